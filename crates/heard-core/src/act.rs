@@ -1,0 +1,171 @@
+//! What can happen: the vocabulary of the event log.
+
+use serde::{Deserialize, Serialize};
+
+use crate::capture::{Kind, Tally};
+use crate::floor::{Floor, Party, Source};
+use crate::id::EventId;
+use crate::settings::Setting;
+
+/// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// A client was added to the notebook.
+    ClientAdded {
+        /// The name as it was written.
+        name: String,
+    },
+    /// A meeting began, the client having the floor.
+    MeetingOpened(Opening),
+    /// A party took the floor.
+    FloorTaken {
+        /// Who has it now.
+        by: Party,
+        /// How we know.
+        #[serde(default)]
+        source: Source,
+    },
+    /// Nobody holds the floor any longer.
+    FloorLeft {
+        /// How we know.
+        #[serde(default)]
+        source: Source,
+    },
+    /// The meeting rests.
+    BreakTaken,
+    /// The meeting goes on; the client has the floor.
+    BreakEnded,
+    /// A moment was kept, its words to come.
+    MomentMarked,
+    /// Something was caught in words.
+    Captured(Catch),
+    /// A capture's words were corrected; the ones before stay with it.
+    Amended {
+        /// The event that caught it.
+        capture: EventId,
+        /// The words from now on.
+        words: String,
+    },
+    /// A capture or a mark was withdrawn; the event stays in the log.
+    Struck {
+        /// The event that caught or marked it.
+        what: EventId,
+    },
+    /// Something was counted.
+    Tallied(Tally),
+    /// The meeting was closed.
+    MeetingEnded,
+    /// Afterwards, a turn was found to have begun at another time.
+    TurnMoved {
+        /// The event that began the turn.
+        turn: EventId,
+        /// Milliseconds from the start of the meeting.
+        to_ms: u64,
+    },
+    /// Afterwards, a turn was found to have been somebody else's.
+    TurnGiven {
+        /// The event that began the turn.
+        turn: EventId,
+        /// Whose it was.
+        to: Floor,
+    },
+    /// Afterwards, a change of floor was found to have been missed.
+    TurnSplit {
+        /// Milliseconds from the start of the meeting.
+        at_ms: u64,
+        /// Whose turn began there.
+        to: Floor,
+    },
+    /// An event was undone.
+    Undone {
+        /// The event that no longer counts.
+        event: EventId,
+    },
+    /// An undone event was brought back.
+    Redone {
+        /// The event that counts again.
+        event: EventId,
+    },
+    /// The consultant chose how Heard behaves.
+    SettingChanged(Setting),
+}
+
+/// What is known when a meeting begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// The client, if one was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client: Option<EventId>,
+    /// What kind of conversation it is.
+    pub kind: MeetingKind,
+    /// How many of us, 1 or more.
+    pub us: u8,
+    /// How many of them, 1 or more.
+    pub them: u8,
+    /// How long the meeting had been going on when the touch came, in milliseconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub began_ms_ago: u64,
+    /// The aim for one's own share of speech, in percent, where it is not the band's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim_percent: Option<u8>,
+    /// Minutes that local time was ahead of UTC.
+    #[serde(default)]
+    pub utc_offset_min: i16,
+}
+
+/// Something caught in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catch {
+    /// What it is of.
+    pub kind: Kind,
+    /// The words, as they were said.
+    pub words: String,
+    /// Who said them, if that was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<String>,
+    /// How long before the event the words were said, in milliseconds: writing takes time.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ago_ms: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields over by reference")]
+fn is_zero(ms: &u64) -> bool {
+    *ms == 0
+}
+
+/// The kind of conversation, which sets the band for one's own share of speech.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeetingKind {
+    /// Finding out what they want.
+    #[default]
+    Discovery,
+    /// Doing the work together.
+    WorkingSession,
+    /// Showing something.
+    Demo,
+    /// Bad news, or a complaint.
+    HardConversation,
+}
+
+impl MeetingKind {
+    /// Every kind, in the order in which it is offered.
+    pub const ALL: [Self; 4] =
+        [Self::Discovery, Self::WorkingSession, Self::Demo, Self::HardConversation];
+
+    /// The word that the contract uses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Discovery => "discovery",
+            Self::WorkingSession => "working-session",
+            Self::Demo => "demo",
+            Self::HardConversation => "hard-conversation",
+        }
+    }
+
+    /// The kind of a word of the contract.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}

@@ -1,0 +1,176 @@
+//! What lies before the consultant: the root state, and the one way in which it changes.
+
+use std::rc::Rc;
+
+use crate::act::Act;
+use crate::event::Event;
+use crate::id::{EventId, Record};
+use crate::log::Log;
+use crate::meeting::Meeting;
+use crate::refusal::Refusal;
+use crate::rules;
+use crate::settings::Settings;
+
+/// Somebody one listens to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
+    /// The event that added the client.
+    pub id: EventId,
+    /// The name as it was written.
+    pub name: Rc<str>,
+}
+
+/// Everything kept, folded. Cheap to clone: the parts are shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    settings: Rc<Settings>,
+    settings_events: Rc<Vec<Event>>,
+    clients: Rc<Vec<Client>>,
+    logs: Rc<Vec<Rc<Log>>>,
+    highest_n: u64,
+}
+
+impl Desk {
+    /// The desk of a set of events, in whatever order they come and however often.
+    pub fn gather(events: impl IntoIterator<Item = Event>) -> Self {
+        let mut desk = Self::default();
+        let mut settings = Vec::new();
+        let mut meetings: Vec<(EventId, Event)> = Vec::new();
+        for event in events {
+            desk.highest_n = desk.highest_n.max(event.n);
+            match (&event.act, event.of) {
+                (_, Record::Settings) => settings.push(event),
+                (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
+                (_, Record::Begun(id)) => meetings.push((id, event)),
+            }
+        }
+        desk.set_settings(settings);
+        meetings.sort_by_key(|(id, _)| *id);
+        let of_one = meetings.chunk_by(|(a, _), (b, _)| a == b);
+        let logs = of_one.map(|chunk| {
+            let events = chunk.iter().map(|(_, event)| event.clone()).collect();
+            Rc::new(Log::of(chunk[0].0, events))
+        });
+        desk.logs = Rc::new(logs.collect());
+        desk
+    }
+
+    /// The next desk, or why there is none.
+    pub fn apply(&self, event: &Event) -> Result<Self, Refusal> {
+        rules::admit(self, event)?;
+        Ok(self.merged(event))
+    }
+
+    /// This desk with an event of whatever origin, known already or not. It never refuses: what happened, happened.
+    #[must_use]
+    pub fn merged(&self, event: &Event) -> Self {
+        let mut desk = self.clone();
+        desk.highest_n = desk.highest_n.max(event.n);
+        match (&event.act, event.of) {
+            (_, Record::Settings) => {
+                let known = self.settings_events.iter().chain([event]);
+                desk.set_settings(known.cloned().collect());
+            }
+            (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
+            (_, Record::Begun(id)) => desk.add_to_log(id, event),
+        }
+        desk
+    }
+
+    fn set_settings(&mut self, mut events: Vec<Event>) {
+        events.sort_by_key(Event::id);
+        events.dedup_by_key(|event| event.id());
+        let fold = |settings: Settings, event: &Event| match &event.act {
+            Act::SettingChanged(setting) => settings.with(*setting),
+            _ => settings,
+        };
+        self.settings = Rc::new(events.iter().fold(Settings::default(), fold));
+        self.settings_events = Rc::new(events);
+    }
+
+    fn add_client(&mut self, id: EventId, name: &str) {
+        if let Err(place) = self.clients.binary_search_by_key(&id, |client| client.id) {
+            Rc::make_mut(&mut self.clients).insert(place, Client { id, name: name.into() });
+        }
+    }
+
+    fn add_to_log(&mut self, id: EventId, event: &Event) {
+        let place = self.logs.binary_search_by_key(&id, |log| log.id);
+        let logs = Rc::make_mut(&mut self.logs);
+        match place {
+            Ok(place) => logs[place] = Rc::new(logs[place].with(event)),
+            Err(place) => logs.insert(place, Rc::new(Log::of(id, vec![event.clone()]))),
+        }
+    }
+
+    /// The number of the next event written here.
+    pub const fn next_n(&self) -> u64 {
+        self.highest_n.saturating_add(1)
+    }
+
+    /// How Heard should behave.
+    pub fn settings(&self) -> &Rc<Settings> {
+        &self.settings
+    }
+
+    /// Every client, in the order of adding.
+    pub fn clients(&self) -> &Rc<Vec<Client>> {
+        &self.clients
+    }
+
+    /// The client of an id.
+    pub fn client(&self, id: EventId) -> Option<&Client> {
+        self.clients.iter().find(|client| client.id == id)
+    }
+
+    /// The client of a name, upper and lower case and outer spaces aside.
+    pub fn client_named(&self, name: &str) -> Option<&Client> {
+        let wanted = name.trim().to_lowercase();
+        self.clients.iter().find(|client| client.name.trim().to_lowercase() == wanted)
+    }
+
+    /// Every log, in the order of opening.
+    pub fn logs(&self) -> &[Rc<Log>] {
+        &self.logs
+    }
+
+    /// The log of a meeting.
+    pub fn log(&self, id: EventId) -> Option<&Rc<Log>> {
+        let place = self.logs.binary_search_by_key(&id, |log| log.id).ok()?;
+        self.logs.get(place)
+    }
+
+    /// The meeting of an id.
+    pub fn meeting(&self, id: EventId) -> Option<&Rc<Meeting>> {
+        self.log(id)?.meeting.as_ref()
+    }
+
+    /// Every meeting that is not withdrawn, in the order of opening.
+    pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
+        self.logs.iter().filter_map(|log| log.meeting.as_ref())
+    }
+
+    /// The meeting that runs or rests: the last opened, should there be two.
+    pub fn running(&self) -> Option<&Rc<Meeting>> {
+        self.meetings().rev().find(|meeting| meeting.ended_ms.is_none())
+    }
+
+    /// What undo would say of the meeting that runs, or of `review` when none does.
+    pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
+        let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
+        let event = log.history.undoable().ok_or(Refusal::NothingToUndo)?;
+        Ok((Record::Begun(log.id), Act::Undone { event }))
+    }
+
+    /// What redo would say; a meeting whose opening was just undone counts as being at hand.
+    pub fn redoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
+        let withdrawn = || self.logs.last().filter(|log| log.meeting.is_none());
+        let log = self.log_at_hand(review).or_else(withdrawn).ok_or(Refusal::NothingToRedo)?;
+        let event = log.history.redoable().ok_or(Refusal::NothingToRedo)?;
+        Ok((Record::Begun(log.id), Act::Redone { event }))
+    }
+
+    fn log_at_hand(&self, review: Option<EventId>) -> Option<&Rc<Log>> {
+        self.log(self.running().map(|meeting| meeting.id).or(review)?)
+    }
+}

@@ -1,0 +1,87 @@
+//! The changes of floor in a meeting, and how they are corrected afterwards.
+
+use crate::floor::{Floor, Source};
+use crate::id::EventId;
+
+/// What a stretch of a meeting is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Somebody's turn, or an open floor.
+    Floor(Floor),
+    /// The meeting rests.
+    Break,
+}
+
+/// From here on, something else held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) id: EventId,
+    pub(crate) at_ms: u64,
+    pub(crate) to: State,
+    pub(crate) source: Source,
+}
+
+/// A part of a meeting in which one thing held. Stretches tile the meeting: no gap, no overlap, none empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The event that began it.
+    pub id: EventId,
+    /// Milliseconds from the start of the meeting.
+    pub start_ms: u64,
+    /// Milliseconds from the start of the meeting.
+    pub end_ms: u64,
+    /// What held.
+    pub state: State,
+    /// How we know.
+    pub source: Source,
+}
+
+impl Stretch {
+    /// Its length in milliseconds.
+    pub const fn ms(&self) -> u64 {
+        self.end_ms - self.start_ms
+    }
+}
+
+/// The stretches of a list of changes up to `until_ms`: empty ones left out, equal neighbours made one.
+pub(crate) fn stretches(changes: &[Change], until_ms: u64) -> Vec<Stretch> {
+    let ends = changes.iter().skip(1).map(|next| next.at_ms).chain([until_ms]);
+    let mut tiles: Vec<Stretch> = Vec::with_capacity(changes.len());
+    for (change, end_ms) in changes.iter().zip(ends) {
+        let Change { id, at_ms: start_ms, to: state, source } = *change;
+        match tiles.last_mut() {
+            _ if end_ms <= start_ms => {}
+            Some(last) if last.state == state => last.end_ms = end_ms,
+            _ => tiles.push(Stretch { id, start_ms, end_ms, state, source }),
+        }
+    }
+    tiles
+}
+
+/// The times between which the change at `index` may lie; the first may not move at all.
+pub(crate) fn room(changes: &[Change], index: usize, until_ms: u64) -> Option<(u64, u64)> {
+    let before = changes.get(index.checked_sub(1)?)?;
+    Some((before.at_ms, changes.get(index + 1).map_or(until_ms, |next| next.at_ms)))
+}
+
+/// Moves a change, as far as its neighbours let it.
+pub(crate) fn shift(changes: &mut [Change], id: EventId, to_ms: u64, until_ms: u64) {
+    let Some(index) = changes.iter().position(|change| change.id == id) else { return };
+    let Some((from, to)) = room(changes, index, until_ms) else { return };
+    changes[index].at_ms = to_ms.clamp(from, to.max(from));
+    changes[index].source = Source::Edit;
+}
+
+/// Gives a turn to somebody else.
+pub(crate) fn give(changes: &mut [Change], id: EventId, to: Floor) {
+    if let Some(change) = changes.iter_mut().find(|change| change.id == id) {
+        change.to = State::Floor(to);
+        change.source = Source::Edit;
+    }
+}
+
+/// Puts in a change that was missed.
+pub(crate) fn split(changes: &mut Vec<Change>, id: EventId, at_ms: u64, to: Floor) {
+    let index = changes.partition_point(|change| change.at_ms <= at_ms);
+    changes.insert(index, Change { id, at_ms, to: State::Floor(to), source: Source::Edit });
+}

@@ -1,0 +1,99 @@
+//! What was undone, and what can be: read from the log alone, so that it survives a reload.
+
+use crate::act::Act;
+use crate::event::Event;
+use crate::id::EventId;
+
+/// The outcome of all undoing and redoing in a log.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    standing: Vec<EventId>,
+    undone: Vec<EventId>,
+}
+
+impl History {
+    /// Reads a log whose events are in order.
+    ///
+    /// A new act makes what was undone before it final, as every editor does.
+    pub fn of(events: &[Event]) -> Self {
+        let mut history = Self::default();
+        for event in events {
+            match event.act {
+                Act::Undone { event } => shift(&mut history.standing, &mut history.undone, event),
+                Act::Redone { event } => shift(&mut history.undone, &mut history.standing, event),
+                _ => {
+                    history.standing.push(event.id());
+                    history.undone.clear();
+                }
+            }
+        }
+        history
+    }
+
+    /// Whether an event counts.
+    pub fn stands(&self, id: EventId) -> bool {
+        self.standing.contains(&id)
+    }
+
+    /// What undo would take back: the last event that counts.
+    pub fn undoable(&self) -> Option<EventId> {
+        self.standing.last().copied()
+    }
+
+    /// What redo would bring back: the last event undone since anything new happened.
+    pub fn redoable(&self) -> Option<EventId> {
+        self.undone.last().copied()
+    }
+}
+
+fn shift(from: &mut Vec<EventId>, to: &mut Vec<EventId>, id: EventId) {
+    if let Some(at) = from.iter().rposition(|known| *known == id) {
+        to.push(from.remove(at));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::Record;
+    use crate::moment::{Boot, Moment};
+
+    const BOOT: Boot = Boot::from_random(7);
+
+    fn log(acts: Vec<Act>) -> Vec<Event> {
+        let at = Moment { boot: BOOT, wall_ms: 0, mono_ms: 0 };
+        (1..).zip(acts).map(|(n, act)| Event { n, at, of: Record::Settings, act }).collect()
+    }
+
+    fn id(n: u64) -> EventId {
+        EventId { n, boot: BOOT }
+    }
+
+    #[test]
+    fn redo_brings_back_the_last_event_undone() {
+        let events = log(vec![
+            Act::BreakTaken,
+            Act::BreakEnded,
+            Act::Undone { event: id(2) },
+            Act::Undone { event: id(1) },
+            Act::Redone { event: id(1) },
+        ]);
+        let history = History::of(&events);
+        assert!(history.stands(id(1)) && !history.stands(id(2)));
+        assert_eq!((history.undoable(), history.redoable()), (Some(id(1)), Some(id(2))));
+    }
+
+    #[test]
+    fn a_new_act_ends_what_could_be_redone() {
+        let events = log(vec![Act::BreakTaken, Act::Undone { event: id(1) }, Act::MomentMarked]);
+        let history = History::of(&events);
+        assert_eq!((history.undoable(), history.redoable()), (Some(id(3)), None));
+        assert!(!history.stands(id(1)));
+    }
+
+    #[test]
+    fn undoing_what_is_not_there_changes_nothing() {
+        let events = log(vec![Act::BreakTaken, Act::Undone { event: id(9) }]);
+        assert_eq!(History::of(&events).undoable(), Some(id(1)));
+    }
+}

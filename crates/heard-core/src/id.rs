@@ -1,0 +1,118 @@
+//! Names for events, and for the records they belong to.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use crate::moment::Boot;
+
+/// Names one event for ever, and orders it among the others.
+///
+/// `n` is a Lamport counter: one more than the highest number its writer had seen. So an event sorts after all that
+/// its author knew of, whatever became of the clocks; events of two tabs that did not know of each other are put in
+/// order by their boots, the same way everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EventId {
+    /// One more than the highest number the writer had seen.
+    pub n: u64,
+    /// The document that wrote the event.
+    pub boot: Boot,
+}
+
+impl EventId {
+    /// Reads `boot-n`, as [`fmt::Display`] writes it.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (boot, n) = text.split_once('-')?;
+        let digits = !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit());
+        let n = digits.then(|| n.parse().ok()).flatten()?;
+        Some(Self { n, boot: Boot::parse(boot)? })
+    }
+}
+
+impl fmt::Display for EventId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.boot, self.n)
+    }
+}
+
+impl From<EventId> for String {
+    fn from(id: EventId) -> Self {
+        id.to_string()
+    }
+}
+
+impl TryFrom<String> for EventId {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("an id is written boot-number")
+    }
+}
+
+/// What an event belongs to. A meeting or a client is named by the event that began it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Record {
+    /// The settings of the notebook.
+    Settings,
+    /// The meeting or client that this event began.
+    Begun(EventId),
+}
+
+const SETTINGS: &str = "settings";
+
+impl From<Record> for String {
+    fn from(record: Record) -> Self {
+        match record {
+            Record::Settings => SETTINGS.to_owned(),
+            Record::Begun(id) => id.to_string(),
+        }
+    }
+}
+
+impl TryFrom<String> for Record {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.as_str() {
+            SETTINGS => Ok(Self::Settings),
+            _ => EventId::try_from(text).map(Self::Begun),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_written() {
+        let id = EventId { n: 12, boot: Boot::from_random(0xbeef) };
+        assert_eq!(id.to_string(), "beef-12");
+        assert_eq!(EventId::parse("beef-12"), Some(id));
+    }
+
+    #[test]
+    fn what_is_not_an_id_is_not_read_as_one() {
+        for text in [
+            "",
+            "-",
+            "beef",
+            "beef-",
+            "-12",
+            "beef-+1",
+            "beef-1.0",
+            "xyz-1",
+            "beef-99999999999999999999999",
+        ] {
+            assert_eq!(EventId::parse(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_its_author_knew_sorts_before_it_whatever_the_boots() {
+        let earlier = EventId { n: 3, boot: Boot::from_random(9) };
+        let later = EventId { n: 4, boot: Boot::from_random(1) };
+        assert!(earlier < later);
+    }
+}

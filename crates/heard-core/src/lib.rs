@@ -1,0 +1,39 @@
+//! What a meeting is: who had the floor, what was caught in the client's words, and what follows from both.
+//!
+//! Everything kept is an immutable [`Event`]; everything shown is a fold over events. This crate knows no
+//! browser, no clock and no randomness: moments and ids come in as arguments, so every total can be proved.
+//!
+//! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`act`] lists what
+//! can happen; [`history`] knows what was undone; [`timeline`] turns events into stretches that tile a meeting;
+//! [`meeting`] is one conversation, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state;
+//! [`wire`] is how an event is written down and [`export`] what leaves as a file.
+
+pub mod act;
+pub mod band;
+pub mod calendar;
+pub mod capture;
+pub mod desk;
+mod edit;
+pub mod event;
+pub mod export;
+pub mod floor;
+pub mod history;
+pub mod id;
+pub mod log;
+pub mod measure;
+pub mod meeting;
+pub mod moment;
+pub mod refusal;
+pub mod rules;
+pub mod settings;
+pub mod timeline;
+pub mod wire;
+
+pub use act::Act;
+pub use desk::Desk;
+pub use event::Event;
+pub use floor::{Floor, Party};
+pub use id::{EventId, Record};
+pub use meeting::Meeting;
+pub use moment::{Boot, Moment};
+pub use refusal::Refusal;

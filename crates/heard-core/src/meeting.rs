@@ -1,0 +1,193 @@
+//! One conversation, as its events tell it.
+
+use std::rc::Rc;
+
+use crate::act::{Act, Opening};
+use crate::capture::{Capture, Mark, Tallies};
+use crate::edit::{self, Change};
+use crate::event::Event;
+use crate::floor::{Floor, Party, Source};
+use crate::history::History;
+use crate::id::EventId;
+use crate::measure::Measures;
+use crate::moment::Moment;
+use crate::timeline::Timeline;
+
+pub use crate::edit::{State, Stretch};
+
+/// A meeting: running, resting or ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The event that opened it.
+    pub id: EventId,
+    /// What was known when it began.
+    pub opening: Opening,
+    /// The wall clock at its start, in milliseconds since 1970.
+    pub started_wall_ms: i64,
+    /// Milliseconds from its start to its end, once it has ended.
+    pub ended_ms: Option<u64>,
+    /// Moments kept, in the order of keeping.
+    pub marks: Vec<Mark>,
+    /// What was caught in words, in the order of catching.
+    pub captures: Vec<Rc<Capture>>,
+    /// What was counted.
+    pub tallies: Tallies,
+    changes: Vec<Change>,
+    timeline: Timeline,
+}
+
+impl Meeting {
+    /// The meeting that the events of a log come to, if its opening is among them and stands.
+    pub fn fold(id: EventId, events: &[Event], history: &History) -> Option<Self> {
+        let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
+        let Act::MeetingOpened(opening) = &opened.act else { return None };
+        let mut meeting = Self::opened(id, opened.at, opening.clone());
+        for event in events.iter().filter(|event| event.id() > id) {
+            let at_ms = meeting.timeline.place(event);
+            if history.stands(event.id()) {
+                meeting.take(event.id(), at_ms, &event.act);
+            }
+        }
+        Some(meeting)
+    }
+
+    fn opened(id: EventId, at: Moment, opening: Opening) -> Self {
+        let ago = i64::try_from(opening.began_ms_ago).unwrap_or(i64::MAX);
+        let to = State::Floor(Floor::Client);
+        Self {
+            id,
+            started_wall_ms: at.wall_ms.saturating_sub(ago),
+            ended_ms: None,
+            marks: Vec::new(),
+            captures: Vec::new(),
+            tallies: Tallies::default(),
+            changes: vec![Change { id, at_ms: 0, to, source: Source::Touch }],
+            timeline: Timeline::starting(at, opening.began_ms_ago),
+            opening,
+        }
+    }
+
+    fn take(&mut self, id: EventId, placed_ms: u64, act: &Act) {
+        let end_ms = self.ended_ms.unwrap_or(u64::MAX);
+        let at_ms = placed_ms.min(end_ms);
+        match act {
+            Act::FloorTaken { by, source } => {
+                self.change(id, at_ms, State::Floor((*by).into()), *source);
+            }
+            Act::FloorLeft { source } => self.change(id, at_ms, State::Floor(Floor::Open), *source),
+            Act::BreakTaken => self.change(id, at_ms, State::Break, Source::Touch),
+            Act::BreakEnded => {
+                self.change(id, at_ms, State::Floor(Floor::Client), Source::Touch);
+            }
+            Act::MeetingEnded => self.ended_ms = self.ended_ms.or(Some(at_ms)),
+            Act::TurnMoved { turn, to_ms } => edit::shift(&mut self.changes, *turn, *to_ms, at_ms),
+            Act::TurnGiven { turn, to } => edit::give(&mut self.changes, *turn, *to),
+            Act::TurnSplit { at_ms: split_ms, to } => {
+                edit::split(&mut self.changes, id, at_ms.min(*split_ms), *to);
+            }
+            Act::MomentMarked => {
+                let floor = self.floor_at(at_ms);
+                self.marks.push(Mark { id, at_ms, floor });
+            }
+            Act::Captured(catch) => {
+                // Words may be finished after the end: how long ago they were said counts from the touch.
+                let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
+                self.captures.push(Rc::new(Capture {
+                    id,
+                    kind: catch.kind,
+                    at_ms,
+                    floor: self.floor_at(at_ms),
+                    words: catch.words.clone(),
+                    said_by: catch.said_by.clone(),
+                    earlier: Vec::new(),
+                }));
+            }
+            Act::Amended { capture, words } => self.amend(*capture, words),
+            Act::Struck { what } => self.strike(*what),
+            Act::Tallied(tally) => self.tallies.count(*tally),
+            Act::ClientAdded { .. }
+            | Act::MeetingOpened(_)
+            | Act::SettingChanged(_)
+            | Act::Undone { .. }
+            | Act::Redone { .. } => {}
+        }
+    }
+
+    fn change(&mut self, id: EventId, at_ms: u64, to: State, source: Source) {
+        if self.ended_ms.is_none() {
+            self.changes.push(Change { id, at_ms, to, source });
+        }
+    }
+
+    fn amend(&mut self, id: EventId, words: &str) {
+        if let Some(capture) = self.captures.iter_mut().find(|capture| capture.id == id) {
+            let capture = Rc::make_mut(capture);
+            capture.earlier.push(std::mem::replace(&mut capture.words, words.to_owned()));
+        }
+    }
+
+    fn strike(&mut self, id: EventId) {
+        self.captures.retain(|capture| capture.id != id);
+        self.marks.retain(|mark| mark.id != id);
+    }
+
+    /// Where a moment lies, in milliseconds from the start; the end, once the meeting has ended.
+    pub fn position(&self, now: Moment) -> u64 {
+        self.ended_ms.unwrap_or_else(|| self.timeline.position(now))
+    }
+
+    /// What holds now, or held last.
+    pub fn state(&self) -> State {
+        self.changes.last().map_or(State::Floor(Floor::Client), |change| change.to)
+    }
+
+    /// Who has the floor; none in a break.
+    pub fn floor(&self) -> Option<Floor> {
+        match self.state() {
+            State::Floor(floor) => Some(floor),
+            State::Break => None,
+        }
+    }
+
+    /// Since when the present state holds, in milliseconds from the start.
+    pub fn since_ms(&self) -> u64 {
+        let now = self.state();
+        let last_others = self.changes.iter().rposition(|change| change.to != now);
+        let first = last_others.map_or(0, |index| index + 1);
+        self.changes.get(first).map_or(0, |change| change.at_ms)
+    }
+
+    /// The parts of the meeting up to `until_ms`, which [`Meeting::position`] gives.
+    pub fn stretches(&self, until_ms: u64) -> Vec<Stretch> {
+        edit::stretches(&self.changes, until_ms)
+    }
+
+    /// The figures of the meeting up to `until_ms`.
+    pub fn measures(&self, until_ms: u64) -> Measures {
+        Measures::of(&self.stretches(until_ms))
+    }
+
+    /// The times between which the start of a turn may be moved, in milliseconds from the start of the meeting.
+    pub fn room_to_move(&self, turn: EventId, until_ms: u64) -> Option<(u64, u64)> {
+        let index = self.changes.iter().position(|change| change.id == turn)?;
+        edit::room(&self.changes, index, until_ms)
+    }
+
+    /// Whether an event began a stretch of this meeting.
+    pub fn has_turn(&self, turn: EventId) -> bool {
+        self.changes.iter().any(|change| change.id == turn)
+    }
+
+    /// Whether we ever took the floor: if not, nothing is known of who spoke.
+    pub fn was_touched(&self) -> bool {
+        self.changes.iter().any(|change| change.to == State::Floor(Party::Consultant.into()))
+    }
+
+    fn floor_at(&self, at_ms: u64) -> Option<Floor> {
+        let held = self.changes.iter().rev().find(|change| change.at_ms <= at_ms)?;
+        match held.to {
+            State::Floor(floor) => Some(floor),
+            State::Break => None,
+        }
+    }
+}

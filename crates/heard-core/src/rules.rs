@@ -1,0 +1,157 @@
+//! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
+
+use crate::act::{Act, Catch, Opening};
+use crate::capture::Kind;
+use crate::desk::Desk;
+use crate::event::Event;
+use crate::floor::Floor;
+use crate::id::{EventId, Record};
+use crate::log::Log;
+use crate::meeting::{Meeting, State};
+use crate::refusal::Refusal;
+use crate::settings::Setting;
+
+/// The longest words kept in one piece, in characters: some ten printed pages.
+pub const MAX_WORDS: usize = 20_000;
+/// The longest name of a client or a speaker, in characters.
+pub const MAX_NAME: usize = 200;
+/// The longest time that a meeting may have been going on before the touch: a day, in milliseconds.
+pub const MAX_AGO_MS: u64 = 86_400_000;
+
+/// Says whether an event may happen to this desk.
+pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
+    match (&event.act, event.of) {
+        (Act::ClientAdded { name }, _) => one_line(name),
+        (Act::MeetingOpened(opening), _) => may_open(desk, opening),
+        (Act::SettingChanged(setting), _) => in_range(*setting),
+        (_, Record::Settings) => Err(Refusal::NoMeeting),
+        (_, Record::Begun(id)) => of_meeting(desk, desk.log(id).ok_or(Refusal::NoMeeting)?, event),
+    }
+}
+
+fn may_open(desk: &Desk, opening: &Opening) -> Result<(), Refusal> {
+    ensure(desk.running().is_none(), Refusal::AlreadyRunning)?;
+    ensure(opening.us > 0 && opening.them > 0, Refusal::OutOfRange)?;
+    ensure(opening.began_ms_ago <= MAX_AGO_MS, Refusal::OutOfRange)?;
+    ensure(is_aim(opening.aim_percent), Refusal::OutOfRange)?;
+    ensure(opening.client.is_none_or(|id| desk.client(id).is_some()), Refusal::Unknown)
+}
+
+fn of_meeting(desk: &Desk, log: &Log, event: &Event) -> Result<(), Refusal> {
+    match &event.act {
+        Act::Undone { event } => {
+            ensure(log.history.stands(*event), Refusal::NothingToUndo)?;
+            stays_alone(desk, log)
+        }
+        Act::Redone { event } => {
+            ensure(log.history.redoable() == Some(*event), Refusal::NothingToRedo)?;
+            stays_alone(desk, log)
+        }
+        act => {
+            let meeting = log.meeting.as_ref().ok_or(Refusal::NoMeeting)?;
+            if goes_on_afterwards(act) {
+                afterwards(meeting, event)
+            } else {
+                ensure(meeting.ended_ms.is_none(), Refusal::NoMeeting)?;
+                while_running(meeting, act)
+            }
+        }
+    }
+}
+
+/// Undoing an ending, or redoing an opening, must not make a second meeting run.
+fn stays_alone(desk: &Desk, log: &Log) -> Result<(), Refusal> {
+    ensure(desk.running().is_none_or(|running| running.id == log.id), Refusal::AlreadyRunning)
+}
+
+fn while_running(meeting: &Meeting, act: &Act) -> Result<(), Refusal> {
+    let resting = meeting.state() == State::Break;
+    match act {
+        Act::FloorTaken { by, .. } => {
+            ensure(meeting.floor() != Some((*by).into()), Refusal::AlreadyHeld)
+        }
+        Act::FloorLeft { .. } => ensure(meeting.floor() != Some(Floor::Open), Refusal::AlreadyHeld),
+        Act::BreakTaken => ensure(!resting, Refusal::OnBreak),
+        Act::BreakEnded => ensure(resting, Refusal::NotOnBreak),
+        _ => Ok(()),
+    }
+}
+
+const fn goes_on_afterwards(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::Captured(_)
+            | Act::Amended { .. }
+            | Act::Struck { .. }
+            | Act::TurnMoved { .. }
+            | Act::TurnGiven { .. }
+            | Act::TurnSplit { .. }
+    )
+}
+
+fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
+    let until_ms = meeting.position(event.at);
+    match &event.act {
+        Act::Captured(catch) => caught(catch),
+        Act::Amended { capture, words } => {
+            ensure(has_capture(meeting, *capture), Refusal::Unknown)?;
+            some_words(words)
+        }
+        Act::Struck { what } => {
+            let marked = meeting.marks.iter().any(|mark| mark.id == *what);
+            ensure(marked || has_capture(meeting, *what), Refusal::Unknown)
+        }
+        Act::TurnMoved { turn, to_ms } => {
+            let (from, to) = meeting.room_to_move(*turn, until_ms).ok_or(Refusal::Unknown)?;
+            ensure((from..=to).contains(to_ms), Refusal::OutOfRoom)
+        }
+        Act::TurnGiven { turn, .. } => ensure(meeting.has_turn(*turn), Refusal::Unknown),
+        Act::TurnSplit { at_ms, .. } => ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom),
+        _ => Ok(()),
+    }
+}
+
+fn has_capture(meeting: &Meeting, id: EventId) -> bool {
+    meeting.captures.iter().any(|capture| capture.id == id)
+}
+
+/// An answer held needs no words: that it was not given is what counts.
+fn caught(catch: &Catch) -> Result<(), Refusal> {
+    if let Some(name) = &catch.said_by {
+        one_line(name)?;
+    }
+    if catch.kind == Kind::Held && catch.words.trim().is_empty() {
+        return Ok(());
+    }
+    some_words(&catch.words)
+}
+
+fn some_words(words: &str) -> Result<(), Refusal> {
+    within(words, MAX_WORDS)
+}
+
+fn one_line(name: &str) -> Result<(), Refusal> {
+    within(name, MAX_NAME)
+}
+
+fn within(text: &str, most: usize) -> Result<(), Refusal> {
+    ensure(!text.trim().is_empty(), Refusal::NoWords)?;
+    ensure(text.chars().nth(most).is_none(), Refusal::TooLong)
+}
+
+fn in_range(setting: Setting) -> Result<(), Refusal> {
+    let fits = match setting {
+        Setting::Aim(percent) => is_aim(percent),
+        Setting::Nudge(seconds) => seconds.is_none_or(|s| (10..=3_600).contains(&s)),
+        Setting::Face(_) | Setting::Theme(_) => true,
+    };
+    ensure(fits, Refusal::OutOfRange)
+}
+
+fn is_aim(percent: Option<u8>) -> bool {
+    percent.is_none_or(|percent| (1..=99).contains(&percent))
+}
+
+const fn ensure(fits: bool, otherwise: Refusal) -> Result<(), Refusal> {
+    if fits { Ok(()) } else { Err(otherwise) }
+}

@@ -1,0 +1,74 @@
+//! How the consultant wants Heard to behave.
+
+use serde::{Deserialize, Serialize};
+
+/// All settings, each with a default that needs no thought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The aim for one's own share of speech in percent, 1 to 99; none leaves it to the band of the meeting.
+    pub aim_percent: Option<u8>,
+    /// After how many seconds of one's own turn the edge warms; none for never.
+    pub nudge_s: Option<u16>,
+    /// What the face shows while the client talks.
+    pub face: Face,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+impl Default for Settings {
+    /// The nudge comes after two minutes, from where Truly counts a turn as a monologue (a convention, not a study).
+    fn default() -> Self {
+        Self { aim_percent: None, nudge_s: Some(120), face: Face::Quiet, theme: Theme::Auto }
+    }
+}
+
+impl Settings {
+    /// These settings with one of them changed.
+    pub(crate) fn with(mut self, setting: Setting) -> Self {
+        match setting {
+            Setting::Aim(percent) => self.aim_percent = percent,
+            Setting::Nudge(seconds) => self.nudge_s = seconds,
+            Setting::Face(face) => self.face = face,
+            Setting::Theme(theme) => self.theme = theme,
+        }
+        self
+    }
+}
+
+/// One setting, with its new value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Setting {
+    /// The aim in percent, or the band's.
+    Aim(Option<u8>),
+    /// The nudge in seconds, or never.
+    Nudge(Option<u16>),
+    /// The face while the client talks.
+    Face(Face),
+    /// Light or dark.
+    Theme(Theme),
+}
+
+/// What the face shows while the client talks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Face {
+    /// A ring and a word; no digits, nothing that moves. A touch, a key or a hover brings the rest back.
+    #[default]
+    Quiet,
+    /// All details, all the time.
+    Detailed,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Dark ink on paper.
+    Light,
+    /// Light ink on night.
+    Dark,
+}

@@ -1,0 +1,141 @@
+//! The machine's clocks may do what they like: within one document only the monotonic one counts.
+
+use heard_core::{Desk, Event, Party};
+use proptest::prelude::*;
+
+use crate::deeds::{any_steps, config, lived};
+use crate::scene::{EVENING, Scene, told};
+use crate::script::{END_MS, played};
+
+/// The same events, read by a wall clock that was set again and again; the opening keeps its own.
+fn with_walls(events: &[Event], walls: &[i64]) -> Vec<Event> {
+    let mut walls = walls.iter().cycle();
+    let mut events = events.to_vec();
+    for event in events.iter_mut().skip(1) {
+        event.at.wall_ms = *walls.next().unwrap();
+    }
+    events
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn setting_the_wall_clock_changes_nothing_within_a_document(
+        steps in any_steps(),
+        walls in proptest::collection::vec(
+            prop_oneof![any::<i64>(), EVENING - 99_999_999..EVENING + 99_999_999], 1..9),
+    ) {
+        let steps: Vec<_> = steps
+            .into_iter()
+            .filter(|step| !matches!(step.deed, crate::deeds::Deed::Reload | crate::deeds::Deed::Open))
+            .collect();
+        let scene = lived(&steps, |_, _, _| {});
+        let mut now = scene.now;
+        now.wall_ms = walls[0];
+        let desk = Desk::gather(with_walls(&scene.events, &walls));
+        if let Some(meeting) = desk.meeting(scene.meeting) {
+            prop_assert_eq!(told(meeting, now), scene.told());
+            prop_assert_eq!(meeting.started_wall_ms, EVENING);
+        }
+    }
+}
+
+#[test]
+fn an_hour_set_back_or_forward_between_touches_changes_no_figure() {
+    let undisturbed = played(|_, _| {}).told();
+    for hour in [-3_600_000, 3_600_000] {
+        let summertime = played(|step, scene| {
+            if step == 20 {
+                scene.now.wall_ms += hour;
+            }
+        });
+        assert_eq!(summertime.told(), undisturbed);
+    }
+}
+
+#[test]
+fn the_time_away_between_two_documents_is_told_by_the_wall_clock() {
+    let mut scene = Scene::opened();
+    scene.wait(2_000).takes(Party::Consultant);
+    scene.reloads();
+    scene.now.wall_ms += 30_000;
+    assert_eq!(scene.told().measures.talk_ms, 30_000);
+    scene.takes(Party::Client);
+    scene.wait(500);
+    assert_eq!(scene.told().measures.talk_ms, 30_000);
+    assert_eq!(scene.told().measures.listen_ms, 2_500);
+}
+
+#[test]
+fn a_wall_clock_set_back_during_a_reload_stops_the_meeting_but_never_turns_it_back() {
+    let mut scene = Scene::opened();
+    scene.wait(2_000).takes(Party::Consultant);
+    scene.reloads();
+    scene.now.wall_ms -= 3_600_000;
+    assert_eq!(scene.told().measures.elapsed_ms(), 2_000);
+    scene.takes(Party::Client);
+    scene.wait(700);
+    assert_eq!(scene.told().measures.elapsed_ms(), 2_700);
+}
+
+#[test]
+fn a_meeting_that_has_ended_stands_still() {
+    let mut scene = played(|_, _| {});
+    let ended = scene.told();
+    scene.wait(86_400_000);
+    assert_eq!(scene.told(), ended);
+    assert_eq!(scene.meeting().position(scene.now), END_MS);
+}
+
+#[test]
+fn a_moment_before_the_last_touch_is_told_as_that_touch() {
+    let mut scene = Scene::opened();
+    let before = scene.now;
+    scene.wait(4_000).takes(Party::Consultant);
+    assert_eq!(scene.meeting().position(before), 4_000);
+}
+
+#[test]
+fn the_present_turn_runs_since_it_was_taken_whatever_was_undone_before() {
+    let mut scene = Scene::opened();
+    scene.wait(1_000).takes(Party::Consultant);
+    scene.wait(1_000).takes(Party::Client);
+    scene.wait(1_000);
+    assert_eq!(scene.meeting().since_ms(), 2_000);
+    scene.undoes().unwrap();
+    assert_eq!(scene.meeting().since_ms(), 1_000);
+    scene.undoes().unwrap();
+    assert_eq!(scene.meeting().since_ms(), 0);
+}
+
+#[test]
+fn a_clock_gone_mad_ends_at_the_end_of_time_and_not_before_the_meeting() {
+    let mut scene = Scene::opened();
+    scene.wait(1_000).reloads();
+    scene.takes(Party::Consultant);
+    scene.now.mono_ms = u64::MAX;
+    assert_eq!(scene.meeting().position(scene.now), u64::MAX);
+    assert_eq!(scene.told().measures.elapsed_ms(), u64::MAX);
+}
+
+#[test]
+fn setting_the_wall_clock_changes_nothing_between_two_tabs_that_both_stay_open() {
+    let mut scene = Scene::opened();
+    let first = scene.now;
+    scene.wait(1_000).reloads();
+    scene.takes(Party::Consultant);
+    let second = scene.now;
+    let later = |tab: heard_core::Moment, ms: u64| heard_core::Moment {
+        wall_ms: tab.wall_ms + 3_600_000,
+        mono_ms: tab.mono_ms + ms,
+        ..tab
+    };
+    scene.now = later(first, 1_500);
+    scene.takes(Party::Client);
+    scene.now = later(second, 1_000);
+    scene.takes(Party::Consultant);
+    let boundaries: Vec<_> = scene.told().tiles.iter().map(|tile| tile.1).collect();
+    assert_eq!(boundaries, [1_000, 1_500, 2_000]);
+    assert_eq!(scene.meeting().since_ms(), 2_000);
+}

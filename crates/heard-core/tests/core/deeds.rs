@@ -1,0 +1,168 @@
+//! Random meetings: deeds that find their own target in the meeting, whatever came before.
+
+use heard_core::act::Act;
+use heard_core::capture::{Kind, Tally};
+use heard_core::floor::Source;
+use heard_core::{EventId, Floor, Party, Refusal};
+use proptest::prelude::*;
+
+use crate::scene::{Scene, amended, caught, left, opening, taken};
+
+/// Something that may happen. Numbers choose a target among those that there are, or a time in thousandths.
+#[derive(Clone, Debug)]
+pub(crate) enum Deed {
+    Take(Party),
+    Leave,
+    Rest,
+    Resume,
+    Mark,
+    Catch(Kind, String),
+    Amend(usize, String),
+    Strike(usize),
+    Count(Tally),
+    Move(usize, u64),
+    Give(usize, Floor),
+    Split(u64, Floor),
+    Undo,
+    Redo,
+    End,
+    Open,
+    Reload,
+}
+
+/// A deed, and how long after the one before it.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub(crate) wait_ms: u64,
+    pub(crate) deed: Deed,
+}
+
+impl Scene {
+    /// Tries a deed. What has no target is as good as refused.
+    pub(crate) fn does(&mut self, deed: &Deed) -> Result<EventId, Refusal> {
+        let act = match *deed {
+            Deed::Undo => return self.undoes(),
+            Deed::Redo => return self.redoes(),
+            Deed::Reload => {
+                self.reloads();
+                return Err(Refusal::Unknown);
+            }
+            Deed::Take(by) => taken(by),
+            Deed::Leave => left(),
+            Deed::Rest => Act::BreakTaken,
+            Deed::Resume => Act::BreakEnded,
+            Deed::Mark => Act::MomentMarked,
+            Deed::Catch(kind, ref words) => caught(kind, words),
+            Deed::Amend(nth, ref words) => amended(self.capture(nth)?, words),
+            Deed::Strike(nth) => Act::Struck { what: self.capture(nth)? },
+            Deed::Count(tally) => Act::Tallied(tally),
+            Deed::Move(nth, part) => Act::TurnMoved { turn: self.event(nth), to_ms: self.at(part) },
+            Deed::Give(nth, to) => Act::TurnGiven { turn: self.event(nth), to },
+            Deed::Split(part, to) => Act::TurnSplit { at_ms: self.at(part), to },
+            Deed::End => Act::MeetingEnded,
+            Deed::Open => Act::MeetingOpened(opening()),
+        };
+        self.tries(act)
+    }
+
+    fn capture(&self, nth: usize) -> Result<EventId, Refusal> {
+        let meeting = self.desk.meeting(self.meeting).ok_or(Refusal::Unknown)?;
+        let nth = nth.checked_rem(meeting.captures.len()).ok_or(Refusal::Unknown)?;
+        Ok(meeting.captures[nth].id)
+    }
+
+    fn event(&self, nth: usize) -> EventId {
+        self.events[nth % self.events.len()].id()
+    }
+
+    fn at(&self, thousandths: u64) -> u64 {
+        let meeting = self.desk.meeting(self.meeting);
+        meeting.map_or(0, |meeting| meeting.position(self.now)) * thousandths / 1_000
+    }
+}
+
+/// A meeting opened, and the deeds of these steps tried one by one; `after` is told what came of each.
+pub(crate) fn lived(
+    steps: &[Step],
+    mut after: impl FnMut(&mut Scene, &Deed, Result<EventId, Refusal>),
+) -> Scene {
+    let mut scene = Scene::opened();
+    for Step { wait_ms, deed } in steps {
+        let outcome = scene.wait(*wait_ms).does(deed);
+        after(&mut scene, deed, outcome);
+    }
+    scene
+}
+
+/// Any deeds, one after the other, up to 40.
+pub(crate) fn any_steps() -> impl Strategy<Value = Vec<Step>> {
+    proptest::collection::vec(
+        (wait_ms(), prop_oneof![3 => live_deed(), 1 => edit(), 1 => rare()])
+            .prop_map(|(wait_ms, deed)| Step { wait_ms, deed }),
+        0..40,
+    )
+}
+
+/// Only what happens while a meeting runs, with undo, redo and reloads.
+pub(crate) fn live_steps() -> impl Strategy<Value = Vec<Step>> {
+    let deed = prop_oneof![8 => live_deed(), 1 => Just(Deed::Reload), 1 => Just(Deed::End)];
+    let step = (wait_ms(), deed).prop_map(|(wait_ms, deed)| Step { wait_ms, deed });
+    proptest::collection::vec(step, 0..40)
+}
+
+fn wait_ms() -> impl Strategy<Value = u64> {
+    prop_oneof![1 => Just(0), 6 => 1_u64..300]
+}
+
+fn live_deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        6 => any_party().prop_map(Deed::Take),
+        1 => Just(Deed::Leave),
+        1 => Just(Deed::Rest),
+        2 => Just(Deed::Resume),
+        1 => Just(Deed::Mark),
+        2 => (any_kind(), "\\PC{0,12}").prop_map(|(kind, words)| Deed::Catch(kind, words)),
+        2 => (any::<usize>(), "\\PC{0,12}").prop_map(|(nth, words)| Deed::Amend(nth, words)),
+        1 => any::<usize>().prop_map(Deed::Strike),
+        1 => any_tally().prop_map(Deed::Count),
+        2 => Just(Deed::Undo),
+        2 => Just(Deed::Redo),
+    ]
+}
+
+fn edit() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        (any::<usize>(), 0_u64..1_200).prop_map(|(nth, part)| Deed::Move(nth, part)),
+        (any::<usize>(), any_floor()).prop_map(|(nth, to)| Deed::Give(nth, to)),
+        (0_u64..1_200, any_floor()).prop_map(|(part, to)| Deed::Split(part, to)),
+    ]
+}
+
+fn rare() -> impl Strategy<Value = Deed> {
+    prop_oneof![Just(Deed::Reload), Just(Deed::End), Just(Deed::Open)]
+}
+
+pub(crate) fn any_party() -> impl Strategy<Value = Party> {
+    prop_oneof![Just(Party::Client), Just(Party::Consultant)]
+}
+
+pub(crate) fn any_floor() -> impl Strategy<Value = Floor> {
+    prop_oneof![Just(Floor::Client), Just(Floor::Consultant), Just(Floor::Open)]
+}
+
+pub(crate) fn any_source() -> impl Strategy<Value = Source> {
+    prop_oneof![Just(Source::Touch), Just(Source::Ear), Just(Source::Api), Just(Source::Edit)]
+}
+
+pub(crate) fn any_kind() -> impl Strategy<Value = Kind> {
+    proptest::sample::select(Kind::ALL.to_vec())
+}
+
+pub(crate) fn any_tally() -> impl Strategy<Value = Tally> {
+    proptest::sample::select(Tally::ALL.to_vec())
+}
+
+/// How the properties of this binary are tried: a failure is printed, no file is written.
+pub(crate) fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}

@@ -1,0 +1,125 @@
+//! Random events: of any act and any moment, admitted by nobody.
+
+use std::collections::BTreeMap;
+
+use heard_core::act::{Act, Catch, MeetingKind, Opening};
+use heard_core::settings::{Face, Setting, Theme};
+use heard_core::{Boot, Event, EventId, Moment, Record};
+use proptest::prelude::*;
+
+use crate::deeds::{any_floor, any_kind, any_party, any_source, any_tally};
+use crate::scene::{EVENING, opening};
+
+/// Any act there is, about events of a small pool.
+pub(crate) fn any_act() -> impl Strategy<Value = Act> {
+    let floor = prop_oneof![
+        (any_party(), any_source()).prop_map(|(by, source)| Act::FloorTaken { by, source }),
+        any_source().prop_map(|source| Act::FloorLeft { source }),
+        Just(Act::BreakTaken),
+        Just(Act::BreakEnded),
+        Just(Act::MeetingEnded),
+    ];
+    let words = prop_oneof![
+        Just(Act::MomentMarked),
+        any_catch().prop_map(Act::Captured),
+        (any_id(), any::<String>()).prop_map(|(capture, words)| Act::Amended { capture, words }),
+        any_id().prop_map(|what| Act::Struck { what }),
+        any_tally().prop_map(Act::Tallied),
+    ];
+    let edits = prop_oneof![
+        (any_id(), any_ms()).prop_map(|(turn, to_ms)| Act::TurnMoved { turn, to_ms }),
+        (any_id(), any_floor()).prop_map(|(turn, to)| Act::TurnGiven { turn, to }),
+        (any_ms(), any_floor()).prop_map(|(at_ms, to)| Act::TurnSplit { at_ms, to }),
+        any_id().prop_map(|event| Act::Undone { event }),
+        any_id().prop_map(|event| Act::Redone { event }),
+    ];
+    let others = prop_oneof![
+        any::<String>().prop_map(|name| Act::ClientAdded { name }),
+        any_opening().prop_map(Act::MeetingOpened),
+        any_setting().prop_map(Act::SettingChanged),
+    ];
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 2 => others]
+}
+
+/// An event with any number that may be written, of any moment and any record.
+pub(crate) fn any_event() -> impl Strategy<Value = Event> {
+    let n = prop_oneof![1_u64..50, Just(1 << 40)];
+    let wall = prop_oneof![any::<i64>(), EVENING..EVENING + 9_999];
+    (n, any::<u64>(), wall, any_ms(), any_record(), any_act()).prop_map(
+        |(n, boot, wall_ms, mono_ms, of, act)| {
+            let at = Moment { boot: Boot::from_random(boot), wall_ms, mono_ms };
+            Event { n, at, of, act }
+        },
+    )
+}
+
+/// Events of some tabs that told each other little: every id once, some of it openings, in the order of the ids.
+pub(crate) fn any_events() -> impl Strategy<Value = Vec<Event>> {
+    let wall = prop_oneof![4 => EVENING..EVENING + 9_999, 1 => any::<i64>()];
+    let rest = (wall, any_ms(), any_record(), any_act(), 0..8_u8);
+    proptest::collection::btree_map(any_id(), rest, 0..40).prop_map(|events: BTreeMap<_, _>| {
+        let event = |(id, (wall_ms, mono_ms, of, act, wild)): (EventId, _)| {
+            let at = Moment { boot: id.boot, wall_ms, mono_ms };
+            match act {
+                _ if id.n <= 2 && wild > 0 => {
+                    let act = Act::MeetingOpened(opening());
+                    Event { n: id.n, at, of: Record::Begun(id), act }
+                }
+                Act::ClientAdded { .. } if wild > 0 => {
+                    Event { n: id.n, at, of: Record::Begun(id), act }
+                }
+                Act::SettingChanged(_) if wild > 0 => {
+                    Event { n: id.n, at, of: Record::Settings, act }
+                }
+                act => Event { n: id.n, at, of, act },
+            }
+        };
+        events.into_iter().map(event).collect()
+    })
+}
+
+fn any_id() -> impl Strategy<Value = EventId> {
+    (1_u64..12, 0_u64..2).prop_map(|(n, boot)| EventId { n, boot: Boot::from_random(boot) })
+}
+
+fn any_record() -> impl Strategy<Value = Record> {
+    let meeting = (1_u64..3, 0_u64..2)
+        .prop_map(|(n, boot)| Record::Begun(EventId { n, boot: Boot::from_random(boot) }));
+    prop_oneof![9 => meeting, 1 => Just(Record::Settings)]
+}
+
+fn any_ms() -> impl Strategy<Value = u64> {
+    prop_oneof![8 => 0_u64..20_000, 1 => any::<u64>()]
+}
+
+fn any_catch() -> impl Strategy<Value = Catch> {
+    (any_kind(), any::<String>(), any::<Option<String>>(), any_ms())
+        .prop_map(|(kind, words, said_by, ago_ms)| Catch { kind, words, said_by, ago_ms })
+}
+
+fn any_opening() -> impl Strategy<Value = Opening> {
+    let kind = proptest::sample::select(MeetingKind::ALL.to_vec());
+    let client = prop_oneof![Just(None), any_id().prop_map(Some)];
+    let rest = (any::<u8>(), any::<u8>(), any_ms(), any::<Option<u8>>(), any::<i16>());
+    (client, kind, rest).prop_map(
+        |(client, kind, (us, them, began_ms_ago, aim_percent, utc_offset_min))| Opening {
+            client,
+            kind,
+            us,
+            them,
+            began_ms_ago,
+            aim_percent,
+            utc_offset_min,
+        },
+    )
+}
+
+fn any_setting() -> impl Strategy<Value = Setting> {
+    prop_oneof![
+        any::<Option<u8>>().prop_map(Setting::Aim),
+        any::<Option<u16>>().prop_map(Setting::Nudge),
+        prop_oneof![Just(Face::Quiet), Just(Face::Detailed)].prop_map(Setting::Face),
+        prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)]
+            .prop_map(Setting::Theme),
+    ]
+}

@@ -1,0 +1,115 @@
+//! The golden file: a line for every act as version 1 writes it. It is never edited; acts to come go into a new one.
+
+use std::collections::{BTreeSet, HashSet};
+
+use heard_core::act::{Act, MeetingKind};
+use heard_core::capture::{Kind, Tallies};
+use heard_core::settings::{Face, Settings, Theme};
+use heard_core::{Desk, Event, Floor, Meeting, wire};
+
+use crate::reference::{BREAK, CONSULTANT, OPEN, Strip};
+use crate::scene::{EVENING, told};
+
+const GOLDEN: &str = include_str!("../golden/events-v1.jsonl");
+
+fn golden() -> Vec<Event> {
+    GOLDEN.lines().map(|line| wire::read(line).unwrap()).collect()
+}
+
+/// The word that stands for an act in the file. A new act does not compile until it has one here.
+const fn word(act: &Act) -> &'static str {
+    match act {
+        Act::ClientAdded { .. } => "client-added",
+        Act::MeetingOpened(_) => "meeting-opened",
+        Act::FloorTaken { .. } => "floor-taken",
+        Act::FloorLeft { .. } => "floor-left",
+        Act::BreakTaken => "break-taken",
+        Act::BreakEnded => "break-ended",
+        Act::MomentMarked => "moment-marked",
+        Act::Captured(_) => "captured",
+        Act::Amended { .. } => "amended",
+        Act::Struck { .. } => "struck",
+        Act::Tallied(_) => "tallied",
+        Act::MeetingEnded => "meeting-ended",
+        Act::TurnMoved { .. } => "turn-moved",
+        Act::TurnGiven { .. } => "turn-given",
+        Act::TurnSplit { .. } => "turn-split",
+        Act::Undone { .. } => "undone",
+        Act::Redone { .. } => "redone",
+        Act::SettingChanged(_) => "setting-changed",
+    }
+}
+
+#[test]
+fn every_golden_line_is_written_as_it_was_read() {
+    for line in GOLDEN.lines() {
+        assert_eq!(wire::write(&wire::read(line).unwrap()), line);
+    }
+}
+
+#[test]
+fn every_act_has_a_golden_line_that_bears_its_word() {
+    for (line, event) in GOLDEN.lines().zip(golden()) {
+        let (_, act) = line.split_once("\"act\":").unwrap();
+        assert_eq!(act.split('"').nth(1), Some(word(&event.act)), "{line}");
+    }
+    let words: BTreeSet<_> = golden().iter().map(|event| word(&event.act)).collect();
+    assert_eq!(words.len(), 18);
+}
+
+#[test]
+fn every_kind_of_meeting_and_of_capture_has_a_golden_line() {
+    let golden = golden();
+    let openings = golden.iter().filter_map(|event| match &event.act {
+        Act::MeetingOpened(opening) => Some(opening.kind),
+        _ => None,
+    });
+    assert_eq!(openings.collect::<HashSet<_>>().len(), MeetingKind::ALL.len());
+    let caught = golden.iter().filter_map(|event| match &event.act {
+        Act::Captured(catch) => Some(catch.kind),
+        _ => None,
+    });
+    assert_eq!(caught.collect::<HashSet<_>>().len(), Kind::ALL.len());
+}
+
+fn meeting(desk: &Desk) -> &Meeting {
+    desk.meetings().next().unwrap()
+}
+
+#[test]
+fn the_golden_meeting_comes_to_what_it_came_to_when_it_was_written() {
+    let desk = Desk::gather(golden());
+    let meeting = meeting(&desk);
+    let told = told(meeting, golden()[0].at);
+    let mut strip = Strip::of(690_000);
+    strip.paint_between(300_000, 301_000, OPEN);
+    strip.paint_between(610_000, 621_000, CONSULTANT);
+    strip.paint_between(630_000, 660_000, BREAK);
+    strip.paint_between(672_000, 690_000, CONSULTANT);
+    assert_eq!(told.tiles, strip.tiles());
+    assert_eq!(told.measures, strip.measures());
+    assert_eq!((meeting.started_wall_ms, told.ended_ms), (EVENING - 600_000, Some(690_000)));
+    assert_eq!(told.tallies, Tallies { asked: 1, played_back: 1, jumped_in: 1 });
+    assert_eq!(told.marks, []);
+    let kinds: Vec<_> = meeting.captures.iter().map(|capture| capture.kind).collect();
+    assert_eq!(kinds, [Kind::Outcome, Kind::Insight, Kind::Issue, Kind::Promise, Kind::Spared]);
+    let outcome = &meeting.captures[0];
+    assert_eq!((outcome.at_ms, outcome.floor), (657_000, None));
+    assert_eq!(outcome.words, "No more surprises on Mondays");
+    assert_eq!(outcome.earlier, ["No surprises on Mondays"]);
+    assert_eq!(outcome.said_by.as_deref(), Some("Maria"));
+    assert_eq!(meeting.captures[1].floor, Some(Floor::Client));
+}
+
+#[test]
+fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
+    let desk = Desk::gather(golden());
+    assert_eq!(&*desk.clients()[0].name, "Harbour <b>Trust</b>");
+    assert_eq!(meeting(&desk).opening.client, Some(desk.clients()[0].id));
+    let kinds: Vec<_> = desk.meetings().map(|meeting| meeting.opening.kind).collect();
+    assert_eq!(kinds, MeetingKind::ALL);
+    assert_eq!(desk.running(), None);
+    let chosen =
+        Settings { aim_percent: None, nudge_s: None, face: Face::Detailed, theme: Theme::Dark };
+    assert_eq!(**desk.settings(), chosen);
+}

@@ -1,0 +1,130 @@
+//! How meetings and clients begin, and what they begin with.
+
+use heard_core::act::{Act, MeetingKind, Opening};
+use heard_core::rules::{MAX_AGO_MS, MAX_NAME};
+use heard_core::{Boot, EventId, Floor, Party, Refusal};
+
+use crate::scene::{EVENING, Scene, opening};
+
+fn opens(change: impl FnOnce(&mut Opening)) -> Option<Refusal> {
+    let mut opening = opening();
+    change(&mut opening);
+    Scene::empty().refusal(Act::MeetingOpened(opening))
+}
+
+fn added(name: &str) -> Act {
+    Act::ClientAdded { name: name.to_owned() }
+}
+
+#[test]
+fn a_meeting_starts_with_the_client_having_the_floor() {
+    let scene = Scene::opened();
+    assert_eq!(scene.meeting().floor(), Some(Floor::Client));
+    assert_eq!(scene.meeting().started_wall_ms, EVENING);
+    assert_eq!(scene.desk.running().map(|meeting| meeting.id), Some(scene.meeting));
+}
+
+#[test]
+fn a_second_meeting_does_not_start_while_one_runs_or_rests() {
+    let mut scene = Scene::opened();
+    let second = || Act::MeetingOpened(opening());
+    assert_eq!(scene.refusal(second()), Some(Refusal::AlreadyRunning));
+    scene.says(Act::BreakTaken);
+    assert_eq!(scene.refusal(second()), Some(Refusal::AlreadyRunning));
+    scene.ends();
+    assert_eq!(scene.refusal(second()), None);
+}
+
+#[test]
+fn a_meeting_of_nobody_does_not_start() {
+    assert_eq!(opens(|opening| opening.us = 0), Some(Refusal::OutOfRange));
+    assert_eq!(opens(|opening| opening.them = 0), Some(Refusal::OutOfRange));
+    assert_eq!(opens(|opening| (opening.us, opening.them) = (255, 255)), None);
+}
+
+#[test]
+fn a_meeting_began_a_day_ago_at_most() {
+    assert_eq!(MAX_AGO_MS, 24 * 60 * 60 * 1_000);
+    assert_eq!(opens(|opening| opening.began_ms_ago = MAX_AGO_MS), None);
+    assert_eq!(opens(|opening| opening.began_ms_ago = MAX_AGO_MS + 1), Some(Refusal::OutOfRange));
+}
+
+#[test]
+fn the_aim_of_a_meeting_is_a_percentage_that_can_be_reached_and_missed() {
+    assert_eq!([1, 99].map(|aim| opens(|o| o.aim_percent = Some(aim))), [None; 2]);
+    let refused = [0, 100, 255].map(|aim| opens(|o| o.aim_percent = Some(aim)));
+    assert_eq!(refused, [Some(Refusal::OutOfRange); 3]);
+}
+
+#[test]
+fn a_meeting_is_with_a_client_who_is_known() {
+    let stranger = EventId { n: 9, boot: Boot::from_random(9) };
+    assert_eq!(opens(|opening| opening.client = Some(stranger)), Some(Refusal::Unknown));
+    let mut scene = Scene::empty();
+    let client = Some(scene.says(added("Harbour Trust")));
+    scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+    assert_eq!(scene.meeting().opening.client, client);
+}
+
+#[test]
+fn what_is_known_at_the_opening_stays_with_the_meeting() {
+    let mut scene = Scene::empty();
+    let known = Opening {
+        kind: MeetingKind::HardConversation,
+        us: 2,
+        them: 7,
+        aim_percent: Some(25),
+        utc_offset_min: -210,
+        ..opening()
+    };
+    scene.says(Act::MeetingOpened(known.clone()));
+    scene.wait(10).takes(Party::Consultant);
+    scene.ends();
+    assert_eq!(scene.meeting().opening, known);
+}
+
+#[test]
+fn a_clients_name_is_kept_to_the_letter_markup_and_all() {
+    for name in
+        ["<b onclick=alert(1)>Müller & Söhne</b>", "شركة الميناء", "  Harbour\u{a0}Trust ", "🛳️"]
+    {
+        let mut scene = Scene::empty();
+        let id = scene.says(added(name));
+        assert_eq!(&*scene.desk.client(id).unwrap().name, name);
+        scene.reloads();
+        assert_eq!(&*scene.desk.client(id).unwrap().name, name);
+    }
+}
+
+#[test]
+fn a_client_needs_a_name_of_at_most_two_hundred_characters() {
+    let scene = Scene::empty();
+    assert_eq!(scene.refusal(added("")), Some(Refusal::NoWords));
+    assert_eq!(scene.refusal(added(" \t\n")), Some(Refusal::NoWords));
+    assert_eq!(scene.refusal(added(&"é".repeat(MAX_NAME))), None);
+    assert_eq!(scene.refusal(added(&"é".repeat(MAX_NAME + 1))), Some(Refusal::TooLong));
+    assert_eq!(MAX_NAME, 200);
+}
+
+#[test]
+fn clients_stand_in_the_order_of_adding_and_are_found_by_name() {
+    let mut scene = Scene::empty();
+    let [first, second] = ["Zoo", "Ärztehaus"].map(|name| scene.says(added(name)));
+    let ids: Vec<_> = scene.desk.clients().iter().map(|client| client.id).collect();
+    assert_eq!(ids, [first, second]);
+    let named = |name| scene.desk.client_named(name).map(|client| client.id);
+    assert_eq!(named(" ÄRZTEHAUS "), Some(second));
+    assert_eq!(named("Ärzte"), None);
+}
+
+#[test]
+fn meetings_stand_in_the_order_of_opening() {
+    let mut scene = Scene::opened();
+    let first = scene.meeting;
+    scene.wait(1_000).ends();
+    scene.reloads();
+    let second = scene.says(Act::MeetingOpened(opening()));
+    let ids: Vec<_> = scene.desk.meetings().map(|meeting| meeting.id).collect();
+    assert_eq!(ids, [first, second]);
+    assert_eq!(scene.desk.running().map(|meeting| meeting.id), Some(second));
+}

@@ -1,0 +1,193 @@
+//! What the desk refuses while a meeting runs, rests, has ended or never was.
+
+use heard_core::act::Act;
+use heard_core::capture::{Kind, Tally};
+use heard_core::{Boot, EventId, Floor, Party, Refusal};
+
+use crate::scene::{Scene, amended, caught, left, opening, taken};
+
+fn nobodys() -> EventId {
+    EventId { n: 99, boot: Boot::from_random(99) }
+}
+
+#[test]
+fn taking_the_floor_closes_the_other_partys_turn() {
+    let mut scene = Scene::opened();
+    scene.wait(1_000).takes(Party::Consultant);
+    scene.wait(400).takes(Party::Client);
+    assert_eq!(scene.meeting().floor(), Some(Floor::Client));
+    let tiles = scene.told().tiles;
+    assert_eq!((tiles[0].1, tiles[1].1), (1_000, 1_400));
+}
+
+#[test]
+fn nobody_takes_the_floor_twice() {
+    let mut scene = Scene::opened();
+    assert_eq!(scene.refusal(taken(Party::Client)), Some(Refusal::AlreadyHeld));
+    scene.takes(Party::Consultant);
+    assert_eq!(scene.refusal(taken(Party::Consultant)), Some(Refusal::AlreadyHeld));
+    scene.says(left());
+    assert_eq!(scene.refusal(left()), Some(Refusal::AlreadyHeld));
+}
+
+#[test]
+fn a_break_is_not_taken_twice() {
+    let mut scene = Scene::opened();
+    scene.says(Act::BreakTaken);
+    assert_eq!(scene.refusal(Act::BreakTaken), Some(Refusal::OnBreak));
+}
+
+#[test]
+fn a_meeting_that_does_not_rest_is_not_resumed() {
+    let mut scene = Scene::opened();
+    assert_eq!(scene.refusal(Act::BreakEnded), Some(Refusal::NotOnBreak));
+    scene.says(Act::BreakTaken);
+    scene.says(Act::BreakEnded);
+    assert_eq!(scene.refusal(Act::BreakEnded), Some(Refusal::NotOnBreak));
+}
+
+#[test]
+fn after_a_break_the_client_has_the_floor() {
+    let mut scene = Scene::opened();
+    scene.takes(Party::Consultant);
+    scene.says(Act::BreakTaken);
+    assert_eq!(scene.meeting().floor(), None);
+    scene.says(Act::BreakEnded);
+    assert_eq!(scene.meeting().floor(), Some(Floor::Client));
+}
+
+#[test]
+fn whoever_takes_the_floor_ends_the_break() {
+    for party in [Party::Client, Party::Consultant] {
+        let mut scene = Scene::opened();
+        scene.says(Act::BreakTaken);
+        scene.takes(party);
+        assert_eq!(scene.meeting().floor(), Some(party.into()));
+    }
+}
+
+#[test]
+fn without_a_meeting_there_is_nothing_to_be_done() {
+    let scene = Scene::empty();
+    let acts = [
+        taken(Party::Consultant),
+        left(),
+        Act::BreakTaken,
+        Act::BreakEnded,
+        Act::MomentMarked,
+        caught(Kind::Outcome, "words"),
+        Act::Tallied(Tally::Asked),
+        Act::MeetingEnded,
+        Act::Undone { event: nobodys() },
+        Act::Redone { event: nobodys() },
+    ];
+    for act in acts {
+        assert_eq!(scene.refusal(act.clone()), Some(Refusal::NoMeeting), "{act:?}");
+    }
+}
+
+#[test]
+fn an_ended_meeting_takes_no_turns_marks_or_tallies_and_ends_once() {
+    let mut scene = Scene::opened();
+    scene.ends();
+    let acts = [
+        taken(Party::Consultant),
+        left(),
+        Act::BreakTaken,
+        Act::BreakEnded,
+        Act::MomentMarked,
+        Act::Tallied(Tally::Asked),
+        Act::MeetingEnded,
+    ];
+    for act in acts {
+        assert_eq!(scene.refusal(act.clone()), Some(Refusal::NoMeeting), "{act:?}");
+    }
+}
+
+#[test]
+fn a_withdrawn_meeting_takes_nothing_but_its_redo() {
+    let mut scene = Scene::opened();
+    scene.undoes().unwrap();
+    assert_eq!(scene.refusal(taken(Party::Consultant)), Some(Refusal::NoMeeting));
+    assert_eq!(scene.refusal(caught(Kind::Issue, "words")), Some(Refusal::NoMeeting));
+    assert_eq!(scene.refusal(Act::Redone { event: scene.meeting }), None);
+}
+
+#[test]
+fn what_was_never_caught_is_neither_corrected_nor_struck() {
+    let mut scene = Scene::opened();
+    assert_eq!(scene.refusal(amended(nobodys(), "words")), Some(Refusal::Unknown));
+    assert_eq!(scene.refusal(Act::Struck { what: nobodys() }), Some(Refusal::Unknown));
+    let turn = scene.takes(Party::Consultant);
+    assert_eq!(scene.refusal(Act::Struck { what: turn }), Some(Refusal::Unknown));
+    let mark = scene.says(Act::MomentMarked);
+    assert_eq!(scene.refusal(amended(mark, "words")), Some(Refusal::Unknown));
+}
+
+#[test]
+fn what_was_struck_is_not_corrected_or_struck_again() {
+    let mut scene = Scene::opened();
+    let id = scene.catches("gone");
+    scene.says(Act::Struck { what: id });
+    assert_eq!(scene.refusal(amended(id, "words")), Some(Refusal::Unknown));
+    assert_eq!(scene.refusal(Act::Struck { what: id }), Some(Refusal::Unknown));
+}
+
+#[test]
+fn the_ending_of_a_meeting_is_not_undone_while_another_runs() {
+    let mut scene = Scene::opened();
+    let first = scene.meeting;
+    let ending = scene.ends();
+    scene.says(Act::MeetingOpened(opening()));
+    let second = scene.meeting;
+    scene.meeting = first;
+    assert_eq!(scene.refusal(Act::Undone { event: ending }), Some(Refusal::AlreadyRunning));
+    scene.meeting = second;
+    scene.ends();
+    scene.meeting = first;
+    assert_eq!(scene.refusal(Act::Undone { event: ending }), None);
+}
+
+#[test]
+fn a_withdrawn_meeting_is_not_brought_back_while_another_runs() {
+    let mut scene = Scene::opened();
+    let first = scene.meeting;
+    scene.undoes().unwrap();
+    scene.says(Act::MeetingOpened(opening()));
+    scene.meeting = first;
+    let redone = Act::Redone { event: first };
+    assert_eq!(scene.refusal(redone), Some(Refusal::AlreadyRunning));
+}
+
+#[test]
+fn nothing_that_does_not_stand_is_undone() {
+    let scene = Scene::opened();
+    let undone = Act::Undone { event: nobodys() };
+    assert_eq!(scene.refusal(undone), Some(Refusal::NothingToUndo));
+    let redone = Act::Redone { event: scene.meeting };
+    assert_eq!(scene.refusal(redone), Some(Refusal::NothingToRedo));
+}
+
+#[test]
+fn every_refusal_has_a_word_of_its_own() {
+    use Refusal::*;
+    let all = [
+        NoMeeting,
+        AlreadyRunning,
+        AlreadyHeld,
+        OnBreak,
+        NotOnBreak,
+        NoWords,
+        TooLong,
+        Unknown,
+        OutOfRoom,
+        NothingToUndo,
+        NothingToRedo,
+        OutOfRange,
+    ];
+    let mut words: Vec<_> = all.iter().map(ToString::to_string).collect();
+    assert_eq!((words[0].as_str(), words[1].as_str()), ("no-meeting", "already-running"));
+    words.sort();
+    words.dedup();
+    assert_eq!(words.len(), all.len());
+}

@@ -1,0 +1,61 @@
+//! The settings: each by itself, each in its range, each surviving a reload.
+
+use heard_core::act::Act;
+use heard_core::settings::{Face, Setting, Settings, Theme};
+use heard_core::{Desk, Refusal};
+
+use crate::scene::Scene;
+
+fn set(setting: Setting) -> Option<Refusal> {
+    Scene::empty().refusal(Act::SettingChanged(setting))
+}
+
+#[test]
+fn an_untouched_notebook_has_the_defaults() {
+    let quiet =
+        Settings { aim_percent: None, nudge_s: Some(120), face: Face::Quiet, theme: Theme::Auto };
+    assert_eq!(**Desk::default().settings(), quiet);
+}
+
+#[test]
+fn each_setting_changes_itself_and_the_last_word_counts() {
+    let mut scene = Scene::empty();
+    for setting in [
+        Setting::Aim(Some(40)),
+        Setting::Nudge(Some(60)),
+        Setting::Face(Face::Detailed),
+        Setting::Theme(Theme::Dark),
+        Setting::Nudge(None),
+        Setting::Aim(Some(35)),
+    ] {
+        scene.says(Act::SettingChanged(setting));
+    }
+    scene.reloads();
+    let chosen =
+        Settings { aim_percent: Some(35), nudge_s: None, face: Face::Detailed, theme: Theme::Dark };
+    assert_eq!(**scene.desk.settings(), chosen);
+}
+
+#[test]
+fn an_aim_lies_between_one_and_ninety_nine_percent() {
+    assert_eq!([None, Some(1), Some(99)].map(|aim| set(Setting::Aim(aim))), [None; 3]);
+    let refused = [Some(0), Some(100)].map(|aim| set(Setting::Aim(aim)));
+    assert_eq!(refused, [Some(Refusal::OutOfRange); 2]);
+}
+
+#[test]
+fn a_nudge_comes_after_ten_seconds_at_least_and_an_hour_at_most() {
+    let kept = [None, Some(10), Some(3_600)].map(|seconds| set(Setting::Nudge(seconds)));
+    assert_eq!(kept, [None; 3]);
+    let refused = [Some(9), Some(3_601)].map(|seconds| set(Setting::Nudge(seconds)));
+    assert_eq!(refused, [Some(Refusal::OutOfRange); 2]);
+}
+
+#[test]
+fn settings_change_while_a_meeting_runs_and_leave_it_alone() {
+    let mut scene = Scene::opened();
+    let before = scene.told();
+    scene.says(Act::SettingChanged(Setting::Theme(Theme::Light)));
+    assert_eq!(scene.told(), before);
+    assert_eq!(scene.desk.settings().theme, Theme::Light);
+}

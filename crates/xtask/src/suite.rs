@@ -1,0 +1,175 @@
+//! `cargo xtask test`: every check, step by step, up to the first that fails.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::process::{cargo, run as execute};
+use crate::tools::Toolbox;
+use crate::tools::browser::Browser;
+use crate::{dist, repo, size, tidy, usage};
+
+const WASM: &str = "wasm32-unknown-unknown";
+const GROUPS: &[&str] = &["lint", "core", "web", "e2e"];
+
+struct Step {
+    group: &'static str,
+    name: &'static str,
+    run: fn() -> Result<()>,
+}
+
+/// Cheap steps first: most mistakes are found in seconds.
+const STEPS: &[Step] = &[
+    Step { group: "lint", name: "format", run: format },
+    Step { group: "lint", name: "tidy", run: tidy::check },
+    Step { group: "lint", name: "clippy on this machine", run: clippy_here },
+    Step { group: "lint", name: "clippy for the browser", run: clippy_wasm },
+    Step { group: "core", name: "the core", run: core },
+    Step { group: "core", name: "the automation itself", run: automation },
+    Step { group: "web", name: "components, in a browser", run: components },
+    Step { group: "e2e", name: "build dist/", run: dist::build },
+    Step { group: "e2e", name: "size", run: size::check },
+    Step { group: "e2e", name: "dist/, end to end", run: end_to_end },
+];
+
+pub(crate) fn run(words: &[String]) -> Result<()> {
+    let group = chosen(words)?;
+    let begun = Instant::now();
+    let steps = STEPS.iter().filter(|step| group.is_none_or(|group| step.group == group));
+    for step in steps {
+        println!("\n== {}", step.name);
+        let begun = Instant::now();
+        (step.run)().with_context(|| format!("the step \"{}\" failed", step.name))?;
+        println!("-- {}: {} s", step.name, seconds(begun));
+    }
+    println!("\nAll is well, after {} s.", seconds(begun));
+    Ok(())
+}
+
+fn chosen(words: &[String]) -> Result<Option<&str>> {
+    let wrong = || usage::misused(format!("`test` takes one of {}", GROUPS.join(", ")));
+    match words {
+        [] => Ok(None),
+        [word] if GROUPS.contains(&word.as_str()) => Ok(Some(word)),
+        _ => Err(wrong()),
+    }
+}
+
+fn seconds(begun: Instant) -> String {
+    format!("{:.1}", begun.elapsed().as_secs_f32())
+}
+
+fn format() -> Result<()> {
+    Toolbox::ensure_linters()?;
+    execute(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy_here() -> Result<()> {
+    Toolbox::ensure_linters()?;
+    let packages = ["clippy", "--package", "heard-core", "--package", "xtask", "--all-targets"];
+    execute(cargo().args(packages).args(["--", "--deny", "warnings"]))
+}
+
+fn clippy_wasm() -> Result<()> {
+    Toolbox::ensure_linters()?;
+    let packages = ["clippy", "--package", "heard", "--all-targets", "--target", WASM];
+    execute(cargo().args(packages).args(["--", "--deny", "warnings"]))
+}
+
+fn core() -> Result<()> {
+    execute(cargo().args(["test", "--package", "heard-core"]))
+}
+
+fn automation() -> Result<()> {
+    execute(own_tests().arg("--bins"))
+}
+
+fn components() -> Result<()> {
+    let tools = Toolbox::for_web_tests()?;
+    let browser = Browser::find_or_install()?;
+    let mut tests = cargo();
+    tests.args(["test", "--package", "heard", "--target", WASM]);
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    tests.env("CHROMEDRIVER", &browser.driver);
+    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser.chrome)?);
+    // The runner would prefer other browsers whose drivers the environment names.
+    for other in ["GECKODRIVER", "SAFARIDRIVER", "GECKODRIVER_REMOTE", "SAFARIDRIVER_REMOTE"] {
+        tests.env_remove(other);
+    }
+    // The runner gives up after 5 and 20 seconds, which a busy machine needs to start a browser.
+    for (limit, seconds) in [("DRIVER_TIMEOUT", "60"), ("TIMEOUT", "180")] {
+        let name = format!("WASM_BINDGEN_TEST_{limit}");
+        tests.env(&name, env::var(&name).unwrap_or_else(|_| seconds.to_owned()));
+    }
+    tools.lend_to(&mut tests);
+    execute(&mut tests)
+}
+
+fn end_to_end() -> Result<()> {
+    execute(&mut browser_test("e2e", &Browser::find_or_install()?))
+}
+
+/// One of the test targets that drive a browser through `dist/`.
+pub(crate) fn browser_test(name: &str, browser: &Browser) -> Command {
+    let mut tests = own_tests();
+    tests.args(["--test", name]);
+    tests.env("HEARD_DIST", repo::dist());
+    tests.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
+    tests
+}
+
+fn own_tests() -> Command {
+    let mut tests = cargo();
+    tests.args(["test", "--package", "xtask"]);
+    if cfg!(windows) {
+        // Windows does not let Cargo write over the program that is running: this one.
+        tests.arg("--target-dir").arg(repo::target().join("xtask-tests"));
+    }
+    tests
+}
+
+/// `webdriver.json`, with the browser that was found, in a file of its own.
+fn capabilities(chrome: &Path) -> Result<PathBuf> {
+    let source = repo::root().join("webdriver.json");
+    let text = fs::read_to_string(&source)
+        .with_context(|| format!("{} could not be read", source.display()))?;
+    let text = with_binary(&text, &chrome.to_string_lossy());
+    let copy = repo::target().join("webdriver.json");
+    ensure!(text.contains("\"binary\""), "{} names no \"args\"", source.display());
+    fs::write(&copy, text).with_context(|| format!("{} could not be written", copy.display()))?;
+    Ok(copy)
+}
+
+fn with_binary(capabilities: &str, chrome: &str) -> String {
+    let path = chrome.replace('\\', "\\\\").replace('"', "\\\"");
+    capabilities.replacen("\"args\"", &format!("\"binary\": \"{path}\",\n    \"args\""), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_belongs_to_a_group_and_every_group_has_steps() {
+        assert!(STEPS.iter().all(|step| GROUPS.contains(&step.group)));
+        assert!(GROUPS.iter().all(|group| STEPS.iter().any(|step| step.group == *group)));
+    }
+
+    #[test]
+    fn a_group_is_chosen_by_name_alone() {
+        assert_eq!(chosen(&["web".into()]).unwrap(), Some("web"));
+        assert_eq!(chosen(&[]).unwrap(), None);
+        assert!(chosen(&["wbe".into()]).is_err());
+        assert!(chosen(&["web".into(), "e2e".into()]).is_err());
+    }
+
+    #[test]
+    fn the_found_browser_joins_the_capabilities() {
+        let json = with_binary("{ \"x\": { \"args\": [] } }", "C:\\chrome.exe");
+        assert!(json.contains(r#""binary": "C:\\chrome.exe","#), "{json}");
+    }
+}

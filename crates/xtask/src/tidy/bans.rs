@@ -1,0 +1,182 @@
+//! Rule: words that must not stand in some places, in a table, each with its reason.
+
+use super::tree::{Finding, SourceFile, Tree};
+
+struct Ban {
+    words: &'static [&'static str],
+    applies: fn(&str) -> bool,
+    within: Within,
+    why: &'static str,
+}
+
+/// What of a file is searched.
+enum Within {
+    /// Rust, without comments and literals.
+    Code,
+    /// Any source, all of it.
+    Everything,
+    /// Scripts, without lines that are comments.
+    Script,
+}
+
+// The first two words are cut in half here, or this table would be found by its own rule.
+const BANS: &[Ban] = &[
+    Ban {
+        words: &[concat!("FIX", "ME"), concat!("XX", "X")],
+        applies: |_| true,
+        within: Within::Everything,
+        why: "what is known to be wrong is mended, or written up as an issue",
+    },
+    Ban {
+        words: &["todo!", "unimplemented!", "dbg!"],
+        applies: |_| true,
+        within: Within::Code,
+        why: "what is kept is finished",
+    },
+    Ban {
+        words: &["#[ignore"],
+        applies: |_| true,
+        within: Within::Code,
+        why: "a test that never runs proves nothing",
+    },
+    Ban {
+        words: &["web_sys::window", "local_storage", "Date::now", "performance"],
+        applies: |path| path.starts_with("src/ui/"),
+        within: Within::Code,
+        why: "components have no clock and no storage: the shell has, and hands them down",
+    },
+    Ban {
+        words: &["html!"],
+        applies: |path| path.starts_with("src/shell/"),
+        within: Within::Code,
+        why: "the shell shows nothing",
+    },
+    Ban {
+        words: &[" style="],
+        applies: |path| path.starts_with("src/ui/") || path.starts_with("src/embed/"),
+        within: Within::Code,
+        why: "a host with a strict content policy drops style attributes without a word",
+    },
+    Ban {
+        words: &["inner_html", "set_inner_html", "from_html_unchecked", "innerHTML"],
+        applies: |path| path.starts_with("src/"),
+        within: Within::Code,
+        why: "text that became markup would run in the page of the host",
+    },
+    Ban {
+        words: &["innerHTML", "outerHTML", "insertAdjacentHTML"],
+        applies: |path| path.starts_with("src/"),
+        within: Within::Script,
+        why: "text that became markup would run in the page of the host",
+    },
+    Ban {
+        words: &["thread::sleep", "time::sleep", "TimeoutFuture"],
+        applies: |path| path.starts_with("tests/") || path.contains("/tests/"),
+        within: Within::Code,
+        why: "a test waits for what it expects; a time is too long or, one day, too short",
+    },
+];
+
+pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for file in &tree.files {
+        for ban in BANS.iter().filter(|ban| (ban.applies)(&file.path)) {
+            search(file, ban, &mut findings);
+        }
+    }
+    findings
+}
+
+fn search(file: &SourceFile, ban: &Ban, findings: &mut Vec<Finding>) {
+    let Some(text) = ban.within.of(file) else { return };
+    for (at, line) in text.lines().enumerate() {
+        if matches!(ban.within, Within::Script) && is_script_comment(line) {
+            continue;
+        }
+        for word in ban.words.iter().filter(|word| holds_word(line, word)) {
+            let why = format!("`{}`: {}", word.trim(), ban.why);
+            findings.push(Finding::new(file, at + 1, why));
+        }
+    }
+}
+
+impl Within {
+    fn of<'a>(&self, file: &'a SourceFile) -> Option<&'a str> {
+        let text = file.text.as_deref();
+        match self {
+            Self::Code => file.code.as_deref(),
+            Self::Script => text.filter(|_| file.is(&["js", "mjs", "html"])),
+            Self::Everything => {
+                text.filter(|_| file.is(&["rs", "js", "mjs", "html", "css", "toml"]))
+            }
+        }
+    }
+}
+
+fn is_script_comment(line: &str) -> bool {
+    ["//", "/*", "*"].iter().any(|mark| line.trim_start().starts_with(mark))
+}
+
+/// Whether the line holds the word, and not merely a longer one around it.
+fn holds_word(line: &str, word: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    line.match_indices(word).any(|(at, _)| {
+        let before = is_part(word.chars().next()) && is_part(line[..at].chars().next_back());
+        let rest = &line[at + word.len()..];
+        let after = is_part(word.chars().next_back()) && is_part(rest.chars().next());
+        !before && !after
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A place for each ban, in the order of the table.
+    const PLACES: &[&str] = &[
+        "styles/a.css",
+        "src/a.rs",
+        "tests/web/a.rs",
+        "src/ui/a.rs",
+        "src/shell/a.rs",
+        "src/embed/a.rs",
+        "src/ui/a.rs",
+        "src/embed/element.js",
+        "crates/heard-core/tests/a.rs",
+    ];
+
+    #[test]
+    fn every_ban_can_fail() {
+        assert_eq!(BANS.len(), PLACES.len());
+        for (ban, place) in BANS.iter().zip(PLACES) {
+            for word in ban.words {
+                let tree = Tree::of(&[(place, &format!("a\nb {word}(c)\n"))]);
+                let findings = check(&tree);
+                assert!(findings.iter().any(|f| f.to_string().contains(ban.why)), "{word}");
+                assert!(findings[0].to_string().starts_with(&format!("{place}:2: ")), "{word}");
+            }
+        }
+    }
+
+    fn faults(path: &str, text: &str) -> usize {
+        check(&Tree::of(&[(path, text)])).len()
+    }
+
+    #[test]
+    fn comments_literals_and_longer_words_are_free() {
+        assert_eq!(faults("src/ui/a.rs", "// no style= here\nlet a = \"<p style=''>\";"), 0);
+        assert_eq!(faults("src/ui/a.rs", "let performances = high_performance();"), 0);
+        assert_eq!(faults("src/embed/element.js", " * Never innerHTML.\n// innerHTML"), 0);
+    }
+
+    #[test]
+    fn elsewhere_the_same_words_are_free() {
+        assert_eq!(faults("src/shell/clock.rs", "web_sys::window().performance()"), 0);
+        assert_eq!(faults("crates/xtask/src/a.rs", "std::thread::sleep(a)"), 0);
+    }
+
+    #[test]
+    fn an_attribute_inside_markup_is_found() {
+        assert_eq!(faults("src/ui/a.rs", "html! { <p style={wide}>{ \"a\" }</p> }"), 1);
+    }
+}

@@ -1,0 +1,45 @@
+//! Rule: a Rust file is short enough to be read in one go, and says first what lives in it.
+
+use super::tree::{Finding, Tree};
+
+/// Longer files hold more than one thing.
+const MOST_LINES: usize = 400;
+
+pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (file, text) in tree.texts().filter(|(file, _)| file.is(&["rs"])) {
+        let lines = text.lines().count();
+        if lines > MOST_LINES {
+            let why = format!("{lines} lines, where {MOST_LINES} are the most: divide the file");
+            findings.push(Finding::new(file, MOST_LINES + 1, why));
+        }
+        if !text.starts_with("//! ") {
+            let why = "the first line must be a `//!` comment that says what lives here";
+            findings.push(Finding::new(file, 1, why));
+        }
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> usize {
+        check(&Tree::of(&[("src/a.rs", text)])).len()
+    }
+
+    #[test]
+    fn one_line_too_many_is_too_many() {
+        let file = |lines: usize| format!("//! A.\n{}", "\n".repeat(lines - 1));
+        assert_eq!(faults(&file(MOST_LINES)), 0);
+        assert_eq!(faults(&file(MOST_LINES + 1)), 1);
+    }
+
+    #[test]
+    fn a_file_must_introduce_itself() {
+        assert_eq!(faults("// A.\n"), 1);
+        assert_eq!(faults("use std::fs;\n"), 1);
+        assert!(check(&Tree::of(&[("a.css", "p {}\n")])).is_empty());
+    }
+}

@@ -1,0 +1,31 @@
+//! Where installed tools live: one folder a user, shared by every clone of the repository.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+/// `$HEARD_TOOLS`, or `heard/tools` in the folder that the system keeps for what can be made again.
+pub(crate) fn folder() -> Result<PathBuf> {
+    if let Some(named) = set("HEARD_TOOLS") {
+        return std::path::absolute(named).context("HEARD_TOOLS does not name a folder");
+    }
+    let cache =
+        cache().context("no home folder is known: set HEARD_TOOLS to a folder for tools")?;
+    Ok(cache.join("heard").join("tools"))
+}
+
+fn cache() -> Option<PathBuf> {
+    if cfg!(windows) {
+        set("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        Some(set("HOME")?.join("Library").join("Caches"))
+    } else {
+        set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))
+    }
+}
+
+/// An empty variable counts as none.
+fn set(name: &str) -> Option<PathBuf> {
+    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}

@@ -1,0 +1,141 @@
+//! What the element's JavaScript holds: one widget, its notebook and its options.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use heard::{Guard, Heard, HeardProps, Live, Options, Watch};
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback};
+
+use crate::embed::drawn::Drawn;
+use crate::embed::{attributes, events, methods, properties};
+
+/// One widget on the page. Every call may be made from within an event of another: nothing stays borrowed meanwhile.
+#[wasm_bindgen]
+pub struct Handle {
+    mount: Element,
+    emit: Function,
+    show_state: Function,
+    options: RefCell<Options>,
+    open: RefCell<Option<Open>>,
+    drawn: Rc<Drawn>,
+}
+
+struct Open {
+    app: AppHandle<Heard>,
+    live: Rc<Live>,
+    _watch: Watch,
+    _guard: Guard,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// A widget that will be rendered in `mount`. `emit(name, json)` dispatches an event and says whether it may go
+    /// on; `show_state(word)` sets the element's custom state.
+    #[wasm_bindgen(constructor)]
+    pub fn new(mount: Element, emit: Function, show_state: Function) -> Self {
+        Self {
+            mount,
+            emit,
+            show_state,
+            options: RefCell::default(),
+            open: RefCell::default(),
+            drawn: Rc::default(),
+        }
+    }
+
+    /// Sets an attribute, or takes it away.
+    #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands an optional text over by value")]
+    pub fn set(&self, name: &str, value: Option<String>) {
+        attributes::set(&mut self.options.borrow_mut(), name, value.as_deref());
+        if self.open.borrow().is_some() {
+            self.show();
+        }
+    }
+
+    /// Renders the widget, or renders it anew when an option has changed.
+    pub fn show(&self) {
+        let options = self.options.borrow().clone();
+        let live = Live::of(&options.storage_key, options.storage);
+        let drawn = Rc::clone(&self.drawn);
+        let props = HeardProps {
+            options,
+            live: Some(Rc::clone(&live)),
+            on_drawn: Callback::from(move |version| drawn.reach(version)),
+        };
+        let known = self.open.take().filter(|open| Rc::ptr_eq(&open.live, &live));
+        let next = if let Some(mut open) = known {
+            open.app.update(props);
+            open
+        } else {
+            let app = yew::Renderer::<Heard>::with_root_and_props(self.mount.clone(), props).render();
+            let (watch, guard) = (self.watch(&live), self.guard(&live));
+            Open { app, live, _watch: watch, _guard: guard }
+        };
+        self.open.replace(Some(next));
+    }
+
+    /// The value of a read-only property.
+    pub fn get(&self, name: &str) -> JsValue {
+        self.live().map_or(JsValue::UNDEFINED, |live| properties::get(&live, name))
+    }
+
+    /// Calls a method with its arguments as a JSON list.
+    pub fn call(&self, name: &str, json: &str) -> Result<JsValue, JsValue> {
+        let live = self.live().ok_or(JsValue::UNDEFINED)?;
+        let client = self.options.borrow().client.clone();
+        methods::call(&live, client.as_deref(), name, json)
+    }
+
+    /// The text of an export, its options as JSON.
+    pub fn export(&self, format: &str, options: &str) -> Result<String, JsValue> {
+        let live = self.live().ok_or(JsValue::UNDEFINED)?;
+        methods::export(&live, format, options)
+    }
+
+    /// Resolves when everything kept is drawn.
+    pub fn flush(&self) -> Promise {
+        let version = self.live().map_or(0, |live| live.shown().version);
+        self.drawn.wait(version)
+    }
+
+    /// Takes the widget off the page. What is kept stays kept.
+    pub fn close(&self) {
+        if let Some(open) = self.open.take() {
+            open.app.destroy();
+        }
+        self.drawn.give_up();
+    }
+
+    fn live(&self) -> Option<Rc<Live>> {
+        self.open.borrow().as_ref().map(|open| Rc::clone(&open.live))
+    }
+
+    /// The host may forbid that all is erased.
+    fn guard(&self, live: &Live) -> Guard {
+        let emit = self.emit.clone();
+        live.guard_erasing(move || call(&emit, "heard-before-erase", r#"{"v":1}"#))
+    }
+
+    fn watch(&self, live: &Rc<Live>) -> Watch {
+        let (emit, show_state) = (self.emit.clone(), self.show_state.clone());
+        let state = properties::custom_state(&live.shown());
+        call(&show_state, state, "");
+        let weak = Rc::downgrade(live);
+        live.watch(move |before, after| {
+            let Some(live) = weak.upgrade() else { return };
+            call(&show_state, properties::custom_state(after), "");
+            for event in events::between(before, after, live.now(), live.utc_offset_min()) {
+                call(&emit, event.name, &event.detail);
+            }
+        })
+    }
+}
+
+/// Calls the element; says whether it may go on.
+fn call(function: &Function, name: &str, json: &str) -> bool {
+    let answer = function.call2(&JsValue::UNDEFINED, &name.into(), &json.into());
+    answer.map_or(true, |answer| !answer.is_falsy() || answer.is_undefined())
+}

@@ -1,0 +1,254 @@
+//! English.
+
+use heard_core::Refusal;
+use heard_core::act::MeetingKind;
+use heard_core::band::BandSource;
+use heard_core::capture::{Kind, Tally};
+
+use super::strings::{
+    Capture, Kept, Keys, Live, Nav, Past, Review, Settings, Start, Strings,
+};
+use crate::shell::notebook::Mode;
+
+pub(crate) static ENGLISH: Strings = Strings {
+    nav: Nav {
+        name: "Heard",
+        past: "Past",
+        settings: "Settings",
+        keys: "Keys",
+        close: "Close",
+        cancel: "Cancel",
+        undo: "Undo",
+        redo: "Redo",
+        more: "Show more",
+    },
+    start: Start {
+        who: "Who are you listening to?",
+        name: "Client",
+        name_hint: "A name, or leave it open",
+        what: "What kind of meeting?",
+        people: "How many in the room?",
+        us: "of us",
+        them: "of them",
+        fewer: |what| format!("One fewer {what}"),
+        one_more: |what| format!("One more {what}"),
+        aim: "Your aim",
+        aim_is: |percent| format!("Talk at most {percent} %"),
+        talk_less: "Aim lower",
+        talk_more: "Aim higher",
+        band: |band| format!("Usual here: {} to {} %.", band.low_percent, band.high_percent),
+        source: |source| match source {
+            BandSource::SalesAndInterviewing => {
+                "The best of 25,537 sales calls had 43 % (Gong, vendor data). In skilled motivational interviewing the client speaks 59 to 62 %."
+            }
+            BandSource::RuleOfThumb => "A vendor’s rule of thumb, no study.",
+            BandSource::Convention => "Our own convention, no study.",
+        },
+        began: "When did it begin?",
+        just_now: "Now",
+        minutes_ago: |minutes| format!("{minutes} min ago"),
+        minutes_unit: "minutes ago",
+        aloud: "You might say",
+        aloud_line: "“This shows me when I talk too much. Nothing is recorded.”",
+        go: "Start listening",
+        promise: "Nothing leaves this browser.",
+        last_time: "Last time",
+    },
+    live: Live {
+        listening: "Listening",
+        talking: "You are talking",
+        resting: "Break",
+        open: "Nobody talks",
+        hint_listening: "touch when you speak",
+        hint_talking: "touch when they speak",
+        hint_resting: "touch to go on",
+        floor_label: |state, hint| format!("{state}: {hint}"),
+        them: |percent| format!("{percent} them"),
+        you: |percent| format!("you {percent}"),
+        elapsed: "Time since the start",
+        strip: "The meeting so far: their turns, yours, and marks",
+        nudge: |ms| format!("{}. What would they say next, if you stopped here?", long(ms)),
+        mark: "Mark",
+        take_break: "Break",
+        resume: "Go on",
+        end: "End",
+        marked: |at| format!("Marked at {at}."),
+        caught: |kind| format!("{kind} kept."),
+        counted: |what, times| format!("{what}: {times}."),
+        began: "Listening. The client has the floor.",
+        ended: "The meeting has ended.",
+        undone: "Undone.",
+        struck: "Withdrawn. Undo brings it back.",
+        amended: "Corrected. The first words stay.",
+        corrected: "Turn corrected.",
+        minutes: |minutes| if minutes == 1 { "1 minute.".into() } else { format!("{minutes} minutes.") },
+    },
+    capture: Capture {
+        line: "In their words…",
+        line_held: "An answer you can hold for later…",
+        kind: "What is it?",
+        said_by: "Who said it?",
+        keep: "Keep",
+        too_long: |most| format!("Too long to keep in one piece: at most {most} characters. Nothing is lost; shorten it or keep it in parts."),
+        amend: "Correct",
+        strike: "Withdraw",
+        save: "Save",
+        first: "First",
+        held_without: "An answer, held",
+        actions_for: |what, words| format!("{what}: {words}"),
+    },
+    review: Review {
+        talked: |percent| format!("You talked {percent}."),
+        unknown: "The floor was never passed, so who talked is not known.",
+        within: |band| format!("Within what is usual for such a meeting ({} to {} %).", band.low_percent, band.high_percent),
+        over: |band| format!("More than is usual for such a meeting ({} to {} %).", band.low_percent, band.high_percent),
+        under: |band| format!("Less than is usual for such a meeting ({} to {} %). Was your own voice missing?", band.low_percent, band.high_percent),
+        longest_turn: "your longest turn",
+        opening_story: "they had before you first spoke",
+        opening_whole: "they had, and you never took the floor",
+        longest_story: "the longest story you were told",
+        changes: "changes of floor",
+        held: "answers you held",
+        talk: "you talked",
+        listen: "you listened",
+        of_speech: "of talk and listening",
+        of_meeting: "the whole meeting",
+        rest: "of breaks",
+        marks: "Moments you marked",
+        nothing_caught: "No words were caught.",
+        turns: "Correct the turns",
+        turns_hint: "Times count from the start of the meeting. Every correction can be undone.",
+        turn_of: |who, when| format!("{who}, from {when}"),
+        starts: "Starts at",
+        holder: "Who had the floor",
+        split: "A change I missed",
+        split_at: "At",
+        done: "Done",
+        file: "Save as a file",
+        add: "Add what you remember",
+    },
+    past: Past {
+        title: "Past meetings",
+        none: "No meeting yet. The first one will be kept here.",
+        caught: |count| match count {
+            0 => "nothing caught".into(),
+            1 => "1 caught".into(),
+            many => format!("{many} caught"),
+        },
+    },
+    settings: Settings {
+        title: "Settings",
+        aim: "Aim for your share of the talk",
+        aim_band: "What is usual for the meeting",
+        nudge: "When your own turn gets long",
+        nudge_hint: "The edge warms and one quiet line asks a question. Never while they talk.",
+        never: "Never",
+        face: "While they talk",
+        face_hint: "Quiet shows a ring and nothing to read. A touch, a key or the pointer brings the rest back.",
+        quiet: "Quiet",
+        detailed: "All details",
+        theme: "Colours",
+        auto: "As the system",
+        light: "Light",
+        dark: "Dark",
+        kept: "What is kept here",
+        size: |characters| format!("{} thousand characters of about 5,000.", characters.div_ceil(1_000)),
+        file: "Save everything as a file",
+        erase: "Erase everything…",
+        erase_sure: "Erase everything?",
+        erase_what: "Every meeting, every word and every setting kept in this browser under this name goes, for good. Nobody has a copy.",
+        erase_go: "Erase everything",
+    },
+    keys: Keys {
+        title: "Keys",
+        space: "Space",
+        floor: "Pass the floor",
+        mark: "Mark this moment",
+        rest: "Break, and go on",
+        undo: "Undo",
+        redo: "Redo",
+        line: "Write: ",
+        tally: "Count: ",
+        enter: "Keep what is written",
+        escape: "Leave the line; the words stay",
+        help: "This list",
+    },
+    kept: Kept {
+        mode: |mode| match mode {
+            Mode::Local => "kept in this browser",
+            Mode::Memory => "not kept: in this tab only",
+            Mode::Full => "storage is full: in this tab only",
+        },
+        notice: |mode| match mode {
+            Mode::Local => None,
+            Mode::Memory => Some(
+                "This page may not store anything, so what you note lives only until the tab closes. Save it as a file before you leave.",
+            ),
+            Mode::Full => Some(
+                "The browser’s storage for this site is full. The meeting goes on, but new notes live only until the tab closes. Save them as a file.",
+            ),
+        },
+        unread: |count| {
+            if count == 1 {
+                "One kept note could not be read. It was left as it is; everything else is here.".into()
+            } else {
+                format!("{count} kept notes could not be read. They were left as they are; everything else is here.")
+            }
+        },
+        file: "Save as a file",
+    },
+    kind: |kind| match kind {
+        Kind::Outcome => "Outcome",
+        Kind::Insight => "Insight",
+        Kind::Issue => "Issue",
+        Kind::Promise => "Promise",
+        Kind::Spared => "Spared",
+        Kind::Held => "Hold my answer",
+    },
+    kinds: |kind| match kind {
+        Kind::Outcome => "Outcomes they want",
+        Kind::Insight => "Insights",
+        Kind::Issue => "Issues they raised",
+        Kind::Promise => "What you promised",
+        Kind::Spared => "What they were spared",
+        Kind::Held => "Answers you held",
+    },
+    meeting_kind: |kind| match kind {
+        MeetingKind::Discovery => "Discovery",
+        MeetingKind::WorkingSession => "Working session",
+        MeetingKind::Demo => "Demo",
+        MeetingKind::HardConversation => "Hard conversation",
+    },
+    tally: |tally| match tally {
+        Tally::Asked => "Asked",
+        Tally::PlayedBack => "Played back",
+        Tally::JumpedIn => "Jumped in",
+    },
+    refusal: |refusal| match refusal {
+        Refusal::NoMeeting => "No meeting runs. Start one first.",
+        Refusal::AlreadyRunning => "A meeting runs already. End it first.",
+        Refusal::AlreadyHeld => "They have the floor already.",
+        Refusal::OnBreak => "The meeting rests already.",
+        Refusal::NotOnBreak => "The meeting does not rest.",
+        Refusal::NoWords => "There are no words yet.",
+        Refusal::TooLong => "Too long to keep in one piece. Nothing is lost; shorten it or keep it in parts.",
+        Refusal::Unknown => "That is not there, or no longer.",
+        Refusal::OutOfRoom => "That time lies outside the turns beside it.",
+        Refusal::NothingToUndo => "Nothing is left to undo.",
+        Refusal::NothingToRedo => "Nothing is left to redo.",
+        Refusal::OutOfRange => "That number is out of range.",
+    },
+    percent: |percent| format!("{percent} %"),
+    someone: "Someone",
+};
+
+/// `1 minute 30 seconds`, from milliseconds.
+fn long(ms: u64) -> String {
+    let (minutes, seconds) = (ms / 60_000, ms / 1_000 % 60);
+    let unit = |n: u64, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    match (minutes, seconds) {
+        (0, seconds) => unit(seconds, "second"),
+        (minutes, 0) => unit(minutes, "minute"),
+        (minutes, seconds) => format!("{} {}", unit(minutes, "minute"), unit(seconds, "second")),
+    }
+}

@@ -1,0 +1,35 @@
+//! Heard: a live-listening widget that keeps the time of the floor and the client's own words.
+//!
+//! [`Heard`] is the Yew component. The custom element `<heard-widget>` is another crate target, `src/main.rs`, so
+//! that an application which uses the component carries nothing of the element's shell.
+
+mod i18n;
+mod live;
+mod options;
+mod shell;
+mod ui;
+
+pub use live::{Beginning, Draft, Guard, Live, Said, Shown, Watch};
+pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
+pub use shell::notebook::Mode;
+pub use ui::{Heard, HeardProps};
+
+/// A refusal in words for people, in English.
+pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
+    (i18n::strings("en").refusal)(refusal)
+}
+
+/// The style sheet of the widget, for the root that it is rendered in. The build reads this list, and gives the element
+/// the same files in the same order.
+pub const STYLES: &str = concat!(
+    include_str!("../styles/layers.css"),
+    include_str!("../styles/tokens.css"),
+    include_str!("../styles/base.css"),
+    include_str!("../styles/controls.css"),
+    include_str!("../styles/start.css"),
+    include_str!("../styles/live.css"),
+    include_str!("../styles/capture.css"),
+    include_str!("../styles/review.css"),
+    include_str!("../styles/lists.css"),
+    include_str!("../styles/motion.css"),
+);

@@ -1,0 +1,334 @@
+//! The live notebook: the only place where something said becomes an event, is kept, and changes the desk.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use heard_core::act::{Act, Opening};
+use heard_core::export::{self, Wanted};
+use heard_core::{Desk, Event, EventId, Moment, Record, Refusal};
+
+use crate::live::{Beginning, Draft, Said, Shown};
+use crate::options::Storage;
+use crate::shell::notebook::Notebook;
+use crate::shell::tabs::OtherTabs;
+use crate::shell::{clock, tabs};
+
+type MayErase = dyn Fn() -> bool;
+type Watcher = dyn Fn(&Rc<Shown>, &Rc<Shown>);
+
+/// One open notebook. It stands outside Yew, because widgets of one key share it and a method must answer at once.
+pub struct Live {
+    key: (String, Storage),
+    notebook: RefCell<Notebook>,
+    shown: RefCell<Rc<Shown>>,
+    watchers: RefCell<Vec<Weak<Watcher>>>,
+    guards: RefCell<Vec<Weak<MayErase>>>,
+    tabs: RefCell<Option<OtherTabs>>,
+    /// The draft as it stands; drawn by the capture line itself, so a letter typed draws nothing else.
+    draft: RefCell<Draft>,
+    /// Changes not yet told. A watcher may cause another change; it is told after the one before.
+    untold: RefCell<VecDeque<(Rc<Shown>, Rc<Shown>)>>,
+    telling: Cell<bool>,
+}
+
+/// Keeps a guard for as long as it lives.
+#[must_use = "dropping it ends the guard"]
+pub struct Guard {
+    _may_erase: Rc<MayErase>,
+}
+
+/// Keeps a watcher for as long as it lives.
+#[must_use = "dropping it ends the watch"]
+pub struct Watch {
+    _watcher: Rc<Watcher>,
+}
+
+thread_local! {
+    static OPEN: RefCell<Vec<Weak<Live>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Live {
+    /// The live notebook of a storage key: the one that is open in this page already, or a new one.
+    pub fn of(key: &str, storage: Storage) -> Rc<Self> {
+        let key = (key.to_owned(), storage);
+        OPEN.with_borrow_mut(|open| {
+            open.retain(|live| live.strong_count() > 0);
+            let known = open.iter().filter_map(Weak::upgrade).find(|live| live.key == key);
+            known.unwrap_or_else(|| {
+                let live = Self::open(key);
+                open.push(Rc::downgrade(&live));
+                live
+            })
+        })
+    }
+
+    fn open(key: (String, Storage)) -> Rc<Self> {
+        let (notebook, found) = Notebook::open(&key.0, key.1 != Storage::Memory);
+        let draft = newest_draft(&notebook);
+        let shown = Shown {
+            version: 0,
+            desk: Rc::new(Desk::gather(found.events)),
+            review: None,
+            mode: notebook.mode(),
+            unread: found.damaged + found.newer,
+            draft: Rc::new(draft.clone()),
+        };
+        let live = Rc::new(Self {
+            key,
+            notebook: RefCell::new(notebook),
+            shown: RefCell::new(Rc::new(shown)),
+            watchers: RefCell::default(),
+            guards: RefCell::default(),
+            tabs: RefCell::default(),
+            draft: RefCell::new(draft),
+            untold: RefCell::default(),
+            telling: Cell::new(false),
+        });
+        let weak = Rc::downgrade(&live);
+        *live.tabs.borrow_mut() = tabs::OtherTabs::listen(move |key, value| {
+            if let Some(live) = weak.upgrade() {
+                live.hear_other_tab(key.as_deref(), value.as_deref());
+            }
+        });
+        live
+    }
+
+    /// The present picture.
+    pub fn shown(&self) -> Rc<Shown> {
+        Rc::clone(&self.shown.borrow())
+    }
+
+    /// Tells a watcher, with the picture before and after, of every change, in the same task.
+    pub fn watch(&self, watcher: impl Fn(&Rc<Shown>, &Rc<Shown>) + 'static) -> Watch {
+        let watcher: Rc<Watcher> = Rc::new(watcher);
+        self.watchers.borrow_mut().push(Rc::downgrade(&watcher));
+        Watch { _watcher: watcher }
+    }
+
+    /// Asks a guard before everything is erased; one that says no prevents it.
+    pub fn guard_erasing(&self, may_erase: impl Fn() -> bool + 'static) -> Guard {
+        let may_erase: Rc<MayErase> = Rc::new(may_erase);
+        self.guards.borrow_mut().push(Rc::downgrade(&may_erase));
+        Guard { _may_erase: may_erase }
+    }
+
+    /// Minutes that local time is ahead of UTC.
+    pub fn utc_offset_min(&self) -> i16 {
+        clock::utc_offset_min()
+    }
+
+    /// The capture line as it stands.
+    pub fn draft(&self) -> Draft {
+        self.draft.borrow().clone()
+    }
+
+    /// The notebook, or a part of it, as the contract's JSON.
+    pub fn json(&self, wanted: Wanted) -> String {
+        export::json(&self.shown().desk, wanted, clock::now(), clock::utc_offset_min())
+    }
+
+    /// Now, by the clocks that stamp events.
+    pub fn now(&self) -> Moment {
+        clock::now()
+    }
+
+    /// Characters kept in storage under the key.
+    pub fn size(&self) -> usize {
+        self.notebook.borrow().size()
+    }
+
+    /// Hears something said. What fits is kept and shown; what does not changes nothing and says why.
+    ///
+    /// Gives the id of the event that came of it, where one did.
+    pub fn hear(&self, said: Said) -> Result<Option<EventId>, Refusal> {
+        match said {
+            Said::Began(beginning) => self.begin(beginning).map(Some),
+            Said::Act(act) => self.act(act).map(Some),
+            Said::FloorPassed => self.act(self.passing()?).map(Some),
+            Said::Undo => self.record_said(Desk::undoing).map(Some),
+            Said::Redo => self.record_said(Desk::redoing).map(Some),
+            Said::Set(setting) => {
+                self.record(Record::Settings, Act::SettingChanged(setting)).map(Some)
+            }
+            Said::PutAway => self.review(None),
+            Said::Reopened(id) => self.review(Some(id)),
+            Said::Caught(draft) => {
+                let now_ms = clock::wall_ms();
+                let draft = draft.over(&self.draft(), now_ms);
+                self.act(draft.caught(draft.ago_ms(now_ms))).map(Some)
+            }
+            Said::Drafted(draft) => {
+                self.keep_draft(draft);
+                Ok(None)
+            }
+            Said::Erased => {
+                self.erase();
+                Ok(None)
+            }
+        }
+    }
+
+    fn begin(&self, beginning: Beginning) -> Result<EventId, Refusal> {
+        let Beginning { client, kind, us, them, began_ms_ago, aim_percent } = beginning;
+        let shown = self.shown();
+        if shown.desk.running().is_some() {
+            return Err(Refusal::AlreadyRunning);
+        }
+        let client = client.trim();
+        let client = match shown.desk.client_named(client) {
+            _ if client.is_empty() => None,
+            Some(known) => Some(known.id),
+            None => Some(self.record_new(Act::ClientAdded { name: client.to_owned() })?),
+        };
+        let utc_offset_min = clock::utc_offset_min();
+        self.record_new(Act::MeetingOpened(Opening {
+            client,
+            kind,
+            us,
+            them,
+            began_ms_ago,
+            aim_percent,
+            utc_offset_min,
+        }))
+    }
+
+    /// The act that passes the floor on: after a break it is the client's.
+    fn passing(&self) -> Result<Act, Refusal> {
+        let shown = self.shown();
+        let meeting = shown.desk.running().ok_or(Refusal::NoMeeting)?;
+        let taken = |by| Act::FloorTaken { by, source: heard_core::floor::Source::Touch };
+        Ok(meeting.floor().map_or(Act::BreakEnded, |floor| taken(floor.passed())))
+    }
+
+    fn act(&self, act: Act) -> Result<EventId, Refusal> {
+        let shown = self.shown();
+        let running = shown.desk.running().map(|meeting| meeting.id);
+        let id = running.or(shown.review).ok_or(Refusal::NoMeeting)?;
+        self.record(Record::Begun(id), act)
+    }
+
+    fn record_said(
+        &self,
+        what: impl Fn(&Desk, Option<EventId>) -> Result<(Record, Act), Refusal>,
+    ) -> Result<EventId, Refusal> {
+        let shown = self.shown();
+        let (of, act) = what(&shown.desk, shown.review)?;
+        self.record(of, act)
+    }
+
+    fn record_new(&self, act: Act) -> Result<EventId, Refusal> {
+        let id = EventId { n: self.shown().desk.next_n(), boot: clock::boot() };
+        self.record(Record::Begun(id), act)
+    }
+
+    /// The one place where an act is stamped; it is kept before anything is drawn.
+    fn record(&self, of: Record, act: Act) -> Result<EventId, Refusal> {
+        let shown = self.shown();
+        let event = Event { n: shown.desk.next_n(), at: clock::now(), of, act };
+        let desk = shown.desk.apply(&event)?;
+        self.notebook.borrow_mut().keep(&event);
+        let review = reviewed_after(&event, &desk, shown.review);
+        self.show(Shown { desk: Rc::new(desk), review, ..(*shown).clone() });
+        Ok(event.id())
+    }
+
+    fn review(&self, id: Option<EventId>) -> Result<Option<EventId>, Refusal> {
+        let shown = self.shown();
+        if id.is_some_and(|id| shown.desk.meeting(id).is_none()) {
+            return Err(Refusal::Unknown);
+        }
+        self.show(Shown { review: id, ..(*shown).clone() });
+        Ok(None)
+    }
+
+    fn keep_draft(&self, draft: Draft) {
+        let mut standing = self.draft.borrow_mut();
+        *standing = draft.over(&standing, clock::wall_ms());
+        self.notebook.borrow().keep_draft(standing.written().as_deref());
+    }
+
+    fn erase(&self) {
+        let guards: Vec<_> = self.guards.borrow().iter().filter_map(Weak::upgrade).collect();
+        if !guards.iter().all(|may_erase| may_erase()) {
+            return;
+        }
+        self.guards.borrow_mut().retain(|guard| guard.strong_count() > 0);
+        self.notebook.borrow_mut().erase();
+        self.draft.replace(Draft::default());
+        let draft = Rc::default();
+        self.show(Shown {
+            desk: Rc::default(),
+            review: None,
+            unread: 0,
+            draft,
+            ..(*self.shown()).clone()
+        });
+    }
+
+    fn hear_other_tab(&self, key: Option<&str>, value: Option<&str>) {
+        let (Some(key), Some(value)) = (key, value) else { return };
+        let event = self.notebook.borrow().event_of(key, value);
+        if let Some(event) = event {
+            let shown = self.shown();
+            let desk = Rc::new(shown.desk.merged(&event));
+            self.show(Shown { desk, ..(*shown).clone() });
+        }
+    }
+
+    fn show(&self, mut next: Shown) {
+        let before = self.shown();
+        next.version = before.version + 1;
+        next.mode = self.notebook.borrow().mode();
+        let next = Rc::new(next);
+        self.shown.replace(Rc::clone(&next));
+        self.untold.borrow_mut().push_back((before, next));
+        if !self.telling.replace(true) {
+            self.tell();
+            self.telling.set(false);
+        }
+    }
+
+    fn tell(&self) {
+        loop {
+            let Some((before, next)) = self.untold.borrow_mut().pop_front() else { return };
+            let watchers: Vec<_> = self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
+            for watcher in watchers {
+                watcher(&before, &next);
+            }
+            self.watchers.borrow_mut().retain(|watcher| watcher.strong_count() > 0);
+        }
+    }
+}
+
+/// A meeting that just ended lies on the desk; one that goes on again does not.
+fn reviewed_after(event: &Event, desk: &Desk, before: Option<EventId>) -> Option<EventId> {
+    match (&event.act, event.of, desk.running()) {
+        (_, _, Some(_)) => None,
+        (Act::MeetingEnded | Act::Redone { .. }, Record::Begun(id), None) => {
+            desk.meeting(id).map(|meeting| meeting.id)
+        }
+        _ => before,
+    }
+}
+
+/// The draft that was changed last; this document takes it over.
+fn newest_draft(notebook: &Notebook) -> Draft {
+    let drafts = notebook.drafts();
+    let read = drafts.iter().filter_map(|(of, text)| Some((of, Draft::read(text)?)));
+    let Some((of, draft)) = read.max_by_key(|(_, draft)| draft.changed_wall_ms) else {
+        return Draft::default();
+    };
+    notebook.keep_draft(draft.written().as_deref());
+    if *of != clock::boot().to_string() {
+        notebook.drop_draft(of);
+    }
+    draft
+}
+
+/// One live notebook is equal to itself alone.
+impl PartialEq for Live {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}

@@ -1,0 +1,56 @@
+//! What the status line says: read off what changed, so that it holds for touches, keys and hosts alike.
+
+use heard_core::Meeting;
+use heard_core::capture::Tally;
+use heard_core::meeting::State;
+
+use crate::i18n::Strings;
+use crate::live::Shown;
+use crate::ui::floor_button::state_word;
+use crate::ui::format::clock;
+
+/// The news between two pictures, if there is any to tell.
+pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<String> {
+    let live = &words.live;
+    let of_after = after.desk.running().or_else(|| after.desk.meeting(after.review?));
+    match (before.desk.running(), after.desk.running()) {
+        (None, Some(_)) => return Some(live.began.to_owned()),
+        (Some(_), None) if after.review.is_some() => return Some(live.ended.to_owned()),
+        (Some(_), None) => return Some(live.undone.to_owned()),
+        _ => {}
+    }
+    let after_meeting = of_after?;
+    let before_meeting = before.desk.meeting(after_meeting.id)?;
+    of_meeting(before_meeting, after_meeting, words)
+}
+
+fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<String> {
+    let live = &words.live;
+    if before.ended_ms.is_none() && before.state() != after.state() {
+        return Some(state_said(after.state(), words));
+    }
+    if after.captures.len() > before.captures.len() {
+        return after.captures.last().map(|capture| (live.caught)((words.kind)(capture.kind)));
+    }
+    if after.marks.len() > before.marks.len() {
+        return after.marks.last().map(|mark| (live.marked)(&clock(mark.at_ms)));
+    }
+    let counted = |tally: &Tally| after.tallies.of(*tally) > before.tallies.of(*tally);
+    if let Some(tally) = Tally::ALL.into_iter().find(counted) {
+        return Some((live.counted)((words.tally)(tally), after.tallies.of(tally)));
+    }
+    let fewer = after.captures.len() < before.captures.len() || after.marks.len() < before.marks.len();
+    if fewer {
+        return Some(live.struck.to_owned());
+    }
+    if before.captures != after.captures {
+        return Some(live.amended.to_owned());
+    }
+    (before.stretches(u64::MAX) != after.stretches(u64::MAX)).then(|| live.corrected.to_owned())
+}
+
+fn state_said(state: State, words: &Strings) -> String {
+    let mut said = state_word(state, words).to_owned();
+    said.push('.');
+    said
+}

@@ -1,0 +1,40 @@
+//! A number that goes up and down by a touch.
+
+use yew::prelude::*;
+
+/// A number between two buttons.
+pub(crate) struct Stepper {
+    /// The number as it is shown.
+    pub(crate) shown: String,
+    /// What one less means.
+    pub(crate) less: String,
+    /// What one more means.
+    pub(crate) more: String,
+    /// Whether there can be less.
+    pub(crate) can_less: bool,
+    /// Whether there can be more.
+    pub(crate) can_more: bool,
+}
+
+/// Draws it; a step gives -1 or 1.
+pub(crate) fn stepper(stepper: Stepper, on_step: &Callback<i64>) -> Html {
+    let Stepper { shown, less, more, can_less, can_more } = stepper;
+    let button = |label: String, off: bool, by: i64, sign: &'static str| {
+        html! {
+            <button
+                part="button"
+                type="button"
+                aria-label={label}
+                disabled={off}
+                onclick={on_step.reform(move |_| by)}
+            >{ sign }</button>
+        }
+    };
+    html! {
+        <div class="stepper">
+            { button(less, !can_less, -1, "−") }
+            <output>{ shown }</output>
+            { button(more, !can_more, 1, "+") }
+        </div>
+    }
+}

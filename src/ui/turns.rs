@@ -1,0 +1,148 @@
+//! Correcting turns afterwards: when one began, whose it was, and one that was missed.
+
+use std::rc::Rc;
+
+use heard_core::Meeting;
+use heard_core::act::Act;
+use heard_core::floor::Floor;
+use heard_core::meeting::{State, Stretch};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::live::Said;
+use crate::ui::floor_button::state_word;
+use crate::ui::format::{clock, read_clock};
+use crate::ui::words::{Words, use_words};
+
+/// How many turns are drawn at once.
+const WINDOW: usize = 50;
+
+/// Props of [`Turns`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct TurnsProps {
+    /// The meeting, which has ended.
+    pub(crate) meeting: Rc<Meeting>,
+    /// A turn was corrected.
+    pub(crate) on_said: Callback<Said>,
+}
+
+/// The turns in order, each with its start and its holder.
+#[component]
+pub(crate) fn Turns(TurnsProps { meeting, on_said }: &TurnsProps) -> Html {
+    let words = use_words();
+    let most = use_state_eq(|| WINDOW);
+    let (at, to) = (use_node_ref(), use_node_ref());
+    let until_ms = meeting.ended_ms.unwrap_or(0);
+    let stretches = meeting.stretches(until_ms);
+    let more = stretches.len() > *most;
+    html! {
+        <details class="turns">
+            <summary>{ words.review.turns }</summary>
+            <p class="sub">{ words.review.turns_hint }</p>
+            <ol>
+                for stretch in stretches.into_iter().take(*most) {
+                    <li key={stretch.id.to_string()}>{ turn(&stretch, on_said, words) }</li>
+                }
+            </ol>
+            if more {
+                <button
+                    part="button"
+                    class="ghost"
+                    type="button"
+                    onclick={Callback::from({
+                        let most = most.clone();
+                        move |_| most.set(*most + WINDOW)
+                    })}
+                >{ words.nav.more }</button>
+            }
+            { missed(until_ms, &at, &to, on_said, words) }
+        </details>
+    }
+}
+
+fn turn(stretch: &Stretch, on_said: &Callback<Said>, words: Words) -> Html {
+    let Stretch { id, start_ms, end_ms, state, .. } = *stretch;
+    let label = |what: &str| {
+        let of = (words.review.turn_of)(state_word(state, &words), &clock(start_ms));
+        (words.capture.actions_for)(what, &of)
+    };
+    let moved = on_said.reform(move |event: Event| {
+        let field = event.target_unchecked_into::<HtmlInputElement>();
+        // What is no time at all lies in nobody's room, and is refused in the same words.
+        let to_ms = read_clock(&field.value()).unwrap_or(u64::MAX);
+        field.set_value(&clock(start_ms));
+        Said::Act(Act::TurnMoved { turn: id, to_ms })
+    });
+    let given = on_said.reform(move |event: Event| {
+        let field = event.target_unchecked_into::<HtmlSelectElement>();
+        let to = Floor::of_word(&field.value()).unwrap_or(Floor::Client);
+        Said::Act(Act::TurnGiven { turn: id, to })
+    });
+    html! {
+        <div class="turn" data-turn={id.to_string()}>
+            <input
+                class="field time"
+                type="text"
+                inputmode="numeric"
+                aria-label={label(words.review.starts)}
+                value={clock(start_ms)}
+                disabled={start_ms == 0}
+                onchange={moved}
+            />
+            <span class="until">{ "–" }{ clock(end_ms) }</span>
+            if let State::Floor(floor) = state {
+                { holder(floor, label(words.review.holder), given, words) }
+            } else {
+                <span>{ words.live.resting }</span>
+            }
+        </div>
+    }
+}
+
+fn holder(floor: Floor, label: String, on_change: Callback<Event>, words: Words) -> Html {
+    html! {
+        <select class="field" aria-label={label} onchange={on_change}>
+            for one in [Floor::Client, Floor::Consultant, Floor::Open] {
+                <option key={one.word()} value={one.word()} selected={one == floor}>
+                    { state_word(State::Floor(one), &words) }
+                </option>
+            }
+        </select>
+    }
+}
+
+/// A change of floor that was missed.
+fn missed(until_ms: u64, at: &NodeRef, to: &NodeRef, on_said: &Callback<Said>, words: Words) -> Html {
+    let split = on_said.reform({
+        let (at, to) = (at.clone(), to.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let at = at.cast::<HtmlInputElement>().map(|field| field.value());
+            let to = to.cast::<HtmlSelectElement>().map(|field| field.value());
+            Said::Act(Act::TurnSplit {
+                at_ms: at.and_then(|text| read_clock(&text)).unwrap_or(u64::MAX),
+                to: to.and_then(|word| Floor::of_word(&word)).unwrap_or(Floor::Consultant),
+            })
+        }
+    });
+    html! {
+        <form class="turn missed" onsubmit={split}>
+            <input
+                ref={at}
+                class="field time"
+                type="text"
+                inputmode="numeric"
+                aria-label={words.review.split_at}
+                placeholder={clock(until_ms / 2)}
+            />
+            <select ref={to} class="field" aria-label={words.review.holder}>
+                for one in [Floor::Consultant, Floor::Client] {
+                    <option key={one.word()} value={one.word()}>
+                        { state_word(State::Floor(one), &words) }
+                    </option>
+                }
+            </select>
+            <button part="button" class="ghost" type="submit">{ words.review.split }</button>
+        </form>
+    }
+}

@@ -1,0 +1,2 @@
+//! Pictures of every screen for the README.
+fn main() {}
