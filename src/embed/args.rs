@@ -2,79 +2,97 @@
 
 use heard::Beginning;
 use heard_core::act::MeetingKind;
+use heard_core::json::Json;
 use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
-use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
-/// What a host may say of a meeting that begins.
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct Start {
-    client: Option<String>,
-    kind: Option<String>,
-    us: Option<u8>,
-    them: Option<u8>,
-    began_ms_ago: Option<f64>,
+/// The arguments of one call, as the element's JavaScript hands them over: a JSON list.
+pub(crate) struct Args<'a>(Vec<Json<'a>>);
+
+impl<'a> Args<'a> {
+    /// Reads the list.
+    pub(crate) fn read(json: &'a str) -> Result<Self, JsValue> {
+        match Json::read(json) {
+            Some(Json::List(list)) => Ok(Self(list)),
+            _ => Err(error("bad-argument", "The arguments can not be read.")),
+        }
+    }
+
+    /// The text at a place.
+    pub(crate) fn text(&self, place: usize) -> Result<&str, JsValue> {
+        let text = self.0.get(place).and_then(Json::text);
+        text.ok_or_else(|| error("bad-argument", "An argument should be a text and is not."))
+    }
+
+    /// The id at a place.
+    pub(crate) fn id(&self, place: usize) -> Result<EventId, JsValue> {
+        EventId::parse(self.text(place)?).ok_or_else(|| refused(Refusal::Unknown))
+    }
+
+    /// The options at a place; none where nothing stands there.
+    pub(crate) fn options(&self, place: usize) -> Result<Options<'_>, JsValue> {
+        match self.0.get(place) {
+            None | Some(Json::Null) => Ok(Options(&Json::Null)),
+            Some(object @ Json::Object(_)) => Ok(Options(object)),
+            Some(_) => Err(error("bad-argument", "An argument should be an object and is not.")),
+        }
+    }
 }
 
-/// What a host may say of a capture.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Capture {
-    #[serde(default)]
-    pub(crate) kind: Option<String>,
-    #[serde(default)]
-    pub(crate) words: String,
-    #[serde(default)]
-    pub(crate) said_by: Option<String>,
-}
+/// An object of options, each of which may be left out.
+#[derive(Clone, Copy)]
+pub(crate) struct Options<'a>(&'a Json<'a>);
 
-/// What a host may ask of an export.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Export {
-    pub(crate) client: Option<String>,
-    pub(crate) meeting: Option<String>,
-    pub(crate) audience: Option<String>,
-}
+impl<'a> Options<'a> {
+    fn value(self, name: &str) -> Option<&'a Json<'a>> {
+        self.0.field(name).filter(|value| !value.is_null())
+    }
 
-/// Reads the list of arguments that the element's JavaScript hands over as JSON.
-pub(crate) fn read<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, JsValue> {
-    serde_json::from_str(json).map_err(|why| error("bad-argument", &why.to_string()))
+    /// A text.
+    pub(crate) fn text(self, name: &str) -> Result<Option<&'a str>, JsValue> {
+        let read = |value: &'a Json| value.text().ok_or_else(|| not_a(name, "text"));
+        self.value(name).map(read).transpose()
+    }
+
+    /// A number of people.
+    fn count(self, name: &str) -> Result<Option<u8>, JsValue> {
+        let read = |value: &Json| value.whole().ok_or_else(|| not_a(name, "number from 1 to 255"));
+        self.value(name).map(read).transpose()
+    }
+
+    /// A time in milliseconds, of which parts do not count.
+    fn ms(self, name: &str) -> Result<Option<u64>, JsValue> {
+        let read =
+            |value: &Json| whole_ms(value).ok_or_else(|| not_a(name, "number of milliseconds"));
+        self.value(name).map(read).transpose()
+    }
 }
 
 /// The meeting that `start` asks for.
-pub(crate) fn beginning(json: &str, preselected: Option<&str>) -> Result<Beginning, JsValue> {
-    let (start,): (Option<Start>,) = read(json)?;
-    let start = start.unwrap_or_default();
-    let kind = start.kind.as_deref().map_or(Ok(MeetingKind::default()), |word| {
+pub(crate) fn beginning(args: &Args, preselected: Option<&str>) -> Result<Beginning, JsValue> {
+    let start = args.options(0)?;
+    let kind = start.text("kind")?.map_or(Ok(MeetingKind::default()), |word| {
         MeetingKind::of_word(word).ok_or_else(|| unknown_word("kind of meeting", word))
     })?;
     let defaults = Beginning::default();
     Ok(Beginning {
-        client: start.client.or_else(|| preselected.map(str::to_owned)).unwrap_or_default(),
+        client: start.text("client")?.or(preselected).unwrap_or_default().to_owned(),
         kind,
-        us: start.us.unwrap_or(defaults.us),
-        them: start.them.unwrap_or(defaults.them),
-        began_ms_ago: start.began_ms_ago.map_or(Ok(0), whole_ms)?,
+        us: start.count("us")?.unwrap_or(defaults.us),
+        them: start.count("them")?.unwrap_or(defaults.them),
+        began_ms_ago: start.ms("beganMsAgo")?.unwrap_or(0),
         aim_percent: None,
     })
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the range is checked, and parts of a millisecond do not count"
-)]
-fn whole_ms(ms: f64) -> Result<u64, JsValue> {
-    let fits = (0.0..9e15).contains(&ms);
-    fits.then_some(ms as u64).ok_or_else(|| refused(Refusal::OutOfRange))
+fn whole_ms(value: &Json) -> Option<u64> {
+    let Json::Number(written) = value else { return None };
+    written.split('.').next()?.parse().ok()
 }
 
-/// An id as the contract writes it.
-pub(crate) fn id(text: &str) -> Result<EventId, JsValue> {
-    EventId::parse(text).ok_or_else(|| refused(Refusal::Unknown))
+fn not_a(name: &str, what: &str) -> JsValue {
+    error("bad-argument", &format!("`{name}` should be a {what} and is not."))
 }
 
 /// The error of a word that the contract does not know.

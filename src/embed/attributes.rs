@@ -8,7 +8,8 @@ type Setter = fn(&mut Options, Option<&str>);
 const TABLE: &[(&str, Setter)] = &[
     ("storage-key", |options, value| {
         let key = value.filter(|key| !key.is_empty());
-        options.storage_key = key.map_or(Options::default().storage_key, |key| key.to_owned().into());
+        options.storage_key =
+            key.map_or(Options::default().storage_key, |key| key.to_owned().into());
     }),
     ("storage", |options, value| options.storage = Storage::of_word(value.unwrap_or_default())),
     ("layout", |options, value| options.layout = Layout::of_word(value.unwrap_or_default())),

@@ -181,7 +181,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#emit("heard-before-export", JSON.stringify({ v: 1, format }))) {
       throw named("cancelled", "The page took the export over.");
     }
-    return handle.export(format, JSON.stringify(options ?? null));
+    return handle.export(format, JSON.stringify([options ?? null]));
   }
 
   async export(format, options) {

@@ -145,7 +145,8 @@ fn caught<'a>(
     let known = before.desk.meeting(meeting.id);
     let is_new = move |id| known.is_none_or(|was| was.captures.iter().all(|c| c.id != id));
     meeting.captures.iter().filter(move |capture| is_new(capture.id)).map(|capture| {
-        let detail = Caught { v: 1, id: capture.id.to_string(), kind: capture.kind.word(), at: at() };
+        let detail =
+            Caught { v: 1, id: capture.id.to_string(), kind: capture.kind.word(), at: at() };
         HostEvent::of("heard-capture", &detail)
     })
 }

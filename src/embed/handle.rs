@@ -47,7 +47,10 @@ impl Handle {
     }
 
     /// Sets an attribute, or takes it away.
-    #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands an optional text over by value")]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen hands an optional text over by value"
+    )]
     pub fn set(&self, name: &str, value: Option<String>) {
         attributes::set(&mut self.options.borrow_mut(), name, value.as_deref());
         if self.open.borrow().is_some() {
@@ -70,7 +73,8 @@ impl Handle {
             open.app.update(props);
             open
         } else {
-            let app = yew::Renderer::<Heard>::with_root_and_props(self.mount.clone(), props).render();
+            let app =
+                yew::Renderer::<Heard>::with_root_and_props(self.mount.clone(), props).render();
             let (watch, guard) = (self.watch(&live), self.guard(&live));
             Open { app, live, _watch: watch, _guard: guard }
         };

@@ -6,10 +6,10 @@ use heard_core::capture::{Kind, Tally};
 use heard_core::export::{Audience, Wanted};
 use heard_core::floor::{Floor, Source};
 use heard_core::meeting::State;
-use heard_core::{Desk, Refusal};
+use heard_core::{Desk, EventId, Refusal};
 use wasm_bindgen::JsValue;
 
-use crate::embed::args::{self, Capture, Export, error, id, read, refused, unknown_word};
+use crate::embed::args::{self, Args, Options, error, refused, unknown_word};
 
 /// Calls a method with its arguments as a JSON list. Gives the id of the event that came of it, where one did.
 pub(crate) fn call(
@@ -18,9 +18,10 @@ pub(crate) fn call(
     name: &str,
     json: &str,
 ) -> Result<JsValue, JsValue> {
+    let args = &Args::read(json)?;
     let said = match name {
-        "start" => Said::Began(args::beginning(json, preselected)?),
-        "setFloor" => match floor_set(live, json)? {
+        "start" => Said::Began(args::beginning(args, preselected)?),
+        "setFloor" => match floor_set(live, args.text(0)?)? {
             Some(act) => Said::Act(act),
             None => return Ok(JsValue::UNDEFINED),
         },
@@ -28,18 +29,15 @@ pub(crate) fn call(
         "takeBreak" => Said::Act(Act::BreakTaken),
         "resume" => Said::Act(Act::BreakEnded),
         "mark" => Said::Act(Act::MomentMarked),
-        "capture" => Said::Act(captured(json)?),
+        "capture" => Said::Act(captured(args.options(0)?)?),
         "amend" => {
-            let (capture, words): (String, String) = read(json)?;
-            Said::Act(Act::Amended { capture: id(&capture)?, words })
+            let words = args.text(1)?.to_owned();
+            Said::Act(Act::Amended { capture: args.id(0)?, words })
         }
-        "strike" => {
-            let (what,): (String,) = read(json)?;
-            Said::Act(Act::Struck { what: id(&what)? })
-        }
+        "strike" => Said::Act(Act::Struck { what: args.id(0)? }),
         "tally" => {
-            let (word,): (String,) = read(json)?;
-            let tally = Tally::of_word(&word).ok_or_else(|| unknown_word("tally", &word))?;
+            let word = args.text(0)?;
+            let tally = Tally::of_word(word).ok_or_else(|| unknown_word("tally", word))?;
             Said::Act(Act::Tallied(tally))
         }
         "undo" => Said::Undo,
@@ -52,9 +50,8 @@ pub(crate) fn call(
 }
 
 /// The act of `setFloor`; none when the floor is so already, for a host may say again what is.
-fn floor_set(live: &Live, json: &str) -> Result<Option<Act>, JsValue> {
-    let (word,): (String,) = read(json)?;
-    let wanted = Floor::of_word(&word).ok_or_else(|| unknown_word("party", &word))?;
+fn floor_set(live: &Live, word: &str) -> Result<Option<Act>, JsValue> {
+    let wanted = Floor::of_word(word).ok_or_else(|| unknown_word("party", word))?;
     let shown = live.shown();
     let running = shown.desk.running().ok_or_else(|| refused(Refusal::NoMeeting))?;
     Ok((running.floor() != Some(wanted)).then(|| floor_act(wanted)))
@@ -73,32 +70,43 @@ fn floor_passed(desk: &Desk) -> Result<Act, Refusal> {
     })
 }
 
-fn captured(json: &str) -> Result<Act, JsValue> {
-    let (Capture { kind, words, said_by },): (Capture,) = read(json)?;
-    let kind = kind.map_or(Ok(Kind::default()), |word| {
-        Kind::of_word(&word).ok_or_else(|| unknown_word("kind of capture", &word))
+fn captured(capture: Options) -> Result<Act, JsValue> {
+    let kind = capture.text("kind")?.map_or(Ok(Kind::default()), |word| {
+        Kind::of_word(word).ok_or_else(|| unknown_word("kind of capture", word))
     })?;
-    let said_by = said_by.filter(|name| !name.trim().is_empty());
+    let words = capture.text("words")?.unwrap_or_default().to_owned();
+    let said_by = capture.text("saidBy")?.filter(|name| !name.trim().is_empty());
+    let said_by = said_by.map(str::to_owned);
     Ok(Act::Captured(Catch { kind, words, said_by, ago_ms: 0 }))
 }
 
 /// The text of an export, which is of JSON so far.
 pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
     if format != "json" {
-        return Err(error("bad-argument", &format!("There is no export as “{format}” yet, only as “json”.")));
+        return Err(error(
+            "bad-argument",
+            &format!("There is no export as “{format}” yet, only as “json”."),
+        ));
     }
-    let options: Option<Export> = read(options)?;
-    let options = options.unwrap_or_default();
+    let args = Args::read(options)?;
+    let options = args.options(0)?;
     let desk = &live.shown().desk;
-    let client = options.client.map(|name| {
-        let known = desk.client_named(&name).map(|client| client.id);
-        known.or_else(|| heard_core::EventId::parse(&name)).ok_or_else(|| refused(Refusal::Unknown))
-    });
-    let audience = match options.audience.as_deref() {
-        None | Some("me") => Audience::Me,
-        Some("client") => Audience::Client,
-        Some(other) => return Err(unknown_word("audience", other)),
+    let known = |name: &str| {
+        let client = desk.client_named(name).map(|client| client.id);
+        client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
-    let meeting = options.meeting.as_deref().map(id).transpose()?;
-    Ok(live.json(Wanted { client: client.transpose()?, meeting, audience }))
+    let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));
+    Ok(live.json(Wanted {
+        client: options.text("client")?.map(known).transpose()?,
+        meeting: options.text("meeting")?.map(meeting).transpose()?,
+        audience: audience(options.text("audience")?)?,
+    }))
+}
+
+fn audience(word: Option<&str>) -> Result<Audience, JsValue> {
+    match word {
+        None | Some("me") => Ok(Audience::Me),
+        Some("client") => Ok(Audience::Client),
+        Some(other) => Err(unknown_word("audience", other)),
+    }
 }

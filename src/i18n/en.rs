@@ -5,9 +5,7 @@ use heard_core::act::MeetingKind;
 use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
-use super::strings::{
-    Capture, Kept, Keys, Live, Nav, Past, Review, Settings, Start, Strings,
-};
+use super::strings::{Capture, Kept, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
 use crate::shell::notebook::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -81,7 +79,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         struck: "Withdrawn. Undo brings it back.",
         amended: "Corrected. The first words stay.",
         corrected: "Turn corrected.",
-        minutes: |minutes| if minutes == 1 { "1 minute.".into() } else { format!("{minutes} minutes.") },
+        minutes: |minutes| {
+            if minutes == 1 { "1 minute.".into() } else { format!("{minutes} minutes.") }
+        },
     },
     capture: Capture {
         line: "In their words…",
@@ -89,7 +89,11 @@ pub(crate) static ENGLISH: Strings = Strings {
         kind: "What is it?",
         said_by: "Who said it?",
         keep: "Keep",
-        too_long: |most| format!("Too long to keep in one piece: at most {most} characters. Nothing is lost; shorten it or keep it in parts."),
+        too_long: |most| {
+            format!(
+                "Too long to keep in one piece: at most {most} characters. Nothing is lost; shorten it or keep it in parts."
+            )
+        },
         amend: "Correct",
         strike: "Withdraw",
         save: "Save",
@@ -100,9 +104,24 @@ pub(crate) static ENGLISH: Strings = Strings {
     review: Review {
         talked: |percent| format!("You talked {percent}."),
         unknown: "The floor was never passed, so who talked is not known.",
-        within: |band| format!("Within what is usual for such a meeting ({} to {} %).", band.low_percent, band.high_percent),
-        over: |band| format!("More than is usual for such a meeting ({} to {} %).", band.low_percent, band.high_percent),
-        under: |band| format!("Less than is usual for such a meeting ({} to {} %). Was your own voice missing?", band.low_percent, band.high_percent),
+        within: |band| {
+            format!(
+                "Within what is usual for such a meeting ({} to {} %).",
+                band.low_percent, band.high_percent
+            )
+        },
+        over: |band| {
+            format!(
+                "More than is usual for such a meeting ({} to {} %).",
+                band.low_percent, band.high_percent
+            )
+        },
+        under: |band| {
+            format!(
+                "Less than is usual for such a meeting ({} to {} %). Was your own voice missing?",
+                band.low_percent, band.high_percent
+            )
+        },
         longest_turn: "your longest turn",
         opening_story: "they had before you first spoke",
         opening_whole: "they had, and you never took the floor",
@@ -152,7 +171,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         light: "Light",
         dark: "Dark",
         kept: "What is kept here",
-        size: |characters| format!("{} thousand characters of about 5,000.", characters.div_ceil(1_000)),
+        size: |characters| {
+            format!("{} thousand characters of about 5,000.", characters.div_ceil(1_000))
+        },
         file: "Save everything as a file",
         erase: "Erase everything…",
         erase_sure: "Erase everything?",
@@ -190,9 +211,12 @@ pub(crate) static ENGLISH: Strings = Strings {
         },
         unread: |count| {
             if count == 1 {
-                "One kept note could not be read. It was left as it is; everything else is here.".into()
+                "One kept note could not be read. It was left as it is; everything else is here."
+                    .into()
             } else {
-                format!("{count} kept notes could not be read. They were left as they are; everything else is here.")
+                format!(
+                    "{count} kept notes could not be read. They were left as they are; everything else is here."
+                )
             }
         },
         file: "Save as a file",
@@ -231,7 +255,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         Refusal::OnBreak => "The meeting rests already.",
         Refusal::NotOnBreak => "The meeting does not rest.",
         Refusal::NoWords => "There are no words yet.",
-        Refusal::TooLong => "Too long to keep in one piece. Nothing is lost; shorten it or keep it in parts.",
+        Refusal::TooLong => {
+            "Too long to keep in one piece. Nothing is lost; shorten it or keep it in parts."
+        }
         Refusal::Unknown => "That is not there, or no longer.",
         Refusal::OutOfRoom => "That time lies outside the turns beside it.",
         Refusal::NothingToUndo => "Nothing is left to undo.",

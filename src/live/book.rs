@@ -292,7 +292,8 @@ impl Live {
     fn tell(&self) {
         loop {
             let Some((before, next)) = self.untold.borrow_mut().pop_front() else { return };
-            let watchers: Vec<_> = self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
+            let watchers: Vec<_> =
+                self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
             for watcher in watchers {
                 watcher(&before, &next);
             }

@@ -2,29 +2,25 @@
 
 use heard_core::act::{Act, Catch};
 use heard_core::capture::Kind;
-use serde::{Deserialize, Serialize};
+use heard_core::json::Json;
+use serde::Serialize;
 
 /// The capture line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Draft {
     /// The words so far.
     pub words: String,
     /// What they are of.
     pub kind: Kind,
     /// Who said them.
-    #[serde(default)]
     pub said_by: String,
     /// The selection, in UTF-16 units as the browser counts; both the same for a caret.
-    #[serde(default)]
     pub selection: (u32, u32),
     /// Whether the line had the focus.
-    #[serde(default)]
     pub writing: bool,
     /// The wall clock when the first letter was written, in milliseconds since 1970.
-    #[serde(default)]
     pub began_wall_ms: i64,
     /// The wall clock when it was last changed, by which the newest is known.
-    #[serde(default)]
     pub changed_wall_ms: i64,
 }
 
@@ -65,7 +61,23 @@ impl Draft {
 
     /// Reads a kept draft.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        let draft = Json::read(text)?;
+        let text = |name: &str| draft.field(name).and_then(Json::text);
+        let wall_ms = |name: &str| draft.field(name).and_then(Json::whole).unwrap_or(0);
+        let selection = match draft.field("selection") {
+            Some(Json::List(ends)) => ends.as_slice(),
+            _ => &[],
+        };
+        let end = |index: usize| selection.get(index).and_then(Json::whole).unwrap_or(0);
+        Some(Self {
+            words: text("words")?.to_owned(),
+            kind: text("kind").and_then(Kind::of_word).unwrap_or_default(),
+            said_by: text("said_by").unwrap_or_default().to_owned(),
+            selection: (end(0), end(1)),
+            writing: draft.field("writing") == Some(&Json::Bool(true)),
+            began_wall_ms: wall_ms("began_wall_ms"),
+            changed_wall_ms: wall_ms("changed_wall_ms"),
+        })
     }
 
     /// Writes it down; nothing, when it is blank.

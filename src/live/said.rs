@@ -1,8 +1,8 @@
 //! What components and hosts can say. Whoever says it knows no clock and no storage.
 
+use heard_core::EventId;
 use heard_core::act::{Act, MeetingKind};
 use heard_core::settings::Setting;
-use heard_core::EventId;
 
 use crate::live::Draft;
 

@@ -33,7 +33,10 @@ pub(crate) fn wall_ms() -> i64 {
 }
 
 /// Minutes that local time is ahead of UTC.
-#[allow(clippy::cast_possible_truncation, reason = "offsets are whole minutes, at most fourteen hours")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "offsets are whole minutes, at most fourteen hours"
+)]
 pub(crate) fn utc_offset_min() -> i16 {
     -(js_sys::Date::new_0().get_timezone_offset() as i16)
 }

@@ -137,6 +137,8 @@ fn read_all(storage: &Storage, prefix: &str) -> Found {
             continue;
         }
         match wire::read(&value) {
+            // An event under another's key has a damaged name.
+            Ok(event) if !event_key("", event.id()).eq(&rest) => found.damaged += 1,
             Ok(event) => found.events.push(event),
             Err(Unread::Damaged) => found.damaged += 1,
             Err(Unread::Newer) => found.newer += 1,

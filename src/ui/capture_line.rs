@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::live::{Draft, Said};
 use crate::ui::choice::{Chip, Choice, choice};
 use crate::ui::hotkeys::key_of_kind;
-use crate::ui::words::use_words;
+use crate::ui::words::Words;
 
 /// A wish for the line: the kind to write, and a number that grows with each wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(crate) struct CaptureLineProps {
     pub(crate) draft: Draft,
     /// The line is wanted.
     pub(crate) wanted: Option<Wanted>,
+    /// The language.
+    pub(crate) words: Words,
     /// A draft changed.
     pub(crate) on_said: Callback<Said>,
     /// Words were given to be kept; says whether they were.
@@ -43,8 +45,7 @@ fn selection(line: &HtmlTextAreaElement) -> (u32, u32) {
 /// A line that keeps every letter as it is typed; Enter keeps the words, Escape leaves the line as it is.
 #[component]
 pub(crate) fn CaptureLine(props: &CaptureLineProps) -> Html {
-    let CaptureLineProps { draft, wanted, on_said, on_keep, on_writing } = props;
-    let words = use_words();
+    let CaptureLineProps { draft, wanted, words, on_said, on_keep, on_writing } = props;
     let line = use_node_ref();
     let speaker = use_node_ref();
     let kind = use_state_eq(|| draft.kind);
@@ -78,7 +79,8 @@ pub(crate) fn CaptureLine(props: &CaptureLineProps) -> Html {
         }
     };
     let keep = {
-        let (read, note, on_keep, kind) = (read.clone(), note.clone(), on_keep.clone(), kind.clone());
+        let (read, note, on_keep, kind) =
+            (read.clone(), note.clone(), on_keep.clone(), kind.clone());
         let (line, speaker) = (line.clone(), speaker.clone());
         move || {
             if on_keep.emit(read(*kind, false)) {
@@ -189,7 +191,8 @@ pub(crate) fn CaptureLine(props: &CaptureLineProps) -> Html {
 }
 
 fn restore(line: &NodeRef, speaker: &NodeRef, draft: &Draft) {
-    let (Some(line), Some(speaker)) = (line.cast::<HtmlTextAreaElement>(), speaker.cast::<HtmlInputElement>())
+    let (Some(line), Some(speaker)) =
+        (line.cast::<HtmlTextAreaElement>(), speaker.cast::<HtmlInputElement>())
     else {
         return;
     };

@@ -4,87 +4,49 @@ use std::rc::Rc;
 
 use heard_core::act::Act;
 use heard_core::capture::Capture;
-use heard_core::EventId;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::live::Said;
+use crate::ui::amending::Amending;
 use crate::ui::format;
-use crate::ui::words::{Words, use_words};
+use crate::ui::saying::saying;
+use crate::ui::window::Window;
+use crate::ui::words::Words;
 
-/// How many are drawn at most: no act may touch more rows than that.
-const WINDOW: usize = 50;
-
-/// Props of [`CaptureList`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct CaptureListProps {
+/// A list of captures, and what can be done with them.
+pub(crate) struct CaptureList<'a> {
     /// The captures, oldest first.
-    pub(crate) captures: Vec<Rc<Capture>>,
-    /// How many to show at first.
-    #[prop_or(WINDOW)]
-    pub(crate) few: usize,
+    pub(crate) captures: &'a [Rc<Capture>],
+    /// How many are shown.
+    pub(crate) window: &'a Window,
+    /// Which is being corrected.
+    pub(crate) amending: &'a Amending,
     /// A capture was corrected or withdrawn.
-    pub(crate) on_said: Callback<Said>,
+    pub(crate) on_said: &'a Callback<Said>,
+    /// The language.
+    pub(crate) words: Words,
 }
 
 /// The captures, each with its time, its speaker and what can be done with it.
-#[component]
-pub(crate) fn CaptureList(CaptureListProps { captures, few, on_said }: &CaptureListProps) -> Html {
-    let words = use_words();
-    let most = use_state_eq(|| *few);
-    let amending = use_state_eq(|| None::<EventId>);
-    let on_amend = Callback::from({
-        let amending = amending.setter();
-        move |id| amending.set(id)
-    });
-    let line = use_node_ref();
-    use_effect_with(*amending, {
-        let (line, captures) = (line.clone(), captures.clone());
-        move |amending| {
-            let standing = captures.iter().find(|capture| Some(capture.id) == *amending);
-            if let (Some(standing), Some(line)) = (standing, line.cast::<HtmlTextAreaElement>()) {
-                line.set_value(&standing.words);
-                // Focusing a field in the document can not fail.
-                let _ = line.focus();
-            }
-        }
-    });
-    let rows = Rows { line: &line, on_amend: &on_amend, on_said, words };
+pub(crate) fn capture_list(list: &CaptureList) -> Html {
     html! {
         <div part="captures" class="captures">
             <ol>
-                for capture in captures.iter().rev().take(*most) {
-                    <li key={capture.id.to_string()}>
-                        { row(capture, *amending == Some(capture.id), &rows) }
-                    </li>
+                for capture in list.captures.iter().rev().take(list.window.most) {
+                    <li key={capture.id.to_string()}>{ row(capture, list) }</li>
                 }
             </ol>
-            if captures.len() > *most {
-                <button
-                    part="button"
-                    class="ghost"
-                    type="button"
-                    onclick={Callback::from({
-                        let most = most.clone();
-                        move |_| most.set(*most + WINDOW)
-                    })}
-                >{ words.nav.more }</button>
-            }
+            { list.window.rest(list.captures.len(), list.words) }
         </div>
     }
 }
 
-/// What a row needs of the list.
-struct Rows<'a> {
-    line: &'a NodeRef,
-    on_amend: &'a Callback<Option<EventId>>,
-    on_said: &'a Callback<Said>,
-    words: Words,
-}
-
-fn row(capture: &Rc<Capture>, amending: bool, rows: &Rows) -> Html {
-    let Rows { on_amend, on_said, words, .. } = *rows;
+fn row(capture: &Rc<Capture>, list: &CaptureList) -> Html {
+    let CaptureList { amending: &Amending { id: amended, ref set, .. }, on_said, words, .. } =
+        *list;
     let id = capture.id;
+    let amending = amended == Some(id);
     let shown =
         if capture.words.is_empty() { words.capture.held_without } else { capture.words.as_str() };
     let button = |what: &'static str, on_click: Callback<MouseEvent>| {
@@ -101,7 +63,7 @@ fn row(capture: &Rc<Capture>, amending: bool, rows: &Rows) -> Html {
     html! {
         <article class="quote" data-kind={capture.kind.word()} data-id={id.to_string()}>
             if amending {
-                { amending_line(capture, rows) }
+                { amending_line(capture, list) }
             } else {
                 <blockquote dir="auto">{ shown }</blockquote>
             }
@@ -115,28 +77,26 @@ fn row(capture: &Rc<Capture>, amending: bool, rows: &Rows) -> Html {
                 </small>
                 <span class="space"></span>
                 if !amending {
-                    { button(words.capture.amend, on_amend.reform(move |_| Some(id))) }
-                    { button(words.capture.strike, on_said.reform(move |_| {
-                        Said::Act(Act::Struck { what: id })
-                    })) }
+                    { button(words.capture.amend, set.reform(move |_| Some(id))) }
+                    { button(words.capture.strike, saying(on_said, Said::Act(Act::Struck { what: id }))) }
                 }
             </footer>
         </article>
     }
 }
 
-fn amending_line(capture: &Rc<Capture>, rows: &Rows) -> Html {
-    let Rows { line, on_amend, on_said, words } = *rows;
+fn amending_line(capture: &Rc<Capture>, list: &CaptureList) -> Html {
+    let CaptureList { amending: Amending { line, set, .. }, on_said, words, .. } = *list;
     let save = Callback::from({
         let (line, capture) = (line.clone(), Rc::clone(capture));
-        let (on_amend, on_said) = (on_amend.clone(), on_said.clone());
+        let (set, on_said) = (set.clone(), on_said.clone());
         move |_| {
             let line = line.cast::<HtmlTextAreaElement>();
             let words = line.map(|line| line.value().trim().to_owned()).unwrap_or_default();
             if words != capture.words {
                 on_said.emit(Said::Act(Act::Amended { capture: capture.id, words }));
             }
-            on_amend.emit(None);
+            set.emit(None);
         }
     });
     html! {
@@ -146,7 +106,7 @@ fn amending_line(capture: &Rc<Capture>, rows: &Rows) -> Html {
                 <button part="button" class="ghost" type="button" onclick={save}>
                     { words.capture.save }
                 </button>
-                <button part="button" class="ghost" type="button" onclick={on_amend.reform(|_| None)}>
+                <button part="button" class="ghost" type="button" onclick={set.reform(|_| None)}>
                     { words.nav.cancel }
                 </button>
             </div>

@@ -22,8 +22,7 @@ fn figures(meeting: &Meeting, words: Words) -> Vec<(&'static str, String, String
     let review = &words.review;
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
     let opening = measures.opening_story_ms;
-    let opening_says =
-        if opening.is_some() { review.opening_story } else { review.opening_whole };
+    let opening_says = if opening.is_some() { review.opening_story } else { review.opening_whole };
     let time = |name, ms: u64, what: &str| (name, clock(ms), what.to_owned());
     let count = |name, times: usize, what: &str| (name, times.to_string(), what.to_owned());
     let mut all = vec![
@@ -37,11 +36,7 @@ fn figures(meeting: &Meeting, words: Words) -> Vec<(&'static str, String, String
     if measures.break_ms > 0 {
         all.push(time("breaks", measures.break_ms, review.rest));
     }
-    all.push((
-        "floor-changes",
-        measures.floor_changes.to_string(),
-        review.changes.to_owned(),
-    ));
+    all.push(("floor-changes", measures.floor_changes.to_string(), review.changes.to_owned()));
     let held = meeting.captures.iter().filter(|capture| capture.kind == Kind::Held).count();
     if held > 0 {
         all.push(count("held", held, review.held));

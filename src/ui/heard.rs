@@ -7,20 +7,22 @@ use heard_core::settings::Theme as OwnTheme;
 use heard_core::{Desk, Meeting};
 use yew::prelude::*;
 
-use crate::live::{Live, Shown, use_live};
+use crate::live::{Beginning, Live, Shown, use_live};
 use crate::options::{Announce, Options, Theme};
+use crate::ui::amending::{Amending, use_amending};
 use crate::ui::bar::{Place, bar};
 use crate::ui::hearing::{Hearing, use_hearing};
 use crate::ui::keyboard::{Keyboard, use_keyboard};
 use crate::ui::keys::keys;
 use crate::ui::live::LiveScreen;
 use crate::ui::notice::notice;
-use crate::ui::past::PastScreen;
+use crate::ui::past::past;
 use crate::ui::peek::{Peek, use_peek};
-use crate::ui::review::ReviewScreen;
-use crate::ui::settings::SettingsScreen;
-use crate::ui::start::StartScreen;
+use crate::ui::review::{ReviewScreen, review, use_heading};
+use crate::ui::settings::{SettingsScreen, settings_screen};
+use crate::ui::start::{start, use_beginning};
 use crate::ui::status::{status, use_minutes};
+use crate::ui::window::{Window, use_window};
 use crate::ui::words::Words;
 
 /// Props of [`Heard`].
@@ -64,10 +66,24 @@ pub fn Heard(HeardProps { options, live, on_drawn }: &HeardProps) -> Html {
     let running = shown.desk.running();
     let counted = running.cloned().filter(|_| options.announce == Announce::Minutes);
     let minutes = use_minutes(counted, words);
-    let parts = Parts { live, shown: &shown, options, hearing: &hearing, keyboard: &keyboard, words };
+    let window = use_window((hearing.place, shown.review));
+    let amending = use_amending(&shown);
+    let heading = use_heading(shown.review);
+    let asking = use_state_eq(|| false);
+    let aim_wished = options.target_talk.or(shown.desk.settings().aim_percent);
+    let beginning = use_beginning(&options.client, aim_wished);
+    let parts = Parts {
+        live,
+        shown: &shown,
+        options,
+        hearing: &hearing,
+        keyboard: &keyboard,
+        window: &window,
+        amending: &amending,
+        words,
+    };
     let close = keyboard.help.reform(|()| false);
     html! {
-        <ContextProvider<Words> context={words}>
             <div
                 class="heard"
                 tabindex="-1"
@@ -81,12 +97,11 @@ pub fn Heard(HeardProps { options, live, on_drawn }: &HeardProps) -> Html {
                 if let Some(meeting) = running {
                     { during(&parts, meeting, &peek) }
                 } else {
-                    { before_and_after(&parts) }
+                    { before_and_after(&parts, &heading, &asking, &beginning) }
                 }
                 { status(&hearing.status, &minutes, options.announce) }
                 if keyboard.helping { { keys(&close, words) } }
             </div>
-        </ContextProvider<Words>>
     }
 }
 
@@ -97,11 +112,13 @@ struct Parts<'a> {
     options: &'a Options,
     hearing: &'a Hearing,
     keyboard: &'a Keyboard,
+    window: &'a Window,
+    amending: &'a Amending,
     words: Words,
 }
 
 fn during(parts: &Parts, meeting: &Rc<Meeting>, peek: &Peek) -> Html {
-    let Parts { live, shown, options, hearing, keyboard, .. } = *parts;
+    let Parts { live, shown, options, hearing, keyboard, window, amending, words } = *parts;
     let settings = shown.desk.settings();
     html! {
         <LiveScreen
@@ -118,58 +135,55 @@ fn during(parts: &Parts, meeting: &Rc<Meeting>, peek: &Peek) -> Html {
             peek={peek.clone()}
             take_focus={hearing.moved}
             status={&hearing.status}
+            window={window.clone()}
+            amending={amending.clone()}
+            {words}
             on_said={&hearing.on_said}
             on_keep={&hearing.on_keep}
         />
     }
 }
 
-fn before_and_after(parts: &Parts) -> Html {
-    let Parts { live, shown, options, hearing, keyboard, words } = *parts;
-    let Hearing { place, on_said, on_keep, on_go, .. } = hearing;
-    let reviewed = shown.review.and_then(|id| shown.desk.meeting(id));
-    let everything = hearing.on_file.reform(|()| None);
+fn before_and_after(
+    parts: &Parts,
+    heading: &NodeRef,
+    asking: &UseStateHandle<bool>,
+    beginning: &UseStateHandle<Beginning>,
+) -> Html {
+    let Parts { live, shown, hearing, keyboard, window, amending, words, .. } = *parts;
+    let Hearing { place, on_said, on_go, .. } = hearing;
+    let Shown { desk, review: reviewed, mode, unread, .. } = shown;
+    let everything = &hearing.on_file.reform(|()| None);
+    let reviewed = reviewed.and_then(|id| desk.meeting(id));
     let screen = match (reviewed, place) {
-        (Some(meeting), _) => {
-            let id = meeting.id;
-            html! {
-                <ReviewScreen
-                    key={id.to_string()}
-                    {meeting}
-                    client={client_name(&shown.desk, meeting)}
-                    draft={live.draft()}
-                    can_redo={shown.desk.redoing(shown.review).is_ok()}
-                    status={&hearing.status}
-                    {on_said}
-                    {on_keep}
-                    on_file={hearing.on_file.reform(move |()| Some(id))}
-                />
-            }
-        }
-        (None, Place::Start) => html! {
-            <StartScreen
-                desk={&shown.desk}
-                client={options.client.clone()}
-                aim_percent={options.target_talk.or(shown.desk.settings().aim_percent)}
-                {on_said}
-            />
-        },
-        (None, Place::Past) => html! { <PastScreen desk={&shown.desk} {on_said} /> },
-        (None, Place::Settings) => html! {
-            <SettingsScreen
-                settings={shown.desk.settings()}
-                mode={shown.mode}
-                size={live.size()}
-                {on_said}
-                on_file={&everything}
-            />
-        },
+        (Some(meeting), _) => review(&ReviewScreen {
+            meeting,
+            client: client_name(desk, meeting),
+            draft: live.draft(),
+            can_redo: desk.redoing(shown.review).is_ok(),
+            window,
+            amending,
+            heading,
+            hearing,
+            words,
+        }),
+        (None, Place::Start) => start(desk, beginning, on_said, words),
+        (None, Place::Past) => past(desk, window, on_said, words),
+        (None, Place::Settings) => settings_screen(&SettingsScreen {
+            settings: desk.settings(),
+            mode: *mode,
+            size: live.size(),
+            asking,
+            on_said,
+            on_file: everything,
+            words,
+        }),
     };
     let here = reviewed.is_none().then_some(*place);
     html! {
         <>
             { bar(here, on_go, keyboard.help.reform(|_| true), words) }
-            { notice(shown.mode, shown.unread, &everything, words) }
+            { notice(*mode, *unread, everything, words) }
             { screen }
         </>
     }

@@ -50,7 +50,9 @@ pub(crate) fn use_keyboard(
             let desk = &live.shown().desk;
             let reviewed = live.shown().review.is_some();
             let command = hotkeys::heard(&event);
-            let Some(command) = command.filter(|c| !helping && fits(c, desk, reviewed)) else { return };
+            let Some(command) = command.filter(|c| !helping && fits(c, desk, reviewed)) else {
+                return;
+            };
             event.prevent_default();
             match command {
                 Command::Help => help.emit(true),

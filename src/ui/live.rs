@@ -13,15 +13,18 @@ use yew::prelude::*;
 use crate::live::{Draft, Said};
 use crate::shell::notebook::Mode;
 use crate::shell::vibration;
+use crate::ui::amending::Amending;
 use crate::ui::capture_line::{CaptureLine, Wanted};
-use crate::ui::capture_list::CaptureList;
+use crate::ui::capture_list::{CaptureList, capture_list};
 use crate::ui::dials::{Dials, Showing, use_dials};
 use crate::ui::floor_button::{Circle, floor_button, state_name, use_long_press};
 use crate::ui::hotkeys::{MARK, REST, UNDO};
 use crate::ui::peek::Peek;
+use crate::ui::saying::{Button, saying};
 use crate::ui::strip::strip;
 use crate::ui::tallies::tallies;
-use crate::ui::words::{Words, use_words};
+use crate::ui::window::Window;
+use crate::ui::words::Words;
 
 /// How many captures stand under the line; the rest waits for the review.
 const FEW: usize = 3;
@@ -53,6 +56,12 @@ pub(crate) struct LiveScreenProps {
     pub(crate) take_focus: bool,
     /// What the status line says last.
     pub(crate) status: AttrValue,
+    /// How much of the captures is shown.
+    pub(crate) window: Window,
+    /// Which capture is being corrected.
+    pub(crate) amending: Amending,
+    /// The language.
+    pub(crate) words: Words,
     /// Something was said.
     pub(crate) on_said: Callback<Said>,
     /// Words were given to be kept; says whether they were.
@@ -63,7 +72,8 @@ pub(crate) struct LiveScreenProps {
 #[component]
 pub(crate) fn LiveScreen(props: &LiveScreenProps) -> Html {
     let LiveScreenProps { meeting, aim_percent, peek, on_said, .. } = props;
-    let words = use_words();
+    let words = props.words;
+    let window = &props.window.beginning_with(FEW);
     let dials = use_state(Dials::default);
     let circle = use_node_ref();
     let press = use_long_press(on_said);
@@ -75,10 +85,14 @@ pub(crate) fn LiveScreen(props: &LiveScreenProps) -> Html {
     let quiet = theirs && props.face == Face::Quiet && !peek.awake && !*writing;
     let nudge_ms = props.nudge_s.map(|s| u64::from(s) * 1_000);
     let showing = Showing { meeting: Rc::clone(meeting), quiet, nudge_ms, words };
-    use_dials(&dials, showing, Callback::from({
-        let is_long = is_long.setter();
-        move |long| is_long.set(long)
-    }));
+    use_dials(
+        &dials,
+        showing,
+        Callback::from({
+            let is_long = is_long.setter();
+            move |long| is_long.set(long)
+        }),
+    );
     use_effect_with((*is_long, props.haptics), |(is_long, haptics)| {
         if *is_long && *haptics {
             vibration::buzz(80);
@@ -129,6 +143,7 @@ pub(crate) fn LiveScreen(props: &LiveScreenProps) -> Html {
             </div>
             <div class="notes">
                 <CaptureLine
+                    {words}
                     draft={props.draft.clone()}
                     wanted={props.wanted}
                     {on_said}
@@ -138,7 +153,7 @@ pub(crate) fn LiveScreen(props: &LiveScreenProps) -> Html {
                         move |now| writing.set(now)
                     })}
                 />
-                <CaptureList captures={meeting.captures.clone()} few={FEW} {on_said} />
+                { capture_list(&CaptureList { captures: &meeting.captures, window, amending: &props.amending, on_said, words }) }
                 { tallies(meeting.tallies, on_said, words) }
                 { controls(props, words) }
                 <p class="said" aria-hidden="true">{ &props.status }</p>
@@ -185,24 +200,16 @@ fn controls(props: &LiveScreenProps, words: Words) -> Html {
     } else {
         (Act::BreakTaken, words.live.take_break)
     };
-    let button = |said: Said, label: &'static str, key: Option<&'static str>, name: &'static str| {
-        html! {
-            <button
-                part="button"
-                class="ghost"
-                type="button"
-                data-act={name}
-                aria-keyshortcuts={key}
-                onclick={props.on_said.reform(move |_| said.clone())}
-            >{ label }if let Some(key) = key { <kbd aria-hidden="true">{ key }</kbd> }</button>
-        }
+    let on_said = &props.on_said;
+    let say = |name, label, key, said| {
+        Button { key, ..Button::plain(name, label) }.draw(saying(on_said, said))
     };
     html! {
         <div class="controls">
-            { button(Said::Act(Act::MomentMarked), words.live.mark, Some(MARK), "mark") }
-            { button(Said::Act(rest), rest_word, Some(REST), "break") }
-            { button(Said::Undo, words.nav.undo, Some(UNDO), "undo") }
-            { button(Said::Act(Act::MeetingEnded), words.live.end, None, "end") }
+            { say("mark", words.live.mark, Some(MARK), Said::Act(Act::MomentMarked)) }
+            { say("break", rest_word, Some(REST), Said::Act(rest)) }
+            { say("undo", words.nav.undo, Some(UNDO), Said::Undo) }
+            { say("end", words.live.end, None, Said::Act(Act::MeetingEnded)) }
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Components: props in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals of the browser.
 
+mod amending;
 mod bar;
 mod capture_line;
 mod capture_list;
@@ -20,6 +21,7 @@ mod notice;
 mod past;
 mod peek;
 mod review;
+mod saying;
 mod settings;
 mod start;
 mod status;
@@ -27,6 +29,7 @@ mod stepper;
 mod strip;
 mod tallies;
 mod turns;
+mod window;
 mod words;
 
 pub use heard::{Heard, HeardProps};

@@ -39,7 +39,8 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
     if let Some(tally) = Tally::ALL.into_iter().find(counted) {
         return Some((live.counted)((words.tally)(tally), after.tallies.of(tally)));
     }
-    let fewer = after.captures.len() < before.captures.len() || after.marks.len() < before.marks.len();
+    let fewer =
+        after.captures.len() < before.captures.len() || after.marks.len() < before.marks.len();
     if fewer {
         return Some(live.struck.to_owned());
     }

@@ -9,48 +9,24 @@ use yew::prelude::*;
 use crate::live::Said;
 use crate::shell::locale;
 use crate::ui::format::{clock, percent};
+use crate::ui::saying::saying;
 use crate::ui::strip::strip;
-use crate::ui::words::{Words, use_words};
-
-/// How many are drawn at once.
-const WINDOW: usize = 30;
-
-/// Props of [`PastScreen`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct PastScreenProps {
-    /// What is kept.
-    pub(crate) desk: Rc<Desk>,
-    /// A meeting is looked at.
-    pub(crate) on_said: Callback<Said>,
-}
+use crate::ui::window::Window;
+use crate::ui::words::Words;
 
 /// The list of meetings that have ended.
-#[component]
-pub(crate) fn PastScreen(PastScreenProps { desk, on_said }: &PastScreenProps) -> Html {
-    let words = use_words();
-    let most = use_state_eq(|| WINDOW);
+pub(crate) fn past(desk: &Desk, window: &Window, on_said: &Callback<Said>, words: Words) -> Html {
     let ended = || desk.meetings().rev().filter(|meeting| meeting.ended_ms.is_some());
-    let more = ended().nth(*most).is_some();
     html! {
         <main class="past">
             <h2>{ words.past.title }</h2>
             if ended().next().is_none() { <p class="sub">{ words.past.none }</p> }
             <ul>
-                for meeting in ended().take(*most) {
+                for meeting in ended().take(window.most) {
                     <li key={meeting.id.to_string()}>{ entry(desk, meeting, on_said, words) }</li>
                 }
             </ul>
-            if more {
-                <button
-                    part="button"
-                    class="ghost"
-                    type="button"
-                    onclick={Callback::from({
-                        let most = most.clone();
-                        move |_| most.set(*most + WINDOW)
-                    })}
-                >{ words.nav.more }</button>
-            }
+            { window.rest(ended().count(), words) }
         </main>
     }
 }
@@ -67,7 +43,7 @@ fn entry(desk: &Desk, meeting: &Rc<Meeting>, on_said: &Callback<Said>, words: Wo
             class="entry"
             type="button"
             data-meeting={id.to_string()}
-            onclick={on_said.reform(move |_| Said::Reopened(id))}
+            onclick={saying(on_said, Said::Reopened(id))}
         >
             <b><bdi>{ name }</bdi></b>
             <span class="sub">

@@ -2,51 +2,54 @@
 
 use std::rc::Rc;
 
-use heard_core::Meeting;
 use heard_core::act::Act;
 use heard_core::band::Band;
 use heard_core::capture::{Capture, Kind};
+use heard_core::{EventId, Meeting};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::live::{Draft, Said};
 use crate::shell::locale;
+use crate::ui::amending::Amending;
 use crate::ui::capture_line::CaptureLine;
-use crate::ui::capture_list::CaptureList;
+use crate::ui::capture_list::{CaptureList, capture_list};
 use crate::ui::facts::facts;
 use crate::ui::format::clock;
+use crate::ui::hearing::Hearing;
+use crate::ui::saying::{Button, saying};
 use crate::ui::strip::strip;
-use crate::ui::turns::Turns;
-use crate::ui::words::{Words, use_words};
+use crate::ui::turns::turns;
+use crate::ui::window::Window;
+use crate::ui::words::Words;
 
-/// Props of [`ReviewScreen`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct ReviewScreenProps {
+/// What the screen after a meeting shows.
+pub(crate) struct ReviewScreen<'a> {
     /// The meeting, which has ended.
-    pub(crate) meeting: Rc<Meeting>,
+    pub(crate) meeting: &'a Rc<Meeting>,
     /// The client's name.
     pub(crate) client: Option<Rc<str>>,
     /// The capture line to begin with.
     pub(crate) draft: Draft,
-    /// Whether something can be undone and redone.
+    /// Whether something can be brought back.
     pub(crate) can_redo: bool,
-    /// What the status line says last.
-    pub(crate) status: AttrValue,
-    /// Something was said.
-    pub(crate) on_said: Callback<Said>,
-    /// Words were given to be kept; says whether they were.
-    pub(crate) on_keep: Callback<Draft, bool>,
-    /// A file of this meeting is wanted.
-    pub(crate) on_file: Callback<()>,
+    /// How much of the long lists is shown.
+    pub(crate) window: &'a Window,
+    /// Which capture is being corrected.
+    pub(crate) amending: &'a Amending,
+    /// The heading, which takes the focus when the screen appears.
+    pub(crate) heading: &'a NodeRef,
+    /// What the widget hears.
+    pub(crate) hearing: &'a Hearing,
+    /// The language.
+    pub(crate) words: Words,
 }
 
-/// The screen after a meeting.
-#[component]
-pub(crate) fn ReviewScreen(props: &ReviewScreenProps) -> Html {
-    let ReviewScreenProps { meeting, client, on_said, .. } = props;
-    let words = use_words();
+/// Gives the focus to the heading of a meeting that just came under review.
+#[hook]
+pub(crate) fn use_heading(review: Option<EventId>) -> NodeRef {
     let heading = use_node_ref();
-    use_effect_with(meeting.id, {
+    use_effect_with(review, {
         let heading = heading.clone();
         move |_| {
             if let Some(heading) = heading.cast::<HtmlElement>() {
@@ -55,6 +58,14 @@ pub(crate) fn ReviewScreen(props: &ReviewScreenProps) -> Html {
             }
         }
     });
+    heading
+}
+
+/// The screen after a meeting.
+pub(crate) fn review(screen: &ReviewScreen) -> Html {
+    let ReviewScreen { meeting, ref client, hearing, window, amending, words, .. } = *screen;
+    let Hearing { on_said, on_keep, status, .. } = hearing;
+    let list = CaptureList { captures: &meeting.captures, window, amending, on_said, words };
     let name = client.as_deref().unwrap_or(words.someone);
     let until_ms = meeting.ended_ms.unwrap_or(0);
     html! {
@@ -64,25 +75,26 @@ pub(crate) fn ReviewScreen(props: &ReviewScreenProps) -> Html {
                 { " · " }{ locale::day(meeting.started_wall_ms) }
                 { " " }{ locale::time_of_day(meeting.started_wall_ms) }{ " · " }{ clock(until_ms) }
             </p>
-            { verdict(meeting, heading, words) }
+            { verdict(meeting, screen.heading.clone(), words) }
             { strip(meeting, words.live.strip, NodeRef::default()) }
             { legend(words) }
             { facts(meeting, words) }
-            { captures(meeting, on_said, words) }
+            { captures(&list) }
             { marks(meeting, on_said, words) }
             <details class="add">
                 <summary>{ words.review.add }</summary>
                 <CaptureLine
-                    draft={props.draft.clone()}
+                    {words}
+                    draft={screen.draft.clone()}
                     wanted={None}
                     {on_said}
-                    on_keep={&props.on_keep}
+                    {on_keep}
                     on_writing={Callback::noop()}
                 />
             </details>
-            <Turns {meeting} {on_said} />
-            <p class="said" aria-hidden="true">{ &props.status }</p>
-            { actions(props, words) }
+            { turns(meeting, window, on_said, words) }
+            <p class="said" aria-hidden="true">{ status }</p>
+            { actions(screen) }
         </main>
     }
 }
@@ -126,21 +138,27 @@ fn legend(words: Words) -> Html {
     }
 }
 
-fn captures(meeting: &Meeting, on_said: &Callback<Said>, words: Words) -> Html {
-    let of_kind = |kind: Kind| -> Vec<Rc<Capture>> {
-        meeting.captures.iter().filter(|capture| capture.kind == kind).cloned().collect()
-    };
-    if meeting.captures.is_empty() {
+fn captures(list: &CaptureList) -> Html {
+    let words = list.words;
+    if list.captures.is_empty() {
         return html! { <p class="sub">{ words.review.nothing_caught }</p> };
     }
     html! {
         for kind in Kind::ALL {
-            if meeting.captures.iter().any(|capture| capture.kind == kind) {
-                <section key={kind.word()}>
-                    <h3>{ (words.kinds)(kind) }</h3>
-                    <CaptureList captures={of_kind(kind)} {on_said} />
-                </section>
-            }
+            { of_kind(kind, list) }
+        }
+    }
+}
+
+fn of_kind(kind: Kind, list: &CaptureList) -> Html {
+    let captures = list.captures.iter().filter(|capture| capture.kind == kind);
+    let captures: Vec<Rc<Capture>> = captures.cloned().collect();
+    html! {
+        if !captures.is_empty() {
+            <section>
+                <h3>{ (list.words.kinds)(kind) }</h3>
+                { capture_list(&CaptureList { captures: &captures, ..*list }) }
+            </section>
         }
     }
 }
@@ -159,10 +177,7 @@ fn marks(meeting: &Meeting, on_said: &Callback<Said>, words: Words) -> Html {
                                 class="quiet-button"
                                 type="button"
                                 aria-label={(words.capture.actions_for)(words.capture.strike, &clock(mark.at_ms))}
-                                onclick={on_said.reform({
-                                    let what = mark.id;
-                                    move |_| Said::Act(Act::Struck { what })
-                                })}
+                                onclick={saying(on_said, Said::Act(Act::Struck { what: mark.id }))}
                             >{ words.capture.strike }</button>
                         </li>
                     }
@@ -172,37 +187,17 @@ fn marks(meeting: &Meeting, on_said: &Callback<Said>, words: Words) -> Html {
     }
 }
 
-fn actions(props: &ReviewScreenProps, words: Words) -> Html {
-    let say = |said: Said, label: &'static str, name: &'static str, off: bool| {
-        html! {
-            <button
-                part="button"
-                class="ghost"
-                type="button"
-                data-act={name}
-                disabled={off}
-                onclick={props.on_said.reform(move |_| said.clone())}
-            >{ label }</button>
-        }
-    };
+fn actions(screen: &ReviewScreen) -> Html {
+    let ReviewScreen { hearing: Hearing { on_said, on_file, .. }, words, can_redo, .. } = *screen;
+    let id = screen.meeting.id;
+    let redo = Button { on: can_redo, ..Button::plain("redo", words.nav.redo) };
+    let done = Button { class: "big", ..Button::plain("done", words.review.done) };
     html! {
         <div class="controls">
-            { say(Said::Undo, words.nav.undo, "undo", false) }
-            { say(Said::Redo, words.nav.redo, "redo", !props.can_redo) }
-            <button
-                part="button"
-                class="ghost"
-                type="button"
-                data-act="file"
-                onclick={props.on_file.reform(|_| ())}
-            >{ words.review.file }</button>
-            <button
-                part="button"
-                class="big"
-                type="button"
-                data-act="done"
-                onclick={props.on_said.reform(|_| Said::PutAway)}
-            >{ words.review.done }</button>
+            { Button::plain("undo", words.nav.undo).draw(saying(on_said, Said::Undo)) }
+            { redo.draw(saying(on_said, Said::Redo)) }
+            { Button::plain("file", words.review.file).draw(on_file.reform(move |_| Some(id))) }
+            { done.draw(saying(on_said, Said::PutAway)) }
         </div>
     }
 }

@@ -1,7 +1,5 @@
 //! Settings, what is kept here, and erasing it.
 
-use std::rc::Rc;
-
 use heard_core::settings::{Face, Setting, Settings, Theme};
 use yew::prelude::*;
 
@@ -10,7 +8,8 @@ use crate::shell::notebook::Mode;
 use crate::ui::choice::{self, Chip, Choice};
 use crate::ui::dialog::Dialog;
 use crate::ui::format::clock;
-use crate::ui::words::{Words, use_words};
+use crate::ui::saying::Button;
+use crate::ui::words::Words;
 
 /// Aims that are offered, in percent; none is the band's.
 const AIMS: [Option<u8>; 6] = [None, Some(25), Some(30), Some(40), Some(50), Some(60)];
@@ -19,31 +18,31 @@ const NUDGES: [Option<u16>; 6] = [None, Some(60), Some(90), Some(120), Some(180)
 const FACES: [Face; 2] = [Face::Quiet, Face::Detailed];
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-/// Props of [`SettingsScreen`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct SettingsScreenProps {
+/// What the screen of settings shows.
+pub(crate) struct SettingsScreen<'a> {
     /// The settings as they stand.
-    pub(crate) settings: Rc<Settings>,
+    pub(crate) settings: &'a Settings,
     /// How safely things are kept.
     pub(crate) mode: Mode,
     /// Characters kept in storage.
     pub(crate) size: usize,
+    /// Whether it asks if all should be erased.
+    pub(crate) asking: &'a UseStateHandle<bool>,
     /// Something was changed or erased.
-    pub(crate) on_said: Callback<Said>,
+    pub(crate) on_said: &'a Callback<Said>,
     /// A file of everything is wanted.
-    pub(crate) on_file: Callback<()>,
+    pub(crate) on_file: &'a Callback<()>,
+    /// The language.
+    pub(crate) words: Words,
 }
 
 /// The screen of settings.
-#[component]
-pub(crate) fn SettingsScreen(props: &SettingsScreenProps) -> Html {
-    let SettingsScreenProps { settings, mode, size, on_said, on_file } = props;
-    let words = use_words();
+pub(crate) fn settings_screen(screen: &SettingsScreen) -> Html {
+    let SettingsScreen { settings, mode, size, asking, on_said, on_file, words } = *screen;
     let says = &words.settings;
-    let asking = use_state_eq(|| false);
     let ask = |what: bool| {
         let asking = asking.setter();
-        Callback::from(move |()| asking.set(what))
+        Callback::from(move |_: MouseEvent| asking.set(what))
     };
     html! {
         <main class="settings">
@@ -56,22 +55,14 @@ pub(crate) fn SettingsScreen(props: &SettingsScreenProps) -> Html {
             { choice(says.theme, "theme", &THEMES, settings.theme, |t| theme_word(*t, words), Setting::Theme, on_said) }
             <h3>{ says.kept }</h3>
             <p class="sub">
-                { words.start.promise }{ " " }{ capital((words.kept.mode)(*mode)) }{ ". " }
-                if *mode == Mode::Local { { (says.size)(*size) } }
+                { words.start.promise }{ " " }{ capital((words.kept.mode)(mode)) }{ ". " }
+                if mode == Mode::Local { { (says.size)(size) } }
             </p>
             <div class="controls">
-                <button part="button" class="ghost" type="button" data-act="file" onclick={on_file.reform(|_| ())}>
-                    { says.file }
-                </button>
-                <button
-                    part="button"
-                    class="ghost danger"
-                    type="button"
-                    data-act="erase"
-                    onclick={ask(true).reform(|_| ())}
-                >{ says.erase }</button>
+                { Button::plain("file", says.file).draw(on_file.reform(|_| ())) }
+                { Button { class: "ghost danger", ..Button::plain("erase", says.erase) }.draw(ask(true)) }
             </div>
-            if *asking { { sure(&ask(false), on_said, words) } }
+            if **asking { { sure(asking, on_said, words) } }
         </main>
     }
 }
@@ -85,9 +76,8 @@ fn choice<T: Copy + PartialEq + 'static>(
     setting: fn(T) -> Setting,
     on_said: &Callback<Said>,
 ) -> Html {
-    let on_choose = on_said.reform(move |index: usize| {
-        Said::Set(setting(all.get(index).copied().unwrap_or(chosen)))
-    });
+    let on_choose = on_said
+        .reform(move |index: usize| Said::Set(setting(all.get(index).copied().unwrap_or(chosen))));
     let chips: Vec<Chip> = all.iter().map(|one| Chip::plain(word(one))).collect();
     let chosen = all.iter().position(|one| *one == chosen);
     html! {
@@ -99,7 +89,11 @@ fn choice<T: Copy + PartialEq + 'static>(
 }
 
 /// Asks before all is erased; the way back has the focus.
-fn sure(close: &Callback<()>, on_said: &Callback<Said>, words: Words) -> Html {
+fn sure(asking: &UseStateHandle<bool>, on_said: &Callback<Said>, words: Words) -> Html {
+    let close = Callback::from({
+        let asking = asking.setter();
+        move |()| asking.set(false)
+    });
     let erase = {
         let (close, on_said) = (close.clone(), on_said.clone());
         Callback::from(move |_: MouseEvent| {
@@ -107,16 +101,14 @@ fn sure(close: &Callback<()>, on_said: &Callback<Said>, words: Words) -> Html {
             close.emit(());
         })
     };
+    let go =
+        Button { class: "ghost danger", ..Button::plain("erase-all", words.settings.erase_go) };
     html! {
-        <Dialog title={words.settings.erase_sure} on_close={close}>
+        <Dialog title={words.settings.erase_sure} on_close={&close}>
             <p>{ words.settings.erase_what }</p>
             <div class="controls">
-                <button part="button" class="ghost" type="button" autofocus=true onclick={close.reform(|_| ())}>
-                    { words.nav.cancel }
-                </button>
-                <button part="button" class="ghost danger" type="button" data-act="erase-all" onclick={erase}>
-                    { words.settings.erase_go }
-                </button>
+                { Button::plain("cancel", words.nav.cancel).draw(close.reform(|_| ())) }
+                { go.draw(erase) }
             </div>
         </Dialog>
     }

@@ -13,7 +13,7 @@ use crate::live::{Beginning, Said};
 use crate::shell::locale;
 use crate::ui::choice::{Chip, Choice, choice};
 use crate::ui::stepper::{Stepper, stepper};
-use crate::ui::words::{Words, use_words};
+use crate::ui::words::Words;
 
 /// How many clients are offered by a touch: those met last.
 const FEW: usize = 6;
@@ -21,32 +21,35 @@ const FEW: usize = 6;
 const AGO_MIN: [u64; 4] = [0, 5, 10, 20];
 const MINUTE_MS: u64 = 60_000;
 
-/// Props of [`StartScreen`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct StartScreenProps {
-    /// What is kept.
-    pub(crate) desk: Rc<Desk>,
-    /// The name that the host chose beforehand.
-    pub(crate) client: Option<AttrValue>,
-    /// The aim that the host or the settings ask for.
-    pub(crate) aim_percent: Option<u8>,
-    /// A meeting begins.
-    pub(crate) on_said: Callback<Said>,
-}
-
 /// Makes a callback of a change to the beginning.
 type Change<'a> = dyn Fn(fn(&mut Beginning, i64)) -> Callback<i64> + 'a;
 
-/// The screen before a meeting.
-#[component]
-pub(crate) fn StartScreen(props: &StartScreenProps) -> Html {
-    let StartScreenProps { desk, client, aim_percent, on_said } = props;
-    let words = use_words();
-    let beginning = use_state_eq(|| Beginning {
+/// What is chosen for the next meeting, beginning with what the host and the settings wish.
+#[hook]
+pub(crate) fn use_beginning(
+    client: &Option<AttrValue>,
+    aim_percent: Option<u8>,
+) -> UseStateHandle<Beginning> {
+    let wished = Beginning {
         client: client.as_ref().map(ToString::to_string).unwrap_or_default(),
-        aim_percent: *aim_percent,
+        aim_percent,
         ..Beginning::default()
+    };
+    let beginning = use_state_eq(|| wished.clone());
+    use_effect_with(wished, {
+        let beginning = beginning.setter();
+        move |wished| beginning.set(wished.clone())
     });
+    beginning
+}
+
+/// The screen before a meeting.
+pub(crate) fn start(
+    desk: &Desk,
+    beginning: &UseStateHandle<Beginning>,
+    on_said: &Callback<Said>,
+    words: Words,
+) -> Html {
     let change: &Change = &|how| {
         let beginning = beginning.clone();
         Callback::from(move |value: i64| {
@@ -71,16 +74,16 @@ pub(crate) fn StartScreen(props: &StartScreenProps) -> Html {
             <form onsubmit={go}>
                 { who(desk, &beginning.client, &name, words) }
                 <h3>{ words.start.what }</h3>
-                { kind(&beginning, change, words) }
+                { kind(beginning, change, words) }
                 <h3>{ words.start.people }</h3>
                 <div class="row">
                     { people(beginning.us, words.start.us, &change(|b, by| b.us = stepped(b.us, by, 99)), words) }
                     { people(beginning.them, words.start.them, &change(|b, by| b.them = stepped(b.them, by, 99)), words) }
                 </div>
-                { aim(&beginning, change, words) }
+                { aim(beginning, change, words) }
                 <h3>{ words.start.began }</h3>
-                { began(&beginning, change, words) }
-                { other_minutes(&beginning, change, words) }
+                { began(beginning, change, words) }
+                { other_minutes(beginning, change, words) }
                 <p class="aloud">{ words.start.aloud }{ ": " }<q>{ words.start.aloud_line }</q></p>
                 <button part="button" class="big" type="submit" data-act="start">{ words.start.go }</button>
                 <p class="sub promise">{ words.start.promise }</p>

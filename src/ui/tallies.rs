@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::ui::hotkeys::key_of_tally;
+use crate::ui::saying::saying;
 use crate::ui::words::Words;
 
 /// A button each, with its count.
@@ -18,7 +19,7 @@ pub(crate) fn tallies(counts: Counts, on_said: &Callback<Said>, words: Words) ->
                 type="button"
                 data-tally={tally.word()}
                 aria-keyshortcuts={key_of_tally(tally)}
-                onclick={on_said.reform(move |_| Said::Act(Act::Tallied(tally)))}
+                onclick={saying(on_said, Said::Act(Act::Tallied(tally)))}
             >
                 <span>{ (words.tally)(tally) }<kbd aria-hidden="true">{ key_of_tally(tally) }</kbd></span>
                 { " " }<b>{ counts.of(tally).to_string() }</b>

@@ -1,61 +1,40 @@
 //! Correcting turns afterwards: when one began, whose it was, and one that was missed.
 
-use std::rc::Rc;
-
 use heard_core::Meeting;
 use heard_core::act::Act;
 use heard_core::floor::Floor;
 use heard_core::meeting::{State, Stretch};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::live::Said;
 use crate::ui::floor_button::state_word;
 use crate::ui::format::{clock, read_clock};
-use crate::ui::words::{Words, use_words};
+use crate::ui::window::Window;
+use crate::ui::words::Words;
 
-/// How many turns are drawn at once.
-const WINDOW: usize = 50;
-
-/// Props of [`Turns`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct TurnsProps {
-    /// The meeting, which has ended.
-    pub(crate) meeting: Rc<Meeting>,
-    /// A turn was corrected.
-    pub(crate) on_said: Callback<Said>,
-}
-
-/// The turns in order, each with its start and its holder.
-#[component]
-pub(crate) fn Turns(TurnsProps { meeting, on_said }: &TurnsProps) -> Html {
-    let words = use_words();
-    let most = use_state_eq(|| WINDOW);
-    let (at, to) = (use_node_ref(), use_node_ref());
+/// The turns in order, each with its start and its holder, and a way to put in one that was missed.
+pub(crate) fn turns(
+    meeting: &Meeting,
+    window: &Window,
+    on_said: &Callback<Said>,
+    words: Words,
+) -> Html {
     let until_ms = meeting.ended_ms.unwrap_or(0);
     let stretches = meeting.stretches(until_ms);
-    let more = stretches.len() > *most;
+    let count = stretches.len();
     html! {
         <details class="turns">
             <summary>{ words.review.turns }</summary>
             <p class="sub">{ words.review.turns_hint }</p>
             <ol>
-                for stretch in stretches.into_iter().take(*most) {
+                for stretch in stretches.into_iter().take(window.most) {
                     <li key={stretch.id.to_string()}>{ turn(&stretch, on_said, words) }</li>
                 }
             </ol>
-            if more {
-                <button
-                    part="button"
-                    class="ghost"
-                    type="button"
-                    onclick={Callback::from({
-                        let most = most.clone();
-                        move |_| most.set(*most + WINDOW)
-                    })}
-                >{ words.nav.more }</button>
-            }
-            { missed(until_ms, &at, &to, on_said, words) }
+            { window.rest(count, words) }
+            { missed(until_ms, on_said, words) }
         </details>
     }
 }
@@ -112,30 +91,29 @@ fn holder(floor: Floor, label: String, on_change: Callback<Event>, words: Words)
 }
 
 /// A change of floor that was missed.
-fn missed(until_ms: u64, at: &NodeRef, to: &NodeRef, on_said: &Callback<Said>, words: Words) -> Html {
-    let split = on_said.reform({
-        let (at, to) = (at.clone(), to.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let at = at.cast::<HtmlInputElement>().map(|field| field.value());
-            let to = to.cast::<HtmlSelectElement>().map(|field| field.value());
-            Said::Act(Act::TurnSplit {
-                at_ms: at.and_then(|text| read_clock(&text)).unwrap_or(u64::MAX),
-                to: to.and_then(|word| Floor::of_word(&word)).unwrap_or(Floor::Consultant),
-            })
-        }
+fn missed(until_ms: u64, on_said: &Callback<Said>, words: Words) -> Html {
+    let split = on_said.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        let form = event.target_unchecked_into::<HtmlFormElement>();
+        let field = |name: &str| form.elements().named_item(name);
+        let at = field("at").map(|field| field.unchecked_into::<HtmlInputElement>().value());
+        let to = field("to").map(|field| field.unchecked_into::<HtmlSelectElement>().value());
+        Said::Act(Act::TurnSplit {
+            at_ms: at.and_then(|text| read_clock(&text)).unwrap_or(u64::MAX),
+            to: to.and_then(|word| Floor::of_word(&word)).unwrap_or(Floor::Consultant),
+        })
     });
     html! {
         <form class="turn missed" onsubmit={split}>
             <input
-                ref={at}
+                name="at"
                 class="field time"
                 type="text"
                 inputmode="numeric"
                 aria-label={words.review.split_at}
                 placeholder={clock(until_ms / 2)}
             />
-            <select ref={to} class="field" aria-label={words.review.holder}>
+            <select name="to" class="field" aria-label={words.review.holder}>
                 for one in [Floor::Consultant, Floor::Client] {
                     <option key={one.word()} value={one.word()}>
                         { state_word(State::Floor(one), &words) }

@@ -1,8 +1,6 @@
-//! The words of the widget's language, handed down as a context.
+//! The words of the widget's language, handed down to whoever draws.
 
 use std::ops::Deref;
-
-use yew::prelude::*;
 
 use crate::i18n::{self, Strings};
 
@@ -29,10 +27,4 @@ impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
-}
-
-/// The words of the widget around; English for a component that stands alone.
-#[hook]
-pub(crate) fn use_words() -> Words {
-    use_context::<Words>().unwrap_or_else(|| Words::of("en"))
 }

@@ -1,6 +1,6 @@
 //! What can happen: the vocabulary of the event log.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::capture::{Kind, Tally};
 use crate::floor::{Floor, Party, Source};
@@ -8,7 +8,7 @@ use crate::id::EventId;
 use crate::settings::Setting;
 
 /// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Act {
     /// A client was added to the notebook.
@@ -23,13 +23,11 @@ pub enum Act {
         /// Who has it now.
         by: Party,
         /// How we know.
-        #[serde(default)]
         source: Source,
     },
     /// Nobody holds the floor any longer.
     FloorLeft {
         /// How we know.
-        #[serde(default)]
         source: Source,
     },
     /// The meeting rests.
@@ -92,10 +90,10 @@ pub enum Act {
 }
 
 /// What is known when a meeting begins.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Opening {
     /// The client, if one was named.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<EventId>,
     /// What kind of conversation it is.
     pub kind: MeetingKind,
@@ -104,28 +102,27 @@ pub struct Opening {
     /// How many of them, 1 or more.
     pub them: u8,
     /// How long the meeting had been going on when the touch came, in milliseconds.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub began_ms_ago: u64,
     /// The aim for one's own share of speech, in percent, where it is not the band's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub aim_percent: Option<u8>,
     /// Minutes that local time was ahead of UTC.
-    #[serde(default)]
     pub utc_offset_min: i16,
 }
 
 /// Something caught in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Catch {
     /// What it is of.
     pub kind: Kind,
     /// The words, as they were said.
     pub words: String,
     /// Who said them, if that was noted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub said_by: Option<String>,
     /// How long before the event the words were said, in milliseconds: writing takes time.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub ago_ms: u64,
 }
 
@@ -135,7 +132,7 @@ fn is_zero(ms: &u64) -> bool {
 }
 
 /// The kind of conversation, which sets the band for one's own share of speech.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingKind {
     /// Finding out what they want.

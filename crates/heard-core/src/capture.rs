@@ -1,12 +1,12 @@
 //! What is caught of a conversation: marks, captures in words, and tallies.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::floor::Floor;
 use crate::id::EventId;
 
 /// What a capture is of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A result that the client wants.
@@ -78,7 +78,7 @@ pub struct Capture {
 }
 
 /// Something counted and no more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tally {
     /// We asked a question.

@@ -1,11 +1,12 @@
 //! What lies before the consultant: the root state, and the one way in which it changes.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::Act;
 use crate::event::Event;
 use crate::id::{EventId, Record};
-use crate::log::Log;
+use crate::log::{self, Log};
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
 use crate::rules;
@@ -33,24 +34,21 @@ pub struct Desk {
 impl Desk {
     /// The desk of a set of events, in whatever order they come and however often.
     pub fn gather(events: impl IntoIterator<Item = Event>) -> Self {
-        let mut desk = Self::default();
+        let mut events: Vec<Event> = events.into_iter().collect();
+        events.sort_unstable_by_key(Event::id);
+        events.dedup_by_key(|event| event.id());
+        let mut desk = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
         let mut settings = Vec::new();
-        let mut meetings: Vec<(EventId, Event)> = Vec::new();
+        let mut meetings: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
         for event in events {
-            desk.highest_n = desk.highest_n.max(event.n);
             match (&event.act, event.of) {
                 (_, Record::Settings) => settings.push(event),
                 (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
-                (_, Record::Begun(id)) => meetings.push((id, event)),
+                (_, Record::Begun(id)) => meetings.entry(id).or_default().push(event),
             }
         }
         desk.set_settings(settings);
-        meetings.sort_by_key(|(id, _)| *id);
-        let of_one = meetings.chunk_by(|(a, _), (b, _)| a == b);
-        let logs = of_one.map(|chunk| {
-            let events = chunk.iter().map(|(_, event)| event.clone()).collect();
-            Rc::new(Log::of(chunk[0].0, events))
-        });
+        let logs = meetings.into_iter().map(|(id, events)| Rc::new(Log::of(id, events)));
         desk.logs = Rc::new(logs.collect());
         desk
     }
@@ -68,8 +66,9 @@ impl Desk {
         desk.highest_n = desk.highest_n.max(event.n);
         match (&event.act, event.of) {
             (_, Record::Settings) => {
-                let known = self.settings_events.iter().chain([event]);
-                desk.set_settings(known.cloned().collect());
+                let mut events = Vec::clone(&self.settings_events);
+                log::insert(&mut events, event);
+                desk.set_settings(events);
             }
             (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
             (_, Record::Begun(id)) => desk.add_to_log(id, event),
@@ -77,9 +76,7 @@ impl Desk {
         desk
     }
 
-    fn set_settings(&mut self, mut events: Vec<Event>) {
-        events.sort_by_key(Event::id);
-        events.dedup_by_key(|event| event.id());
+    fn set_settings(&mut self, events: Vec<Event>) {
         let fold = |settings: Settings, event: &Event| match &event.act {
             Act::SettingChanged(setting) => settings.with(*setting),
             _ => settings,
@@ -123,10 +120,10 @@ impl Desk {
         self.clients.iter().find(|client| client.id == id)
     }
 
-    /// The client of a name, upper and lower case and outer spaces aside.
+    /// The client of a name, outer spaces and the case of ASCII letters aside.
     pub fn client_named(&self, name: &str) -> Option<&Client> {
-        let wanted = name.trim().to_lowercase();
-        self.clients.iter().find(|client| client.name.trim().to_lowercase() == wanted)
+        let wanted = name.trim();
+        self.clients.iter().find(|client| client.name.trim().eq_ignore_ascii_case(wanted))
     }
 
     /// Every log, in the order of opening.

@@ -55,7 +55,7 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
         journal: [],
     };
     // A file holds only text, numbers and enums with names, which always can be written.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    serde_json::to_string(&file).unwrap_or_default()
 }
 
 #[derive(Serialize)]

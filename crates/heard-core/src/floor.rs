@@ -1,9 +1,9 @@
 //! The floor: the acknowledged right to speak, and who holds it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Who may hold the floor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Party {
     /// Everyone else in the room. While they hold the floor, we listen.
@@ -37,7 +37,7 @@ impl Party {
 }
 
 /// Whose turn it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Floor {
     /// The client's, in which a meeting starts and to which a break returns.
@@ -91,7 +91,7 @@ impl From<Party> for Floor {
 }
 
 /// Where the knowledge of a turn comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// A touch, a click or a key.
@@ -103,6 +103,19 @@ pub enum Source {
     Api,
     /// A correction made afterwards.
     Edit,
+}
+
+impl Source {
+    /// The source of a word of the contract.
+    pub fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "touch" => Some(Self::Touch),
+            "ear" => Some(Self::Ear),
+            "api" => Some(Self::Api),
+            "edit" => Some(Self::Edit),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

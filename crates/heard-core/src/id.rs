@@ -1,6 +1,6 @@
 //! Names for events, and for the records they belong to.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 use crate::moment::Boot;
@@ -10,8 +10,8 @@ use crate::moment::Boot;
 /// `n` is a Lamport counter: one more than the highest number its writer had seen. So an event sorts after all that
 /// its author knew of, whatever became of the clocks; events of two tabs that did not know of each other are put in
 /// order by their boots, the same way everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct EventId {
     /// One more than the highest number the writer had seen.
     pub n: u64,
@@ -41,17 +41,9 @@ impl From<EventId> for String {
     }
 }
 
-impl TryFrom<String> for EventId {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or("an id is written boot-number")
-    }
-}
-
 /// What an event belongs to. A meeting or a client is named by the event that began it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub enum Record {
     /// The settings of the notebook.
     Settings,
@@ -70,14 +62,10 @@ impl From<Record> for String {
     }
 }
 
-impl TryFrom<String> for Record {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match text.as_str() {
-            SETTINGS => Ok(Self::Settings),
-            _ => EventId::try_from(text).map(Self::Begun),
-        }
+impl Record {
+    /// Reads `settings` or an id.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text == SETTINGS { Some(Self::Settings) } else { EventId::parse(text).map(Self::Begun) }
     }
 }
 

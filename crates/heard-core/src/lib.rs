@@ -19,6 +19,7 @@ pub mod export;
 pub mod floor;
 pub mod history;
 pub mod id;
+pub mod json;
 pub mod log;
 pub mod measure;
 pub mod meeting;

@@ -21,10 +21,8 @@ pub struct Log {
 }
 
 impl Log {
-    /// Reads the log of the meeting `id`. The events may come in any order, and more than once.
-    pub fn of(id: EventId, mut events: Vec<Event>) -> Self {
-        events.sort_by_key(Event::id);
-        events.dedup_by_key(|event| event.id());
+    /// Reads the log of the meeting `id`. The events are in order, and each is there once.
+    pub(crate) fn of(id: EventId, events: Vec<Event>) -> Self {
         let history = History::of(&events);
         let meeting = Meeting::fold(id, &events, &history).map(Rc::new);
         Self { id, events, history, meeting }
@@ -34,7 +32,14 @@ impl Log {
     #[must_use]
     pub fn with(&self, event: &Event) -> Self {
         let mut events = self.events.clone();
-        events.push(event.clone());
+        insert(&mut events, event);
         Self::of(self.id, events)
+    }
+}
+
+/// Puts an event into its place among events in order, unless it is there already.
+pub(crate) fn insert(events: &mut Vec<Event>, event: &Event) {
+    if let Err(place) = events.binary_search_by_key(&event.id(), Event::id) {
+        events.insert(place, event.clone());
     }
 }

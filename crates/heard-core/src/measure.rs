@@ -3,6 +3,9 @@
 use crate::edit::{State, Stretch};
 use crate::floor::{Floor, Party};
 
+/// Bits of a time that still can be multiplied: 557 years in milliseconds.
+const SHARE_BITS: u32 = 44;
+
 /// What a meeting came to. All times are in milliseconds; talk, listen, open and break add up to the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Measures {
@@ -70,14 +73,16 @@ impl Measures {
 
     /// The share of speech of a party in parts of `whole`, rounded half up; none before anybody spoke.
     ///
-    /// The two parties' shares add up to `whole`: the client's is what the consultant's leaves.
+    /// The two parties' shares add up to `whole`, which is at most 10,000: the client's is what ours leaves.
     pub fn share_of_speech(&self, party: Party, whole: u64) -> Option<u64> {
-        let speech = u128::from(self.speech_ms());
+        let (mut talk, mut speech) = (self.talk_ms, self.speech_ms());
         if speech == 0 {
             return None;
         }
-        let talk = (u128::from(self.talk_ms) * u128::from(whole) * 2 + speech) / (speech * 2);
-        let talk = u64::try_from(talk).unwrap_or(whole);
+        // Only a clock gone mad tells of centuries; their last digits may go, so that the product fits.
+        let excess = (64 - speech.leading_zeros()).saturating_sub(SHARE_BITS);
+        (talk, speech) = (talk >> excess, speech >> excess);
+        let talk = (talk * whole * 2 + speech) / (speech * 2);
         Some(if party == Party::Consultant { talk } else { whole - talk })
     }
 

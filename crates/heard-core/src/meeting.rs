@@ -48,7 +48,20 @@ impl Meeting {
                 meeting.take(event.id(), at_ms, &event.act);
             }
         }
+        meeting.tell_floors();
         Some(meeting)
+    }
+
+    /// Says of every mark and capture who had the floor, all corrections of turns known.
+    fn tell_floors(&mut self) {
+        let floors: Vec<_> = self.marks.iter().map(|m| self.floor_at(m.at_ms, m.id)).collect();
+        self.marks.iter_mut().zip(floors).for_each(|(mark, floor)| mark.floor = floor);
+        let floors: Vec<_> = self.captures.iter().map(|c| self.floor_at(c.at_ms, c.id)).collect();
+        for (capture, floor) in self.captures.iter_mut().zip(floors) {
+            if capture.floor != floor {
+                Rc::make_mut(capture).floor = floor;
+            }
+        }
     }
 
     fn opened(id: EventId, at: Moment, opening: Opening) -> Self {
@@ -85,10 +98,7 @@ impl Meeting {
             Act::TurnSplit { at_ms: split_ms, to } => {
                 edit::split(&mut self.changes, id, at_ms.min(*split_ms), *to);
             }
-            Act::MomentMarked => {
-                let floor = self.floor_at(at_ms);
-                self.marks.push(Mark { id, at_ms, floor });
-            }
+            Act::MomentMarked => self.marks.push(Mark { id, at_ms, floor: None }),
             Act::Captured(catch) => {
                 // Words may be finished after the end: how long ago they were said counts from the touch.
                 let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
@@ -96,7 +106,7 @@ impl Meeting {
                     id,
                     kind: catch.kind,
                     at_ms,
-                    floor: self.floor_at(at_ms),
+                    floor: None,
                     words: catch.words.clone(),
                     said_by: catch.said_by.clone(),
                     earlier: Vec::new(),
@@ -183,8 +193,10 @@ impl Meeting {
         self.changes.iter().any(|change| change.to == State::Floor(Party::Consultant.into()))
     }
 
-    fn floor_at(&self, at_ms: u64) -> Option<Floor> {
-        let held = self.changes.iter().rev().find(|change| change.at_ms <= at_ms)?;
+    /// Who had the floor at a time, as far as `by` could know: a change within the same millisecond may come later.
+    fn floor_at(&self, at_ms: u64, by: EventId) -> Option<Floor> {
+        let before = |change: &&Change| (change.at_ms, change.id) < (at_ms, by);
+        let held = self.changes.iter().rev().find(before)?;
         match held.to {
             State::Floor(floor) => Some(floor),
             State::Break => None,

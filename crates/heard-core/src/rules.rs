@@ -21,9 +21,14 @@ pub const MAX_AGO_MS: u64 = 86_400_000;
 /// Says whether an event may happen to this desk.
 pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
     match (&event.act, event.of) {
-        (Act::ClientAdded { name }, _) => one_line(name),
-        (Act::MeetingOpened(opening), _) => may_open(desk, opening),
-        (Act::SettingChanged(setting), _) => in_range(*setting),
+        (Act::ClientAdded { name }, Record::Begun(id)) if id == event.id() => one_line(name),
+        (Act::MeetingOpened(opening), Record::Begun(id)) if id == event.id() => {
+            may_open(desk, opening)
+        }
+        (Act::SettingChanged(setting), Record::Settings) => in_range(*setting),
+        (Act::ClientAdded { .. } | Act::MeetingOpened(_) | Act::SettingChanged(_), _) => {
+            Err(Refusal::Unknown)
+        }
         (_, Record::Settings) => Err(Refusal::NoMeeting),
         (_, Record::Begun(id)) => of_meeting(desk, desk.log(id).ok_or(Refusal::NoMeeting)?, event),
     }
@@ -102,7 +107,8 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             ensure(marked || has_capture(meeting, *what), Refusal::Unknown)
         }
         Act::TurnMoved { turn, to_ms } => {
-            let (from, to) = meeting.room_to_move(*turn, until_ms).ok_or(Refusal::Unknown)?;
+            ensure(meeting.has_turn(*turn), Refusal::Unknown)?;
+            let (from, to) = meeting.room_to_move(*turn, until_ms).ok_or(Refusal::OutOfRoom)?;
             ensure((from..=to).contains(to_ms), Refusal::OutOfRoom)
         }
         Act::TurnGiven { turn, .. } => ensure(meeting.has_turn(*turn), Refusal::Unknown),

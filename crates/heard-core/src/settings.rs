@@ -1,6 +1,6 @@
 //! How the consultant wants Heard to behave.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// All settings, each with a default that needs no thought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Settings {
 }
 
 /// One setting, with its new value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Setting {
     /// The aim in percent, or the band's.
@@ -50,7 +50,7 @@ pub enum Setting {
 }
 
 /// What the face shows while the client talks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Face {
     /// A ring and a word; no digits, nothing that moves. A touch, a key or a hover brings the rest back.
@@ -61,7 +61,7 @@ pub enum Face {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// As the system has it.
@@ -71,4 +71,27 @@ pub enum Theme {
     Light,
     /// Light ink on night.
     Dark,
+}
+
+impl Face {
+    /// The face of a word of the log.
+    pub fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "quiet" => Some(Self::Quiet),
+            "detailed" => Some(Self::Detailed),
+            _ => None,
+        }
+    }
+}
+
+impl Theme {
+    /// The theme of a word of the log.
+    pub fn of_word(word: &str) -> Option<Self> {
+        match word {
+            "auto" => Some(Self::Auto),
+            "light" => Some(Self::Light),
+            "dark" => Some(Self::Dark),
+            _ => None,
+        }
+    }
 }

@@ -1,10 +1,13 @@
 //! How an event is written down: one line of JSON that any tool can read.
 
-use serde::{Deserialize, Serialize};
+mod act;
+
+use serde::Serialize;
 
 use crate::act::Act;
 use crate::event::Event;
 use crate::id::{EventId, Record};
+use crate::json::Json;
 use crate::moment::Moment;
 
 /// The version that this build writes, and the newest it reads.
@@ -22,25 +25,14 @@ pub enum Unread {
     Damaged,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Line<A> {
+#[derive(Serialize)]
+struct Line<'a> {
     v: u32,
     id: EventId,
     wall: i64,
     mono: u64,
     of: Record,
-    act: A,
-}
-
-/// Only what every version of an event has.
-#[derive(Deserialize)]
-struct Outside {
-    #[allow(
-        dead_code,
-        reason = "that it is there tells an event of a newer Heard from a damaged one"
-    )]
-    id: EventId,
-    v: u32,
+    act: &'a Act,
 }
 
 /// Writes an event down.
@@ -53,20 +45,23 @@ pub fn write(event: &Event) -> String {
 
 /// Reads an event.
 pub fn read(text: &str) -> Result<Event, Unread> {
-    let line: Line<Act> = serde_json::from_str(text).map_err(|_| why_not(text))?;
-    if line.v > VERSION {
-        return Err(Unread::Newer);
-    }
-    if line.v < VERSION || line.id.n > MAX_N {
+    let line = Json::read(text).ok_or(Unread::Damaged)?;
+    let (id, v) = outside(&line).ok_or(Unread::Damaged)?;
+    if v < VERSION || id.n > MAX_N {
         return Err(Unread::Damaged);
     }
-    let at = Moment { boot: line.id.boot, wall_ms: line.wall, mono_ms: line.mono };
-    Ok(Event { n: line.id.n, at, of: line.of, act: line.act })
+    // The outside is sound, so what can not be read inside is of a newer Heard.
+    if v > VERSION { Err(Unread::Newer) } else { inside(&line, id).ok_or(Unread::Newer) }
 }
 
-fn why_not(text: &str) -> Unread {
-    match serde_json::from_str::<Outside>(text) {
-        Ok(outside) if outside.v >= VERSION => Unread::Newer,
-        _ => Unread::Damaged,
-    }
+/// What every version of an event has.
+fn outside(line: &Json) -> Option<(EventId, u32)> {
+    Some((EventId::parse(line.field("id")?.text()?)?, line.field("v")?.whole()?))
+}
+
+fn inside(line: &Json, id: EventId) -> Option<Event> {
+    let (wall_ms, mono_ms) = (line.field("wall")?.whole()?, line.field("mono")?.whole()?);
+    let at = Moment { boot: id.boot, wall_ms, mono_ms };
+    let of = Record::parse(line.field("of")?.text()?)?;
+    Some(Event { n: id.n, at, of, act: act::read(line.field("act")?)? })
 }

@@ -186,7 +186,7 @@ fn the_start_of_the_meeting_does_not_move() {
     let (scene, turns) = ended();
     assert_eq!(scene.meeting().room_to_move(turns[0], 40_000), None);
     let moved = scene.refusal(Act::TurnMoved { turn: turns[0], to_ms: 1 });
-    assert_eq!(moved, Some(Refusal::Unknown));
+    assert_eq!(moved, Some(Refusal::OutOfRoom));
 }
 
 #[test]

@@ -216,7 +216,8 @@ fn three_meetings() -> (Scene, [EventId; 2], [EventId; 3]) {
 }
 
 fn ids(fields: &[Fields]) -> Vec<EventId> {
-    fields.iter().map(|object| serde_json::from_str(object.text("id")).unwrap()).collect()
+    let id = |object: &Fields| EventId::parse(object.text("id").trim_matches('"')).unwrap();
+    fields.iter().map(id).collect()
 }
 
 #[test]

@@ -1,0 +1,133 @@
+//! Reading acts, each under the name that `Act`'s own serialisation gives it.
+
+use std::str::FromStr;
+
+use crate::act::{Act, Catch, MeetingKind, Opening};
+use crate::capture::{Kind, Tally};
+use crate::floor::{Floor, Party, Source};
+use crate::id::EventId;
+use crate::json::Json;
+use crate::settings::{Face, Setting, Theme};
+
+/// Reads an act; nothing, when it is none that this build knows.
+pub(super) fn read(value: &Json) -> Option<Act> {
+    match value.text() {
+        Some(name) => bare(name),
+        None => only(value).and_then(|(name, body)| with(name, body)),
+    }
+}
+
+/// The one field of an object that has one.
+fn only<'a, 'b>(value: &'b Json<'a>) -> Option<(&'b str, &'b Json<'a>)> {
+    let Json::Object(fields) = value else { return None };
+    let [(name, body)] = &fields[..] else { return None };
+    Some((name, body))
+}
+
+fn bare(name: &str) -> Option<Act> {
+    Some(match name {
+        "break-taken" => Act::BreakTaken,
+        "break-ended" => Act::BreakEnded,
+        "moment-marked" => Act::MomentMarked,
+        "meeting-ended" => Act::MeetingEnded,
+        _ => return None,
+    })
+}
+
+fn with(name: &str, body: &Json) -> Option<Act> {
+    Some(match name {
+        "client-added" => Act::ClientAdded { name: owned(body, "name")? },
+        "meeting-opened" => Act::MeetingOpened(opening(body)?),
+        "floor-taken" => {
+            let by = Party::of_word(text(body, "by")?)?;
+            Act::FloorTaken { by, source: source(body)? }
+        }
+        "floor-left" => Act::FloorLeft { source: source(body)? },
+        "captured" => Act::Captured(catch(body)?),
+        "amended" => Act::Amended { capture: id(body, "capture")?, words: owned(body, "words")? },
+        "struck" => Act::Struck { what: id(body, "what")? },
+        "tallied" => Act::Tallied(Tally::of_word(body.text()?)?),
+        "turn-moved" => Act::TurnMoved { turn: id(body, "turn")?, to_ms: whole(body, "to_ms")? },
+        "turn-given" => Act::TurnGiven { turn: id(body, "turn")?, to: floor(body)? },
+        "turn-split" => Act::TurnSplit { at_ms: whole(body, "at_ms")?, to: floor(body)? },
+        "undone" => Act::Undone { event: id(body, "event")? },
+        "redone" => Act::Redone { event: id(body, "event")? },
+        "setting-changed" => Act::SettingChanged(setting(body)?),
+        _ => return None,
+    })
+}
+
+fn text<'b>(body: &'b Json, name: &str) -> Option<&'b str> {
+    body.field(name)?.text()
+}
+
+fn owned(body: &Json, name: &str) -> Option<String> {
+    text(body, name).map(str::to_owned)
+}
+
+fn id(body: &Json, name: &str) -> Option<EventId> {
+    EventId::parse(text(body, name)?)
+}
+
+fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
+    body.field(name)?.whole()
+}
+
+fn floor(body: &Json) -> Option<Floor> {
+    Floor::of_word(text(body, "to")?)
+}
+
+/// Whether something that may be left out is.
+fn is_left_out(body: &Json, name: &str) -> bool {
+    body.field(name).is_none_or(Json::is_null)
+}
+
+fn source(body: &Json) -> Option<Source> {
+    if is_left_out(body, "source") {
+        return Some(Source::default());
+    }
+    Source::of_word(text(body, "source")?)
+}
+
+/// A number that may be left out.
+fn maybe<T: FromStr>(body: &Json, name: &str) -> Option<Option<T>> {
+    if is_left_out(body, name) { Some(None) } else { whole(body, name).map(Some) }
+}
+
+fn opening(body: &Json) -> Option<Opening> {
+    let client = if is_left_out(body, "client") { None } else { Some(id(body, "client")?) };
+    Some(Opening {
+        client,
+        kind: MeetingKind::of_word(text(body, "kind")?)?,
+        us: whole(body, "us")?,
+        them: whole(body, "them")?,
+        began_ms_ago: maybe(body, "began_ms_ago")?.unwrap_or(0),
+        aim_percent: maybe(body, "aim_percent")?,
+        utc_offset_min: maybe(body, "utc_offset_min")?.unwrap_or(0),
+    })
+}
+
+fn catch(body: &Json) -> Option<Catch> {
+    let said_by = if is_left_out(body, "said_by") { None } else { Some(owned(body, "said_by")?) };
+    Some(Catch {
+        kind: Kind::of_word(text(body, "kind")?)?,
+        words: owned(body, "words")?,
+        said_by,
+        ago_ms: maybe(body, "ago_ms")?.unwrap_or(0),
+    })
+}
+
+fn setting(body: &Json) -> Option<Setting> {
+    let (name, value) = only(body)?;
+    Some(match name {
+        "aim" => Setting::Aim(or_null(value)?),
+        "nudge" => Setting::Nudge(or_null(value)?),
+        "face" => Setting::Face(Face::of_word(value.text()?)?),
+        "theme" => Setting::Theme(Theme::of_word(value.text()?)?),
+        _ => return None,
+    })
+}
+
+fn or_null<T: FromStr>(value: &Json) -> Option<Option<T>> {
+    if value.is_null() { Some(None) } else { value.whole().map(Some) }
+}
