@@ -3,9 +3,8 @@
 use heard::{Mode, Shown};
 use heard_core::calendar::rfc3339;
 use heard_core::floor::Floor;
-use heard_core::measure::Measures;
+use heard_core::json::Writer;
 use heard_core::{Meeting, Moment};
-use serde::Serialize;
 
 use crate::embed::properties::storage_mode;
 
@@ -15,62 +14,13 @@ pub(crate) struct HostEvent {
     pub(crate) detail: String,
 }
 
-impl HostEvent {
-    fn of(name: &'static str, detail: &impl Serialize) -> Self {
-        // A detail holds text, numbers and nulls, which always can be written.
-        Self { name, detail: serde_json::to_string(detail).unwrap_or_default() }
-    }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Began {
-    v: u8,
-    id: String,
-    at: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Ended {
-    v: u8,
-    id: String,
-    at: String,
-    elapsed_ms: u64,
-    talk_ms: u64,
-    listen_ms: u64,
-    opening_story_ms: Option<u64>,
-    longest_story_ms: u64,
-    longest_talk_ms: u64,
-    floor_changes: u32,
-    captures: usize,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FloorChanged {
-    v: u8,
-    from: Option<&'static str>,
-    to: Option<&'static str>,
-    at: String,
-    turn_ms: u64,
-    talk_ms: u64,
-    listen_ms: u64,
-}
-
-#[derive(Serialize)]
-struct Caught {
-    v: u8,
-    id: String,
-    kind: &'static str,
-    at: String,
-}
-
-#[derive(Serialize)]
-struct StorageChanged {
-    v: u8,
-    mode: &'static str,
-    reason: &'static str,
+/// Writes a detail: its version first, and then what `fill` writes.
+fn event(name: &'static str, fill: impl FnOnce(&mut Writer)) -> HostEvent {
+    let mut detail = Writer::default();
+    detail.object().key("v").number(1);
+    fill(&mut detail);
+    detail.end_object();
+    HostEvent { name, detail: detail.done() }
 }
 
 /// The events between two pictures of the notebook.
@@ -79,16 +29,17 @@ pub(crate) fn between(before: &Shown, after: &Shown, now: Moment, offset: i16) -
     let mut events = Vec::new();
     match (before.desk.running(), after.desk.running()) {
         (None, Some(meeting)) => {
-            let detail = Began { v: 1, id: meeting.id.to_string(), at: at() };
-            events.push(HostEvent::of("heard-meeting-start", &detail));
+            events.push(event("heard-meeting-start", |to| {
+                to.key("id").text(&meeting.id.to_string()).key("at").text(&at());
+            }));
         }
         (Some(was), None) => {
             if let Some(meeting) = after.desk.meeting(was.id) {
-                events.push(HostEvent::of("heard-meeting-end", &ended(meeting, at())));
+                events.push(ended(meeting, &at()));
             }
         }
         (Some(was), Some(is)) if was.id == is.id => {
-            events.extend(floor_changed(was, is, at()));
+            events.extend(floor_changed(was, is, &at()));
         }
         _ => {}
     }
@@ -96,9 +47,9 @@ pub(crate) fn between(before: &Shown, after: &Shown, now: Moment, offset: i16) -
         events.extend(caught(before, meeting, &at));
     }
     if before.mode != after.mode {
-        let (mode, reason) = (storage_mode(after.mode), reason(after.mode));
-        let detail = StorageChanged { v: 1, mode, reason };
-        events.push(HostEvent::of("heard-storage-change", &detail));
+        events.push(event("heard-storage-change", |to| {
+            to.key("mode").text(storage_mode(after.mode)).key("reason").text(reason(after.mode));
+        }));
     }
     events
 }
@@ -107,34 +58,32 @@ fn reviewed(shown: &Shown) -> Option<&std::rc::Rc<Meeting>> {
     shown.desk.meeting(shown.review?)
 }
 
-fn ended(meeting: &Meeting, at: String) -> Ended {
+fn ended(meeting: &Meeting, at: &str) -> HostEvent {
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
-    let Measures { talk_ms, listen_ms, opening_story_ms, .. } = measures;
-    let Measures { longest_story_ms, longest_talk_ms, floor_changes, .. } = measures;
-    Ended {
-        v: 1,
-        id: meeting.id.to_string(),
-        at,
-        elapsed_ms: measures.elapsed_ms(),
-        talk_ms,
-        listen_ms,
-        opening_story_ms,
-        longest_story_ms,
-        longest_talk_ms,
-        floor_changes,
-        captures: meeting.captures.len(),
-    }
+    event("heard-meeting-end", |to| {
+        to.key("id").text(&meeting.id.to_string()).key("at").text(at);
+        to.key("elapsedMs").number(measures.elapsed_ms());
+        to.key("talkMs").number(measures.talk_ms).key("listenMs").number(measures.listen_ms);
+        to.key("openingStoryMs").maybe_number(measures.opening_story_ms);
+        to.key("longestStoryMs").number(measures.longest_story_ms);
+        to.key("longestTalkMs").number(measures.longest_talk_ms);
+        to.key("floorChanges").number(measures.floor_changes);
+        to.key("captures").number(meeting.captures.len());
+    })
 }
 
-fn floor_changed(was: &Meeting, is: &Meeting, at: String) -> Option<HostEvent> {
+fn floor_changed(was: &Meeting, is: &Meeting, at: &str) -> Option<HostEvent> {
     if was.state() == is.state() {
         return None;
     }
-    let (from, to) = (was.floor().map(Floor::word), is.floor().map(Floor::word));
-    let Measures { talk_ms, listen_ms, .. } = is.measures(is.since_ms());
-    let turn_ms = is.since_ms().saturating_sub(was.since_ms());
-    let detail = FloorChanged { v: 1, from, to, at, turn_ms, talk_ms, listen_ms };
-    Some(HostEvent::of("heard-floor-change", &detail))
+    let measures = is.measures(is.since_ms());
+    Some(event("heard-floor-change", |to| {
+        to.key("from").maybe_text(was.floor().map(Floor::word));
+        to.key("to").maybe_text(is.floor().map(Floor::word));
+        to.key("at").text(at);
+        to.key("turnMs").number(is.since_ms().saturating_sub(was.since_ms()));
+        to.key("talkMs").number(measures.talk_ms).key("listenMs").number(measures.listen_ms);
+    }))
 }
 
 fn caught<'a>(
@@ -145,9 +94,10 @@ fn caught<'a>(
     let known = before.desk.meeting(meeting.id);
     let is_new = move |id| known.is_none_or(|was| was.captures.iter().all(|c| c.id != id));
     meeting.captures.iter().filter(move |capture| is_new(capture.id)).map(|capture| {
-        let detail =
-            Caught { v: 1, id: capture.id.to_string(), kind: capture.kind.word(), at: at() };
-        HostEvent::of("heard-capture", &detail)
+        event("heard-capture", |to| {
+            to.key("id").text(&capture.id.to_string()).key("kind").text(capture.kind.word());
+            to.key("at").text(&at());
+        })
     })
 }
 

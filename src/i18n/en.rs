@@ -70,6 +70,8 @@ pub(crate) static ENGLISH: Strings = Strings {
         take_break: "Break",
         resume: "Go on",
         end: "End",
+        marked_key: "marked",
+        caught_key: "caught",
         marked: |at| format!("Marked at {at}."),
         caught: |kind| format!("{kind} kept."),
         counted: |what, times| format!("{what}: {times}."),
@@ -102,7 +104,7 @@ pub(crate) static ENGLISH: Strings = Strings {
         actions_for: |what, words| format!("{what}: {words}"),
     },
     review: Review {
-        talked: |percent| format!("You talked {percent}."),
+        talked: |percent| format!("You had {percent} of the talk."),
         unknown: "The floor was never passed, so who talked is not known.",
         within: |band| {
             format!(
@@ -130,7 +132,6 @@ pub(crate) static ENGLISH: Strings = Strings {
         held: "answers you held",
         talk: "you talked",
         listen: "you listened",
-        of_speech: "of talk and listening",
         of_meeting: "the whole meeting",
         rest: "of breaks",
         marks: "Moments you marked",
@@ -171,6 +172,11 @@ pub(crate) static ENGLISH: Strings = Strings {
         light: "Light",
         dark: "Dark",
         kept: "What is kept here",
+        mode: |mode| match mode {
+            Mode::Local => "Kept in this browser.",
+            Mode::Memory => "Not kept: it lives in this tab only.",
+            Mode::Full => "Storage is full: what is new lives in this tab only.",
+        },
         size: |characters| {
             format!("{} thousand characters of about 5,000.", characters.div_ceil(1_000))
         },

@@ -2,11 +2,10 @@
 
 use heard_core::act::{Act, Catch};
 use heard_core::capture::Kind;
-use heard_core::json::Json;
-use serde::Serialize;
+use heard_core::json::{Json, Writer};
 
 /// The capture line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The words so far.
     pub words: String,
@@ -82,6 +81,17 @@ impl Draft {
 
     /// Writes it down; nothing, when it is blank.
     pub fn written(&self) -> Option<String> {
-        if self.is_blank() { None } else { serde_json::to_string(self).ok() }
+        if self.is_blank() {
+            return None;
+        }
+        let mut draft = Writer::default();
+        let to = &mut draft;
+        to.object().key("words").text(&self.words).key("kind").text(self.kind.word());
+        to.key("said_by").text(&self.said_by);
+        to.key("selection").list().number(self.selection.0).number(self.selection.1).end_list();
+        to.key("writing").bool(self.writing);
+        to.key("began_wall_ms").number(self.began_wall_ms);
+        to.key("changed_wall_ms").number(self.changed_wall_ms).end_object();
+        Some(draft.done())
     }
 }

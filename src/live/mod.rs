@@ -1,4 +1,4 @@
-//! Where the desk meets the page: one open notebook, shared by all widgets of its key, and the hook that shows it.
+//! Where the desk meets the page: one open notebook, shared by all widgets of its key.
 
 mod book;
 mod draft;
@@ -9,4 +9,3 @@ pub use book::{Guard, Live, Watch};
 pub use draft::Draft;
 pub use said::{Beginning, Said};
 pub use shown::Shown;
-pub(crate) use shown::use_live;

@@ -2,49 +2,31 @@
 
 use yew::prelude::*;
 
-use crate::ui::words::Words;
-
-/// The screens that one can go to by oneself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Before a meeting.
-    #[default]
-    Start,
-    /// Past meetings.
-    Past,
-    /// Settings.
-    Settings,
-}
+use crate::ui::local::Place;
+use crate::ui::view::{Msg, View};
 
 /// The name, and the ways to the other screens; `place` is where one is, none in a review.
-pub(crate) fn bar(
-    place: Option<Place>,
-    on_go: &Callback<Place>,
-    on_help: Callback<MouseEvent>,
-    words: Words,
-) -> Html {
-    let nav = &words.nav;
-    let way = |to: Place, label: &'static str| {
-        let here = (place == Some(to)).then_some("page");
+pub(crate) fn bar(view: &View, place: Option<Place>) -> Html {
+    let nav = &view.words.nav;
+    let way = |label: &'static str, msg: Msg, here: bool| {
         html! {
             <button
                 part="button"
                 class="way"
                 type="button"
-                aria-current={here}
-                onclick={on_go.reform(move |_| to)}
+                aria-current={here.then_some("page")}
+                onclick={view.on(msg)}
             >{ label }</button>
         }
     };
+    let to = |label, to: Place| way(label, Msg::Went(to), place == Some(to));
     html! {
         <nav class="bar" aria-label={nav.name}>
-            { way(Place::Start, nav.name) }
+            { to(nav.name, Place::Start) }
             <span class="space"></span>
-            { way(Place::Past, nav.past) }
-            { way(Place::Settings, nav.settings) }
-            <button part="button" class="way" type="button" onclick={on_help}>
-                { nav.keys }
-            </button>
+            { to(nav.past, Place::Past) }
+            { to(nav.settings, Place::Settings) }
+            { way(nav.keys, Msg::Helped(true), false) }
         </nav>
     }
 }

@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::ui::parts::key_cap;
+use crate::ui::view::{Msg, View};
+
 /// One thing to choose.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Chip {
@@ -32,26 +35,25 @@ pub(crate) struct Choice<'a> {
     pub(crate) part: Option<&'static str>,
 }
 
-/// A row of chips of which one is chosen.
-pub(crate) fn choice(choice: &Choice, on_choose: &Callback<usize>) -> Html {
-    let Choice { label, name, chips, chosen, part } = *choice;
+/// A row of chips of which one is chosen; `msg` says which.
+pub(crate) fn choice(view: &View, choice: &Choice, msg: impl Fn(usize) -> Msg) -> Html {
+    let chips = choice.chips.iter().enumerate();
+    let chips = chips.map(|(index, chip)| one(choice, index, chip, view.on_changed(msg(index))));
+    let Choice { label, part, .. } = *choice;
+    html! { <div class="chips" role="radiogroup" aria-label={label} {part}>{ for chips }</div> }
+}
+
+fn one(choice: &Choice, index: usize, chip: &Chip, onchange: Callback<Event>) -> Html {
     html! {
-        <div class="chips" role="radiogroup" aria-label={label} {part}>
-            for (index, chip) in chips.iter().enumerate() {
-                <label class="chip" key={index}>
-                    <input
-                        type="radio"
-                        {name}
-                        value={chip.label.clone()}
-                        checked={chosen == Some(index)}
-                        onchange={on_choose.reform(move |_| index)}
-                    />
-                    <span>
-                        { &chip.label }
-                        if let Some(key) = chip.key { <kbd aria-hidden="true">{ key }</kbd> }
-                    </span>
-                </label>
-            }
-        </div>
+        <label class="chip" key={index}>
+            <input
+                type="radio"
+                name={choice.name}
+                value={chip.label.clone()}
+                checked={choice.chosen == Some(index)}
+                {onchange}
+            />
+            <span>{ &chip.label }{ key_cap(chip.key) }</span>
+        </label>
     }
 }

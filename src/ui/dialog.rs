@@ -15,19 +15,37 @@ pub(crate) struct DialogProps {
 }
 
 /// A modal dialog, open for as long as it is rendered.
-#[component]
-pub(crate) fn Dialog(DialogProps { title, on_close, children }: &DialogProps) -> Html {
-    let node = use_node_ref();
-    use_effect_with(node.clone(), |node| {
-        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+pub(crate) struct Dialog {
+    node: NodeRef,
+}
+
+impl Component for Dialog {
+    type Message = ();
+    type Properties = DialogProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self { node: NodeRef::default() }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let DialogProps { title, on_close, children } = ctx.props();
+        html! {
+            <dialog
+                ref={&self.node}
+                part="dialog"
+                aria-label={title}
+                onclose={on_close.reform(|_| ())}
+            >
+                <h2>{ title }</h2>
+                { children.clone() }
+            </dialog>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
+        if let Some(dialog) = self.node.cast::<HtmlDialogElement>().filter(|_| first) {
             // It is in the document and not open yet, so there is nothing that could fail.
             let _ = dialog.show_modal();
         }
-    });
-    html! {
-        <dialog ref={node} part="dialog" aria-label={title} onclose={on_close.reform(|_| ())}>
-            <h2>{ title }</h2>
-            { children.clone() }
-        </dialog>
     }
 }

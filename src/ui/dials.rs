@@ -1,5 +1,6 @@
 //! The dials: the few nodes that change while time passes, written to directly and never through a render.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use heard_core::Meeting;
@@ -12,7 +13,10 @@ use crate::shell::clock;
 use crate::shell::ticker::Ticker;
 use crate::ui::format;
 use crate::ui::strip::view_box;
+use crate::ui::view::Msg;
 use crate::ui::words::Words;
+
+const MINUTE_MS: u64 = 60_000;
 
 /// The nodes of a live screen that show time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +35,7 @@ pub(crate) struct Dials {
     pub(crate) strip: NodeRef,
 }
 
-/// What the dials show, and when one's own turn is long.
+/// What the dials show.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Showing {
     /// The meeting.
@@ -40,39 +44,78 @@ pub(crate) struct Showing {
     pub(crate) quiet: bool,
     /// After how many milliseconds one's own turn is long.
     pub(crate) nudge_ms: Option<u64>,
+    /// The status line says the minutes.
+    pub(crate) says_minutes: bool,
     /// The words around the numbers.
     pub(crate) words: Words,
 }
 
-/// Keeps the dials right for as long as the screen shows; calls `on_long` when one's own turn is, or is not, long.
-///
-/// While nothing may move it paints once and sets no timer at all.
-#[hook]
-pub(crate) fn use_dials(dials: &Dials, showing: Showing, on_long: Callback<bool>) {
-    let dials = dials.clone();
-    use_effect_with(showing, move |showing| {
-        let showing = showing.clone();
+/// What runs the dials, for as long as it shows the same.
+pub(crate) struct Clockwork {
+    showing: Showing,
+    _ticker: Ticker,
+}
+
+impl Clockwork {
+    /// Runs the dials for what is shown; the clockwork that runs already, if it shows the same.
+    ///
+    /// While nothing may move it paints once and sets no timer at all.
+    pub(crate) fn running(
+        already: Option<Self>,
+        dials: &Dials,
+        showing: Showing,
+        link: &Callback<Msg>,
+    ) -> Self {
+        if let Some(same) = already.filter(|clockwork| clockwork.showing == showing) {
+            return same;
+        }
+        let (dials, shown, link) = (dials.clone(), showing.clone(), link.clone());
+        let is_long = Cell::new(None);
         let ticker = Ticker::start(move || {
-            let next_ms = dials.paint(&showing, &on_long);
-            (!showing.quiet).then_some(next_ms)
+            let until_ms = shown.meeting.position(clock::now());
+            let long = shown.is_long(until_ms);
+            if is_long.replace(Some(long)) != Some(long) {
+                link.emit(Msg::Lasted(long));
+            }
+            if shown.says_minutes {
+                link.emit(Msg::Counted(until_ms / MINUTE_MS));
+            }
+            dials.paint(&shown, until_ms);
+            shown.next_ms(until_ms)
         });
-        move || drop(ticker)
-    });
+        Self { showing, _ticker: ticker }
+    }
+}
+
+impl Showing {
+    fn turn_ms(&self, until_ms: u64) -> u64 {
+        until_ms.saturating_sub(self.meeting.since_ms())
+    }
+
+    fn is_long(&self, until_ms: u64) -> bool {
+        let ours = self.meeting.state() == State::Floor(Floor::Consultant);
+        ours && self.nudge_ms.is_some_and(|nudge_ms| self.turn_ms(until_ms) >= nudge_ms)
+    }
+
+    /// In how many milliseconds the picture changes next: with the turn's next second, or, while nothing may move,
+    /// with the next minute to be said, or not at all.
+    fn next_ms(&self, until_ms: u64) -> Option<u32> {
+        let next_ms = match (self.quiet, self.says_minutes) {
+            (false, _) => 1_000 - self.turn_ms(until_ms) % 1_000,
+            (true, true) => MINUTE_MS - until_ms % MINUTE_MS,
+            (true, false) => return None,
+        };
+        u32::try_from(next_ms).ok()
+    }
 }
 
 impl Dials {
-    /// Writes what has changed, and says in how many milliseconds the turn's next second begins.
-    fn paint(&self, showing: &Showing, on_long: &Callback<bool>) -> u32 {
-        let meeting = &showing.meeting;
-        let until_ms = meeting.position(clock::now());
-        let turn_ms = until_ms.saturating_sub(meeting.since_ms());
-        let is_ours = meeting.state() == State::Floor(Floor::Consultant);
-        on_long.emit(is_ours && showing.nudge_ms.is_some_and(|nudge| turn_ms >= nudge));
-        write(&self.clock, &format::clock(turn_ms));
+    /// Writes what has changed.
+    fn paint(&self, showing: &Showing, until_ms: u64) {
+        write(&self.clock, &format::clock(showing.turn_ms(until_ms)));
         write(&self.elapsed, &format::clock(until_ms));
-        self.paint_shares(meeting, until_ms, showing.words);
+        self.paint_shares(&showing.meeting, until_ms, showing.words);
         set(&self.strip, "viewBox", &view_box(until_ms));
-        u32::try_from(1_000 - turn_ms % 1_000).unwrap_or(1_000)
     }
 
     fn paint_shares(&self, meeting: &Meeting, until_ms: u64, words: Words) {

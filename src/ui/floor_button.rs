@@ -1,19 +1,14 @@
 //! The circle: the one huge target, and the picture of who has the floor.
 
-use gloo_timers::callback::Timeout;
-use heard_core::act::Act;
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::i18n::Strings;
-use crate::live::Said;
 use crate::ui::dials::Dials;
+use crate::ui::press::Press;
 use crate::ui::words::Words;
-
-/// How long a touch must last to mark the moment instead of passing the floor, in milliseconds.
-const LONG_PRESS_MS: u32 = 500;
 
 /// What the circle shows, and where.
 pub(crate) struct Circle<'a> {
@@ -83,45 +78,6 @@ fn rim(aim_percent: u8, dials: &Dials) -> Html {
             <path class="aim" d="M132 0V18" transform={turn} />
         </svg>
     }
-}
-
-/// What a press on the circle leads to.
-pub(crate) struct Press {
-    down: Callback<PointerEvent>,
-    end: Callback<PointerEvent>,
-    click: Callback<MouseEvent>,
-}
-
-/// Tells a touch from a long one.
-#[hook]
-pub(crate) fn use_long_press(on_said: &Callback<Said>) -> Press {
-    let pending = use_mut_ref(|| None::<Timeout>);
-    let marked = use_mut_ref(|| false);
-    let down = Callback::from({
-        let (pending, marked, on_said) = (pending.clone(), marked.clone(), on_said.clone());
-        move |event: PointerEvent| {
-            *marked.borrow_mut() = false;
-            if event.button() != 0 {
-                return;
-            }
-            let (marked, on_said) = (marked.clone(), on_said.clone());
-            pending.replace(Some(Timeout::new(LONG_PRESS_MS, move || {
-                *marked.borrow_mut() = true;
-                on_said.emit(Said::Act(Act::MomentMarked));
-            })));
-        }
-    });
-    let end = Callback::from(move |_: PointerEvent| {
-        pending.take();
-    });
-    let on_said = on_said.clone();
-    let click = Callback::from(move |_: MouseEvent| {
-        // The click that ends a long touch has had its say.
-        if !marked.take() {
-            on_said.emit(Said::FloorPassed);
-        }
-    });
-    Press { down, end, click }
 }
 
 /// The contract's word for who has the floor; none in a break.

@@ -2,27 +2,27 @@
 
 use std::rc::Rc;
 
-use heard_core::band::Band;
+use heard_core::Meeting;
 use heard_core::settings::Theme as OwnTheme;
-use heard_core::{Desk, Meeting};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::live::{Beginning, Live, Shown, use_live};
-use crate::options::{Announce, Options, Theme};
-use crate::ui::amending::{Amending, use_amending};
-use crate::ui::bar::{Place, bar};
-use crate::ui::hearing::{Hearing, use_hearing};
-use crate::ui::keyboard::{Keyboard, use_keyboard};
+use crate::live::{Beginning, Live, Said, Shown, Watch};
+use crate::options::{Announce, Hotkeys, Options, Theme};
+use crate::shell::keyboard::PageKeys;
+use crate::ui::bar::bar;
+use crate::ui::dials::{Clockwork, Showing};
 use crate::ui::keys::keys;
-use crate::ui::live::LiveScreen;
+use crate::ui::live::{is_quiet, live, nudge_ms};
+use crate::ui::local::{Local, Place};
+use crate::ui::news::news;
 use crate::ui::notice::notice;
 use crate::ui::past::past;
-use crate::ui::peek::{Peek, use_peek};
-use crate::ui::review::{ReviewScreen, review, use_heading};
-use crate::ui::settings::{SettingsScreen, settings_screen};
-use crate::ui::start::{start, use_beginning};
-use crate::ui::status::{status, use_minutes};
-use crate::ui::window::{Window, use_window};
+use crate::ui::review::review;
+use crate::ui::settings::settings;
+use crate::ui::start::start;
+use crate::ui::update::Lapse;
+use crate::ui::view::{Msg, View, command};
 use crate::ui::words::Words;
 
 /// Props of [`Heard`].
@@ -39,165 +39,208 @@ pub struct HeardProps {
     pub on_drawn: Callback<u64>,
 }
 
-/// The widget. It brings no style of its own: adopt [`STYLES`](crate::STYLES) in the root that it is rendered in.
-#[component]
-pub fn Heard(HeardProps { options, live, on_drawn }: &HeardProps) -> Html {
-    let own = (live.clone(), options.storage_key.clone(), options.storage);
-    let live = use_memo(own, |(live, key, storage)| {
-        live.clone().unwrap_or_else(|| Live::of(key, *storage))
-    });
-    let live: &Rc<Live> = &live;
-    let words = Words::of("en");
-    let shown = use_live(live);
-    let hearing = use_hearing(live, words);
-    let peek = use_peek();
-    let keyboard = use_keyboard(live, options.hotkeys, &hearing.on_said, &peek.set);
-    use_effect_with((shown.version, on_drawn.clone()), |(version, on_drawn)| {
-        on_drawn.emit(*version);
-    });
+/// Something that happened to a widget. Only the widget itself makes one.
+pub struct Note(pub(crate) Msg);
 
-    let pointed = peek.set.clone();
-    let onpointermove = Callback::from(move |event: PointerEvent| {
-        // A finger that moves has touched already; only a mouse hovers.
-        if event.pointer_type() == "mouse" {
-            pointed.emit(true);
+/// The widget. It brings no style of its own: adopt [`STYLES`](crate::STYLES) in the root that it is rendered in.
+pub struct Heard {
+    pub(super) live: Rc<Live>,
+    pub(super) shown: Rc<Shown>,
+    pub(super) local: Local,
+    pub(super) lapse: Lapse,
+    pub(super) words: Words,
+    pub(super) on_said: Callback<Said>,
+    pub(super) link: Callback<Msg>,
+    on_key: Callback<KeyboardEvent>,
+    page_keys: Option<PageKeys>,
+    clockwork: Option<Clockwork>,
+    _watch: Watch,
+}
+
+impl Component for Heard {
+    type Message = Note;
+    type Properties = HeardProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let HeardProps { options, live, .. } = ctx.props();
+        let live = live.clone().unwrap_or_else(|| Live::of(&options.storage_key, options.storage));
+        let words = Words::of("en");
+        let link = ctx.link().callback(Note);
+        let on_said = saying(&live, &link, words);
+        let on_key = pressing(&live, &link);
+        let watch = watching(&live, &link, words);
+        let shown = live.shown();
+        let mut heard = Self {
+            live,
+            shown,
+            local: Local::default(),
+            lapse: Lapse::default(),
+            words,
+            on_said,
+            link,
+            on_key,
+            page_keys: None,
+            clockwork: None,
+            _watch: watch,
+        };
+        heard.local.beginning = heard.wished(options);
+        heard.listen(options.hotkeys);
+        heard.wake();
+        heard
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, Note(msg): Note) -> bool {
+        self.take(ctx, msg)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &HeardProps) -> bool {
+        let HeardProps { options, live, .. } = ctx.props();
+        let other_key = live.is_none() && options.storage_key != old.options.storage_key;
+        if other_key || *live != old.live {
+            *self = <Self as Component>::create(ctx);
         }
-    });
-    let running = shown.desk.running();
-    let counted = running.cloned().filter(|_| options.announce == Announce::Minutes);
-    let minutes = use_minutes(counted, words);
-    let window = use_window((hearing.place, shown.review));
-    let amending = use_amending(&shown);
-    let heading = use_heading(shown.review);
-    let asking = use_state_eq(|| false);
-    let aim_wished = options.target_talk.or(shown.desk.settings().aim_percent);
-    let beginning = use_beginning(&options.client, aim_wished);
-    let parts = Parts {
-        live,
-        shown: &shown,
-        options,
-        hearing: &hearing,
-        keyboard: &keyboard,
-        window: &window,
-        amending: &amending,
-        words,
-    };
-    let close = keyboard.help.reform(|()| false);
-    html! {
+        if options.hotkeys != old.options.hotkeys {
+            self.listen(options.hotkeys);
+        }
+        if (options.target_talk, &options.client) != (old.options.target_talk, &old.options.client)
+        {
+            self.local.beginning = self.wished(options);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let options = &ctx.props().options;
+        let view = self.whole(options);
+        let running = self.shown.desk.running();
+        let on_key = (options.hotkeys == Hotkeys::Element).then(|| self.on_key.clone());
+        let theme = theme_word(options.theme, self.shown.desk.settings().theme);
+        html! {
             <div
                 class="heard"
                 tabindex="-1"
                 data-layout={options.layout.word()}
-                data-theme={theme_word(options.theme, shown.desk.settings().theme)}
+                data-theme={theme}
                 data-running={running.is_some().to_string()}
-                onkeydown={keyboard.on_key.clone()}
-                {onpointermove}
-                onpointerdown={peek.set.reform(|_: PointerEvent| true)}
+                onkeydown={on_key}
+                onpointermove={self.link.reform(|event: PointerEvent| {
+                    // A finger that moves has touched already; only a mouse hovers.
+                    Msg::Woke(event.pointer_type() == "mouse")
+                })}
+                onpointerdown={self.link.reform(|_: PointerEvent| Msg::Woke(true))}
             >
-                if let Some(meeting) = running {
-                    { during(&parts, meeting, &peek) }
-                } else {
-                    { before_and_after(&parts, &heading, &asking, &beginning) }
-                }
-                { status(&hearing.status, &minutes, options.announce) }
-                if keyboard.helping { { keys(&close, words) } }
+                { screen(&view, running) }
+                <p class="unseen" part="status" role="status" aria-live="polite">
+                    { said(&self.local, options.announce) }
+                </p>
+                if self.local.helping { { keys(&view) } }
             </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        let HeardProps { options, on_drawn, .. } = ctx.props();
+        let running = self.shown.desk.running().cloned();
+        let showing = running.map(|meeting| self.showing(options, meeting));
+        self.clockwork = showing.map(|showing| {
+            Clockwork::running(self.clockwork.take(), &self.local.dials, showing, &self.link)
+        });
+        self.lapse.give_focus(&self.local);
+        on_drawn.emit(self.shown.version);
     }
 }
 
-/// What every screen may need.
-struct Parts<'a> {
-    live: &'a Rc<Live>,
-    shown: &'a Shown,
-    options: &'a Options,
-    hearing: &'a Hearing,
-    keyboard: &'a Keyboard,
-    window: &'a Window,
-    amending: &'a Amending,
-    words: Words,
-}
-
-fn during(parts: &Parts, meeting: &Rc<Meeting>, peek: &Peek) -> Html {
-    let Parts { live, shown, options, hearing, keyboard, window, amending, words } = *parts;
-    let settings = shown.desk.settings();
-    html! {
-        <LiveScreen
-            key={meeting.id.to_string()}
-            {meeting}
-            client={client_name(&shown.desk, meeting)}
-            aim_percent={aim(meeting, options.target_talk.or(settings.aim_percent))}
-            face={settings.face}
-            nudge_s={settings.nudge_s}
-            haptics={options.haptics}
-            mode={shown.mode}
-            draft={live.draft()}
-            wanted={keyboard.wanted}
-            peek={peek.clone()}
-            take_focus={hearing.moved}
-            status={&hearing.status}
-            window={window.clone()}
-            amending={amending.clone()}
-            {words}
-            on_said={&hearing.on_said}
-            on_keep={&hearing.on_keep}
-        />
+impl Heard {
+    fn whole<'a>(&'a self, options: &'a Options) -> View<'a> {
+        View {
+            shown: &self.shown,
+            local: &self.local,
+            options,
+            live: &self.live,
+            on_said: &self.on_said,
+            link: &self.link,
+            words: self.words,
+        }
     }
-}
 
-fn before_and_after(
-    parts: &Parts,
-    heading: &NodeRef,
-    asking: &UseStateHandle<bool>,
-    beginning: &UseStateHandle<Beginning>,
-) -> Html {
-    let Parts { live, shown, hearing, keyboard, window, amending, words, .. } = *parts;
-    let Hearing { place, on_said, on_go, .. } = hearing;
-    let Shown { desk, review: reviewed, mode, unread, .. } = shown;
-    let everything = &hearing.on_file.reform(|()| None);
-    let reviewed = reviewed.and_then(|id| desk.meeting(id));
-    let screen = match (reviewed, place) {
-        (Some(meeting), _) => review(&ReviewScreen {
+    fn showing(&self, options: &Options, meeting: Rc<Meeting>) -> Showing {
+        let view = self.whole(options);
+        Showing {
+            quiet: is_quiet(&view, &meeting),
+            nudge_ms: nudge_ms(&view),
+            says_minutes: options.announce == Announce::Minutes,
+            words: self.words,
             meeting,
-            client: client_name(desk, meeting),
-            draft: live.draft(),
-            can_redo: desk.redoing(shown.review).is_ok(),
-            window,
-            amending,
-            heading,
-            hearing,
-            words,
-        }),
-        (None, Place::Start) => start(desk, beginning, on_said, words),
-        (None, Place::Past) => past(desk, window, on_said, words),
-        (None, Place::Settings) => settings_screen(&SettingsScreen {
-            settings: desk.settings(),
-            mode: *mode,
-            size: live.size(),
-            asking,
-            on_said,
-            on_file: everything,
-            words,
-        }),
-    };
-    let here = reviewed.is_none().then_some(*place);
-    html! {
-        <>
-            { bar(here, on_go, keyboard.help.reform(|_| true), words) }
-            { notice(*mode, *unread, everything, words) }
-            { screen }
-        </>
+        }
+    }
+
+    /// The next meeting as the host and the settings wish it.
+    pub(super) fn wished(&self, options: &Options) -> Beginning {
+        Beginning {
+            client: options.client.as_ref().map(ToString::to_string).unwrap_or_default(),
+            aim_percent: options.target_talk.or(self.shown.desk.settings().aim_percent),
+            ..Beginning::default()
+        }
+    }
+
+    fn listen(&mut self, hotkeys: Hotkeys) {
+        let on_key = self.on_key.clone();
+        self.page_keys = (hotkeys == Hotkeys::Page)
+            .then(|| PageKeys::listen(move |event| on_key.emit(event.clone())))
+            .flatten();
     }
 }
 
-fn client_name(desk: &Desk, meeting: &Meeting) -> Option<Rc<str>> {
-    Some(Rc::clone(&desk.client(meeting.opening.client?)?.name))
+/// What is said is kept in the same task as the touch; a refusal becomes a word.
+fn saying(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Callback<Said> {
+    let (live, link) = (Rc::clone(live), link.clone());
+    Callback::from(move |said: Said| {
+        link.emit(Msg::Moved);
+        if let Err(refusal) = live.hear(said) {
+            link.emit(Msg::Refused((words.refusal)(refusal)));
+        }
+    })
 }
 
-/// The aim of the rim: the meeting's own, else the host's or the settings', else the band's.
-fn aim(meeting: &Meeting, wished: Option<u8>) -> u8 {
-    let opening = &meeting.opening;
-    let band = || Band::of(opening.kind, opening.us, opening.them).high_percent;
-    opening.aim_percent.or(wished).unwrap_or_else(band)
+fn pressing(live: &Rc<Live>, link: &Callback<Msg>) -> Callback<KeyboardEvent> {
+    let (live, link) = (Rc::clone(live), link.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        link.emit(Msg::Woke(true));
+        let shown = live.shown();
+        if let Some(command) = command(&event, &shown.desk, shown.review.is_some()) {
+            link.emit(Msg::Commanded(command));
+        }
+    })
+}
+
+fn watching(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Watch {
+    let link = link.clone();
+    live.watch(move |before, after| {
+        link.emit(Msg::Changed(news(before, after, &words).map(AttrValue::from)));
+    })
+}
+
+fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
+    if let Some(meeting) = running {
+        return live(view, meeting);
+    }
+    let reviewed = view.shown.review.and_then(|id| view.desk().meeting(id));
+    let (here, screen) = match (reviewed, view.local.place) {
+        (Some(meeting), _) => (None, review(view, meeting)),
+        (None, Place::Start) => (Some(Place::Start), start(view)),
+        (None, Place::Past) => (Some(Place::Past), past(view)),
+        (None, Place::Settings) => (Some(Place::Settings), settings(view)),
+    };
+    html! { <>{ bar(view, here) }{ notice(view) }{ screen }</> }
+}
+
+/// What the status line says aloud.
+fn said(local: &Local, announce: Announce) -> AttrValue {
+    match announce {
+        Announce::Turns => local.status.clone(),
+        Announce::Minutes => local.minutes.clone(),
+        Announce::Off => AttrValue::default(),
+    }
 }
 
 /// The host's wish first; where it has none, the consultant's own.

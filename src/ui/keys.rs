@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use crate::ui::dialog::Dialog;
 use crate::ui::hotkeys::{HELP, MARK, REDO, REST, UNDO, key_of_kind, key_of_tally};
-use crate::ui::words::Words;
+use crate::ui::parts::Button;
+use crate::ui::view::{Msg, View};
 
 /// Every key, with what it does.
-pub(crate) fn keys(on_close: &Callback<()>, words: Words) -> Html {
+pub(crate) fn keys(view: &View) -> Html {
+    let words = view.words;
     let keys = &words.keys;
     let mut rows = vec![
         (keys.space, keys.floor.to_owned()),
@@ -27,15 +29,13 @@ pub(crate) fn keys(on_close: &Callback<()>, words: Words) -> Html {
         (HELP, keys.help.to_owned()),
     ]);
     html! {
-        <Dialog title={keys.title} on_close={on_close}>
+        <Dialog title={keys.title} on_close={view.link.reform(|()| Msg::Helped(false))}>
             <dl class="keys">
                 for (key, what) in rows {
                     <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div>
                 }
             </dl>
-            <button part="button" class="ghost" type="button" onclick={on_close.reform(|_| ())}>
-                { words.nav.close }
-            </button>
+            { Button::plain("close", words.nav.close).draw(view.on(Msg::Helped(false))) }
         </Dialog>
     }
 }

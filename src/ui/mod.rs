@@ -1,6 +1,6 @@
-//! Components: props in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals of the browser.
+//! Components and what they draw: state in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals
+//! of the browser.
 
-mod amending;
 mod bar;
 mod capture_line;
 mod capture_list;
@@ -11,25 +11,24 @@ mod facts;
 mod floor_button;
 mod format;
 mod heard;
-mod hearing;
 mod hotkeys;
-mod keyboard;
 mod keys;
 mod live;
+mod local;
 mod news;
 mod notice;
+mod parts;
 mod past;
-mod peek;
+mod press;
 mod review;
-mod saying;
 mod settings;
 mod start;
-mod status;
 mod stepper;
 mod strip;
 mod tallies;
 mod turns;
-mod window;
+mod update;
+mod view;
 mod words;
 
 pub use heard::{Heard, HeardProps};

@@ -2,25 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::shell::notebook::Mode;
-use crate::ui::words::Words;
+use crate::ui::parts::{Button, line};
+use crate::ui::view::{Msg, View};
 
-/// A notice, or nothing where all is well and no entry is `unread`.
-pub(crate) fn notice(mode: Mode, unread: usize, on_file: &Callback<()>, words: Words) -> Html {
-    let kept = &words.kept;
+/// A notice, or nothing where all is well.
+pub(crate) fn notice(view: &View) -> Html {
+    let kept = &view.words.kept;
+    let (mode, unread) = (view.shown.mode, view.shown.unread);
     html! {
         <>
             if let Some(text) = (kept.notice)(mode) {
                 <div class="notice" role="note" data-mode={mode.word()}>
-                    <p>{ text }</p>
-                    <button part="button" class="ghost" type="button" onclick={on_file.reform(|_| ())}>
-                        { kept.file }
-                    </button>
+                    { line("sub", text) }
+                    { Button::plain("file", kept.file).draw(view.on(Msg::Filed(None))) }
                 </div>
             }
             if unread > 0 {
                 <div class="notice" role="note" data-unread={unread.to_string()}>
-                    <p>{ (kept.unread)(unread) }</p>
+                    { line("sub", (kept.unread)(unread)) }
                 </div>
             }
         </>

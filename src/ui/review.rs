@@ -2,127 +2,82 @@
 
 use std::rc::Rc;
 
+use heard_core::Meeting;
 use heard_core::act::Act;
 use heard_core::band::Band;
 use heard_core::capture::{Capture, Kind};
-use heard_core::{EventId, Meeting};
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::live::{Draft, Said};
+use crate::live::Said;
 use crate::shell::locale;
-use crate::ui::amending::Amending;
-use crate::ui::capture_line::CaptureLine;
-use crate::ui::capture_list::{CaptureList, capture_list};
+use crate::ui::capture_line::capture_line;
+use crate::ui::capture_list::capture_list;
 use crate::ui::facts::facts;
 use crate::ui::format::clock;
-use crate::ui::hearing::Hearing;
-use crate::ui::saying::{Button, saying};
+use crate::ui::local::ROWS;
+use crate::ui::parts::{Button, line, name, title};
 use crate::ui::strip::strip;
 use crate::ui::turns::turns;
-use crate::ui::window::Window;
+use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
 
-/// What the screen after a meeting shows.
-pub(crate) struct ReviewScreen<'a> {
-    /// The meeting, which has ended.
-    pub(crate) meeting: &'a Rc<Meeting>,
-    /// The client's name.
-    pub(crate) client: Option<Rc<str>>,
-    /// The capture line to begin with.
-    pub(crate) draft: Draft,
-    /// Whether something can be brought back.
-    pub(crate) can_redo: bool,
-    /// How much of the long lists is shown.
-    pub(crate) window: &'a Window,
-    /// Which capture is being corrected.
-    pub(crate) amending: &'a Amending,
-    /// The heading, which takes the focus when the screen appears.
-    pub(crate) heading: &'a NodeRef,
-    /// What the widget hears.
-    pub(crate) hearing: &'a Hearing,
-    /// The language.
-    pub(crate) words: Words,
-}
-
-/// Gives the focus to the heading of a meeting that just came under review.
-#[hook]
-pub(crate) fn use_heading(review: Option<EventId>) -> NodeRef {
-    let heading = use_node_ref();
-    use_effect_with(review, {
-        let heading = heading.clone();
-        move |_| {
-            if let Some(heading) = heading.cast::<HtmlElement>() {
-                // Focusing an element in the document can not fail.
-                let _ = heading.focus();
-            }
-        }
-    });
-    heading
-}
-
 /// The screen after a meeting.
-pub(crate) fn review(screen: &ReviewScreen) -> Html {
-    let ReviewScreen { meeting, ref client, hearing, window, amending, words, .. } = *screen;
-    let Hearing { on_said, on_keep, status, .. } = hearing;
-    let list = CaptureList { captures: &meeting.captures, window, amending, on_said, words };
-    let name = client.as_deref().unwrap_or(words.someone);
-    let until_ms = meeting.ended_ms.unwrap_or(0);
+pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
+    let words = view.words;
+    let about = [
+        (words.meeting_kind)(meeting.opening.kind).to_owned(),
+        locale::day(meeting.started_wall_ms),
+        locale::time_of_day(meeting.started_wall_ms),
+        clock(meeting.ended_ms.unwrap_or(0)),
+    ];
     html! {
         <main class="review" part="review">
             <p class="sub">
-                <b><bdi>{ name }</bdi></b>{ " · " }{ (words.meeting_kind)(meeting.opening.kind) }
-                { " · " }{ locale::day(meeting.started_wall_ms) }
-                { " " }{ locale::time_of_day(meeting.started_wall_ms) }{ " · " }{ clock(until_ms) }
+                <b>{ name(view.client_name(meeting)) }</b>{ " · " }{ about.join(" · ") }
             </p>
-            { verdict(meeting, screen.heading.clone(), words) }
+            { verdict(view, meeting) }
             { strip(meeting, words.live.strip, NodeRef::default()) }
             { legend(words) }
             { facts(meeting, words) }
-            { captures(&list) }
-            { marks(meeting, on_said, words) }
+            { captures(view, meeting) }
+            { marks(view, meeting) }
             <details class="add">
                 <summary>{ words.review.add }</summary>
-                <CaptureLine
-                    {words}
-                    draft={screen.draft.clone()}
-                    wanted={None}
-                    {on_said}
-                    {on_keep}
-                    on_writing={Callback::noop()}
-                />
+                { capture_line(view) }
             </details>
-            { turns(meeting, window, on_said, words) }
-            <p class="said" aria-hidden="true">{ status }</p>
-            { actions(screen) }
+            { turns(view, meeting) }
+            <p class="said" aria-hidden="true">{ &view.local.status }</p>
+            { actions(view, meeting) }
         </main>
     }
 }
 
 /// One's own share, and how it lies to what is usual. No score: a sentence.
-fn verdict(meeting: &Meeting, heading: NodeRef, words: Words) -> Html {
+fn verdict(view: &View, meeting: &Meeting) -> Html {
+    let words = view.words;
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
-    let opening = &meeting.opening;
-    let band = Band::of(opening.kind, opening.us, opening.them);
-    let (says, usual) = match measures.talk_percent() {
-        Some(percent) if meeting.was_touched() => {
-            ((words.review.talked)(&(words.percent)(percent)), Some(beside(percent, band, words)))
+    let percent = measures.talk_percent().filter(|_| meeting.was_touched());
+    let (says, usual) = match percent {
+        Some(percent) => {
+            let usual = beside(percent, meeting, words);
+            ((words.review.talked)(&(words.percent)(percent)), usual)
         }
-        _ => (words.review.unknown.to_owned(), None),
+        None => (words.review.unknown.to_owned(), String::new()),
     };
     html! {
         <>
-            <h2 ref={heading} tabindex="-1">{ says }</h2>
-            if let Some(usual) = usual { <p class="sub">{ usual }{ " " }{ words.review.of_speech }</p> }
+            <h2 ref={&view.local.heading} tabindex="-1">{ says }</h2>
+            { line("sub", usual) }
         </>
     }
 }
 
-fn beside(percent: u64, band: Band, words: Words) -> String {
-    let (low, high) = (u64::from(band.low_percent), u64::from(band.high_percent));
+fn beside(percent: u64, meeting: &Meeting, words: Words) -> String {
+    let opening = &meeting.opening;
+    let band = Band::of(opening.kind, opening.us, opening.them);
     match percent {
-        less if less < low => (words.review.under)(band),
-        more if more > high => (words.review.over)(band),
+        less if less < u64::from(band.low_percent) => (words.review.under)(band),
+        more if more > u64::from(band.high_percent) => (words.review.over)(band),
         _ => (words.review.within)(band),
     }
 }
@@ -132,72 +87,67 @@ fn legend(words: Words) -> Html {
         <p class="legend" aria-hidden="true">
             <i class="key client"></i>{ words.review.listen }
             <i class="key consultant"></i>{ words.review.talk }
-            <i class="key mark"></i>{ words.live.mark }
-            <i class="key capture"></i>{ words.capture.keep }
+            <i class="key mark"></i>{ words.live.marked_key }
+            <i class="key capture"></i>{ words.live.caught_key }
         </p>
     }
 }
 
-fn captures(list: &CaptureList) -> Html {
-    let words = list.words;
-    if list.captures.is_empty() {
-        return html! { <p class="sub">{ words.review.nothing_caught }</p> };
+fn captures(view: &View, meeting: &Meeting) -> Html {
+    if meeting.captures.is_empty() {
+        return line("sub", view.words.review.nothing_caught);
     }
-    html! {
-        for kind in Kind::ALL {
-            { of_kind(kind, list) }
-        }
-    }
+    html! { { for Kind::ALL.map(|kind| of_kind(view, meeting, kind)) } }
 }
 
-fn of_kind(kind: Kind, list: &CaptureList) -> Html {
-    let captures = list.captures.iter().filter(|capture| capture.kind == kind);
+fn of_kind(view: &View, meeting: &Meeting, kind: Kind) -> Html {
+    let captures = meeting.captures.iter().filter(|capture| capture.kind == kind);
     let captures: Vec<Rc<Capture>> = captures.cloned().collect();
     html! {
         if !captures.is_empty() {
             <section>
-                <h3>{ (list.words.kinds)(kind) }</h3>
-                { capture_list(&CaptureList { captures: &captures, ..*list }) }
+                { title((view.words.kinds)(kind)) }
+                { capture_list(view, &captures, ROWS) }
             </section>
         }
     }
 }
 
-fn marks(meeting: &Meeting, on_said: &Callback<Said>, words: Words) -> Html {
+fn marks(view: &View, meeting: &Meeting) -> Html {
+    let words = view.words;
+    let strike = |mark: &heard_core::capture::Mark| {
+        let label = words.capture.strike;
+        let aria_label = Some((words.capture.actions_for)(label, &clock(mark.at_ms)));
+        let button = Button { class: "quiet-button", aria_label, ..Button::plain("strike", label) };
+        button.draw(view.saying(Said::Act(Act::Struck { what: mark.id })))
+    };
     html! {
         if !meeting.marks.is_empty() {
             <section>
-                <h3>{ words.review.marks }</h3>
+                { title(words.review.marks) }
                 <ul class="marks">
-                    for mark in &meeting.marks {
-                        <li key={mark.id.to_string()}>
-                            <time>{ clock(mark.at_ms) }</time>
-                            <button
-                                part="button"
-                                class="quiet-button"
-                                type="button"
-                                aria-label={(words.capture.actions_for)(words.capture.strike, &clock(mark.at_ms))}
-                                onclick={saying(on_said, Said::Act(Act::Struck { what: mark.id }))}
-                            >{ words.capture.strike }</button>
-                        </li>
+                    for mark in meeting.marks.iter().take(view.most(ROWS)) {
+                        <li key={mark.id.to_string()}>{ clock(mark.at_ms) }{ strike(mark) }</li>
                     }
                 </ul>
+                { view.rest(meeting.marks.len(), view.most(ROWS)) }
             </section>
         }
     }
 }
 
-fn actions(screen: &ReviewScreen) -> Html {
-    let ReviewScreen { hearing: Hearing { on_said, on_file, .. }, words, can_redo, .. } = *screen;
-    let id = screen.meeting.id;
-    let redo = Button { on: can_redo, ..Button::plain("redo", words.nav.redo) };
+fn actions(view: &View, meeting: &Meeting) -> Html {
+    let words = view.words;
+    let on = view.desk().redoing(view.shown.review).is_ok();
+    let redo = Button { on, ..Button::plain("redo", words.nav.redo) };
     let done = Button { class: "big", ..Button::plain("done", words.review.done) };
+    let file = Button::plain("file", words.review.file);
     html! {
         <div class="controls">
-            { Button::plain("undo", words.nav.undo).draw(saying(on_said, Said::Undo)) }
-            { redo.draw(saying(on_said, Said::Redo)) }
-            { Button::plain("file", words.review.file).draw(on_file.reform(move |_| Some(id))) }
-            { done.draw(saying(on_said, Said::PutAway)) }
+            { Button::plain("undo", words.nav.undo).draw(view.saying(Said::Undo)) }
+            { redo.draw(view.saying(Said::Redo)) }
+            { file.draw(view.on(Msg::Filed(Some(meeting.id)))) }
+            { done.draw(view.saying(Said::PutAway)) }
         </div>
     }
 }

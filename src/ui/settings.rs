@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::notebook::Mode;
-use crate::ui::choice::{self, Chip, Choice};
+use crate::ui::choice::{Chip, Choice, choice};
 use crate::ui::dialog::Dialog;
 use crate::ui::format::clock;
-use crate::ui::saying::Button;
+use crate::ui::parts::{Button, line, title};
+use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
 
 /// Aims that are offered, in percent; none is the band's.
@@ -18,100 +19,81 @@ const NUDGES: [Option<u16>; 6] = [None, Some(60), Some(90), Some(120), Some(180)
 const FACES: [Face; 2] = [Face::Quiet, Face::Detailed];
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-/// What the screen of settings shows.
-pub(crate) struct SettingsScreen<'a> {
-    /// The settings as they stand.
-    pub(crate) settings: &'a Settings,
-    /// How safely things are kept.
-    pub(crate) mode: Mode,
-    /// Characters kept in storage.
-    pub(crate) size: usize,
-    /// Whether it asks if all should be erased.
-    pub(crate) asking: &'a UseStateHandle<bool>,
-    /// Something was changed or erased.
-    pub(crate) on_said: &'a Callback<Said>,
-    /// A file of everything is wanted.
-    pub(crate) on_file: &'a Callback<()>,
-    /// The language.
-    pub(crate) words: Words,
-}
-
 /// The screen of settings.
-pub(crate) fn settings_screen(screen: &SettingsScreen) -> Html {
-    let SettingsScreen { settings, mode, size, asking, on_said, on_file, words } = *screen;
+pub(crate) fn settings(view: &View) -> Html {
+    let words = view.words;
     let says = &words.settings;
-    let ask = |what: bool| {
-        let asking = asking.setter();
-        Callback::from(move |_: MouseEvent| asking.set(what))
-    };
+    let Settings { aim_percent, nudge_s, face, theme } = **view.desk().settings();
+    let aims = AIMS.map(|aim| (aim_word(aim, words), aim == aim_percent));
+    let nudges = NUDGES.map(|seconds| (nudge_word(seconds, words), seconds == nudge_s));
+    let faces = FACES.map(|one| (face_word(one, words), one == face));
+    let themes = THEMES.map(|one| (theme_word(one, words), one == theme));
     html! {
         <main class="settings">
             <h2>{ says.title }</h2>
-            { choice(says.aim, "aim", &AIMS, settings.aim_percent, |aim| aim_word(*aim, words), Setting::Aim, on_said) }
-            { choice(says.nudge, "nudge", &NUDGES, settings.nudge_s, |s| nudge_word(*s, words), Setting::Nudge, on_said) }
-            <p class="sub">{ says.nudge_hint }</p>
-            { choice(says.face, "face", &FACES, settings.face, |face| face_word(*face, words), Setting::Face, on_said) }
-            <p class="sub">{ says.face_hint }</p>
-            { choice(says.theme, "theme", &THEMES, settings.theme, |t| theme_word(*t, words), Setting::Theme, on_said) }
-            <h3>{ says.kept }</h3>
-            <p class="sub">
-                { words.start.promise }{ " " }{ capital((words.kept.mode)(mode)) }{ ". " }
-                if mode == Mode::Local { { (says.size)(size) } }
-            </p>
+            { setting(view, says.aim, "aim", &aims, |index| Setting::Aim(AIMS[index])) }
+            { setting(view, says.nudge, "nudge", &nudges, |index| Setting::Nudge(NUDGES[index])) }
+            { line("sub", says.nudge_hint) }
+            { setting(view, says.face, "face", &faces, |index| Setting::Face(FACES[index])) }
+            { line("sub", says.face_hint) }
+            { setting(view, says.theme, "theme", &themes, |index| Setting::Theme(THEMES[index])) }
+            { title(says.kept) }
+            { line("sub", kept(view)) }
             <div class="controls">
-                { Button::plain("file", says.file).draw(on_file.reform(|_| ())) }
-                { Button { class: "ghost danger", ..Button::plain("erase", says.erase) }.draw(ask(true)) }
+                { Button::plain("file", says.file).draw(view.on(Msg::Filed(None))) }
+                { danger("erase", says.erase).draw(view.on(Msg::Asked(true))) }
             </div>
-            if **asking { { sure(asking, on_said, words) } }
+            if view.local.asking { { sure(view) } }
         </main>
     }
 }
 
-fn choice<T: Copy + PartialEq + 'static>(
+fn setting(
+    view: &View,
     label: &'static str,
     name: &'static str,
-    all: &'static [T],
-    chosen: T,
-    word: impl Fn(&T) -> String,
-    setting: fn(T) -> Setting,
-    on_said: &Callback<Said>,
+    all: &[(String, bool)],
+    setting: fn(usize) -> Setting,
 ) -> Html {
-    let on_choose = on_said
-        .reform(move |index: usize| Said::Set(setting(all.get(index).copied().unwrap_or(chosen))));
-    let chips: Vec<Chip> = all.iter().map(|one| Chip::plain(word(one))).collect();
-    let chosen = all.iter().position(|one| *one == chosen);
+    let chips: Vec<Chip> = all.iter().map(|(word, _)| Chip::plain(word.clone())).collect();
+    let chosen = all.iter().position(|(_, chosen)| *chosen);
+    let what = Choice { label, name, chips: &chips, chosen, part: None };
     html! {
         <>
-            <h3>{ label }</h3>
-            { choice::choice(&Choice { label, name, chips: &chips, chosen, part: None }, &on_choose) }
+            { title(label) }
+            { choice(view, &what, |index| Msg::Say(Said::Set(setting(index)))) }
         </>
     }
 }
 
-/// Asks before all is erased; the way back has the focus.
-fn sure(asking: &UseStateHandle<bool>, on_said: &Callback<Said>, words: Words) -> Html {
-    let close = Callback::from({
-        let asking = asking.setter();
-        move |()| asking.set(false)
-    });
-    let erase = {
-        let (close, on_said) = (close.clone(), on_said.clone());
-        Callback::from(move |_: MouseEvent| {
-            on_said.emit(Said::Erased);
-            close.emit(());
-        })
-    };
-    let go =
-        Button { class: "ghost danger", ..Button::plain("erase-all", words.settings.erase_go) };
+/// Where things are kept, and how much there is.
+fn kept(view: &View) -> String {
+    let (words, mode) = (view.words, view.shown.mode);
+    let mut kept = format!("{} {}", words.start.promise, (words.settings.mode)(mode));
+    if mode == Mode::Local {
+        kept.push(' ');
+        kept.push_str(&(words.settings.size)(view.live.size()));
+    }
+    kept
+}
+
+/// Asks before all is erased; the way back comes first and has the focus.
+fn sure(view: &View) -> Html {
+    let words = view.words;
+    let (says, erase) = (&words.settings, view.on(Msg::Say(Said::Erased)));
     html! {
-        <Dialog title={words.settings.erase_sure} on_close={&close}>
-            <p>{ words.settings.erase_what }</p>
+        <Dialog title={says.erase_sure} on_close={view.link.reform(|()| Msg::Asked(false))}>
+            { line("sub", says.erase_what) }
             <div class="controls">
-                { Button::plain("cancel", words.nav.cancel).draw(close.reform(|_| ())) }
-                { go.draw(erase) }
+                { Button::plain("cancel", words.nav.cancel).draw(view.on(Msg::Asked(false))) }
+                { danger("erase-all", says.erase_go).draw(erase) }
             </div>
         </Dialog>
     }
+}
+
+fn danger(name: &'static str, label: &'static str) -> Button {
+    Button { class: "ghost danger", ..Button::plain(name, label) }
 }
 
 fn aim_word(aim: Option<u8>, words: Words) -> String {
@@ -135,10 +117,4 @@ fn theme_word(theme: Theme, words: Words) -> String {
         Theme::Dark => says.dark,
     };
     word.to_owned()
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + chars.as_str()
 }

@@ -2,6 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::live::Beginning;
+use crate::ui::view::{Msg, View};
+
 /// A number between two buttons.
 pub(crate) struct Stepper {
     /// The number as it is shown.
@@ -16,8 +19,8 @@ pub(crate) struct Stepper {
     pub(crate) can_more: bool,
 }
 
-/// Draws it; a step gives -1 or 1.
-pub(crate) fn stepper(stepper: Stepper, on_step: &Callback<i64>) -> Html {
+/// Draws it; a step gives -1 or 1 to the wish.
+pub(crate) fn stepper(view: &View, stepper: Stepper, wish: fn(&mut Beginning, i64)) -> Html {
     let Stepper { shown, less, more, can_less, can_more } = stepper;
     let button = |label: String, off: bool, by: i64, sign: &'static str| {
         html! {
@@ -26,7 +29,7 @@ pub(crate) fn stepper(stepper: Stepper, on_step: &Callback<i64>) -> Html {
                 type="button"
                 aria-label={label}
                 disabled={off}
-                onclick={on_step.reform(move |_| by)}
+                onclick={view.on(Msg::Wished(wish, by))}
             >{ sign }</button>
         }
     };

@@ -1,30 +1,31 @@
 //! Three things counted, a touch each.
 
 use heard_core::act::Act;
-use heard_core::capture::{Tallies as Counts, Tally};
+use heard_core::capture::{Tallies, Tally};
 use yew::prelude::*;
 
 use crate::live::Said;
 use crate::ui::hotkeys::key_of_tally;
-use crate::ui::saying::saying;
-use crate::ui::words::Words;
+use crate::ui::parts::key_cap;
+use crate::ui::view::View;
 
 /// A button each, with its count.
-pub(crate) fn tallies(counts: Counts, on_said: &Callback<Said>, words: Words) -> Html {
+pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
     let one = |tally: Tally| {
+        let key = key_of_tally(tally);
         html! {
             <button
                 part="button"
                 class="tally"
                 type="button"
                 data-tally={tally.word()}
-                aria-keyshortcuts={key_of_tally(tally)}
-                onclick={saying(on_said, Said::Act(Act::Tallied(tally)))}
+                aria-keyshortcuts={key}
+                onclick={view.saying(Said::Act(Act::Tallied(tally)))}
             >
-                <span>{ (words.tally)(tally) }<kbd aria-hidden="true">{ key_of_tally(tally) }</kbd></span>
+                <span>{ (view.words.tally)(tally) }{ key_cap(Some(key)) }</span>
                 { " " }<b>{ counts.of(tally).to_string() }</b>
             </button>
         }
     };
-    html! { <div class="tallies">for tally in Tally::ALL { { one(tally) } }</div> }
+    html! { <div class="tallies" part="tallies">{ for Tally::ALL.map(one) }</div> }
 }

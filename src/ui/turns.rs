@@ -11,16 +11,13 @@ use yew::prelude::*;
 use crate::live::Said;
 use crate::ui::floor_button::state_word;
 use crate::ui::format::{clock, read_clock};
-use crate::ui::window::Window;
+use crate::ui::local::ROWS;
+use crate::ui::view::View;
 use crate::ui::words::Words;
 
 /// The turns in order, each with its start and its holder, and a way to put in one that was missed.
-pub(crate) fn turns(
-    meeting: &Meeting,
-    window: &Window,
-    on_said: &Callback<Said>,
-    words: Words,
-) -> Html {
+pub(crate) fn turns(view: &View, meeting: &Meeting) -> Html {
+    let (on_said, words, most) = (view.on_said, view.words, view.most(ROWS));
     let until_ms = meeting.ended_ms.unwrap_or(0);
     let stretches = meeting.stretches(until_ms);
     let count = stretches.len();
@@ -29,11 +26,11 @@ pub(crate) fn turns(
             <summary>{ words.review.turns }</summary>
             <p class="sub">{ words.review.turns_hint }</p>
             <ol>
-                for stretch in stretches.into_iter().take(window.most) {
+                for stretch in stretches.into_iter().take(most) {
                     <li key={stretch.id.to_string()}>{ turn(&stretch, on_said, words) }</li>
                 }
             </ol>
-            { window.rest(count, words) }
+            { view.rest(count, most) }
             { missed(until_ms, on_said, words) }
         </details>
     }

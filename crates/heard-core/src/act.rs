@@ -1,15 +1,12 @@
 //! What can happen: the vocabulary of the event log.
 
-use serde::Serialize;
-
 use crate::capture::{Kind, Tally};
 use crate::floor::{Floor, Party, Source};
 use crate::id::EventId;
 use crate::settings::Setting;
 
 /// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     /// A client was added to the notebook.
     ClientAdded {
@@ -90,10 +87,9 @@ pub enum Act {
 }
 
 /// What is known when a meeting begins.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {
     /// The client, if one was named.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<EventId>,
     /// What kind of conversation it is.
     pub kind: MeetingKind,
@@ -102,38 +98,28 @@ pub struct Opening {
     /// How many of them, 1 or more.
     pub them: u8,
     /// How long the meeting had been going on when the touch came, in milliseconds.
-    #[serde(skip_serializing_if = "is_zero")]
     pub began_ms_ago: u64,
     /// The aim for one's own share of speech, in percent, where it is not the band's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub aim_percent: Option<u8>,
     /// Minutes that local time was ahead of UTC.
     pub utc_offset_min: i16,
 }
 
 /// Something caught in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catch {
     /// What it is of.
     pub kind: Kind,
     /// The words, as they were said.
     pub words: String,
     /// Who said them, if that was noted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub said_by: Option<String>,
     /// How long before the event the words were said, in milliseconds: writing takes time.
-    #[serde(skip_serializing_if = "is_zero")]
     pub ago_ms: u64,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields over by reference")]
-fn is_zero(ms: &u64) -> bool {
-    *ms == 0
-}
-
 /// The kind of conversation, which sets the band for one's own share of speech.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MeetingKind {
     /// Finding out what they want.
     #[default]

@@ -1,13 +1,10 @@
 //! What is caught of a conversation: marks, captures in words, and tallies.
 
-use serde::Serialize;
-
 use crate::floor::Floor;
 use crate::id::EventId;
 
 /// What a capture is of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A result that the client wants.
     #[default]
@@ -78,8 +75,7 @@ pub struct Capture {
 }
 
 /// Something counted and no more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tally {
     /// We asked a question.
     Asked,
@@ -109,7 +105,7 @@ impl Tally {
 }
 
 /// How often each thing was counted in a meeting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
     /// Questions asked.
     pub asked: u32,

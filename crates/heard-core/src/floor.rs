@@ -1,10 +1,7 @@
 //! The floor: the acknowledged right to speak, and who holds it.
 
-use serde::Serialize;
-
 /// Who may hold the floor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Party {
     /// Everyone else in the room. While they hold the floor, we listen.
     Client,
@@ -37,8 +34,7 @@ impl Party {
 }
 
 /// Whose turn it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Floor {
     /// The client's, in which a meeting starts and to which a break returns.
     Client,
@@ -91,8 +87,7 @@ impl From<Party> for Floor {
 }
 
 /// Where the knowledge of a turn comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Source {
     /// A touch, a click or a key.
     #[default]
@@ -106,15 +101,20 @@ pub enum Source {
 }
 
 impl Source {
+    /// The word that the contract uses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Touch => "touch",
+            Self::Ear => "ear",
+            Self::Api => "api",
+            Self::Edit => "edit",
+        }
+    }
+
     /// The source of a word of the contract.
     pub fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "touch" => Some(Self::Touch),
-            "ear" => Some(Self::Ear),
-            "api" => Some(Self::Api),
-            "edit" => Some(Self::Edit),
-            _ => None,
-        }
+        let all = [Self::Touch, Self::Ear, Self::Api, Self::Edit];
+        all.into_iter().find(|source| source.word() == word)
     }
 }
 

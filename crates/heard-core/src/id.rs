@@ -1,6 +1,5 @@
 //! Names for events, and for the records they belong to.
 
-use serde::Serialize;
 use std::fmt;
 
 use crate::moment::Boot;
@@ -10,8 +9,7 @@ use crate::moment::Boot;
 /// `n` is a Lamport counter: one more than the highest number its writer had seen. So an event sorts after all that
 /// its author knew of, whatever became of the clocks; events of two tabs that did not know of each other are put in
 /// order by their boots, the same way everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId {
     /// One more than the highest number the writer had seen.
     pub n: u64,
@@ -35,15 +33,8 @@ impl fmt::Display for EventId {
     }
 }
 
-impl From<EventId> for String {
-    fn from(id: EventId) -> Self {
-        id.to_string()
-    }
-}
-
 /// What an event belongs to. A meeting or a client is named by the event that began it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Record {
     /// The settings of the notebook.
     Settings,
@@ -53,11 +44,11 @@ pub enum Record {
 
 const SETTINGS: &str = "settings";
 
-impl From<Record> for String {
-    fn from(record: Record) -> Self {
-        match record {
-            Record::Settings => SETTINGS.to_owned(),
-            Record::Begun(id) => id.to_string(),
+impl fmt::Display for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Settings => f.write_str(SETTINGS),
+            Self::Begun(id) => id.fmt(f),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! How the consultant wants Heard to behave.
 
-use serde::Serialize;
-
 /// All settings, each with a default that needs no thought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -36,8 +34,7 @@ impl Settings {
 }
 
 /// One setting, with its new value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// The aim in percent, or the band's.
     Aim(Option<u8>),
@@ -50,8 +47,7 @@ pub enum Setting {
 }
 
 /// What the face shows while the client talks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Face {
     /// A ring and a word; no digits, nothing that moves. A touch, a key or a hover brings the rest back.
     #[default]
@@ -61,8 +57,7 @@ pub enum Face {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system has it.
     #[default]
@@ -74,24 +69,32 @@ pub enum Theme {
 }
 
 impl Face {
+    /// The word of the log.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Quiet => "quiet",
+            Self::Detailed => "detailed",
+        }
+    }
+
     /// The face of a word of the log.
     pub fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "quiet" => Some(Self::Quiet),
-            "detailed" => Some(Self::Detailed),
-            _ => None,
-        }
+        [Self::Quiet, Self::Detailed].into_iter().find(|face| face.word() == word)
     }
 }
 
 impl Theme {
+    /// The word of the log.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
     /// The theme of a word of the log.
     pub fn of_word(word: &str) -> Option<Self> {
-        match word {
-            "auto" => Some(Self::Auto),
-            "light" => Some(Self::Light),
-            "dark" => Some(Self::Dark),
-            _ => None,
-        }
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
     }
 }

@@ -1,13 +1,11 @@
 //! How an event is written down: one line of JSON that any tool can read.
 
 mod act;
+mod tell;
 
-use serde::Serialize;
-
-use crate::act::Act;
 use crate::event::Event;
 use crate::id::{EventId, Record};
-use crate::json::Json;
+use crate::json::{Json, Writer};
 use crate::moment::Moment;
 
 /// The version that this build writes, and the newest it reads.
@@ -25,22 +23,19 @@ pub enum Unread {
     Damaged,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    v: u32,
-    id: EventId,
-    wall: i64,
-    mono: u64,
-    of: Record,
-    act: &'a Act,
-}
-
 /// Writes an event down.
 pub fn write(event: &Event) -> String {
-    let Event { at: Moment { wall_ms: wall, mono_ms: mono, .. }, of, ref act, .. } = *event;
-    let line = Line { v: VERSION, id: event.id(), wall, mono, of, act };
-    // An event holds only text, numbers and enums with names, which always can be written.
-    serde_json::to_string(&line).unwrap_or_default()
+    let mut line = Writer::default();
+    let to = &mut line;
+    to.object().key("v").number(VERSION);
+    to.key("id").text(&event.id().to_string());
+    to.key("wall").number(event.at.wall_ms);
+    to.key("mono").number(event.at.mono_ms);
+    to.key("of").text(&event.of.to_string());
+    to.key("act");
+    tell::tell(to, &event.act);
+    to.end_object();
+    line.done()
 }
 
 /// Reads an event.

@@ -1,4 +1,4 @@
-//! Reading acts, each under the name that `Act`'s own serialisation gives it.
+//! Reading acts, each under the name by which it is written.
 
 use std::str::FromStr;
 
@@ -90,6 +90,7 @@ fn source(body: &Json) -> Option<Source> {
 }
 
 /// A number that may be left out.
+#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
 fn maybe<T: FromStr>(body: &Json, name: &str) -> Option<Option<T>> {
     if is_left_out(body, name) { Some(None) } else { whole(body, name).map(Some) }
 }
@@ -128,6 +129,7 @@ fn setting(body: &Json) -> Option<Setting> {
     })
 }
 
+#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
 fn or_null<T: FromStr>(value: &Json) -> Option<Option<T>> {
     if value.is_null() { Some(None) } else { value.whole().map(Some) }
 }

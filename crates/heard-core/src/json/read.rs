@@ -1,7 +1,4 @@
-//! Reading JSON (RFC 8259) into a tree. Numbers stay text until somebody asks for a whole one.
-//!
-//! A reader of our own, because a general one brings the arithmetic of floating point and its tables to every phone,
-//! and nothing that Heard keeps is a fraction. The tests hold it against `serde_json`, document by document.
+//! Reading. Numbers stay text until somebody asks for a whole one.
 
 /// How deep lists and objects may lie in each other. What Heard writes lies four deep.
 const DEEPEST: usize = 64;

@@ -1,0 +1,112 @@
+//! Writing acts, each under the name by which it is read.
+
+use crate::act::{Act, Catch, Opening};
+use crate::id::EventId;
+use crate::json::Writer;
+use crate::settings::Setting;
+
+/// Writes an act: a bare name, or an object whose one field has the name.
+pub(super) fn tell(to: &mut Writer, act: &Act) {
+    match act {
+        Act::BreakTaken => bare(to, "break-taken"),
+        Act::BreakEnded => bare(to, "break-ended"),
+        Act::MomentMarked => bare(to, "moment-marked"),
+        Act::MeetingEnded => bare(to, "meeting-ended"),
+        _ => {
+            to.object();
+            named(to, act);
+            to.end_object();
+        }
+    }
+}
+
+fn bare(to: &mut Writer, name: &str) {
+    to.text(name);
+}
+
+fn named(to: &mut Writer, act: &Act) {
+    match act {
+        Act::ClientAdded { name } => fields(to, "client-added", |to| text(to, "name", name)),
+        Act::MeetingOpened(opening) => fields(to, "meeting-opened", |to| opened(to, opening)),
+        Act::FloorTaken { by, source } => fields(to, "floor-taken", |to| {
+            text(to, "by", by.word());
+            text(to, "source", source.word());
+        }),
+        Act::FloorLeft { source } => {
+            fields(to, "floor-left", |to| text(to, "source", source.word()));
+        }
+        Act::Captured(catch) => fields(to, "captured", |to| caught(to, catch)),
+        Act::Amended { capture, words } => fields(to, "amended", |to| {
+            id(to, "capture", *capture);
+            text(to, "words", words);
+        }),
+        Act::Struck { what } => fields(to, "struck", |to| id(to, "what", *what)),
+        Act::Tallied(tally) => text(to, "tallied", tally.word()),
+        Act::TurnMoved { turn, to_ms } => fields(to, "turn-moved", |to| {
+            id(to, "turn", *turn);
+            to.key("to_ms").number(to_ms);
+        }),
+        Act::TurnGiven { turn, to: floor } => fields(to, "turn-given", |to| {
+            id(to, "turn", *turn);
+            text(to, "to", floor.word());
+        }),
+        Act::TurnSplit { at_ms, to: floor } => fields(to, "turn-split", |to| {
+            to.key("at_ms").number(at_ms);
+            text(to, "to", floor.word());
+        }),
+        Act::Undone { event } => fields(to, "undone", |to| id(to, "event", *event)),
+        Act::Redone { event } => fields(to, "redone", |to| id(to, "event", *event)),
+        Act::SettingChanged(setting) => fields(to, "setting-changed", |to| set(to, *setting)),
+        Act::BreakTaken | Act::BreakEnded | Act::MomentMarked | Act::MeetingEnded => {}
+    }
+}
+
+fn fields(to: &mut Writer, name: &str, fill: impl FnOnce(&mut Writer)) {
+    to.key(name).object();
+    fill(to);
+    to.end_object();
+}
+
+fn text(to: &mut Writer, name: &str, value: &str) {
+    to.key(name).text(value);
+}
+
+fn id(to: &mut Writer, name: &str, value: EventId) {
+    text(to, name, &value.to_string());
+}
+
+fn opened(to: &mut Writer, opening: &Opening) {
+    if let Some(client) = opening.client {
+        id(to, "client", client);
+    }
+    text(to, "kind", opening.kind.word());
+    to.key("us").number(opening.us);
+    to.key("them").number(opening.them);
+    if opening.began_ms_ago > 0 {
+        to.key("began_ms_ago").number(opening.began_ms_ago);
+    }
+    if let Some(percent) = opening.aim_percent {
+        to.key("aim_percent").number(percent);
+    }
+    to.key("utc_offset_min").number(opening.utc_offset_min);
+}
+
+fn caught(to: &mut Writer, catch: &Catch) {
+    text(to, "kind", catch.kind.word());
+    text(to, "words", &catch.words);
+    if let Some(name) = &catch.said_by {
+        text(to, "said_by", name);
+    }
+    if catch.ago_ms > 0 {
+        to.key("ago_ms").number(catch.ago_ms);
+    }
+}
+
+fn set(to: &mut Writer, setting: Setting) {
+    match setting {
+        Setting::Aim(percent) => to.key("aim").maybe_number(percent),
+        Setting::Nudge(seconds) => to.key("nudge").maybe_number(seconds),
+        Setting::Face(face) => to.key("face").text(face.word()),
+        Setting::Theme(theme) => to.key("theme").text(theme.word()),
+    };
+}

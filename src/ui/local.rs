@@ -1,0 +1,77 @@
+//! What a widget remembers that its user would not miss after a reload.
+
+use heard_core::EventId;
+use heard_core::capture::Kind;
+use yew::prelude::*;
+
+use crate::live::Beginning;
+use crate::ui::dials::Dials;
+
+/// How many rows of a long list are shown at first, and how many more at each touch.
+pub(crate) const ROWS: usize = 30;
+
+/// The screens that one can go to by oneself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Before a meeting.
+    #[default]
+    Start,
+    /// Past meetings.
+    Past,
+    /// Settings.
+    Settings,
+}
+
+/// A wish for the capture line: the kind to write, and a number that grows with each wish.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// What is to be written.
+    pub(crate) kind: Kind,
+    /// Which wish it is; none was made yet at nought.
+    pub(crate) turn: u32,
+}
+
+/// The widget's own memory.
+#[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is so or not, and all go together"
+)]
+pub(crate) struct Local {
+    /// The screen outside a meeting.
+    pub(crate) place: Place,
+    /// Whether the user has done anything yet; until then, the focus is the host's.
+    pub(crate) moved: bool,
+    /// What the status line says.
+    pub(crate) status: AttrValue,
+    /// The minutes of the meeting, where the status line says only these.
+    pub(crate) minutes: AttrValue,
+    /// Whether the details are called up while the client talks.
+    pub(crate) awake: bool,
+    /// Whether someone writes in the capture line.
+    pub(crate) writing: bool,
+    /// Whether one's own turn has become long.
+    pub(crate) is_long: bool,
+    /// Whether the list of keys is shown.
+    pub(crate) helping: bool,
+    /// Whether it asks if all should be erased.
+    pub(crate) asking: bool,
+    /// The capture line is wanted.
+    pub(crate) wanted: Wanted,
+    /// How often words were kept from the capture line, which is cleared each time.
+    pub(crate) kept: u32,
+    /// How many rows of a long list are shown beyond the first ones.
+    pub(crate) more: usize,
+    /// Which capture is being corrected.
+    pub(crate) amending: Option<EventId>,
+    /// The line in which it is.
+    pub(crate) amended_line: NodeRef,
+    /// What is chosen for the next meeting.
+    pub(crate) beginning: Beginning,
+    /// The nodes that show time.
+    pub(crate) dials: Dials,
+    /// The circle.
+    pub(crate) circle: NodeRef,
+    /// The heading of a review.
+    pub(crate) heading: NodeRef,
+}

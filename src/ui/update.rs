@@ -1,0 +1,187 @@
+//! What a message does to the widget: the whole of its own behaviour, in one match.
+
+use gloo_timers::callback::Timeout;
+use heard_core::EventId;
+use heard_core::act::Act;
+use heard_core::export::Wanted as Part;
+use heard_core::floor::Floor;
+use heard_core::meeting::State;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::live::{Draft, Said, Shown};
+use crate::options::Options;
+use crate::shell::{download, vibration};
+use crate::ui::heard::Heard;
+use crate::ui::hotkeys::Command;
+use crate::ui::local::{Local, Place, ROWS, Wanted};
+use crate::ui::view::Msg;
+
+/// How long the details stay after the last sign of interest, in milliseconds.
+const STAY_MS: u32 = 3_000;
+/// How long a phone buzzes, in milliseconds.
+const BUZZ_MS: u32 = 80;
+
+/// What comes after a message: rest after a while, and the focus after the next drawing.
+#[derive(Default)]
+pub(super) struct Lapse {
+    rest: Option<Timeout>,
+    focus: Option<Focus>,
+}
+
+/// Where the focus is to go.
+enum Focus {
+    Circle,
+    Heading,
+    Line(String),
+}
+
+impl Lapse {
+    /// Gives the focus to what was just drawn, if something waits for it.
+    pub(super) fn give_focus(&mut self, local: &Local) {
+        let node = match self.focus.take() {
+            None => return,
+            Some(Focus::Circle) => &local.circle,
+            Some(Focus::Heading) => &local.heading,
+            Some(Focus::Line(words)) => {
+                if let Some(line) = local.amended_line.cast::<HtmlTextAreaElement>() {
+                    line.set_value(&words);
+                }
+                &local.amended_line
+            }
+        };
+        if let Some(element) = node.cast::<HtmlElement>() {
+            // Focusing an element in the document can not fail.
+            let _ = element.focus();
+        }
+    }
+}
+
+impl Heard {
+    /// Takes a message; says whether the screen is to be drawn anew.
+    pub(super) fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let options = &ctx.props().options;
+        match msg {
+            Msg::Say(said) => self.say(said),
+            Msg::Changed(news) => self.change(options, news),
+            Msg::Refused(why) => self.local.status = AttrValue::Static(why),
+            Msg::Moved => return !std::mem::replace(&mut self.local.moved, true),
+            Msg::Kept(draft) => self.keep(draft),
+            Msg::Commanded(command) => self.command(command),
+            Msg::Went(place) => self.go(place),
+            Msg::Helped(show) => self.local.helping = show,
+            Msg::Asked(ask) => self.local.asking = ask,
+            Msg::Woke(interest) => return interest && self.wake(),
+            Msg::Slept => self.local.awake = false,
+            Msg::Wrote(writing) => self.local.writing = writing,
+            Msg::Lasted(long) => return self.last(long, options.haptics),
+            Msg::Counted(minutes) => {
+                self.local.minutes = (self.words.live.minutes)(minutes).into();
+            }
+            Msg::More => self.local.more += ROWS,
+            Msg::Amending(id) => self.amend(id),
+            Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
+            Msg::Named(client) => self.local.beginning.client = client,
+            Msg::Filed(meeting) => self.file(meeting),
+        }
+        true
+    }
+
+    fn say(&mut self, said: Said) {
+        if matches!(said, Said::Erased) {
+            self.local.asking = false;
+        }
+        self.on_said.emit(said);
+    }
+
+    fn change(&mut self, options: &Options, news: Option<AttrValue>) {
+        let before = std::mem::replace(&mut self.shown, self.live.shown());
+        if let Some(news) = news {
+            self.local.status = news;
+        }
+        let floor = |shown: &Shown| shown.desk.running().map(|meeting| meeting.state());
+        match (floor(&before), floor(&self.shown)) {
+            (None, Some(_)) => self.enter_meeting(options),
+            // The floor went to the client: the face rests at once.
+            (Some(was), Some(State::Floor(Floor::Client)))
+                if was != State::Floor(Floor::Client) =>
+            {
+                self.local.awake = false;
+            }
+            _ => {}
+        }
+        if self.shown.review.is_some() && self.shown.review != before.review {
+            self.local.more = 0;
+            self.lapse.focus = Some(Focus::Heading);
+        }
+    }
+
+    fn enter_meeting(&mut self, options: &Options) {
+        self.local.place = Place::Start;
+        self.local.more = 0;
+        self.local.beginning = self.wished(options);
+        self.wake();
+        if self.local.moved {
+            self.lapse.focus = Some(Focus::Circle);
+        }
+    }
+
+    fn keep(&mut self, draft: Draft) {
+        match self.live.hear(Said::Caught(draft)) {
+            Ok(_) => {
+                self.local.kept += 1;
+                self.lapse.focus = Some(Focus::Circle);
+            }
+            Err(refusal) => self.local.status = AttrValue::Static((self.words.refusal)(refusal)),
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        match command {
+            Command::Help => self.local.helping = true,
+            Command::Say(said) => self.say(said),
+            Command::Rest => {
+                let running = self.shown.desk.running();
+                let resting = running.is_some_and(|meeting| meeting.state() == State::Break);
+                self.say(Said::Act(if resting { Act::BreakEnded } else { Act::BreakTaken }));
+            }
+            Command::Write(kind) => {
+                self.local.wanted = Wanted { kind, turn: self.local.wanted.turn + 1 };
+            }
+        }
+    }
+
+    fn go(&mut self, place: Place) {
+        self.local.place = place;
+        self.local.more = 0;
+        self.say(Said::PutAway);
+    }
+
+    /// Calls the details up, and lets them go again after a while.
+    pub(super) fn wake(&mut self) -> bool {
+        let link = self.link.clone();
+        self.lapse.rest = Some(Timeout::new(STAY_MS, move || link.emit(Msg::Slept)));
+        !std::mem::replace(&mut self.local.awake, true)
+    }
+
+    fn last(&mut self, long: bool, haptics: bool) -> bool {
+        let begins = long && !self.local.is_long;
+        if begins && haptics {
+            vibration::buzz(BUZZ_MS);
+        }
+        std::mem::replace(&mut self.local.is_long, long) != long
+    }
+
+    fn amend(&mut self, id: Option<EventId>) {
+        let captures = self.shown.desk.meetings().flat_map(|meeting| &meeting.captures);
+        let standing = captures.into_iter().find(|capture| Some(capture.id) == id);
+        self.lapse.focus = standing.map(|capture| Focus::Line(capture.words.clone()));
+        self.local.amending = id;
+    }
+
+    fn file(&self, meeting: Option<EventId>) {
+        let text = self.live.json(Part { meeting, ..Part::default() });
+        // A browser that refuses a download says so itself.
+        let _ = download::save("heard.json", &text, "application/json");
+    }
+}

@@ -1,0 +1,141 @@
+//! What every screen is drawn from, and what it can say.
+
+use std::rc::Rc;
+
+use heard_core::meeting::Meeting;
+use heard_core::{Desk, EventId};
+use web_sys::{HtmlInputElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::live::{Beginning, Draft, Live, Said, Shown};
+use crate::options::Options;
+use crate::ui::hotkeys::Command;
+use crate::ui::local::{Local, Place};
+use crate::ui::words::Words;
+
+/// Something that concerns this widget alone.
+#[derive(Clone)]
+pub(crate) enum Msg {
+    /// Something is said.
+    Say(Said),
+    /// The notebook changed; the news of it, if there is any to tell.
+    Changed(Option<AttrValue>),
+    /// Something was said and does not fit; why, in words.
+    Refused(&'static str),
+    /// Something was said.
+    Moved,
+    /// Words were given to be kept.
+    Kept(Draft),
+    /// A key was pressed that has a meaning.
+    Commanded(Command),
+    /// Another screen is wanted.
+    Went(Place),
+    /// The list of keys is wanted, or no longer.
+    Helped(bool),
+    /// It should ask whether to erase everything, or no longer.
+    Asked(bool),
+    /// Someone touched, pressed or hovered: the details are wanted.
+    Woke(bool),
+    /// Nobody did so for a while.
+    Slept,
+    /// Someone writes in the capture line, or no longer.
+    Wrote(bool),
+    /// One's own turn became long, or is not any more.
+    Lasted(bool),
+    /// A minute of the meeting is over.
+    Counted(u64),
+    /// More rows are wanted.
+    More,
+    /// A capture is to be corrected, or no longer.
+    Amending(Option<EventId>),
+    /// The next meeting is to be otherwise.
+    Wished(fn(&mut Beginning, i64), i64),
+    /// The next meeting's client is another.
+    Named(String),
+    /// A file of a meeting is wanted, or of everything.
+    Filed(Option<EventId>),
+}
+
+/// What a screen is drawn from.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    /// The notebook's picture.
+    pub(crate) shown: &'a Shown,
+    /// The widget's own memory.
+    pub(crate) local: &'a Local,
+    /// What the host asks for.
+    pub(crate) options: &'a Options,
+    /// The notebook itself.
+    pub(crate) live: &'a Rc<Live>,
+    /// Something is said: kept and shown in the same task.
+    pub(crate) on_said: &'a Callback<Said>,
+    /// Something concerns this widget alone.
+    pub(crate) link: &'a Callback<Msg>,
+    /// The language.
+    pub(crate) words: Words,
+}
+
+impl View<'_> {
+    /// A click that says this.
+    pub(crate) fn saying(&self, said: Said) -> Callback<MouseEvent> {
+        self.on_said.reform(move |_| said.clone())
+    }
+
+    /// A click that concerns this widget alone.
+    pub(crate) fn on(&self, msg: Msg) -> Callback<MouseEvent> {
+        self.link.reform(move |_| msg.clone())
+    }
+
+    /// A choice that concerns this widget alone.
+    pub(crate) fn on_changed(&self, msg: Msg) -> Callback<Event> {
+        self.link.reform(move |_| msg.clone())
+    }
+
+    /// Letters typed into a field.
+    pub(crate) fn on_typed(&self, msg: fn(String) -> Msg) -> Callback<InputEvent> {
+        self.link.reform(move |event: InputEvent| {
+            msg(event.target_unchecked_into::<HtmlInputElement>().value())
+        })
+    }
+
+    /// What is kept.
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.shown.desk
+    }
+
+    /// The name of a meeting's client, or a word for somebody.
+    pub(crate) fn client_name(&self, meeting: &Meeting) -> AttrValue {
+        let client = meeting.opening.client.and_then(|id| self.desk().client(id));
+        client
+            .map_or(AttrValue::Static(self.words.someone), |client| Rc::clone(&client.name).into())
+    }
+
+    /// How many rows of a list that begins with `few` are shown.
+    pub(crate) fn most(&self, few: usize) -> usize {
+        few + self.local.more
+    }
+
+    /// The button for more rows, where there are more than `most`.
+    pub(crate) fn rest(&self, count: usize, most: usize) -> Html {
+        html! {
+            if count > most {
+                { crate::ui::parts::Button::plain("more", self.words.nav.more).draw(self.on(Msg::More)) }
+            }
+        }
+    }
+}
+
+/// What a key press means now, with the browser's own meaning of it prevented if it has one here.
+pub(crate) fn command(event: &KeyboardEvent, desk: &Desk, reviewed: bool) -> Option<Command> {
+    let command = crate::ui::hotkeys::heard(event)?;
+    let fits = match command {
+        _ if desk.running().is_some() => true,
+        Command::Help => true,
+        Command::Say(Said::Undo | Said::Redo) => reviewed,
+        _ => false,
+    };
+    fits.then(|| {
+        event.prevent_default();
+        command
+    })
+}
