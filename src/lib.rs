@@ -5,13 +5,14 @@
 
 mod i18n;
 mod live;
+mod mode;
 mod options;
 mod shell;
 mod ui;
 
 pub use live::{Beginning, Draft, Guard, Live, Said, Shown, Watch};
+pub use mode::Mode;
 pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
-pub use shell::notebook::Mode;
 pub use ui::{Heard, HeardProps};
 
 /// A refusal in words for people, in English.

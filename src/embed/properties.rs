@@ -47,6 +47,7 @@ pub(crate) fn custom_state(shown: &Shown) -> &'static str {
         ("review", _) => "over",
         (_, Some(Party::Consultant)) => "talking",
         (_, Some(Party::Client)) => "listening",
+        ("running", None) => "open",
         _ => "",
     }
 }

@@ -6,7 +6,7 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::strings::{Capture, Kept, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use crate::shell::notebook::Mode;
+use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
     nav: Nav {
@@ -61,8 +61,8 @@ pub(crate) static ENGLISH: Strings = Strings {
         hint_talking: "touch when they speak",
         hint_resting: "touch to go on",
         floor_label: |state, hint| format!("{state}: {hint}"),
-        them: |percent| format!("{percent} them"),
-        you: |percent| format!("you {percent}"),
+        them: "them",
+        you: "you",
         elapsed: "Time since the start",
         strip: "The meeting so far: their turns, yours, and marks",
         nudge: |ms| format!("{}. What would they say next, if you stopped here?", long(ms)),

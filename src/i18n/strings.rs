@@ -5,7 +5,7 @@ use heard_core::act::MeetingKind;
 use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
 
-use crate::shell::notebook::Mode;
+use crate::mode::Mode;
 
 /// All texts of one language.
 pub(crate) struct Strings {
@@ -75,8 +75,8 @@ pub(crate) struct Live {
     pub(crate) hint_talking: &'static str,
     pub(crate) hint_resting: &'static str,
     pub(crate) floor_label: fn(&str, &str) -> String,
-    pub(crate) them: fn(&str) -> String,
-    pub(crate) you: fn(&str) -> String,
+    pub(crate) them: &'static str,
+    pub(crate) you: &'static str,
     pub(crate) elapsed: &'static str,
     pub(crate) strip: &'static str,
     pub(crate) nudge: fn(u64) -> String,

@@ -1,47 +1,28 @@
 //! The live notebook: the only place where something said becomes an event, is kept, and changes the desk.
 
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use heard_core::act::{Act, Opening};
 use heard_core::export::{self, Wanted};
 use heard_core::{Desk, Event, EventId, Moment, Record, Refusal};
 
+use crate::live::watchers::{Guard, Watch, Watchers};
 use crate::live::{Beginning, Draft, Said, Shown};
 use crate::options::Storage;
 use crate::shell::notebook::Notebook;
 use crate::shell::tabs::OtherTabs;
 use crate::shell::{clock, tabs};
 
-type MayErase = dyn Fn() -> bool;
-type Watcher = dyn Fn(&Rc<Shown>, &Rc<Shown>);
-
 /// One open notebook. It stands outside Yew, because widgets of one key share it and a method must answer at once.
 pub struct Live {
-    key: (String, Storage),
+    key: (String, bool),
     notebook: RefCell<Notebook>,
     shown: RefCell<Rc<Shown>>,
-    watchers: RefCell<Vec<Weak<Watcher>>>,
-    guards: RefCell<Vec<Weak<MayErase>>>,
+    watchers: Watchers,
     tabs: RefCell<Option<OtherTabs>>,
     /// The draft as it stands; drawn by the capture line itself, so a letter typed draws nothing else.
     draft: RefCell<Draft>,
-    /// Changes not yet told. A watcher may cause another change; it is told after the one before.
-    untold: RefCell<VecDeque<(Rc<Shown>, Rc<Shown>)>>,
-    telling: Cell<bool>,
-}
-
-/// Keeps a guard for as long as it lives.
-#[must_use = "dropping it ends the guard"]
-pub struct Guard {
-    _may_erase: Rc<MayErase>,
-}
-
-/// Keeps a watcher for as long as it lives.
-#[must_use = "dropping it ends the watch"]
-pub struct Watch {
-    _watcher: Rc<Watcher>,
 }
 
 thread_local! {
@@ -51,7 +32,7 @@ thread_local! {
 impl Live {
     /// The live notebook of a storage key: the one that is open in this page already, or a new one.
     pub fn of(key: &str, storage: Storage) -> Rc<Self> {
-        let key = (key.to_owned(), storage);
+        let key = (key.to_owned(), storage != Storage::Memory);
         OPEN.with_borrow_mut(|open| {
             open.retain(|live| live.strong_count() > 0);
             let known = open.iter().filter_map(Weak::upgrade).find(|live| live.key == key);
@@ -63,8 +44,8 @@ impl Live {
         })
     }
 
-    fn open(key: (String, Storage)) -> Rc<Self> {
-        let (notebook, found) = Notebook::open(&key.0, key.1 != Storage::Memory);
+    fn open(key: (String, bool)) -> Rc<Self> {
+        let (notebook, found) = Notebook::open(&key.0, key.1);
         let draft = newest_draft(&notebook);
         let shown = Shown {
             version: 0,
@@ -78,12 +59,9 @@ impl Live {
             key,
             notebook: RefCell::new(notebook),
             shown: RefCell::new(Rc::new(shown)),
-            watchers: RefCell::default(),
-            guards: RefCell::default(),
+            watchers: Watchers::default(),
             tabs: RefCell::default(),
             draft: RefCell::new(draft),
-            untold: RefCell::default(),
-            telling: Cell::new(false),
         });
         let weak = Rc::downgrade(&live);
         *live.tabs.borrow_mut() = tabs::OtherTabs::listen(move |key, value| {
@@ -101,16 +79,12 @@ impl Live {
 
     /// Tells a watcher, with the picture before and after, of every change, in the same task.
     pub fn watch(&self, watcher: impl Fn(&Rc<Shown>, &Rc<Shown>) + 'static) -> Watch {
-        let watcher: Rc<Watcher> = Rc::new(watcher);
-        self.watchers.borrow_mut().push(Rc::downgrade(&watcher));
-        Watch { _watcher: watcher }
+        self.watchers.watch(watcher)
     }
 
     /// Asks a guard before everything is erased; one that says no prevents it.
     pub fn guard_erasing(&self, may_erase: impl Fn() -> bool + 'static) -> Guard {
-        let may_erase: Rc<MayErase> = Rc::new(may_erase);
-        self.guards.borrow_mut().push(Rc::downgrade(&may_erase));
-        Guard { _may_erase: may_erase }
+        self.watchers.guard(may_erase)
     }
 
     /// Minutes that local time is ahead of UTC.
@@ -249,11 +223,9 @@ impl Live {
     }
 
     fn erase(&self) {
-        let guards: Vec<_> = self.guards.borrow().iter().filter_map(Weak::upgrade).collect();
-        if !guards.iter().all(|may_erase| may_erase()) {
+        if !self.watchers.may_erase() {
             return;
         }
-        self.guards.borrow_mut().retain(|guard| guard.strong_count() > 0);
         self.notebook.borrow_mut().erase();
         self.draft.replace(Draft::default());
         let draft = Rc::default();
@@ -282,23 +254,7 @@ impl Live {
         next.mode = self.notebook.borrow().mode();
         let next = Rc::new(next);
         self.shown.replace(Rc::clone(&next));
-        self.untold.borrow_mut().push_back((before, next));
-        if !self.telling.replace(true) {
-            self.tell();
-            self.telling.set(false);
-        }
-    }
-
-    fn tell(&self) {
-        loop {
-            let Some((before, next)) = self.untold.borrow_mut().pop_front() else { return };
-            let watchers: Vec<_> =
-                self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
-            for watcher in watchers {
-                watcher(&before, &next);
-            }
-            self.watchers.borrow_mut().retain(|watcher| watcher.strong_count() > 0);
-        }
+        self.watchers.tell(before, next);
     }
 }
 

@@ -4,8 +4,10 @@ mod book;
 mod draft;
 mod said;
 mod shown;
+mod watchers;
 
-pub use book::{Guard, Live, Watch};
+pub use book::Live;
 pub use draft::Draft;
 pub use said::{Beginning, Said};
 pub use shown::Shown;
+pub use watchers::{Guard, Watch};

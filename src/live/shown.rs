@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heard_core::{Desk, EventId};
 
 use crate::live::Draft;
-use crate::shell::notebook::Mode;
+use crate::mode::Mode;
 
 /// A picture of the notebook at one version. Compared by its parts' pointers, so that nothing unchanged is drawn.
 #[derive(Clone, Debug)]

@@ -6,29 +6,8 @@ use heard_core::wire::{self, Unread};
 use heard_core::{Boot, Event, EventId};
 use web_sys::Storage;
 
+use crate::mode::Mode;
 use crate::shell::{clock, storage};
-
-/// How safely things are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// In localStorage.
-    Local,
-    /// In this page's memory only, because storage is blocked or the host wished it so.
-    Memory,
-    /// In this page's memory only, because storage is full. What is waiting is tried again with every touch.
-    Full,
-}
-
-impl Mode {
-    /// The mode as the style sheet names it.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Local => "local",
-            Self::Memory => "memory",
-            Self::Full => "full",
-        }
-    }
-}
 
 /// What was found when the notebook was opened.
 #[derive(Default)]

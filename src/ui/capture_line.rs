@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use heard_core::capture::Kind;
 use heard_core::rules::MAX_WORDS;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::live::{Draft, Live, Said};
+use crate::ui::fields::Fields;
 use crate::ui::hotkeys::key_of_kind;
 use crate::ui::local::Wanted;
 use crate::ui::parts::key_cap;
@@ -44,11 +45,28 @@ pub(crate) struct CaptureLineProps {
 
 /// A line that keeps every letter as it is typed; Enter keeps the words, Escape leaves the line as it is.
 pub(crate) struct CaptureLine {
-    line: NodeRef,
-    speaker: NodeRef,
+    fields: Fields,
     kind: Kind,
-    chars: usize,
+    room: Room,
     wants_focus: bool,
+}
+
+/// How much stands in the line, as far as that changes the screen.
+#[derive(Clone, Copy, PartialEq)]
+enum Room {
+    Empty,
+    Some,
+    TooLong,
+}
+
+impl Room {
+    fn of(draft: &Draft) -> Self {
+        match draft.words.chars().take(MAX_WORDS + 1).count() {
+            0 => Self::Empty,
+            1..=MAX_WORDS => Self::Some,
+            _ => Self::TooLong,
+        }
+    }
 }
 
 /// What happens to the line.
@@ -62,6 +80,8 @@ pub(crate) enum LineMsg {
     Chosen(Kind),
     /// The words are to be kept.
     Keep,
+    /// The line is to be left as it is.
+    Leave,
 }
 
 impl Component for CaptureLine {
@@ -71,17 +91,16 @@ impl Component for CaptureLine {
     fn create(ctx: &Context<Self>) -> Self {
         let draft = ctx.props().live.draft();
         Self {
-            line: NodeRef::default(),
-            speaker: NodeRef::default(),
+            fields: Fields::default(),
             kind: draft.kind,
-            chars: draft.words.chars().count(),
+            room: Room::of(&draft),
             wants_focus: draft.writing && !draft.is_blank(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: LineMsg) -> bool {
         let CaptureLineProps { live, link, .. } = ctx.props();
-        let mut draft = self.draft(live.draft().writing);
+        let mut draft = self.fields.draft(self.kind, live.draft().writing);
         match msg {
             LineMsg::Edited => {}
             LineMsg::Entered(writing) => {
@@ -96,19 +115,21 @@ impl Component for CaptureLine {
                 link.emit(Msg::Kept(draft));
                 return false;
             }
+            LineMsg::Leave => {
+                link.emit(Msg::Left);
+                return false;
+            }
         }
-        let chars = draft.words.chars().count();
-        let differs = chars != self.chars || matches!(msg, LineMsg::Chosen(_));
-        self.chars = chars;
+        let before = std::mem::replace(&mut self.room, Room::of(&draft));
         note(live, draft);
-        differs
+        before != self.room || matches!(msg, LineMsg::Chosen(_))
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &CaptureLineProps) -> bool {
         let CaptureLineProps { live, wanted, kept, .. } = ctx.props();
         if *kept != old.kept {
             self.clear();
-            note(live, self.draft(false));
+            note(live, self.fields.draft(self.kind, false));
         }
         if *wanted != old.wanted {
             self.kind = wanted.kind;
@@ -128,13 +149,13 @@ impl Component for CaptureLine {
         html! {
             <form class="capture" part="capture" {onsubmit}>
                 { self.words_field(ctx, hint) }
-                if self.chars > MAX_WORDS {
+                if self.room == Room::TooLong {
                     <p class="warning" role="alert">{ (capture.too_long)(MAX_WORDS) }</p>
                 }
                 { self.kinds(ctx) }
                 <div class="row">
                     <input
-                        ref={&self.speaker}
+                        ref={&self.fields.speaker}
                         class="field"
                         type="text"
                         dir="auto"
@@ -148,7 +169,7 @@ impl Component for CaptureLine {
                         part="button"
                         class="ghost keep"
                         type="submit"
-                        disabled={self.chars == 0 && self.kind != Kind::Held}
+                        disabled={self.room == Room::Empty && self.kind != Kind::Held}
                     >{ capture.keep }</button>
                 </div>
             </form>
@@ -156,13 +177,11 @@ impl Component for CaptureLine {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let Some(line) = self.line.cast::<HtmlTextAreaElement>() else { return };
         if first {
-            self.restore(&line, &ctx.props().live.draft());
+            self.fields.fill(&ctx.props().live.draft());
         }
         if std::mem::take(&mut self.wants_focus) {
-            // Focusing a field in the document can not fail.
-            let _ = line.focus();
+            self.fields.focus();
         }
     }
 }
@@ -177,18 +196,13 @@ impl CaptureLine {
                     event.prevent_default();
                     Some(LineMsg::Keep)
                 }
-                "Escape" => {
-                    let field = event.target_unchecked_into::<HtmlTextAreaElement>();
-                    // Leaving a field that is in the document can not fail.
-                    let _ = field.blur();
-                    None
-                }
+                "Escape" => Some(LineMsg::Leave),
                 _ => None,
             }
         });
         html! {
             <textarea
-                ref={&self.line}
+                ref={&self.fields.line}
                 class="say"
                 rows="2"
                 dir="auto"
@@ -226,40 +240,13 @@ impl CaptureLine {
             </div>
         }
     }
+}
 
-    /// What stands in the fields.
-    fn draft(&self, writing: bool) -> Draft {
-        let line = self.line.cast::<HtmlTextAreaElement>();
-        let speaker = self.speaker.cast::<HtmlInputElement>();
-        Draft {
-            words: line.as_ref().map(HtmlTextAreaElement::value).unwrap_or_default(),
-            kind: self.kind,
-            said_by: speaker.map(|speaker| speaker.value()).unwrap_or_default(),
-            selection: line.map(|line| selection(&line)).unwrap_or_default(),
-            writing,
-            ..Draft::default()
-        }
-    }
-
-    fn restore(&self, line: &HtmlTextAreaElement, draft: &Draft) {
-        line.set_value(&draft.words);
-        let (start, end) = draft.selection;
-        // A selection beyond the end is cut by the browser.
-        let _ = line.set_selection_range(start, end);
-        if let Some(speaker) = self.speaker.cast::<HtmlInputElement>() {
-            speaker.set_value(&draft.said_by);
-        }
-    }
-
+impl CaptureLine {
     /// Empties the fields. An answer held is an exception, so the kind goes back to what is usual.
     fn clear(&mut self) {
-        if let Some(line) = self.line.cast::<HtmlTextAreaElement>() {
-            line.set_value("");
-        }
-        if let Some(speaker) = self.speaker.cast::<HtmlInputElement>() {
-            speaker.set_value("");
-        }
-        self.chars = 0;
+        self.fields.fill(&Draft::default());
+        self.room = Room::Empty;
         if self.kind == Kind::Held {
             self.kind = Kind::default();
         }
@@ -269,10 +256,4 @@ impl CaptureLine {
 fn note(live: &Live, draft: Draft) {
     // A draft is never refused.
     let _ = live.hear(Said::Drafted(draft));
-}
-
-/// Where the caret is, in UTF-16 units.
-fn selection(line: &HtmlTextAreaElement) -> (u32, u32) {
-    let at = |end: Result<Option<u32>, _>| end.ok().flatten().unwrap_or(0);
-    (at(line.selection_start()), at(line.selection_end()))
 }

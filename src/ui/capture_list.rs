@@ -12,6 +12,9 @@ use crate::ui::format;
 use crate::ui::parts::{Button, name};
 use crate::ui::view::{Msg, View};
 
+/// Bytes beyond which words may not fit their box.
+const LONG: usize = 400;
+
 /// The captures, newest first, each with its time, its speaker and what can be done with it.
 pub(crate) fn capture_list(view: &View, captures: &[Rc<Capture>], few: usize) -> Html {
     let most = view.most(few);
@@ -32,6 +35,8 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
     let amending = view.local.amending == Some(id);
     let shown =
         if capture.words.is_empty() { words.capture.held_without } else { capture.words.as_str() };
+    // A long one scrolls, and who scrolls by key must be able to get there.
+    let is_long = shown.len() > LONG;
     let button = |name, what: &'static str, on_click: Callback<MouseEvent>| {
         let aria_label = Some((words.capture.actions_for)(what, &format::short(shown)));
         Button { class: "quiet-button", aria_label, ..Button::plain(name, what) }.draw(on_click)
@@ -41,7 +46,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
             if amending {
                 { amending_line(view, capture) }
             } else {
-                <blockquote dir="auto">{ shown }</blockquote>
+                <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ shown }</blockquote>
             }
             if let Some(first) = capture.earlier.first() {
                 <p class="first" dir="auto">{ words.capture.first }{ ": " }<q>{ first }</q></p>

@@ -1,4 +1,4 @@
-//! A dialog of the platform: it holds the focus, and Escape closes it.
+//! A dialog of the platform: it holds the focus, Escape and any submit button close it, and the focus goes back.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -36,8 +36,10 @@ impl Component for Dialog {
                 aria-label={title}
                 onclose={on_close.reform(|_| ())}
             >
-                <h2>{ title }</h2>
-                { children.clone() }
+                <form method="dialog">
+                    <h2>{ title }</h2>
+                    { children.clone() }
+                </form>
             </dialog>
         }
     }

@@ -122,8 +122,8 @@ impl Dials {
         let measures = meeting.measures(until_ms);
         let share = |party, whole| measures.share_of_speech(party, whole).unwrap_or(0);
         let percent = |party| (words.percent)(share(party, 100));
-        write(&self.them, &(words.live.them)(&percent(Party::Client)));
-        write(&self.you, &(words.live.you)(&percent(Party::Consultant)));
+        write(&self.them, &percent(Party::Client));
+        write(&self.you, &percent(Party::Consultant));
         let arc = format!("{} 1000", share(Party::Consultant, 1_000));
         set(&self.arc, "stroke-dasharray", &arc);
     }

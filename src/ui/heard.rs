@@ -206,8 +206,7 @@ fn pressing(live: &Rc<Live>, link: &Callback<Msg>) -> Callback<KeyboardEvent> {
     let (live, link) = (Rc::clone(live), link.clone());
     Callback::from(move |event: KeyboardEvent| {
         link.emit(Msg::Woke(true));
-        let shown = live.shown();
-        if let Some(command) = command(&event, &shown.desk, shown.review.is_some()) {
+        if let Some(command) = command(&event, &live.shown()) {
             link.emit(Msg::Commanded(command));
         }
     })

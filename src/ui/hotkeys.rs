@@ -85,10 +85,11 @@ pub(crate) fn heard(event: &KeyboardEvent) -> Option<Command> {
     if presses { None } else { command(&event.key()) }
 }
 
-/// Whether an element takes letters.
+/// Whether an element takes letters, or lies in a dialog, where keys are the dialog's.
 fn types(element: &HtmlElement) -> bool {
     let name = element.tag_name();
-    matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
+    let field = matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    field || element.is_content_editable() || element.closest("dialog").is_ok_and(|d| d.is_some())
 }
 
 fn is_pressed_by_space(element: &HtmlElement) -> bool {

@@ -35,7 +35,7 @@ pub(crate) fn keys(view: &View) -> Html {
                     <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div>
                 }
             </dl>
-            { Button::plain("close", words.nav.close).draw(view.on(Msg::Helped(false))) }
+            { Button::closing("close", words.nav.close).draw(Callback::noop()) }
         </Dialog>
     }
 }

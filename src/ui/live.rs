@@ -17,7 +17,7 @@ use crate::ui::parts::{Button, name};
 use crate::ui::press::Press;
 use crate::ui::strip::strip;
 use crate::ui::tallies::tallies;
-use crate::ui::view::View;
+use crate::ui::view::{Msg, View};
 
 /// How many captures stand under the line; the rest waits for the review.
 const FEW: usize = 3;
@@ -52,8 +52,8 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
             <div class="stage">
                 { floor_button(&circle, &Press::new(view.on_said), words) }
                 <p class="share" part="balance">
-                    <span class="theirs" ref={&local.dials.them}></span>
-                    <span class="ours" ref={&local.dials.you}></span>
+                    <span class="theirs"><b ref={&local.dials.them}></b>{ " " }{ words.live.them }</span>
+                    <span class="ours">{ words.live.you }{ " " }<b ref={&local.dials.you}></b></span>
                 </p>
                 { strip(meeting, words.live.strip, local.dials.strip.clone()) }
                 <p class="nudge">{ nudge.unwrap_or_default() }</p>
@@ -76,8 +76,9 @@ fn heading(view: &View, meeting: &Meeting) -> Html {
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="space"></span>
             <span class="kept" data-mode={mode.word()}>
-                <i class="dot" aria-hidden="true"></i>{ (words.kept.mode)(mode) }
+                <i class="dot" aria-hidden="true"></i><span>{ (words.kept.mode)(mode) }</span>
             </span>
+            { Button { class: "way", ..Button::plain("keys", words.nav.keys) }.draw(view.on(Msg::Helped(true))) }
             <span
                 class="elapsed"
                 role="timer"
@@ -97,12 +98,13 @@ fn controls(view: &View, state: State) -> Html {
     let say = |name, label, key, said| {
         Button { key, ..Button::plain(name, label) }.draw(view.saying(said))
     };
+    let end = Button { class: "ghost end", ..Button::plain("end", live.end) };
     html! {
         <div class="controls">
             { say("mark", live.mark, Some(MARK), Said::Act(Act::MomentMarked)) }
             { say("break", rest_word, Some(REST), Said::Act(rest)) }
             { say("undo", view.words.nav.undo, Some(UNDO), Said::Undo) }
-            { say("end", live.end, None, Said::Act(Act::MeetingEnded)) }
+            { end.draw(view.saying(Said::Act(Act::MeetingEnded))) }
         </div>
     }
 }

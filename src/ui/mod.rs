@@ -8,6 +8,7 @@ mod choice;
 mod dialog;
 mod dials;
 mod facts;
+mod fields;
 mod floor_button;
 mod format;
 mod heard;

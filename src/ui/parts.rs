@@ -14,6 +14,8 @@ pub(crate) struct Button {
     pub(crate) class: &'static str,
     /// Whether it can be pressed.
     pub(crate) on: bool,
+    /// Whether it submits the form around it, which closes a dialog.
+    pub(crate) submits: bool,
     /// What it says to those who do not see where it stands.
     pub(crate) aria_label: Option<String>,
 }
@@ -21,17 +23,22 @@ pub(crate) struct Button {
 impl Button {
     /// A plain button.
     pub(crate) const fn plain(name: &'static str, label: &'static str) -> Self {
-        Self { label, name, key: None, class: "ghost", on: true, aria_label: None }
+        Self { label, name, key: None, class: "ghost", on: true, submits: false, aria_label: None }
+    }
+
+    /// A button that closes the dialog around it.
+    pub(crate) fn closing(name: &'static str, label: &'static str) -> Self {
+        Self { submits: true, ..Self::plain(name, label) }
     }
 
     /// Draws it.
     pub(crate) fn draw(self, onclick: Callback<MouseEvent>) -> Html {
-        let Self { label, name, key, class, on, aria_label } = self;
+        let Self { label, name, key, class, on, submits, aria_label } = self;
         html! {
             <button
                 part="button"
                 {class}
-                type="button"
+                type={if submits { "submit" } else { "button" }}
                 data-act={name}
                 disabled={!on}
                 aria-keyshortcuts={key}

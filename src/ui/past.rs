@@ -34,7 +34,7 @@ fn entry(view: &View, meeting: &Meeting) -> Html {
     let words = view.words;
     let until_ms = meeting.ended_ms.unwrap_or(0);
     let share = percent(meeting, Party::Consultant, until_ms).filter(|_| meeting.was_touched());
-    let share = share.map(|share| (words.live.you)(&(words.percent)(share)));
+    let share = share.map(|share| format!("{} {}", words.live.you, (words.percent)(share)));
     let facts = [
         Some(locale::day(meeting.started_wall_ms)),
         Some(clock(until_ms)),

@@ -85,10 +85,10 @@ fn beside(percent: u64, meeting: &Meeting, words: Words) -> String {
 fn legend(words: Words) -> Html {
     html! {
         <p class="legend" aria-hidden="true">
-            <i class="key client"></i>{ words.review.listen }
-            <i class="key consultant"></i>{ words.review.talk }
-            <i class="key mark"></i>{ words.live.marked_key }
-            <i class="key capture"></i>{ words.live.caught_key }
+            <span class="key client">{ words.review.listen }</span>
+            <span class="key consultant">{ words.review.talk }</span>
+            <span class="key mark">{ words.live.marked_key }</span>
+            <span class="key capture">{ words.live.caught_key }</span>
         </p>
     }
 }

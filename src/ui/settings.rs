@@ -4,7 +4,7 @@ use heard_core::settings::{Face, Setting, Settings, Theme};
 use yew::prelude::*;
 
 use crate::live::Said;
-use crate::shell::notebook::Mode;
+use crate::mode::Mode;
 use crate::ui::choice::{Chip, Choice, choice};
 use crate::ui::dialog::Dialog;
 use crate::ui::format::clock;
@@ -85,8 +85,8 @@ fn sure(view: &View) -> Html {
         <Dialog title={says.erase_sure} on_close={view.link.reform(|()| Msg::Asked(false))}>
             { line("sub", says.erase_what) }
             <div class="controls">
-                { Button::plain("cancel", words.nav.cancel).draw(view.on(Msg::Asked(false))) }
-                { danger("erase-all", says.erase_go).draw(erase) }
+                { Button::closing("cancel", words.nav.cancel).draw(Callback::noop()) }
+                { Button { submits: true, ..danger("erase-all", says.erase_go) }.draw(erase) }
             </div>
         </Dialog>
     }

@@ -37,6 +37,8 @@ pub(crate) fn start(view: &View) -> Html {
         <main class="start">
             <form onsubmit={go}>
                 { who(view) }
+                <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
+                { line("sub chosen", chosen(view)) }
                 { title(says.what) }
                 { kind(view) }
                 { title(says.people) }
@@ -48,11 +50,23 @@ pub(crate) fn start(view: &View) -> Html {
                 { title(says.began) }
                 { began(view) }
                 <p class="aloud">{ says.aloud }{ ": " }<q>{ says.aloud_line }</q></p>
-                <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
                 { line("sub promise", says.promise) }
             </form>
         </main>
     }
+}
+
+/// All choices in one line, under the button that takes them.
+fn chosen(view: &View) -> String {
+    let says = &view.words.start;
+    let beginning = &view.local.beginning;
+    let people = format!("{} {}, {} {}", beginning.us, says.us, beginning.them, says.them);
+    let kind = (view.words.meeting_kind)(beginning.kind).to_owned();
+    [kind, people, (says.aim_is)(u64::from(aim_of(beginning)))].join(" · ")
+}
+
+fn aim_of(beginning: &Beginning) -> u8 {
+    beginning.aim_percent.unwrap_or(band_of(beginning).high_percent)
 }
 
 fn who(view: &View) -> Html {
@@ -145,7 +159,7 @@ fn aim(view: &View) -> Html {
     let says = &view.words.start;
     let beginning = &view.local.beginning;
     let band = band_of(beginning);
-    let percent = beginning.aim_percent.unwrap_or(band.high_percent);
+    let percent = aim_of(beginning);
     let number = Stepper {
         shown: (says.aim_is)(u64::from(percent)),
         less: says.talk_less.to_owned(),
@@ -154,8 +168,7 @@ fn aim(view: &View) -> Html {
         can_more: percent < 99,
     };
     let wish = |b: &mut Beginning, by: i64| {
-        let from = b.aim_percent.unwrap_or(band_of(b).high_percent);
-        b.aim_percent = Some(stepped(from, by, 99));
+        b.aim_percent = Some(stepped(aim_of(b), by, 99));
     };
     let usual = format!("{} {}", (says.band)(band), (says.source)(Band::source(beginning.kind)));
     html! { <>{ title(says.aim) }{ stepper(view, number, wish) }{ line("sub", usual) }</> }

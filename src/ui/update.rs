@@ -57,6 +57,13 @@ impl Lapse {
     }
 }
 
+/// How many marks and captures the meeting on the desk has.
+fn kept(shown: &Shown) -> usize {
+    let reviewed = || shown.desk.meeting(shown.review?);
+    let meeting = shown.desk.running().or_else(reviewed);
+    meeting.map_or(0, |meeting| meeting.marks.len() + meeting.captures.len())
+}
+
 impl Heard {
     /// Takes a message; says whether the screen is to be drawn anew.
     pub(super) fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -75,8 +82,10 @@ impl Heard {
             Msg::Slept => self.local.awake = false,
             Msg::Wrote(writing) => self.local.writing = writing,
             Msg::Lasted(long) => return self.last(long, options.haptics),
+            Msg::Left => self.lapse.focus = Some(Focus::Circle),
             Msg::Counted(minutes) => {
-                self.local.minutes = (self.words.live.minutes)(minutes).into();
+                let minutes = (self.words.live.minutes)(minutes).into();
+                return std::mem::replace(&mut self.local.minutes, minutes) != self.local.minutes;
             }
             Msg::More => self.local.more += ROWS,
             Msg::Amending(id) => self.amend(id),
@@ -113,6 +122,14 @@ impl Heard {
         if self.shown.review.is_some() && self.shown.review != before.review {
             self.local.more = 0;
             self.lapse.focus = Some(Focus::Heading);
+        }
+        if self.shown.desk.settings() != before.desk.settings() {
+            self.local.beginning.aim_percent = self.wished(options).aim_percent;
+        }
+        if kept(&self.shown) < kept(&before) && self.local.moved {
+            // The button that withdrew something went with it.
+            let running = self.shown.desk.running().is_some();
+            self.lapse.focus = Some(if running { Focus::Circle } else { Focus::Heading });
         }
     }
 

@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use crate::live::{Beginning, Draft, Live, Said, Shown};
 use crate::options::Options;
-use crate::ui::hotkeys::Command;
+use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Local, Place};
+use crate::ui::parts::Button;
 use crate::ui::words::Words;
 
 /// Something that concerns this widget alone.
@@ -40,6 +41,8 @@ pub(crate) enum Msg {
     Slept,
     /// Someone writes in the capture line, or no longer.
     Wrote(bool),
+    /// Someone left the capture line by Escape, for the circle.
+    Left,
     /// One's own turn became long, or is not any more.
     Lasted(bool),
     /// A minute of the meeting is over.
@@ -119,19 +122,21 @@ impl View<'_> {
     pub(crate) fn rest(&self, count: usize, most: usize) -> Html {
         html! {
             if count > most {
-                { crate::ui::parts::Button::plain("more", self.words.nav.more).draw(self.on(Msg::More)) }
+                { Button::plain("more", self.words.nav.more).draw(self.on(Msg::More)) }
             }
         }
     }
 }
 
 /// What a key press means now, with the browser's own meaning of it prevented if it has one here.
-pub(crate) fn command(event: &KeyboardEvent, desk: &Desk, reviewed: bool) -> Option<Command> {
-    let command = crate::ui::hotkeys::heard(event)?;
+pub(crate) fn command(event: &KeyboardEvent, shown: &Shown) -> Option<Command> {
+    let command = hotkeys::heard(event)?;
+    let Shown { desk, review, .. } = shown;
     let fits = match command {
         _ if desk.running().is_some() => true,
         Command::Help => true,
-        Command::Say(Said::Undo | Said::Redo) => reviewed,
+        Command::Say(Said::Undo) => desk.undoing(*review).is_ok(),
+        Command::Say(Said::Redo) => desk.redoing(*review).is_ok(),
         _ => false,
     };
     fits.then(|| {

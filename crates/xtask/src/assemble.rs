@@ -43,7 +43,17 @@ fn styles() -> Result<String> {
     let list = read(&source.join("lib.rs"))?;
     let files: Vec<&str> = list.lines().filter_map(included).collect();
     ensure!(!files.is_empty(), "src/lib.rs includes no style sheet");
-    files.into_iter().map(|file| read(&source.join(file))).collect()
+    files.into_iter().map(|file| Ok(squeezed(&read(&source.join(file))?))).collect()
+}
+
+/// A style sheet without its comments and its indentation, which no visitor needs.
+fn squeezed(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.filter_map(|part| part.split_once("*/")).map(|(_, after)| after);
+    let bare = rest.fold(first, |bare, part| bare + part);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |squeezed, line| squeezed + line + "\n")
 }
 
 /// The file of a line like `include_str!("../styles/base.css"),`.
@@ -167,6 +177,20 @@ mod tests {
 
     fn refusal(glue: &str, element: &str) -> String {
         format!("{:#}", compose(glue, element).unwrap_err())
+    }
+
+    #[test]
+    fn comments_and_indentation_of_a_sheet_stay_at_home() {
+        let sheet = "/* Why. */\na {\n  color: red; /* so\n that */\n}\n\nb {}\n";
+        assert_eq!(squeezed(sheet), "a {\ncolor: red;\n}\nb {}\n");
+    }
+
+    #[test]
+    fn what_the_build_writes_in_has_its_place() {
+        let element = "x = \"HEARD_VERSION\"; y = \"HEARD_STYLES\";";
+        let whole = stamped(element, "a::before { content: \"\\2713\" }\n").unwrap();
+        assert!(whole.contains(r#"y = "a::before { content: \"\\2713\" }\n";"#), "{whole}");
+        assert!(stamped("x", "").is_err());
     }
 
     #[test]

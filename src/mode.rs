@@ -1,0 +1,23 @@
+//! How safely things are kept.
+
+/// Where the notebook lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// In localStorage.
+    Local,
+    /// In this page's memory only, because storage is blocked or the host wished it so.
+    Memory,
+    /// In this page's memory only, because storage is full. What is waiting is tried again with every touch.
+    Full,
+}
+
+impl Mode {
+    /// The mode as the style sheet names it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Memory => "memory",
+            Self::Full => "full",
+        }
+    }
+}
