@@ -202,9 +202,9 @@ pub(crate) static ENGLISH: Strings = Strings {
     },
     kept: Kept {
         mode: |mode| match mode {
-            Mode::Local => "kept in this browser",
-            Mode::Memory => "not kept: in this tab only",
-            Mode::Full => "storage is full: in this tab only",
+            Mode::Local => "kept",
+            Mode::Memory => "in this tab only",
+            Mode::Full => "storage full",
         },
         notice: |mode| match mode {
             Mode::Local => None,

@@ -14,12 +14,15 @@ fn written(wall_ms: i64, options: &[(&str, &str)]) -> String {
     date.to_locale_string(&language(), &bag).into()
 }
 
-/// The language of the page, else the browser's own.
+/// The browser's own language, where it is a kind of the page's; the page's otherwise.
 fn language() -> String {
-    let document = web_sys::window().and_then(|window| window.document());
+    let window = web_sys::window();
+    let own = window.as_ref().and_then(|window| window.navigator().language());
+    let document = window.as_ref().and_then(web_sys::Window::document);
     let root = document.and_then(|document| document.document_element());
     let page = root.and_then(|root| root.get_attribute("lang")).filter(|lang| is_tag(lang));
-    page.unwrap_or_else(|| "en".to_owned())
+    let page = page.unwrap_or_else(|| "en".to_owned());
+    own.filter(|own| own.starts_with(&page) && is_tag(own)).unwrap_or(page)
 }
 
 /// Whether `Intl` will take it: it throws at what is no language tag.

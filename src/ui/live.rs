@@ -71,6 +71,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
 
 fn heading(view: &View, meeting: &Meeting) -> Html {
     let (words, mode) = (view.words, view.shown.mode);
+    let keys = Button { class: "way", ..Button::plain("keys", words.nav.keys) };
     html! {
         <header class="bar">
             <b>{ name(view.client_name(meeting)) }</b>
@@ -78,13 +79,13 @@ fn heading(view: &View, meeting: &Meeting) -> Html {
             <span class="kept" data-mode={mode.word()}>
                 <i class="dot" aria-hidden="true"></i><span>{ (words.kept.mode)(mode) }</span>
             </span>
-            { Button { class: "way", ..Button::plain("keys", words.nav.keys) }.draw(view.on(Msg::Helped(true))) }
             <span
                 class="elapsed"
                 role="timer"
                 aria-label={words.live.elapsed}
                 ref={&view.local.dials.elapsed}
             ></span>
+            { keys.draw(view.on(Msg::Helped(true))) }
         </header>
     }
 }

@@ -31,9 +31,10 @@ pub(crate) fn strip(meeting: &Meeting, label: &'static str, node: NodeRef) -> Ht
     }
 }
 
-/// The `viewBox` of a strip of a length in milliseconds.
+/// The `viewBox` of a strip of a length in milliseconds, with room for whole dots at both ends.
 pub(crate) fn view_box(until_ms: u64) -> String {
-    format!("0 0 {} 32", until_ms.max(1))
+    let margin = until_ms / 80;
+    format!("-{margin} 0 {} 32", until_ms.max(1) + 2 * margin)
 }
 
 fn tile(stretch: &Stretch) -> Html {

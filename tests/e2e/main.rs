@@ -1,13 +1,23 @@
-//! The built widget, end to end in a real browser: one file a hazard.
+//! The built widget, end to end in a real browser: one file a hazard or a journey.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
 
 mod drive;
+mod scene;
 
-use drive::{Browser, Site};
-
-#[tokio::test]
-async fn a_widget_on_a_plain_page_is_ready_and_idle() {
-    let site = Site::dist();
-    let page = Browser::new().open(&site.url("/pages/plain.html")).await;
-    assert_eq!(page.prop("state").await, "idle");
-    page.finish().await;
-}
+mod access;
+mod bad_input;
+mod by_keyboard;
+mod by_methods;
+mod damaged;
+mod erase;
+mod forty_changes;
+mod manners;
+mod not_loaded;
+mod quiet_face;
+mod reload;
+mod sizes;
+mod storage_blocked;
+mod tab_order;
+mod two_tabs;
+mod two_widgets;
+mod whole_meeting;

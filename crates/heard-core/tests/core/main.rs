@@ -15,6 +15,7 @@ mod edits;
 mod events;
 mod export;
 mod golden;
+mod json;
 mod merging;
 mod openings;
 mod reference;
