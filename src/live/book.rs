@@ -146,25 +146,24 @@ impl Live {
     fn begin(&self, beginning: Beginning) -> Result<EventId, Refusal> {
         let Beginning { client, kind, us, them, began_ms_ago, aim_percent } = beginning;
         let shown = self.shown();
-        if shown.desk.running().is_some() {
-            return Err(Refusal::AlreadyRunning);
-        }
+        let opening = Opening {
+            client: None,
+            kind,
+            us,
+            them,
+            began_ms_ago,
+            aim_percent,
+            utc_offset_min: clock::utc_offset_min(),
+        };
+        // What can not begin must not add a client either.
+        self.try_new(Act::MeetingOpened(opening.clone()))?;
         let client = client.trim();
         let client = match shown.desk.client_named(client) {
             _ if client.is_empty() => None,
             Some(known) => Some(known.id),
             None => Some(self.record_new(Act::ClientAdded { name: client.to_owned() })?),
         };
-        let utc_offset_min = clock::utc_offset_min();
-        self.record_new(Act::MeetingOpened(Opening {
-            client,
-            kind,
-            us,
-            them,
-            began_ms_ago,
-            aim_percent,
-            utc_offset_min,
-        }))
+        self.record_new(Act::MeetingOpened(Opening { client, ..opening }))
     }
 
     /// The act that passes the floor on: after a break it is the client's.
@@ -191,15 +190,29 @@ impl Live {
         self.record(of, act)
     }
 
-    fn record_new(&self, act: Act) -> Result<EventId, Refusal> {
-        let id = EventId { n: self.shown().desk.next_n(), boot: clock::boot() };
-        self.record(Record::Begun(id), act)
+    /// Says whether an act that begins a record would be admitted.
+    fn try_new(&self, act: Act) -> Result<(), Refusal> {
+        let event = self.stamped(Record::Begun(self.next_id()), act);
+        self.shown().desk.apply(&event).map(drop)
     }
 
-    /// The one place where an act is stamped; it is kept before anything is drawn.
+    fn record_new(&self, act: Act) -> Result<EventId, Refusal> {
+        self.record(Record::Begun(self.next_id()), act)
+    }
+
+    fn next_id(&self) -> EventId {
+        EventId { n: self.shown().desk.next_n(), boot: clock::boot() }
+    }
+
+    /// The one place where an act becomes an event.
+    fn stamped(&self, of: Record, act: Act) -> Event {
+        Event { n: self.shown().desk.next_n(), at: clock::now(), of, act }
+    }
+
+    /// An event is kept before anything of it is drawn.
     fn record(&self, of: Record, act: Act) -> Result<EventId, Refusal> {
         let shown = self.shown();
-        let event = Event { n: shown.desk.next_n(), at: clock::now(), of, act };
+        let event = self.stamped(of, act);
         let desk = shown.desk.apply(&event)?;
         self.notebook.borrow_mut().keep(&event);
         let review = reviewed_after(&event, &desk, shown.review);
