@@ -10,6 +10,12 @@ mod options;
 mod shell;
 mod ui;
 
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+#[cfg(test)]
+#[path = "../tests/web/page.rs"]
+mod page;
+
 pub use live::{Beginning, Draft, Guard, Live, Said, Shown, Watch};
 pub use mode::Mode;
 pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};

@@ -131,3 +131,59 @@ words! {
         Off = "off",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    fn words_name_their_values<T: Copy + Debug + PartialEq + Default>(
+        all: &[T],
+        word: fn(T) -> &'static str,
+        of_word: fn(&str) -> T,
+        wanted: &[&str],
+    ) {
+        assert_eq!(all.iter().map(|one| word(*one)).collect::<Vec<_>>(), wanted);
+        assert!(all.iter().all(|one| of_word(word(*one)) == *one), "{wanted:?}");
+        for unknown in ["", " ", "automatic", "pag", "pages", "null"] {
+            assert_eq!(of_word(unknown), T::default(), "{unknown:?}");
+        }
+        assert_eq!(word(T::default()), wanted[0]);
+    }
+
+    #[wasm_bindgen_test]
+    fn every_word_names_its_value_and_a_word_unknown_the_default() {
+        words_name_their_values(
+            Storage::ALL,
+            Storage::word,
+            Storage::of_word,
+            &["auto", "local", "memory"],
+        );
+        words_name_their_values(
+            Layout::ALL,
+            Layout::word,
+            Layout::of_word,
+            &["auto", "page", "full", "compact", "mini"],
+        );
+        words_name_their_values(
+            Theme::ALL,
+            Theme::word,
+            Theme::of_word,
+            &["auto", "light", "dark"],
+        );
+        words_name_their_values(
+            Hotkeys::ALL,
+            Hotkeys::word,
+            Hotkeys::of_word,
+            &["element", "page", "off"],
+        );
+        words_name_their_values(
+            Announce::ALL,
+            Announce::word,
+            Announce::of_word,
+            &["turns", "minutes", "off"],
+        );
+    }
+}

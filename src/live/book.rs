@@ -289,8 +289,9 @@ fn newest_draft(notebook: &Notebook) -> Draft {
     let Some((of, draft)) = read.max_by_key(|(_, draft)| draft.changed_wall_ms) else {
         return Draft::default();
     };
-    notebook.keep_draft(draft.written().as_deref());
-    if *of != clock::boot().to_string() {
+    let own = *of == clock::boot().to_string();
+    // Where storage is full, the draft stays where it is.
+    if !own && notebook.keep_draft(draft.written().as_deref()) {
         notebook.drop_draft(of);
     }
     draft

@@ -95,3 +95,81 @@ impl Draft {
         Some(draft.done())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    fn typed(words: &str) -> Draft {
+        Draft { words: words.to_owned(), ..Draft::default() }
+    }
+
+    #[wasm_bindgen_test]
+    fn it_reads_back_as_written_whatever_it_says() {
+        for kind in Kind::ALL {
+            let draft = Draft {
+                words: "“Ja”,\n\t\\ \u{0}\u{2028} 👋🏽 \"und?\"".to_owned(),
+                kind,
+                said_by: "Ève & Søn".to_owned(),
+                selection: (3, 17),
+                writing: kind == Kind::Held,
+                began_wall_ms: -1,
+                changed_wall_ms: i64::MAX,
+            };
+            assert_eq!(Draft::read(&draft.written().unwrap()), Some(draft));
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn there_is_nothing_to_keep_where_nothing_was_written() {
+        let chosen = Draft { kind: Kind::Issue, writing: true, selection: (1, 1), ..typed("") };
+        assert_eq!(chosen.written(), None);
+        assert!(typed(" ").written().is_some());
+        assert!(Draft { said_by: "E".to_owned(), ..typed("") }.written().is_some());
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_missing_or_unknown_leaves_the_words_alone() {
+        let kept = r#"{"words":"x","kind":"hunch","selection":[1.5,-1],"writing":1,"mood":"good"}"#;
+        assert_eq!(Draft::read(kept), Some(typed("x")));
+        for damaged in ["", "{}", "null", r#"{"words":1}"#, r#"{"words":"x""#, r#""words""#] {
+            assert_eq!(Draft::read(damaged), None, "{damaged}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn words_keep_the_time_of_their_first_letter_until_there_are_none() {
+        let first = typed("o").over(&Draft::default(), 1_000);
+        let second = typed("ou").over(&first, 4_000);
+        assert_eq!((second.began_wall_ms, second.changed_wall_ms), (1_000, 4_000));
+        assert_eq!(second.ago_ms(9_000), 8_000);
+        let emptied = typed("").over(&second, 5_000);
+        assert_eq!((emptied.began_wall_ms, emptied.ago_ms(9_000)), (0, 0));
+        assert_eq!(typed("n").over(&emptied, 6_000).began_wall_ms, 6_000);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_clock_set_back_makes_nothing_negative() {
+        assert_eq!(typed("o").over(&Draft::default(), 9_000).ago_ms(1_000), 0);
+    }
+
+    #[wasm_bindgen_test]
+    fn words_are_caught_without_the_space_around_them() {
+        let mut draft =
+            Draft { said_by: " Eve ".to_owned(), kind: Kind::Promise, ..typed(" a  b\n") };
+        let caught = |said_by: Option<&str>| {
+            let said_by = said_by.map(str::to_owned);
+            Act::Captured(Catch {
+                kind: Kind::Promise,
+                words: "a  b".to_owned(),
+                said_by,
+                ago_ms: 7,
+            })
+        };
+        assert_eq!(draft.caught(7), caught(Some("Eve")));
+        draft.said_by = " ".to_owned();
+        assert_eq!(draft.caught(7), caught(None));
+    }
+}

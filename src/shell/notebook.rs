@@ -66,21 +66,24 @@ impl Notebook {
         is_event(key.strip_prefix(&self.prefix)?).then(|| wire::read(value).ok()).flatten()
     }
 
-    /// Keeps what stands in the capture line, so that it survives the page; nothing, when the line is empty.
-    pub(crate) fn keep_draft(&self, draft: Option<&str>) {
-        let Some(storage) = &self.storage else { return };
+    /// Keeps what stands in the capture line, so that it survives the page; nothing, when the line is empty. Says
+    /// whether that went well: a draft that finds no room is still on the screen.
+    pub(crate) fn keep_draft(&self, draft: Option<&str>) -> bool {
+        let Some(storage) = &self.storage else { return false };
         let key = format!("{}{DRAFT}{}", self.prefix, clock::boot());
-        // A draft that finds no room is still on the screen; the mode says that storage is full.
-        let _ = match draft {
+        let kept = match draft {
             Some(draft) => storage.set_item(&key, draft),
             None => storage.remove_item(&key),
         };
+        kept.is_ok()
     }
 
-    /// Takes over the drafts of earlier documents, each with whatever it holds.
+    /// The drafts of all documents, each with the boot of its document.
     pub(crate) fn drafts(&self) -> Vec<(String, String)> {
         let Some(storage) = &self.storage else { return Vec::new() };
-        storage::entries(storage, &format!("{}{DRAFT}", self.prefix))
+        let mut drafts = storage::entries(storage, &format!("{}{DRAFT}", self.prefix));
+        drafts.retain(|(boot, _)| Boot::parse(boot).is_some());
+        drafts
     }
 
     /// Lets go of another document's draft, which this one has taken over.
@@ -104,8 +107,10 @@ impl Notebook {
     /// Characters kept under the storage key, keys and values.
     pub(crate) fn size(&self) -> usize {
         let Some(storage) = &self.storage else { return 0 };
-        let entries = storage::entries(storage, &self.prefix);
-        entries.iter().map(|(rest, value)| self.prefix.len() + rest.len() + value.len()).sum()
+        let mut entries = storage::entries(storage, &self.prefix);
+        entries.retain(|(rest, _)| is_event(rest) || is_draft(rest));
+        let chars = |text: &str| text.chars().count();
+        entries.iter().map(|(rest, value)| chars(&self.prefix) + chars(rest) + chars(value)).sum()
     }
 }
 
@@ -143,3 +148,6 @@ fn is_event(rest: &str) -> bool {
 fn is_draft(rest: &str) -> bool {
     rest.strip_prefix(DRAFT).is_some_and(|boot| Boot::parse(boot).is_some())
 }
+
+#[cfg(test)]
+mod tests;

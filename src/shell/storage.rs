@@ -5,14 +5,14 @@ use web_sys::Storage;
 /// A key that belongs to no notebook.
 const TRIAL: &str = "heard:probe";
 
-/// The origin's localStorage, if it can be read and written at all.
+/// The origin's localStorage, if it can be read and written at all; one that is full can still be read.
 ///
 /// The getter itself throws in sandboxed frames and where a browser blocks storage.
 pub(crate) fn probe() -> Option<Storage> {
     let storage = web_sys::window()?.local_storage().ok()??;
-    storage.set_item(TRIAL, "1").ok()?;
-    storage.remove_item(TRIAL).ok()?;
-    Some(storage)
+    let writes = storage.set_item(TRIAL, "1").and_then(|()| storage.remove_item(TRIAL)).is_ok();
+    // What takes nothing and holds nothing is no storage; what takes nothing more is full.
+    (writes || storage.length().ok()? > 0).then_some(storage)
 }
 
 /// Every key that begins with `prefix`, with the prefix cut off, and its value.

@@ -73,3 +73,105 @@ impl Inner {
         state == Some(VisibilityState::Hidden)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use js_sys::{Object, Reflect};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::page::{Bell, document, fire, later, window};
+
+    /// A painter that asks to be called after these milliseconds, each in turn, and then never.
+    fn asking(after_ms: &'static [u32]) -> (Bell, impl Fn() -> Option<u32> + 'static) {
+        let bell = Bell::default();
+        let painted = bell.clone();
+        let paint = move || {
+            bell.ring();
+            after_ms.get(bell.times() - 1).copied()
+        };
+        (painted, paint)
+    }
+
+    fn hide(hidden: bool) {
+        let name = "visibilityState".into();
+        if hidden {
+            let state = Object::new();
+            Reflect::set(&state, &"value".into(), &"hidden".into()).unwrap();
+            Reflect::set(&state, &"configurable".into(), &true.into()).unwrap();
+            Reflect::define_property(&document(), &name, &state).unwrap();
+        } else {
+            Reflect::delete_property(&document(), &name).unwrap();
+        }
+        fire(&document(), "Event", "visibilitychange", &[]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_paints_at_once_and_again_whenever_it_was_asked_to() {
+        let now = || window().performance().unwrap().now();
+        let (painted, paint) = asking(&[30, 60]);
+        let begun_ms = now();
+        let ticker = Ticker::start(paint);
+        assert_eq!(painted.times(), 1);
+        painted.rung(2).await;
+        let second_ms = now();
+        painted.rung(3).await;
+        // Timers are never early; the clock of the page is rounded.
+        assert!(second_ms - begun_ms >= 29.0 && now() - second_ms >= 59.0);
+        drop(ticker);
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_stops_when_the_painter_says_never() {
+        let (painted, paint) = asking(&[0]);
+        let ticker = Ticker::start(paint);
+        painted.rung(2).await;
+        later(20).await;
+        assert_eq!(painted.times(), 2);
+        drop(ticker);
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_stops_when_it_is_dropped() {
+        let (painted, paint) = asking(&[5; 1_000]);
+        let ticker = Ticker::start(paint);
+        painted.rung(3).await;
+        drop(ticker);
+        later(20).await;
+        assert_eq!(painted.times(), 3);
+        fire(&document(), "Event", "visibilitychange", &[]);
+        assert_eq!(painted.times(), 3);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_painter_may_drop_its_own_ticker() {
+        let painted = Bell::default();
+        let own: Rc<RefCell<Option<Ticker>>> = Rc::default();
+        let ticker = Ticker::start({
+            let (painted, own) = (painted.clone(), Rc::clone(&own));
+            move || {
+                painted.ring();
+                own.take();
+                Some(0)
+            }
+        });
+        own.replace(Some(ticker));
+        painted.rung(2).await;
+        later(20).await;
+        assert_eq!(painted.times(), 2);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_hidden_page_paints_nothing_and_one_shown_again_at_once() {
+        let (painted, paint) = asking(&[5; 1_000]);
+        let ticker = Ticker::start(paint);
+        hide(true);
+        let before = painted.times();
+        later(20).await;
+        let hidden = painted.times();
+        hide(false);
+        assert_eq!((before, hidden, painted.times()), (1, 1, 2));
+        painted.rung(3).await;
+        drop(ticker);
+    }
+}

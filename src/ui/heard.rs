@@ -95,8 +95,9 @@ impl Component for Heard {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &HeardProps) -> bool {
         let HeardProps { options, live, .. } = ctx.props();
-        let other_key = live.is_none() && options.storage_key != old.options.storage_key;
-        if other_key || *live != old.live {
+        let place = |options: &Options| (options.storage_key.clone(), options.storage);
+        let elsewhere = live.is_none() && place(options) != place(&old.options);
+        if elsewhere || *live != old.live {
             *self = <Self as Component>::create(ctx);
         }
         if options.hotkeys != old.options.hotkeys {

@@ -50,7 +50,8 @@ impl Reference {
             return { floor, talkMs, listenMs, elapsedMs,
                      share: w.talkShare === args[0] / (args[0] + args[1]) };";
         let (talk, listen) = (self.ms(true), self.ms(false));
-        let floor = if self.turns.last().is_some_and(|turn| turn.0) { "consultant" } else { "client" };
+        let floor =
+            if self.turns.last().is_some_and(|turn| turn.0) { "consultant" } else { "client" };
         let expected = json!({
             "floor": floor,
             "talkMs": talk,

@@ -1,10 +1,11 @@
 //! A whole meeting by touch, on the app's own page at the size of a phone.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Pointer, Site};
 use crate::scene::{
-    FLOOR, KEEP, LINE, NOON, PAST, SPEAKER, focused, meeting, said, type_keys, wake,
+    FLOOR, KEEP, LINE, NOON, PAST, SPEAKER, begin, done, focused, meeting, plain, said, type_keys,
+    wake,
 };
 
 const MINUTE_MS: u64 = 60_000;
@@ -23,6 +24,35 @@ async fn a_whole_meeting_by_touch() {
     corrects_the_turns(&page).await;
     corrects_the_words(&page).await;
     finds_it_again(&page).await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_long_touch_on_the_quiet_face_marks_and_does_not_pass_the_floor() {
+    let site = Site::dist();
+    let page = Browser::new().blank().await;
+    for pointer in [Pointer::Finger, Pointer::Mouse] {
+        page.open(&site.url(&format!("/pages/plain.html?storage-key={pointer:?}"))).await;
+        begin(&page).await;
+        done(&page, "passFloor", Value::Null).await;
+        done(&page, "passFloor", Value::Null).await;
+        page.wait_for(".live[data-quiet=true]").await;
+        page.press(pointer, FLOOR, LONG_MS).await;
+        page.flush().await;
+        let marks = meeting(&page).await["marks"].as_array().map(Vec::len);
+        let kept = (marks, page.prop("floor").await);
+        assert_eq!(kept, (Some(1), json!("client")), "{pointer:?}");
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_change_that_was_missed_is_ours_unless_one_says_otherwise() {
+    let (_site, page) = plain().await;
+    begin(&page).await;
+    done(&page, "end", Value::Null).await;
+    let chosen = "return s.querySelector('.missed select').value";
+    assert_eq!(page.widget(chosen).await, "consultant");
     page.finish().await;
 }
 
@@ -63,6 +93,7 @@ async fn passes_the_floor_and_marks(page: &Page) {
     page.clock().advance(MINUTE_MS / 2).await;
     page.tap(FLOOR).await;
     page.wait_for(".live[data-state=listening]").await;
+    wake(page).await;
     page.press(Pointer::Finger, FLOOR, LONG_MS).await;
     said(page, "Marked at 11:30.").await;
     assert_eq!(page.prop("floor").await, "client", "a long touch does not pass the floor");
@@ -105,6 +136,7 @@ async fn counts_rests_and_takes_back(page: &Page) {
     said(page, "Marked at 11:30.").await;
     page.tap("[data-act=undo]").await;
     page.wait_until("s.querySelectorAll('.strip .mark').length === 1").await;
+    page.clock().advance(MINUTE_MS / 2).await;
     page.tap("[data-act=break]").await;
     page.wait_for(".live[data-state=break]").await;
     page.clock().advance(2 * MINUTE_MS).await;
@@ -116,17 +148,17 @@ async fn counts_rests_and_takes_back(page: &Page) {
     focused(page, ".review h2").await;
 }
 
-/// Ten minutes and one of theirs, half a minute of ours, two of rest, one more of theirs.
+/// Eleven minutes of theirs, half a one of ours, half a one of theirs, two of rest, one of theirs.
 async fn reads_the_figures(page: &Page) {
-    // Half a minute of twelve and a half is four percent.
+    // Half a minute of thirteen is four percent.
     assert_eq!(page.text(".review h2").await, "You had 4 % of the talk.");
     let figures = [
         ("opening-story", "11:00"),
         ("longest-story", "11:00"),
         ("longest-talk", "0:30"),
-        ("listen", "12:00"),
+        ("listen", "12:30"),
         ("talk", "0:30"),
-        ("elapsed", "14:30"),
+        ("elapsed", "15:00"),
         ("breaks", "2:00"),
         ("floor-changes", "2"),
         ("held", "1"),
@@ -151,6 +183,8 @@ async fn corrects_the_turns(page: &Page) {
 
     page.tap(".missed [name=at]").await;
     page.type_text(".missed [name=at]", "5:00").await;
+    let to = page.find(".missed select").await;
+    to.select_by_value("consultant").await.expect("a missed turn can be ours");
     page.tap(".missed button").await;
     page.wait_until("s.querySelector('[data-fact=opening-story] dd').textContent === '5:00'").await;
 
@@ -169,7 +203,7 @@ async fn corrects_the_turns(page: &Page) {
         ("open", 5 * MINUTE_MS),
         ("consultant", 10 * MINUTE_MS + MINUTE_MS / 2),
         ("client", 11 * MINUTE_MS + MINUTE_MS / 2),
-        ("client", 13 * MINUTE_MS + MINUTE_MS / 2),
+        ("client", 14 * MINUTE_MS),
     ];
     assert_eq!(turns, expected);
     assert_eq!(told["turns"][1]["source"], "edit");
@@ -203,6 +237,6 @@ async fn finds_it_again(page: &Page) {
     assert_eq!(page.text(".entry b").await, "Harbour Trust");
     page.tap(".entry").await;
     page.wait_for(".review").await;
-    assert_eq!(page.text("[data-fact=elapsed] dd").await, "14:30");
+    assert_eq!(page.text("[data-fact=elapsed] dd").await, "15:00");
     assert_eq!(meeting(page).await, before);
 }

@@ -107,6 +107,8 @@ fn piece() -> impl Strategy<Value = String> {
         1 => prop_oneof![
             // Half a pair, a control character as it is, and escapes that there are not.
             (0xd800..0xe000_u32).prop_map(unit),
+            (0xd800..0xdc00_u32, 0xd800..0xf000_u32)
+                .prop_map(|(high, low)| format!("\\u{high:04x}\\u{low:04x}")),
             (0..0x20_u8).prop_map(|byte| char::from(byte).to_string()),
             select(vec!["\\x", "\\u12", "\\u+123", "\\u00é", "\\ud83d\\n", "\\ud83dx", "\\'", "\""])
                 .prop_map_into(),

@@ -35,7 +35,9 @@ fn write(to: &mut Writer, value: &Value) {
         Value::String(text) => to.text(text),
         Value::Array(list) => {
             to.list();
-            list.iter().for_each(|one| write(to, one));
+            for one in list {
+                write(to, one);
+            }
             to.end_list()
         }
         Value::Object(fields) => {

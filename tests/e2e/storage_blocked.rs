@@ -1,0 +1,134 @@
+//! Storage that is forbidden or full: the meeting goes on, says so calmly, and loses nothing that it could keep.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+use crate::scene::{FLOOR, begin, caught, clocked, done, meeting, notebook, text, wake};
+
+/// From now on the browser's storage is full.
+const FULL: &str = "
+    window.e2eSetItem ??= Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+/// There is room again.
+const ROOM: &str = "Storage.prototype.setItem = window.e2eSetItem;";
+
+/// Presses the button that offers a file, and gives what is in it.
+async fn file_of(page: &Page, button: &str) -> Value {
+    let js = "
+        let file = null;
+        const real = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { file = blob; return real.call(URL, blob); };
+        s.querySelector(args[0]).click();
+        await new Promise((resolve) => setTimeout(resolve));
+        URL.createObjectURL = real;
+        return file && file.text();";
+    let file = page.widget_with(js, json!([button])).await;
+    serde_json::from_str(&text(&file)).expect("the file is JSON")
+}
+
+#[tokio::test]
+async fn blocked_storage_is_a_mode_and_not_a_crash() {
+    let site = Site::dist();
+    let page = Browser::new().blank().await;
+    for mode in ["getter", "setitem", "getter,indexeddb"] {
+        page.open(&site.url(&format!("/pages/blocked.html?mode={mode}"))).await;
+        assert_eq!(page.prop("storageMode").await, "memory", "{mode}");
+        let ready = page.eval("return window.e2eHeard", vec![]).await;
+        assert_eq!(ready[0]["type"], "heard-ready", "{mode}");
+        assert_eq!(ready[0]["detail"]["storageMode"], "memory", "{mode}");
+        let notice = page.text(".notice[data-mode=memory]").await;
+        assert!(notice.contains("may not store anything"), "{notice}");
+
+        page.type_text("[name=client]", "Harbour Trust").await;
+        page.click("[data-act=start]").await;
+        page.wait_for(FLOOR).await;
+        page.click(FLOOR).await;
+        page.wait_until("w.floor === 'consultant'").await;
+        assert_eq!(page.text(".kept[data-mode=memory]").await, "in this tab only");
+        caught(&page, "issue", "nobody calls back", "Maria").await;
+        done(&page, "end", Value::Null).await;
+        let file = file_of(&page, ".notice[data-mode=memory] [data-act=file]").await;
+        assert_eq!(file["meetings"][0]["captures"][0]["words"], "nobody calls back", "{mode}");
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_host_may_ask_for_memory_only() {
+    let site = Site::dist();
+    let page = Browser::new().open(&site.url("/pages/plain.html?storage=memory")).await;
+    begin(&page).await;
+    assert_eq!(page.prop("storageMode").await, "memory");
+    assert_eq!(page.eval("return localStorage.length", vec![]).await, 0);
+    page.reload().await;
+    assert_eq!(page.prop("state").await, "idle", "what lives in memory goes with the page");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn storage_that_fills_up_in_a_meeting_loses_nothing_once_there_is_room_again() {
+    let (_site, page) = clocked().await;
+    begin(&page).await;
+    page.listen("heard-storage-change").await;
+    page.clock().advance(10_000).await;
+    page.widget(FULL).await;
+    page.click(FLOOR).await;
+    page.clock().advance(3_000).await;
+    caught(&page, "issue", "while it was full", "Maria").await;
+    assert_eq!(page.prop("storageMode").await, "memory");
+    assert_eq!(page.prop("talkMs").await, 3_000, "the meeting goes on");
+    let full = page.text(".kept[data-mode=full]").await;
+    assert_eq!(full, "storage full");
+    let changes = page.events().await;
+    assert_eq!(changes.len(), 1, "told once: {changes:?}");
+    assert_eq!(changes[0]["detail"], json!({ "v": 1, "mode": "memory", "reason": "storage-full" }));
+
+    page.widget(ROOM).await;
+    page.click(FLOOR).await;
+    page.wait_until("w.storageMode === 'local'").await;
+    let changes = page.events().await;
+    assert_eq!(changes.len(), 1, "and told once that it is over: {changes:?}");
+    assert_eq!(changes[0]["detail"]["mode"], "local");
+    let before = meeting(&page).await;
+    assert_eq!(before["captures"][0]["words"], "while it was full");
+    page.reload().await;
+    assert_eq!(meeting(&page).await, before);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn full_storage_is_told_after_the_meeting_too_and_the_file_has_everything() {
+    let (_site, page) = clocked().await;
+    begin(&page).await;
+    page.widget(FULL).await;
+    caught(&page, "issue", "while it was full", "Maria").await;
+    done(&page, "end", Value::Null).await;
+    assert!(page.text(".notice[data-mode=full]").await.contains("is full"));
+    let file = file_of(&page, ".notice[data-mode=full] [data-act=file]").await;
+    assert_eq!(file["meetings"], notebook(&page).await["meetings"]);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_draft_that_finds_no_room_stays_on_the_screen() {
+    let (_site, page) = clocked().await;
+    begin(&page).await;
+    wake(&page).await;
+    page.widget(FULL).await;
+    page.type_text(crate::scene::LINE, "still here").await;
+    assert_eq!(page.widget("return s.querySelector('.capture .say').value").await, "still here");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn what_was_kept_before_storage_filled_up_is_still_there() {
+    let (site, page) = clocked().await;
+    begin(&page).await;
+    caught(&page, "issue", "kept in time", "Maria").await;
+    page.open(&site.url("/pages/blocked.html?mode=setitem")).await;
+    assert_eq!(page.prop("state").await, "running");
+    page.click(FLOOR).await;
+    page.wait_until("w.floor === 'consultant' && w.storageMode === 'memory'").await;
+    assert_eq!(meeting(&page).await["captures"][0]["words"], "kept in time");
+    page.finish().await;
+}

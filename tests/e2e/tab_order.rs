@@ -1,0 +1,61 @@
+//! The Tab key comes to everything that can be touched.
+
+use serde_json::{Value, json};
+
+use crate::drive::Page;
+use crate::scene::{PAST, SETTINGS, begin, caught, done, plain};
+
+/// Notes what gets the focus from now on.
+const NOTE: &str = "
+    window.e2eReached = new Set();
+    s.addEventListener('focusin', (event) => window.e2eReached.add(event.target));
+    s.activeElement?.blur();";
+
+/// What can be touched and was not reached; of radio buttons of one name, one will do.
+const MISSED: &str = "
+    const all = [...s.querySelectorAll('button, summary, select, textarea, input')];
+    const there = all.filter((el) => !el.disabled && el.getClientRects().length);
+    const reached = window.e2eReached;
+    const missed = there.filter((el) => {
+      const group = el.type === 'radio' ? there.filter((other) => other.name === el.name) : [el];
+      return !group.some((one) => reached.has(one));
+    });
+    return { there: there.length, missed: missed.map((el) => el.outerHTML.slice(0, 120)) };";
+
+/// Tabs through the screen once.
+async fn all_reached(page: &Page, screen: &str) {
+    page.widget(NOTE).await;
+    let count = page.widget(MISSED).await["there"].as_u64().unwrap();
+    for _ in 0..=count {
+        page.press_key("Tab").await;
+    }
+    let told = page.widget(MISSED).await;
+    assert_eq!(told["missed"], json!([]), "{screen}");
+}
+
+#[tokio::test]
+async fn tab_comes_to_everything_on_every_screen() {
+    let (_site, page) = plain().await;
+    all_reached(&page, "start").await;
+    begin(&page).await;
+    done(&page, "passFloor", Value::Null).await;
+    caught(&page, "issue", "nobody calls back", "Maria").await;
+    done(&page, "mark", Value::Null).await;
+    all_reached(&page, "talking").await;
+    page.widget("s.activeElement?.blur()").await;
+    done(&page, "passFloor", Value::Null).await;
+    page.wait_for(".live[data-quiet=true]").await;
+    all_reached(&page, "listening, from the quiet face").await;
+    done(&page, "end", Value::Null).await;
+    page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
+    all_reached(&page, "review").await;
+    page.widget("s.querySelector('[data-act=done]').click()").await;
+    page.wait_for(".start").await;
+    page.click(PAST).await;
+    page.wait_for(".past").await;
+    all_reached(&page, "past").await;
+    page.click(SETTINGS).await;
+    page.wait_for(".settings").await;
+    all_reached(&page, "settings").await;
+    page.finish().await;
+}

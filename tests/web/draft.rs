@@ -1,0 +1,101 @@
+//! The draft of the capture line, kept letter by letter and found again.
+
+use heard::{Beginning, Draft, Live, Said, Storage};
+use heard_core::capture::Kind;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Filled, Own, storage};
+
+fn typed(words: &str) -> Draft {
+    Draft { words: words.to_owned(), kind: Kind::Issue, selection: (2, 2), ..Draft::default() }
+}
+
+fn keep(own: &Own, boot: &str, words: &str, changed_wall_ms: i64) {
+    let draft = Draft { changed_wall_ms, ..typed(words) };
+    storage().set_item(&format!("heard:{}:d:{boot}", own.0), &draft.written().unwrap()).unwrap();
+}
+
+/// The words of each draft that is kept, in their order.
+fn words(own: &Own) -> Vec<String> {
+    let drafts = own.kept().into_iter().filter(|(rest, _)| rest.starts_with("d:"));
+    let mut words: Vec<_> =
+        drafts.map(|(_, text)| Draft::read(&text).map_or(text, |draft| draft.words)).collect();
+    words.sort();
+    words
+}
+
+#[wasm_bindgen_test]
+fn a_draft_survives_closing_letter_by_letter_caret_and_all() {
+    let own = Own::new("draft");
+    for words in ["w", "we", "we lo"] {
+        let live = Live::of(own.0, Storage::Auto);
+        live.hear(Said::Drafted(Draft { writing: true, ..typed(words) })).unwrap();
+        assert_eq!(live.shown().version, 0, "a letter draws nothing");
+        let before = live.draft();
+        drop(live);
+        let live = Live::of(own.0, Storage::Auto);
+        assert_eq!((&live.draft(), &*live.shown().draft), (&before, &before));
+        assert_eq!(
+            (before.words.as_str(), before.kind, before.writing),
+            (words, Kind::Issue, true)
+        );
+        assert!(before.began_wall_ms > 0 && before.selection == (2, 2));
+    }
+    assert_eq!(own.kept().len(), 1);
+}
+
+#[wasm_bindgen_test]
+fn an_empty_line_leaves_no_draft_behind() {
+    let own = Own::new("emptied");
+    let live = Live::of(own.0, Storage::Auto);
+    live.hear(Said::Drafted(typed("we"))).unwrap();
+    live.hear(Said::Drafted(typed(""))).unwrap();
+    assert_eq!((own.kept().len(), live.draft().is_blank()), (0, true));
+}
+
+#[wasm_bindgen_test]
+fn the_newest_draft_is_taken_over_and_the_others_stay() {
+    let own = Own::new("drafts");
+    keep(&own, "a1", "older", 1_000);
+    keep(&own, "b2", "newest", 3_000);
+    keep(&own, "c3", "old", 2_000);
+    storage().set_item("heard:drafts:d:d4", "damaged").unwrap();
+    let live = Live::of(own.0, Storage::Auto);
+    assert_eq!((live.draft().words.as_str(), live.draft().changed_wall_ms), ("newest", 3_000));
+    assert_eq!(words(&own), ["damaged", "newest", "old", "older"]);
+    let boots: Vec<_> = own.kept().into_iter().map(|(rest, _)| rest).collect();
+    assert!(!boots.contains(&"d:b2".to_owned()), "it has another document now");
+    assert!(["d:a1", "d:c3", "d:d4"].iter().all(|boot| boots.contains(&(*boot).to_owned())));
+    drop(live);
+    assert_eq!(Live::of(own.0, Storage::Auto).draft().words, "newest", "taken over once");
+    assert_eq!(words(&own).len(), 4);
+}
+
+#[wasm_bindgen_test]
+fn in_a_full_storage_a_draft_is_found_and_stays_where_it_is() {
+    let own = Own::new("crowded");
+    keep(&own, "a1", "words of another document", 1_000);
+    let filled = Filled::to_the_last_character();
+    let before = own.kept();
+    let live = Live::of(own.0, Storage::Auto);
+    let (found, after) = (live.draft().words, own.kept());
+    drop(filled);
+    assert_eq!((found.as_str(), after), ("words of another document", before));
+}
+
+#[wasm_bindgen_test]
+fn words_kept_are_those_said_when_the_first_letter_was_written() {
+    let own = Own::new("said");
+    let began = Draft { began_wall_ms: 1, changed_wall_ms: 1, ..typed("w") };
+    let kept = began.written().unwrap();
+    storage().set_item("heard:said:d:a1", &kept).unwrap();
+    let live = Live::of(own.0, Storage::Auto);
+    live.hear(Said::Began(Beginning { began_ms_ago: 60_000, ..Beginning::default() })).unwrap();
+    live.hear(Said::Caught(typed(" we lose orders "))).unwrap();
+    let meeting = live.shown().desk.running().cloned().unwrap();
+    let capture = &meeting.captures[0];
+    assert_eq!(
+        (capture.words.as_str(), capture.kind, capture.at_ms),
+        ("we lose orders", Kind::Issue, 0)
+    );
+}

@@ -1,0 +1,121 @@
+//! A widget rendered into a real element, and what a test can do with it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use heard::{Heard, HeardProps, Live, Options, Storage};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::{AppHandle, AttrValue, Callback};
+
+use crate::page::{Bell, Own, Placed, fire, later};
+
+pub(crate) struct Scene {
+    pub(crate) app: Option<AppHandle<Heard>>,
+    pub(crate) live: Rc<Live>,
+    pub(crate) root: Placed,
+    /// The versions that were drawn.
+    pub(crate) drawn: Rc<RefCell<Vec<u64>>>,
+    rung: Bell,
+    pub(crate) own: Own,
+}
+
+impl Scene {
+    /// A widget of a key under which nothing is kept yet, drawn for the first time.
+    pub(crate) async fn of(key: &'static str, options: Options) -> Self {
+        Self::over(Own::new(key), options).await
+    }
+
+    /// A widget over what is kept, drawn for the first time.
+    pub(crate) async fn over(own: Own, options: Options) -> Self {
+        let live = Live::of(own.0, Storage::Auto);
+        let (root, drawn, rung) = (Placed::new("div"), Rc::default(), Bell::default());
+        let mut scene = Self { app: None, live, root, drawn, rung, own };
+        let props = scene.props(options);
+        let renderer =
+            yew::Renderer::<Heard>::with_root_and_props(scene.root.0.clone().into(), props);
+        scene.app = Some(renderer.render());
+        scene.rung.rung(1).await;
+        scene
+    }
+
+    fn props(&self, options: Options) -> HeardProps {
+        let (drawn, bell) = (Rc::clone(&self.drawn), self.rung.clone());
+        let on_drawn = Callback::from(move |version| {
+            drawn.borrow_mut().push(version);
+            bell.ring();
+        });
+        HeardProps {
+            options: Options { storage_key: AttrValue::Static(self.own.0), ..options },
+            live: None,
+            on_drawn,
+        }
+    }
+
+    /// Gives it other options, and waits until they are drawn.
+    pub(crate) async fn change(&mut self, options: Options) {
+        let (props, before) = (self.props(options), self.rung.times());
+        self.app.as_mut().unwrap().update(props);
+        self.rung.rung(before + 1).await;
+    }
+
+    /// Waits until the notebook as it is now has been drawn.
+    pub(crate) async fn is_drawn(&self) {
+        let version = self.live.shown().version;
+        while self.drawn.borrow().last().is_none_or(|drawn| *drawn < version) {
+            self.rung.rung(self.rung.times() + 1).await;
+        }
+        // Whatever else was to be drawn.
+        later(0).await;
+    }
+
+    pub(crate) fn has(&self, selector: &str) -> bool {
+        self.root.0.query_selector(selector).unwrap().is_some()
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> HtmlElement {
+        let found: Option<Element> = self.root.0.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
+    }
+
+    pub(crate) fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+
+    /// Clicks, and waits until what came of it is drawn.
+    pub(crate) async fn click(&self, selector: &str) {
+        self.find(selector).click();
+        self.is_drawn().await;
+    }
+
+    /// Types into the capture line, as the browser tells of it.
+    pub(crate) async fn write(&self, words: &str) {
+        let line: HtmlTextAreaElement = self.find("textarea.say").unchecked_into();
+        line.set_value(words);
+        fire(&line, "InputEvent", "input", &[]);
+        later(0).await;
+    }
+
+    pub(crate) fn value(&self, selector: &str) -> String {
+        self.find(selector).unchecked_into::<HtmlInputElement>().value()
+    }
+
+    /// Who has the floor, as the circle says it; none where there is no circle, or in a break.
+    pub(crate) fn floor(&self) -> Option<String> {
+        let circle = self.root.0.query_selector(".floor").unwrap()?;
+        circle.get_attribute("data-floor")
+    }
+}
+
+impl Drop for Scene {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+/// Presses a key; says whether somebody took it.
+pub(crate) fn press(target: &HtmlElement, key: &str) -> bool {
+    fire(target, "KeyboardEvent", "keydown", &[("key", key.into())]).default_prevented()
+}
