@@ -85,7 +85,7 @@ impl Camera {
         self.take(page, "listening-quiet").await;
         page.press_key("Shift").await;
         page.wait_for(".live[data-quiet=false]").await;
-        self.take(page, "listening").await;
+        self.take(page, "listening-details").await;
         done(page, "passFloor", Value::Null).await;
         page.clock().advance(42_000).await;
         page.wait_until("s.querySelector('.clock').textContent === '0:42'").await;
