@@ -78,6 +78,7 @@ pub(crate) static ENGLISH: Strings = Strings {
         began: "Listening. The client has the floor.",
         ended: "The meeting has ended.",
         undone: "Undone.",
+        redone: "Redone.",
         struck: "Withdrawn. Undo brings it back.",
         amended: "Corrected. The first words stay.",
         corrected: "Turn corrected.",
@@ -257,7 +258,7 @@ pub(crate) static ENGLISH: Strings = Strings {
     refusal: |refusal| match refusal {
         Refusal::NoMeeting => "No meeting runs. Start one first.",
         Refusal::AlreadyRunning => "A meeting runs already. End it first.",
-        Refusal::AlreadyHeld => "They have the floor already.",
+        Refusal::AlreadyHeld => "It is so already.",
         Refusal::OnBreak => "The meeting rests already.",
         Refusal::NotOnBreak => "The meeting does not rest.",
         Refusal::NoWords => "There are no words yet.",

@@ -3,7 +3,7 @@
 mod en;
 mod strings;
 
-pub(crate) use strings::Strings;
+pub(crate) use strings::{Live, Strings};
 
 /// The words of a language; English for a language that has none yet.
 pub(crate) fn strings(_lang: &str) -> &'static Strings {

@@ -92,6 +92,7 @@ pub(crate) struct Live {
     pub(crate) began: &'static str,
     pub(crate) ended: &'static str,
     pub(crate) undone: &'static str,
+    pub(crate) redone: &'static str,
     pub(crate) struck: &'static str,
     pub(crate) amended: &'static str,
     pub(crate) corrected: &'static str,

@@ -239,20 +239,23 @@ impl Live {
         if !self.watchers.may_erase() {
             return;
         }
-        self.notebook.borrow_mut().erase();
+        self.notebook.borrow().erase();
+        self.forget();
+    }
+
+    /// Shows an empty notebook: this tab or another has erased everything.
+    fn forget(&self) {
+        self.notebook.borrow_mut().forget();
         self.draft.replace(Draft::default());
-        let draft = Rc::default();
-        self.show(Shown {
-            desk: Rc::default(),
-            review: None,
-            unread: 0,
-            draft,
-            ..(*self.shown()).clone()
-        });
+        let (desk, draft) = (Rc::default(), Rc::default());
+        self.show(Shown { desk, review: None, unread: 0, draft, ..(*self.shown()).clone() });
     }
 
     fn hear_other_tab(&self, key: Option<&str>, value: Option<&str>) {
         let (Some(key), Some(value)) = (key, value) else { return };
+        if key == self.notebook.borrow().erased_key() {
+            return self.forget();
+        }
         let event = self.notebook.borrow().event_of(key, value);
         if let Some(event) = event {
             let shown = self.shown();

@@ -94,14 +94,28 @@ impl Notebook {
     }
 
     /// Erases all that is kept under the storage key, damaged and newer entries too.
-    pub(crate) fn erase(&mut self) {
-        self.waiting.clear();
+    pub(crate) fn erase(&self) {
         let Some(storage) = &self.storage else { return };
         for (rest, _) in storage::entries(storage, &self.prefix) {
             if is_event(&rest) || is_draft(&rest) {
                 let _ = storage.remove_item(&format!("{}{rest}", self.prefix));
             }
         }
+        // A word to the other tabs, which hear of it whether or not it stays.
+        let word = self.erased_key();
+        let _ = storage.set_item(&word, &clock::boot().to_string());
+        let _ = storage.remove_item(&word);
+    }
+
+    /// Lets go of what waits to be kept.
+    pub(crate) fn forget(&mut self) {
+        self.waiting.clear();
+    }
+
+    /// The key by whose being written another tab says that it erased everything. That keys only vanish says nothing:
+    /// a host may have cleared what is not its own.
+    pub(crate) fn erased_key(&self) -> String {
+        format!("{}e", self.prefix)
     }
 
     /// Characters kept under the storage key, keys and values.

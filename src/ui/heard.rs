@@ -18,6 +18,7 @@ use crate::ui::local::{Local, Place};
 use crate::ui::news::news;
 use crate::ui::notice::notice;
 use crate::ui::past::past;
+use crate::ui::press::Press;
 use crate::ui::review::review;
 use crate::ui::settings::settings;
 use crate::ui::start::start;
@@ -51,6 +52,7 @@ pub struct Heard {
     pub(super) words: Words,
     pub(super) on_said: Callback<Said>,
     pub(super) link: Callback<Msg>,
+    press: Press,
     on_key: Callback<KeyboardEvent>,
     page_keys: Option<PageKeys>,
     clockwork: Option<Clockwork>,
@@ -76,6 +78,7 @@ impl Component for Heard {
             local: Local::default(),
             lapse: Lapse::default(),
             words,
+            press: Press::new(&on_said),
             on_said,
             link,
             on_key,
@@ -160,6 +163,7 @@ impl Heard {
             live: &self.live,
             on_said: &self.on_said,
             link: &self.link,
+            press: &self.press,
             words: self.words,
         }
     }

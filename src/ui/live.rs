@@ -14,7 +14,6 @@ use crate::ui::capture_list::capture_list;
 use crate::ui::floor_button::{Circle, floor_button, state_name};
 use crate::ui::hotkeys::{MARK, REST, UNDO};
 use crate::ui::parts::{Button, name};
-use crate::ui::press::Press;
 use crate::ui::strip::strip;
 use crate::ui::tallies::tallies;
 use crate::ui::view::{Msg, View};
@@ -50,7 +49,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
         >
             { heading(view, meeting) }
             <div class="stage">
-                { floor_button(&circle, &Press::new(view.on_said), words) }
+                { floor_button(&circle, view.press, words) }
                 <p class="share" part="balance">
                     <span class="theirs"><b ref={&local.dials.them}></b>{ " " }{ words.live.them }</span>
                     <span class="ours">{ words.live.you }{ " " }<b ref={&local.dials.you}></b></span>

@@ -1,10 +1,11 @@
 //! What the status line says: read off what changed, so that it holds for touches, keys and hosts alike.
 
 use heard_core::Meeting;
+use heard_core::act::Act;
 use heard_core::capture::Tally;
 use heard_core::meeting::State;
 
-use crate::i18n::Strings;
+use crate::i18n::{Live, Strings};
 use crate::live::Shown;
 use crate::ui::floor_button::state_word;
 use crate::ui::format::clock;
@@ -21,7 +22,27 @@ pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<Str
     }
     let after_meeting = of_after?;
     let before_meeting = before.desk.meeting(after_meeting.id)?;
-    of_meeting(before_meeting, after_meeting, words)
+    let told = of_meeting(before_meeting, after_meeting, words)?;
+    Some(match turned_back(before, after, after_meeting, live) {
+        Some(word) if before_meeting.state() == after_meeting.state() => word.to_owned(),
+        Some(word) => format!("{word} {told}"),
+        None => told,
+    })
+}
+
+/// The word for an undoing or a redoing, if that is what came last.
+fn turned_back(
+    before: &Shown,
+    after: &Shown,
+    meeting: &Meeting,
+    live: &Live,
+) -> Option<&'static str> {
+    let count = before.desk.log(meeting.id)?.events.len();
+    match after.desk.log(meeting.id)?.events.get(count)?.act {
+        Act::Undone { .. } => Some(live.undone),
+        Act::Redone { .. } => Some(live.redone),
+        _ => None,
+    }
 }
 
 fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<String> {

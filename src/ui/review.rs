@@ -88,7 +88,7 @@ fn legend(words: Words) -> Html {
             <span class="key client">{ words.review.listen }</span>
             <span class="key consultant">{ words.review.talk }</span>
             <span class="key mark">{ words.live.marked_key }</span>
-            <span class="key capture">{ words.live.caught_key }</span>
+            <span class="key caught">{ words.live.caught_key }</span>
         </p>
     }
 }

@@ -112,7 +112,11 @@ fn missed(until_ms: u64, on_said: &Callback<Said>, words: Words) -> Html {
             />
             <select name="to" class="field" aria-label={words.review.holder}>
                 for one in [Floor::Consultant, Floor::Client] {
-                    <option key={one.word()} value={one.word()}>
+                    <option
+                        key={one.word()}
+                        value={one.word()}
+                        selected={one == Floor::Consultant}
+                    >
                         { state_word(State::Floor(one), &words) }
                     </option>
                 }

@@ -121,7 +121,9 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             self.local.more = 0;
-            self.lapse.focus = Some(Focus::Heading);
+            if self.local.moved {
+                self.lapse.focus = Some(Focus::Heading);
+            }
         }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;

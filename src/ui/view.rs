@@ -12,6 +12,7 @@ use crate::options::Options;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Local, Place};
 use crate::ui::parts::Button;
+use crate::ui::press::Press;
 use crate::ui::words::Words;
 
 /// Something that concerns this widget alone.
@@ -74,6 +75,8 @@ pub(crate) struct View<'a> {
     pub(crate) on_said: &'a Callback<Said>,
     /// Something concerns this widget alone.
     pub(crate) link: &'a Callback<Msg>,
+    /// What a touch on the circle leads to; it outlives the drawings that come while the touch lasts.
+    pub(crate) press: &'a Press,
     /// The language.
     pub(crate) words: Words,
 }

@@ -185,7 +185,18 @@ impl Meeting {
 
     /// Whether an event began a stretch of this meeting.
     pub fn has_turn(&self, turn: EventId) -> bool {
-        self.changes.iter().any(|change| change.id == turn)
+        self.state_of(turn).is_some()
+    }
+
+    /// What held from an event on, if it began a stretch of this meeting.
+    pub fn state_of(&self, turn: EventId) -> Option<State> {
+        self.changes.iter().find(|change| change.id == turn).map(|change| change.to)
+    }
+
+    /// What held at a time, in milliseconds from the start.
+    pub fn state_at(&self, at_ms: u64) -> State {
+        let held = self.changes.iter().rev().find(|change| change.at_ms <= at_ms);
+        held.map_or(State::Floor(Floor::Client), |change| change.to)
     }
 
     /// Whether we ever took the floor: if not, nothing is known of who spoke.

@@ -111,7 +111,10 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             let (from, to) = meeting.room_to_move(*turn, until_ms).ok_or(Refusal::OutOfRoom)?;
             ensure((from..=to).contains(to_ms), Refusal::OutOfRoom)
         }
-        Act::TurnGiven { turn, .. } => ensure(meeting.has_turn(*turn), Refusal::Unknown),
+        Act::TurnGiven { turn, to } => {
+            let given = meeting.state_of(*turn).ok_or(Refusal::Unknown)?;
+            ensure(given != State::Floor(*to), Refusal::AlreadyHeld)
+        }
         Act::TurnSplit { at_ms, .. } => ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom),
         _ => Ok(()),
     }
