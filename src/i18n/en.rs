@@ -73,7 +73,14 @@ pub(crate) static ENGLISH: Strings = Strings {
         marked_key: "marked",
         caught_key: "caught",
         marked: |at| format!("Marked at {at}."),
-        caught: |kind| format!("{kind} kept."),
+        caught: |kind| match kind {
+            Kind::Outcome => "Outcome kept.",
+            Kind::Insight => "Insight kept.",
+            Kind::Issue => "Issue kept.",
+            Kind::Promise => "Promise noted.",
+            Kind::Spared => "Spared: noted.",
+            Kind::Held => "An answer held.",
+        },
         counted: |what, times| format!("{what}: {times}."),
         began: "Listening. The client has the floor.",
         ended: "The meeting has ended.",
@@ -102,6 +109,7 @@ pub(crate) static ENGLISH: Strings = Strings {
         save: "Save",
         first: "First",
         held_without: "An answer, held",
+        held: "Held",
         actions_for: |what, words| format!("{what}: {words}"),
     },
     review: Review {

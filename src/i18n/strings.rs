@@ -87,7 +87,7 @@ pub(crate) struct Live {
     pub(crate) marked: fn(&str) -> String,
     pub(crate) marked_key: &'static str,
     pub(crate) caught_key: &'static str,
-    pub(crate) caught: fn(&str) -> String,
+    pub(crate) caught: fn(Kind) -> &'static str,
     pub(crate) counted: fn(&str, u32) -> String,
     pub(crate) began: &'static str,
     pub(crate) ended: &'static str,
@@ -111,6 +111,7 @@ pub(crate) struct Capture {
     pub(crate) save: &'static str,
     pub(crate) first: &'static str,
     pub(crate) held_without: &'static str,
+    pub(crate) held: &'static str,
     pub(crate) actions_for: fn(&str, &str) -> String,
 }
 

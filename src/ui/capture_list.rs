@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heard_core::act::Act;
-use heard_core::capture::Capture;
+use heard_core::capture::{Capture, Kind};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -35,6 +35,10 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
     let amending = view.local.amending == Some(id);
     let shown =
         if capture.words.is_empty() { words.capture.held_without } else { capture.words.as_str() };
+    let kind = match capture.kind {
+        Kind::Held => words.capture.held,
+        other => (words.kind)(other),
+    };
     // A long one scrolls, and who scrolls by key must be able to get there.
     let is_long = shown.len() > LONG;
     let button = |name, what: &'static str, on_click: Callback<MouseEvent>| {
@@ -53,7 +57,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
             }
             <footer>
                 <small>
-                    { (words.kind)(capture.kind) }{ " · " }{ format::clock(capture.at_ms) }
+                    { kind }{ " · " }{ format::clock(capture.at_ms) }
                     if let Some(said_by) = &capture.said_by {
                         { " · " }{ name(said_by.clone().into()) }
                     }

@@ -51,7 +51,7 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
         return Some(state_said(after.state(), words));
     }
     if after.captures.len() > before.captures.len() {
-        return after.captures.last().map(|capture| (live.caught)((words.kind)(capture.kind)));
+        return after.captures.last().map(|capture| (live.caught)(capture.kind).to_owned());
     }
     if after.marks.len() > before.marks.len() {
         return after.marks.last().map(|mark| (live.marked)(&clock(mark.at_ms)));
