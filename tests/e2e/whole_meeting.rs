@@ -116,7 +116,7 @@ async fn catches_their_words(page: &Page) {
     wake(page).await;
     page.tap(".capture input[value=held]").await;
     page.tap(KEEP).await;
-    said(page, "Hold my answer kept.").await;
+    said(page, "An answer held.").await;
 
     let caught = meeting(page).await["captures"].take();
     let kept = |n: usize| (caught[n]["kind"].clone(), caught[n]["words"].clone());
