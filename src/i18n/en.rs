@@ -60,7 +60,6 @@ pub(crate) static ENGLISH: Strings = Strings {
         hint_listening: "touch when you speak",
         hint_talking: "touch when they speak",
         hint_resting: "touch to go on",
-        floor_label: |state, hint| format!("{state}: {hint}"),
         them: "them",
         you: "you",
         elapsed: "Time since the start",

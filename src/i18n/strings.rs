@@ -74,7 +74,6 @@ pub(crate) struct Live {
     pub(crate) hint_listening: &'static str,
     pub(crate) hint_talking: &'static str,
     pub(crate) hint_resting: &'static str,
-    pub(crate) floor_label: fn(&str, &str) -> String,
     pub(crate) them: &'static str,
     pub(crate) you: &'static str,
     pub(crate) elapsed: &'static str,

@@ -34,7 +34,6 @@ pub(crate) fn floor_button(circle: &Circle, press: &Press, words: Words) -> Html
             type="button"
             data-floor={floor_word(state)}
             data-state={state_name(state)}
-            aria-label={(words.live.floor_label)(word, hint)}
             aria-keyshortcuts="Space"
             onclick={&press.click}
             onkeydown={Callback::from(|event: KeyboardEvent| {
@@ -50,10 +49,10 @@ pub(crate) fn floor_button(circle: &Circle, press: &Press, words: Words) -> Html
             oncontextmenu={Callback::from(|event: MouseEvent| event.prevent_default())}
         >
             { rim(aim_percent, dials) }
-            <span class="face" aria-hidden="true">
+            <span class="face">
                 <span class="who">{ word }</span>
-                <span class="clock" part="clock" ref={&dials.clock}></span>
-                <span class="hint">{ hint }</span>
+                <span class="clock" part="clock" aria-hidden="true" ref={&dials.clock}></span>
+                { " " }<span class="hint">{ hint }</span>
             </span>
         </button>
     }

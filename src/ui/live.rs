@@ -41,8 +41,8 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
         Circle { state, aim_percent: aim(view, meeting), dials: &local.dials, node: &local.circle };
     let nudge = local.is_long.then(|| (words.live.nudge)(nudge_ms(view).unwrap_or(0)));
     html! {
-        <main
-            class="live"
+        <section
+            class="screen live"
             data-state={state_name(state)}
             data-quiet={is_quiet(view, meeting).to_string()}
             data-long={local.is_long.to_string()}
@@ -64,7 +64,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
                 { controls(view, state) }
                 <p class="said" aria-hidden="true">{ &local.status }</p>
             </div>
-        </main>
+        </section>
     }
 }
 

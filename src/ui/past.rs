@@ -17,7 +17,7 @@ pub(crate) fn past(view: &View) -> Html {
     let (desk, words, most) = (view.desk(), view.words, view.most(ROWS));
     let ended = || desk.meetings().rev().filter(|meeting| meeting.ended_ms.is_some());
     html! {
-        <main class="past">
+        <section class="screen past">
             <h2>{ words.past.title }</h2>
             if ended().next().is_none() { { line("sub", words.past.none) } }
             <ul>
@@ -26,7 +26,7 @@ pub(crate) fn past(view: &View) -> Html {
                 }
             </ul>
             { view.rest(ended().count(), most) }
-        </main>
+        </section>
     }
 }
 

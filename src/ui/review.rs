@@ -31,7 +31,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
         clock(meeting.ended_ms.unwrap_or(0)),
     ];
     html! {
-        <main class="review" part="review">
+        <section class="screen review" part="review">
             <p class="sub">
                 <b>{ name(view.client_name(meeting)) }</b>{ " · " }{ about.join(" · ") }
             </p>
@@ -48,7 +48,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
             { turns(view, meeting) }
             <p class="said" aria-hidden="true">{ &view.local.status }</p>
             { actions(view, meeting) }
-        </main>
+        </section>
     }
 }
 

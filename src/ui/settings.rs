@@ -29,7 +29,7 @@ pub(crate) fn settings(view: &View) -> Html {
     let faces = FACES.map(|one| (face_word(one, words), one == face));
     let themes = THEMES.map(|one| (theme_word(one, words), one == theme));
     html! {
-        <main class="settings">
+        <section class="screen settings">
             <h2>{ says.title }</h2>
             { setting(view, says.aim, "aim", &aims, |index| Setting::Aim(AIMS[index])) }
             { setting(view, says.nudge, "nudge", &nudges, |index| Setting::Nudge(NUDGES[index])) }
@@ -44,7 +44,7 @@ pub(crate) fn settings(view: &View) -> Html {
                 { danger("erase", says.erase).draw(view.on(Msg::Asked(true))) }
             </div>
             if view.local.asking { { sure(view) } }
-        </main>
+        </section>
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn start(view: &View) -> Html {
         }
     });
     html! {
-        <main class="start">
+        <section class="screen start">
             <form onsubmit={go}>
                 { who(view) }
                 <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
@@ -52,7 +52,7 @@ pub(crate) fn start(view: &View) -> Html {
                 <p class="aloud">{ says.aloud }{ ": " }<q>{ says.aloud_line }</q></p>
                 { line("sub promise", says.promise) }
             </form>
-        </main>
+        </section>
     }
 }
 

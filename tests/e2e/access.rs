@@ -96,10 +96,10 @@ async fn the_circles_name_tells_who_has_the_floor_and_what_a_touch_does() {
     let (_site, page) = plain().await;
     begin(&page).await;
     for (method, name) in [
-        ("flush", "Listening: touch when you speak"),
-        ("passFloor", "You are talking: touch when they speak"),
-        ("takeBreak", "Break: touch to go on"),
-        ("resume", "Listening: touch when you speak"),
+        ("flush", "Listening touch when you speak"),
+        ("passFloor", "You are talking touch when they speak"),
+        ("takeBreak", "Break touch to go on"),
+        ("resume", "Listening touch when you speak"),
     ] {
         done(&page, method, Value::Null).await;
         let tree = tree(&page).await;

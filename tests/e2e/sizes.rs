@@ -22,7 +22,7 @@ const SMALL: &str = "
 /// What reaches beyond the widget's own edge, and whether the page can be scrolled sideways.
 const WIDE: &str = "
     const { left, right } = w.getBoundingClientRect();
-    const drawn = [...s.querySelectorAll('main *, nav *, dialog *')].filter((el) => {
+    const drawn = [...s.querySelectorAll('.screen *, nav *, dialog *')].filter((el) => {
       const box = el.getBoundingClientRect();
       return box.width > 0 && !el.closest('svg') && (box.right > right + 0.5 || box.left < left - 0.5);
     });

@@ -100,7 +100,7 @@ async fn another_storage_is_another_notebook() {
     scene.live.hear(Said::Began(Beginning::default())).unwrap();
     scene.is_drawn().await;
     scene.change(Options { storage: Storage::Memory, ..Options::default() }).await;
-    assert!(scene.has("main.start") && scene.has("[data-mode=memory]"));
+    assert!(scene.has(".screen.start") && scene.has("[data-mode=memory]"));
     scene.change(Options::default()).await;
     assert_eq!(scene.floor().as_deref(), Some("client"), "it went on meanwhile");
 }

@@ -12,10 +12,10 @@ use crate::widget_scene::{Scene, press};
 #[wasm_bindgen_test]
 async fn a_meeting_goes_from_the_start_to_its_review() {
     let scene = Scene::of("meeting", Options::default()).await;
-    assert!(scene.has("main.start") && scene.floor().is_none());
+    assert!(scene.has(".screen.start") && scene.floor().is_none());
     scene.click("[data-act=start]").await;
     assert_eq!(scene.floor().as_deref(), Some("client"));
-    assert!(!scene.has("main.start"));
+    assert!(!scene.has(".screen.start"));
     scene.click(".floor").await;
     assert_eq!(scene.floor().as_deref(), Some("consultant"));
     scene.click(".floor").await;
@@ -26,10 +26,10 @@ async fn a_meeting_goes_from_the_start_to_its_review() {
     scene.click(".floor").await;
     assert_eq!(scene.floor().as_deref(), Some("client"));
     scene.click("[data-act=end]").await;
-    assert!(scene.has("main.review") && scene.floor().is_none());
+    assert!(scene.has(".screen.review") && scene.floor().is_none());
     assert_eq!(scene.own.kept().len(), 6, "each touch is an event");
     scene.click("[data-act=done]").await;
-    assert!(scene.has("main.start"));
+    assert!(scene.has(".screen.start"));
 }
 
 #[wasm_bindgen_test]
