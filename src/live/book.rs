@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use heard_core::act::{Act, Opening};
+use heard_core::act::Act;
 use heard_core::export::{self, Wanted};
-use heard_core::{Desk, Event, EventId, Moment, Record, Refusal};
+use heard_core::{Desk, EventId, Moment, Record, Refusal};
 
 use crate::live::watchers::{Guard, Watch, Watchers};
-use crate::live::{Beginning, Draft, Said, Shown};
+use crate::live::{Draft, Said, Shown};
 use crate::options::Storage;
 use crate::shell::notebook::Notebook;
 use crate::shell::tabs::OtherTabs;
@@ -17,7 +17,7 @@ use crate::shell::{clock, tabs};
 /// One open notebook. It stands outside Yew, because widgets of one key share it and a method must answer at once.
 pub struct Live {
     key: (String, bool),
-    notebook: RefCell<Notebook>,
+    pub(super) notebook: RefCell<Notebook>,
     shown: RefCell<Rc<Shown>>,
     watchers: Watchers,
     tabs: RefCell<Option<OtherTabs>>,
@@ -143,83 +143,6 @@ impl Live {
         }
     }
 
-    fn begin(&self, beginning: Beginning) -> Result<EventId, Refusal> {
-        let Beginning { client, kind, us, them, began_ms_ago, aim_percent } = beginning;
-        let shown = self.shown();
-        let opening = Opening {
-            client: None,
-            kind,
-            us,
-            them,
-            began_ms_ago,
-            aim_percent,
-            utc_offset_min: clock::utc_offset_min(),
-        };
-        // What can not begin must not add a client either.
-        self.try_new(Act::MeetingOpened(opening.clone()))?;
-        let client = client.trim();
-        let client = match shown.desk.client_named(client) {
-            _ if client.is_empty() => None,
-            Some(known) => Some(known.id),
-            None => Some(self.record_new(Act::ClientAdded { name: client.to_owned() })?),
-        };
-        self.record_new(Act::MeetingOpened(Opening { client, ..opening }))
-    }
-
-    /// The act that passes the floor on: after a break it is the client's.
-    fn passing(&self) -> Result<Act, Refusal> {
-        let shown = self.shown();
-        let meeting = shown.desk.running().ok_or(Refusal::NoMeeting)?;
-        let taken = |by| Act::FloorTaken { by, source: heard_core::floor::Source::Touch };
-        Ok(meeting.floor().map_or(Act::BreakEnded, |floor| taken(floor.passed())))
-    }
-
-    fn act(&self, act: Act) -> Result<EventId, Refusal> {
-        let shown = self.shown();
-        let running = shown.desk.running().map(|meeting| meeting.id);
-        let id = running.or(shown.review).ok_or(Refusal::NoMeeting)?;
-        self.record(Record::Begun(id), act)
-    }
-
-    fn record_said(
-        &self,
-        what: impl Fn(&Desk, Option<EventId>) -> Result<(Record, Act), Refusal>,
-    ) -> Result<EventId, Refusal> {
-        let shown = self.shown();
-        let (of, act) = what(&shown.desk, shown.review)?;
-        self.record(of, act)
-    }
-
-    /// Says whether an act that begins a record would be admitted.
-    fn try_new(&self, act: Act) -> Result<(), Refusal> {
-        let event = self.stamped(Record::Begun(self.next_id()), act);
-        self.shown().desk.apply(&event).map(drop)
-    }
-
-    fn record_new(&self, act: Act) -> Result<EventId, Refusal> {
-        self.record(Record::Begun(self.next_id()), act)
-    }
-
-    fn next_id(&self) -> EventId {
-        EventId { n: self.shown().desk.next_n(), boot: clock::boot() }
-    }
-
-    /// The one place where an act becomes an event.
-    fn stamped(&self, of: Record, act: Act) -> Event {
-        Event { n: self.shown().desk.next_n(), at: clock::now(), of, act }
-    }
-
-    /// An event is kept before anything of it is drawn.
-    fn record(&self, of: Record, act: Act) -> Result<EventId, Refusal> {
-        let shown = self.shown();
-        let event = self.stamped(of, act);
-        let desk = shown.desk.apply(&event)?;
-        self.notebook.borrow_mut().keep(&event);
-        let review = reviewed_after(&event, &desk, shown.review);
-        self.show(Shown { desk: Rc::new(desk), review, ..(*shown).clone() });
-        Ok(event.id())
-    }
-
     fn review(&self, id: Option<EventId>) -> Result<Option<EventId>, Refusal> {
         let shown = self.shown();
         if id.is_some_and(|id| shown.desk.meeting(id).is_none()) {
@@ -264,24 +187,13 @@ impl Live {
         }
     }
 
-    fn show(&self, mut next: Shown) {
+    pub(super) fn show(&self, mut next: Shown) {
         let before = self.shown();
         next.version = before.version + 1;
         next.mode = self.notebook.borrow().mode();
         let next = Rc::new(next);
         self.shown.replace(Rc::clone(&next));
         self.watchers.tell(before, next);
-    }
-}
-
-/// A meeting that just ended lies on the desk; one that goes on again does not.
-fn reviewed_after(event: &Event, desk: &Desk, before: Option<EventId>) -> Option<EventId> {
-    match (&event.act, event.of, desk.running()) {
-        (_, _, Some(_)) => None,
-        (Act::MeetingEnded | Act::Redone { .. }, Record::Begun(id), None) => {
-            desk.meeting(id).map(|meeting| meeting.id)
-        }
-        _ => before,
     }
 }
 

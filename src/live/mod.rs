@@ -2,6 +2,7 @@
 
 mod book;
 mod draft;
+mod record;
 mod said;
 mod shown;
 mod watchers;

@@ -12,10 +12,10 @@ use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
 use crate::ui::bar::bar;
 use crate::ui::dials::{Clockwork, Showing};
+use crate::ui::hearing::{pressing, saying, watching};
 use crate::ui::keys::keys;
 use crate::ui::live::{is_quiet, live, nudge_ms};
 use crate::ui::local::{Local, Place};
-use crate::ui::news::news;
 use crate::ui::notice::notice;
 use crate::ui::past::past;
 use crate::ui::press::Press;
@@ -23,7 +23,7 @@ use crate::ui::review::review;
 use crate::ui::settings::settings;
 use crate::ui::start::start;
 use crate::ui::update::Lapse;
-use crate::ui::view::{Msg, View, command};
+use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
 
 /// Props of [`Heard`].
@@ -194,34 +194,6 @@ impl Heard {
             .then(|| PageKeys::listen(move |event| on_key.emit(event.clone())))
             .flatten();
     }
-}
-
-/// What is said is kept in the same task as the touch; a refusal becomes a word.
-fn saying(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Callback<Said> {
-    let (live, link) = (Rc::clone(live), link.clone());
-    Callback::from(move |said: Said| {
-        link.emit(Msg::Moved);
-        if let Err(refusal) = live.hear(said) {
-            link.emit(Msg::Refused((words.refusal)(refusal)));
-        }
-    })
-}
-
-fn pressing(live: &Rc<Live>, link: &Callback<Msg>) -> Callback<KeyboardEvent> {
-    let (live, link) = (Rc::clone(live), link.clone());
-    Callback::from(move |event: KeyboardEvent| {
-        link.emit(Msg::Woke(true));
-        if let Some(command) = command(&event, &live.shown()) {
-            link.emit(Msg::Commanded(command));
-        }
-    })
-}
-
-fn watching(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Watch {
-    let link = link.clone();
-    live.watch(move |before, after| {
-        link.emit(Msg::Changed(news(before, after, &words).map(AttrValue::from)));
-    })
 }
 
 fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {

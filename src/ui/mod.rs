@@ -12,6 +12,7 @@ mod fields;
 mod floor_button;
 mod format;
 mod heard;
+mod hearing;
 mod hotkeys;
 mod keys;
 mod live;

@@ -1,0 +1,39 @@
+//! The callbacks by which a widget hears: what is said, what is pressed, and what changed.
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use crate::live::{Live, Said, Watch};
+use crate::ui::news::news;
+use crate::ui::view::{Msg, command};
+use crate::ui::words::Words;
+
+/// What is said is kept in the same task as the touch; a refusal becomes a word.
+pub(super) fn saying(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Callback<Said> {
+    let (live, link) = (Rc::clone(live), link.clone());
+    Callback::from(move |said: Said| {
+        link.emit(Msg::Moved);
+        if let Err(refusal) = live.hear(said) {
+            link.emit(Msg::Refused((words.refusal)(refusal)));
+        }
+    })
+}
+
+pub(super) fn pressing(live: &Rc<Live>, link: &Callback<Msg>) -> Callback<KeyboardEvent> {
+    let (live, link) = (Rc::clone(live), link.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        link.emit(Msg::Woke(true));
+        if let Some(command) = command(&event, &live.shown()) {
+            link.emit(Msg::Commanded(command));
+        }
+    })
+}
+
+pub(super) fn watching(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Watch {
+    let link = link.clone();
+    live.watch(move |before, after| {
+        link.emit(Msg::Changed(news(before, after, &words).map(AttrValue::from)));
+    })
+}
