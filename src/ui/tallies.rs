@@ -15,7 +15,7 @@ pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
         let key = key_of_tally(tally);
         html! {
             <button
-                part="button"
+                part="button tally"
                 class="tally"
                 type="button"
                 data-tally={tally.word()}
@@ -27,5 +27,5 @@ pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
             </button>
         }
     };
-    html! { <div class="tallies" part="tallies">{ for Tally::ALL.map(one) }</div> }
+    html! { <div class="tallies">{ for Tally::ALL.map(one) }</div> }
 }

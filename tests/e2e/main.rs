@@ -13,6 +13,7 @@ mod erase;
 mod forty_changes;
 mod manners;
 mod not_loaded;
+mod parts;
 mod quiet_face;
 mod reload;
 mod sizes;
