@@ -53,7 +53,6 @@ impl Live {
             review: None,
             mode: notebook.mode(),
             unread: found.damaged + found.newer,
-            draft: Rc::new(draft.clone()),
         };
         let live = Rc::new(Self {
             key,
@@ -170,8 +169,8 @@ impl Live {
     fn forget(&self) {
         self.notebook.borrow_mut().forget();
         self.draft.replace(Draft::default());
-        let (desk, draft) = (Rc::default(), Rc::default());
-        self.show(Shown { desk, review: None, unread: 0, draft, ..(*self.shown()).clone() });
+        let desk = Rc::default();
+        self.show(Shown { desk, review: None, unread: 0, ..(*self.shown()).clone() });
     }
 
     fn hear_other_tab(&self, key: Option<&str>, value: Option<&str>) {

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use heard_core::{Desk, EventId};
 
-use crate::live::Draft;
 use crate::mode::Mode;
 
 /// A picture of the notebook at one version. Compared by its parts' pointers, so that nothing unchanged is drawn.
@@ -20,8 +19,6 @@ pub struct Shown {
     pub mode: Mode,
     /// How many entries could not be read.
     pub unread: usize,
-    /// The capture line as it was when the notebook was opened, or as a reload found it.
-    pub draft: Rc<Draft>,
 }
 
 impl PartialEq for Shown {

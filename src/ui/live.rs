@@ -58,11 +58,11 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
                 <p class="nudge">{ nudge.unwrap_or_default() }</p>
             </div>
             <div class="notes">
+                { controls(view, state) }
+                <p class="said" aria-hidden="true">{ &local.status }</p>
                 { capture_line(view) }
                 { capture_list(view, &meeting.captures, FEW) }
                 { tallies(view, meeting.tallies) }
-                { controls(view, state) }
-                <p class="said" aria-hidden="true">{ &local.status }</p>
             </div>
         </section>
     }
