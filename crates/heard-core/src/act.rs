@@ -1,8 +1,10 @@
 //! What can happen: the vocabulary of the event log.
 
+use crate::away::Counted;
 use crate::capture::{Kind, Tally};
 use crate::floor::{Floor, Party, Source};
 use crate::id::EventId;
+use crate::moment::Moment;
 use crate::settings::Setting;
 
 /// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
@@ -84,6 +86,35 @@ pub enum Act {
     },
     /// The consultant chose how Heard behaves.
     SettingChanged(Setting),
+    /// Nobody can vouch for the time since a moment: the machine slept, the page was gone or stood still.
+    AwayFound {
+        /// The last moment of which it is known that Heard was awake.
+        since: Moment,
+    },
+    /// An away stretch was said to count as something.
+    AwayCounted {
+        /// The event that found it.
+        away: EventId,
+        /// What it counts as from now on.
+        counted: Counted,
+    },
+    /// Everything kept was saved as a file.
+    FileSaved,
+    /// A client came with a file that has no log of it.
+    ClientBrought {
+        /// The client's object in the file, as JSON.
+        json: String,
+    },
+    /// A meeting came with a file that has no log of it.
+    MeetingBrought {
+        /// The meeting's object in the file, as JSON.
+        json: String,
+    },
+    /// The rest of a file that this build keeps without reading it: loops, journal, fields unknown.
+    RestBrought {
+        /// What is left of the file's object, as JSON.
+        json: String,
+    },
 }
 
 /// What is known when a meeting begins.

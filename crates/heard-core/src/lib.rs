@@ -9,6 +9,7 @@
 //! [`wire`] is how an event is written down and [`export`] what leaves as a file.
 
 pub mod act;
+pub mod away;
 pub mod band;
 pub mod calendar;
 pub mod capture;

@@ -118,6 +118,12 @@ impl Meeting {
             Act::ClientAdded { .. }
             | Act::MeetingOpened(_)
             | Act::SettingChanged(_)
+            | Act::AwayFound { .. }
+            | Act::AwayCounted { .. }
+            | Act::FileSaved
+            | Act::ClientBrought { .. }
+            | Act::MeetingBrought { .. }
+            | Act::RestBrought { .. }
             | Act::Undone { .. }
             | Act::Redone { .. } => {}
         }

@@ -26,6 +26,7 @@ pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
             may_open(desk, opening)
         }
         (Act::SettingChanged(setting), Record::Settings) => in_range(*setting),
+        (Act::FileSaved, Record::Settings) => Ok(()),
         (Act::ClientAdded { .. } | Act::MeetingOpened(_) | Act::SettingChanged(_), _) => {
             Err(Refusal::Unknown)
         }
@@ -153,6 +154,7 @@ fn in_range(setting: Setting) -> Result<(), Refusal> {
         Setting::Aim(percent) => is_aim(percent),
         Setting::Nudge(seconds) => seconds.is_none_or(|s| (10..=3_600).contains(&s)),
         Setting::Face(_) | Setting::Theme(_) => true,
+        Setting::Retention(months) => months.is_none_or(|months| (1..=1_200).contains(&months)),
     };
     ensure(fits, Refusal::OutOfRange)
 }

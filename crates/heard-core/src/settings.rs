@@ -11,12 +11,20 @@ pub struct Settings {
     pub face: Face,
     /// Light or dark.
     pub theme: Theme,
+    /// After how many months an ended meeting is erased; none for never.
+    pub retention_months: Option<u16>,
 }
 
 impl Default for Settings {
     /// The nudge comes after two minutes, from where Truly counts a turn as a monologue (a convention, not a study).
     fn default() -> Self {
-        Self { aim_percent: None, nudge_s: Some(120), face: Face::Quiet, theme: Theme::Auto }
+        Self {
+            aim_percent: None,
+            nudge_s: Some(120),
+            face: Face::Quiet,
+            theme: Theme::Auto,
+            retention_months: None,
+        }
     }
 }
 
@@ -28,6 +36,7 @@ impl Settings {
             Setting::Nudge(seconds) => self.nudge_s = seconds,
             Setting::Face(face) => self.face = face,
             Setting::Theme(theme) => self.theme = theme,
+            Setting::Retention(months) => self.retention_months = months,
         }
         self
     }
@@ -44,6 +53,8 @@ pub enum Setting {
     Face(Face),
     /// Light or dark.
     Theme(Theme),
+    /// The months after which an ended meeting is erased, or never.
+    Retention(Option<u16>),
 }
 
 /// What the face shows while the client talks.

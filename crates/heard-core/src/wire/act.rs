@@ -3,10 +3,12 @@
 use std::str::FromStr;
 
 use crate::act::{Act, Catch, MeetingKind, Opening};
+use crate::away::Counted;
 use crate::capture::{Kind, Tally};
 use crate::floor::{Floor, Party, Source};
 use crate::id::EventId;
-use crate::json::Json;
+use crate::json::{Json, Writer};
+use crate::moment::{Boot, Moment};
 use crate::settings::{Face, Setting, Theme};
 
 /// Reads an act; nothing, when it is none that this build knows.
@@ -30,6 +32,7 @@ fn bare(name: &str) -> Option<Act> {
         "break-ended" => Act::BreakEnded,
         "moment-marked" => Act::MomentMarked,
         "meeting-ended" => Act::MeetingEnded,
+        "file-saved" => Act::FileSaved,
         _ => return None,
     })
 }
@@ -53,6 +56,14 @@ fn with(name: &str, body: &Json) -> Option<Act> {
         "undone" => Act::Undone { event: id(body, "event")? },
         "redone" => Act::Redone { event: id(body, "event")? },
         "setting-changed" => Act::SettingChanged(setting(body)?),
+        "away-found" => Act::AwayFound { since: moment(body.field("since")?)? },
+        "away-counted" => Act::AwayCounted {
+            away: id(body, "away")?,
+            counted: Counted::of_word(text(body, "as")?)?,
+        },
+        "client-brought" => Act::ClientBrought { json: raw(body)? },
+        "meeting-brought" => Act::MeetingBrought { json: raw(body)? },
+        "rest-brought" => Act::RestBrought { json: raw(body)? },
         _ => return None,
     })
 }
@@ -71,6 +82,20 @@ fn id(body: &Json, name: &str) -> Option<EventId> {
 
 fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
     body.field(name)?.whole()
+}
+
+fn moment(body: &Json) -> Option<Moment> {
+    let boot = Boot::parse(text(body, "boot")?)?;
+    Some(Moment { boot, wall_ms: whole(body, "wall")?, mono_ms: whole(body, "mono")? })
+}
+
+/// An object within the act, as JSON again.
+fn raw(body: &Json) -> Option<String> {
+    matches!(body, Json::Object(_)).then(|| {
+        let mut json = Writer::default();
+        json.value(body);
+        json.done()
+    })
 }
 
 fn floor(body: &Json) -> Option<Floor> {
@@ -125,6 +150,7 @@ fn setting(body: &Json) -> Option<Setting> {
         "nudge" => Setting::Nudge(or_null(value)?),
         "face" => Setting::Face(Face::of_word(value.text()?)?),
         "theme" => Setting::Theme(Theme::of_word(value.text()?)?),
+        "retention_months" => Setting::Retention(or_null(value)?),
         _ => return None,
     })
 }

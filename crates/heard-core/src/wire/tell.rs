@@ -12,6 +12,7 @@ pub(super) fn tell(to: &mut Writer, act: &Act) {
         Act::BreakEnded => bare(to, "break-ended"),
         Act::MomentMarked => bare(to, "moment-marked"),
         Act::MeetingEnded => bare(to, "meeting-ended"),
+        Act::FileSaved => bare(to, "file-saved"),
         _ => {
             to.object();
             named(to, act);
@@ -57,7 +58,23 @@ fn named(to: &mut Writer, act: &Act) {
         Act::Undone { event } => fields(to, "undone", |to| id(to, "event", *event)),
         Act::Redone { event } => fields(to, "redone", |to| id(to, "event", *event)),
         Act::SettingChanged(setting) => fields(to, "setting-changed", |to| set(to, *setting)),
-        Act::BreakTaken | Act::BreakEnded | Act::MomentMarked | Act::MeetingEnded => {}
+        Act::AwayFound { since } => fields(to, "away-found", |to| {
+            to.key("since").object();
+            text(to, "boot", &since.boot.to_string());
+            to.key("wall").number(since.wall_ms).key("mono").number(since.mono_ms).end_object();
+        }),
+        Act::AwayCounted { away, counted } => fields(to, "away-counted", |to| {
+            id(to, "away", *away);
+            text(to, "as", counted.word());
+        }),
+        Act::ClientBrought { json } => raw(to, "client-brought", json),
+        Act::MeetingBrought { json } => raw(to, "meeting-brought", json),
+        Act::RestBrought { json } => raw(to, "rest-brought", json),
+        Act::BreakTaken
+        | Act::BreakEnded
+        | Act::MomentMarked
+        | Act::MeetingEnded
+        | Act::FileSaved => {}
     }
 }
 
@@ -65,6 +82,11 @@ fn fields(to: &mut Writer, name: &str, fill: impl FnOnce(&mut Writer)) {
     to.key(name).object();
     fill(to);
     to.end_object();
+}
+
+/// JSON within JSON, as it is.
+fn raw(to: &mut Writer, name: &str, json: &str) {
+    to.key(name).number(json);
 }
 
 fn text(to: &mut Writer, name: &str, value: &str) {
@@ -108,5 +130,6 @@ fn set(to: &mut Writer, setting: Setting) {
         Setting::Nudge(seconds) => to.key("nudge").maybe_number(seconds),
         Setting::Face(face) => to.key("face").text(face.word()),
         Setting::Theme(theme) => to.key("theme").text(theme.word()),
+        Setting::Retention(months) => to.key("retention_months").maybe_number(months),
     };
 }

@@ -37,6 +37,12 @@ const fn word(act: &Act) -> &'static str {
         Act::Undone { .. } => "undone",
         Act::Redone { .. } => "redone",
         Act::SettingChanged(_) => "setting-changed",
+        Act::AwayFound { .. } => "away-found",
+        Act::AwayCounted { .. } => "away-counted",
+        Act::FileSaved => "file-saved",
+        Act::ClientBrought { .. } => "client-brought",
+        Act::MeetingBrought { .. } => "meeting-brought",
+        Act::RestBrought { .. } => "rest-brought",
     }
 }
 
@@ -109,7 +115,12 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
     let kinds: Vec<_> = desk.meetings().map(|meeting| meeting.opening.kind).collect();
     assert_eq!(kinds, MeetingKind::ALL);
     assert_eq!(desk.running(), None);
-    let chosen =
-        Settings { aim_percent: None, nudge_s: None, face: Face::Detailed, theme: Theme::Dark };
+    let chosen = Settings {
+        aim_percent: None,
+        nudge_s: None,
+        face: Face::Detailed,
+        theme: Theme::Dark,
+        ..Settings::default()
+    };
     assert_eq!(**desk.settings(), chosen);
 }

@@ -12,8 +12,13 @@ fn set(setting: Setting) -> Option<Refusal> {
 
 #[test]
 fn an_untouched_notebook_has_the_defaults() {
-    let quiet =
-        Settings { aim_percent: None, nudge_s: Some(120), face: Face::Quiet, theme: Theme::Auto };
+    let quiet = Settings {
+        aim_percent: None,
+        nudge_s: Some(120),
+        face: Face::Quiet,
+        theme: Theme::Auto,
+        retention_months: None,
+    };
     assert_eq!(**Desk::default().settings(), quiet);
 }
 
@@ -31,8 +36,13 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         scene.says(Act::SettingChanged(setting));
     }
     scene.reloads();
-    let chosen =
-        Settings { aim_percent: Some(35), nudge_s: None, face: Face::Detailed, theme: Theme::Dark };
+    let chosen = Settings {
+        aim_percent: Some(35),
+        nudge_s: None,
+        face: Face::Detailed,
+        theme: Theme::Dark,
+        ..Settings::default()
+    };
     assert_eq!(**scene.desk.settings(), chosen);
 }
 
