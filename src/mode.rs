@@ -3,11 +3,13 @@
 /// Where the notebook lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// In localStorage.
+    /// In IndexedDB, on the disk; and in localStorage, as far as there is room.
+    Durable,
+    /// In localStorage only, which a browser that is killed may not have written to the disk yet.
     Local,
     /// In this page's memory only, because storage is blocked or the host wished it so.
     Memory,
-    /// In this page's memory only, because storage is full. What is waiting is tried again with every touch.
+    /// In this page's memory only, because there is no room. What is waiting is tried again with every touch.
     Full,
 }
 
@@ -15,6 +17,7 @@ impl Mode {
     /// The mode as the style sheet names it.
     pub(crate) const fn word(self) -> &'static str {
         match self {
+            Self::Durable => "durable",
             Self::Local => "local",
             Self::Memory => "memory",
             Self::Full => "full",

@@ -13,7 +13,8 @@ const METHODS = [
   "redo", "end",
 ];
 const CANCELABLE = new Set(["heard-before-export", "heard-before-erase"]);
-const TYPES = { json: "application/json" };
+const TYPES = { json: "application/json", csv: "text/csv" };
+const MOST_BYTES = 64 * 1024 * 1024;
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 // One sheet for all widgets of the page. Its text is written by the build, from styles/.
@@ -120,7 +121,11 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     }
     this.#handle = handle;
     handle.show();
-    await handle.flush();
+    // Only now is it known what both stores hold.
+    await handle.kept();
+    if (this.#handle !== handle) return;
+    await handle.drawn();
+    if (this.#handle !== handle) return;
     this.shadowRoot.querySelector("slot").hidden = true;
     this.#mark("ready", true);
     this.#opened(this);
@@ -172,7 +177,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   async #call(name, args) {
     const handle = await this.#widget();
     const answer = handle.call(name, JSON.stringify(args.length ? args : [null]));
-    await handle.flush();
+    await handle.drawn();
     return answer;
   }
 
@@ -188,8 +193,20 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     return new Blob([await this.exportText(format, options)], { type: TYPES[format] ?? "text/plain" });
   }
 
+  async import(fileOrText) {
+    const handle = await this.#widget();
+    if (fileOrText instanceof Blob && fileOrText.size > MOST_BYTES) {
+      throw named("import-invalid", "The file is larger than 64 MB. Nothing has changed.");
+    }
+    const report = await handle.import(fileOrText instanceof Blob ? await fileOrText.text() : String(fileOrText));
+    await handle.drawn();
+    return report;
+  }
+
   async flush() {
-    await (await this.#widget()).flush();
+    const handle = await this.#widget();
+    await handle.kept();
+    await handle.drawn();
   }
 }
 

@@ -4,7 +4,7 @@ use heard::{Mode, Shown};
 use heard_core::calendar::rfc3339;
 use heard_core::floor::Floor;
 use heard_core::json::Writer;
-use heard_core::{Meeting, Moment};
+use heard_core::{Meeting, Moment, Refusal};
 
 use crate::embed::properties::storage_mode;
 
@@ -51,6 +51,7 @@ pub(crate) fn between(before: &Shown, after: &Shown, now: Moment, offset: i16) -
             to.key("mode").text(storage_mode(after.mode)).key("reason").text(reason(after.mode));
         }));
     }
+    events.extend(errors(before, after));
     events
 }
 
@@ -101,9 +102,24 @@ fn caught<'a>(
     })
 }
 
+/// A newer Heard has written here, or there is no room: the host hears of it once.
+fn errors(before: &Shown, after: &Shown) -> impl Iterator<Item = HostEvent> {
+    let newer = after.newer && !before.newer;
+    let full = after.mode == Mode::Full && before.mode != Mode::Full;
+    let told = |code: &'static str, refusal| {
+        event("heard-error", |to| {
+            to.key("code").text(code).key("message").text(heard::refusal_in_words(refusal));
+            to.key("recoverable").bool(true);
+        })
+    };
+    let newer = newer.then(|| told("storage-newer", Refusal::Newer));
+    newer.into_iter().chain(full.then(|| told("storage-full", Refusal::NoRoom)))
+}
+
 const fn reason(mode: Mode) -> &'static str {
     match mode {
-        Mode::Local => "kept",
+        Mode::Durable => "kept",
+        Mode::Local => "indexeddb-blocked",
         Mode::Memory => "storage-blocked",
         Mode::Full => "storage-full",
     }

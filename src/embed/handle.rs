@@ -6,6 +6,7 @@ use std::rc::Rc;
 use heard::{Guard, Heard, HeardProps, Live, Options, Watch};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
@@ -99,8 +100,21 @@ impl Handle {
         methods::export(&live, format, options)
     }
 
-    /// Resolves when everything kept is drawn.
-    pub fn flush(&self) -> Promise {
+    /// Brings a file into the notebook, and gives a report.
+    pub fn import(&self, text: String) -> Promise {
+        let live = self.live();
+        future_to_promise(async move {
+            methods::import(live.ok_or(JsValue::UNDEFINED)?, text).await
+        })
+    }
+
+    /// Resolves when everything said is kept as safely as it can be.
+    pub fn kept(&self) -> Promise {
+        self.live().map_or_else(|| Promise::resolve(&JsValue::UNDEFINED), |live| live.flush())
+    }
+
+    /// Resolves when everything said is drawn.
+    pub fn drawn(&self) -> Promise {
         let version = self.live().map_or(0, |live| live.shown().version);
         self.drawn.wait(version)
     }

@@ -7,6 +7,8 @@ use heard_core::export::{Audience, Wanted};
 use heard_core::floor::{Floor, Source};
 use heard_core::meeting::State;
 use heard_core::{Desk, EventId, Refusal};
+use heard_core::json::Writer;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use crate::embed::args::{self, Args, Options, error, refused, unknown_word};
@@ -80,14 +82,13 @@ fn captured(capture: Options) -> Result<Act, JsValue> {
     Ok(Act::Captured(Catch { kind, words, said_by, ago_ms: 0 }))
 }
 
-/// The text of an export, which is of JSON so far.
+/// The text of an export.
 pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
-    if format != "json" {
-        return Err(error(
-            "bad-argument",
-            &format!("There is no export as “{format}” yet, only as “json”."),
-        ));
-    }
+    let write = match format {
+        "json" => Live::json,
+        "csv" => Live::csv,
+        _ => return Err(unknown_word("export yet", format)),
+    };
     let args = Args::read(options)?;
     let options = args.options(0)?;
     let desk = &live.shown().desk;
@@ -96,11 +97,27 @@ pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String,
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
     let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));
-    Ok(live.json(Wanted {
+    Ok(write(live, Wanted {
         client: options.text("client")?.map(known).transpose()?,
         meeting: options.text("meeting")?.map(meeting).transpose()?,
         audience: audience(options.text("audience")?)?,
     }))
+}
+
+/// Brings a file into the notebook, and reports what came of it.
+pub(crate) async fn import(live: Rc<Live>, text: String) -> Result<JsValue, JsValue> {
+    let unfit = |unfit| error("import-invalid", &heard::unfit_in_words(unfit));
+    let (file, _) = live.read_file(&text).map_err(unfit)?;
+    drop(text);
+    let preview = live.bring(file).await.map_err(refused)?;
+    let mut report = Writer::default();
+    report.object().key("v").number(1);
+    report.key("meetingsNew").number(preview.meetings_new);
+    report.key("meetingsKnown").number(preview.meetings_known);
+    report.key("meetingsGrown").number(preview.meetings_grown);
+    report.key("clientsNew").number(preview.clients_new);
+    report.key("damaged").number(preview.damaged).end_object();
+    js_sys::JSON::parse(&report.done())
 }
 
 fn audience(word: Option<&str>) -> Result<Audience, JsValue> {

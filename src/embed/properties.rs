@@ -59,6 +59,7 @@ fn floor(shown: &Shown) -> Option<Floor> {
 /// The word of how safely things are kept.
 pub(crate) const fn storage_mode(mode: Mode) -> &'static str {
     match mode {
+        Mode::Durable => "durable",
         Mode::Local => "local",
         Mode::Memory | Mode::Full => "memory",
     }

@@ -1,28 +1,39 @@
 //! The live notebook: the only place where something said becomes an event, is kept, and changes the desk.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use gloo_timers::callback::{Interval, Timeout};
 use heard_core::act::Act;
 use heard_core::export::{self, Wanted};
 use heard_core::{Desk, EventId, Moment, Record, Refusal};
+use js_sys::Function;
 
+use crate::live::edge::Edge;
 use crate::live::watchers::{Guard, Watch, Watchers};
 use crate::live::{Draft, Said, Shown};
 use crate::options::Storage;
-use crate::shell::notebook::Notebook;
-use crate::shell::tabs::OtherTabs;
-use crate::shell::{clock, tabs};
+use crate::shell::clock;
+use crate::shell::notebook::{Found, Notebook};
 
 /// One open notebook. It stands outside Yew, because widgets of one key share it and a method must answer at once.
 pub struct Live {
+    pub(super) me: Weak<Self>,
     key: (String, bool),
     pub(super) notebook: RefCell<Notebook>,
     shown: RefCell<Rc<Shown>>,
-    watchers: Watchers,
-    tabs: RefCell<Option<OtherTabs>>,
+    pub(super) watchers: Watchers,
     /// The draft as it stands; drawn by the capture line itself, so a letter typed draws nothing else.
-    draft: RefCell<Draft>,
+    pub(super) draft: RefCell<Draft>,
+    /// A draft that is about to go to the durable rope.
+    pub(super) drafting: RefCell<Option<Timeout>>,
+    pub(super) edge: RefCell<Edge>,
+    /// The last moment at which this page was known to be awake.
+    pub(super) awake: Cell<Moment>,
+    pub(super) pulse: RefCell<Option<Interval>>,
+    /// Work under way that a flush has to wait for.
+    pub(super) busy: Cell<u32>,
+    pub(super) flushing: RefCell<Vec<Function>>,
 }
 
 thread_local! {
@@ -32,42 +43,49 @@ thread_local! {
 impl Live {
     /// The live notebook of a storage key: the one that is open in this page already, or a new one.
     pub fn of(key: &str, storage: Storage) -> Rc<Self> {
-        let key = (key.to_owned(), storage != Storage::Memory);
+        let wanted = (key.to_owned(), storage != Storage::Memory);
         OPEN.with_borrow_mut(|open| {
             open.retain(|live| live.strong_count() > 0);
-            let known = open.iter().filter_map(Weak::upgrade).find(|live| live.key == key);
+            let known = open.iter().filter_map(Weak::upgrade).find(|live| live.key == wanted);
             known.unwrap_or_else(|| {
-                let live = Self::open(key);
+                let live = Self::open(wanted, storage);
                 open.push(Rc::downgrade(&live));
                 live
             })
         })
     }
 
-    fn open(key: (String, bool)) -> Rc<Self> {
-        let (notebook, found) = Notebook::open(&key.0, key.1);
-        let draft = newest_draft(&notebook);
+    fn open(key: (String, bool), storage: Storage) -> Rc<Self> {
+        let durable = storage == Storage::Auto;
+        let (notebook, found) = Notebook::open(&key.0, key.1, durable);
         let shown = Shown {
             version: 0,
-            desk: Rc::new(Desk::gather(found.events)),
+            desk: Rc::new(desk_of(&found)),
             review: None,
             mode: notebook.mode(),
-            unread: found.damaged + found.newer,
+            saving: false,
+            unread: 0,
+            newer: !found.newer.is_empty(),
+            leading: true,
+            percent_used: notebook.percent_used(),
         };
-        let live = Rc::new(Self {
+        let live = Rc::new_cyclic(|me| Self {
+            me: me.clone(),
             key,
             notebook: RefCell::new(notebook),
             shown: RefCell::new(Rc::new(shown)),
             watchers: Watchers::default(),
-            tabs: RefCell::default(),
-            draft: RefCell::new(draft),
+            draft: RefCell::default(),
+            drafting: RefCell::default(),
+            edge: RefCell::default(),
+            awake: Cell::new(clock::now()),
+            pulse: RefCell::default(),
+            busy: Cell::default(),
+            flushing: RefCell::default(),
         });
-        let weak = Rc::downgrade(&live);
-        *live.tabs.borrow_mut() = tabs::OtherTabs::listen(move |key, value| {
-            if let Some(live) = weak.upgrade() {
-                live.hear_other_tab(key.as_deref(), value.as_deref());
-            }
-        });
+        live.take_draft(&found);
+        live.listen();
+        live.load(found, durable);
         live
     }
 
@@ -81,7 +99,7 @@ impl Live {
         self.watchers.watch(watcher)
     }
 
-    /// Asks a guard before everything is erased; one that says no prevents it.
+    /// Asks a guard before anything is erased; one that says no prevents it.
     pub fn guard_erasing(&self, may_erase: impl Fn() -> bool + 'static) -> Guard {
         self.watchers.guard(may_erase)
     }
@@ -101,14 +119,14 @@ impl Live {
         export::json(&self.shown().desk, wanted, clock::now(), clock::utc_offset_min())
     }
 
+    /// The notebook, or a part of it, as a table of comma-separated values.
+    pub fn csv(&self, wanted: Wanted) -> String {
+        export::csv(&self.shown().desk, wanted, clock::now())
+    }
+
     /// Now, by the clocks that stamp events.
     pub fn now(&self) -> Moment {
         clock::now()
-    }
-
-    /// Characters kept in storage under the key.
-    pub fn size(&self) -> usize {
-        self.notebook.borrow().size()
     }
 
     /// Hears something said. What fits is kept and shown; what does not changes nothing and says why.
@@ -124,6 +142,7 @@ impl Live {
             Said::Set(setting) => {
                 self.record(Record::Settings, Act::SettingChanged(setting)).map(Some)
             }
+            Said::FileSaved => self.record(Record::Settings, Act::FileSaved).map(Some),
             Said::PutAway => self.review(None),
             Said::Reopened(id) => self.review(Some(id)),
             Said::Caught(draft) => {
@@ -135,8 +154,10 @@ impl Live {
                 self.keep_draft(draft);
                 Ok(None)
             }
-            Said::Erased => {
-                self.erase();
+            Said::Erased => self.erase(None),
+            Said::RecordErased(id) => self.erase(Some(id)),
+            Said::TookOver => {
+                self.take_over();
                 Ok(None)
             }
         }
@@ -151,64 +172,35 @@ impl Live {
         Ok(None)
     }
 
-    fn keep_draft(&self, draft: Draft) {
-        let mut standing = self.draft.borrow_mut();
-        *standing = draft.over(&standing, clock::wall_ms());
-        self.notebook.borrow().keep_draft(standing.written().as_deref());
-    }
-
-    fn erase(&self) {
-        if !self.watchers.may_erase() {
-            return;
-        }
-        self.notebook.borrow().erase();
-        self.forget();
-    }
-
-    /// Shows an empty notebook: this tab or another has erased everything.
-    fn forget(&self) {
-        self.notebook.borrow_mut().forget();
-        self.draft.replace(Draft::default());
-        let desk = Rc::default();
-        self.show(Shown { desk, review: None, unread: 0, ..(*self.shown()).clone() });
-    }
-
-    fn hear_other_tab(&self, key: Option<&str>, value: Option<&str>) {
-        let (Some(key), Some(value)) = (key, value) else { return };
-        if key == self.notebook.borrow().erased_key() {
-            return self.forget();
-        }
-        let event = self.notebook.borrow().event_of(key, value);
-        if let Some(event) = event {
-            let shown = self.shown();
-            let desk = Rc::new(shown.desk.merged(&event));
-            self.show(Shown { desk, ..(*shown).clone() });
-        }
+    /// Shows another desk; what lay on it for review stays, unless it is gone.
+    pub(super) fn show_desk(&self, desk: Desk) {
+        let shown = self.shown();
+        let review = shown.review.filter(|id| desk.meeting(*id).is_some());
+        self.show(Shown { desk: Rc::new(desk), review, ..(*shown).clone() });
     }
 
     pub(super) fn show(&self, mut next: Shown) {
         let before = self.shown();
         next.version = before.version + 1;
-        next.mode = self.notebook.borrow().mode();
+        {
+            let notebook = self.notebook.borrow();
+            next.mode = notebook.mode();
+            next.saving = notebook.is_saving();
+            next.percent_used = notebook.percent_used();
+        }
         let next = Rc::new(next);
         self.shown.replace(Rc::clone(&next));
+        self.keep_pulse();
         self.watchers.tell(before, next);
     }
 }
 
-/// The draft that was changed last; this document takes it over.
-fn newest_draft(notebook: &Notebook) -> Draft {
-    let drafts = notebook.drafts();
-    let read = drafts.iter().filter_map(|(of, text)| Some((of, Draft::read(text)?)));
-    let Some((of, draft)) = read.max_by_key(|(_, draft)| draft.changed_wall_ms) else {
-        return Draft::default();
-    };
-    let own = *of == clock::boot().to_string();
-    // Where storage is full, the draft stays where it is.
-    if !own && notebook.keep_draft(draft.written().as_deref()) {
-        notebook.drop_draft(of);
-    }
-    draft
+/// What was found, folded.
+pub(super) fn desk_of(found: &Found) -> Desk {
+    let events = found.events.values().cloned();
+    let packed = found.packed.values().cloned();
+    let newer = found.newer.iter().map(|(_, line)| line.as_str().into());
+    Desk::gather(events).with_packed(packed).with_newer(newer)
 }
 
 /// One live notebook is equal to itself alone.

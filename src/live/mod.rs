@@ -1,10 +1,19 @@
 //! Where the desk meets the page: one open notebook, shared by all widgets of its key.
 
 mod book;
+mod closing;
 mod draft;
+mod edge;
+mod erasing;
+mod files;
+mod inventory;
+mod keeping;
+mod loading;
+mod others;
 mod record;
 mod said;
 mod shown;
+mod vigil;
 mod watchers;
 
 pub use book::Live;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use heard_core::act::{Act, Opening};
 use heard_core::floor::Source;
-use heard_core::{Desk, Event, EventId, Record, Refusal};
+use heard_core::vigil::Wake;
+use heard_core::{Desk, Event, EventId, Moment, Record, Refusal};
 
 use crate::live::{Beginning, Live, Shown};
 use crate::shell::clock;
@@ -73,17 +74,30 @@ impl Live {
 
     /// The one place where an act becomes an event.
     fn stamped(&self, of: Record, act: Act) -> Event {
-        Event { n: self.shown().desk.next_n(), at: clock::now(), of, act }
+        Event { n: self.shown().desk.next_n(), at: clock::now(), of, act, raw: None }
     }
 
-    /// An event is kept before anything of it is drawn.
+    /// An event is kept before anything of it is drawn. Time that nobody can vouch for comes before it.
     pub(super) fn record(&self, of: Record, act: Act) -> Result<EventId, Refusal> {
+        self.wake(Wake::Touch);
+        self.write_down(of, act, self.awake.get())
+    }
+
+    pub(super) fn write_down(&self, of: Record, act: Act, at: Moment) -> Result<EventId, Refusal> {
         let shown = self.shown();
-        let event = self.stamped(of, act);
+        if shown.newer {
+            return Err(Refusal::Newer);
+        }
+        let event = Event { n: shown.desk.next_n(), at, of, act, raw: None };
         let desk = shown.desk.apply(&event)?;
         self.notebook.borrow_mut().keep(&event);
+        self.launch();
+        self.tell_event(&event);
         let review = reviewed_after(&event, &desk, shown.review);
         self.show(Shown { desk: Rc::new(desk), review, ..(*shown).clone() });
+        if event.act == Act::MeetingEnded {
+            self.after_meeting(event.of);
+        }
         Ok(event.id())
     }
 }

@@ -31,6 +31,12 @@ pub enum Said {
     Drafted(Draft),
     /// Everything under the storage key goes. It was asked twice.
     Erased,
+    /// A meeting, or a client with all their meetings, goes. It was asked twice.
+    RecordErased(EventId),
+    /// Everything kept was saved as a file.
+    FileSaved,
+    /// This tab is to show the running turn.
+    TookOver,
 }
 
 /// A meeting about to begin. What is missing has a sensible value.

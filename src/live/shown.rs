@@ -17,8 +17,16 @@ pub struct Shown {
     pub review: Option<EventId>,
     /// How safely things are kept.
     pub mode: Mode,
-    /// How many entries could not be read.
+    /// Whether something is still on its way to the disk.
+    pub saving: bool,
+    /// How many entries could not be read, and are nowhere else.
     pub unread: usize,
+    /// Whether a newer Heard has written here: this one then writes nothing any more.
+    pub newer: bool,
+    /// Whether this tab shows the running turn. Of all tabs on a notebook one does.
+    pub leading: bool,
+    /// Hundredths of localStorage's usual room that are taken, by the host too.
+    pub percent_used: usize,
 }
 
 impl PartialEq for Shown {

@@ -1,11 +1,16 @@
 //! The browser's side: one file per facility, named as the platform names it. No `html!` lives here.
 
+pub(crate) mod channel;
 pub(crate) mod clock;
 pub(crate) mod download;
+pub(crate) mod indexed_db;
 pub(crate) mod keyboard;
+pub(crate) mod lifecycle;
 pub(crate) mod locale;
+pub(crate) mod locks;
 pub(crate) mod notebook;
 pub(crate) mod storage;
+pub(crate) mod storage_manager;
 pub(crate) mod tabs;
 pub(crate) mod ticker;
 pub(crate) mod vibration;

@@ -29,6 +29,10 @@ pub enum Refusal {
     NothingToRedo,
     /// A number is outside its range.
     OutOfRange,
+    /// A newer Heard has written here, and this one must not.
+    Newer,
+    /// The browser has no room for it.
+    NoRoom,
 }
 
 impl Refusal {
@@ -47,6 +51,8 @@ impl Refusal {
             Self::NothingToUndo => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
             Self::OutOfRange => "out-of-range",
+            Self::Newer => "storage-newer",
+            Self::NoRoom => "storage-full",
         }
     }
 }

@@ -1,0 +1,108 @@
+//! Erasing: from the screen at once, then from both ropes, the quarantine too. A word left in localStorage until the end
+//! lets the next document finish what this one could not.
+
+use heard_core::{Desk, EventId, Record, Refusal};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::live::{Draft, Live, Shown};
+use crate::shell::notebook::{Found, concerns};
+
+impl Live {
+    /// Erases a meeting, or a client with all meetings, or everything, unless a guard forbids it.
+    pub(super) fn erase(&self, record: Option<EventId>) -> Result<Option<EventId>, Refusal> {
+        let shown = self.shown();
+        if shown.newer {
+            return Err(Refusal::Newer);
+        }
+        if record.is_some_and(|id| shown.desk.client(id).is_none() && shown.desk.log(id).is_none()) {
+            return Err(Refusal::Unknown);
+        }
+        if self.watchers.may_erase() {
+            self.erase_unasked(record);
+        }
+        Ok(None)
+    }
+
+    pub(super) fn erase_unasked(&self, record: Option<EventId>) {
+        let ids = ids_of(&self.shown().desk, record);
+        let words: Vec<String> = match record {
+            None => vec![String::new()],
+            Some(_) => ids.iter().map(EventId::to_string).collect(),
+        };
+        for word in &words {
+            self.notebook.borrow_mut().begin_erasing(word);
+            self.tell_erased(word);
+            self.forget(word);
+        }
+        self.begin_work();
+        let me = self.me.clone();
+        spawn_local(async move {
+            if let Some(live) = me.upgrade() {
+                live.erase_kept(&words).await;
+                live.end_work();
+            }
+        });
+    }
+
+    /// Takes it off both ropes; the durable one first, for its being gone is what takes time.
+    async fn erase_kept(&self, records: &[String]) {
+        let database = self.notebook.borrow().database();
+        if let Some(database) = database {
+            let gone = if records.iter().any(String::is_empty) {
+                database.clear()
+            } else {
+                let Ok(kept) = database.all().await else { return };
+                let gone = kept.into_iter().filter(|(name, text)| concerns(name, text, records));
+                let gone: Vec<_> = gone.map(|(name, _)| (name, None)).collect();
+                database.write(&gone)
+            };
+            let Ok(gone) = gone else { return };
+            if gone.await.is_err() {
+                return;
+            }
+        }
+        self.notebook.borrow_mut().finish_erasing(records);
+        self.refresh();
+    }
+
+    /// What an earlier document began to erase is gone too.
+    pub(super) async fn finish_erasing(&self, local: &Found, durable: &Found) {
+        let mut records = local.erasing.clone();
+        records.extend_from_slice(&durable.erasing);
+        if !records.is_empty() {
+            self.erase_kept(&records).await;
+        }
+    }
+
+    /// Shows a notebook without a record, or without anything: this tab or another has erased it.
+    pub(super) fn forget(&self, record: &str) {
+        let shown = self.shown();
+        let mut notebook = self.notebook.borrow_mut();
+        if record.is_empty() {
+            notebook.forget();
+            self.draft.replace(Draft::default());
+        } else {
+            notebook.forget_record(record);
+        }
+        drop(notebook);
+        let desk = without(&shown.desk, record);
+        let unread = if record.is_empty() { 0 } else { shown.unread };
+        self.show(Shown { unread, ..(*shown).clone() });
+        self.show_desk(desk);
+    }
+}
+
+/// A desk without a record, or the empty one.
+pub(super) fn without(desk: &Desk, record: &str) -> Desk {
+    match EventId::parse(record) {
+        Some(id) => desk.without(Record::Begun(id)),
+        None => Desk::default(),
+    }
+}
+
+/// A record and, if it is a client, all their meetings.
+fn ids_of(desk: &Desk, record: Option<EventId>) -> Vec<EventId> {
+    let Some(id) = record else { return Vec::new() };
+    let theirs = desk.meetings().filter(|meeting| meeting.opening.client == Some(id));
+    std::iter::once(id).chain(theirs.map(|meeting| meeting.id)).collect()
+}

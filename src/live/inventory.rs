@@ -1,0 +1,98 @@
+//! What is kept here, record by record: how long it is, and on which rope it lies.
+
+use std::collections::BTreeMap;
+
+use heard_core::json::Writer;
+use heard_core::{Desk, EventId, Record};
+
+use crate::live::Live;
+use crate::shell::notebook::{Found, Kind, kind};
+
+/// Something kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// A meeting, by its opening.
+    Meeting(EventId),
+    /// A client's name.
+    Client(EventId),
+    /// The settings, and what else belongs to no record.
+    Settings,
+    /// What stands in the capture line.
+    Draft,
+    /// Bytes that could not be read.
+    Quarantine,
+}
+
+/// Where something lies, in characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lengths {
+    /// In localStorage.
+    pub local: usize,
+    /// In IndexedDB.
+    pub durable: usize,
+}
+
+impl Live {
+    /// Everything kept under the storage key: the newest meeting first, then clients, then the rest.
+    pub fn inventory(&self) -> Vec<(Item, Lengths)> {
+        let notebook = self.notebook.borrow();
+        let desk = self.shown().desk.clone();
+        let owners = owners(&desk);
+        let mut items: BTreeMap<Item, Lengths> = BTreeMap::new();
+        for (name, length) in &notebook.reread().lengths {
+            let item = item(&desk, &owners, name);
+            items.entry(item).or_default().local += length;
+        }
+        for (name, length) in notebook.lengths() {
+            let item = item(&desk, &owners, name);
+            items.entry(item).or_default().durable += length;
+        }
+        let (meetings, rest): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|(item, _)| matches!(item, Item::Meeting(_)));
+        meetings.into_iter().rev().chain(rest).collect()
+    }
+
+    /// The bytes that could not be read, as a file: a JSON list.
+    pub async fn quarantine(&self) -> String {
+        let database = self.notebook.borrow().database();
+        let kept = match database {
+            Some(database) => database.all().await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let mut file = Writer::default();
+        file.list();
+        for (_, label) in Found::sort_out(kept).quarantine {
+            file.number(label);
+        }
+        for damaged in self.notebook.borrow().reread().damaged {
+            file.object().key("name").text(&damaged.name);
+            file.key("bytes").text(&damaged.bytes).end_object();
+        }
+        file.end_list();
+        file.done()
+    }
+}
+
+fn item(desk: &Desk, owners: &BTreeMap<EventId, Record>, name: &str) -> Item {
+    let of = |record: Option<&Record>| match record {
+        Some(Record::Begun(id)) if desk.client(*id).is_some() => Item::Client(*id),
+        Some(Record::Begun(id)) => Item::Meeting(*id),
+        _ => Item::Settings,
+    };
+    match kind(name) {
+        Kind::Event(id) => of(owners.get(&id)),
+        Kind::Segment(id) => Item::Meeting(id),
+        Kind::Draft(_) => Item::Draft,
+        Kind::Quarantine => Item::Quarantine,
+        Kind::Erasing(_) | Kind::Awake | Kind::Foreign => Item::Settings,
+    }
+}
+
+/// To which record every event belongs that may lie by itself.
+fn owners(desk: &Desk) -> BTreeMap<EventId, Record> {
+    let loose = desk.logs().iter().filter(|log| !log.is_packed());
+    let events = loose.flat_map(|log| log.events());
+    let mut owners: BTreeMap<_, _> = events.map(|event| (event.id(), event.of)).collect();
+    owners.extend(desk.clients().iter().map(|client| (client.id, Record::Begun(client.id))));
+    owners
+}

@@ -1,0 +1,97 @@
+//! What was found on one rope, sorted out.
+
+use std::collections::BTreeMap;
+
+use heard_core::segment::{self, Packed};
+use heard_core::wire::{self, Unread};
+use heard_core::{Event, EventId, Moment};
+
+use super::keys::{self, Kind};
+
+/// What one rope holds.
+#[derive(Default)]
+pub(crate) struct Found {
+    /// Events, each under a name of its own.
+    pub(crate) events: BTreeMap<EventId, Event>,
+    /// Closed meetings, each in one text.
+    pub(crate) packed: BTreeMap<EventId, Packed>,
+    /// Lines of a newer Heard, each with its name.
+    pub(crate) newer: Vec<(String, String)>,
+    /// What can not be read any more.
+    pub(crate) damaged: Vec<Damaged>,
+    /// Closed meetings whose text holds something besides sound lines of today.
+    pub(crate) tainted: Vec<EventId>,
+    /// Drafts, each with the document that wrote it.
+    pub(crate) drafts: Vec<(String, String)>,
+    /// Bytes set aside, by name.
+    pub(crate) quarantine: Vec<(String, String)>,
+    /// What an earlier document did not get to erase any more.
+    pub(crate) erasing: Vec<String>,
+    /// The last moment at which a document was known to be awake.
+    pub(crate) awake: Option<Moment>,
+    /// The length of every text, in characters, by name.
+    pub(crate) lengths: BTreeMap<String, usize>,
+}
+
+/// Something that can not be read any more. Its bytes are never thrown away unasked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Damaged {
+    /// The name it was found under.
+    pub(crate) name: String,
+    /// What stood there.
+    pub(crate) bytes: String,
+    /// The event that it was, as far as that can be told.
+    pub(crate) id: Option<EventId>,
+}
+
+impl Found {
+    /// Sorts out what a rope holds: names without the prefix, and texts.
+    pub(crate) fn sort_out(entries: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut found = Self::default();
+        for (name, text) in entries {
+            found.lengths.insert(name.clone(), text.chars().count());
+            found.take(name, text);
+        }
+        found
+    }
+
+    fn take(&mut self, name: String, text: String) {
+        match keys::kind(&name) {
+            Kind::Event(id) => self.event(id, name, text),
+            Kind::Segment(id) => self.segment(id, &name, &text),
+            Kind::Draft(of) => self.drafts.push((of.to_owned(), text)),
+            Kind::Quarantine => self.quarantine.push((name, text)),
+            Kind::Erasing(record) => self.erasing.push(record.to_owned()),
+            Kind::Awake => self.awake = wire::read_moment(&text),
+            Kind::Foreign => drop(self.lengths.remove(&name)),
+        }
+    }
+
+    fn event(&mut self, id: EventId, name: String, text: String) {
+        match wire::read(&text) {
+            // An event under another's name has a damaged name.
+            Ok(event) if event.id() == id => drop(self.events.insert(id, event)),
+            Ok(_) | Err(Unread::Damaged) => {
+                self.damaged.push(Damaged { name, bytes: text, id: Some(id) });
+            }
+            Err(Unread::Newer) => self.newer.push((name, text)),
+        }
+    }
+
+    fn segment(&mut self, id: EventId, name: &str, text: &str) {
+        let checked = segment::check(id, text);
+        if !checked.damaged.is_empty() || !checked.newer.is_empty() {
+            self.tainted.push(id);
+        }
+        let named = |line: String| (segment::name_of(&line).map_or(name.to_owned(), keys::event), line);
+        self.newer.extend(checked.newer.into_iter().map(named));
+        self.damaged.extend(checked.damaged.into_iter().map(|bytes| Damaged {
+            name: name.to_owned(),
+            id: segment::name_of(&bytes),
+            bytes,
+        }));
+        if let Some(packed) = checked.packed {
+            self.packed.insert(id, packed);
+        }
+    }
+}

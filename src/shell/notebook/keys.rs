@@ -1,0 +1,75 @@
+//! The names under which things are kept, after `heard:<storage-key>:`. Both ropes use the same ones; whatever has
+//! another shape is somebody else's.
+
+use heard_core::{Boot, EventId};
+
+/// An event: `t:<document>:<n>`.
+const EVENT: &str = "t:";
+/// A closed meeting, all its events in one text: `m:<meeting>`.
+const SEGMENT: &str = "m:";
+/// What stands in the capture line of a document: `d:<document>`.
+const DRAFT: &str = "d:";
+/// The bytes of something damaged: `q:<name of the bytes>`.
+const QUARANTINE: &str = "q:";
+/// What is being erased, until it is gone from both ropes: `x:<record>`, or `x:` for everything.
+const ERASING: &str = "x:";
+/// The last moment at which a document was known to be awake.
+pub(crate) const AWAKE: &str = "p";
+/// Written and taken away again by a tab that has erased everything.
+pub(crate) const ERASED: &str = "e";
+
+/// What a name is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind<'a> {
+    Event(EventId),
+    Segment(EventId),
+    Draft(&'a str),
+    Quarantine,
+    Erasing(&'a str),
+    Awake,
+    Foreign,
+}
+
+/// What a name is of.
+pub(crate) fn kind(name: &str) -> Kind<'_> {
+    known(name).unwrap_or(Kind::Foreign)
+}
+
+fn known(name: &str) -> Option<Kind<'_>> {
+    if name == AWAKE {
+        return Some(Kind::Awake);
+    }
+    let rest = name.get(2..)?;
+    Some(match &name[..2] {
+        EVENT => {
+            let (boot, n) = rest.split_once(':')?;
+            Kind::Event(EventId { boot: Boot::parse(boot)?, n: n.parse().ok()? })
+        }
+        SEGMENT => Kind::Segment(EventId::parse(rest)?),
+        DRAFT => Boot::parse(rest).map(|_| Kind::Draft(rest))?,
+        QUARANTINE => Kind::Quarantine,
+        ERASING => Kind::Erasing(rest),
+        _ => return None,
+    })
+}
+
+pub(crate) fn event(id: EventId) -> String {
+    format!("{EVENT}{}:{}", id.boot, id.n)
+}
+
+pub(crate) fn segment(meeting: EventId) -> String {
+    format!("{SEGMENT}{meeting}")
+}
+
+pub(crate) fn draft(of: &str) -> String {
+    [DRAFT, of].concat()
+}
+
+pub(crate) fn quarantine(of: &str) -> String {
+    [QUARANTINE, of].concat()
+}
+
+/// The name of the word that a record, or everything, is being erased.
+pub(crate) fn erasing(record: &str) -> String {
+    [ERASING, record].concat()
+}

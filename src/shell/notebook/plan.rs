@@ -1,0 +1,261 @@
+//! What has to be written so that both ropes hold the same: repair, healing, and closed meetings put together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heard_core::json::Writer;
+use heard_core::segment;
+use heard_core::{Desk, Event, EventId, Record, wire};
+
+use super::found::{Damaged, Found};
+use super::{keys, room};
+
+/// Texts to write and names to take away. The durable rope comes first; the other follows when that is on the disk.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Plan {
+    /// For the durable rope. The text of a closed meeting is united with what stands there.
+    pub(crate) durable: Vec<(String, String)>,
+    /// What goes from the durable rope.
+    pub(crate) durable_gone: Vec<String>,
+    /// For localStorage.
+    pub(crate) local: Vec<(String, String)>,
+    /// What goes from localStorage.
+    pub(crate) local_gone: Vec<String>,
+}
+
+/// Both ropes as they were found, and what they come to.
+pub(crate) struct Ropes<'a> {
+    pub(crate) local: &'a Found,
+    pub(crate) durable: &'a Found,
+    pub(crate) desk: &'a Desk,
+    /// Characters that localStorage holds, the host's too.
+    pub(crate) used: usize,
+    /// Whether there is a durable rope at all.
+    pub(crate) has_durable: bool,
+}
+
+impl Plan {
+    /// Whether there is nothing to do.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The plan that makes both ropes hold the same, as far as localStorage has room.
+    pub(crate) fn of(ropes: &Ropes) -> Self {
+        let mut plan = Self::default();
+        let closed = ropes.closed();
+        plan.share_events(ropes, &closed);
+        plan.share_newer(ropes);
+        // Where nothing can be set aside, damaged bytes stay where they are.
+        if ropes.has_durable {
+            plan.set_aside(ropes, &closed);
+        }
+        let segments = plan.put_together(ropes, &closed);
+        plan.share_out(ropes, segments);
+        plan
+    }
+
+    /// The plan that puts a closed meeting together into one text, all of its events being known to be kept.
+    pub(crate) fn closing(desk: &Desk, meeting: EventId, used: usize, durable: bool) -> Self {
+        let events = desk.events_of(Record::Begun(meeting));
+        let segment = (keys::segment(meeting), together(&events));
+        let names: Vec<String> = events.iter().map(|event| keys::event(event.id())).collect();
+        let fits = !durable || room::fits(room::weight(&segment.1), used);
+        Self {
+            durable: vec![segment.clone()],
+            durable_gone: names.clone(),
+            local: fits.then_some(segment).into_iter().collect(),
+            local_gone: names,
+        }
+    }
+
+    /// The plan that adds events which a file brings: a meeting that is new and closed comes as one text.
+    pub(crate) fn bringing(desk: &Desk, events: &[Event]) -> Self {
+        let mut plan = Self::default();
+        let after = desk.with_events(events.iter().cloned());
+        let closed = |event: &&Event| match event.of {
+            Record::Begun(id) => {
+                desk.log(id).is_none() && after.meeting(id).is_some_and(|m| m.ended_ms.is_some())
+            }
+            Record::Settings => false,
+        };
+        let mut meetings: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
+        for event in events {
+            match event.of {
+                Record::Begun(id) if closed(&event) => {
+                    meetings.entry(id).or_default().push(event.clone());
+                }
+                _ => plan.durable.push((keys::event(event.id()), wire::write(event))),
+            }
+        }
+        plan.durable.extend(meetings.into_iter().map(|(id, events)| (keys::segment(id), together(&events))));
+        plan.local = plan.durable.clone();
+        plan
+    }
+
+    fn share_events(&mut self, ropes: &Ropes, closed: &BTreeSet<EventId>) {
+        let Ropes { local, durable, .. } = ropes;
+        for (from, other, to, gone) in [
+            (&local.events, &durable.events, &mut self.durable, &mut self.local_gone),
+            (&durable.events, &local.events, &mut self.local, &mut self.durable_gone),
+        ] {
+            for (id, event) in from {
+                if is_of(event, closed) {
+                    gone.push(keys::event(*id));
+                } else if !other.contains_key(id) {
+                    to.push((keys::event(*id), wire::write(event)));
+                }
+            }
+        }
+    }
+
+    fn share_newer(&mut self, ropes: &Ropes) {
+        let Ropes { local, durable, .. } = ropes;
+        for (from, other, to) in [
+            (&local.newer, &durable.newer, &mut self.durable),
+            (&durable.newer, &local.newer, &mut self.local),
+        ] {
+            to.extend(from.iter().filter(|line| !other.contains(line)).cloned());
+        }
+    }
+
+    /// Puts a copy of everything damaged where its bytes stay; what the other rope knows better is then taken away.
+    fn set_aside(&mut self, ropes: &Ropes, closed: &BTreeSet<EventId>) {
+        let Ropes { local, durable, .. } = ropes;
+        for (found, rope, gone) in [
+            (local, "localStorage", &mut self.local_gone),
+            (durable, "IndexedDB", &mut self.durable_gone),
+        ] {
+            for damaged in &found.damaged {
+                let name = keys::quarantine(&wire::sum(&[&damaged.name, &damaged.bytes]));
+                let known = [local, durable].iter().any(|found| found.quarantine.iter().any(|(n, _)| *n == name));
+                if !known {
+                    self.durable.push((name, labelled(damaged, rope)));
+                }
+                let single = matches!(keys::kind(&damaged.name), keys::Kind::Event(_));
+                if single && ropes.is_packed(damaged, closed) {
+                    gone.push(damaged.name.clone());
+                }
+            }
+        }
+    }
+
+    /// The texts of all closed meetings, those put together just now among them.
+    fn put_together(&mut self, ropes: &Ropes, closed: &BTreeSet<EventId>) -> BTreeMap<EventId, String> {
+        let Ropes { local, durable, desk, .. } = ropes;
+        let mut segments = BTreeMap::new();
+        for id in closed {
+            segments.insert(*id, together(&desk.events_of(Record::Begun(*id))));
+        }
+        for (id, packed) in local.packed.iter().chain(&durable.packed) {
+            segments.entry(*id).or_insert_with(|| {
+                let other = durable.packed.get(id).filter(|other| other.text() != packed.text());
+                other.map_or_else(
+                    || packed.text().to_owned(),
+                    |other| segment::union([packed.text(), other.text()]),
+                )
+            });
+        }
+        for (id, text) in &segments {
+            if !durable.has_segment(*id, text) {
+                self.durable.push((keys::segment(*id), text.clone()));
+            }
+        }
+        segments
+    }
+
+    /// The newest closed meetings lie in localStorage too, as far as its room goes.
+    fn share_out(&mut self, ropes: &Ropes, segments: BTreeMap<EventId, String>) {
+        let local = ropes.local;
+        let own: usize = local.packed.values().map(|packed| room::weight(packed.text())).sum();
+        let others = ropes.used.saturating_sub(own);
+        let mut taken = 0;
+        for (id, text) in segments.into_iter().rev() {
+            taken += room::weight(&text);
+            let name = keys::segment(id);
+            if ropes.has_durable && !room::fits(taken, others) {
+                if local.lengths.contains_key(&name) {
+                    self.local_gone.push(name);
+                }
+            } else if !local.has_segment(id, &text) {
+                self.local.push((name, text));
+            }
+        }
+    }
+}
+
+impl Ropes<'_> {
+    /// The closed meetings of which events still lie about singly.
+    fn closed(&self) -> BTreeSet<EventId> {
+        let events = self.local.events.values().chain(self.durable.events.values());
+        let records = events.filter_map(|event| match event.of {
+            Record::Begun(id) => Some(id),
+            Record::Settings => None,
+        });
+        let ended = |id: &EventId| self.desk.meeting(*id).is_some_and(|m| m.ended_ms.is_some());
+        records.collect::<BTreeSet<_>>().into_iter().filter(ended).collect()
+    }
+
+    /// How many of what is damaged is nowhere else.
+    pub(crate) fn lost(&self) -> usize {
+        let all = self.local.damaged.iter().chain(&self.durable.damaged);
+        all.filter(|damaged| !self.is_known(damaged)).count()
+    }
+
+    fn is_known(&self, damaged: &Damaged) -> bool {
+        let Some(id) = damaged.id else {
+            // It can not be told any more which event it was; the other rope's whole text has it.
+            return match keys::kind(&damaged.name) {
+                keys::Kind::Segment(id) => [self.local, self.durable]
+                    .iter()
+                    .any(|found| found.packed.contains_key(&id) && !found.tainted.contains(&id)),
+                _ => false,
+            };
+        };
+        let single = |found: &&Found| found.events.contains_key(&id);
+        [self.local, self.durable].iter().any(single) || self.in_segment(id)
+    }
+
+    fn in_segment(&self, id: EventId) -> bool {
+        let mark = format!("\"id\":\"{id}\"");
+        let mut all = self.local.packed.values().chain(self.durable.packed.values());
+        all.any(|packed| packed.text().contains(&mark))
+    }
+
+    fn is_packed(&self, damaged: &Damaged, closed: &BTreeSet<EventId>) -> bool {
+        let Some(id) = damaged.id else { return false };
+        let single = self.local.events.get(&id).or_else(|| self.durable.events.get(&id));
+        single.map_or_else(|| self.in_segment(id), |event| is_of(event, closed))
+    }
+}
+
+impl Found {
+    fn has_segment(&self, id: EventId, text: &str) -> bool {
+        self.packed.get(&id).is_some_and(|packed| packed.text() == text) && !self.tainted.contains(&id)
+    }
+}
+
+fn is_of(event: &Event, closed: &BTreeSet<EventId>) -> bool {
+    matches!(event.of, Record::Begun(id) if closed.contains(&id))
+}
+
+/// Events in one text.
+fn together(events: &[Event]) -> String {
+    let lines: Vec<String> = events.iter().map(wire::write).collect();
+    segment::write(lines.iter().map(String::as_str))
+}
+
+/// What is to stand under a name where something stands already: a closed meeting grows, everything else is replaced.
+pub(crate) fn unite(name: &str, standing: &str, text: &str) -> String {
+    match keys::kind(name) {
+        keys::Kind::Segment(_) => segment::union([standing, text]),
+        _ => text.to_owned(),
+    }
+}
+
+/// Something damaged, with where it was found.
+fn labelled(damaged: &Damaged, rope: &str) -> String {
+    let mut label = Writer::default();
+    label.object().key("found_in").text(rope).key("name").text(&damaged.name);
+    label.key("bytes").text(&damaged.bytes).end_object();
+    label.done()
+}
