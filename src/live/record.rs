@@ -73,7 +73,7 @@ impl Live {
 
     /// The one place where an act becomes an event.
     fn stamped(&self, of: Record, act: Act) -> Event {
-        Event { n: self.shown().desk.next_n(), at: clock::now(), of, act }
+        Event { n: self.shown().desk.next_n(), at: clock::now(), of, act, raw: None }
     }
 
     /// An event is kept before anything of it is drawn.
