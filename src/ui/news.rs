@@ -37,8 +37,8 @@ fn turned_back(
     meeting: &Meeting,
     live: &Live,
 ) -> Option<&'static str> {
-    let count = before.desk.log(meeting.id)?.events.len();
-    match after.desk.log(meeting.id)?.events.get(count)?.act {
+    let count = before.desk.log(meeting.id)?.events().len();
+    match after.desk.log(meeting.id)?.events().get(count)?.act {
         Act::Undone { .. } => Some(live.undone),
         Act::Redone { .. } => Some(live.redone),
         _ => None,

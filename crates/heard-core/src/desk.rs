@@ -1,5 +1,9 @@
 //! What lies before the consultant: the root state, and the one way in which it changes.
 
+mod age;
+mod keep;
+mod lines;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -22,14 +26,29 @@ pub struct Client {
 }
 
 /// Everything kept, folded. Cheap to clone: the parts are shared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+///
+/// Two desks are equal when the same events lie on them, packed or not.
+#[derive(Clone, Debug, Default)]
 pub struct Desk {
     settings: Rc<Settings>,
     settings_events: Rc<Vec<Event>>,
     clients: Rc<Vec<Client>>,
+    clients_events: Rc<Vec<Event>>,
     logs: Rc<Vec<Rc<Log>>>,
+    newer: Rc<Vec<Rc<str>>>,
     highest_n: u64,
 }
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.settings_events == other.settings_events
+            && self.clients_events == other.clients_events
+            && self.logs == other.logs
+            && self.newer == other.newer
+    }
+}
+
+impl Eq for Desk {}
 
 impl Desk {
     /// The desk of a set of events, in whatever order they come and however often.
@@ -43,7 +62,7 @@ impl Desk {
         for event in events {
             match (&event.act, event.of) {
                 (_, Record::Settings) => settings.push(event),
-                (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
+                (Act::ClientAdded { name }, _) => desk.add_client(&event, name),
                 (_, Record::Begun(id)) => meetings.entry(id).or_default().push(event),
             }
         }
@@ -70,7 +89,7 @@ impl Desk {
                 log::insert(&mut events, event);
                 desk.set_settings(events);
             }
-            (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
+            (Act::ClientAdded { name }, _) => desk.add_client(event, name),
             (_, Record::Begun(id)) => desk.add_to_log(id, event),
         }
         desk
@@ -85,7 +104,9 @@ impl Desk {
         self.settings_events = Rc::new(events);
     }
 
-    fn add_client(&mut self, id: EventId, name: &str) {
+    fn add_client(&mut self, event: &Event, name: &str) {
+        let id = event.id();
+        log::insert(Rc::make_mut(&mut self.clients_events), event);
         if let Err(place) = self.clients.binary_search_by_key(&id, |client| client.id) {
             Rc::make_mut(&mut self.clients).insert(place, Client { id, name: name.into() });
         }
@@ -139,31 +160,34 @@ impl Desk {
 
     /// The meeting of an id.
     pub fn meeting(&self, id: EventId) -> Option<&Rc<Meeting>> {
-        self.log(id)?.meeting.as_ref()
+        self.log(id)?.meeting()
     }
 
-    /// Every meeting that is not withdrawn, in the order of opening.
+    /// Every meeting that is not withdrawn, in the order of opening; each is read when its turn comes.
     pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
-        self.logs.iter().filter_map(|log| log.meeting.as_ref())
+        self.logs.iter().filter_map(|log| log.meeting())
     }
 
     /// The meeting that runs or rests: the last opened, should there be two.
     pub fn running(&self) -> Option<&Rc<Meeting>> {
-        self.meetings().rev().find(|meeting| meeting.ended_ms.is_none())
+        // A packed meeting is closed.
+        let open = self.logs.iter().rev().filter(|log| log.as_packed().is_none());
+        open.filter_map(|log| log.meeting()).find(|meeting| meeting.ended_ms.is_none())
     }
 
     /// What undo would say of the meeting that runs, or of `review` when none does.
     pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
-        let event = log.history.undoable().ok_or(Refusal::NothingToUndo)?;
+        let event = log.history().undoable().ok_or(Refusal::NothingToUndo)?;
         Ok((Record::Begun(log.id), Act::Undone { event }))
     }
 
     /// What redo would say; a meeting whose opening was just undone counts as being at hand.
     pub fn redoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
-        let withdrawn = || self.logs.last().filter(|log| log.meeting.is_none());
+        let gone = |log: &&Rc<Log>| log.as_packed().is_none() && log.meeting().is_none();
+        let withdrawn = || self.logs.last().filter(gone);
         let log = self.log_at_hand(review).or_else(withdrawn).ok_or(Refusal::NothingToRedo)?;
-        let event = log.history.redoable().ok_or(Refusal::NothingToRedo)?;
+        let event = log.history().redoable().ok_or(Refusal::NothingToRedo)?;
         Ok((Record::Begun(log.id), Act::Redone { event }))
     }
 

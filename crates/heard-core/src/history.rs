@@ -62,7 +62,10 @@ mod tests {
 
     fn log(acts: Vec<Act>) -> Vec<Event> {
         let at = Moment { boot: BOOT, wall_ms: 0, mono_ms: 0 };
-        (1..).zip(acts).map(|(n, act)| Event { n, at, of: Record::Settings, act }).collect()
+        (1..)
+            .zip(acts)
+            .map(|(n, act)| Event { n, at, of: Record::Settings, act, raw: None })
+            .collect()
     }
 
     fn id(n: u64) -> EventId {

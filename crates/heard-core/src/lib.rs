@@ -6,7 +6,7 @@
 //! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`act`] lists what
 //! can happen; [`history`] knows what was undone; [`timeline`] turns events into stretches that tile a meeting;
 //! [`meeting`] is one conversation, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state;
-//! [`wire`] is how an event is written down and [`export`] what leaves as a file.
+//! [`wire`] is how an event is written down, [`segment`] how a closed meeting is, and [`export`] what leaves as a file.
 
 pub mod act;
 pub mod away;
@@ -27,6 +27,7 @@ pub mod meeting;
 pub mod moment;
 pub mod refusal;
 pub mod rules;
+pub mod segment;
 pub mod settings;
 pub mod timeline;
 pub mod wire;

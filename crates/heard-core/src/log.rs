@@ -1,41 +1,151 @@
 //! The log of one meeting: its events in order, and what they come to.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::act::Act;
 use crate::event::Event;
 use crate::history::History;
 use crate::id::EventId;
 use crate::meeting::Meeting;
+use crate::segment::{Ending, Packed};
 
-/// A meeting as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A meeting as it is kept. One that came packed is read only when somebody asks what is in it.
+#[derive(Clone, Debug)]
 pub struct Log {
     /// The event that opened the meeting, and so its name.
     pub id: EventId,
-    /// All events, in order.
-    pub events: Vec<Event>,
-    /// What was undone, and what can be.
-    pub history: History,
-    /// The meeting; none while its opening is undone or has not arrived yet.
-    pub meeting: Option<Rc<Meeting>>,
+    packed: Option<Packed>,
+    told: OnceCell<Told>,
+}
+
+#[derive(Clone, Debug)]
+struct Told {
+    events: Vec<Event>,
+    unread: Vec<Rc<str>>,
+    history: History,
+    meeting: Option<Rc<Meeting>>,
+}
+
+impl Told {
+    fn of(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
+        let history = History::of(&events);
+        let meeting = Meeting::fold(id, &events, &history).map(Rc::new);
+        Self { events, unread, history, meeting }
+    }
 }
 
 impl Log {
     /// Reads the log of the meeting `id`. The events are in order, and each is there once.
     pub(crate) fn of(id: EventId, events: Vec<Event>) -> Self {
-        let history = History::of(&events);
-        let meeting = Meeting::fold(id, &events, &history).map(Rc::new);
-        Self { id, events, history, meeting }
+        Self::told(id, events, Vec::new())
+    }
+
+    fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
+        Self { id, packed: None, told: Told::of(id, events, unread).into() }
+    }
+
+    /// The log of a closed meeting, not read yet.
+    pub(crate) const fn packed(packed: Packed) -> Self {
+        Self { id: packed.of(), packed: Some(packed), told: OnceCell::new() }
     }
 
     /// This log with one event more, which may be known already.
     #[must_use]
     pub fn with(&self, event: &Event) -> Self {
-        let mut events = self.events.clone();
+        let mut events = self.events().to_vec();
         insert(&mut events, event);
-        Self::of(self.id, events)
+        Self::told(self.id, events, self.unread().to_vec())
+    }
+
+    /// This log and a packed one of the same meeting.
+    pub(crate) fn united(&self, packed: &Packed) -> Self {
+        let (mut events, mut unread) = packed.unpacked();
+        self.events().iter().for_each(|event| insert(&mut events, event));
+        unread.extend_from_slice(self.unread());
+        unread.sort_unstable();
+        unread.dedup();
+        Self::told(self.id, events, unread)
+    }
+
+    fn read(&self) -> &Told {
+        self.told.get_or_init(|| {
+            let unpacked = self.packed.as_ref().map(Packed::unpacked);
+            let (events, unread) = unpacked.unwrap_or_default();
+            Told::of(self.id, events, unread)
+        })
+    }
+
+    /// All events, in order.
+    pub fn events(&self) -> &[Event] {
+        &self.read().events
+    }
+
+    /// The lines among the packed ones that this build can not read: a newer Heard knows more.
+    pub fn unread(&self) -> &[Rc<str>] {
+        &self.read().unread
+    }
+
+    /// What was undone, and what can be.
+    pub fn history(&self) -> &History {
+        &self.read().history
+    }
+
+    /// The meeting; none while its opening is undone or has not arrived yet.
+    pub fn meeting(&self) -> Option<&Rc<Meeting>> {
+        self.read().meeting.as_ref()
+    }
+
+    /// The log as it came, where it came packed; its meeting is then closed.
+    pub const fn as_packed(&self) -> Option<&Packed> {
+        self.packed.as_ref()
+    }
+
+    /// Whether the events have been read. Those of a packed log wait until somebody asks.
+    pub fn is_read(&self) -> bool {
+        self.told.get().is_some()
+    }
+
+    /// With whom the meeting is or was, its opening undone or not.
+    pub(crate) fn client(&self) -> Option<EventId> {
+        let unread = self.packed.as_ref().filter(|_| !self.is_read());
+        let first = || self.events().iter().find(|event| event.id() == self.id).cloned();
+        match unread.map_or_else(first, Packed::opening)?.act {
+            Act::MeetingOpened(opening) => opening.client,
+            _ => self.meeting()?.opening.client,
+        }
+    }
+
+    /// How the meeting ended, if it stands and has.
+    pub(crate) fn ending(&self) -> Option<Ending> {
+        if let Some(packed) = &self.packed {
+            return Some(packed.ending());
+        }
+        let meeting = self.meeting()?;
+        let ended_ms = i64::try_from(meeting.ended_ms?).unwrap_or(i64::MAX);
+        let said = |event: &&Event| {
+            matches!(event.act, Act::MeetingEnded) && self.history().stands(event.id())
+        };
+        let opened = self.events().iter().find(|event| event.id() == self.id)?;
+        Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {
+            Some(end) => Ending { id: end.id(), wall_ms: end.at.wall_ms.max(opened.at.wall_ms) },
+            // A meeting that was brought came with its end.
+            None => {
+                Ending { id: self.id, wall_ms: meeting.started_wall_ms.saturating_add(ended_ms) }
+            }
+        })
     }
 }
+
+/// Two logs are equal when they have the same events, packed or not.
+impl PartialEq for Log {
+    fn eq(&self, other: &Self) -> bool {
+        let as_they_came = self.packed.is_some() && self.packed == other.packed;
+        self.id == other.id && (as_they_came || self.events() == other.events())
+    }
+}
+
+impl Eq for Log {}
 
 /// Puts an event into its place among events in order, unless it is there already.
 pub(crate) fn insert(events: &mut Vec<Event>, event: &Event) {

@@ -46,15 +46,15 @@ fn may_open(desk: &Desk, opening: &Opening) -> Result<(), Refusal> {
 fn of_meeting(desk: &Desk, log: &Log, event: &Event) -> Result<(), Refusal> {
     match &event.act {
         Act::Undone { event } => {
-            ensure(log.history.stands(*event), Refusal::NothingToUndo)?;
+            ensure(log.history().stands(*event), Refusal::NothingToUndo)?;
             stays_alone(desk, log)
         }
         Act::Redone { event } => {
-            ensure(log.history.redoable() == Some(*event), Refusal::NothingToRedo)?;
+            ensure(log.history().redoable() == Some(*event), Refusal::NothingToRedo)?;
             stays_alone(desk, log)
         }
         act => {
-            let meeting = log.meeting.as_ref().ok_or(Refusal::NoMeeting)?;
+            let meeting = log.meeting().ok_or(Refusal::NoMeeting)?;
             if goes_on_afterwards(act) {
                 afterwards(meeting, event)
             } else {

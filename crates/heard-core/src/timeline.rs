@@ -58,7 +58,7 @@ mod tests {
     }
 
     fn event(at: Moment) -> Event {
-        Event { n: 1, at, of: Record::Settings, act: Act::MomentMarked }
+        Event { n: 1, at, of: Record::Settings, act: Act::MomentMarked, raw: None }
     }
 
     #[test]

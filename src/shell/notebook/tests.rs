@@ -12,7 +12,7 @@ const BOOT: Boot = Boot::from_random(0xbeef);
 fn event(n: u64, name: &str) -> Event {
     let of = Record::Begun(EventId { n, boot: BOOT });
     let at = Moment { boot: BOOT, wall_ms: 5, mono_ms: 3 };
-    Event { n, at, of, act: Act::ClientAdded { name: name.to_owned() } }
+    Event { n, at, of, act: Act::ClientAdded { name: name.to_owned() }, raw: None }
 }
 
 /// The numbers of the events found, in order.

@@ -19,6 +19,14 @@ pub(super) fn read(value: &Json) -> Option<Act> {
     }
 }
 
+/// The name under which the act at the start of a text is written, if this build knows it; not whether it can be read.
+pub(super) fn known(text: &str) -> Option<&str> {
+    let object = text.strip_prefix('{');
+    let (name, _) = object.unwrap_or(text).strip_prefix('"')?.split_once('"')?;
+    let knows = if object.is_some() { has_body(name) } else { bare(name).is_some() };
+    knows.then_some(name)
+}
+
 /// The one field of an object that has one.
 fn only<'a, 'b>(value: &'b Json<'a>) -> Option<(&'b str, &'b Json<'a>)> {
     let Json::Object(fields) = value else { return None };
@@ -35,6 +43,32 @@ fn bare(name: &str) -> Option<Act> {
         "file-saved" => Act::FileSaved,
         _ => return None,
     })
+}
+
+/// The names that [`with`] reads.
+fn has_body(name: &str) -> bool {
+    matches!(
+        name,
+        "client-added"
+            | "meeting-opened"
+            | "floor-taken"
+            | "floor-left"
+            | "captured"
+            | "amended"
+            | "struck"
+            | "tallied"
+            | "turn-moved"
+            | "turn-given"
+            | "turn-split"
+            | "undone"
+            | "redone"
+            | "setting-changed"
+            | "away-found"
+            | "away-counted"
+            | "client-brought"
+            | "meeting-brought"
+            | "rest-brought"
+    )
 }
 
 fn with(name: &str, body: &Json) -> Option<Act> {

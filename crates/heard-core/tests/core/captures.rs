@@ -70,7 +70,7 @@ fn a_capture_struck_is_gone_from_the_meeting_and_still_in_the_log() {
     let left: Vec<_> = scene.meeting().captures.iter().map(|capture| capture.id).collect();
     assert_eq!(left, [other]);
     let log = scene.desk.log(scene.meeting).unwrap();
-    assert!(log.events.iter().any(|event| event.id() == id));
+    assert!(log.events().iter().any(|event| event.id() == id));
     scene.undoes().unwrap();
     assert_eq!(scene.meeting().captures[0].words, "Off the record");
 }

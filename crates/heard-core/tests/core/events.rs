@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use heard_core::act::{Act, Catch, MeetingKind, Opening};
+use heard_core::away::Counted;
+use heard_core::json::Writer;
 use heard_core::settings::{Face, Setting, Theme};
 use heard_core::{Boot, Event, EventId, Moment, Record};
 use proptest::prelude::*;
@@ -38,7 +40,18 @@ pub(crate) fn any_act() -> impl Strategy<Value = Act> {
         any_opening().prop_map(Act::MeetingOpened),
         any_setting().prop_map(Act::SettingChanged),
     ];
-    prop_oneof![5 => floor, 4 => words, 4 => edits, 2 => others]
+    let late = prop_oneof![
+        (any_id(), any::<i64>(), any_ms()).prop_map(|(id, wall_ms, mono_ms)| Act::AwayFound {
+            since: Moment { boot: id.boot, wall_ms, mono_ms }
+        }),
+        (any_id(), proptest::sample::select(Counted::ALL.to_vec()))
+            .prop_map(|(away, counted)| Act::AwayCounted { away, counted }),
+        Just(Act::FileSaved),
+        any_json().prop_map(|json| Act::ClientBrought { json }),
+        any_json().prop_map(|json| Act::MeetingBrought { json }),
+        any_json().prop_map(|json| Act::RestBrought { json }),
+    ];
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 2 => others, 2 => late]
 }
 
 /// An event with any number that may be written, of any moment and any record.
@@ -48,7 +61,7 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
     (n, any::<u64>(), wall, any_ms(), any_record(), any_act()).prop_map(
         |(n, boot, wall_ms, mono_ms, of, act)| {
             let at = Moment { boot: Boot::from_random(boot), wall_ms, mono_ms };
-            Event { n, at, of, act }
+            Event { n, at, of, act, raw: None }
         },
     )
 }
@@ -63,15 +76,15 @@ pub(crate) fn any_events() -> impl Strategy<Value = Vec<Event>> {
             match act {
                 _ if id.n <= 2 && wild > 0 => {
                     let act = Act::MeetingOpened(opening());
-                    Event { n: id.n, at, of: Record::Begun(id), act }
+                    Event { n: id.n, at, of: Record::Begun(id), act, raw: None }
                 }
                 Act::ClientAdded { .. } if wild > 0 => {
-                    Event { n: id.n, at, of: Record::Begun(id), act }
+                    Event { n: id.n, at, of: Record::Begun(id), act, raw: None }
                 }
                 Act::SettingChanged(_) if wild > 0 => {
-                    Event { n: id.n, at, of: Record::Settings, act }
+                    Event { n: id.n, at, of: Record::Settings, act, raw: None }
                 }
-                act => Event { n: id.n, at, of, act },
+                act => Event { n: id.n, at, of, act, raw: None },
             }
         };
         events.into_iter().map(event).collect()
@@ -114,6 +127,16 @@ fn any_opening() -> impl Strategy<Value = Opening> {
     )
 }
 
+/// An object as this build writes it.
+fn any_json() -> impl Strategy<Value = String> {
+    (any::<String>(), any::<i32>()).prop_map(|(name, number)| {
+        let mut json = Writer::default();
+        json.object().key("name").text(&name).key("list").list().number(number);
+        json.end_list().end_object();
+        json.done()
+    })
+}
+
 fn any_setting() -> impl Strategy<Value = Setting> {
     prop_oneof![
         any::<Option<u8>>().prop_map(Setting::Aim),
@@ -121,5 +144,6 @@ fn any_setting() -> impl Strategy<Value = Setting> {
         prop_oneof![Just(Face::Quiet), Just(Face::Detailed)].prop_map(Setting::Face),
         prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)]
             .prop_map(Setting::Theme),
+        any::<Option<u16>>().prop_map(Setting::Retention),
     ]
 }

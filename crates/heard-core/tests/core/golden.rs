@@ -1,4 +1,5 @@
-//! The golden file: a line for every act as version 1 writes it. It is never edited; acts to come go into a new one.
+//! The golden files: a line for every act as each version wrote it, and some of a future. They are never edited; acts to
+//! come go into a new one.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -10,10 +11,12 @@ use heard_core::{Desk, Event, Floor, Meeting, wire};
 use crate::reference::{BREAK, CONSULTANT, OPEN, Strip};
 use crate::scene::{EVENING, told};
 
-const GOLDEN: &str = include_str!("../golden/events-v1.jsonl");
+const V1: &str = include_str!("../golden/events-v1.jsonl");
+const V2: &str = include_str!("../golden/events-v2.jsonl");
+const FUTURE: &str = include_str!("../golden/events-future.jsonl");
 
-fn golden() -> Vec<Event> {
-    GOLDEN.lines().map(|line| wire::read(line).unwrap()).collect()
+fn read(file: &str) -> Vec<Event> {
+    file.lines().map(|line| wire::read(line).unwrap()).collect()
 }
 
 /// The word that stands for an act in the file. A new act does not compile until it has one here.
@@ -46,26 +49,50 @@ const fn word(act: &Act) -> &'static str {
     }
 }
 
+/// How many acts the file of this version has to show.
+const ACTS: usize = 24;
+
 #[test]
-fn every_golden_line_is_written_as_it_was_read() {
-    for line in GOLDEN.lines() {
+fn every_line_of_any_version_is_written_as_it_was_read() {
+    for line in V1.lines().chain(V2.lines()) {
         assert_eq!(wire::write(&wire::read(line).unwrap()), line);
     }
 }
 
 #[test]
+fn a_line_of_this_version_is_what_its_event_is_written_as_anew() {
+    assert!(read(V2).iter().all(|event| event.raw.is_none()));
+}
+
+#[test]
+fn a_line_of_version_1_keeps_its_bytes_and_says_the_same_as_in_version_2() {
+    assert!(
+        read(V1).iter().zip(V1.lines()).all(|(event, line)| event.raw.as_deref() == Some(line))
+    );
+    assert_eq!(read(V1), read(V2)[..V1.lines().count()]);
+}
+
+#[test]
+fn every_line_of_the_future_is_newer_and_has_a_name() {
+    for (n, line) in (1..).zip(FUTURE.lines()) {
+        assert_eq!(wire::read(line), Err(wire::Unread::Newer), "{line}");
+        assert_eq!(wire::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
+    }
+}
+
+#[test]
 fn every_act_has_a_golden_line_that_bears_its_word() {
-    for (line, event) in GOLDEN.lines().zip(golden()) {
+    for (line, event) in V2.lines().zip(read(V2)) {
         let (_, act) = line.split_once("\"act\":").unwrap();
         assert_eq!(act.split('"').nth(1), Some(word(&event.act)), "{line}");
     }
-    let words: BTreeSet<_> = golden().iter().map(|event| word(&event.act)).collect();
-    assert_eq!(words.len(), 18);
+    let words = |file| read(file).iter().map(|event| word(&event.act)).collect::<BTreeSet<_>>();
+    assert_eq!((words(V1).len(), words(V2).len()), (18, ACTS));
 }
 
 #[test]
 fn every_kind_of_meeting_and_of_capture_has_a_golden_line() {
-    let golden = golden();
+    let golden = read(V2);
     let openings = golden.iter().filter_map(|event| match &event.act {
         Act::MeetingOpened(opening) => Some(opening.kind),
         _ => None,
@@ -84,9 +111,14 @@ fn meeting(desk: &Desk) -> &Meeting {
 
 #[test]
 fn the_golden_meeting_comes_to_what_it_came_to_when_it_was_written() {
-    let desk = Desk::gather(golden());
+    [V1, V2].into_iter().for_each(holds_the_golden_meeting);
+}
+
+fn holds_the_golden_meeting(file: &str) {
+    let golden = read(file);
+    let desk = Desk::gather(golden.iter().cloned());
     let meeting = meeting(&desk);
-    let told = told(meeting, golden()[0].at);
+    let told = told(meeting, golden[0].at);
     let mut strip = Strip::of(690_000);
     strip.paint_between(300_000, 301_000, OPEN);
     strip.paint_between(610_000, 621_000, CONSULTANT);
@@ -109,7 +141,7 @@ fn the_golden_meeting_comes_to_what_it_came_to_when_it_was_written() {
 
 #[test]
 fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
-    let desk = Desk::gather(golden());
+    let desk = Desk::gather(read(V1));
     assert_eq!(&*desk.clients()[0].name, "Harbour <b>Trust</b>");
     assert_eq!(meeting(&desk).opening.client, Some(desk.clients()[0].id));
     let kinds: Vec<_> = desk.meetings().map(|meeting| meeting.opening.kind).collect();
@@ -123,4 +155,6 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
         ..Settings::default()
     };
     assert_eq!(**desk.settings(), chosen);
+    let today = Settings { retention_months: Some(24), ..chosen };
+    assert_eq!(**Desk::gather(read(V2)).settings(), today);
 }

@@ -75,7 +75,7 @@ impl Scene {
             Act::SettingChanged(_) => Record::Settings,
             _ => Record::Begun(self.meeting),
         };
-        Event { n: own.n, at: self.now, of, act }
+        Event { n: own.n, at: self.now, of, act, raw: None }
     }
 
     /// An act happens, if the desk admits it.

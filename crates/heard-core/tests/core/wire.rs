@@ -1,7 +1,7 @@
 //! How events are written down, and that what is cut, flipped or newer is never taken for something else.
 
 use heard_core::act::Act;
-use heard_core::wire::{Unread, read, write};
+use heard_core::wire::{Unread, id, read, write};
 use heard_core::{Boot, Event, EventId, Moment, Record};
 use proptest::prelude::*;
 
@@ -9,16 +9,25 @@ use crate::deeds::config;
 use crate::events::any_event;
 use crate::scene::{Scene, caught};
 
-/// Where in a line the event's name stands, its quotes left aside.
-fn name_in(line: &str) -> std::ops::Range<usize> {
-    let start = line.find("\"id\":\"").unwrap() + 6;
-    start..start + line[start..].find('"').unwrap()
+/// A line with something in it replaced, and a checksum that is right again.
+fn resealed(line: &str, from: &str, to: &str) -> String {
+    let (line, _) = line.rsplit_once(",\"sum\":\"").unwrap();
+    assert!(line.contains(from), "{line}");
+    sealed(&line.replace(from, to))
+}
+
+/// A line that lacks its end, ended by its checksum: the test's own reckoning of it.
+fn sealed(line: &str) -> String {
+    let sum = line
+        .bytes()
+        .fold(2_166_136_261_u64, |sum, byte| ((sum ^ u64::from(byte)) * 16_777_619) % (1 << 32));
+    format!("{line},\"sum\":\"{sum:08x}\"}}")
 }
 
 fn marked(n: u64) -> Event {
     let at = Moment { boot: Boot::from_random(0xbeef), wall_ms: 5, mono_ms: 3 };
     let of = Record::Begun(EventId { n: 1, boot: at.boot });
-    Event { n, at, of, act: Act::MomentMarked }
+    Event { n, at, of, act: Act::MomentMarked, raw: None }
 }
 
 proptest! {
@@ -46,23 +55,15 @@ proptest! {
     }
 
     #[test]
-    fn a_byte_flipped_in_an_event_never_gives_it_another_name(
+    fn a_byte_flipped_in_a_line_is_damage_wherever_it_is(
         event in any_event(),
         at in any::<prop::sample::Index>(),
         flip in 1_u8..,
     ) {
         let mut bytes = write(&event).into_bytes();
         let at = at.index(bytes.len());
-        let in_name = name_in(&write(&event)).contains(&at);
         bytes[at] ^= flip;
-        if let Ok(Ok(other)) = String::from_utf8(bytes).map(|text| read(&text)) {
-            if in_name {
-                // A name can not vouch for itself, but what the event says stays what it was.
-                prop_assert_eq!((other.of, other.act), (event.of, event.act));
-            } else {
-                prop_assert_eq!(other.id(), event.id());
-            }
-        }
+        prop_assert_eq!(read(&String::from_utf8_lossy(&bytes)), Err(Unread::Damaged));
     }
 
     #[test]
@@ -95,21 +96,23 @@ proptest! {
 fn an_event_is_one_line_of_plain_json() {
     assert_eq!(
         write(&marked(12)),
-        r#"{"v":1,"id":"beef-12","wall":5,"mono":3,"of":"beef-1","act":"moment-marked"}"#
+        r#"{"v":2,"id":"beef-12","wall":5,"mono":3,"of":"beef-1","act":"moment-marked","sum":"08a30e0e"}"#
     );
+    assert_eq!(write(&marked(12)), resealed(&write(&marked(12)), "beef-12", "beef-12"));
 }
 
 #[test]
 fn what_is_not_known_is_left_out_of_a_line() {
     let scene = Scene::opened();
     let line = write(&scene.stamped(caught(heard_core::capture::Kind::Issue, "x")));
-    assert!(line.ends_with(r#""act":{"captured":{"kind":"issue","words":"x"}}}"#), "{line}");
+    assert!(line.contains(r#""act":{"captured":{"kind":"issue","words":"x"}},"sum":"#), "{line}");
 }
 
 #[test]
 fn a_newer_version_is_newer_whatever_it_says() {
     let line = write(&marked(12));
-    assert_eq!(read(&line.replace("\"v\":1", "\"v\":2")), Err(Unread::Newer));
+    assert_eq!(read(&resealed(&line, "\"v\":2", "\"v\":3")), Err(Unread::Newer));
+    assert_eq!(read(&line.replace("\"v\":2", "\"v\":3")), Err(Unread::Damaged), "but it must hold");
     let strange = r#"{"v":7,"id":"beef-12","felt":[1,{"deep":null}]}"#;
     assert_eq!(read(strange), Err(Unread::Newer));
 }
@@ -124,10 +127,10 @@ fn an_act_kind_or_record_that_this_build_does_not_know_is_newer() {
         r#"{"floor-taken":{"by":"chair"}}"#,
         r#"{"setting-changed":{"font":"large"}}"#,
     ] {
-        let line = line.replace("\"moment-marked\"", act);
+        let line = resealed(&line, "\"moment-marked\"", act);
         assert_eq!(read(&line), Err(Unread::Newer), "{line}");
     }
-    let elsewhere = line.replace("\"of\":\"beef-1\"", "\"of\":\"journal\"");
+    let elsewhere = resealed(&line, "\"of\":\"beef-1\"", "\"of\":\"journal\"");
     assert_eq!(read(&elsewhere), Err(Unread::Newer));
 }
 
@@ -140,28 +143,64 @@ fn what_has_no_name_or_no_version_is_damaged() {
         "[]".to_owned(),
         "{}".to_owned(),
         format!("{line}{line}"),
-        line.replace("beef-12", "beef"),
-        line.replace("beef-12", "beef-1.2"),
-        line.replace("\"v\":1,", ""),
-        line.replace("\"v\":1", "\"v\":0"),
-        line.replace("\"v\":1", "\"v\":-1"),
-        line.replace("\"v\":1", "\"v\":0").replace("moment-marked", "room-left"),
+        resealed(&line, "beef-12", "beef"),
+        resealed(&line, "beef-12", "beef-1.2"),
+        resealed(&line, "\"v\":2,", ""),
+        resealed(&line, "\"v\":2", "\"v\":0"),
+        resealed(&line, "\"v\":2", "\"v\":-1"),
+        resealed(&resealed(&line, "\"v\":2", "\"v\":0"), "moment-marked", "room-left"),
         "[".repeat(100_000),
     ] {
         assert_eq!(read(&damaged), Err(Unread::Damaged), "{damaged:.90}");
+        assert_eq!(id(&damaged), None, "{damaged:.90}");
     }
+}
+
+#[test]
+fn a_line_that_lost_its_checksum_is_damaged_unless_its_version_had_none() {
+    let line = write(&marked(12));
+    let (bare, _) = line.split_once(",\"sum\"").unwrap();
+    let bare = format!("{bare}}}");
+    assert_eq!(read(&bare), Err(Unread::Damaged));
+    assert_eq!(read(&bare.replace("\"v\":2", "\"v\":1")), Ok(marked(12)));
+    assert_eq!(read(&line.replace("\"v\":2", "\"v\":1")), Err(Unread::Damaged), "a wrong one");
+}
+
+#[test]
+fn fields_that_this_build_does_not_know_survive_wherever_they_stand() {
+    let line = write(&marked(12));
+    for (from, to) in [
+        ("\"moment-marked\"", r#""moment-marked","mood":{"felt":[1e3]}"#),
+        ("\"moment-marked\"", r#"{"captured":{"kind":"issue","words":"x","weight":7}}"#),
+        ("\"wall\":5", "\"wall\" : 5"),
+    ] {
+        let line = resealed(&line, from, to);
+        let event = read(&line).unwrap();
+        assert_eq!(event.raw.as_deref(), Some(&*line));
+        assert_eq!(write(&event), line);
+        assert_eq!(id(&line), Some(event.id()));
+    }
+}
+
+#[test]
+fn events_that_say_the_same_are_equal_however_they_are_spelled() {
+    let spelled = read(&resealed(&write(&marked(12)), "\"v\":2", "\"mood\":1,\"v\":2")).unwrap();
+    assert!(spelled.raw.is_some() && spelled == marked(12));
+    assert_ne!(spelled, marked(13));
 }
 
 #[test]
 fn a_number_that_nobody_could_have_counted_to_is_damage() {
     assert!(read(&write(&marked(1 << 40))).is_ok());
-    assert_eq!(read(&write(&marked((1 << 40) + 1))), Err(Unread::Damaged));
-    assert_eq!(read(&write(&marked(u64::MAX))), Err(Unread::Damaged));
+    for n in [(1 << 40) + 1, u64::MAX] {
+        assert_eq!(read(&write(&marked(n))), Err(Unread::Damaged));
+        assert_eq!(id(&write(&marked(n))), None);
+    }
 }
 
 #[test]
 fn a_line_without_a_source_was_a_touch() {
-    let line = write(&marked(12)).replace("\"moment-marked\"", r#"{"floor-left":{}}"#);
+    let line = resealed(&write(&marked(12)), "\"moment-marked\"", r#"{"floor-left":{}}"#);
     let touch = Act::FloorLeft { source: heard_core::floor::Source::Touch };
     assert_eq!(read(&line).map(|event| event.act), Ok(touch));
 }

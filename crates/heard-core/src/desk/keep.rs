@@ -1,0 +1,76 @@
+//! What comes to the desk beside loose events, and what leaves it for good.
+
+use std::rc::Rc;
+
+use crate::desk::Desk;
+use crate::event::Event;
+use crate::id::{EventId, Record};
+use crate::log::Log;
+use crate::segment::Packed;
+use crate::wire;
+
+impl Desk {
+    /// This desk with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
+    /// not the same, is unpacked and united by event id.
+    #[must_use]
+    pub fn with_packed(&self, packed: impl IntoIterator<Item = Packed>) -> Self {
+        let mut desk = self.clone();
+        packed.into_iter().for_each(|packed| desk.add_packed(packed));
+        desk
+    }
+
+    fn add_packed(&mut self, packed: Packed) {
+        self.highest_n = self.highest_n.max(packed.highest_n());
+        let place = self.logs.binary_search_by_key(&packed.of(), |log| log.id);
+        let logs = Rc::make_mut(&mut self.logs);
+        match place {
+            Ok(place) if logs[place].as_packed() == Some(&packed) => {}
+            Ok(place) => logs[place] = Rc::new(logs[place].united(&packed)),
+            Err(place) => logs.insert(place, Rc::new(Log::packed(packed))),
+        }
+    }
+
+    /// This desk with lines of a newer Heard, which it carries as they are.
+    #[must_use]
+    pub fn with_newer<'a>(&self, lines: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut desk = self.clone();
+        let mut newer = Rc::unwrap_or_clone(desk.newer);
+        newer.extend(lines.into_iter().map(Rc::from));
+        newer.sort_unstable();
+        newer.dedup();
+        let highest_n = newer.iter().filter_map(|line| wire::id(line)).map(|id| id.n).max();
+        desk.highest_n = desk.highest_n.max(highest_n.unwrap_or(0));
+        desk.newer = Rc::new(newer);
+        desk
+    }
+
+    /// The lines of a newer Heard that were given to this desk, each once, in no order that means anything.
+    pub fn newer(&self) -> &[Rc<str>] {
+        &self.newer
+    }
+
+    /// This desk without a meeting: none of its events is left. Numbers given once are not given again.
+    #[must_use]
+    pub fn without_meeting(&self, id: EventId) -> Self {
+        self.without(|of| of == id)
+    }
+
+    /// This desk without a client and without every meeting with them, withdrawn ones too.
+    #[must_use]
+    pub fn without_client(&self, id: EventId) -> Self {
+        let mut gone = vec![id];
+        gone.extend(self.logs.iter().filter(|log| log.client() == Some(id)).map(|log| log.id));
+        self.without(|of| gone.contains(&of))
+    }
+
+    fn without(&self, gone: impl Fn(EventId) -> bool) -> Self {
+        let mut desk = self.clone();
+        Rc::make_mut(&mut desk.logs).retain(|log| !gone(log.id));
+        Rc::make_mut(&mut desk.clients).retain(|client| !gone(client.id));
+        Rc::make_mut(&mut desk.clients_events).retain(|event: &Event| !gone(event.id()));
+        let of_gone =
+            |line: &str| matches!(wire::record(line), Some(Record::Begun(of)) if gone(of));
+        Rc::make_mut(&mut desk.newer).retain(|line| !of_gone(line));
+        desk
+    }
+}

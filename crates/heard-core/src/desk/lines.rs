@@ -1,0 +1,73 @@
+//! What lies on the desk, as it is written down: for keeping it, and for a file that has everything.
+
+use std::borrow::Cow;
+
+use crate::desk::Desk;
+use crate::event::Event;
+use crate::id::{EventId, Record};
+use crate::log::Log;
+use crate::segment;
+use crate::wire;
+
+/// A line, and by what it is put in order.
+type Named<'a> = (Option<EventId>, Cow<'a, str>);
+
+impl Desk {
+    /// The events of the settings, of a client or of a meeting, in order.
+    pub fn events_of(&self, record: Record) -> impl Iterator<Item = &Event> {
+        let (settings, began, log) = match record {
+            Record::Settings => (&self.settings_events[..], None, None),
+            Record::Begun(id) => (&[][..], self.client_event(id), self.log(id)),
+        };
+        let events = log.map_or(&[][..], |log| log.events());
+        settings.iter().chain(began).chain(events)
+    }
+
+    fn client_event(&self, id: EventId) -> Option<&Event> {
+        let place = self.clients_events.binary_search_by_key(&id, Event::id).ok()?;
+        self.clients_events.get(place)
+    }
+
+    /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines are
+    /// given as they are, without being read.
+    pub fn lines(&self) -> Vec<Cow<'_, str>> {
+        let mut lines = Vec::new();
+        self.settings_events.iter().for_each(|event| lines.push(named(event)));
+        self.clients_events.iter().for_each(|event| lines.push(named(event)));
+        self.logs.iter().for_each(|log| tell(log, &mut lines));
+        self.newer.iter().for_each(|line| lines.push(borrowed(line)));
+        in_order(lines)
+    }
+
+    /// The lines of one meeting, as [`Desk::lines`] gives them: what a segment is made of.
+    pub fn lines_of(&self, meeting: EventId) -> Vec<Cow<'_, str>> {
+        let mut lines = Vec::new();
+        self.log(meeting).into_iter().for_each(|log| tell(log, &mut lines));
+        let own = |line: &&std::rc::Rc<str>| wire::record(line) == Some(Record::Begun(meeting));
+        self.newer.iter().filter(own).for_each(|line| lines.push(borrowed(line)));
+        in_order(lines)
+    }
+}
+
+fn tell<'a>(log: &'a Log, lines: &mut Vec<Named<'a>>) {
+    if let Some(packed) = log.as_packed() {
+        segment::lines(packed.text()).for_each(|line| lines.push(borrowed(line)));
+    } else {
+        log.events().iter().for_each(|event| lines.push(named(event)));
+        log.unread().iter().for_each(|line| lines.push(borrowed(line)));
+    }
+}
+
+fn named(event: &Event) -> Named<'_> {
+    (Some(event.id()), wire::line(event))
+}
+
+fn borrowed(line: &str) -> Named<'_> {
+    (wire::id(line), Cow::Borrowed(line))
+}
+
+fn in_order(mut lines: Vec<Named<'_>>) -> Vec<Cow<'_, str>> {
+    lines.sort_unstable();
+    lines.dedup();
+    lines.into_iter().map(|(_, line)| line).collect()
+}

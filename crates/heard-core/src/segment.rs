@@ -1,0 +1,51 @@
+//! A segment: the lines of a closed meeting as one value. It is a JSON array with an event a line, so any tool reads
+//! it; we read it line by line, so one damaged line never takes another with it.
+
+mod check;
+mod packed;
+mod salvage;
+
+pub use check::{Checked, check};
+pub(crate) use packed::Ending;
+pub use packed::Packed;
+
+use crate::id::EventId;
+use crate::wire;
+
+/// Writes lines down as one text, in the order in which they come.
+pub fn write<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::from("[");
+    for line in lines {
+        text.push_str(if text.len() > 1 { ",\n" } else { "\n" });
+        text.push_str(line);
+    }
+    text.push_str("\n]");
+    text
+}
+
+/// The lines of a text, whole or damaged; what [`write`] put around them is left away.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let stripped = |line: &'_ str| line.len() - usize::from(line.ends_with(','));
+    text.split('\n').map(move |line| &line[..stripped(line)]).filter(|line| !is_frame(line))
+}
+
+/// Whether there is nothing but what stands between lines.
+fn is_frame(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'[' | b']' | b',' | b' ' | b'\r' | b'\n'))
+}
+
+/// One text of all the lines that are not damaged, each event once, in the order of their names. The bytes of a line stay
+/// as they are; of two lines of one event the same one is kept, in whatever order they come.
+pub fn union<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
+    let named = |line: &'a str| Some((wire::id(line)?, line));
+    let mut named: Vec<(EventId, &str)> = lines.into_iter().filter_map(named).collect();
+    in_order(&mut named);
+    write(named.into_iter().map(|(_, line)| line))
+}
+
+/// Puts lines in the order of their names, and keeps of one event the line that sorts last: a newer version's.
+fn in_order(lines: &mut Vec<(EventId, &str)>) {
+    lines.sort_unstable_by(|one, other| other.cmp(one));
+    lines.dedup_by_key(|(id, _)| *id);
+    lines.reverse();
+}
