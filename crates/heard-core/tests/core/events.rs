@@ -7,8 +7,9 @@ use heard_core::settings::{Face, Setting, Theme};
 use heard_core::{Boot, Event, EventId, Moment, Record};
 use proptest::prelude::*;
 
-use crate::deeds::{any_floor, any_kind, any_party, any_source, any_tally};
+use crate::deeds::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
 use crate::scene::{EVENING, opening};
+use crate::totals::any_now;
 
 /// Any act there is, about events of a small pool.
 pub(crate) fn any_act() -> impl Strategy<Value = Act> {
@@ -38,7 +39,11 @@ pub(crate) fn any_act() -> impl Strategy<Value = Act> {
         any_opening().prop_map(Act::MeetingOpened),
         any_setting().prop_map(Act::SettingChanged),
     ];
-    prop_oneof![5 => floor, 4 => words, 4 => edits, 2 => others]
+    let away = prop_oneof![
+        any_now().prop_map(|since| Act::AwayFound { since }),
+        (any_id(), any_counted()).prop_map(|(away, counted)| Act::AwayCounted { away, counted }),
+    ];
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others]
 }
 
 /// An event with any number that may be written, of any moment and any record.
