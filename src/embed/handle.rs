@@ -103,9 +103,9 @@ impl Handle {
     /// Brings a file into the notebook, and gives a report.
     pub fn import(&self, text: String) -> Promise {
         let live = self.live();
-        future_to_promise(async move {
-            methods::import(live.ok_or(JsValue::UNDEFINED)?, text).await
-        })
+        future_to_promise(
+            async move { methods::import(live.ok_or(JsValue::UNDEFINED)?, text).await },
+        )
     }
 
     /// Resolves when everything said is kept as safely as it can be.

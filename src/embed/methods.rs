@@ -5,9 +5,9 @@ use heard_core::act::{Act, Catch};
 use heard_core::capture::{Kind, Tally};
 use heard_core::export::{Audience, Wanted};
 use heard_core::floor::{Floor, Source};
+use heard_core::json::Writer;
 use heard_core::meeting::State;
 use heard_core::{Desk, EventId, Refusal};
-use heard_core::json::Writer;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -97,11 +97,14 @@ pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String,
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
     let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));
-    Ok(write(live, Wanted {
-        client: options.text("client")?.map(known).transpose()?,
-        meeting: options.text("meeting")?.map(meeting).transpose()?,
-        audience: audience(options.text("audience")?)?,
-    }))
+    Ok(write(
+        live,
+        Wanted {
+            client: options.text("client")?.map(known).transpose()?,
+            meeting: options.text("meeting")?.map(meeting).transpose()?,
+            audience: audience(options.text("audience")?)?,
+        },
+    ))
 }
 
 /// Brings a file into the notebook, and reports what came of it.

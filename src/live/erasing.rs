@@ -14,7 +14,8 @@ impl Live {
         if shown.newer {
             return Err(Refusal::Newer);
         }
-        if record.is_some_and(|id| shown.desk.client(id).is_none() && shown.desk.log(id).is_none()) {
+        if record.is_some_and(|id| shown.desk.client(id).is_none() && shown.desk.log(id).is_none())
+        {
             return Err(Refusal::Unknown);
         }
         if self.watchers.may_erase() {

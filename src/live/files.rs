@@ -1,7 +1,7 @@
 //! Files that come in: read whole, shown, and only then brought into the notebook, all of it or nothing.
 
-use heard_core::import::{File, Preview, Unfit};
 use heard_core::Refusal;
+use heard_core::import::{File, Preview, Unfit};
 
 use crate::live::Live;
 use crate::shell::notebook::{Plan, unite};

@@ -21,7 +21,9 @@ impl Live {
         let (me, name) = (self.me.clone(), self.notebook.borrow().name().to_owned());
         let impatient = self.me.clone();
         let patience = Timeout::new(PATIENCE_MS, move || {
-            if let Some(live) = impatient.upgrade().filter(|live| live.notebook.borrow().is_opening()) {
+            if let Some(live) =
+                impatient.upgrade().filter(|live| live.notebook.borrow().is_opening())
+            {
                 live.notebook.borrow_mut().opened(None);
                 live.refresh();
             }

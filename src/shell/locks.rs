@@ -110,11 +110,12 @@ async fn ask(weak: &Weak<Inner>, how: How) -> bool {
     // Setting a field of a fresh object can not fail.
     let _ = Reflect::set(&options, &wish.into(), &JsValue::from(how != How::Waiting));
     let holder = weak.clone();
-    let granted = Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |lock: JsValue| {
-        match holder.upgrade().filter(|_| !lock.is_null()) {
-            Some(inner) => inner.hold(how == How::IfFree).into(),
-            None => JsValue::UNDEFINED,
-        }
+    let granted = Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |lock: JsValue| match holder
+        .upgrade()
+        .filter(|_| !lock.is_null())
+    {
+        Some(inner) => inner.hold(how == How::IfFree).into(),
+        None => JsValue::UNDEFINED,
     });
     let asked = inner.manager.request(&inner.name, &options, granted.as_ref().unchecked_ref());
     drop(inner);

@@ -116,7 +116,7 @@ impl Desk {
         let place = self.logs.binary_search_by_key(&id, |log| log.id);
         let logs = Rc::make_mut(&mut self.logs);
         match place {
-            Ok(place) => logs[place] = Rc::new(logs[place].with(event)),
+            Ok(place) => logs[place] = Rc::new(logs[place].with(std::slice::from_ref(event))),
             Err(place) => logs.insert(place, Rc::new(Log::of(id, vec![event.clone()]))),
         }
     }

@@ -2,15 +2,7 @@
 
 use crate::floor::{Floor, Source};
 use crate::id::EventId;
-
-/// What a stretch of a meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Somebody's turn, or an open floor.
-    Floor(Floor),
-    /// The meeting rests.
-    Break,
-}
+use crate::stretch::State;
 
 /// From here on, something else held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,43 +11,6 @@ pub(crate) struct Change {
     pub(crate) at_ms: u64,
     pub(crate) to: State,
     pub(crate) source: Source,
-}
-
-/// A part of a meeting in which one thing held. Stretches tile the meeting: no gap, no overlap, none empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// The event that began it.
-    pub id: EventId,
-    /// Milliseconds from the start of the meeting.
-    pub start_ms: u64,
-    /// Milliseconds from the start of the meeting.
-    pub end_ms: u64,
-    /// What held.
-    pub state: State,
-    /// How we know.
-    pub source: Source,
-}
-
-impl Stretch {
-    /// Its length in milliseconds.
-    pub const fn ms(&self) -> u64 {
-        self.end_ms - self.start_ms
-    }
-}
-
-/// The stretches of a list of changes up to `until_ms`: empty ones left out, equal neighbours made one.
-pub(crate) fn stretches(changes: &[Change], until_ms: u64) -> Vec<Stretch> {
-    let ends = changes.iter().skip(1).map(|next| next.at_ms).chain([until_ms]);
-    let mut tiles: Vec<Stretch> = Vec::with_capacity(changes.len());
-    for (change, end_ms) in changes.iter().zip(ends) {
-        let Change { id, at_ms: start_ms, to: state, source } = *change;
-        match tiles.last_mut() {
-            _ if end_ms <= start_ms => {}
-            Some(last) if last.state == state => last.end_ms = end_ms,
-            _ => tiles.push(Stretch { id, start_ms, end_ms, state, source }),
-        }
-    }
-    tiles
 }
 
 /// The times between which the change at `index` may lie; the first may not move at all.

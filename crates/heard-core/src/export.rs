@@ -111,7 +111,7 @@ fn told(to: &mut Writer, meeting: &Meeting, audience: Audience, now: Moment) {
 fn timed(to: &mut Writer, stretches: &[Stretch]) {
     to.key("turns").list();
     for stretch in stretches {
-        if let State::Floor(floor) = stretch.state {
+        if let (State::Floor(floor), None) = (stretch.state, stretch.away) {
             to.object().key("party").text(floor.word());
             span(to, stretch).key("source").text(stretch.source.word()).end_object();
         }
@@ -120,8 +120,14 @@ fn timed(to: &mut Writer, stretches: &[Stretch]) {
     for stretch in stretches.iter().filter(|stretch| stretch.state == State::Break) {
         span(to.object(), stretch).end_object();
     }
+    to.end_list().key("away").list();
+    for stretch in stretches {
+        if let Some((found, counted)) = stretch.away {
+            id(to.object(), found);
+            span(to, stretch).key("counted_as").text(counted.word()).end_object();
+        }
+    }
     to.end_list();
-    empty(to, "away");
 }
 
 fn span<'a>(to: &'a mut Writer, stretch: &Stretch) -> &'a mut Writer {

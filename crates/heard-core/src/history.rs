@@ -9,18 +9,21 @@ use crate::id::EventId;
 pub struct History {
     standing: Vec<EventId>,
     undone: Vec<EventId>,
+    found: Vec<EventId>,
 }
 
 impl History {
     /// Reads a log whose events are in order.
     ///
-    /// A new act makes what was undone before it final, as every editor does.
+    /// A new act makes what was undone before it final, as every editor does. That time was away is nobody's act: it
+    /// always stands, and changes nothing of what can be undone or redone.
     pub fn of(events: &[Event]) -> Self {
         let mut history = Self::default();
         for event in events {
             match event.act {
                 Act::Undone { event } => shift(&mut history.standing, &mut history.undone, event),
                 Act::Redone { event } => shift(&mut history.undone, &mut history.standing, event),
+                Act::AwayFound { .. } => history.found.push(event.id()),
                 _ => {
                     history.standing.push(event.id());
                     history.undone.clear();
@@ -32,6 +35,11 @@ impl History {
 
     /// Whether an event counts.
     pub fn stands(&self, id: EventId) -> bool {
+        self.may_be_undone(id) || self.found.contains(&id)
+    }
+
+    /// Whether an event counts that can be taken back.
+    pub fn may_be_undone(&self, id: EventId) -> bool {
         self.standing.contains(&id)
     }
 

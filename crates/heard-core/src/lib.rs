@@ -4,9 +4,10 @@
 //! browser, no clock and no randomness: moments and ids come in as arguments, so every total can be proved.
 //!
 //! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`act`] lists what
-//! can happen; [`history`] knows what was undone; [`timeline`] turns events into stretches that tile a meeting;
-//! [`meeting`] is one conversation, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state;
-//! [`wire`] is how an event is written down, [`segment`] how a closed meeting is, and [`export`] what leaves as a file.
+//! can happen; [`history`] knows what was undone; [`vigil`] finds time that nobody can vouch for; [`timeline`] places
+//! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
+//! tiled by stretches, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state; [`wire`] is how an
+//! event is written down, [`segment`] how a closed meeting is, and [`export`] what leaves as a file.
 
 pub mod act;
 pub mod away;
@@ -29,7 +30,9 @@ pub mod refusal;
 pub mod rules;
 pub mod segment;
 pub mod settings;
+mod stretch;
 pub mod timeline;
+pub mod vigil;
 pub mod wire;
 
 pub use act::Act;

@@ -50,11 +50,11 @@ impl Log {
         Self { id: packed.of(), packed: Some(packed), told: OnceCell::new() }
     }
 
-    /// This log with one event more, which may be known already.
+    /// This log with more events, which may be known already.
     #[must_use]
-    pub fn with(&self, event: &Event) -> Self {
+    pub fn with(&self, more: &[Event]) -> Self {
         let mut events = self.events().to_vec();
-        insert(&mut events, event);
+        more.iter().for_each(|event| insert(&mut events, event));
         Self::told(self.id, events, self.unread().to_vec())
     }
 

@@ -1,22 +1,25 @@
 //! The figures of a meeting, derived from its stretches and never added up by a clock.
 
-use crate::edit::{State, Stretch};
-use crate::floor::{Floor, Party};
+use crate::floor::Party;
+use crate::stretch::{State, Stretch};
 
 /// Bits of a time that still can be multiplied: 557 years in milliseconds.
 const SHARE_BITS: u32 = 44;
 
-/// What a meeting came to. All times are in milliseconds; talk, listen, open and break add up to the whole.
+/// What a meeting came to. All times are in milliseconds; talk, listen, open, break and what is left out add up to the
+/// whole. Time away that counts as somebody's is theirs in every respect but one: it is no change of floor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Measures {
-    /// The consultant had the floor.
+    /// The consultant had the floor, or away time counts as if so.
     pub talk_ms: u64,
-    /// The client had the floor.
+    /// The client had the floor, or away time counts as if so.
     pub listen_ms: u64,
     /// Nobody had it.
     pub open_ms: u64,
     /// The meeting rested.
     pub break_ms: u64,
+    /// Nobody can vouch for it, and it counts as nobody's.
+    pub left_out_ms: u64,
     /// What the client said before we first took the floor; none if we never did.
     pub opening_story_ms: Option<u64>,
     /// The client's longest turn.
@@ -31,11 +34,14 @@ impl Measures {
     /// Measures stretches that tile a meeting.
     pub fn of(stretches: &[Stretch]) -> Self {
         let mut measures = Self::default();
+        let mut turn = Turn { of: None, ms: 0 };
         let mut last_party = None;
         for stretch in stretches {
             measures.add(stretch);
-            if let State::Floor(floor) = stretch.state
-                && let Some(party) = floor.party()
+            turn.go_on(stretch);
+            measures.compare(&turn);
+            if stretch.away.is_none()
+                && let Some(party) = stretch.holder()
             {
                 measures.floor_changes += u32::from(last_party.is_some_and(|last| last != party));
                 last_party = Some(party);
@@ -45,25 +51,30 @@ impl Measures {
     }
 
     fn add(&mut self, stretch: &Stretch) {
-        let ms = stretch.ms();
-        match stretch.state {
-            State::Floor(Floor::Client) => {
-                self.listen_ms += ms;
-                self.longest_story_ms = self.longest_story_ms.max(ms);
-            }
-            State::Floor(Floor::Consultant) => {
+        let part = match (stretch.party(), stretch.state) {
+            (Some(Party::Client), _) => &mut self.listen_ms,
+            (Some(Party::Consultant), _) => &mut self.talk_ms,
+            (None, _) if stretch.is_left_out() => &mut self.left_out_ms,
+            (None, State::Floor(_)) => &mut self.open_ms,
+            (None, State::Break) => &mut self.break_ms,
+        };
+        *part += stretch.ms();
+    }
+
+    fn compare(&mut self, turn: &Turn) {
+        match turn.of {
+            Some(Party::Client) => self.longest_story_ms = self.longest_story_ms.max(turn.ms),
+            Some(Party::Consultant) => {
                 self.opening_story_ms.get_or_insert(self.listen_ms);
-                self.talk_ms += ms;
-                self.longest_talk_ms = self.longest_talk_ms.max(ms);
+                self.longest_talk_ms = self.longest_talk_ms.max(turn.ms);
             }
-            State::Floor(Floor::Open) => self.open_ms += ms,
-            State::Break => self.break_ms += ms,
+            None => {}
         }
     }
 
     /// The whole meeting, breaks and all.
     pub const fn elapsed_ms(&self) -> u64 {
-        self.talk_ms + self.listen_ms + self.open_ms + self.break_ms
+        self.speech_ms() + self.open_ms + self.break_ms + self.left_out_ms
     }
 
     /// Talk and listening together: what a share of speech is a share of.
@@ -89,5 +100,25 @@ impl Measures {
     /// The consultant's share of speech in whole percent.
     pub fn talk_percent(&self) -> Option<u64> {
         self.share_of_speech(Party::Consultant, 100)
+    }
+}
+
+/// A party's turn so far, whatever is left out of it.
+struct Turn {
+    of: Option<Party>,
+    ms: u64,
+}
+
+impl Turn {
+    /// What is left out of a party's turn does not end it; what counts as the other's does.
+    fn go_on(&mut self, stretch: &Stretch) {
+        let left_out = stretch.is_left_out();
+        let of = if left_out { stretch.holder() } else { stretch.party() };
+        if self.of != of {
+            *self = Self { of, ms: 0 };
+        }
+        if !left_out {
+            self.ms += stretch.ms();
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::act::{Act, Opening};
+use crate::away::{self, Away};
 use crate::capture::{Capture, Mark, Tallies};
 use crate::edit::{self, Change};
 use crate::event::Event;
@@ -11,9 +12,10 @@ use crate::history::History;
 use crate::id::EventId;
 use crate::measure::Measures;
 use crate::moment::Moment;
+use crate::stretch;
 use crate::timeline::Timeline;
 
-pub use crate::edit::{State, Stretch};
+pub use crate::stretch::{State, Stretch};
 
 /// A meeting: running, resting or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,11 +117,12 @@ impl Meeting {
             Act::Amended { capture, words } => self.amend(*capture, words),
             Act::Struck { what } => self.strike(*what),
             Act::Tallied(tally) => self.tallies.count(*tally),
+            Act::AwayCounted { away, counted } => self.timeline.count(*away, *counted),
+            // Time found to be away is the timeline's: it finds it while it places the event.
             Act::ClientAdded { .. }
             | Act::MeetingOpened(_)
             | Act::SettingChanged(_)
             | Act::AwayFound { .. }
-            | Act::AwayCounted { .. }
             | Act::FileSaved
             | Act::ClientBrought { .. }
             | Act::MeetingBrought { .. }
@@ -175,7 +178,21 @@ impl Meeting {
 
     /// The parts of the meeting up to `until_ms`, which [`Meeting::position`] gives.
     pub fn stretches(&self, until_ms: u64) -> Vec<Stretch> {
-        edit::stretches(&self.changes, until_ms)
+        stretch::stretches(&self.changes, self.timeline.found(), until_ms)
+    }
+
+    /// The time up to `until_ms` that nobody can vouch for, in order. What fell into a break is not asked about.
+    pub fn aways(&self, until_ms: u64) -> Vec<Away> {
+        away::listed(&self.stretches(until_ms), self.timeline.found())
+    }
+
+    /// How long the present state has held by `until_ms`, in milliseconds, without what is left out of it or counts
+    /// as the other party's.
+    pub fn turn_ms(&self, until_ms: u64) -> u64 {
+        let since_ms = self.since_ms();
+        let tiles = self.stretches(until_ms);
+        let present = tiles.iter().filter(|tile| tile.end_ms > since_ms && tile.is_credited());
+        present.map(|tile| tile.end_ms - tile.start_ms.max(since_ms)).sum()
     }
 
     /// The figures of the meeting up to `until_ms`.

@@ -9,7 +9,7 @@ pub enum Refusal {
     NoMeeting,
     /// A meeting runs already.
     AlreadyRunning,
-    /// The party has the floor already.
+    /// The party has the floor already, or the away stretch counts as that already.
     AlreadyHeld,
     /// The meeting rests already.
     OnBreak,
@@ -19,7 +19,7 @@ pub enum Refusal {
     NoWords,
     /// There are too many words to keep in one piece.
     TooLong,
-    /// There is no such meeting, capture, mark, turn or client.
+    /// There is no such meeting, capture, mark, turn, away stretch or client.
     Unknown,
     /// The time lies outside the room that the neighbouring turns leave.
     OutOfRoom,

@@ -46,7 +46,7 @@ fn may_open(desk: &Desk, opening: &Opening) -> Result<(), Refusal> {
 fn of_meeting(desk: &Desk, log: &Log, event: &Event) -> Result<(), Refusal> {
     match &event.act {
         Act::Undone { event } => {
-            ensure(log.history().stands(*event), Refusal::NothingToUndo)?;
+            ensure(log.history().may_be_undone(*event), Refusal::NothingToUndo)?;
             stays_alone(desk, log)
         }
         Act::Redone { event } => {
@@ -92,6 +92,7 @@ const fn goes_on_afterwards(act: &Act) -> bool {
             | Act::TurnMoved { .. }
             | Act::TurnGiven { .. }
             | Act::TurnSplit { .. }
+            | Act::AwayCounted { .. }
     )
 }
 
@@ -117,6 +118,16 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             ensure(given != State::Floor(*to), Refusal::AlreadyHeld)
         }
         Act::TurnSplit { at_ms, .. } => ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom),
+        Act::AwayCounted { away, counted } => {
+            let stretches = meeting.stretches(until_ms);
+            let mut parts = stretches
+                .iter()
+                .filter_map(|part| part.away)
+                .filter(|part| part.0 == *away)
+                .peekable();
+            ensure(parts.peek().is_some(), Refusal::Unknown)?;
+            ensure(parts.any(|part| part.1 != *counted), Refusal::AlreadyHeld)
+        }
         _ => Ok(()),
     }
 }

@@ -79,6 +79,25 @@ pub fn read(text: &str) -> Result<Event, Unread> {
     Ok(event)
 }
 
+/// Writes down a moment by itself.
+pub fn write_moment(at: Moment) -> String {
+    let mut moment = Writer::default();
+    tell::moment(&mut moment, at);
+    moment.done()
+}
+
+/// Reads a moment that stands by itself.
+pub fn read_moment(text: &str) -> Option<Moment> {
+    act::moment(&Json::read(text)?)
+}
+
+/// The checksum of a text, in eight hexadecimal digits: a name for bytes that have none.
+pub fn sum_of(text: &str) -> String {
+    let mut line = text.to_owned();
+    sum::end(&mut line);
+    sum::digits(&line).to_owned()
+}
+
 /// The name of the event of a line, be it older or newer; nothing of a damaged one.
 pub fn id(text: &str) -> Option<EventId> {
     match sum::verify(text) {

@@ -1,7 +1,7 @@
 //! Erasing from localStorage, and telling what belongs to a record that is to go.
 
-use super::keys::{self, Kind};
 use super::Notebook;
+use super::keys::{self, Kind};
 use crate::shell::{clock, storage};
 
 /// Whether a text under a name is of one of these records, or tells of it: set-aside bytes count as well.

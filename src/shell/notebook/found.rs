@@ -83,7 +83,8 @@ impl Found {
         if !checked.damaged.is_empty() || !checked.newer.is_empty() {
             self.tainted.push(id);
         }
-        let named = |line: String| (segment::name_of(&line).map_or(name.to_owned(), keys::event), line);
+        let named =
+            |line: String| (segment::name_of(&line).map_or(name.to_owned(), keys::event), line);
         self.newer.extend(checked.newer.into_iter().map(named));
         self.damaged.extend(checked.damaged.into_iter().map(|bytes| Damaged {
             name: name.to_owned(),

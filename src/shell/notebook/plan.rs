@@ -87,7 +87,9 @@ impl Plan {
                 _ => plan.durable.push((keys::event(event.id()), wire::write(event))),
             }
         }
-        plan.durable.extend(meetings.into_iter().map(|(id, events)| (keys::segment(id), together(&events))));
+        plan.durable.extend(
+            meetings.into_iter().map(|(id, events)| (keys::segment(id), together(&events))),
+        );
         plan.local = plan.durable.clone();
         plan
     }
@@ -127,7 +129,9 @@ impl Plan {
         ] {
             for damaged in &found.damaged {
                 let name = keys::quarantine(&wire::sum(&[&damaged.name, &damaged.bytes]));
-                let known = [local, durable].iter().any(|found| found.quarantine.iter().any(|(n, _)| *n == name));
+                let known = [local, durable]
+                    .iter()
+                    .any(|found| found.quarantine.iter().any(|(n, _)| *n == name));
                 if !known {
                     self.durable.push((name, labelled(damaged, rope)));
                 }
@@ -140,7 +144,11 @@ impl Plan {
     }
 
     /// The texts of all closed meetings, those put together just now among them.
-    fn put_together(&mut self, ropes: &Ropes, closed: &BTreeSet<EventId>) -> BTreeMap<EventId, String> {
+    fn put_together(
+        &mut self,
+        ropes: &Ropes,
+        closed: &BTreeSet<EventId>,
+    ) -> BTreeMap<EventId, String> {
         let Ropes { local, durable, desk, .. } = ropes;
         let mut segments = BTreeMap::new();
         for id in closed {
@@ -230,7 +238,8 @@ impl Ropes<'_> {
 
 impl Found {
     fn has_segment(&self, id: EventId, text: &str) -> bool {
-        self.packed.get(&id).is_some_and(|packed| packed.text() == text) && !self.tainted.contains(&id)
+        self.packed.get(&id).is_some_and(|packed| packed.text() == text)
+            && !self.tainted.contains(&id)
     }
 }
 

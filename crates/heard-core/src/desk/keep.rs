@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::desk::Desk;
 use crate::event::Event;
 use crate::id::{EventId, Record};
-use crate::log::Log;
+use crate::log::{self, Log};
 use crate::segment::Packed;
 use crate::wire;
 
@@ -27,6 +27,38 @@ impl Desk {
             Ok(place) if logs[place].as_packed() == Some(&packed) => {}
             Ok(place) => logs[place] = Rc::new(logs[place].united(&packed)),
             Err(place) => logs.insert(place, Rc::new(Log::packed(packed))),
+        }
+    }
+
+    /// This desk with many events of whatever origin, known already or not: as if each had been merged.
+    #[must_use]
+    pub fn with_events(&self, events: impl IntoIterator<Item = Event>) -> Self {
+        let (mut desk, other) = (self.clone(), Self::gather(events));
+        desk.highest_n = desk.highest_n.max(other.highest_n);
+        let mut settings = Vec::clone(&desk.settings_events);
+        other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));
+        desk.set_settings(settings);
+        for (client, event) in other.clients.iter().zip(&*other.clients_events) {
+            desk.add_client(event, &client.name);
+        }
+        let logs = Rc::make_mut(&mut desk.logs);
+        for new in &*other.logs {
+            match logs.binary_search_by_key(&new.id, |log| log.id) {
+                Ok(place) => logs[place] = Rc::new(logs[place].with(new.events())),
+                Err(place) => logs.insert(place, Rc::clone(new)),
+            }
+        }
+        desk
+    }
+
+    /// Whether an event lies on the desk already.
+    pub fn knows(&self, event: &Event) -> bool {
+        let has = |events: &[Event]| events.binary_search_by_key(&event.id(), Event::id).is_ok();
+        match event.of {
+            Record::Settings => has(&self.settings_events),
+            Record::Begun(id) => {
+                has(&self.clients_events) || self.log(id).is_some_and(|log| has(log.events()))
+            }
         }
     }
 

@@ -118,7 +118,7 @@ fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
     body.field(name)?.whole()
 }
 
-fn moment(body: &Json) -> Option<Moment> {
+pub(super) fn moment(body: &Json) -> Option<Moment> {
     let boot = Boot::parse(text(body, "boot")?)?;
     Some(Moment { boot, wall_ms: whole(body, "wall")?, mono_ms: whole(body, "mono")? })
 }

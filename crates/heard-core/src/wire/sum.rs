@@ -28,6 +28,12 @@ pub(super) fn end(line: &mut String) {
     line.push_str("\"}");
 }
 
+/// The digits of the sum that a line ends with.
+pub(super) fn digits(line: &str) -> &str {
+    let from = line.len().saturating_sub(DIGITS + END.len());
+    &line[from..line.len() - END.len()]
+}
+
 /// Holds a line against its checksum.
 pub(crate) fn verify(line: &str) -> Sum {
     let Some(at) = line.len().checked_sub(TAIL) else { return Sum::LeftOut };

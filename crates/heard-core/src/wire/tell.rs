@@ -3,6 +3,7 @@
 use crate::act::{Act, Catch, Opening};
 use crate::id::EventId;
 use crate::json::Writer;
+use crate::moment::Moment;
 use crate::settings::Setting;
 
 /// Writes an act: a bare name, or an object whose one field has the name.
@@ -59,9 +60,7 @@ fn named(to: &mut Writer, act: &Act) {
         Act::Redone { event } => fields(to, "redone", |to| id(to, "event", *event)),
         Act::SettingChanged(setting) => fields(to, "setting-changed", |to| set(to, *setting)),
         Act::AwayFound { since } => fields(to, "away-found", |to| {
-            to.key("since").object();
-            text(to, "boot", &since.boot.to_string());
-            to.key("wall").number(since.wall_ms).key("mono").number(since.mono_ms).end_object();
+            moment(to.key("since"), *since);
         }),
         Act::AwayCounted { away, counted } => fields(to, "away-counted", |to| {
             id(to, "away", *away);
@@ -82,6 +81,12 @@ fn fields(to: &mut Writer, name: &str, fill: impl FnOnce(&mut Writer)) {
     to.key(name).object();
     fill(to);
     to.end_object();
+}
+
+/// A moment, whole.
+pub(super) fn moment(to: &mut Writer, at: Moment) {
+    text(to.object(), "boot", &at.boot.to_string());
+    to.key("wall").number(at.wall_ms).key("mono").number(at.mono_ms).end_object();
 }
 
 /// JSON within JSON, as it is.

@@ -1,8 +1,10 @@
 //! Random meetings: deeds that find their own target in the meeting, whatever came before.
 
 use heard_core::act::Act;
+use heard_core::away::Counted;
 use heard_core::capture::{Kind, Tally};
 use heard_core::floor::Source;
+use heard_core::vigil::{self, Wake};
 use heard_core::{EventId, Floor, Party, Refusal};
 use proptest::prelude::*;
 
@@ -23,6 +25,9 @@ pub(crate) enum Deed {
     Move(usize, u64),
     Give(usize, Floor),
     Split(u64, Floor),
+    /// The clocks go on by so many milliseconds, the wall clock and the monotonic one, and a late timer notices.
+    Sleep(i64, u64),
+    CountAway(usize, Counted),
     Undo,
     Redo,
     End,
@@ -58,6 +63,14 @@ impl Scene {
             Deed::Count(tally) => Act::Tallied(tally),
             Deed::Move(nth, part) => Act::TurnMoved { turn: self.event(nth), to_ms: self.at(part) },
             Deed::Give(nth, to) => Act::TurnGiven { turn: self.event(nth), to },
+            Deed::Sleep(wall_ms, mono_ms) => {
+                let since = self.now;
+                self.now.wall_ms += wall_ms;
+                self.now.mono_ms += mono_ms;
+                vigil::missed(since, self.now, Wake::Pulse).ok_or(Refusal::Unknown)?;
+                Act::AwayFound { since }
+            }
+            Deed::CountAway(nth, counted) => Act::AwayCounted { away: self.away(nth)?, counted },
             Deed::Split(part, to) => Act::TurnSplit { at_ms: self.at(part), to },
             Deed::End => Act::MeetingEnded,
             Deed::Open => Act::MeetingOpened(opening()),
@@ -69,6 +82,13 @@ impl Scene {
         let meeting = self.desk.meeting(self.meeting).ok_or(Refusal::Unknown)?;
         let nth = nth.checked_rem(meeting.captures.len()).ok_or(Refusal::Unknown)?;
         Ok(meeting.captures[nth].id)
+    }
+
+    fn away(&self, nth: usize) -> Result<EventId, Refusal> {
+        let meeting = self.desk.meeting(self.meeting).ok_or(Refusal::Unknown)?;
+        let aways = meeting.aways(meeting.position(self.now));
+        let nth = nth.checked_rem(aways.len()).ok_or(Refusal::Unknown)?;
+        Ok(aways[nth].id)
     }
 
     fn event(&self, nth: usize) -> EventId {
@@ -97,7 +117,7 @@ pub(crate) fn lived(
 /// Any deeds, one after the other, up to 40.
 pub(crate) fn any_steps() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec(
-        (wait_ms(), prop_oneof![3 => live_deed(), 1 => edit(), 1 => rare()])
+        (wait_ms(), prop_oneof![3 => live_deed(), 1 => edit(), 1 => away(), 1 => rare()])
             .prop_map(|(wait_ms, deed)| Step { wait_ms, deed }),
         0..40,
     )
@@ -138,6 +158,15 @@ fn edit() -> impl Strategy<Value = Deed> {
     ]
 }
 
+fn away() -> impl Strategy<Value = Deed> {
+    let ms = prop_oneof![90_001_u64..100_000, 0_u64..20_000];
+    let ahead = prop_oneof![0_i64..5, 10_001_i64..20_000, -20_000_i64..0];
+    prop_oneof![
+        (ms, ahead).prop_map(|(ms, ahead)| Deed::Sleep(i64::try_from(ms).unwrap() + ahead, ms)),
+        (any::<usize>(), any_counted()).prop_map(|(nth, counted)| Deed::CountAway(nth, counted)),
+    ]
+}
+
 fn rare() -> impl Strategy<Value = Deed> {
     prop_oneof![Just(Deed::Reload), Just(Deed::End), Just(Deed::Open)]
 }
@@ -148,6 +177,10 @@ pub(crate) fn any_party() -> impl Strategy<Value = Party> {
 
 pub(crate) fn any_floor() -> impl Strategy<Value = Floor> {
     prop_oneof![Just(Floor::Client), Just(Floor::Consultant), Just(Floor::Open)]
+}
+
+pub(crate) fn any_counted() -> impl Strategy<Value = Counted> {
+    proptest::sample::select(Counted::ALL.to_vec())
 }
 
 pub(crate) fn any_source() -> impl Strategy<Value = Source> {

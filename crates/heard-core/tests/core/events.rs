@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::away::Counted;
 use heard_core::json::Writer;
 use heard_core::settings::{Face, Setting, Theme};
 use heard_core::{Boot, Event, EventId, Moment, Record};
 use proptest::prelude::*;
 
-use crate::deeds::{any_floor, any_kind, any_party, any_source, any_tally};
+use crate::deeds::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
 use crate::scene::{EVENING, opening};
+use crate::totals::any_now;
 
 /// Any act there is, about events of a small pool.
 pub(crate) fn any_act() -> impl Strategy<Value = Act> {
@@ -40,18 +40,17 @@ pub(crate) fn any_act() -> impl Strategy<Value = Act> {
         any_opening().prop_map(Act::MeetingOpened),
         any_setting().prop_map(Act::SettingChanged),
     ];
-    let late = prop_oneof![
-        (any_id(), any::<i64>(), any_ms()).prop_map(|(id, wall_ms, mono_ms)| Act::AwayFound {
-            since: Moment { boot: id.boot, wall_ms, mono_ms }
-        }),
-        (any_id(), proptest::sample::select(Counted::ALL.to_vec()))
-            .prop_map(|(away, counted)| Act::AwayCounted { away, counted }),
+    let away = prop_oneof![
+        any_now().prop_map(|since| Act::AwayFound { since }),
+        (any_id(), any_counted()).prop_map(|(away, counted)| Act::AwayCounted { away, counted }),
+    ];
+    let brought = prop_oneof![
         Just(Act::FileSaved),
         any_json().prop_map(|json| Act::ClientBrought { json }),
         any_json().prop_map(|json| Act::MeetingBrought { json }),
         any_json().prop_map(|json| Act::RestBrought { json }),
     ];
-    prop_oneof![5 => floor, 4 => words, 4 => edits, 2 => others, 2 => late]
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought]
 }
 
 /// An event with any number that may be written, of any moment and any record.

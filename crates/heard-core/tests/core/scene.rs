@@ -1,6 +1,7 @@
 //! A scene: a desk, two clocks and a meeting, so that a claim says only what matters to it.
 
 use heard_core::act::{Act, Catch, MeetingKind, Opening};
+use heard_core::away::Counted;
 use heard_core::capture::{Kind, Tallies};
 use heard_core::meeting::{Meeting, State};
 use heard_core::{Boot, Desk, Event, EventId, Floor, Moment, Party, Record, Refusal, wire};
@@ -25,6 +26,7 @@ pub(crate) struct Scene {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Told {
     pub(crate) tiles: Vec<(u64, u64, State)>,
+    pub(crate) aways: Vec<(u64, u64, Counted, bool)>,
     pub(crate) measures: heard_core::measure::Measures,
     pub(crate) ended_ms: Option<u64>,
     pub(crate) marks: Vec<(u64, Option<Floor>)>,
@@ -154,6 +156,11 @@ pub(crate) fn told(meeting: &Meeting, now: Moment) -> Told {
     let tile = |s: heard_core::meeting::Stretch| (s.start_ms, s.end_ms, s.state);
     Told {
         tiles: meeting.stretches(until_ms).into_iter().map(tile).collect(),
+        aways: meeting
+            .aways(until_ms)
+            .into_iter()
+            .map(|away| (away.start_ms, away.end_ms, away.counted, away.is_default))
+            .collect(),
         measures: meeting.measures(until_ms),
         ended_ms: meeting.ended_ms,
         marks: meeting.marks.iter().map(|mark| (mark.at_ms, mark.floor)).collect(),

@@ -1,7 +1,7 @@
 //! Whatever happens: the parts are the whole, the stretches tile it, and the figures are those of the reference.
 
 use heard_core::meeting::{State, Stretch};
-use heard_core::{Boot, Desk, Meeting, Moment};
+use heard_core::{Boot, Desk, Meeting, Moment, Party};
 use proptest::prelude::*;
 
 use crate::deeds::{Deed, Step, any_steps, config, live_steps, lived};
@@ -10,7 +10,7 @@ use crate::reference::{BREAK, CLIENT, OPEN, Strip, cell};
 use crate::scene::{EVENING, Scene};
 
 /// Checks what holds of every meeting at every moment.
-fn assert_tiled(meeting: &Meeting, now: Moment) -> Result<(), TestCaseError> {
+pub(crate) fn assert_tiled(meeting: &Meeting, now: Moment) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
     let tiles = meeting.stretches(until_ms);
     let mut end_ms = 0;
@@ -21,20 +21,30 @@ fn assert_tiled(meeting: &Meeting, now: Moment) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(end_ms, until_ms, "the end is not reached");
     for pair in tiles.windows(2) {
-        prop_assert_ne!(pair[0].state, pair[1].state, "equal neighbours");
+        let what = |tile: &Stretch| (tile.state, tile.away);
+        prop_assert_ne!(what(&pair[0]), what(&pair[1]), "equal neighbours");
     }
-    let sum = |state: &dyn Fn(State) -> bool| -> u64 {
-        tiles.iter().filter(|tile| state(tile.state)).map(Stretch::ms).sum()
+    let sum = |of: &dyn Fn(&Stretch) -> bool| -> u64 {
+        tiles.iter().filter(|tile| of(tile)).map(Stretch::ms).sum()
     };
     let measures = meeting.measures(until_ms);
     prop_assert_eq!(measures.elapsed_ms(), until_ms);
-    prop_assert_eq!(measures.break_ms, sum(&|state| state == State::Break));
-    prop_assert_eq!(measures.speech_ms() + measures.open_ms + measures.break_ms, until_ms);
+    prop_assert_eq!(measures.break_ms, sum(&|tile| tile.state == State::Break));
+    prop_assert_eq!(measures.left_out_ms, sum(&Stretch::is_left_out));
+    prop_assert_eq!(measures.talk_ms, sum(&|tile| tile.party() == Some(Party::Consultant)));
+    prop_assert_eq!(measures.listen_ms, sum(&|tile| tile.party() == Some(Party::Client)));
+    prop_assert!(measures.longest_talk_ms <= measures.talk_ms);
+    prop_assert!(measures.longest_story_ms <= measures.listen_ms);
+    prop_assert!(measures.opening_story_ms <= Some(measures.listen_ms));
+    prop_assert!(tiles.iter().all(|tile| tile.away.is_none() || tile.state != State::Break));
+    if meeting.ended_ms.is_none() {
+        prop_assert!(meeting.turn_ms(until_ms) <= until_ms - meeting.since_ms().min(until_ms));
+    }
     Ok(())
 }
 
 /// Any moment of any document, plausible or not.
-fn any_now() -> impl Strategy<Value = Moment> {
+pub(crate) fn any_now() -> impl Strategy<Value = Moment> {
     let wall = prop_oneof![any::<i64>(), EVENING - 10_000..EVENING + 20_000];
     let mono = prop_oneof![any::<u64>(), 0_u64..20_000];
     (0_u64..4, wall, mono).prop_map(|(boot, wall_ms, mono_ms)| Moment {
