@@ -16,7 +16,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 #[path = "../tests/web/page.rs"]
 mod page;
 
-pub use live::{Beginning, Draft, Guard, Live, Said, Shown, Watch};
+pub use live::{Beginning, Draft, Guard, Item, Lengths, Live, Said, Shown, Watch};
 pub use mode::Mode;
 pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
 pub use ui::{Heard, HeardProps};
@@ -24,6 +24,11 @@ pub use ui::{Heard, HeardProps};
 /// A refusal in words for people, in English.
 pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
     (i18n::strings("en").refusal)(refusal)
+}
+
+/// Why a file can not be brought in, in words for people, in English.
+pub fn unfit_in_words(unfit: heard_core::import::Unfit) -> &'static str {
+    (i18n::strings("en").store.unfit)(unfit)
 }
 
 /// The style sheet of the widget, for the root that it is rendered in. The build reads this list, and gives the element

@@ -2,9 +2,12 @@
 
 use heard_core::Refusal;
 use heard_core::act::MeetingKind;
+use heard_core::away::Counted;
 use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
+use heard_core::import::{Preview, Unfit};
 
+use crate::live::Item;
 use crate::mode::Mode;
 
 /// All texts of one language.
@@ -18,6 +21,8 @@ pub(crate) struct Strings {
     pub(crate) settings: Settings,
     pub(crate) keys: Keys,
     pub(crate) kept: Kept,
+    pub(crate) away: Away,
+    pub(crate) store: Store,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,
@@ -167,11 +172,11 @@ pub(crate) struct Settings {
     pub(crate) dark: &'static str,
     pub(crate) kept: &'static str,
     pub(crate) mode: fn(Mode) -> &'static str,
-    pub(crate) size: fn(usize) -> String,
     pub(crate) file: &'static str,
     pub(crate) erase: &'static str,
     pub(crate) erase_sure: &'static str,
     pub(crate) erase_what: &'static str,
+    pub(crate) erase_for_good: &'static str,
     pub(crate) erase_go: &'static str,
 }
 
@@ -191,8 +196,50 @@ pub(crate) struct Keys {
 }
 
 pub(crate) struct Kept {
-    pub(crate) mode: fn(Mode) -> &'static str,
+    pub(crate) mode: fn(Mode, bool) -> &'static str,
     pub(crate) notice: fn(Mode) -> Option<&'static str>,
     pub(crate) unread: fn(usize) -> String,
+    pub(crate) unread_file: &'static str,
+    pub(crate) newer: &'static str,
+    pub(crate) room: fn(usize) -> String,
+    pub(crate) backup: fn(usize) -> String,
+    pub(crate) elsewhere: &'static str,
+    pub(crate) take_over: &'static str,
     pub(crate) file: &'static str,
+}
+
+/// Time that nobody can vouch for.
+pub(crate) struct Away {
+    pub(crate) title: &'static str,
+    pub(crate) found: fn(&str, &str) -> String,
+    pub(crate) why: &'static str,
+    pub(crate) counted: &'static str,
+    pub(crate) word: fn(Counted) -> &'static str,
+}
+
+/// What is kept here, record by record.
+pub(crate) struct Store {
+    pub(crate) title: &'static str,
+    pub(crate) see: &'static str,
+    pub(crate) item: fn(&Item) -> &'static str,
+    pub(crate) local: fn(usize) -> String,
+    pub(crate) durable: fn(usize) -> String,
+    pub(crate) quarantine: &'static str,
+    pub(crate) erase: &'static str,
+    pub(crate) erase_of: fn(&str) -> String,
+    pub(crate) erase_meeting: &'static str,
+    pub(crate) erase_client: &'static str,
+    pub(crate) retention: &'static str,
+    pub(crate) retention_hint: &'static str,
+    pub(crate) months: fn(u16) -> String,
+    pub(crate) bring: &'static str,
+    pub(crate) reading: &'static str,
+    pub(crate) sure: &'static str,
+    pub(crate) preview: fn(&Preview) -> String,
+    pub(crate) nothing_new: &'static str,
+    pub(crate) go: &'static str,
+    pub(crate) bringing: &'static str,
+    pub(crate) brought: fn(&Preview) -> String,
+    pub(crate) unfit: fn(Unfit) -> &'static str,
+    pub(crate) table: &'static str,
 }

@@ -8,6 +8,7 @@ use heard_core::act::Act;
 use heard_core::export::{self, Wanted};
 use heard_core::{Desk, EventId, Moment, Record, Refusal};
 use js_sys::Function;
+use wasm_bindgen::JsValue;
 
 use crate::live::edge::Edge;
 use crate::live::watchers::{Guard, Watch, Watchers};
@@ -199,7 +200,7 @@ impl Live {
 pub(super) fn desk_of(found: &Found) -> Desk {
     let events = found.events.values().cloned();
     let packed = found.packed.values().cloned();
-    let newer = found.newer.iter().map(|(_, line)| line.as_str().into());
+    let newer = found.newer.iter().map(|(_, line)| line.as_str());
     Desk::gather(events).with_packed(packed).with_newer(newer)
 }
 
@@ -207,5 +208,15 @@ pub(super) fn desk_of(found: &Found) -> Desk {
 impl PartialEq for Live {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
+    }
+}
+
+impl Drop for Live {
+    /// Nobody is left waiting.
+    fn drop(&mut self) {
+        for resolve in self.flushing.take() {
+            // A promise's own function never throws.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Erasing: from the screen at once, then from both ropes, the quarantine too. A word left in localStorage until the end
 //! lets the next document finish what this one could not.
 
-use heard_core::{Desk, EventId, Record, Refusal};
+use heard_core::{Desk, EventId, Refusal};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::live::{Draft, Live, Shown};
@@ -96,7 +96,8 @@ impl Live {
 /// A desk without a record, or the empty one.
 pub(super) fn without(desk: &Desk, record: &str) -> Desk {
     match EventId::parse(record) {
-        Some(id) => desk.without(Record::Begun(id)),
+        Some(id) if desk.client(id).is_some() => desk.without_client(id),
+        Some(id) => desk.without_meeting(id),
         None => Desk::default(),
     }
 }

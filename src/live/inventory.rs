@@ -90,7 +90,7 @@ fn item(desk: &Desk, owners: &BTreeMap<EventId, Record>, name: &str) -> Item {
 
 /// To which record every event belongs that may lie by itself.
 fn owners(desk: &Desk) -> BTreeMap<EventId, Record> {
-    let loose = desk.logs().iter().filter(|log| !log.is_packed());
+    let loose = desk.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());
     let mut owners: BTreeMap<_, _> = events.map(|event| (event.id(), event.of)).collect();
     owners.extend(desk.clients().iter().map(|client| (client.id, Record::Begun(client.id))));

@@ -96,7 +96,7 @@ impl Live {
 
 /// A desk with everything found besides.
 fn united(desk: &Desk, found: &Found) -> Desk {
-    let newer = found.newer.iter().map(|(_, line)| line.as_str().into());
+    let newer = found.newer.iter().map(|(_, line)| line.as_str());
     desk.with_events(found.events.values().cloned())
         .with_packed(found.packed.values().cloned())
         .with_newer(newer)

@@ -151,9 +151,9 @@ impl Live {
             let desk = desk_of(&local)
                 .with_events(durable.events.values().cloned())
                 .with_packed(durable.packed.values().cloned())
-                .with_newer(durable.newer.iter().map(|(_, line)| line.as_str().into()))
+                .with_newer(durable.newer.iter().map(|(_, line)| line.as_str()))
                 .with_events(live.notebook.borrow().events_waiting());
-            let newer = live.shown().newer || desk.has_newer();
+            let newer = live.shown().newer || !desk.newer().is_empty();
             live.show_desk(desk);
             live.show(Shown { newer, ..(*live.shown()).clone() });
             if live.edge.borrow().head.is_none() {

@@ -121,7 +121,7 @@ impl Live {
         let durable = self.edge.borrow().found.as_ref().and_then(|found| found.awake);
         let local = self.notebook.borrow().awake();
         let events = shown.desk.events_of(Record::Begun(id));
-        let acts = events.iter().map(|event| event.at);
+        let acts = events.map(|event| event.at);
         let last = acts.chain(durable).chain(local).max_by_key(|at| at.wall_ms);
         if let Some(last) = last {
             self.awake.set(clock::now());

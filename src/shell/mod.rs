@@ -13,4 +13,5 @@ pub(crate) mod storage;
 pub(crate) mod storage_manager;
 pub(crate) mod tabs;
 pub(crate) mod ticker;
+pub(crate) mod upload;
 pub(crate) mod vibration;

@@ -26,7 +26,7 @@ pub(crate) struct Choice<'a> {
     /// What is chosen, for screen readers.
     pub(crate) label: &'static str,
     /// A name that no other choice of the widget has.
-    pub(crate) name: &'static str,
+    pub(crate) name: AttrValue,
     /// What there is.
     pub(crate) chips: &'a [Chip],
     /// Which is chosen.
@@ -48,7 +48,7 @@ fn one(choice: &Choice, index: usize, chip: &Chip, onchange: Callback<Event>) ->
         <label class="chip" key={index}>
             <input
                 type="radio"
-                name={choice.name}
+                name={choice.name.clone()}
                 value={chip.label.clone()}
                 checked={choice.chosen == Some(index)}
                 {onchange}

@@ -89,7 +89,7 @@ impl Clockwork {
 
 impl Showing {
     fn turn_ms(&self, until_ms: u64) -> u64 {
-        until_ms.saturating_sub(self.meeting.since_ms())
+        self.meeting.turn_ms(until_ms)
     }
 
     fn is_long(&self, until_ms: u64) -> bool {

@@ -22,6 +22,7 @@ use crate::ui::press::Press;
 use crate::ui::review::review;
 use crate::ui::settings::settings;
 use crate::ui::start::start;
+use crate::ui::store::store;
 use crate::ui::update::Lapse;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
@@ -144,7 +145,8 @@ impl Component for Heard {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let HeardProps { options, on_drawn, .. } = ctx.props();
-        let running = self.shown.desk.running().cloned();
+        // The time passes on one screen only.
+        let running = self.shown.desk.running().filter(|_| self.shown.leading).cloned();
         let showing = running.map(|meeting| self.showing(options, meeting));
         self.clockwork = showing.map(|showing| {
             Clockwork::running(self.clockwork.take(), &self.local.dials, showing, &self.link)
@@ -206,6 +208,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (None, Place::Start) => (Some(Place::Start), start(view)),
         (None, Place::Past) => (Some(Place::Past), past(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
+        (None, Place::Store) => (Some(Place::Settings), store(view)),
     };
     html! { <>{ bar(view, here) }{ notice(view) }{ screen }</> }
 }

@@ -15,6 +15,10 @@ pub(super) fn saying(live: &Rc<Live>, link: &Callback<Msg>, words: Words) -> Cal
     let (live, link) = (Rc::clone(live), link.clone());
     Callback::from(move |said: Said| {
         link.emit(Msg::Moved);
+        if !live.shown().leading && !matches!(said, Said::Drafted(_)) {
+            // The tab that is touched is the one that shows the time; that is never refused.
+            let _ = live.hear(Said::TookOver);
+        }
         if let Err(refusal) = live.hear(said) {
             link.emit(Msg::Refused((words.refusal)(refusal)));
         }

@@ -9,10 +9,12 @@ use heard_core::settings::Face;
 use yew::prelude::*;
 
 use crate::live::Said;
+use crate::ui::away;
 use crate::ui::capture_line::capture_line;
 use crate::ui::capture_list::capture_list;
 use crate::ui::floor_button::{Circle, floor_button, state_name};
 use crate::ui::hotkeys::{MARK, REST, UNDO};
+use crate::ui::notice::elsewhere;
 use crate::ui::parts::{Button, name};
 use crate::ui::strip::strip;
 use crate::ui::tallies::tallies;
@@ -48,6 +50,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
             data-long={local.is_long.to_string()}
         >
             { heading(view, meeting) }
+            { elsewhere(view) }
             <div class="stage">
                 { floor_button(&circle, view.press, words) }
                 <p class="share" part="balance">
@@ -60,6 +63,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
             <div class="notes">
                 { controls(view, state) }
                 <p class="said" aria-hidden="true">{ &local.status }</p>
+                { away::asked(view, meeting) }
                 { capture_line(view) }
                 { capture_list(view, &meeting.captures, FEW) }
                 { tallies(view, meeting.tallies) }
@@ -69,14 +73,14 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
 }
 
 fn heading(view: &View, meeting: &Meeting) -> Html {
-    let (words, mode) = (view.words, view.shown.mode);
+    let (words, mode, saving) = (view.words, view.shown.mode, view.shown.saving);
     let keys = Button { class: "way", ..Button::plain("keys", words.nav.keys) };
     html! {
         <header class="bar">
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="space"></span>
-            <span class="kept" data-mode={mode.word()}>
-                <i class="dot" aria-hidden="true"></i><span>{ (words.kept.mode)(mode) }</span>
+            <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
+                <i class="dot" aria-hidden="true"></i><span>{ (words.kept.mode)(mode, saving) }</span>
             </span>
             <span
                 class="elapsed"

@@ -2,9 +2,10 @@
 
 use heard_core::EventId;
 use heard_core::capture::Kind;
+use heard_core::import::{File, Preview};
 use yew::prelude::*;
 
-use crate::live::Beginning;
+use crate::live::{Beginning, Item, Lengths};
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -20,6 +21,35 @@ pub(crate) enum Place {
     Past,
     /// Settings.
     Settings,
+    /// What is kept here.
+    Store,
+}
+
+/// What it asks whether to erase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asking {
+    /// Everything.
+    All,
+    /// A meeting, or a client with all their meetings.
+    Record(EventId),
+}
+
+/// How far bringing in a file has come.
+#[derive(Default)]
+pub(crate) enum Bringing {
+    /// No file was chosen.
+    #[default]
+    Nothing,
+    /// It is being read.
+    Reading,
+    /// It can not be brought in; why.
+    Unfit(&'static str),
+    /// It was read, and nothing has changed yet.
+    Previewed(File, Preview),
+    /// It is being kept.
+    Committing,
+    /// It is here.
+    Done(Preview),
 }
 
 /// A wish for the capture line: the kind to write, and a number that grows with each wish.
@@ -54,8 +84,12 @@ pub(crate) struct Local {
     pub(crate) is_long: bool,
     /// Whether the list of keys is shown.
     pub(crate) helping: bool,
-    /// Whether it asks if all should be erased.
-    pub(crate) asking: bool,
+    /// Whether it asks if something should be erased, and what.
+    pub(crate) asking: Option<Asking>,
+    /// What is kept here, as of when its screen was opened.
+    pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// A file that comes in.
+    pub(crate) bringing: Bringing,
     /// The capture line is wanted.
     pub(crate) wanted: Wanted,
     /// How often words were kept from the capture line, which is cleared each time.

@@ -1,6 +1,7 @@
 //! Components and what they draw: state in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals
 //! of the browser.
 
+mod away;
 mod bar;
 mod capture_line;
 mod capture_list;
@@ -9,6 +10,7 @@ mod dialog;
 mod dials;
 mod facts;
 mod fields;
+mod filing;
 mod floor_button;
 mod format;
 mod heard;
@@ -26,6 +28,7 @@ mod review;
 mod settings;
 mod start;
 mod stepper;
+mod store;
 mod strip;
 mod tallies;
 mod turns;

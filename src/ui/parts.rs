@@ -49,6 +49,11 @@ impl Button {
     }
 }
 
+/// A button for what can not be taken back.
+pub(crate) const fn danger(name: &'static str, label: &'static str) -> Button {
+    Button { class: "ghost danger", ..Button::plain(name, label) }
+}
+
 /// The key beside what it does.
 pub(crate) fn key_cap(key: Option<&'static str>) -> Html {
     html! {

@@ -10,12 +10,14 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::away;
 use crate::ui::capture_line::capture_line;
 use crate::ui::capture_list::capture_list;
 use crate::ui::facts::facts;
 use crate::ui::format::clock;
-use crate::ui::local::ROWS;
-use crate::ui::parts::{Button, line, name, title};
+use crate::ui::local::{Asking, ROWS};
+use crate::ui::parts::{Button, danger, line, name, title};
+use crate::ui::store::sure;
 use crate::ui::strip::strip;
 use crate::ui::turns::turns;
 use crate::ui::view::{Msg, View};
@@ -45,9 +47,11 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
                 <summary>{ words.review.add }</summary>
                 { capture_line(view) }
             </details>
+            { away::all(view, meeting) }
             { turns(view, meeting) }
             <p class="said" aria-hidden="true">{ &view.local.status }</p>
             { actions(view, meeting) }
+            if let Some(asking) = view.local.asking { { sure(view, asking) } }
         </section>
     }
 }
@@ -142,11 +146,13 @@ fn actions(view: &View, meeting: &Meeting) -> Html {
     let redo = Button { on, ..Button::plain("redo", words.nav.redo) };
     let done = Button { class: "big", ..Button::plain("done", words.review.done) };
     let file = Button::plain("file", words.review.file);
+    let erase = danger("erase-record", words.store.erase);
     html! {
         <div class="controls">
             { Button::plain("undo", words.nav.undo).draw(view.saying(Said::Undo)) }
             { redo.draw(view.saying(Said::Redo)) }
             { file.draw(view.on(Msg::Filed(Some(meeting.id)))) }
+            { erase.draw(view.on(Msg::Asked(Some(Asking::Record(meeting.id))))) }
             { done.draw(view.saying(Said::PutAway)) }
         </div>
     }

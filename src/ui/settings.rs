@@ -1,13 +1,12 @@
-//! Settings, what is kept here, and erasing it.
+//! Settings, and the way to what is kept here.
 
 use heard_core::settings::{Face, Setting, Settings, Theme};
 use yew::prelude::*;
 
 use crate::live::Said;
-use crate::mode::Mode;
 use crate::ui::choice::{Chip, Choice, choice};
-use crate::ui::dialog::Dialog;
 use crate::ui::format::clock;
+use crate::ui::local::Place;
 use crate::ui::parts::{Button, line, title};
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
@@ -23,7 +22,7 @@ const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 pub(crate) fn settings(view: &View) -> Html {
     let words = view.words;
     let says = &words.settings;
-    let Settings { aim_percent, nudge_s, face, theme } = **view.desk().settings();
+    let Settings { aim_percent, nudge_s, face, theme, .. } = **view.desk().settings();
     let aims = AIMS.map(|aim| (aim_word(aim, words), aim == aim_percent));
     let nudges = NUDGES.map(|seconds| (nudge_word(seconds, words), seconds == nudge_s));
     let faces = FACES.map(|one| (face_word(one, words), one == face));
@@ -31,69 +30,46 @@ pub(crate) fn settings(view: &View) -> Html {
     html! {
         <section class="screen settings">
             <h2>{ says.title }</h2>
-            { setting(view, says.aim, "aim", &aims, |index| Setting::Aim(AIMS[index])) }
-            { setting(view, says.nudge, "nudge", &nudges, |index| Setting::Nudge(NUDGES[index])) }
+            { title(says.aim) }
+            { setting(view, Named(says.aim, "aim"), &aims, |index| Setting::Aim(AIMS[index])) }
+            { title(says.nudge) }
+            { setting(view, Named(says.nudge, "nudge"), &nudges, |index| Setting::Nudge(NUDGES[index])) }
             { line("sub", says.nudge_hint) }
-            { setting(view, says.face, "face", &faces, |index| Setting::Face(FACES[index])) }
+            { title(says.face) }
+            { setting(view, Named(says.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
             { line("sub", says.face_hint) }
-            { setting(view, says.theme, "theme", &themes, |index| Setting::Theme(THEMES[index])) }
+            { title(says.theme) }
+            { setting(view, Named(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
             { title(says.kept) }
             { line("sub", kept(view)) }
             <div class="controls">
+                { Button::plain("store", view.words.store.see).draw(view.on(Msg::Went(Place::Store))) }
                 { Button::plain("file", says.file).draw(view.on(Msg::Filed(None))) }
-                { danger("erase", says.erase).draw(view.on(Msg::Asked(true))) }
             </div>
-            if view.local.asking { { sure(view) } }
         </section>
     }
 }
 
-fn setting(
+/// What a setting is called: on the screen, and in tests.
+pub(crate) struct Named(pub(crate) &'static str, pub(crate) &'static str);
+
+/// A row of chips for a setting.
+pub(crate) fn setting(
     view: &View,
-    label: &'static str,
-    name: &'static str,
+    Named(label, name): Named,
     all: &[(String, bool)],
     setting: fn(usize) -> Setting,
 ) -> Html {
     let chips: Vec<Chip> = all.iter().map(|(word, _)| Chip::plain(word.clone())).collect();
     let chosen = all.iter().position(|(_, chosen)| *chosen);
-    let what = Choice { label, name, chips: &chips, chosen, part: None };
-    html! {
-        <>
-            { title(label) }
-            { choice(view, &what, |index| Msg::Say(Said::Set(setting(index)))) }
-        </>
-    }
+    let what = Choice { label, name: name.into(), chips: &chips, chosen, part: None };
+    choice(view, &what, |index| Msg::Say(Said::Set(setting(index))))
 }
 
-/// Where things are kept, and how much there is.
+/// Where things are kept, and how safely.
 fn kept(view: &View) -> String {
-    let (words, mode) = (view.words, view.shown.mode);
-    let mut kept = format!("{} {}", words.start.promise, (words.settings.mode)(mode));
-    if mode == Mode::Local {
-        kept.push(' ');
-        kept.push_str(&(words.settings.size)(view.live.size()));
-    }
-    kept
-}
-
-/// Asks before all is erased; the way back comes first and has the focus.
-fn sure(view: &View) -> Html {
     let words = view.words;
-    let (says, erase) = (&words.settings, view.on(Msg::Say(Said::Erased)));
-    html! {
-        <Dialog title={says.erase_sure} on_close={view.link.reform(|()| Msg::Asked(false))}>
-            { line("sub", says.erase_what) }
-            <div class="controls">
-                { Button::closing("cancel", words.nav.cancel).draw(Callback::noop()) }
-                { Button { submits: true, ..danger("erase-all", says.erase_go) }.draw(erase) }
-            </div>
-        </Dialog>
-    }
-}
-
-fn danger(name: &'static str, label: &'static str) -> Button {
-    Button { class: "ghost danger", ..Button::plain(name, label) }
+    format!("{} {}", words.start.promise, (words.settings.mode)(view.shown.mode))
 }
 
 fn aim_word(aim: Option<u8>, words: Words) -> String {

@@ -136,7 +136,7 @@ fn kind(view: &View) -> Html {
     let chips = MeetingKind::ALL.map(|kind| Chip::plain((view.words.meeting_kind)(kind)));
     let chosen = MeetingKind::ALL.iter().position(|kind| *kind == view.local.beginning.kind);
     let label = view.words.start.what;
-    let what = Choice { label, name: "meeting-kind", chips: &chips, chosen, part: None };
+    let what = Choice { label, name: "meeting-kind".into(), chips: &chips, chosen, part: None };
     let choose = |b: &mut Beginning, index: i64| {
         let chosen = usize::try_from(index).ok().and_then(|index| MeetingKind::ALL.get(index));
         b.kind = chosen.copied().unwrap_or_default();
@@ -191,7 +191,7 @@ fn began(view: &View) -> Html {
     let chips = AGO_MIN.map(|minutes| Chip::plain(ago(minutes)));
     let minutes = view.local.beginning.began_ms_ago / MINUTE_MS;
     let chosen = AGO_MIN.iter().position(|one| *one == minutes);
-    let what = Choice { label: says.began, name: "began", chips: &chips, chosen, part: None };
+    let what = Choice { label: says.began, name: "began".into(), chips: &chips, chosen, part: None };
     let at = |index: usize| i64::try_from(AGO_MIN[index]).unwrap_or(0);
     html! {
         <>

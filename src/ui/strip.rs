@@ -39,6 +39,7 @@ pub(crate) fn view_box(until_ms: u64) -> String {
 
 fn tile(stretch: &Stretch) -> Html {
     let (class, top, height) = match stretch.state {
+        _ if stretch.away.is_some() => ("away", 15, 5),
         State::Floor(Floor::Client) => ("client", 8, 12),
         State::Floor(Floor::Consultant) => ("consultant", 0, 20),
         State::Floor(Floor::Open) => ("open", 15, 5),

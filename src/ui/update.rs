@@ -3,7 +3,6 @@
 use gloo_timers::callback::Timeout;
 use heard_core::EventId;
 use heard_core::act::Act;
-use heard_core::export::Wanted as Part;
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -11,10 +10,10 @@ use yew::prelude::*;
 
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
-use crate::shell::{download, vibration};
+use crate::shell::vibration;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
-use crate::ui::local::{Local, Place, ROWS, Wanted};
+use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
 use crate::ui::view::Msg;
 
 /// How long the details stay after the last sign of interest, in milliseconds.
@@ -78,6 +77,12 @@ impl Heard {
             Msg::Went(place) => self.go(place),
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
+            Msg::QuarantineFiled => self.file_quarantine(),
+            Msg::FileChosen(file) => self.read_file(file),
+            Msg::FileRead(text) => self.preview_file(text),
+            Msg::BringAgreed => self.bring(),
+            Msg::BringDropped => self.local.bringing = Bringing::Nothing,
+            Msg::BringEnded(ended) => self.end_bringing(ended),
             Msg::Woke(interest) => return interest && self.wake(),
             Msg::Slept => self.local.awake = false,
             Msg::Wrote(writing) => self.local.writing = writing,
@@ -97,8 +102,8 @@ impl Heard {
     }
 
     fn say(&mut self, said: Said) {
-        if matches!(said, Said::Erased) {
-            self.local.asking = false;
+        if matches!(said, Said::Erased | Said::RecordErased(_)) {
+            self.local.asking = None;
         }
         self.on_said.emit(said);
     }
@@ -124,6 +129,9 @@ impl Heard {
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
+        }
+        if self.local.place == Place::Store && self.shown.desk != before.desk {
+            self.take_stock();
         }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
@@ -172,6 +180,10 @@ impl Heard {
 
     fn go(&mut self, place: Place) {
         self.local.place = place;
+        self.local.bringing = Bringing::Nothing;
+        if place == Place::Store {
+            self.take_stock();
+        }
         self.local.more = 0;
         self.say(Said::PutAway);
     }
@@ -196,11 +208,5 @@ impl Heard {
         let standing = captures.into_iter().find(|capture| Some(capture.id) == id);
         self.lapse.focus = standing.map(|capture| Focus::Line(capture.words.clone()));
         self.local.amending = id;
-    }
-
-    fn file(&self, meeting: Option<EventId>) {
-        let text = self.live.json(Part { meeting, ..Part::default() });
-        // A browser that refuses a download says so itself.
-        let _ = download::save("heard.json", &text, "application/json");
     }
 }

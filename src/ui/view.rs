@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use heard_core::import::Preview;
 use heard_core::meeting::Meeting;
-use heard_core::{Desk, EventId};
+use heard_core::{Desk, EventId, Refusal};
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::live::{Beginning, Draft, Live, Said, Shown};
 use crate::options::Options;
 use crate::ui::hotkeys::{self, Command};
-use crate::ui::local::{Local, Place};
+use crate::ui::local::{Asking, Local, Place};
 use crate::ui::parts::Button;
 use crate::ui::press::Press;
 use crate::ui::words::Words;
@@ -34,8 +35,8 @@ pub(crate) enum Msg {
     Went(Place),
     /// The list of keys is wanted, or no longer.
     Helped(bool),
-    /// It should ask whether to erase everything, or no longer.
-    Asked(bool),
+    /// It should ask whether to erase something, or no longer.
+    Asked(Option<Asking>),
     /// Someone touched, pressed or hovered: the details are wanted.
     Woke(bool),
     /// Nobody did so for a while.
@@ -58,6 +59,18 @@ pub(crate) enum Msg {
     Named(String),
     /// A file of a meeting is wanted, or of everything.
     Filed(Option<EventId>),
+    /// A file of the bytes that could not be read is wanted.
+    QuarantineFiled,
+    /// A file was chosen to be brought in.
+    FileChosen(Option<web_sys::File>),
+    /// Its text is here, or it could not be had.
+    FileRead(Option<String>),
+    /// It is to be brought in.
+    BringAgreed,
+    /// It is not.
+    BringDropped,
+    /// It was kept, or could not be.
+    BringEnded(Result<Preview, Refusal>),
 }
 
 /// What a screen is drawn from.

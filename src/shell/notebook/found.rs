@@ -79,20 +79,19 @@ impl Found {
     }
 
     fn segment(&mut self, id: EventId, name: &str, text: &str) {
-        let checked = segment::check(id, text);
+        let checked = segment::check(text);
         if !checked.damaged.is_empty() || !checked.newer.is_empty() {
             self.tainted.push(id);
         }
-        let named =
-            |line: String| (segment::name_of(&line).map_or(name.to_owned(), keys::event), line);
-        self.newer.extend(checked.newer.into_iter().map(named));
+        self.events.extend(checked.loose.into_iter().map(|event| (event.id(), event)));
+        self.newer.extend(checked.newer.into_iter().map(|line| {
+            (wire::id(line).map_or_else(|| name.to_owned(), keys::event), line.to_owned())
+        }));
         self.damaged.extend(checked.damaged.into_iter().map(|bytes| Damaged {
             name: name.to_owned(),
-            id: segment::name_of(&bytes),
-            bytes,
+            id: None,
+            bytes: bytes.to_owned(),
         }));
-        if let Some(packed) = checked.packed {
-            self.packed.insert(id, packed);
-        }
+        self.packed.extend(checked.packed.into_iter().map(|packed| (packed.of(), packed)));
     }
 }

@@ -56,9 +56,9 @@ impl Plan {
 
     /// The plan that puts a closed meeting together into one text, all of its events being known to be kept.
     pub(crate) fn closing(desk: &Desk, meeting: EventId, used: usize, durable: bool) -> Self {
+        let segment = (keys::segment(meeting), together(desk, meeting));
         let events = desk.events_of(Record::Begun(meeting));
-        let segment = (keys::segment(meeting), together(&events));
-        let names: Vec<String> = events.iter().map(|event| keys::event(event.id())).collect();
+        let names: Vec<String> = events.map(|event| keys::event(event.id())).collect();
         let fits = !durable || room::fits(room::weight(&segment.1), used);
         Self {
             durable: vec![segment.clone()],
@@ -78,12 +78,10 @@ impl Plan {
             }
             Record::Settings => false,
         };
-        let mut meetings: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
+        let mut meetings = BTreeSet::new();
         for event in events {
             match event.of {
-                Record::Begun(id) if closed(&event) => {
-                    meetings.entry(id).or_default().push(event.clone());
-                }
+                Record::Begun(id) if closed(&event) => drop(meetings.insert(id)),
                 _ => plan.durable.push((keys::event(event.id()), wire::write(event))),
             }
         }
@@ -128,7 +126,7 @@ impl Plan {
             (durable, "IndexedDB", &mut self.durable_gone),
         ] {
             for damaged in &found.damaged {
-                let name = keys::quarantine(&wire::sum(&[&damaged.name, &damaged.bytes]));
+                let name = keys::quarantine(&wire::sum_of(&[&*damaged.name, &damaged.bytes].concat()));
                 let known = [local, durable]
                     .iter()
                     .any(|found| found.quarantine.iter().any(|(n, _)| *n == name));
@@ -152,14 +150,14 @@ impl Plan {
         let Ropes { local, durable, desk, .. } = ropes;
         let mut segments = BTreeMap::new();
         for id in closed {
-            segments.insert(*id, together(&desk.events_of(Record::Begun(*id))));
+            segments.insert(*id, together(desk, *id));
         }
         for (id, packed) in local.packed.iter().chain(&durable.packed) {
             segments.entry(*id).or_insert_with(|| {
                 let other = durable.packed.get(id).filter(|other| other.text() != packed.text());
                 other.map_or_else(
-                    || packed.text().to_owned(),
-                    |other| segment::union([packed.text(), other.text()]),
+                    || packed.text().to_string(),
+                    |other| joined(packed.text(), other.text()),
                 )
             });
         }
@@ -247,16 +245,21 @@ fn is_of(event: &Event, closed: &BTreeSet<EventId>) -> bool {
     matches!(event.of, Record::Begun(id) if closed.contains(&id))
 }
 
-/// Events in one text.
-fn together(events: &[Event]) -> String {
-    let lines: Vec<String> = events.iter().map(wire::write).collect();
-    segment::write(lines.iter().map(String::as_str))
+/// The lines of two texts of one meeting.
+fn joined(one: &str, other: &str) -> String {
+    segment::union(segment::lines(one).chain(segment::lines(other)))
+}
+
+/// A meeting in one text, the lines of a newer Heard with it.
+fn together(desk: &Desk, meeting: EventId) -> String {
+    let lines = desk.lines_of(meeting);
+    segment::write(lines.iter().map(|line| &**line))
 }
 
 /// What is to stand under a name where something stands already: a closed meeting grows, everything else is replaced.
 pub(crate) fn unite(name: &str, standing: &str, text: &str) -> String {
     match keys::kind(name) {
-        keys::Kind::Segment(_) => segment::union([standing, text]),
+        keys::Kind::Segment(_) => joined(standing, text),
         _ => text.to_owned(),
     }
 }

@@ -1,0 +1,75 @@
+//! Files out and in, as the widget goes about it.
+
+use std::rc::Rc;
+
+use heard_core::export::Wanted as Part;
+use heard_core::import::Preview;
+use heard_core::{EventId, Refusal};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::live::Said;
+use crate::shell::{download, upload};
+use crate::ui::heard::Heard;
+use crate::ui::local::Bringing;
+use crate::ui::view::Msg;
+
+impl Heard {
+    /// Offers a meeting, or everything, as a file. A file of everything is a backup, and is counted as one.
+    pub(super) fn file(&self, meeting: Option<EventId>) {
+        let text = self.live.json(Part { meeting, ..Part::default() });
+        let saved = download::save("heard.json", &text, "application/json");
+        if saved.is_ok() && meeting.is_none() {
+            // Where nothing may be written any more, the file was saved all the same.
+            let _ = self.live.hear(Said::FileSaved);
+        }
+    }
+
+    pub(super) fn file_quarantine(&self) {
+        let live = Rc::clone(&self.live);
+        spawn_local(async move {
+            let text = live.quarantine().await;
+            // A browser that refuses a download says so itself.
+            let _ = download::save("heard-unread.json", &text, "application/json");
+        });
+    }
+
+    /// Sees anew what is kept.
+    pub(super) fn take_stock(&mut self) {
+        self.local.inventory = self.live.inventory();
+    }
+
+    pub(super) fn read_file(&mut self, file: Option<web_sys::File>) {
+        let Some(file) = file else { return };
+        if upload::is_too_large(&file) {
+            let why = (self.words.store.unfit)(heard_core::import::Unfit::TooLarge);
+            self.local.bringing = Bringing::Unfit(why);
+            return;
+        }
+        self.local.bringing = Bringing::Reading;
+        let link = self.link.clone();
+        spawn_local(async move { link.emit(Msg::FileRead(upload::text(&file).await)) });
+    }
+
+    pub(super) fn preview_file(&mut self, text: Option<String>) {
+        let read = text.ok_or(heard_core::import::Unfit::NotJson);
+        self.local.bringing = match read.and_then(|text| self.live.read_file(&text)) {
+            Ok((file, preview)) => Bringing::Previewed(file, preview),
+            Err(unfit) => Bringing::Unfit((self.words.store.unfit)(unfit)),
+        };
+    }
+
+    pub(super) fn bring(&mut self) {
+        let bringing = std::mem::replace(&mut self.local.bringing, Bringing::Committing);
+        let Bringing::Previewed(file, _) = bringing else { return };
+        let (live, link) = (Rc::clone(&self.live), self.link.clone());
+        spawn_local(async move { link.emit(Msg::BringEnded(live.bring(file).await)) });
+    }
+
+    pub(super) fn end_bringing(&mut self, ended: Result<Preview, Refusal>) {
+        self.local.bringing = match ended {
+            Ok(preview) => Bringing::Done(preview),
+            Err(refusal) => Bringing::Unfit((self.words.refusal)(refusal)),
+        };
+        self.take_stock();
+    }
+}

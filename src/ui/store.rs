@@ -1,0 +1,190 @@
+//! What is kept here, record by record, and what can be done with it: save, bring in, erase.
+
+use heard_core::import::Preview;
+use heard_core::settings::Setting;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::live::{Item, Lengths, Said};
+use crate::shell::locale;
+use crate::ui::dialog::Dialog;
+use crate::ui::local::{Asking, Bringing, ROWS};
+use crate::ui::parts::{Button, danger, line, name, title};
+use crate::ui::settings::{Named, setting};
+use crate::ui::view::{Msg, View};
+
+/// Retention times that are offered, in months; none is for ever.
+const RETENTIONS: [Option<u16>; 5] = [None, Some(6), Some(12), Some(24), Some(60)];
+
+/// The screen of what is kept.
+pub(crate) fn store(view: &View) -> Html {
+    let says = &view.words.store;
+    let kept = &view.local.inventory;
+    let most = view.most(ROWS);
+    html! {
+        <section class="screen store">
+            <h2>{ says.title }</h2>
+            { line("sub", (view.words.settings.mode)(view.shown.mode)) }
+            { files(view) }
+            { retention(view) }
+            <ul aria-label={says.table}>
+                for (item, lengths) in kept.iter().take(most) { { row(view, *item, *lengths) } }
+            </ul>
+            { view.rest(kept.len(), most) }
+            if let Some(asking) = view.local.asking { { sure(view, asking) } }
+        </section>
+    }
+}
+
+fn row(view: &View, item: Item, lengths: Lengths) -> Html {
+    let says = &view.words.store;
+    let places = [(lengths.durable, says.durable), (lengths.local, says.local)];
+    let places = places.into_iter().filter(|(length, _)| *length > 0);
+    let places: Vec<String> = places.map(|(length, say)| say(length)).collect();
+    html! {
+        <li key={format!("{item:?}")}>
+            <span>
+                <b>{ name(about(view, item)) }</b>
+                { line("sub", places.join(" · ")) }
+            </span>
+            { action(view, item) }
+        </li>
+    }
+}
+
+/// What an item is, as its user would call it.
+fn about(view: &View, item: Item) -> AttrValue {
+    let desk = view.desk();
+    let meeting = |id| desk.meeting(id);
+    match item {
+        Item::Meeting(id) => meeting(id).map_or_else(
+            || (view.words.store.item)(&item).into(),
+            |meeting| {
+                let day = locale::day(meeting.started_wall_ms);
+                format!("{} · {day}", view.client_name(meeting)).into()
+            },
+        ),
+        Item::Client(id) => {
+            let kind = (view.words.store.item)(&item);
+            desk.client(id).map_or(kind.into(), |client| format!("{kind}: {}", client.name).into())
+        }
+        item => (view.words.store.item)(&item).into(),
+    }
+}
+
+fn action(view: &View, item: Item) -> Html {
+    let says = &view.words.store;
+    match item {
+        Item::Meeting(id) | Item::Client(id) => {
+            let aria_label = Some((says.erase_of)(&about(view, item)));
+            let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
+            erase.draw(view.on(Msg::Asked(Some(Asking::Record(id)))))
+        }
+        Item::Quarantine => {
+            Button::plain("quarantine", says.quarantine).draw(view.on(Msg::QuarantineFiled))
+        }
+        Item::Settings | Item::Draft => Html::default(),
+    }
+}
+
+/// Everything out as a file, a file in, and everything gone.
+fn files(view: &View) -> Html {
+    let words = view.words;
+    let says = &words.store;
+    let chosen = view.link.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file may be chosen again.
+        input.set_value("");
+        Msg::FileChosen(file)
+    });
+    html! {
+        <>
+            <div class="controls">
+                { Button::plain("file", words.settings.file).draw(view.on(Msg::Filed(None))) }
+                <label class="ghost file">
+                    { says.bring }
+                    <input type="file" accept=".json,application/json" onchange={chosen} />
+                </label>
+                { danger("erase", words.settings.erase).draw(view.on(Msg::Asked(Some(Asking::All)))) }
+            </div>
+            { bringing(view) }
+        </>
+    }
+}
+
+/// How far bringing in a file has come.
+fn bringing(view: &View) -> Html {
+    let says = &view.words.store;
+    let told = |text: String| html! { <p class="brought" role="status">{ text }</p> };
+    match &view.local.bringing {
+        Bringing::Nothing => Html::default(),
+        Bringing::Reading => told(says.reading.to_owned()),
+        Bringing::Unfit(why) => html! { <p class="warning" role="alert">{ *why }</p> },
+        Bringing::Previewed(_, preview) => previewed(view, preview),
+        Bringing::Committing => told(says.bringing.to_owned()),
+        Bringing::Done(preview) => told((says.brought)(preview)),
+    }
+}
+
+fn previewed(view: &View, preview: &Preview) -> Html {
+    let words = view.words;
+    let says = &words.store;
+    let new = !preview.is_known();
+    html! {
+        <div class="notice" role="group" aria-label={says.sure}>
+            { line("sub preview", (says.preview)(preview)) }
+            if !new { { line("sub", says.nothing_new) } }
+            { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::BringDropped)) }
+            if new { { Button::plain("bring", says.go).draw(view.on(Msg::BringAgreed)) } }
+        </div>
+    }
+}
+
+fn retention(view: &View) -> Html {
+    let words = view.words;
+    let chosen = view.desk().settings().retention_months;
+    let all = RETENTIONS.map(|months| {
+        let word = months.map_or(words.settings.never.to_owned(), words.store.months);
+        (word, months == chosen)
+    });
+    html! {
+        <>
+            { title(words.store.retention) }
+            { setting(view, Named(words.store.retention, "retention"), &all, |index| {
+                Setting::Retention(RETENTIONS[index])
+            }) }
+            { line("sub", words.store.retention_hint) }
+        </>
+    }
+}
+
+/// Asks before something is erased; the way back comes first and has the focus.
+pub(crate) fn sure(view: &View, asking: Asking) -> Html {
+    let words = view.words;
+    let says = &words.settings;
+    let (question, said) = match asking {
+        Asking::All => (says.erase_sure, Said::Erased),
+        Asking::Record(id) if view.desk().client(id).is_some() => {
+            (words.store.erase_client, Said::RecordErased(id))
+        }
+        Asking::Record(id) => (words.store.erase_meeting, Said::RecordErased(id)),
+    };
+    let what = match asking {
+        Asking::All => says.erase_what.into(),
+        Asking::Record(id) => {
+            let client = view.desk().client(id).map(|_| Item::Client(id));
+            about(view, client.unwrap_or(Item::Meeting(id)))
+        }
+    };
+    html! {
+        <Dialog title={question} on_close={view.link.reform(|()| Msg::Asked(None))}>
+            { line("sub", what) }
+            { line("sub", says.erase_for_good) }
+            <div class="controls">
+                { Button::closing("cancel", words.nav.cancel).draw(Callback::noop()) }
+                { Button { submits: true, ..danger("erase-all", says.erase_go) }.draw(view.on(Msg::Say(said))) }
+            </div>
+        </Dialog>
+    }
+}
