@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::Act;
+use crate::brought;
 use crate::event::Event;
 use crate::id::{EventId, Record};
+use crate::json::Json;
 use crate::log::{self, Log};
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
@@ -19,6 +21,20 @@ pub struct Client {
     pub id: EventId,
     /// The name as it was written.
     pub name: Rc<str>,
+    /// The event that added the client, whole.
+    pub(crate) event: Rc<Event>,
+}
+
+impl Client {
+    /// The client that an event began, if it began one.
+    fn of(event: &Event) -> Option<Self> {
+        let name = match &event.act {
+            Act::ClientAdded { name } => name.as_str().into(),
+            Act::ClientBrought { json } => brought::client_name(&Json::read(json)?)?.into(),
+            _ => return None,
+        };
+        Some(Self { id: event.id(), name, event: Rc::new(event.clone()) })
+    }
 }
 
 /// Everything kept, folded. Cheap to clone: the parts are shared.
@@ -43,7 +59,7 @@ impl Desk {
         for event in events {
             match (&event.act, event.of) {
                 (_, Record::Settings) => settings.push(event),
-                (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
+                (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(&event),
                 (_, Record::Begun(id)) => meetings.entry(id).or_default().push(event),
             }
         }
@@ -70,9 +86,35 @@ impl Desk {
                 log::insert(&mut events, event);
                 desk.set_settings(events);
             }
-            (Act::ClientAdded { name }, _) => desk.add_client(event.id(), name),
+            (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(event),
             (_, Record::Begun(id)) => desk.add_to_log(id, event),
         }
+        desk
+    }
+
+    /// This desk with all events of a file or another notebook, in order and each once. Every log is read once.
+    #[must_use]
+    pub fn joined(&self, events: &[Event]) -> Self {
+        let mut desk = self.clone();
+        let mut settings = Vec::clone(&self.settings_events);
+        let mut logs: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
+        for event in events {
+            desk.highest_n = desk.highest_n.max(event.n);
+            match (&event.act, event.of) {
+                (_, Record::Settings) => settings.push(event.clone()),
+                (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(event),
+                (_, Record::Begun(id)) => logs.entry(id).or_default().push(event.clone()),
+            }
+        }
+        desk.set_settings(in_order(settings));
+        let mut all: BTreeMap<EventId, Rc<Log>> =
+            self.logs.iter().map(|log| (log.id, Rc::clone(log))).collect();
+        for (id, events) in logs {
+            let known = all.get(&id).map_or(&[][..], |log| &log.events);
+            let events = in_order([known, &events].concat());
+            all.insert(id, Rc::new(Log::of(id, events)));
+        }
+        desk.logs = Rc::new(all.into_values().collect());
         desk
     }
 
@@ -85,9 +127,11 @@ impl Desk {
         self.settings_events = Rc::new(events);
     }
 
-    fn add_client(&mut self, id: EventId, name: &str) {
-        if let Err(place) = self.clients.binary_search_by_key(&id, |client| client.id) {
-            Rc::make_mut(&mut self.clients).insert(place, Client { id, name: name.into() });
+    fn add_client(&mut self, event: &Event) {
+        if let Err(place) = self.clients.binary_search_by_key(&event.id(), |client| client.id)
+            && let Some(client) = Client::of(event)
+        {
+            Rc::make_mut(&mut self.clients).insert(place, client);
         }
     }
 
@@ -110,6 +154,11 @@ impl Desk {
         &self.settings
     }
 
+    /// The events of the settings, in order.
+    pub(crate) fn settings_events(&self) -> &[Event] {
+        &self.settings_events
+    }
+
     /// Every client, in the order of adding.
     pub fn clients(&self) -> &Rc<Vec<Client>> {
         &self.clients
@@ -117,7 +166,8 @@ impl Desk {
 
     /// The client of an id.
     pub fn client(&self, id: EventId) -> Option<&Client> {
-        self.clients.iter().find(|client| client.id == id)
+        let place = self.clients.binary_search_by_key(&id, |client| client.id).ok()?;
+        self.clients.get(place)
     }
 
     /// The client of a name, outer spaces and the case of ASCII letters aside.
@@ -155,7 +205,10 @@ impl Desk {
     /// What undo would say of the meeting that runs, or of `review` when none does.
     pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
-        let event = log.history.undoable().ok_or(Refusal::NothingToUndo)?;
+        // What a file brought is withdrawn by erasing it, and not by one undo too many.
+        let undoable =
+            log.history.undoable().filter(|id| *id != log.id || brought::object_of(log).is_none());
+        let event = undoable.ok_or(Refusal::NothingToUndo)?;
         Ok((Record::Begun(log.id), Act::Undone { event }))
     }
 
@@ -170,4 +223,11 @@ impl Desk {
     fn log_at_hand(&self, review: Option<EventId>) -> Option<&Rc<Log>> {
         self.log(self.running().map(|meeting| meeting.id).or(review)?)
     }
+}
+
+/// Events in order, each once: of two with one name the first.
+fn in_order(mut events: Vec<Event>) -> Vec<Event> {
+    events.sort_by_key(Event::id);
+    events.dedup_by_key(|event| event.id());
+    events
 }

@@ -6,11 +6,12 @@
 //! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`act`] lists what
 //! can happen; [`history`] knows what was undone; [`timeline`] turns events into stretches that tile a meeting;
 //! [`meeting`] is one conversation, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state;
-//! [`wire`] is how an event is written down and [`export`] what leaves as a file.
+//! [`wire`] is how an event is written down, [`export`] what leaves as a file and [`import`] what comes back from one.
 
 pub mod act;
 pub mod away;
 pub mod band;
+mod brought;
 pub mod calendar;
 pub mod capture;
 pub mod desk;
@@ -20,6 +21,7 @@ pub mod export;
 pub mod floor;
 pub mod history;
 pub mod id;
+pub mod import;
 pub mod json;
 pub mod log;
 pub mod measure;
