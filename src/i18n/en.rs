@@ -250,7 +250,11 @@ pub(crate) static ENGLISH: Strings = Strings {
             )
         },
         backup: |meetings| {
-            let meetings = if meetings == 1 { "1 meeting is".into() } else { format!("{meetings} meetings are") };
+            let meetings = if meetings == 1 {
+                "1 meeting is".into()
+            } else {
+                format!("{meetings} meetings are")
+            };
             format!(
                 "{meetings} in no file of yours yet. Browsers clear what sites keep; Safari does after seven days without a visit."
             )
@@ -298,11 +302,8 @@ pub(crate) static ENGLISH: Strings = Strings {
         reading: "Reading the file…",
         sure: "Bring this in?",
         preview: |preview| {
-            let mut said = format!(
-                "{} new, {} known",
-                meetings(preview.meetings_new),
-                preview.meetings_known
-            );
+            let mut said =
+                format!("{} new, {} known", meetings(preview.meetings_new), preview.meetings_known);
             if preview.meetings_grown > 0 {
                 said += &format!(" ({} of them with something new)", preview.meetings_grown);
             }
@@ -319,7 +320,9 @@ pub(crate) static ENGLISH: Strings = Strings {
             Unfit::TooLarge => "That file is larger than 64 MB. Nothing has changed.",
             Unfit::NotJson => "That file is no JSON, or is cut off. Nothing has changed.",
             Unfit::NotHeard => "That is no file of Heard’s. Nothing has changed.",
-            Unfit::Newer => "A newer Heard wrote that file, and this one can not read it. Nothing has changed.",
+            Unfit::Newer => {
+                "A newer Heard wrote that file, and this one can not read it. Nothing has changed."
+            }
         },
         table: "Each thing kept, how long it is, and where it lies",
     },
@@ -365,7 +368,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         Refusal::NothingToUndo => "Nothing is left to undo.",
         Refusal::NothingToRedo => "Nothing is left to redo.",
         Refusal::OutOfRange => "That number is out of range.",
-        Refusal::Newer => "A newer Heard has written here. This one writes nothing; reload the page.",
+        Refusal::Newer => {
+            "A newer Heard has written here. This one writes nothing; reload the page."
+        }
         Refusal::NoRoom => "The browser’s storage is full. Nothing has changed.",
     },
     percent: |percent| format!("{percent} %"),

@@ -26,7 +26,11 @@ impl Live {
         if events.is_empty() {
             return Ok(preview);
         }
-        let plan = Plan::bringing(&shown.desk, &events);
+        let (used, durable) = {
+            let notebook = self.notebook.borrow();
+            (notebook.used(), notebook.database().is_some())
+        };
+        let plan = Plan::bringing(&shown.desk, &events, used, durable);
         self.begin_work();
         let kept = self.commit(plan).await;
         if kept.is_ok() {

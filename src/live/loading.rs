@@ -5,7 +5,6 @@ use heard_core::Desk;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::live::book::desk_of;
 use crate::live::erasing::without;
 use crate::live::{Live, Shown};
 use crate::shell::indexed_db::Database;

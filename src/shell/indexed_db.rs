@@ -53,15 +53,10 @@ impl Database {
         let store = self.store("readonly", "default")?.1;
         let (keys, values) = (store.get_all_keys()?, store.get_all()?);
         JsFuture::from(answer(&values)).await?;
-        let list = |request: &IdbRequest| request.result().map(Array::unchecked_from_js);
-        let pairs = list(&keys)?.iter().zip(list(&values)?.iter());
-        Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
-    }
-
-    /// The text under a name.
-    pub(crate) async fn get(&self, name: &str) -> Result<Option<String>, JsValue> {
-        let store = self.store("readonly", "default")?.1;
-        text(&store.get(&name.into())?).await
+        let keys: Array = keys.result()?.unchecked_into();
+        let values: Array = values.result()?.unchecked_into();
+        let pairs = keys.iter().zip(values.iter());
+        Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
     }
 
     /// Makes changes in one transaction, which begins at once. What it gives resolves when they are on the disk.
@@ -147,11 +142,6 @@ fn make_store(opening: &IdbOpenDbRequest) {
         // If it can not be made, the opening fails, and says so.
         let _ = db.unchecked_into::<IdbDatabase>().create_object_store(STORE);
     }
-}
-
-async fn text(request: &IdbRequest) -> Result<Option<String>, JsValue> {
-    JsFuture::from(answer(request)).await?;
-    Ok(request.result()?.as_string())
 }
 
 /// Resolves when a request is answered. The promise's own functions listen, so that nothing of ours has to be kept alive.

@@ -50,7 +50,7 @@ impl Button {
 }
 
 /// A button for what can not be taken back.
-pub(crate) const fn danger(name: &'static str, label: &'static str) -> Button {
+pub(crate) fn danger(name: &'static str, label: &'static str) -> Button {
     Button { class: "ghost danger", ..Button::plain(name, label) }
 }
 

@@ -191,7 +191,8 @@ fn began(view: &View) -> Html {
     let chips = AGO_MIN.map(|minutes| Chip::plain(ago(minutes)));
     let minutes = view.local.beginning.began_ms_ago / MINUTE_MS;
     let chosen = AGO_MIN.iter().position(|one| *one == minutes);
-    let what = Choice { label: says.began, name: "began".into(), chips: &chips, chosen, part: None };
+    let what =
+        Choice { label: says.began, name: "began".into(), chips: &chips, chosen, part: None };
     let at = |index: usize| i64::try_from(AGO_MIN[index]).unwrap_or(0);
     html! {
         <>

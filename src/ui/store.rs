@@ -77,7 +77,8 @@ fn action(view: &View, item: Item) -> Html {
     match item {
         Item::Meeting(id) | Item::Client(id) => {
             let aria_label = Some((says.erase_of)(&about(view, item)));
-            let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
+            let erase =
+                Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
             erase.draw(view.on(Msg::Asked(Some(Asking::Record(id)))))
         }
         Item::Quarantine => {

@@ -1,4 +1,4 @@
-//! Wall-clock milliseconds as RFC 3339 text. Only exports need it; screens ask the browser's own formatter.
+//! Wall-clock milliseconds as RFC 3339 text and back. Only files need it; screens ask the browser's own formatter.
 
 const DAY_S: i64 = 86_400;
 /// 9999-12-31T23:59:59Z, the last second that RFC 3339 can write.
@@ -23,6 +23,73 @@ pub fn rfc3339(wall_ms: i64, utc_offset_min: i16) -> String {
         offset / 60,
         offset % 60,
     )
+}
+
+/// Reads a moment as RFC 3339 writes it: milliseconds since 1970, and the minutes that local time was ahead of UTC.
+///
+/// What is finer than a millisecond is left out; a leap second is the one after it.
+pub fn read_rfc3339(text: &str) -> Option<(i64, i16)> {
+    let (date, time) = text.split_at_checked(10)?;
+    let &[year, month, day] = &numbers(date, '-', &[4, 2, 2])?[..] else { return None };
+    let time = time.strip_prefix(['T', 't', ' '])?;
+    let zone = time.find(['Z', 'z', '+', '-'])?;
+    let (clock, zone) = time.split_at(zone);
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let &[hour, minute, second] = &numbers(clock, ':', &[2, 2, 2])?[..] else { return None };
+    let fits = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+    let fits = fits && hour < 24 && minute < 60 && second <= 60;
+    let offset_min = fits.then(|| offset(zone)).flatten()?;
+    let day_s = hour * 3_600 + minute * 60 + second;
+    let local_s = day_number(year, month, day) * DAY_S + day_s;
+    Some(((local_s - i64::from(offset_min) * 60) * 1_000 + thousandths(fraction)?, offset_min))
+}
+
+/// Numbers of so many digits each.
+fn numbers(text: &str, between: char, digits: &[usize]) -> Option<Vec<i64>> {
+    let parts: Vec<&str> = text.split(between).collect();
+    let fits = parts.len() == digits.len()
+        && parts.iter().zip(digits).all(|(part, digits)| part.len() == *digits)
+        && text.bytes().all(|byte| byte.is_ascii_digit() || char::from(byte) == between);
+    fits.then(|| parts.iter().map(|part| part.parse().ok()).collect()).flatten()
+}
+
+fn offset(zone: &str) -> Option<i16> {
+    if matches!(zone, "Z" | "z") {
+        return Some(0);
+    }
+    let &[hours, minutes] = &numbers(zone.get(1..)?, ':', &[2, 2])?[..] else { return None };
+    let ahead = i16::try_from(hours * 60 + minutes).ok().filter(|_| hours < 24 && minutes < 60)?;
+    Some(if zone.starts_with('-') { -ahead } else { ahead })
+}
+
+/// The first three digits after the point.
+fn thousandths(fraction: &str) -> Option<i64> {
+    let digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let first = fraction.bytes().chain([b'0'; 2]).take(3);
+    digits.then(|| first.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+}
+
+const fn days_in(year: i64, month: i64) -> i64 {
+    let leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if leaps => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// The day number since 1970-01-01 of a day of our era, by Howard Hinnant's `days_from_civil`.
+///
+/// Source: <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>.
+const fn day_number(year: i64, month: i64, day: i64) -> i64 {
+    // A year of four hundred is added, so that nothing is divided below nought.
+    let year = year + 400 - (month <= 2) as i64;
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+    let year_of_era = year % 400;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    (year / 400 - 1) * 146_097 + day_of_era - 719_468
 }
 
 /// Year, month and day of a day number since 1970-01-01, by Howard Hinnant's `civil_from_days`.
@@ -59,5 +126,63 @@ mod tests {
     fn a_broken_clock_is_written_as_the_nearest_moment() {
         assert_eq!(rfc3339(i64::MIN, 0), "1970-01-01T00:00:00.000+00:00");
         assert_eq!(&rfc3339(i64::MAX, 0)[..19], "9999-12-31T23:59:59");
+    }
+
+    #[test]
+    fn what_is_written_is_read_again_with_its_offset() {
+        for (wall_ms, offset_min) in [(0, 0), (951_782_400_000, 0), (1_795_291_200_250, 60)] {
+            assert_eq!(read_rfc3339(&rfc3339(wall_ms, offset_min)), Some((wall_ms, offset_min)));
+        }
+        for day in 0..60_000 {
+            let wall_ms = day * 86_400_000 + day * 997 % 86_400_000;
+            let offset_min = i16::try_from(day % 1_680).unwrap() - 840;
+            let written = rfc3339(wall_ms, offset_min);
+            if wall_ms > 86_400_000 {
+                assert_eq!(read_rfc3339(&written), Some((wall_ms, offset_min)), "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_others_write_is_read_too() {
+        for (text, read) in [
+            ("1970-01-01T00:00:00Z", (0, 0)),
+            ("1970-01-01t00:00:01.5z", (1_500, 0)),
+            ("1970-01-01 00:00:01.0019+00:00", (1_001, 0)),
+            ("1969-12-31T23:59:59.999Z", (-1, 0)),
+            ("2016-12-31T23:59:60Z", (1_483_228_800_000, 0)),
+            ("0000-03-01T00:00:00Z", (-62_162_035_200_000, 0)),
+        ] {
+            assert_eq!(read_rfc3339(text), Some(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_moment_is_not_read_as_one() {
+        for text in [
+            "",
+            "2026",
+            "2026-11-21",
+            "2026-11-21T21:00:00",
+            "2026-11-21T21:00Z",
+            "2026-11-21T24:00:00Z",
+            "2026-11-21T21:60:00Z",
+            "2026-11-21T21:00:61Z",
+            "2026-13-21T21:00:00Z",
+            "2026-00-21T21:00:00Z",
+            "2026-02-29T21:00:00Z",
+            "1900-02-29T21:00:00Z",
+            "2026-11-00T21:00:00Z",
+            "2026-11-21T21:00:00.Z",
+            "2026-11-21T21:00:00.1x",
+            "2026-11-21T21:00:00+24:00",
+            "2026-11-21T21:00:00+1:00",
+            "2026-11-21T21:00:00Zx",
+            "+026-11-21T21:00:00Z",
+            "2026-11-2éT21:00:00Z",
+            "２026-11-21T21:00:00Z",
+        ] {
+            assert_eq!(read_rfc3339(text), None, "{text}");
+        }
     }
 }

@@ -125,13 +125,14 @@ impl Tallies {
         }
     }
 
-    /// Counts one more.
+    /// Counts one more. A file may have brought any number, so this ends with the numbers.
     pub(crate) fn count(&mut self, tally: Tally) {
-        match tally {
-            Tally::Asked => self.asked += 1,
-            Tally::PlayedBack => self.played_back += 1,
-            Tally::JumpedIn => self.jumped_in += 1,
-        }
+        let counted = match tally {
+            Tally::Asked => &mut self.asked,
+            Tally::PlayedBack => &mut self.played_back,
+            Tally::JumpedIn => &mut self.jumped_in,
+        };
+        *counted = counted.saturating_add(1);
     }
 }
 

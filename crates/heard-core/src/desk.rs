@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::Act;
+use crate::brought;
 use crate::event::Event;
 use crate::id::{EventId, Record};
+use crate::json::Json;
 use crate::log::{self, Log};
 use crate::meeting::Meeting;
 use crate::refusal::Refusal;
@@ -23,6 +25,20 @@ pub struct Client {
     pub id: EventId,
     /// The name as it was written.
     pub name: Rc<str>,
+    /// The event that added the client, whole.
+    pub(crate) event: Rc<Event>,
+}
+
+impl Client {
+    /// The client that an event began, if it began one.
+    fn of(event: &Event) -> Option<Self> {
+        let name = match &event.act {
+            Act::ClientAdded { name } => name.as_str().into(),
+            Act::ClientBrought { json } => brought::client_name(&Json::read(json)?)?.into(),
+            _ => return None,
+        };
+        Some(Self { id: event.id(), name, event: Rc::new(event.clone()) })
+    }
 }
 
 /// Everything kept, folded. Cheap to clone: the parts are shared.
@@ -33,7 +49,6 @@ pub struct Desk {
     settings: Rc<Settings>,
     settings_events: Rc<Vec<Event>>,
     clients: Rc<Vec<Client>>,
-    clients_events: Rc<Vec<Event>>,
     logs: Rc<Vec<Rc<Log>>>,
     newer: Rc<Vec<Rc<str>>>,
     highest_n: u64,
@@ -42,7 +57,7 @@ pub struct Desk {
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
         self.settings_events == other.settings_events
-            && self.clients_events == other.clients_events
+            && self.clients == other.clients
             && self.logs == other.logs
             && self.newer == other.newer
     }
@@ -62,7 +77,7 @@ impl Desk {
         for event in events {
             match (&event.act, event.of) {
                 (_, Record::Settings) => settings.push(event),
-                (Act::ClientAdded { name }, _) => desk.add_client(&event, name),
+                (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(&event),
                 (_, Record::Begun(id)) => meetings.entry(id).or_default().push(event),
             }
         }
@@ -89,7 +104,7 @@ impl Desk {
                 log::insert(&mut events, event);
                 desk.set_settings(events);
             }
-            (Act::ClientAdded { name }, _) => desk.add_client(event, name),
+            (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(event),
             (_, Record::Begun(id)) => desk.add_to_log(id, event),
         }
         desk
@@ -104,11 +119,11 @@ impl Desk {
         self.settings_events = Rc::new(events);
     }
 
-    fn add_client(&mut self, event: &Event, name: &str) {
-        let id = event.id();
-        log::insert(Rc::make_mut(&mut self.clients_events), event);
-        if let Err(place) = self.clients.binary_search_by_key(&id, |client| client.id) {
-            Rc::make_mut(&mut self.clients).insert(place, Client { id, name: name.into() });
+    fn add_client(&mut self, event: &Event) {
+        if let Err(place) = self.clients.binary_search_by_key(&event.id(), |client| client.id)
+            && let Some(client) = Client::of(event)
+        {
+            Rc::make_mut(&mut self.clients).insert(place, client);
         }
     }
 
@@ -131,6 +146,11 @@ impl Desk {
         &self.settings
     }
 
+    /// The events of the settings, in order.
+    pub(crate) fn settings_events(&self) -> &[Event] {
+        &self.settings_events
+    }
+
     /// Every client, in the order of adding.
     pub fn clients(&self) -> &Rc<Vec<Client>> {
         &self.clients
@@ -138,7 +158,8 @@ impl Desk {
 
     /// The client of an id.
     pub fn client(&self, id: EventId) -> Option<&Client> {
-        self.clients.iter().find(|client| client.id == id)
+        let place = self.clients.binary_search_by_key(&id, |client| client.id).ok()?;
+        self.clients.get(place)
     }
 
     /// The client of a name, outer spaces and the case of ASCII letters aside.
@@ -178,7 +199,12 @@ impl Desk {
     /// What undo would say of the meeting that runs, or of `review` when none does.
     pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
-        let event = log.history().undoable().ok_or(Refusal::NothingToUndo)?;
+        // What a file brought is withdrawn by erasing it, and not by one undo too many.
+        let undoable = log
+            .history()
+            .undoable()
+            .filter(|id| *id != log.id || brought::object_of(log).is_none());
+        let event = undoable.ok_or(Refusal::NothingToUndo)?;
         Ok((Record::Begun(log.id), Act::Undone { event }))
     }
 

@@ -1,11 +1,20 @@
 //! What leaves as a file: the whole notebook, or a part, as the contract's JSON, version 1.
 
+mod brought;
+mod csv;
+mod log;
+mod names;
+
+pub use csv::csv;
+
+use crate::brought::{More, Rest, client_id, object_of};
 use crate::calendar::rfc3339;
-use crate::capture::{Capture, Kind, Tallies};
-use crate::desk::Desk;
+use crate::capture::{Capture, Kind, Mark, Tallies};
+use crate::desk::{Client, Desk};
+use crate::export::names::Names;
 use crate::floor::{Floor, Party};
 use crate::id::EventId;
-use crate::json::Writer;
+use crate::json::{Json, Writer};
 use crate::measure::Measures;
 use crate::meeting::{Meeting, State, Stretch};
 use crate::moment::Moment;
@@ -32,6 +41,16 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Whether it is the whole notebook.
+    const fn is_all(&self) -> bool {
+        self.client.is_none() && self.meeting.is_none()
+    }
+
+    /// Whether only the consultant reads it.
+    fn is_private(&self) -> bool {
+        self.audience == Audience::Me
+    }
+
     fn has(&self, meeting: &Meeting) -> bool {
         self.client.is_none_or(|id| meeting.opening.client == Some(id))
             && self.meeting.is_none_or(|id| meeting.id == id)
@@ -49,37 +68,91 @@ impl Wanted {
 
 /// The notebook as JSON. A meeting that still runs is told up to `now`.
 pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> String {
+    let names = Names::of(desk);
+    // What this build does not read, it can not know to be fit for the client's eyes.
+    let kept = wanted.is_private().then(|| Rest::of_all(desk.settings_events()));
+    let rest = kept.unwrap_or_default();
     let mut file = Writer::default();
     let to = &mut file;
     to.object().key("heard").number(1);
     to.key("exported_at").text(&rfc3339(now.wall_ms, utc_offset_min));
     to.key("clients").list();
-    for client in desk.clients().iter().filter(|client| wanted.has_client(desk, client.id)) {
-        to.object();
-        id(to, client.id);
-        to.key("name").text(&client.name).end_object();
+    for client in names.clients(desk, wanted) {
+        client_told(to, client, wanted, &names, rest.clients.get(&client.id));
     }
     to.end_list().key("meetings").list();
-    for meeting in desk.meetings().filter(|meeting| wanted.has(meeting)) {
-        told(to, meeting, wanted.audience, now);
+    for meeting in names.meetings(desk, wanted) {
+        let more = rest.meetings.get(&meeting.id);
+        match desk.log(meeting.id).filter(|_| wanted.is_private()) {
+            Some(log) if object_of(log).is_some() => brought::told(to, meeting, log, more),
+            _ => told(to, meeting, wanted.audience, now, &names, more.unwrap_or(&More::default())),
+        }
     }
     to.end_list();
-    empty(to, "loops");
-    empty(to, "journal");
+    rested(to, &rest, wanted);
+    log::told(to, desk, wanted, &rest);
     to.end_object();
     file.done()
 }
 
-fn id(to: &mut Writer, id: EventId) {
-    to.key("id").text(&id.to_string());
+fn client_told(
+    to: &mut Writer,
+    client: &Client,
+    wanted: Wanted,
+    names: &Names,
+    more: Option<&More>,
+) {
+    if wanted.is_private() && brought::told_client(to, client, more) {
+        return;
+    }
+    to.object().key("id").text(&names.text(client.id)).key("name").text(&client.name);
+    unnamed(to, more);
+    to.end_object();
 }
 
-/// A list of something that this build does not know yet.
-fn empty(to: &mut Writer, name: &str) {
-    to.key(name).list().end_list();
+/// Fields that this build does not know, at the end of the object to which they belong.
+fn unnamed(to: &mut Writer, more: Option<&More>) {
+    for (name, value) in more.into_iter().flat_map(More::unnamed) {
+        to.key(name).json(value);
+    }
 }
 
-fn told(to: &mut Writer, meeting: &Meeting, audience: Audience, now: Moment) {
+/// What this build keeps of files without reading it. Of one client only the loops leave, which say whose they are.
+fn rested(to: &mut Writer, rest: &Rest, wanted: Wanted) {
+    let is_wanted = |item: &&String| {
+        let of_client = |id| {
+            let item = Json::read(item);
+            let client = item.as_ref().and_then(|item| item.field("client")?.text());
+            client.is_some_and(|text| client_id(text) == id)
+        };
+        wanted.meeting.is_none() && wanted.client.is_none_or(of_client)
+    };
+    to.key("loops").list();
+    for item in rest.loops.iter().filter(is_wanted) {
+        to.json(item);
+    }
+    to.end_list().key("journal").list();
+    if wanted.is_all() {
+        for line in &rest.journal {
+            to.json(line);
+        }
+    }
+    to.end_list();
+    if wanted.is_all() {
+        for (name, value) in &rest.fields {
+            to.key(name).json(value);
+        }
+    }
+}
+
+fn told(
+    to: &mut Writer,
+    meeting: &Meeting,
+    audience: Audience,
+    now: Moment,
+    names: &Names,
+    more: &More,
+) {
     let until_ms = meeting.position(now);
     let stretches = meeting.stretches(until_ms);
     let opening = &meeting.opening;
@@ -88,24 +161,35 @@ fn told(to: &mut Writer, meeting: &Meeting, audience: Audience, now: Moment) {
         rfc3339(meeting.started_wall_ms.saturating_add(ms), opening.utc_offset_min)
     };
     to.object();
-    id(to, meeting.id);
-    to.key("client").maybe_text(opening.client.map(|id| id.to_string()).as_deref());
+    to.key("id").text(&names.text(meeting.id));
+    to.key("client").maybe_text(opening.client.map(|id| names.text(id)).as_deref());
     to.key("kind").text(opening.kind.word());
     to.key("us").number(opening.us).key("them").number(opening.them);
     to.key("started_at").text(&at(0));
     to.key("ended_at").maybe_text(meeting.ended_ms.map(at).as_deref());
     timed(to, &stretches);
-    marks(to, meeting);
+    to.key("marks").list();
+    meeting.marks.iter().for_each(|one| mark(to, one, &names.text(one.id)));
+    to.end_list();
     let private = audience == Audience::Me;
     to.key("captures").list();
     let shown = meeting.captures.iter().filter(|capture| private || capture.kind != Kind::Held);
-    shown.for_each(|capture| captured(to, capture));
+    for capture in shown {
+        captured(to, capture, &names.text(capture.id), more.captures.get(&capture.id));
+    }
     to.end_list();
-    tallies(to, private.then_some(meeting.tallies));
-    to.key("guess_talk_percent").null().key("felt_heard").null();
-    empty(to, "cost");
-    measures(to, &Measures::of(&stretches));
+    tallies(to.key("tallies"), private.then_some(meeting.tallies));
+    kept(to, Some(more), &[("guess_talk_percent", "null"), ("felt_heard", "null"), ("cost", "[]")]);
+    measures(to.key("measures"), &Measures::of(&stretches));
+    unnamed(to, Some(more));
     to.end_object();
+}
+
+/// Fields that this build keeps without reading them, at their place in the contract; or what stands for nothing.
+fn kept(to: &mut Writer, more: Option<&More>, fields: &[(&str, &str)]) {
+    for (name, nothing) in fields {
+        to.key(name).json(more.and_then(|more| more.field(name)).unwrap_or(nothing));
+    }
 }
 
 fn timed(to: &mut Writer, stretches: &[Stretch]) {
@@ -123,7 +207,7 @@ fn timed(to: &mut Writer, stretches: &[Stretch]) {
     to.end_list().key("away").list();
     for stretch in stretches {
         if let Some((found, counted)) = stretch.away {
-            id(to.object(), found);
+            to.object().key("id").text(&found.to_string());
             span(to, stretch).key("counted_as").text(counted.word()).end_object();
         }
     }
@@ -134,36 +218,33 @@ fn span<'a>(to: &'a mut Writer, stretch: &Stretch) -> &'a mut Writer {
     to.key("start_ms").number(stretch.start_ms).key("end_ms").number(stretch.end_ms)
 }
 
-fn marks(to: &mut Writer, meeting: &Meeting) {
-    to.key("marks").list();
-    for mark in &meeting.marks {
-        to.object();
-        id(to, mark.id);
-        to.key("at_ms").number(mark.at_ms);
-        to.key("floor").maybe_text(mark.floor.map(Floor::word)).end_object();
-    }
-    to.end_list();
+fn mark(to: &mut Writer, mark: &Mark, id: &str) {
+    to.object().key("id").text(id).key("at_ms").number(mark.at_ms);
+    to.key("floor").maybe_text(mark.floor.map(Floor::word)).end_object();
 }
 
-fn captured(to: &mut Writer, capture: &Capture) {
-    to.object();
-    id(to, capture.id);
+fn captured(to: &mut Writer, capture: &Capture, id: &str, more: Option<&More>) {
+    to.object().key("id").text(id);
     to.key("kind").text(capture.kind.word()).key("at_ms").number(capture.at_ms);
     to.key("floor").maybe_text(capture.floor.map(Floor::word));
     to.key("words").text(&capture.words);
     to.key("said_by").maybe_text(capture.said_by.as_deref());
-    to.key("earlier").list();
+    earlier(to.key("earlier"), capture);
+    kept(to, more, &[("ours", "null"), ("confirmed", "null"), ("rank", "null")]);
+    kept(to, more, &[("chain", "[]"), ("hurts", "null")]);
+    unnamed(to, more);
+    to.end_object();
+}
+
+fn earlier(to: &mut Writer, capture: &Capture) {
+    to.list();
     for words in &capture.earlier {
         to.text(words);
     }
     to.end_list();
-    to.key("ours").null().key("confirmed").null().key("rank").null();
-    empty(to, "chain");
-    to.key("hurts").null().end_object();
 }
 
 fn tallies(to: &mut Writer, tallies: Option<Tallies>) {
-    to.key("tallies");
     let Some(tallies) = tallies else {
         to.null();
         return;
@@ -175,7 +256,7 @@ fn tallies(to: &mut Writer, tallies: Option<Tallies>) {
 
 fn measures(to: &mut Writer, measures: &Measures) {
     let share = measures.share_of_speech(Party::Consultant, 10_000);
-    to.key("measures").object();
+    to.object();
     to.key("talk_ms").number(measures.talk_ms).key("listen_ms").number(measures.listen_ms);
     to.key("talk_share_of_speech").maybe_number(share.map(decimal));
     to.key("opening_story_ms").maybe_number(measures.opening_story_ms);

@@ -25,6 +25,19 @@ impl EventId {
         let n = digits.then(|| n.parse().ok()).flatten()?;
         Some(Self { n, boot: Boot::parse(boot)? })
     }
+
+    /// The name of something that came without one of ours, made of a text: the same text is always named the same.
+    ///
+    /// The boot is the text's FNV-1a hash of 64 bits, cut to 48; the number is 1, because its author knew of nothing
+    /// here.
+    ///
+    /// Source: <http://www.isthe.com/chongo/tech/comp/fnv/>.
+    pub fn named(text: &str) -> Self {
+        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Self { n: 1, boot: Boot::from_random(hash) }
+    }
 }
 
 impl fmt::Display for EventId {
@@ -93,5 +106,15 @@ mod tests {
         let earlier = EventId { n: 3, boot: Boot::from_random(9) };
         let later = EventId { n: 4, boot: Boot::from_random(1) };
         assert!(earlier < later);
+    }
+
+    #[test]
+    fn a_text_gives_the_name_that_its_hash_gives() {
+        // The ends of the reference values that FNV-1a has for these texts.
+        for (text, name) in
+            [("", "9ce484222325-1"), ("a", "dc4c8601ec8c-1"), ("foobar", "4171f73967e8-1")]
+        {
+            assert_eq!(EventId::named(text).to_string(), name);
+        }
     }
 }

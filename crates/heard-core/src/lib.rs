@@ -7,11 +7,13 @@
 //! can happen; [`history`] knows what was undone; [`vigil`] finds time that nobody can vouch for; [`timeline`] places
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
 //! tiled by stretches, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state; [`wire`] is how an
-//! event is written down, [`segment`] how a closed meeting is, and [`export`] what leaves as a file.
+//! event is written down, [`segment`] how a closed meeting is, [`export`] what leaves as a file and [`import`] what comes
+//! back from one.
 
 pub mod act;
 pub mod away;
 pub mod band;
+mod brought;
 pub mod calendar;
 pub mod capture;
 pub mod desk;
@@ -21,6 +23,7 @@ pub mod export;
 pub mod floor;
 pub mod history;
 pub mod id;
+pub mod import;
 pub mod json;
 pub mod log;
 pub mod measure;

@@ -1,15 +1,18 @@
 //! One conversation, as its events tell it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::{Act, Opening};
 use crate::away::{self, Away};
+use crate::brought::Brought;
 use crate::capture::{Capture, Mark, Tallies};
 use crate::edit::{self, Change};
 use crate::event::Event;
 use crate::floor::{Floor, Party, Source};
 use crate::history::History;
 use crate::id::EventId;
+use crate::json::Json;
 use crate::measure::Measures;
 use crate::moment::Moment;
 use crate::stretch;
@@ -42,25 +45,59 @@ impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
     pub fn fold(id: EventId, events: &[Event], history: &History) -> Option<Self> {
         let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
-        let Act::MeetingOpened(opening) = &opened.act else { return None };
-        let mut meeting = Self::opened(id, opened.at, opening.clone());
+        let mut meeting = match &opened.act {
+            Act::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
+            Act::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
+            _ => return None,
+        };
+        let brought = meeting.brought_floors();
         for event in events.iter().filter(|event| event.id() > id) {
             let at_ms = meeting.timeline.place(event);
             if history.stands(event.id()) {
                 meeting.take(event.id(), at_ms, &event.act);
             }
         }
-        meeting.tell_floors();
+        meeting.tell_floors(&brought);
         Some(meeting)
     }
 
-    /// Says of every mark and capture who had the floor, all corrections of turns known.
-    fn tell_floors(&mut self) {
+    /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
+    fn brought(id: EventId, at: Moment, object: &Json) -> Option<Self> {
+        let brought = Brought::read(id, object)?;
+        let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
+        Some(Self {
+            timeline,
+            started_wall_ms: brought.started_wall_ms,
+            ended_ms,
+            marks: brought.marks,
+            captures: brought.captures,
+            tallies: brought.tallies,
+            changes,
+            ..Self::opened(id, at, brought.opening)
+        })
+    }
+
+    /// Who had the floor at what a file brought, by its tiles alone.
+    fn brought_floors(&self) -> BTreeMap<EventId, Option<Floor>> {
+        let marks = self.marks.iter().map(|m| (m.id, self.floor_at(m.at_ms, m.id)));
+        let captures = self.captures.iter().map(|c| (c.id, self.floor_at(c.at_ms, c.id)));
+        marks.chain(captures).collect()
+    }
+
+    /// Says of every mark and capture who had the floor, all corrections of turns known. What the file said of those
+    /// it brought stands until a correction changes it.
+    fn tell_floors(&mut self, brought: &BTreeMap<EventId, Option<Floor>>) {
+        let corrected = |id, floor| brought.get(&id) != Some(&floor);
         let floors: Vec<_> = self.marks.iter().map(|m| self.floor_at(m.at_ms, m.id)).collect();
-        self.marks.iter_mut().zip(floors).for_each(|(mark, floor)| mark.floor = floor);
+        for (mark, floor) in self.marks.iter_mut().zip(floors) {
+            if corrected(mark.id, floor) {
+                mark.floor = floor;
+            }
+        }
         let floors: Vec<_> = self.captures.iter().map(|c| self.floor_at(c.at_ms, c.id)).collect();
         for (capture, floor) in self.captures.iter_mut().zip(floors) {
-            if capture.floor != floor {
+            if capture.floor != floor && corrected(capture.id, floor) {
                 Rc::make_mut(capture).floor = floor;
             }
         }

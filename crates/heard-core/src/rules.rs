@@ -27,20 +27,44 @@ pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
         }
         (Act::SettingChanged(setting), Record::Settings) => in_range(*setting),
         (Act::FileSaved, Record::Settings) => Ok(()),
-        (Act::ClientAdded { .. } | Act::MeetingOpened(_) | Act::SettingChanged(_), _) => {
-            Err(Refusal::Unknown)
-        }
+        // What a file brings is merged, and never said.
+        (
+            Act::ClientAdded { .. }
+            | Act::MeetingOpened(_)
+            | Act::SettingChanged(_)
+            | Act::ClientBrought { .. }
+            | Act::MeetingBrought { .. }
+            | Act::RestBrought { .. },
+            _,
+        ) => Err(Refusal::Unknown),
         (_, Record::Settings) => Err(Refusal::NoMeeting),
         (_, Record::Begun(id)) => of_meeting(desk, desk.log(id).ok_or(Refusal::NoMeeting)?, event),
     }
 }
 
+/// Whether an act is one that some desk would have admitted: no text too long, no number out of its range.
+pub(crate) fn is_sound(act: &Act) -> bool {
+    let sound = match act {
+        Act::ClientAdded { name } => one_line(name),
+        Act::MeetingOpened(opening) => opens(opening),
+        Act::SettingChanged(setting) => in_range(*setting),
+        Act::Captured(catch) => caught(catch),
+        Act::Amended { words, .. } => some_words(words),
+        _ => Ok(()),
+    };
+    sound.is_ok()
+}
+
 fn may_open(desk: &Desk, opening: &Opening) -> Result<(), Refusal> {
     ensure(desk.running().is_none(), Refusal::AlreadyRunning)?;
+    opens(opening)?;
+    ensure(opening.client.is_none_or(|id| desk.client(id).is_some()), Refusal::Unknown)
+}
+
+fn opens(opening: &Opening) -> Result<(), Refusal> {
     ensure(opening.us > 0 && opening.them > 0, Refusal::OutOfRange)?;
     ensure(opening.began_ms_ago <= MAX_AGO_MS, Refusal::OutOfRange)?;
-    ensure(is_aim(opening.aim_percent), Refusal::OutOfRange)?;
-    ensure(opening.client.is_none_or(|id| desk.client(id).is_some()), Refusal::Unknown)
+    ensure(is_aim(opening.aim_percent), Refusal::OutOfRange)
 }
 
 fn of_meeting(desk: &Desk, log: &Log, event: &Event) -> Result<(), Refusal> {

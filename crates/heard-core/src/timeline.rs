@@ -32,6 +32,12 @@ impl Timeline {
         Self { anchors: vec![last], last, found: Vec::new() }
     }
 
+    /// The same clock for a meeting that came with a file, away time and all.
+    pub(crate) fn with_found(mut self, found: Vec<Found>) -> Self {
+        self.found = found;
+        self
+    }
+
     /// Where an event lies that comes next in the log. Never before the one that came last.
     pub fn place(&mut self, event: &Event) -> u64 {
         if let Act::AwayFound { since } = event.act {

@@ -15,8 +15,6 @@ const QUARANTINE: &str = "q:";
 const ERASING: &str = "x:";
 /// The last moment at which a document was known to be awake.
 pub(crate) const AWAKE: &str = "p";
-/// Written and taken away again by a tab that has erased everything.
-pub(crate) const ERASED: &str = "e";
 
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

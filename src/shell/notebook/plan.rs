@@ -69,7 +69,7 @@ impl Plan {
     }
 
     /// The plan that adds events which a file brings: a meeting that is new and closed comes as one text.
-    pub(crate) fn bringing(desk: &Desk, events: &[Event]) -> Self {
+    pub(crate) fn bringing(desk: &Desk, events: &[Event], used: usize, durable: bool) -> Self {
         let mut plan = Self::default();
         let after = desk.with_events(events.iter().cloned());
         let closed = |event: &&Event| match event.of {
@@ -85,10 +85,16 @@ impl Plan {
                 _ => plan.durable.push((keys::event(event.id()), wire::write(event))),
             }
         }
-        plan.durable.extend(
-            meetings.into_iter().map(|(id, events)| (keys::segment(id), together(&events))),
-        );
         plan.local = plan.durable.clone();
+        let mut taken = 0;
+        for id in meetings.into_iter().rev() {
+            let segment = (keys::segment(id), together(&after, id));
+            taken += room::weight(&segment.1);
+            if !durable || room::fits(taken, used) {
+                plan.local.push(segment.clone());
+            }
+            plan.durable.push(segment);
+        }
         plan
     }
 
@@ -126,7 +132,8 @@ impl Plan {
             (durable, "IndexedDB", &mut self.durable_gone),
         ] {
             for damaged in &found.damaged {
-                let name = keys::quarantine(&wire::sum_of(&[&*damaged.name, &damaged.bytes].concat()));
+                let name =
+                    keys::quarantine(&wire::sum_of(&[&*damaged.name, &damaged.bytes].concat()));
                 let known = [local, durable]
                     .iter()
                     .any(|found| found.quarantine.iter().any(|(n, _)| *n == name));
@@ -236,7 +243,7 @@ impl Ropes<'_> {
 
 impl Found {
     fn has_segment(&self, id: EventId, text: &str) -> bool {
-        self.packed.get(&id).is_some_and(|packed| packed.text() == text)
+        self.packed.get(&id).is_some_and(|packed| &**packed.text() == text)
             && !self.tainted.contains(&id)
     }
 }

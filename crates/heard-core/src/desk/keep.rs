@@ -38,9 +38,7 @@ impl Desk {
         let mut settings = Vec::clone(&desk.settings_events);
         other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));
         desk.set_settings(settings);
-        for (client, event) in other.clients.iter().zip(&*other.clients_events) {
-            desk.add_client(event, &client.name);
-        }
+        other.clients.iter().for_each(|client| desk.add_client(&client.event));
         let logs = Rc::make_mut(&mut desk.logs);
         for new in &*other.logs {
             match logs.binary_search_by_key(&new.id, |log| log.id) {
@@ -57,7 +55,8 @@ impl Desk {
         match event.of {
             Record::Settings => has(&self.settings_events),
             Record::Begun(id) => {
-                has(&self.clients_events) || self.log(id).is_some_and(|log| has(log.events()))
+                self.client(event.id()).is_some()
+                    || self.log(id).is_some_and(|log| has(log.events()))
             }
         }
     }
@@ -99,7 +98,6 @@ impl Desk {
         let mut desk = self.clone();
         Rc::make_mut(&mut desk.logs).retain(|log| !gone(log.id));
         Rc::make_mut(&mut desk.clients).retain(|client| !gone(client.id));
-        Rc::make_mut(&mut desk.clients_events).retain(|event: &Event| !gone(event.id()));
         let of_gone =
             |line: &str| matches!(wire::record(line), Some(Record::Begun(of)) if gone(of));
         Rc::make_mut(&mut desk.newer).retain(|line| !of_gone(line));

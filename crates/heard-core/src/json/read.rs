@@ -1,7 +1,7 @@
 //! Reading. Numbers stay text until somebody asks for a whole one.
 
 /// How deep lists and objects may lie in each other. What Heard writes lies four deep.
-const DEEPEST: usize = 64;
+pub(super) const DEEPEST: usize = 64;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +23,9 @@ pub enum Json<'a> {
 impl<'a> Json<'a> {
     /// Reads a whole document; nothing, if it is no JSON or lies too deep.
     pub fn read(text: &'a str) -> Option<Self> {
-        let mut reader = Reader { text, at: 0 };
+        let mut reader = Reader::of(text);
         let value = reader.value(0)?;
-        reader.skip_space();
-        (reader.at == text.len()).then_some(value)
+        reader.is_done().then_some(value)
     }
 
     /// The field of an object.
@@ -51,13 +50,41 @@ impl<'a> Json<'a> {
     }
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn peek(&self) -> Option<u8> {
+    pub(super) const fn of(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// What was read since a place.
+    pub(super) fn since(&self, from: usize) -> &'a str {
+        &self.text[from..self.at]
+    }
+
+    /// The place that comes next, space left aside.
+    pub(super) fn place(&mut self) -> usize {
+        self.skip_space();
+        self.at
+    }
+
+    /// Whether nothing but space comes any more.
+    pub(super) fn is_done(&mut self) -> bool {
+        self.place() == self.text.len()
+    }
+
+    /// The name of a field and the colon behind it.
+    pub(super) fn name(&mut self) -> Option<String> {
+        let name = self.string()?;
+        self.skip_space();
+        self.take(b':')?;
+        Some(name)
+    }
+
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -78,7 +105,7 @@ impl<'a> Reader<'a> {
         self.take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'));
     }
 
-    fn value(&mut self, depth: usize) -> Option<Json<'a>> {
+    pub(super) fn value(&mut self, depth: usize) -> Option<Json<'a>> {
         if depth > DEEPEST {
             return None;
         }
@@ -102,9 +129,7 @@ impl<'a> Reader<'a> {
     fn object(&mut self, depth: usize) -> Option<Json<'a>> {
         let mut fields = Vec::new();
         self.items(b'{', b'}', |reader| {
-            let name = reader.string()?;
-            reader.skip_space();
-            reader.take(b':')?;
+            let name = reader.name()?;
             fields.push((name, reader.value(depth + 1)?));
             Some(())
         })?;
@@ -120,7 +145,7 @@ impl<'a> Reader<'a> {
         Some(Json::List(list))
     }
 
-    fn items(
+    pub(super) fn items(
         &mut self,
         open: u8,
         close: u8,
@@ -159,7 +184,7 @@ impl<'a> Reader<'a> {
         fits.then(|| Json::Number(&self.text[from..self.at]))
     }
 
-    fn string(&mut self) -> Option<String> {
+    pub(super) fn string(&mut self) -> Option<String> {
         self.take(b'"')?;
         let mut text = String::new();
         loop {

@@ -88,6 +88,11 @@ impl Writer {
         self.number("null")
     }
 
+    /// A value that is JSON already.
+    pub(crate) fn json(&mut self, json: &str) -> &mut Self {
+        self.number(json)
+    }
+
     /// A value that was read, its fields in the order of reading.
     pub fn value(&mut self, value: &Json) -> &mut Self {
         match value {

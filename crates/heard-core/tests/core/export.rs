@@ -90,7 +90,7 @@ fn full() -> Scene {
 #[test]
 fn the_file_has_the_contracts_fields_in_the_contracts_order() {
     let file = exported(&full(), Wanted::default());
-    assert_eq!(file.names(), "heard exported_at clients meetings loops journal");
+    assert_eq!(file.names(), "heard exported_at clients meetings loops journal log");
     assert_eq!(file.first("clients").names(), "id name");
     let meeting = file.first("meetings");
     assert_eq!(

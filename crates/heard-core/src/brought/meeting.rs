@@ -1,0 +1,150 @@
+//! A meeting's object, read: sound as a whole, or not taken at all.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::act::{MeetingKind, Opening};
+use crate::brought::{MAX_ID, Tiles, client_id, id_text, part_id};
+use crate::calendar::read_rfc3339;
+use crate::capture::{Capture, Kind, Mark, Tallies};
+use crate::floor::Floor;
+use crate::id::EventId;
+use crate::json::Json;
+use crate::rules::{MAX_NAME, MAX_WORDS};
+
+/// The latest time within a meeting: 278 years. Sums of such times stay far from the end of the numbers.
+const MAX_MS: u64 = 1 << 43;
+/// The most marks and captures in a meeting: more would only make everything slow.
+const MOST_PARTS: usize = 10_000;
+
+/// What a meeting's object says.
+pub(crate) struct Brought {
+    pub(crate) opening: Opening,
+    pub(crate) started_wall_ms: i64,
+    pub(crate) tiles: Tiles,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) captures: Vec<Rc<Capture>>,
+    pub(crate) tallies: Tallies,
+}
+
+/// A mark or capture in a meeting's object, and the name that it has here.
+pub(crate) type Part<'a, 'b> = (EventId, &'b Json<'a>);
+
+impl Brought {
+    /// Reads the object of the meeting `id`; nothing, where any of it is not sound.
+    pub(crate) fn read(id: EventId, object: &Json) -> Option<Self> {
+        let (started_wall_ms, utc_offset_min) = read_rfc3339(object.field("started_at")?.text()?)?;
+        let ended = or_default(object, "ended_at", |at| Some(Some(read_rfc3339(at.text()?)?.0)))?;
+        if ended.is_some_and(|ended_wall_ms| ended_wall_ms < started_wall_ms) {
+            return None;
+        }
+        let opening = Opening {
+            client: client(object)?,
+            kind: or_default(object, "kind", |kind| {
+                // A kind of another tool stays in the object; here it is the plainest.
+                Some(MeetingKind::of_word(kind.text()?).unwrap_or_default())
+            })?,
+            us: head_count(object, "us")?,
+            them: head_count(object, "them")?,
+            began_ms_ago: 0,
+            aim_percent: None,
+            utc_offset_min,
+        };
+        let (marks, captures) = (parts(id, object, "marks")?, parts(id, object, "captures")?);
+        let names: BTreeSet<EventId> = marks.iter().chain(&captures).map(|(id, _)| *id).collect();
+        if names.len() != marks.len() + captures.len() || names.len() > MOST_PARTS {
+            return None;
+        }
+        let captures: Vec<_> = captures.iter().map(capture).collect::<Option<_>>()?;
+        Some(Self {
+            opening,
+            started_wall_ms,
+            tiles: Tiles::read(id, object)?,
+            marks: marks.iter().map(mark).collect::<Option<_>>()?,
+            captures: captures.into_iter().flatten().collect(),
+            tallies: or_default(object, "tallies", tallies)?,
+        })
+    }
+}
+
+/// The marks or captures of a meeting's object, each with the name that it has here.
+pub(crate) fn parts<'a, 'b>(
+    meeting: EventId,
+    object: &'b Json<'a>,
+    list: &str,
+) -> Option<Vec<Part<'a, 'b>>> {
+    each(object, list, |part| Some((part_id(meeting, id_text(part)?), part)))
+}
+
+/// What a field says; the default, where it is missing or null; nothing, where it can not be read.
+pub(super) fn or_default<T: Default>(
+    object: &Json,
+    name: &str,
+    read: impl FnOnce(&Json) -> Option<T>,
+) -> Option<T> {
+    match object.field(name) {
+        None | Some(Json::Null) => Some(T::default()),
+        Some(value) => read(value),
+    }
+}
+
+/// The items of a list, which may be missing or null.
+pub(super) fn each<'a, 'b, T>(
+    object: &'b Json<'a>,
+    name: &str,
+    read: impl Fn(&'b Json<'a>) -> Option<T>,
+) -> Option<Vec<T>> {
+    match object.field(name) {
+        None | Some(Json::Null) => Some(Vec::new()),
+        Some(Json::List(list)) => list.iter().map(read).collect(),
+        Some(_) => None,
+    }
+}
+
+/// A time within the meeting.
+pub(super) fn time_ms(object: &Json, name: &str) -> Option<u64> {
+    object.field(name)?.whole().filter(|ms| *ms <= MAX_MS)
+}
+
+fn text(value: &Json, most: usize) -> Option<String> {
+    let text = value.text()?;
+    text.chars().nth(most).is_none().then(|| text.to_owned())
+}
+
+fn client(object: &Json) -> Option<Option<EventId>> {
+    or_default(object, "client", |client| Some(Some(client_id(&text(client, MAX_ID)?))))
+}
+
+fn head_count(object: &Json, name: &str) -> Option<u8> {
+    or_default(object, name, |count| count.whole().filter(|count| *count > 0).map(Some))
+        .map(|count| count.unwrap_or(1))
+}
+
+fn floor(object: &Json) -> Option<Option<Floor>> {
+    or_default(object, "floor", |floor| Some(Some(Floor::of_word(floor.text()?)?)))
+}
+
+fn mark(&(id, object): &Part) -> Option<Mark> {
+    Some(Mark { id, at_ms: time_ms(object, "at_ms")?, floor: floor(object)? })
+}
+
+/// A capture; none within, if it is of a kind that this build does not know.
+fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
+    let kind = Kind::of_word(object.field("kind")?.text()?);
+    let at_ms = time_ms(object, "at_ms")?;
+    let floor = floor(object)?;
+    let words = text(object.field("words")?, MAX_WORDS)?;
+    let said_by = or_default(object, "said_by", |name| Some(Some(text(name, MAX_NAME)?)))?;
+    let earlier = each(object, "earlier", |words| text(words, MAX_WORDS))?;
+    Some(kind.map(|kind| Rc::new(Capture { id, kind, at_ms, floor, words, said_by, earlier })))
+}
+
+fn tallies(object: &Json) -> Option<Tallies> {
+    let count = |name| or_default(object, name, |count| count.whole());
+    matches!(object, Json::Object(_)).then_some(())?;
+    Some(Tallies {
+        asked: count("asked")?,
+        played_back: count("played_back")?,
+        jumped_in: count("jumped_in")?,
+    })
+}

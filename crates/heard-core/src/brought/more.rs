@@ -1,0 +1,177 @@
+//! What an object of the contract has beyond what this build reads of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::brought::{client_id, id_text, meeting_id, part_id};
+use crate::id::EventId;
+use crate::json::{Json, Writer};
+
+/// Names and values, the values as JSON.
+pub(crate) type Fields = Vec<(String, String)>;
+
+/// More fields than a tool has use for would only make everything slow.
+const MOST_FIELDS: usize = 1_000;
+
+/// The fields of a kind of object.
+pub(crate) struct Known {
+    /// Those that this build reads, or works out anew.
+    read: &'static [&'static str],
+    /// Those that the contract names and this build only keeps.
+    kept: &'static [&'static str],
+}
+
+/// What a client's object is known to have.
+const CLIENT: Known = Known { read: &["id", "name"], kept: &[] };
+/// What a meeting's object is known to have.
+const MEETING: Known = Known {
+    read: &[
+        "id",
+        "client",
+        "kind",
+        "us",
+        "them",
+        "started_at",
+        "ended_at",
+        "turns",
+        "breaks",
+        "away",
+        "marks",
+        "captures",
+        "tallies",
+        "measures",
+    ],
+    kept: &["guess_talk_percent", "felt_heard", "cost"],
+};
+/// What a capture's object is known to have.
+const CAPTURE: Known = Known {
+    read: &["id", "kind", "at_ms", "floor", "words", "said_by", "earlier"],
+    kept: &["ours", "confirmed", "rank", "chain", "hurts"],
+};
+
+impl Known {
+    /// Whether a field has something that the log can not tell.
+    fn is_more(&self, name: &str, value: &Json) -> bool {
+        let is_empty = match value {
+            Json::List(list) => list.is_empty(),
+            value => value.is_null(),
+        };
+        !self.read.contains(&name) && !(is_empty && self.kept.contains(&name))
+    }
+}
+
+/// What a client, a meeting or a capture has more.
+#[derive(Debug, Default)]
+pub(crate) struct More {
+    /// The text by which the file knew it.
+    id: String,
+    /// What it has more itself.
+    pub(crate) fields: Fields,
+    /// What its captures have more.
+    pub(crate) captures: BTreeMap<EventId, More>,
+}
+
+impl More {
+    /// What a client's object has more.
+    pub(crate) fn of_client(object: &Json) -> Option<(EventId, Self)> {
+        let (id, fields) = (id_text(object)?, beyond(object, &CLIENT, None));
+        let more = Self { id: id.to_owned(), fields, captures: BTreeMap::new() };
+        (!more.fields.is_empty()).then(|| (client_id(id), more))
+    }
+
+    /// What a meeting's object has more than the log says, where the log may begin with an object of its own.
+    pub(crate) fn of_meeting(object: &Json, brought: Option<&Json>) -> Option<(EventId, Self)> {
+        let text = id_text(object)?;
+        let id = meeting_id(text);
+        let known = brought.map(|brought| captures(id, brought).collect::<BTreeMap<_, _>>());
+        let captures = captures(id, object).filter_map(|(id, capture)| {
+            let brought = known.as_ref().and_then(|known| known.get(&id).copied());
+            let fields = beyond(capture, &CAPTURE, brought);
+            let more = Self { id: id_text(capture)?.to_owned(), fields, captures: BTreeMap::new() };
+            (!more.fields.is_empty()).then_some((id, more))
+        });
+        let more = Self {
+            id: text.to_owned(),
+            fields: beyond(object, &MEETING, brought),
+            captures: captures.collect(),
+        };
+        (!more.is_empty()).then_some((id, more))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.captures.is_empty()
+    }
+
+    /// The value of a field, as JSON.
+    pub(crate) fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The fields that the contract does not name, for the end of an object.
+    pub(crate) fn unnamed(&self) -> impl Iterator<Item = &(String, String)> {
+        let named = |name: &str| MEETING.kept.contains(&name) || CAPTURE.kept.contains(&name);
+        self.fields.iter().filter(move |(name, _)| !named(name))
+    }
+
+    /// Takes what another one knows and this one does not.
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.id = other.id;
+        merge_fields(&mut self.fields, other.fields);
+        for (id, more) in other.captures {
+            self.captures.entry(id).or_default().merge(more);
+        }
+    }
+
+    pub(super) fn write(&self, to: &mut Writer) {
+        to.object().key("id").text(&self.id);
+        for (name, value) in &self.fields {
+            to.key(name).json(value);
+        }
+        if !self.captures.is_empty() {
+            to.key("captures").list();
+            self.captures.values().for_each(|more| more.write(to));
+            to.end_list();
+        }
+        to.end_object();
+    }
+}
+
+/// The captures of an object that have a name.
+fn captures<'a, 'b>(
+    meeting: EventId,
+    object: &'b Json<'a>,
+) -> impl Iterator<Item = (EventId, &'b Json<'a>)> {
+    let list = match object.field("captures") {
+        Some(Json::List(list)) => &list[..],
+        _ => &[],
+    };
+    list.iter().filter_map(move |part| Some((part_id(meeting, id_text(part)?), part)))
+}
+
+fn beyond(object: &Json, known: &Known, brought: Option<&Json>) -> Fields {
+    let Json::Object(fields) = object else { return Fields::new() };
+    let more = fields.iter().filter(|(name, value)| known.is_more(name, value)).take(MOST_FIELDS);
+    let more = more.filter(|(name, value)| brought.and_then(|b| b.field(name)) != Some(value));
+    last_of_each(more.map(|(name, value)| (name.clone(), written(value))).collect())
+}
+
+/// A value as JSON.
+pub(super) fn written(value: &Json) -> String {
+    let mut to = Writer::default();
+    to.value(value);
+    to.done()
+}
+
+/// Of fields with one name the last counts.
+pub(crate) fn last_of_each(fields: Fields) -> Fields {
+    let mut names = BTreeSet::new();
+    let mut last: Fields =
+        fields.into_iter().rev().filter(|(name, _)| names.insert(name.clone())).collect();
+    last.reverse();
+    last
+}
+
+/// Of fields of several files the first counts.
+pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
+    let names: BTreeSet<String> = fields.iter().map(|(name, _)| name.clone()).collect();
+    fields.extend(others.into_iter().filter(|(name, _)| !names.contains(name)));
+}

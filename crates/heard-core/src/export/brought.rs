@@ -1,0 +1,158 @@
+//! What came with a file, told again: its object as it was, with what happened to it here.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::act::Act;
+use crate::brought::{Brought, More, object_of, parts};
+use crate::capture::{Capture, Mark};
+use crate::desk::Client;
+use crate::export::{captured, earlier, mark, measures, tallies, timed};
+use crate::floor::Floor;
+use crate::id::EventId;
+use crate::json::{Json, Writer};
+use crate::log::Log;
+use crate::measure::Measures;
+use crate::meeting::Meeting;
+
+/// Tells a client that came with a file; false, if this one did not.
+pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>) -> bool {
+    let Act::ClientBrought { json } = &client.event.act else { return false };
+    let Some(object) = Json::read(json) else { return false };
+    over(to, &object, more, &[], &|_, _| ());
+    true
+}
+
+/// Tells a meeting that came with a file.
+pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&More>) {
+    let Some(json) = object_of(log) else { return };
+    if log.events().len() == 1 && more.is_none() {
+        to.json(json);
+        return;
+    }
+    let Some(object) = Json::read(json) else { return };
+    let Some(before) = Brought::read(meeting.id, &object) else { return };
+    let until_ms = before.tiles.end_ms();
+    let stretches = meeting.stretches(until_ms);
+    let mut changed = Vec::new();
+    if before.tiles.stretches(meeting.id) != stretches {
+        changed.extend(["turns", "measures"]);
+    }
+    if meeting.marks != before.marks {
+        changed.push("marks");
+    }
+    if meeting.captures != before.captures || more.is_some_and(|more| !more.captures.is_empty()) {
+        changed.push("captures");
+    }
+    if meeting.tallies != before.tallies {
+        changed.push("tallies");
+    }
+    // Turns, breaks and away stretches are written as one; what was read of them goes out together.
+    let is_left_out = |name: &str| changed.contains(&"turns") && matches!(name, "breaks" | "away");
+    let fields = match &object {
+        Json::Object(fields) => fields.iter().filter(|(name, _)| !is_left_out(name)).cloned(),
+        _ => return,
+    };
+    over(to, &Json::Object(fields.collect()), more, &changed, &|to, name| match name {
+        "turns" => timed(to, &stretches),
+        "measures" => measures(to, &Measures::of(&stretches)),
+        "marks" => marks(to, meeting, &before, &object),
+        "captures" => captures(to, meeting, &before, &object, more),
+        _ => tallies(to, Some(meeting.tallies)),
+    });
+}
+
+/// An object as it was, but for the fields that changed, and with what it has more.
+fn over(
+    to: &mut Writer,
+    object: &Json,
+    more: Option<&More>,
+    changed: &[&str],
+    write: &dyn Fn(&mut Writer, &str),
+) {
+    let Json::Object(fields) = object else { return };
+    to.object();
+    for (name, value) in fields {
+        to.key(name);
+        if changed.contains(&name.as_str()) {
+            write(to, name);
+        } else if let Some(value) = more.and_then(|more| more.field(name)) {
+            to.json(value);
+        } else {
+            to.value(value);
+        }
+    }
+    for name in changed.iter().filter(|name| object.field(name).is_none()) {
+        write(to.key(name), name);
+    }
+    let added = more.into_iter().flat_map(|more| &more.fields);
+    for (name, value) in added.filter(|(name, _)| object.field(name).is_none()) {
+        to.key(name).json(value);
+    }
+    to.end_object();
+}
+
+fn marks(to: &mut Writer, meeting: &Meeting, before: &Brought, object: &Json) {
+    let stand: BTreeMap<EventId, &Mark> =
+        meeting.marks.iter().map(|mark| (mark.id, mark)).collect();
+    to.list();
+    for (id, object) in parts(meeting.id, object, "marks").unwrap_or_default() {
+        if let Some(mark) = stand.get(&id) {
+            let known = before.marks.iter().find(|known| known.id == id);
+            let is_moved = known.is_some_and(|known| known.floor != mark.floor);
+            let changed: &[&str] = if is_moved { &["floor"] } else { &[] };
+            over(to, object, None, changed, &|to, _| floor(to, mark.floor));
+        }
+    }
+    for one in meeting.marks.iter().skip_while(|one| before.marks.iter().any(|m| m.id == one.id)) {
+        mark(to, one, &one.id.to_string());
+    }
+    to.end_list();
+}
+
+fn captures(
+    to: &mut Writer,
+    meeting: &Meeting,
+    before: &Brought,
+    object: &Json,
+    more: Option<&More>,
+) {
+    let by_id = |captures: &[Rc<Capture>]| -> BTreeMap<EventId, Rc<Capture>> {
+        captures.iter().map(|capture| (capture.id, Rc::clone(capture))).collect()
+    };
+    let (before, stand) = (by_id(&before.captures), by_id(&meeting.captures));
+    to.list();
+    for (id, object) in parts(meeting.id, object, "captures").unwrap_or_default() {
+        let more = more.and_then(|more| more.captures.get(&id));
+        match (before.get(&id), stand.get(&id)) {
+            // Of a kind that is not known here.
+            (None, _) => over(to, object, more, &[], &|_, _| ()),
+            (Some(_), None) => {}
+            (Some(before), Some(now)) => capture(to, object, more, before, now),
+        }
+    }
+    for capture in meeting.captures.iter().filter(|capture| !before.contains_key(&capture.id)) {
+        let more = more.and_then(|more| more.captures.get(&capture.id));
+        captured(to, capture, &capture.id.to_string(), more);
+    }
+    to.end_list();
+}
+
+fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture, now: &Capture) {
+    let changed = [
+        ("floor", before.floor != now.floor),
+        ("words", before.words != now.words),
+        ("earlier", before.earlier != now.earlier),
+    ];
+    let changed: Vec<&str> =
+        changed.iter().filter(|(_, is_so)| *is_so).map(|(name, _)| *name).collect();
+    over(to, object, more, &changed, &|to, name| match name {
+        "floor" => floor(to, now.floor),
+        "words" => drop(to.text(&now.words)),
+        _ => earlier(to, now),
+    });
+}
+
+fn floor(to: &mut Writer, floor: Option<Floor>) {
+    to.maybe_text(floor.map(Floor::word));
+}

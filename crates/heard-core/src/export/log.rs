@@ -1,0 +1,49 @@
+//! The log in a file: with it, importing is a union of events, and nothing that was undone is forgotten.
+
+use crate::act::Act;
+use crate::brought::{Rest, object_of};
+use crate::desk::Desk;
+use crate::event::Event;
+use crate::export::Wanted;
+use crate::json::Writer;
+use crate::wire;
+
+/// The events of what is wanted, at the end of a file, if there are any. The client gets none: they tell everything.
+pub(super) fn told(to: &mut Writer, desk: &Desk, wanted: Wanted, rest: &Rest) {
+    let mut events = if wanted.is_private() { events(desk, wanted, rest) } else { Vec::new() };
+    events.sort_by_key(|event| event.id());
+    // What only a newer Heard understands leaves with everything else, as it is.
+    let newer = if wanted.is_all() && wanted.is_private() { desk.newer() } else { &[] };
+    if !events.is_empty() || !newer.is_empty() {
+        to.key("log").list();
+        for event in events {
+            to.json(&wire::write(event));
+        }
+        for line in newer {
+            to.json(line);
+        }
+        to.end_list();
+    }
+}
+
+fn events<'a>(desk: &'a Desk, wanted: Wanted, rest: &Rest) -> Vec<&'a Event> {
+    let clients = desk.clients().iter().filter(|client| wanted.has_client(desk, client.id));
+    let added = |event: &&Event| matches!(event.act, Act::ClientAdded { .. });
+    let mut events: Vec<&Event> = clients.map(|client| &*client.event).filter(added).collect();
+    // A meeting that was withdrawn is in no list, but its log may bring it back.
+    let logs = desk.logs().iter().filter(|log| {
+        let is_wanted = || log.meeting().is_some_and(|meeting| wanted.has(meeting));
+        let is_told = log.events().len() == 1 && object_of(log).is_some();
+        !is_told && (wanted.is_all() || is_wanted())
+    });
+    events.extend(logs.flat_map(|log| log.events()));
+    if wanted.is_all() {
+        let is_rest = |event: &Event| matches!(event.act, Act::RestBrought { .. });
+        let settings = desk.settings_events();
+        // One rest is told by its loops, lines and fields, from which the same event is made again.
+        let is_told =
+            !rest.has_more() && settings.iter().filter(|event| is_rest(event)).count() == 1;
+        events.extend(settings.iter().filter(|event| !is_told || !is_rest(event)));
+    }
+    events
+}

@@ -1,0 +1,167 @@
+//! What comes back from a file: read whole, shown before anything changes, and then merged as events.
+//!
+//! What may live here turns a text into events. What such events come to is the desk's, and keeping them the edge's.
+
+mod entry;
+mod logged;
+mod preview;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub use preview::Preview;
+
+use crate::brought::{self, NOT_REST, Rest};
+use crate::event::Event;
+use crate::id::EventId;
+use crate::import::entry::Entries;
+use crate::import::logged::Logged;
+use crate::json::{Json, compact, each_field, each_item, is_json};
+
+/// The longest text that is read, in bytes.
+pub const MAX_BYTES: usize = 64 << 20;
+/// The longest text of one thing in it: longer ones would ask for more memory than a phone has.
+const MAX_THING_BYTES: usize = 8 << 20;
+/// How deep one thing may lie. As a part of an event, and that as a part of a file, it lies a little deeper.
+const DEEPEST_THING: usize = 48;
+/// More fields than this that the contract does not name make no file of Heard.
+const MOST_STRANGE: usize = 10_000;
+
+/// Why a text is not taken for a file of Heard. Nothing of it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It is longer than [`MAX_BYTES`].
+    TooLarge,
+    /// It is no JSON, or lies too deep.
+    NotJson,
+    /// It is JSON, but does not say that it is Heard's.
+    NotHeard,
+    /// A newer Heard wrote it.
+    Newer,
+}
+
+impl Unfit {
+    /// A stable word for programs.
+    pub const fn code(self) -> &'static str {
+        "import-invalid"
+    }
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TooLarge => "the file is larger than 64 MiB",
+            Self::NotJson => "the file is not JSON, or it is damaged",
+            Self::NotHeard => "the file is not one of Heard's",
+            Self::Newer => "the file was written by a newer version of Heard",
+        })
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+/// A file that was read. It knows nothing yet of the notebook into which it comes.
+#[derive(Debug, Default)]
+pub struct File {
+    /// What the file says of each record, in order; the event that began it may be missing.
+    records: BTreeMap<EventId, Vec<Event>>,
+    /// The events of the settings, and the rest of the file.
+    settings: Vec<Event>,
+    /// How many things of the file are not sound.
+    damaged: usize,
+}
+
+/// Reads a file.
+pub fn read(text: &str) -> Result<File, Unfit> {
+    if text.len() > MAX_BYTES {
+        return Err(Unfit::TooLarge);
+    }
+    // Some editors put a byte order mark before every text.
+    let top = Top::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let mut logged = Logged::read(top.log)?;
+    let mut entries = Entries::default();
+    entries.clients(top.clients, &mut logged)?;
+    entries.meetings(top.meetings, &mut logged)?;
+    let mut file = logged.done();
+    file.damaged += entries.damaged;
+    let rest = top.rest(entries.rest, &mut file.damaged, &file.settings)?;
+    // The log may have the very event that the rest gives.
+    file.settings.extend(rest.filter(|rest| file.settings.iter().all(|e| e.id() != rest.id())));
+    Ok(file)
+}
+
+/// The fields of a file, as they are written.
+#[derive(Default)]
+struct Top<'a> {
+    heard: Option<&'a str>,
+    clients: Option<&'a str>,
+    meetings: Option<&'a str>,
+    loops: Option<&'a str>,
+    journal: Option<&'a str>,
+    log: Option<&'a str>,
+    strange: Vec<(String, &'a str)>,
+}
+
+impl<'a> Top<'a> {
+    fn read(text: &'a str) -> Result<Self, Unfit> {
+        let mut top = Self::default();
+        let read = each_field(text, &mut |name, value| match name.as_str() {
+            "heard" => top.heard = Some(value),
+            "clients" => top.clients = Some(value),
+            "meetings" => top.meetings = Some(value),
+            "loops" => top.loops = Some(value),
+            "journal" => top.journal = Some(value),
+            "log" => top.log = Some(value),
+            name if NOT_REST.contains(&name) || top.strange.len() > MOST_STRANGE => {}
+            _ => top.strange.push((name, value)),
+        });
+        if read.is_none() {
+            return Err(if is_json(text) { Unfit::NotHeard } else { Unfit::NotJson });
+        }
+        let version = top.heard.and_then(Json::read).and_then(|version| version.whole::<u64>());
+        match version {
+            Some(1) if top.strange.len() <= MOST_STRANGE => Ok(top),
+            Some(2..) => Err(Unfit::Newer),
+            _ => Err(Unfit::NotHeard),
+        }
+    }
+
+    /// The event that keeps the rest of the file, unless the file's own log has all of it.
+    fn rest(
+        &self,
+        mut rest: Rest,
+        damaged: &mut usize,
+        log: &[Event],
+    ) -> Result<Option<Event>, Unfit> {
+        let mut room = MAX_THING_BYTES;
+        let mut kept = |value: &str| {
+            let json = thing(value).filter(|json| json.len() <= room);
+            room -= json.as_ref().map_or(0, String::len);
+            *damaged += usize::from(json.is_none());
+            json
+        };
+        each_of(self.loops, &mut |item| rest.loops.extend(kept(item)))?;
+        each_of(self.journal, &mut |line| rest.journal.extend(kept(line)))?;
+        let strange =
+            self.strange.iter().filter_map(|(name, value)| Some((name.clone(), kept(value)?)));
+        rest.fields = brought::last_of_each(strange.collect());
+        let event = brought::rest(&rest);
+        let mut known = Rest::of_all(log);
+        let before = known.json();
+        known.merge(rest);
+        Ok(event.filter(|_| known.json() != before))
+    }
+}
+
+/// Goes through a list of the file, which may be missing or null.
+fn each_of<'a>(list: Option<&'a str>, item: &mut dyn FnMut(&'a str)) -> Result<(), Unfit> {
+    match list {
+        None | Some("null") => Ok(()),
+        Some(list) => each_item(list, item).ok_or(Unfit::NotHeard),
+    }
+}
+
+/// One thing of the file, written as we write, unless it is too large to be kept.
+fn thing(text: &str) -> Option<String> {
+    (text.len() <= MAX_THING_BYTES).then(|| compact(text, DEEPEST_THING)).flatten()
+}
