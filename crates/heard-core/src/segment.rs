@@ -14,7 +14,13 @@ use crate::wire;
 
 /// Writes lines down as one text, in the order in which they come.
 pub fn write<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = String::from("[");
+    write_with_room(0, lines)
+}
+
+/// Writes lines whose bytes will need about so much room.
+fn write_with_room<'a>(room: usize, lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::with_capacity(room);
+    text.push('[');
     for line in lines {
         text.push_str(if text.len() > 1 { ",\n" } else { "\n" });
         text.push_str(line);

@@ -28,8 +28,8 @@ impl Desk {
         self.clients_events.get(place)
     }
 
-    /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines are
-    /// given as they are, without being read.
+    /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines
+    /// are given as they are, without being read.
     pub fn lines(&self) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));

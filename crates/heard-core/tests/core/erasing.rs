@@ -75,6 +75,18 @@ fn what_a_newer_heard_wrote_of_the_meeting_vanishes_with_it() {
 }
 
 #[test]
+fn a_meeting_that_only_a_newer_heard_can_open_vanishes_with_its_client() {
+    let scene = lived(1, 0);
+    let client = scene.events[0].id();
+    let act = format!(r#"{{"meeting-opened":{{"client":"{client}","kind":"walk"}}}}"#);
+    let opening = format!(r#"{{"v":7,"id":"1-50","of":"1-50","act":{act}}}"#);
+    let mut late = scene.events[2].clone();
+    (late.n, late.of) = (51, Record::Begun(EventId { n: 50, ..client }));
+    let desk = scene.desk.with_newer([&*opening]).merged(&late);
+    assert_eq!(desk.without_client(client), Desk::default());
+}
+
+#[test]
 fn what_is_not_there_vanishes_without_a_trace() {
     let (_, desks, _) = both();
     let nobody = EventId { n: 999, boot: desks[0].clients()[0].id.boot };

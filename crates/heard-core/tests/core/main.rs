@@ -23,6 +23,7 @@ mod openings;
 mod packing;
 mod reference;
 mod refusals;
+mod rope;
 mod rot;
 mod scene;
 mod script;
