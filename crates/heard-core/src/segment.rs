@@ -29,7 +29,7 @@ fn write_with_room<'a>(room: usize, lines: impl IntoIterator<Item = &'a str>) ->
     text
 }
 
-/// The lines of a text, whole or damaged; what [`write`] put around them is left away.
+/// The lines of a text, whole or damaged; what [`write()`] put around them is left away.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let stripped = |line: &'_ str| line.len() - usize::from(line.ends_with(','));
     text.split('\n').map(move |line| &line[..stripped(line)]).filter(|line| !is_frame(line))

@@ -7,7 +7,7 @@ use crate::id::EventId;
 use crate::segment;
 use crate::wire;
 
-/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`segment::check`] packs.
+/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`segment::check()`] packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     pub(super) of: EventId,
