@@ -108,9 +108,11 @@ impl Log {
 
     /// With whom the meeting is or was, its opening undone or not.
     pub(crate) fn client(&self) -> Option<EventId> {
-        let unread = self.packed.as_ref().filter(|_| !self.is_read());
-        let first = || self.events().iter().find(|event| event.id() == self.id).cloned();
-        match unread.map_or_else(first, Packed::opening)?.act {
+        if let Some(packed) = &self.packed {
+            return packed.client();
+        }
+        let opening = self.events().iter().find(|event| event.id() == self.id)?;
+        match &opening.act {
             Act::MeetingOpened(opening) => opening.client,
             _ => self.meeting()?.opening.client,
         }

@@ -14,7 +14,13 @@ use crate::wire;
 
 /// Writes lines down as one text, in the order in which they come.
 pub fn write<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = String::from("[");
+    write_with_room(0, lines)
+}
+
+/// Writes lines whose bytes will need about so much room.
+fn write_with_room<'a>(room: usize, lines: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::with_capacity(room);
+    text.push('[');
     for line in lines {
         text.push_str(if text.len() > 1 { ",\n" } else { "\n" });
         text.push_str(line);
@@ -23,7 +29,7 @@ pub fn write<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
     text
 }
 
-/// The lines of a text, whole or damaged; what [`write`] put around them is left away.
+/// The lines of a text, whole or damaged; what [`write()`] put around them is left away.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let stripped = |line: &'_ str| line.len() - usize::from(line.ends_with(','));
     text.split('\n').map(move |line| &line[..stripped(line)]).filter(|line| !is_frame(line))

@@ -120,6 +120,12 @@ pub(crate) fn record(text: &str) -> Option<Record> {
     Record::parse(Json::read(text)?.field("of")?.text()?)
 }
 
+/// The client that an opening names, read or not.
+pub(crate) fn client(text: &str) -> Option<EventId> {
+    let line = Json::read(text)?;
+    EventId::parse(act::only(line.field("act")?)?.1.field("client")?.text()?)
+}
+
 /// What every version of an event has.
 fn outside(line: &Json) -> Option<(EventId, u32)> {
     Some((EventId::parse(line.field("id")?.text()?)?, line.field("v")?.whole()?))

@@ -91,6 +91,11 @@ impl Desk {
     pub fn without_client(&self, id: EventId) -> Self {
         let mut gone = vec![id];
         gone.extend(self.logs.iter().filter(|log| log.client() == Some(id)).map(|log| log.id));
+        let opened = self.newer.iter().filter(|line| wire::client(line) == Some(id));
+        gone.extend(opened.filter_map(|line| match wire::record(line)? {
+            Record::Begun(of) => Some(of),
+            Record::Settings => None,
+        }));
         self.without(|of| gone.contains(&of))
     }
 

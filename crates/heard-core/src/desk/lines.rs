@@ -23,8 +23,8 @@ impl Desk {
         settings.iter().chain(began.map(|client| &*client.event)).chain(events)
     }
 
-    /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines are
-    /// given as they are, without being read.
+    /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines
+    /// are given as they are, without being read.
     pub fn lines(&self) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));

@@ -78,7 +78,7 @@ fn see<'a>(piece: &'a str, seen: &mut Vec<Seen<'a>>, found: &mut Checked<'a>) {
         Ok(event) => seen.push(Seen::in_full(&event, piece)),
         Err(Unread::Newer) => found.newer.push(piece),
         Err(Unread::Damaged) => {
-            // What is salvaged has a right checksum: this goes one step deeper at most, unless it is no event for all that.
+            // What is salvaged has a right checksum, and may be no event for all that: it is not parted again.
             let mut whole = Vec::new();
             salvage::part(piece, |line| whole.push(line), &mut found.damaged);
             for line in whole {
@@ -102,7 +102,8 @@ fn packed(of: EventId, lines: &[Seen]) -> Option<Packed> {
         return None;
     }
     let ending = Ending { id: ended.id, wall_ms: ended.wall_ms.max(opened.wall_ms) };
-    let text = segment::write(lines.iter().map(|line| line.line));
+    let room = lines.iter().map(|line| line.line.len() + 2).sum::<usize>() + 3;
+    let text = segment::write_with_room(room, lines.iter().map(|line| line.line));
     Some(Packed { of, highest_n: lines.last()?.id.n, ending, text: Rc::from(text) })
 }
 

@@ -7,7 +7,7 @@ use crate::id::EventId;
 use crate::segment;
 use crate::wire;
 
-/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`segment::check`] packs.
+/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`segment::check()`] packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     pub(super) of: EventId,
@@ -21,7 +21,7 @@ pub struct Packed {
 pub(crate) struct Ending {
     /// The event that ended it.
     pub(crate) id: EventId,
-    /// The wall clock at its end, in milliseconds since 1970: not before the clock at its start, should that have run ahead.
+    /// The wall clock at its end, in milliseconds since 1970; at its start, should the clock have been set back since.
     pub(crate) wall_ms: i64,
 }
 
@@ -57,9 +57,9 @@ impl Packed {
         (events, unread)
     }
 
-    /// The event that opened the meeting; of all lines only its own is parsed.
-    pub(crate) fn opening(&self) -> Option<Event> {
+    /// The client of the meeting; of all lines only the opening is parsed.
+    pub(crate) fn client(&self) -> Option<EventId> {
         let mut lines = segment::lines(&self.text);
-        lines.find(|line| wire::id(line) == Some(self.of)).and_then(|line| wire::read(line).ok())
+        lines.find(|line| wire::id(line) == Some(self.of)).and_then(wire::client)
     }
 }

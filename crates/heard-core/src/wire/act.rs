@@ -28,7 +28,7 @@ pub(super) fn known(text: &str) -> Option<&str> {
 }
 
 /// The one field of an object that has one.
-fn only<'a, 'b>(value: &'b Json<'a>) -> Option<(&'b str, &'b Json<'a>)> {
+pub(super) fn only<'a, 'b>(value: &'b Json<'a>) -> Option<(&'b str, &'b Json<'a>)> {
     let Json::Object(fields) = value else { return None };
     let [(name, body)] = &fields[..] else { return None };
     Some((name, body))

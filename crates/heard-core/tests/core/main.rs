@@ -7,21 +7,27 @@
     reason = "a test that can not go on has failed; claims speak for themselves"
 )]
 
+mod ages;
 mod backfill;
 mod captures;
 mod clocks;
 mod deeds;
 mod edits;
+mod erasing;
 mod events;
 mod export;
 mod golden;
 mod json;
 mod merging;
 mod openings;
+mod packing;
 mod reference;
 mod refusals;
+mod rope;
+mod rot;
 mod scene;
 mod script;
+mod segments;
 mod settings;
 mod shares;
 mod totals;
@@ -29,3 +35,4 @@ mod undoing;
 mod whole_meeting;
 mod wire;
 mod words;
+mod years;

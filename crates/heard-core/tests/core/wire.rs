@@ -17,7 +17,7 @@ fn resealed(line: &str, from: &str, to: &str) -> String {
 }
 
 /// A line that lacks its end, ended by its checksum: the test's own reckoning of it.
-fn sealed(line: &str) -> String {
+pub(crate) fn sealed(line: &str) -> String {
     let sum = line
         .bytes()
         .fold(2_166_136_261_u64, |sum, byte| ((sum ^ u64::from(byte)) * 16_777_619) % (1 << 32));

@@ -1,0 +1,171 @@
+//! A rope, as storage has it, and what storage may do to its bytes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use heard_core::{Event, EventId, Record, wire};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// What happens to a rope. Numbers choose an entry, a line, a byte.
+#[derive(Clone, Debug)]
+pub(crate) enum Rot {
+    Flip(Index, Index, u8),
+    CutLine(Index, Index),
+    Double(Index, Index),
+    Delete(Index, Index),
+    Swap(Index, Index),
+    FlipBetween(Index, Index, u8),
+    CutText(Index, Index),
+}
+
+pub(crate) fn any_rot() -> impl Strategy<Value = Rot> {
+    let at = any::<Index>;
+    prop_oneof![
+        4 => (at(), at(), 1_u8..).prop_map(|(line, byte, flip)| Rot::Flip(line, byte, flip)),
+        1 => (at(), at()).prop_map(|(line, byte)| Rot::CutLine(line, byte)),
+        1 => (at(), at()).prop_map(|(line, to)| Rot::Double(line, to)),
+        1 => (at(), at()).prop_map(|(entry, line)| Rot::Delete(entry, line)),
+        1 => (at(), at()).prop_map(|(line, with)| Rot::Swap(line, with)),
+        2 => (at(), at(), 1_u8..).prop_map(|(entry, byte, flip)| Rot::FlipBetween(entry, byte, flip)),
+        1 => (at(), at()).prop_map(|(entry, byte)| Rot::CutText(entry, byte)),
+    ]
+}
+
+/// The value of a key: the line of one event, or the lines of a meeting.
+#[derive(Debug)]
+struct Entry {
+    is_segment: bool,
+    lines: Vec<Line>,
+    flips_between: Vec<(Index, u8)>,
+    cut: Option<Index>,
+}
+
+#[derive(Clone, Debug)]
+struct Line {
+    bytes: Vec<u8>,
+    whole: bool,
+}
+
+/// What must be found in a rope, by the test's own account.
+#[derive(Debug, Default)]
+pub(crate) struct Expected {
+    pub(crate) whole: BTreeMap<EventId, String>,
+    pub(crate) damaged: Vec<String>,
+}
+
+/// A notebook on a rope; each bit says of one meeting whether it lies there as a segment.
+fn rope(events: &[Event], mut segments: u64) -> Vec<Entry> {
+    let mut records: BTreeMap<Record, Vec<Line>> = BTreeMap::new();
+    for event in events {
+        let line = Line { bytes: wire::write(event).into_bytes(), whole: true };
+        records.entry(event.of).or_default().push(line);
+    }
+    let entry =
+        |is_segment, lines| Entry { is_segment, lines, flips_between: Vec::new(), cut: None };
+    let mut rope = Vec::new();
+    for lines in records.into_values() {
+        if segments & 1 == 1 {
+            rope.push(entry(true, lines));
+        } else {
+            rope.extend(lines.into_iter().map(|line| entry(false, vec![line])));
+        }
+        segments >>= 1;
+    }
+    rope
+}
+
+fn spoil(rope: &mut [Entry], rot: &Rot) {
+    let (Rot::Flip(at, ..)
+    | Rot::CutLine(at, _)
+    | Rot::Double(at, _)
+    | Rot::Delete(at, _)
+    | Rot::Swap(at, _)
+    | Rot::FlipBetween(at, ..)
+    | Rot::CutText(at, _)) = rot;
+    // Half of all that happens, happens to the longest value.
+    let longest = (0..rope.len()).max_by_key(|at| rope[*at].lines.len()).unwrap();
+    let nth = at.index(2 * rope.len());
+    let entry = &mut rope[if nth % 2 == 0 { longest } else { nth / 2 }];
+    let count = entry.lines.len();
+    if count == 0 {
+        return;
+    }
+    let one = at.index(count);
+    match *rot {
+        Rot::Flip(_, byte, flip) if entry.lines[one].whole => {
+            let line = &mut entry.lines[one];
+            let byte = byte.index(line.bytes.len());
+            line.bytes[byte] ^= flip;
+            line.whole = false;
+        }
+        Rot::CutLine(_, byte) => {
+            let line = &mut entry.lines[one];
+            line.bytes.truncate(byte.index(line.bytes.len().max(1)));
+            line.whole = false;
+        }
+        Rot::Double(_, to) if entry.is_segment => {
+            entry.lines.insert(to.index(count + 1), entry.lines[one].clone());
+        }
+        Rot::Delete(_, line) => drop(entry.lines.remove(line.index(count))),
+        Rot::Swap(_, with) => entry.lines.swap(one, with.index(count)),
+        Rot::FlipBetween(_, byte, flip) => entry.flips_between.push((byte, flip)),
+        Rot::CutText(_, byte) => entry.cut = Some(byte),
+        Rot::Flip(..) | Rot::Double(..) => {}
+    }
+}
+
+impl Entry {
+    /// The value as it is found, with what is to be found in it.
+    fn value(&self, expected: &mut Expected) -> String {
+        let (mut bytes, ranges) = if self.is_segment { self.framed() } else { self.bare() };
+        let between: Vec<_> =
+            (0..bytes.len()).filter(|at| !ranges.iter().any(|range| range.contains(at))).collect();
+        for (at, flip) in self.flips_between.iter().filter(|_| !between.is_empty()) {
+            bytes[between[at.index(between.len())]] ^= flip;
+        }
+        let end =
+            self.cut.filter(|_| !bytes.is_empty()).map_or(bytes.len(), |at| at.index(bytes.len()));
+        for (line, range) in self.lines.iter().zip(ranges) {
+            let found = &bytes[range.start.min(end)..range.end.min(end)];
+            let found = String::from_utf8_lossy(found).into_owned();
+            if line.whole && range.end <= end {
+                expected.whole.insert(wire::id(&found).unwrap(), found);
+            } else {
+                expected.damaged.push(found);
+            }
+        }
+        String::from_utf8_lossy(&bytes[..end]).into_owned()
+    }
+
+    fn bare(&self) -> (Vec<u8>, Vec<Range<usize>>) {
+        let bytes = self.lines.first().map(|line| line.bytes.clone()).unwrap_or_default();
+        let range = 0..bytes.len();
+        (bytes, self.lines.first().map(|_| range).into_iter().collect())
+    }
+
+    fn framed(&self) -> (Vec<u8>, Vec<Range<usize>>) {
+        let (mut bytes, mut ranges) = (b"[".to_vec(), Vec::new());
+        for line in &self.lines {
+            bytes.extend(if ranges.is_empty() { &b"\n"[..] } else { b",\n" });
+            ranges.push(bytes.len()..bytes.len() + line.bytes.len());
+            bytes.extend(&line.bytes);
+        }
+        bytes.extend(b"\n]");
+        (bytes, ranges)
+    }
+}
+
+/// The values of a rope after all that happened to it, each with whether it is a segment, and what is to be found in them.
+pub(crate) fn rotten(
+    events: &[Event],
+    segments: u64,
+    rots: &[Rot],
+) -> (Vec<(bool, String)>, Expected) {
+    let (mut rope, mut expected) = (rope(events, segments), Expected::default());
+    for rot in rots {
+        spoil(&mut rope, rot);
+    }
+    let value = |entry: &Entry| (entry.is_segment, entry.value(&mut expected));
+    (rope.iter().map(value).collect(), expected)
+}
