@@ -7,6 +7,8 @@
     reason = "a test that can not go on has failed; claims speak for themselves"
 )]
 
+mod away;
+mod away_log;
 mod backfill;
 mod captures;
 mod clocks;
