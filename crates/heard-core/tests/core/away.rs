@@ -210,6 +210,18 @@ fn away_time_counts_as_the_user_says_after_the_end_too() {
 }
 
 #[test]
+fn each_time_away_is_asked_about_for_itself() {
+    let (mut scene, first) = in_our_turn(|scene| scene.misses(600_000, 0));
+    let second = scene.misses(600_000, 0).unwrap();
+    scene.counts(first.unwrap(), Counted::Listen);
+    let asked =
+        [(30_000, 630_000, Counted::Listen, false), (635_000, 1_235_000, Counted::LeftOut, true)];
+    assert_eq!(scene.told().aways, asked);
+    scene.counts(second, Counted::Talk);
+    assert_eq!(parts(&scene), [615_000, 620_000, 0, 0, 0]);
+}
+
+#[test]
 fn what_counts_as_the_other_partys_parts_a_turn_and_what_is_left_out_does_not() {
     let figures = |told: Told| {
         let m = told.measures;
@@ -241,6 +253,10 @@ fn the_clock_of_the_present_turn_leaves_out_what_is_not_its_own() {
     scene.wait(700).says(Act::BreakTaken);
     scene.wait(40).misses(600_000, 0);
     assert_eq!(turn_ms(&scene), 600_040);
+    scene.wait(1).says(left());
+    scene.wait(30).misses(600_000, 0);
+    scene.wait(2);
+    assert_eq!(turn_ms(&scene), 32);
 }
 
 #[test]
@@ -284,4 +300,18 @@ fn a_break_found_to_have_been_talk_is_cut_by_its_away_time() {
     scene.says(Act::TurnGiven { turn, to: Floor::Consultant });
     assert_eq!(parts(&scene), [2_000, 1_000, 0, 0, 600_000]);
     assert_eq!(scene.refusal(counted), None);
+}
+
+#[test]
+fn a_turn_of_which_all_is_away_makes_no_change_of_floor_whatever_it_counts_as() {
+    let mut scene = Scene::opened();
+    scene.wait(1_000).takes(Party::Consultant);
+    let away = scene.misses(600_000, 600_000).unwrap();
+    scene.takes(Party::Client);
+    scene.wait(1_000);
+    for counted in [Counted::Listen, Counted::LeftOut, Counted::Talk] {
+        scene.counts(away, counted);
+        assert_eq!(scene.told().measures.floor_changes, 0);
+    }
+    assert_eq!(parts(&scene), [600_000, 2_000, 0, 0, 0]);
 }

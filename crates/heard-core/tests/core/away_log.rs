@@ -92,6 +92,22 @@ fn the_turn_after_time_away_is_where_it_was_whatever_is_undone() {
     assert_eq!((measures.listen_ms, measures.left_out_ms), (4_000, 600_000));
 }
 
+#[test]
+fn one_sleep_told_twice_is_one_sleep() {
+    for (wall_ms, mono_ms) in [(600_000, 1), (600_000, 600_000)] {
+        let mut scene = Scene::opened();
+        let last = scene.wait(1_000).now;
+        scene.misses(wall_ms, mono_ms).unwrap();
+        let once = scene.told();
+        scene.wakes(last, Wake::Pulse).unwrap();
+        assert_eq!(scene.told(), once);
+        scene.wait(2_000).wakes(last, Wake::Pulse).unwrap();
+        scene.wait(1_000);
+        assert_eq!(scene.told().measures.left_out_ms, once.measures.left_out_ms);
+        assert_eq!(scene.told().measures.elapsed_ms(), 604_000);
+    }
+}
+
 /// A second tab beside the scene's, awake at the same time.
 fn beside(scene: &Scene) -> Moment {
     Moment { boot: Boot::from_random(77), mono_ms: 40, ..scene.now }
