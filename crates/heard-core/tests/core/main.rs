@@ -8,6 +8,7 @@
 )]
 
 mod away;
+mod away_counted;
 mod away_log;
 mod backfill;
 mod captures;
