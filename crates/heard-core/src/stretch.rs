@@ -50,7 +50,7 @@ impl Stretch {
 
     /// Whether its time is credited to the turn it lies in: all but what is left out or counts as the other party's.
     pub(crate) fn is_credited(&self) -> bool {
-        self.away.is_none() || (!self.is_left_out() && self.party() == self.holder())
+        !self.is_left_out() && self.party() == self.holder()
     }
 
     /// Who held the floor, as far as anyone knows, whatever it counts as.

@@ -93,7 +93,7 @@ impl Timeline {
     /// Where a moment lies that may be before the last event; never before the first of its document.
     fn exactly(&self, at: Moment) -> Anchor {
         match self.anchor(at.boot) {
-            Some(anchor) if at.mono_ms <= anchor.at.mono_ms => anchor,
+            Some(anchor) if at.mono_ms < anchor.at.mono_ms => anchor,
             Some(anchor) => {
                 Anchor { at, position_ms: anchor.position_ms.saturating_add(at.since(anchor.at)) }
             }

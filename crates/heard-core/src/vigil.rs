@@ -1,7 +1,9 @@
 //! The vigil: whether time has passed for which nobody can vouch, told from two readings of both clocks.
 //!
-//! It knows no timer of its own: whoever wakes says so, with the last moment at which Heard is known to have been
-//! awake. What it finds is kept as [`crate::Act::AwayFound`]; what that comes to, the timeline says.
+//! It knows no timer of its own. Whoever wakes, by a timer or by a touch, asks first, with the last moment at which
+//! Heard is known to have been awake: of this document, or for a new one, the newest that was kept. What is found is kept
+//! as [`crate::Act::AwayFound`], then comes the touch's own act, and the present moment is the last one from then on.
+//! What the time comes to, the timeline says.
 
 use crate::moment::Moment;
 

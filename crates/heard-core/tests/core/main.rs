@@ -8,6 +8,9 @@
 )]
 
 mod ages;
+mod away;
+mod away_counted;
+mod away_log;
 mod backfill;
 mod captures;
 mod clocks;
@@ -21,11 +24,13 @@ mod json;
 mod merging;
 mod openings;
 mod packing;
+mod page;
 mod reference;
 mod refusals;
 mod rope;
 mod rot;
 mod scene;
+mod schedules;
 mod script;
 mod segments;
 mod settings;

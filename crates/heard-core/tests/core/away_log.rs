@@ -1,0 +1,243 @@
+//! Away time in the log: what is refused, what undo passes by, and how two tabs that both notice agree.
+
+use heard_core::act::Act;
+use heard_core::away::Counted;
+use heard_core::export::{Wanted, json};
+use heard_core::vigil::Wake;
+use heard_core::{Boot, Desk, Event, EventId, Moment, Party, Refusal, wire};
+use serde_json::{Value, json};
+
+use crate::scene::{Scene, told};
+
+const GOLDEN: &str = include_str!("../golden/events-v1-away.jsonl");
+
+#[test]
+fn every_golden_line_about_time_away_is_written_as_it_was_read() {
+    let read: Vec<Event> = GOLDEN.lines().map(|line| wire::read(line).unwrap()).collect();
+    let written: Vec<_> = read.iter().map(wire::write).collect();
+    assert_eq!(written, GOLDEN.lines().collect::<Vec<_>>());
+    let desk = Desk::gather(read.clone());
+    let told = told(desk.meetings().next().unwrap(), read[0].at);
+    assert_eq!(told.aways, [(15_000, 610_000, Counted::Listen, false)]);
+    let measures = told.measures;
+    assert_eq!((measures.listen_ms, measures.talk_ms, measures.left_out_ms), (606_000, 9_000, 0));
+}
+
+#[test]
+fn time_is_away_only_while_a_meeting_runs() {
+    let mut scene = Scene::opened();
+    let found = Act::AwayFound { since: scene.now };
+    scene.wait(600_000);
+    assert_eq!(scene.refusal(found.clone()), None);
+    scene.ends();
+    assert_eq!(scene.refusal(found.clone()), Some(Refusal::NoMeeting));
+    let withdrawn = {
+        scene.undoes().unwrap();
+        scene.undoes().unwrap();
+        scene
+    };
+    assert_eq!(withdrawn.refusal(found), Some(Refusal::NoMeeting));
+}
+
+#[test]
+fn only_what_was_found_away_is_counted() {
+    let mut scene = Scene::opened();
+    let away = scene.takes(Party::Consultant);
+    scene.misses(600_000, 0);
+    for away in [away, EventId { n: 99, ..away }] {
+        let counted = Act::AwayCounted { away, counted: Counted::Talk };
+        assert_eq!(scene.refusal(counted), Some(Refusal::Unknown));
+    }
+}
+
+#[test]
+fn undo_passes_by_what_was_found_and_redo_outlives_it() {
+    let mut scene = Scene::opened();
+    let taken = scene.wait(1_000).takes(Party::Consultant);
+    let away = scene.wait(1_000).misses(600_000, 0).unwrap();
+    assert_eq!(scene.refusal(Act::Undone { event: away }), Some(Refusal::NothingToUndo));
+    let (_, act) = scene.desk.undoing(None).unwrap();
+    assert_eq!(act, Act::Undone { event: taken });
+    scene.says(act);
+    scene.misses(600_000, 0).unwrap();
+    assert_eq!(scene.told().measures.left_out_ms, 1_200_000);
+    scene.redoes().unwrap();
+    assert_eq!(scene.told().measures.talk_ms, 1_000);
+    let log = scene.desk.log(scene.meeting).unwrap();
+    assert!(log.history.stands(away) && !log.history.may_be_undone(away));
+}
+
+#[test]
+fn what_was_found_stands_though_a_merged_log_says_it_was_undone() {
+    let mut scene = Scene::opened();
+    let away = scene.wait(1_000).misses(600_000, 0).unwrap();
+    let undone = scene.stamped(Act::Undone { event: away });
+    let desk = scene.desk.merged(&undone);
+    let meeting = desk.meeting(scene.meeting).unwrap();
+    assert_eq!(told(meeting, scene.now), scene.told());
+}
+
+#[test]
+fn the_turn_after_time_away_is_where_it_was_whatever_is_undone() {
+    let mut scene = Scene::opened();
+    scene.wait(1_000).takes(Party::Consultant);
+    scene.wait(1_000).misses(600_000, 0);
+    scene.wait(1_000).takes(Party::Client);
+    scene.wait(1_000);
+    assert_eq!(scene.meeting().since_ms(), 603_000);
+    scene.undoes().unwrap();
+    assert_eq!(scene.meeting().since_ms(), 1_000);
+    scene.undoes().unwrap();
+    let measures = scene.told().measures;
+    assert_eq!((measures.listen_ms, measures.left_out_ms), (4_000, 600_000));
+}
+
+#[test]
+fn one_sleep_told_twice_is_one_sleep() {
+    for (wall_ms, mono_ms) in [(600_000, 1), (600_000, 600_000)] {
+        let mut scene = Scene::opened();
+        let last = scene.wait(1_000).now;
+        scene.misses(wall_ms, mono_ms).unwrap();
+        let once = scene.told();
+        scene.wakes(last, Wake::Pulse).unwrap();
+        assert_eq!(scene.told(), once);
+        scene.wait(2_000).wakes(last, Wake::Pulse).unwrap();
+        scene.wait(1_000);
+        assert_eq!(scene.told().measures.left_out_ms, once.measures.left_out_ms);
+        assert_eq!(scene.told().measures.elapsed_ms(), 604_000);
+    }
+}
+
+/// A second tab beside the scene's, awake at the same time.
+fn beside(scene: &Scene) -> Moment {
+    Moment { boot: Boot::from_random(77), mono_ms: 40, ..scene.now }
+}
+
+/// Both tabs sleep, with a turn of ours begun 10 s before. One notices a second after the other, and 30 s later is touched.
+fn both_sleep(wall_ms: i64, mono_ms: u64, known: bool, first: bool) -> Scene {
+    let mut scene = Scene::opened();
+    let other = beside(&scene);
+    if known {
+        let own = std::mem::replace(&mut scene.now, other);
+        scene.says(Act::MomentMarked);
+        scene.now = own;
+    }
+    scene.wait(20_000).takes(Party::Consultant);
+    scene.wait(10_000);
+    let awake = |tab: Moment, passed: u64| Moment {
+        wall_ms: tab.wall_ms + i64::try_from(passed).unwrap(),
+        mono_ms: tab.mono_ms + passed,
+        ..tab
+    };
+    let slept = |tab: Moment| Moment {
+        wall_ms: tab.wall_ms + wall_ms,
+        mono_ms: tab.mono_ms + mono_ms,
+        ..tab
+    };
+    let (one, two) = (scene.now, awake(other, 30_000));
+    // The one has been awake until the sleep; the other, held back, not for its last twenty seconds.
+    let tabs = [(one, slept(one)), (awake(other, 10_000), slept(two))];
+    let [early, late] = if first { tabs } else { [tabs[1], tabs[0]] };
+    scene.now = early.1;
+    scene.wakes(early.0, Wake::Pulse).unwrap();
+    let touched = awake(early.1, 15_000);
+    scene.now = awake(late.1, 1_000);
+    scene.wakes(late.0, Wake::Pulse).unwrap();
+    let late = awake(late.1, 31_000);
+    scene.now = touched;
+    scene.says(Act::MomentMarked);
+    scene.now = late;
+    scene.takes(Party::Client);
+    scene.wait(5_000);
+    scene
+}
+
+#[test]
+fn two_tabs_that_both_notice_find_one_sleep() {
+    for (known, first) in [(false, false), (false, true), (true, false), (true, true)] {
+        let told = both_sleep(600_000, 0, known, first).told();
+        assert_eq!(told.measures.left_out_ms, 600_000, "{known} {first}");
+        assert_eq!((told.measures.talk_ms, told.measures.listen_ms), (41_000, 25_000));
+        assert_eq!(told.aways, [(30_000, 630_000, Counted::LeftOut, true)]);
+        // The touches lie where they were made: 15 s and 31 s after waking.
+        assert_eq!(told.marks.last().map(|mark| mark.0), Some(645_000));
+        assert_eq!(told.tiles.last().map(|tile| tile.0), Some(661_000));
+    }
+}
+
+#[test]
+fn two_tabs_that_both_stood_still_are_credited_once() {
+    for (known, first) in [(false, false), (false, true), (true, false), (true, true)] {
+        let told = both_sleep(600_000, 600_000, known, first).told();
+        assert_eq!(told.measures.talk_ms, 641_000, "{known} {first}");
+        assert_eq!(told.measures.elapsed_ms(), 666_000);
+        let from_ms = if first { 30_000 } else { 20_000 };
+        assert_eq!(told.aways, [(from_ms, 630_000, Counted::Talk, true)]);
+        assert_eq!(told.tiles.last().map(|tile| tile.0), Some(661_000));
+    }
+}
+
+#[test]
+fn two_tabs_restored_after_a_crash_find_one_time_away() {
+    let mut scene = Scene::opened();
+    scene.wait(30_000);
+    let last = scene.now;
+    scene.reloads();
+    scene.now.wall_ms += 600_000;
+    let mut other = beside(&scene);
+    scene.wakes(last, Wake::Pulse).unwrap();
+    other.wall_ms += 2_000;
+    scene.now = other;
+    // It did not know what the first had found.
+    scene.wakes(last, Wake::Pulse).unwrap();
+    scene.wait(1_000);
+    let told = scene.told();
+    assert_eq!(told.aways, [(30_000, 630_000, Counted::LeftOut, true)]);
+    assert_eq!((told.measures.listen_ms, told.measures.left_out_ms), (33_000, 600_000));
+}
+
+#[test]
+fn an_awake_tab_vouches_for_the_time_that_another_stood_still() {
+    let mut scene = Scene::opened();
+    let other = beside(&scene);
+    scene.wait(300_000).takes(Party::Consultant);
+    scene.wait(295_000).says(Act::MomentMarked);
+    let own = scene.wait(5_000).now;
+    scene.now =
+        Moment { wall_ms: other.wall_ms + 600_000, mono_ms: other.mono_ms + 600_000, ..other };
+    scene.wakes(other, Wake::Pulse).unwrap();
+    scene.now = own;
+    assert_eq!(scene.told().aways, []);
+    assert_eq!(scene.told().measures.talk_ms, 300_000);
+}
+
+#[test]
+fn the_file_tells_time_away_and_cuts_the_turns_by_it() {
+    let mut scene = Scene::opened();
+    scene.wait(10_000).takes(Party::Consultant);
+    let away = scene.wait(5_000).misses(595_000, 0).unwrap();
+    scene.wait(5_000).ends();
+    let text = json(&scene.desk, Wanted::default(), scene.now, 60);
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let meeting = &file["meetings"][0];
+    let turn = |party: &str, start_ms: u64, end_ms: u64| json!({"party": party, "start_ms": start_ms, "end_ms": end_ms, "source": "touch"});
+    let turns = [
+        turn("client", 0, 10_000),
+        turn("consultant", 10_000, 15_000),
+        turn("consultant", 610_000, 615_000),
+    ];
+    assert_eq!(meeting["turns"], Value::from(turns.to_vec()));
+    let told = json!([{
+        "id": away.to_string(), "start_ms": 15_000, "end_ms": 610_000, "counted_as": "left-out"
+    }]);
+    assert_eq!(meeting["away"], told);
+    assert_eq!(meeting["measures"]["talk_ms"], 10_000);
+    assert_eq!(meeting["measures"]["longest_talk_ms"], 10_000);
+    assert_eq!(meeting["measures"]["floor_changes"], 1);
+    scene.counts(away, Counted::Talk);
+    let text = json(&scene.desk, Wanted::default(), scene.now, 60);
+    let stretch =
+        format!(r#"{{"id":"{away}","start_ms":15000,"end_ms":610000,"counted_as":"talk"}}"#);
+    assert!(text.contains(&stretch), "{text}");
+    assert!(text.contains(r#""talk_ms":605000"#), "{text}");
+}

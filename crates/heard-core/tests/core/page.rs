@@ -1,0 +1,210 @@
+//! A page as the edge runs it: a timer that keeps the vigil, touches that ask first, and clocks that fail.
+
+use heard_core::meeting::State;
+use heard_core::vigil::Wake;
+use heard_core::{Act, Boot, Floor, Moment};
+
+use crate::scene::Scene;
+
+/// What may befall the machine or the page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Fault {
+    /// Nothing runs for so many milliseconds, and both clocks go on: a freeze, SIGSTOP, sleep on Windows.
+    Freeze(u64),
+    /// The monotonic clock stops for so many milliseconds: sleep on Linux and macOS.
+    Stop(u64),
+    /// The wall clock is set by so many milliseconds.
+    Set(i64),
+    /// The page is loaded anew, or crashes and is opened again, after so many milliseconds.
+    Gone(u64),
+}
+
+/// The page lives for a while, things befall it, it lives on, and there is a touch.
+#[derive(Clone, Debug)]
+pub(crate) struct Beat {
+    pub(crate) faults: Vec<(u64, Fault)>,
+    pub(crate) lives_ms: u64,
+    pub(crate) touch: Act,
+    /// Which tab is touched.
+    pub(crate) tab: usize,
+}
+
+/// Milliseconds from one firing of the timer to the next, over and over; none at all for no timer.
+#[derive(Clone, Debug)]
+pub(crate) struct Schedule {
+    pub(crate) every_ms: Vec<u64>,
+    /// How late an overdue timer fires when the page runs again.
+    pub(crate) lag_ms: u64,
+}
+
+struct Tab {
+    now: Moment,
+    /// The last moment of which this tab knows that it was awake.
+    last: Moment,
+    schedule: Schedule,
+    /// Until the timer fires, if there is one.
+    due_ms: Option<u64>,
+    fired: usize,
+}
+
+/// What a meeting comes to.
+#[allow(clippy::struct_field_names, reason = "units come last")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) talk_ms: u64,
+    pub(crate) listen_ms: u64,
+    pub(crate) open_ms: u64,
+    pub(crate) break_ms: u64,
+    pub(crate) left_out_ms: u64,
+}
+
+/// Tabs of one notebook, what they keep, and what somebody with a stopwatch would say.
+pub(crate) struct Play {
+    pub(crate) scene: Scene,
+    /// By the stopwatch: each turn with all time that the monotonic clock counts, and what it misses aside.
+    pub(crate) truth: Parts,
+    tabs: Vec<Tab>,
+    state: State,
+    boots: u64,
+}
+
+impl Tab {
+    fn passes(&mut self, wall_ms: u64, mono_ms: u64) {
+        self.now.wall_ms += i64::try_from(wall_ms).unwrap();
+        self.now.mono_ms += mono_ms;
+    }
+
+    fn next_due(&mut self) {
+        let every_ms = &self.schedule.every_ms;
+        self.due_ms = every_ms.get(self.fired.checked_rem(every_ms.len()).unwrap_or(0)).copied();
+        self.fired += 1;
+    }
+}
+
+impl Play {
+    /// Plays a meeting in as many tabs as there are schedules; it opens in the first, and the client has the floor.
+    pub(crate) fn of(beats: &[Beat], schedules: &[Schedule]) -> Self {
+        let scene = Scene::opened();
+        let tab = |(n, schedule): (u64, &Schedule)| {
+            let boot = Boot::from_random(n + 1);
+            let now = Moment { boot, mono_ms: scene.now.mono_ms + n * 1_000, ..scene.now };
+            let schedule = schedule.clone();
+            let mut tab = Tab { now, last: now, schedule, due_ms: None, fired: 0 };
+            tab.next_due();
+            tab
+        };
+        let tabs = (0..).zip(schedules).map(tab).collect();
+        let state = State::Floor(Floor::Client);
+        let mut play = Self { scene, truth: Parts::default(), tabs, state, boots: 100 };
+        for beat in beats {
+            for (lives_ms, fault) in &beat.faults {
+                play.lives(*lives_ms);
+                play.suffers(*fault);
+            }
+            play.lives(beat.lives_ms);
+            play.touches(beat.tab % schedules.len(), &beat.touch);
+        }
+        play
+    }
+
+    /// What the meeting comes to, as Heard has it.
+    pub(crate) fn parts(&self) -> Parts {
+        let m = self.scene.told().measures;
+        Parts {
+            talk_ms: m.talk_ms,
+            listen_ms: m.listen_ms,
+            open_ms: m.open_ms,
+            break_ms: m.break_ms,
+            left_out_ms: m.left_out_ms,
+        }
+    }
+
+    fn wakes(&mut self, tab: usize, how: Wake) {
+        self.scene.now = self.tabs[tab].now;
+        self.scene.wakes(self.tabs[tab].last, how);
+        self.tabs[tab].last = self.tabs[tab].now;
+    }
+
+    /// Time passes in which all tabs run, though their timers may be held back.
+    fn lives(&mut self, mut ms: u64) {
+        self.credit(ms);
+        loop {
+            let due = |tab: &usize| self.tabs[*tab].due_ms.unwrap_or(u64::MAX);
+            let first = (0..self.tabs.len()).min_by_key(due).unwrap();
+            let fires = due(&first) < ms;
+            let passed_ms = due(&first).min(ms);
+            for tab in &mut self.tabs {
+                tab.passes(passed_ms, passed_ms);
+                tab.due_ms = tab.due_ms.map(|due_ms| due_ms - passed_ms);
+            }
+            if !fires {
+                return;
+            }
+            ms -= passed_ms;
+            self.wakes(first, Wake::Pulse);
+            self.tabs[first].next_due();
+        }
+    }
+
+    fn suffers(&mut self, fault: Fault) {
+        match fault {
+            Fault::Freeze(ms) => {
+                self.credit(ms);
+                for tab in &mut self.tabs {
+                    tab.passes(ms, ms);
+                    let late = |due_ms| if due_ms > ms { due_ms - ms } else { tab.schedule.lag_ms };
+                    tab.due_ms = tab.due_ms.map(late);
+                }
+            }
+            Fault::Stop(ms) => {
+                self.tabs.iter_mut().for_each(|tab| tab.passes(ms, 0));
+                self.miss(ms);
+            }
+            Fault::Set(ms) => {
+                self.tabs.iter_mut().for_each(|tab| tab.now.wall_ms += ms);
+                self.miss(u64::try_from(ms).unwrap_or(0));
+            }
+            Fault::Gone(ms) => {
+                self.credit(ms);
+                for tab in &mut self.tabs {
+                    self.boots += 1;
+                    tab.passes(ms, 0);
+                    tab.now.boot = Boot::from_random(self.boots);
+                    tab.now.mono_ms = 30;
+                    tab.next_due();
+                }
+                (0..self.tabs.len()).for_each(|tab| self.wakes(tab, Wake::Pulse));
+            }
+        }
+    }
+
+    fn touches(&mut self, tab: usize, act: &Act) {
+        self.wakes(tab, Wake::Touch);
+        if self.scene.tries(act.clone()).is_ok() {
+            self.state = match act {
+                Act::FloorTaken { by, .. } => State::Floor((*by).into()),
+                Act::FloorLeft { .. } => State::Floor(Floor::Open),
+                Act::BreakTaken => State::Break,
+                Act::BreakEnded => State::Floor(Floor::Client),
+                _ => self.state,
+            };
+        }
+    }
+
+    fn credit(&mut self, ms: u64) {
+        *match self.state {
+            State::Floor(Floor::Client) => &mut self.truth.listen_ms,
+            State::Floor(Floor::Consultant) => &mut self.truth.talk_ms,
+            State::Floor(Floor::Open) => &mut self.truth.open_ms,
+            State::Break => &mut self.truth.break_ms,
+        } += ms;
+    }
+
+    /// The wall clock ran ahead: more than drift is time missed, which is nobody's, unless the meeting rested.
+    fn miss(&mut self, ms: u64) {
+        if ms > heard_core::vigil::AHEAD_MS {
+            let rests = self.state == State::Break;
+            *if rests { &mut self.truth.break_ms } else { &mut self.truth.left_out_ms } += ms;
+        }
+    }
+}
