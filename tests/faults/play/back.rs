@@ -1,0 +1,71 @@
+//! Which of the acts shown an export no longer has.
+
+use serde_json::Value;
+
+use super::ledger::{Ledger, Shown};
+
+/// The acts that are missing from an export, and whatever else is wrong with it.
+pub(super) fn missing<'a>(ledger: &'a Ledger, file: &Value) -> (Vec<&'a Shown>, Vec<String>) {
+    let mut missing = Vec::new();
+    let mut wrong = Vec::new();
+    let meetings = file["meetings"].as_array().map(Vec::as_slice).unwrap_or_default();
+    if meetings.len() > 1 {
+        wrong.push(format!("there are {} meetings, where one was held", meetings.len()));
+    }
+    let meeting = meetings.first().unwrap_or(&Value::Null);
+    if meeting.is_null() {
+        missing.extend(acts(ledger, "start"));
+    } else if file["clients"][0]["name"] != "Harbour Trust" {
+        wrong.push(format!("the client is {}", file["clients"]));
+    }
+    missing.extend(listed(ledger, "capture", &meeting["captures"], &mut wrong));
+    missing.extend(listed(ledger, "mark", &meeting["marks"], &mut wrong));
+    let floors: Vec<_> = acts(ledger, "floor").collect();
+    missing.extend(beyond(&floors, &meeting["measures"]["floor_changes"]));
+    for (tally, counted) in
+        [("asked", "asked"), ("played-back", "played_back"), ("jumped-in", "jumped_in")]
+    {
+        let of_it = acts(ledger, "tally").filter(|shown| shown.told["tally"] == tally);
+        let of_it: Vec<_> = of_it.collect();
+        missing.extend(beyond(&of_it, &meeting["tallies"][counted]));
+    }
+    (missing, wrong)
+}
+
+fn acts<'a>(ledger: &'a Ledger, act: &'static str) -> impl Iterator<Item = &'a Shown> {
+    ledger.shown.iter().filter(move |shown| shown.act == act)
+}
+
+/// Acts that have an id and stand in a list: each is there, word for word, and in the order in
+/// which they were shown.
+fn listed<'a>(
+    ledger: &'a Ledger,
+    act: &'static str,
+    list: &Value,
+    wrong: &mut Vec<String>,
+) -> Vec<&'a Shown> {
+    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut last = None;
+    let mut missing = Vec::new();
+    for shown in acts(ledger, act) {
+        let place = list.iter().position(|entry| entry["id"] == shown.told["id"]);
+        let Some(place) = place else {
+            missing.push(shown);
+            continue;
+        };
+        if list[place]["words"] != shown.told["words"] {
+            wrong.push(format!("{} has become {}", shown.told["words"], list[place]["words"]));
+        }
+        if last.is_some_and(|last| last >= place) {
+            wrong.push(format!("act {} stands before an earlier one", shown.n));
+        }
+        last = Some(place);
+    }
+    missing
+}
+
+/// Acts that are only counted: the newest are taken to be those that are missing.
+fn beyond<'a>(shown: &[&'a Shown], counted: &Value) -> Vec<&'a Shown> {
+    let counted = counted.as_u64().and_then(|counted| usize::try_from(counted).ok());
+    shown.iter().skip(counted.unwrap_or(0)).copied().collect()
+}
