@@ -7,9 +7,12 @@ mod drive;
 #[path = "../e2e/scene.rs"]
 mod scene;
 
+mod alike;
 mod bare;
 mod play;
 mod rounds;
 
 mod crashed;
 mod killed;
+mod leaving;
+mod many_tabs;
