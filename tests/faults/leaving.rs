@@ -4,12 +4,12 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Problem, Site};
+use crate::kept::ELSEWHERE;
 use crate::rounds::{Dice, rounds};
 use crate::scene::{LINE, begin, done, text};
 
-/// The page with the widget, and one of the same origin without it.
+/// The page with the widget.
 const TYPING: &str = "/pages/typing.html";
-const ELSEWHERE: &str = "/elsewhere.html";
 
 /// What stands in the line, what the host saw typed last, and how many letters there were so far.
 const SEEN: &str = "
@@ -44,7 +44,7 @@ async fn leave(site: &Site, base: &Page, way: &str, dice: &mut Dice) -> Page {
     page.type_in_time(&beats).await;
     match way {
         "reload" => page.wait_until("!window.faultsLeft && w").await,
-        "navigate" => base.wait_until("location.pathname === '/elsewhere.html'").await,
+        "navigate" => base.wait_until("location.pathname === '/pages/elsewhere.html'").await,
         _ => page.closed().await,
     }
     if way != "reload" {
@@ -57,7 +57,6 @@ async fn leave(site: &Site, base: &Page, way: &str, dice: &mut Dice) -> Page {
 #[tokio::test]
 async fn the_line_holds_the_last_letter_however_the_page_was_left() {
     let site = Site::dist();
-    site.page(ELSEWHERE, "<!doctype html><title>Elsewhere</title><link rel=icon href='data:,'>");
     // A page may otherwise close only windows that it has opened itself.
     let closable = Browser::new().flag("--blink-settings=allowScriptsToCloseWindows=true");
     let base = closable.open(&site.url(TYPING)).await;

@@ -9,10 +9,14 @@ mod scene;
 
 mod alike;
 mod bare;
+mod harm;
+mod kept;
 mod play;
 mod rounds;
 
 mod crashed;
+mod damaged;
 mod killed;
 mod leaving;
 mod many_tabs;
+mod wiped;

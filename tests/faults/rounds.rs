@@ -46,6 +46,13 @@ impl Dice {
         usize::try_from(self.below(len as u64)).expect("an index fits")
     }
 
+    /// Puts a list into another order.
+    pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
+        for end in (1..list.len()).rev() {
+            list.swap(end, self.index(end + 1));
+        }
+    }
+
     /// A moment between two others, in milliseconds.
     pub(crate) fn moment(&mut self, from_ms: u64, to_ms: u64) -> Duration {
         Duration::from_millis(from_ms + self.below(to_ms - from_ms))

@@ -9,7 +9,7 @@ addEventListener('input', (event) => {
 
 const WAYS = {
   reload: () => location.reload(),
-  navigate: () => location.assign('/elsewhere.html'),
+  navigate: () => location.assign('/pages/elsewhere.html'),
   close: () => window.close(),
 };
 window.faultsLeave = (way, ms) => setTimeout(WAYS[way], ms);
