@@ -81,3 +81,58 @@ async fn run(page: &Page, js: &str, args: Value) -> Value {
     let js = format!("const args = arguments[0] ?? [];\n{BOTH}\n{js}");
     page.eval_async(&js, vec![args]).await
 }
+
+#[tokio::test]
+async fn both_sides_are_read_wiped_and_put_back_as_they_were() {
+    let site = Site::dist();
+    let page = crate::drive::Browser::new().open(&site.url(crate::scene::PLAIN)).await;
+    let fill = "
+        localStorage.setItem('host', 'words');
+        const open = (name, make) => new Promise((resolve) => {
+          const request = indexedDB.open(name, 1);
+          request.onupgradeneeded = () => make(request.result);
+          request.onsuccess = () => resolve(request.result);
+        });
+        const one = await open('one', (db) => {
+          db.createObjectStore('by-path', { keyPath: 'id' }).put({ id: 'a', words: 'by path' });
+          db.createObjectStore('loose').put(new TextEncoder().encode('as bytes'), ['a', 1]);
+        });
+        const two = await open('two', (db) => db.createObjectStore('empty'));";
+    page.eval_async(fill, vec![]).await;
+    let mut kept = Kept::read(&site, &page).await;
+    kept.indexed.retain(|record| record["database"] == "one");
+    assert_eq!(kept.indexed.len(), 2);
+    assert!(kept.local_has("words") && kept.indexed_has("by path") && kept.indexed_has("as bytes"));
+
+    let mut other = kept.clone();
+    other.local.clear();
+    other.indexed[0]["value"]["words"] = json!("damaged");
+    other.indexed[1]["value"]["$bytes"][0] = json!(255);
+    other.put_back(&site, &page).await;
+    assert_eq!(Kept::read(&site, &page).await, other);
+    kept.put_back(&site, &page).await;
+    assert_eq!(Kept::read(&site, &page).await, kept);
+    wipe_local(&site, &page).await;
+    wipe_indexed(&site, &page).await;
+    let wiped = Kept::read(&site, &page).await;
+    assert!(wiped.local.is_empty() && wiped.indexed.is_empty(), "{wiped:?}");
+
+    // A database that never answers is out of the way once its page is left.
+    page.open_bare(&site.url("/pages/blocked.html?mode=open-silent")).await;
+    let open = "
+        const request = indexedDB.open('never', 1);
+        request.onsuccess = request.onerror = request.onblocked = () => { window.answered = true; };
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return window.answered ?? false;";
+    assert_eq!(page.eval_async(open, vec![]).await, false);
+    assert!(Kept::read(&site, &page).await.indexed.is_empty());
+    page.open_bare(&site.url("/pages/blocked.html?mode=open-errors")).await;
+    let open = "
+        const request = indexedDB.open('never', 1);
+        return new Promise((resolve) => {
+          request.onupgradeneeded = request.onsuccess = () => resolve('opened');
+          request.onerror = () => resolve(request.error.name);
+        });";
+    assert_eq!(page.eval_async(open, vec![]).await, "AbortError");
+    page.finish().await;
+}

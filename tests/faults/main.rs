@@ -19,4 +19,5 @@ mod damaged;
 mod killed;
 mod leaving;
 mod many_tabs;
+mod refused;
 mod wiped;
