@@ -69,10 +69,11 @@ async fn a_damaged_record_is_healed_from_the_other_side_and_harms_no_other() {
     let cases = rounds(20, 200);
     let mut faults = Vec::new();
     for case in 0..cases {
-        if case as usize % spots.len() == 0 {
+        let turn = case as usize % spots.len();
+        if turn == 0 {
             dice.shuffle(&mut spots);
         }
-        let spot = &spots[case as usize % spots.len()];
+        let spot = &spots[turn];
         let harm = [Harm::Flipped, Harm::Cut, Harm::Doubled][dice.index(3)];
         // Every third time the other side is gone, and only what is undamaged can be asked for.
         let alone = dice.below(3) == 0;

@@ -49,8 +49,8 @@ impl Make {
             Self::Chromium => ("CHROME", &["chromium", "chromium-browser", "google-chrome"]),
             Self::Firefox => ("FIREFOX", &["firefox-esr", "firefox"]),
         };
-        let named = std::env::var_os(variable).filter(|value| !value.is_empty());
-        named.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
+        let wished = std::env::var_os(variable).filter(|value| !value.is_empty());
+        wished.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
     }
 
     /// The command that opens `url` on a profile, which it makes ready for that.

@@ -45,7 +45,7 @@ fn listed<'a>(
     wrong: &mut Vec<String>,
 ) -> Vec<&'a Shown> {
     let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
-    let mut last = None;
+    let mut before = None;
     let mut missing = Vec::new();
     for shown in acts(ledger, act) {
         let place = list.iter().position(|entry| entry["id"] == shown.told["id"]);
@@ -56,10 +56,10 @@ fn listed<'a>(
         if list[place]["words"] != shown.told["words"] {
             wrong.push(format!("{} has become {}", shown.told["words"], list[place]["words"]));
         }
-        if last.is_some_and(|last| last >= place) {
+        if before.is_some_and(|before| before >= place) {
             wrong.push(format!("act {} stands before an earlier one", shown.n));
         }
-        last = Some(place);
+        before = Some(place);
     }
     missing
 }
