@@ -134,5 +134,4 @@ async fn both_sides_are_read_wiped_and_put_back_as_they_were() {
           request.onerror = () => resolve(request.error.name);
         });";
     assert_eq!(page.eval_async(open, vec![]).await, "AbortError");
-    page.finish().await;
 }

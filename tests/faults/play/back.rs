@@ -69,3 +69,39 @@ fn beyond<'a>(shown: &[&'a Shown], counted: &Value) -> Vec<&'a Shown> {
     let counted = counted.as_u64().and_then(|counted| usize::try_from(counted).ok());
     shown.iter().skip(counted.unwrap_or(0)).copied().collect()
 }
+
+#[test]
+fn what_is_missing_changed_or_out_of_order_is_found() {
+    use serde_json::json;
+
+    use crate::drive::Report;
+
+    let shown = |n: u64, act: &str, id: &str, words: &str| {
+        let told = json!({ "what": "shown", "n": n, "act": act, "id": id, "words": words });
+        Report { at: std::time::Instant::now(), told }
+    };
+    let ledger = Ledger::of(vec![
+        shown(0, "start", "", ""),
+        shown(2, "capture", "b", "two"),
+        shown(1, "capture", "a", "one"),
+        shown(3, "floor", "", ""),
+        shown(4, "capture", "c", "four"),
+    ]);
+    let file = |captures: Value, floors: u64| {
+        let measures = json!({ "floor_changes": floors });
+        let meeting = json!({ "captures": captures, "measures": measures });
+        json!({ "clients": [{ "name": "Harbour Trust" }], "meetings": [meeting] })
+    };
+    let found = |file: &Value| {
+        let (missing, wrong) = missing(&ledger, file);
+        (missing.iter().map(|shown| shown.n).collect::<Vec<_>>(), wrong.len())
+    };
+    let [a, b, c] = [("a", "one"), ("b", "two"), ("c", "four")]
+        .map(|(id, words)| json!({ "id": id, "words": words }));
+    assert_eq!(found(&file(json!([a, b, c]), 1)), (vec![], 0));
+    assert_eq!(found(&file(json!([a, b]), 0)), (vec![4, 3], 0));
+    assert_eq!(found(&file(json!([b, a, c]), 1)), (vec![], 1));
+    let changed = json!({ "id": "b", "words": "too" });
+    assert_eq!(found(&file(json!([a, changed, c]), 1)), (vec![], 1));
+    assert_eq!(found(&json!({ "meetings": [] })), (vec![0, 1, 2, 4, 3], 0));
+}
