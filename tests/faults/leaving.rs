@@ -14,6 +14,7 @@ const TYPING: &str = "/pages/typing.html";
 /// What stands in the line, what the host saw typed last, and how many letters there were so far.
 const SEEN: &str = "
     await w.flush();
+    window.faultsLooked();
     return {
       line: s.querySelector('.capture .say').value,
       typed: localStorage.getItem('host:typed'),

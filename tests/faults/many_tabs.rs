@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
-use crate::alike::assert_alike;
+use crate::alike::{assert_alike, difference};
 use crate::drive::{Browser, Page, Site};
 use crate::rounds::{Dice, rounds};
 use crate::scene::{begin, done, notebook, text};
@@ -36,6 +36,7 @@ async fn together(count: u64, acts: u64) {
         });
         tab.widget_with(WRITE, plan).await;
     }
+    let mut short = Vec::new();
     let mut last_act_ms = 0;
     let mut arrived_ms = 0;
     for tab in &tabs {
@@ -43,11 +44,20 @@ async fn together(count: u64, acts: u64) {
         let ms = |name: &str| told[name].as_u64().unwrap_or_else(|| panic!("{name}: {told}"));
         last_act_ms = last_act_ms.max(ms("lastActMs"));
         arrived_ms = arrived_ms.max(ms("arrivedMs"));
+        short.extend((ms("count") != acts).then(|| format!("only {} in a tab", ms("count"))));
     }
     let took_ms = arrived_ms.saturating_sub(last_act_ms);
     done(&tabs[0], "end", Value::Null).await;
     let one = notebook(&tabs[0]).await;
-    let lost = missing(&one, count, acts);
+    let mut differences = Vec::new();
+    for tab in &tabs[1..] {
+        tab.wait_until("w.state !== 'running'").await;
+        differences.extend(difference(&notebook(tab).await, &one));
+    }
+    tabs[0].flush().await;
+    tabs[0].reload().await;
+    let one_again = notebook(&tabs[0]).await;
+    let lost = missing(&one_again, count, acts);
     println!(
         "{count} tabs at once, Chromium: 1 trial, {acts} acts, {} lost; everything was in every tab \
          {took_ms} ms after the last act; seed {}",
@@ -55,14 +65,10 @@ async fn together(count: u64, acts: u64) {
         dice.seed
     );
     assert!(lost.is_empty(), "lost: {lost:?}");
-    for tab in &tabs {
-        tab.wait_until("w.state !== 'running'").await;
-        assert_alike(&notebook(tab).await, &one, "two tabs differ");
-    }
+    assert!(short.is_empty(), "{acts} acts, and {short:?} after {took_ms} ms");
+    assert!(differences.is_empty(), "two tabs differ: {differences:?}");
+    assert_alike(&one_again, &one, "a reload changes what was there");
     assert!(took_ms <= SOON_MS, "the tabs came to the same only after {took_ms} ms");
-    tabs[0].flush().await;
-    tabs[0].reload().await;
-    assert_alike(&notebook(&tabs[0]).await, &one, "a reload changes what was there");
     let first: Page = tabs.swap_remove(0);
     first.finish().await;
 }

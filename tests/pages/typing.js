@@ -12,4 +12,14 @@ const WAYS = {
   navigate: () => location.assign('/pages/elsewhere.html'),
   close: () => window.close(),
 };
-window.faultsLeave = (way, ms) => setTimeout(WAYS[way], ms);
+window.faultsLeave = (way, ms) => setTimeout(() => {
+  localStorage.setItem('host:left', way);
+  WAYS[way]();
+}, ms);
+
+// The keyboard does not know that the page was left and goes on: a page that was come back to takes no letter until
+// the line has been looked at, or the next letter would cover up what is missing.
+window.faultsLooked = () => localStorage.removeItem('host:left');
+addEventListener('keydown', (event) => {
+  if (localStorage.getItem('host:left')) event.preventDefault();
+}, true);
