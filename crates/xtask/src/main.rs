@@ -7,6 +7,7 @@
 
 mod assemble;
 mod dist;
+mod faults;
 mod lock;
 mod process;
 mod repo;

@@ -4,6 +4,7 @@
 mod apt;
 pub(crate) mod browser;
 mod cargo_tool;
+pub(crate) mod firefox;
 mod place;
 mod rust;
 mod search;
