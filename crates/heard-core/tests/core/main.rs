@@ -10,11 +10,13 @@
 mod backfill;
 mod captures;
 mod clocks;
+mod csv;
 mod deeds;
 mod edits;
 mod events;
 mod export;
 mod golden;
+mod import;
 mod json;
 mod merging;
 mod openings;

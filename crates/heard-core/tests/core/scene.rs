@@ -72,7 +72,7 @@ impl Scene {
         let own = EventId { n: self.desk.next_n(), boot: self.now.boot };
         let of = match act {
             Act::ClientAdded { .. } | Act::MeetingOpened(_) => Record::Begun(own),
-            Act::SettingChanged(_) => Record::Settings,
+            Act::SettingChanged(_) | Act::FileSaved => Record::Settings,
             _ => Record::Begun(self.meeting),
         };
         Event { n: own.n, at: self.now, of, act }
