@@ -43,20 +43,20 @@ fn one_long_text_is_left_out_and_the_rest_is_merged() {
 }
 
 #[test]
-fn millions_of_small_things_are_counted_and_left_out() {
+fn hundreds_of_thousands_of_small_things_are_counted_and_left_out() {
     for (list, piece, close) in
         [("meetings", "0,", "0]}"), ("clients", "{},", "{}]}"), ("log", "[],", "[]]}")]
     {
-        let text = full(&format!("{{\"heard\":1,\"{list}\":["), piece, 2_000_000, close);
-        assert_eq!(preview(&Desk::default(), &text).damaged, 2_000_001);
+        let text = full(&format!("{{\"heard\":1,\"{list}\":["), piece, 400_000, close);
+        assert_eq!(preview(&Desk::default(), &text).damaged, 400_001);
     }
-    let strange = full("{\"heard\":1,", "\"\":0,", 2_000_000, "\"y\":0}");
+    let strange = full("{\"heard\":1,", "\"\":0,", 400_000, "\"y\":0}");
     assert_eq!(refused(&strange), Unfit::NotHeard);
 }
 
 #[test]
 fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
-    let meetings: Vec<String> = (0..20_000)
+    let meetings: Vec<String> = (0..8_000)
         .map(|n| {
             format!(
                 "{{\"id\":\"m{n}\",\"client\":\"c{n}\",\"started_at\":\"2026-01-01T00:00:00Z\",\
@@ -65,7 +65,7 @@ fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
         })
         .collect();
     let clients: Vec<String> =
-        (0..20_000).map(|n| format!("{{\"id\":\"c{n}\",\"name\":\"n\"}}")).collect();
+        (0..8_000).map(|n| format!("{{\"id\":\"c{n}\",\"name\":\"n\"}}")).collect();
     let text = [
         "{\"heard\":1,\"clients\":[",
         &clients.join(","),
@@ -76,9 +76,9 @@ fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
     .concat();
     let events = file(&text).events(&Desk::default());
     let desk = Desk::default().joined(&events);
-    assert_eq!((desk.clients().len(), desk.meetings().count()), (20_000, 20_000));
+    assert_eq!((desk.clients().len(), desk.meetings().count()), (8_000, 8_000));
     let again = preview(&desk, &text);
-    assert_eq!((again.clients_known, again.meetings_known, again.damaged), (20_000, 20_000, 0));
+    assert_eq!((again.clients_known, again.meetings_known, again.damaged), (8_000, 8_000, 0));
 }
 
 #[test]
