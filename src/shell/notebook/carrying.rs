@@ -51,6 +51,9 @@ impl Notebook {
         });
         for (name, text) in cargo {
             self.note_length(name, text.as_deref());
+            if text.is_none() && !self.waiting.iter().any(|waiting| waiting.name == *name) {
+                self.set_local(name, None);
+            }
         }
     }
 

@@ -134,9 +134,18 @@ impl Notebook {
         self.put(keys::event(event.id()), Some(wire::write(event)));
     }
 
-    /// Keeps what stands in the capture line, or that nothing does. Says whether localStorage has it.
-    pub(crate) fn keep_draft(&mut self, draft: Option<String>) -> bool {
-        self.put(keys::draft(&clock::boot().to_string()), draft)
+    /// Keeps what stands in the capture line. Says whether localStorage has it.
+    ///
+    /// That nothing stands there any more is kept too, until the durable rope has let go of what stood there before:
+    /// a page that is gone by then must not find it again.
+    pub(crate) fn keep_draft(&mut self, draft: String, is_blank: bool) -> bool {
+        let name = keys::draft(&clock::boot().to_string());
+        let local = self.set_local(&name, Some(&draft));
+        if matches!(self.durable, Durable::Refused) && is_blank {
+            self.set_local(&name, None);
+        }
+        self.carry(name, (!is_blank).then_some(draft), local);
+        local
     }
 
     /// Lets go of another document's draft, which this one has taken over.
@@ -155,9 +164,14 @@ impl Notebook {
         self.database()?.write_at_leisure(&[beat]).ok()
     }
 
-    fn put(&mut self, name: String, text: Option<String>) -> bool {
+    fn put(&mut self, name: String, text: Option<String>) {
         let local = self.set_local(&name, text.as_deref());
         self.house();
+        self.carry(name, text, local);
+    }
+
+    /// Lets a text wait for the durable rope, if there is one, or for room.
+    fn carry(&mut self, name: String, text: Option<String>, local: bool) {
         self.waiting.retain(|waiting| waiting.name != name);
         let keeps = local && matches!(self.durable, Durable::Refused);
         // Nobody waits for something to be taken away where it never was.
@@ -165,7 +179,6 @@ impl Notebook {
         if !keeps && !idle {
             self.waiting.push(Waiting { name, text, local, flying: false });
         }
-        local
     }
 
     /// Tries again to find room in localStorage for what has none.
