@@ -6,6 +6,7 @@ mod known;
 mod large;
 mod lossless;
 mod more;
+mod unsound;
 
 use heard_core::export::{Wanted, json};
 use heard_core::import::{File, Preview, read};
