@@ -1,8 +1,10 @@
 //! The durable rope comes in behind the other one: what both hold is united, and each is mended from the other.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use heard_core::Desk;
-use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::live::erasing::without;
@@ -14,17 +16,17 @@ use crate::shell::notebook::{Found, Plan, Ropes, unite};
 const PATIENCE_MS: u32 = 3_000;
 
 impl Live {
-    /// Opens the durable rope, if it is wanted, and takes in what it holds.
+    /// Opens the durable rope, if it is wanted, and takes in what it holds. One that does not answer is none, until it
+    /// does.
     pub(super) fn load(&self, found: Found, durable: bool) {
         self.begin_work();
         let (me, name) = (self.me.clone(), self.notebook.borrow().name().to_owned());
-        let impatient = self.me.clone();
+        let (impatient, nothing) = (self.me.clone(), RefCell::new(Some(found)));
+        let nothing = Rc::new(nothing);
+        let local = Rc::clone(&nothing);
         let patience = Timeout::new(PATIENCE_MS, move || {
-            if let Some(live) =
-                impatient.upgrade().filter(|live| live.notebook.borrow().is_opening())
-            {
-                live.notebook.borrow_mut().opened(None);
-                live.refresh();
+            if let (Some(live), Some(local)) = (impatient.upgrade(), local.take()) {
+                live.arrive(None, &local, Found::default());
             }
         });
         spawn_local(async move {
@@ -37,10 +39,36 @@ impl Live {
             let Some(live) = me.upgrade() else { return };
             // A database that can not be read is none.
             let database = database.filter(|_| kept.is_some());
-            live.notebook.borrow_mut().opened(database);
-            live.take_in(&found, Found::sort_out(kept.unwrap_or_default()));
-            live.launch();
-            live.stand();
+            let local = nothing.take().unwrap_or_else(|| {
+                live.begin_work();
+                live.notebook.borrow().reread()
+            });
+            live.arrive(database, &local, Found::sort_out(kept.unwrap_or_default()));
+        });
+    }
+
+    /// It is known what the durable rope holds, or that there is none. This ends the work that was begun before.
+    fn arrive(&self, database: Option<Database>, local: &Found, durable: Found) {
+        self.notebook.borrow_mut().opened(database);
+        self.take_in(local, durable);
+        self.launch();
+        if self.edge.borrow().head.is_none() {
+            self.stand();
+        } else if self.shown().leading {
+            self.mend_and_end();
+        } else {
+            self.end_work();
+        }
+    }
+
+    /// Mends both ropes, and ends the work that was begun before.
+    pub(super) fn mend_and_end(&self) {
+        let me = self.me.clone();
+        spawn_local(async move {
+            if let Some(live) = me.upgrade() {
+                live.mend().await;
+                live.end_work();
+            }
         });
     }
 

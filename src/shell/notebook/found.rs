@@ -29,6 +29,8 @@ pub(crate) struct Found {
     pub(crate) erasing: Vec<String>,
     /// The last moment at which a document was known to be awake.
     pub(crate) awake: Option<Moment>,
+    /// The names under which documents noted so.
+    pub(crate) beats: Vec<String>,
     /// The length of every text, in characters, by name.
     pub(crate) lengths: BTreeMap<String, usize>,
 }
@@ -62,7 +64,11 @@ impl Found {
             Kind::Draft(of) => self.drafts.push((of.to_owned(), text)),
             Kind::Quarantine => self.quarantine.push((name, text)),
             Kind::Erasing(record) => self.erasing.push(record.to_owned()),
-            Kind::Awake => self.awake = wire::read_moment(&text),
+            Kind::Awake => {
+                let later = |at: &Moment| self.awake.is_none_or(|last| last.wall_ms < at.wall_ms);
+                self.awake = wire::read_moment(&text).filter(later).or(self.awake);
+                self.beats.push(name);
+            }
             Kind::Foreign => drop(self.lengths.remove(&name)),
         }
     }

@@ -155,12 +155,13 @@ impl Notebook {
 
     /// Notes the last moment at which this page was awake, where a page that goes away still can.
     pub(crate) fn note_awake(&mut self, at: Moment) {
-        self.set_local(keys::AWAKE, Some(&wire::write_moment(at)));
+        let name = keys::awake(&clock::boot().to_string());
+        self.set_local(&name, Some(&wire::write_moment(at)));
     }
 
     /// The same for the durable rope, where a beat every few seconds does no harm.
     pub(crate) fn beat(&self, at: Moment) -> Option<JsFuture> {
-        let beat = (keys::AWAKE.to_owned(), Some(wire::write_moment(at)));
+        let beat = (keys::BEAT.to_owned(), Some(wire::write_moment(at)));
         self.database()?.write_at_leisure(&[beat]).ok()
     }
 
@@ -214,17 +215,6 @@ impl Notebook {
     /// The name behind a key of localStorage, if the key is one of this notebook's.
     pub(crate) fn name_of<'k>(&self, key: &'k str) -> Option<&'k str> {
         key.strip_prefix(&self.prefix)
-    }
-
-    /// The last moment that a page noted when it went away.
-    pub(crate) fn awake(&self) -> Option<Moment> {
-        let key = [&self.prefix, keys::AWAKE].concat();
-        wire::read_moment(&self.local.as_ref()?.get_item(&key).ok()??)
-    }
-
-    /// Whether nobody knows yet if there is a durable rope.
-    pub(crate) const fn is_opening(&self) -> bool {
-        matches!(self.durable, Durable::Opening)
     }
 
     /// Characters that localStorage holds, the host's too.

@@ -49,6 +49,10 @@ impl Plan {
         if ropes.has_durable {
             plan.set_aside(ropes, &closed);
         }
+        if ropes.desk.running().is_none() {
+            // Nobody will ask any more when a page was last awake.
+            plan.local_gone.extend(ropes.local.beats.iter().cloned());
+        }
         let segments = plan.put_together(ropes, &closed);
         plan.share_out(ropes, segments);
         plan
