@@ -67,6 +67,7 @@ impl Live {
         spawn_local(async move {
             if let Some(live) = me.upgrade() {
                 live.mend().await;
+                live.expire();
                 live.end_work();
             }
         });
