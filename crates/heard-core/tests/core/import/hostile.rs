@@ -17,7 +17,7 @@ pub(crate) fn survives(text: &str) -> Option<Desk> {
     let preview = file.preview(&empty);
     let events = file.events(&empty);
     let desk = Desk::gather(events.clone());
-    assert_eq!(desk, empty.joined(&events), "{text}");
+    assert_eq!(desk, empty.with_events(events.clone()), "{text}");
     assert!(desk.meetings().count() >= preview.meetings_new, "{text}");
     assert_eq!(desk.clients().len(), preview.clients_new, "{text}");
     csv(&desk, Wanted::default(), later());

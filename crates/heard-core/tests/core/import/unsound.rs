@@ -1,6 +1,7 @@
 //! What is not sound in a file is left out and counted; what does no harm is kept.
 
 use heard_core::Desk;
+use heard_core::import::Unfit;
 use serde_json::{Value, json as j};
 
 use crate::import::hostile::survives;
@@ -99,7 +100,6 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": many}})),
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": ""}})),
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": "x", "said_by": many}})),
-        ("1-9", "1-1", j!({"room-left": {}})),
         ("1-9", "settings", j!("moment-marked")),
         ("1-9", "1-9", j!("moment-marked")),
         ("1-9", "1-1", j!({"setting-changed": {"aim": 40}})),
@@ -109,16 +109,27 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
         ("1-9", "1-9", j!({"client-brought": {"id": "c1", "name": "x"}})),
         ("1-9", "1-9", j!({"meeting-brought": {"id": "1-9"}})),
         ("1-9", "1-9", j!({"meeting-opened": {"kind": "demo", "us": 0, "them": 1}})),
-        (
-            "1-9",
-            "1-9",
-            j!({"meeting-opened": {"kind": "demo", "us": 1, "them": 1, "began_ms_ago": 1e9}}),
-        ),
     ] {
         let mut text = value(&exported(&scene.desk));
         let line = j!({"v": 1, "id": id, "wall": 0, "mono": 0, "of": of, "act": act});
         text["log"].as_array_mut().unwrap().push(line);
         assert_eq!(preview(&Desk::default(), &text.to_string()).damaged, 1, "{act}");
         assert_eq!(survives(&text.to_string()).unwrap(), scene.desk, "{act}");
+    }
+}
+
+#[test]
+fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
+    let mut scene = Scene::opened();
+    scene.ends();
+    for (v, act) in [
+        (2, j!({"room-left": {}})),
+        (2, j!({"meeting-opened": {"kind": "demo", "us": 1, "them": 1, "began_ms_ago": 1e9}})),
+        (3, j!("moment-marked")),
+    ] {
+        let mut text = value(&exported(&scene.desk));
+        let line = j!({"v": v, "id": "1-9", "wall": 0, "mono": 0, "of": "1-9", "act": act});
+        text["log"].as_array_mut().unwrap().push(line);
+        assert_eq!(heard_core::import::read(&text.to_string()).err(), Some(Unfit::Newer), "{act}");
     }
 }
