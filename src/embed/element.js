@@ -205,6 +205,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#emit("heard-before-export", JSON.stringify({ v: 1, format }))) {
       throw named("cancelled", "The page took the export over.");
     }
+    await handle.loaded();
     return handle.export(format, JSON.stringify([options ?? null]));
   }
 
@@ -217,6 +218,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (fileOrText instanceof Blob && fileOrText.size > MOST_BYTES) {
       throw named("import-invalid", "The file is larger than 64 MB. Nothing has changed.");
     }
+    await handle.loaded();
     const report = await handle.import(fileOrText instanceof Blob ? await fileOrText.text() : String(fileOrText));
     await handle.drawn();
     return report;

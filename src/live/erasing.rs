@@ -93,6 +93,9 @@ impl Live {
             notebook.forget_record(record);
         }
         drop(notebook);
+        if !self.edge.borrow().all_in {
+            self.edge.borrow_mut().forgotten.push(record.to_owned());
+        }
         let desk = without(&shown.desk, record);
         let unread = if record.is_empty() { 0 } else { shown.unread };
         self.show(Shown { unread, ..(*shown).clone() });

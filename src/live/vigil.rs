@@ -102,7 +102,7 @@ impl Live {
             return self.end_work();
         }
         self.judge();
-        self.mend_and_end();
+        self.settle();
     }
 
     /// No tab was there before this one: when was the last one awake?

@@ -57,6 +57,16 @@ impl Found {
         found
     }
 
+    /// With what else was found on the same rope.
+    pub(crate) fn extend(&mut self, more: Self) {
+        self.events.extend(more.events);
+        self.packed.extend(more.packed);
+        self.newer.extend(more.newer);
+        self.damaged.extend(more.damaged);
+        self.tainted.extend(more.tainted);
+        self.lengths.extend(more.lengths);
+    }
+
     fn take(&mut self, name: String, text: String) {
         match keys::kind(&name) {
             Kind::Event(id) => self.event(id, name, text),
