@@ -8,9 +8,9 @@ mod keys;
 mod plan;
 mod room;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use heard_core::order::Map;
 use heard_core::{Event, Moment, wire};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
@@ -34,7 +34,7 @@ pub(crate) struct Notebook {
     /// Characters that the origin's localStorage holds, ours and others', as far as is known.
     used: usize,
     /// The length of every text on the durable rope, in characters, by name.
-    lengths: BTreeMap<String, usize>,
+    lengths: Map<String, usize>,
 }
 
 /// The state of the durable rope.
@@ -66,7 +66,7 @@ impl Notebook {
         let entries = local.as_ref().map(|s| storage::entries(s, &prefix)).unwrap_or_default();
         let used = local.as_ref().map_or(0, room::used);
         let durable = if durable { Durable::Opening } else { Durable::Refused };
-        let (waiting, lengths) = (Vec::new(), BTreeMap::new());
+        let (waiting, lengths) = (Vec::new(), Map::default());
         (Self { prefix, local, durable, waiting, used, lengths }, Found::sort_out(entries))
     }
 

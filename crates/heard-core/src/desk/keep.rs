@@ -7,7 +7,7 @@ use crate::event::Event;
 use crate::id::{EventId, Record};
 use crate::log::{self, Log};
 use crate::segment::Packed;
-use crate::wire;
+use crate::{order, wire};
 
 impl Desk {
     /// This desk with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
@@ -81,8 +81,7 @@ impl Desk {
         let mut desk = self.clone();
         let mut newer = Rc::unwrap_or_clone(desk.newer);
         newer.extend(lines.into_iter().map(Rc::from));
-        newer.sort_unstable();
-        newer.dedup();
+        order::first_of_each(&mut newer, &Ord::cmp);
         let highest_n = newer.iter().filter_map(|line| wire::id(line)).map(|id| id.n).max();
         desk.highest_n = desk.highest_n.max(highest_n.unwrap_or(0));
         desk.newer = Rc::new(newer);
