@@ -35,7 +35,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     Command {
         name: "faults",
         takes: "",
-        says: "build dist/ and try every fault on it, often: about an hour",
+        says: "build dist/ and try every fault on it, often: half an hour",
         run: faults::run,
     },
     Command {
