@@ -268,6 +268,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         found: |length, from| format!("Away {length}, from {from}."),
         why: "This page slept or was gone, so nobody can say who spoke.",
         counted: "Count it as",
+        left_out: "away, and left out",
+        noticed: "Time away was noticed.",
+        told: "Counted.",
         word: |counted| match counted {
             Counted::LeftOut => "Leave out",
             Counted::Talk => "You",

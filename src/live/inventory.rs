@@ -1,8 +1,7 @@
 //! What is kept here, record by record: how long it is, and on which rope it lies.
 
-use std::collections::BTreeMap;
-
 use heard_core::json::Writer;
+use heard_core::order::{self, Map};
 use heard_core::{Desk, EventId, Record};
 
 use crate::live::Live;
@@ -38,18 +37,30 @@ impl Live {
         let notebook = self.notebook.borrow();
         let desk = self.shown().desk.clone();
         let owners = owners(&desk);
-        let mut items: BTreeMap<Item, Lengths> = BTreeMap::new();
+        let mut found = Vec::new();
         for (name, length) in &notebook.reread().lengths {
-            let item = item(&desk, &owners, name);
-            items.entry(item).or_default().local += length;
+            let lengths = Lengths { local: *length, durable: 0 };
+            found.push((item(&desk, &owners, name), lengths));
         }
         for (name, length) in notebook.lengths() {
-            let item = item(&desk, &owners, name);
-            items.entry(item).or_default().durable += length;
+            let lengths = Lengths { local: 0, durable: *length };
+            found.push((item(&desk, &owners, name), lengths));
         }
-        let (meetings, rest): (Vec<_>, Vec<_>) =
-            items.into_iter().partition(|(item, _)| matches!(item, Item::Meeting(_)));
-        meetings.into_iter().rev().chain(rest).collect()
+        order::sort(&mut found, &|(one, _), (other, _)| one.cmp(other));
+        let mut items: Vec<(Item, Lengths)> = Vec::new();
+        for (item, lengths) in found {
+            match items.last_mut() {
+                Some((last, sum)) if *last == item => {
+                    sum.local += lengths.local;
+                    sum.durable += lengths.durable;
+                }
+                _ => items.push((item, lengths)),
+            }
+        }
+        let is_meeting = |(item, _): &(Item, Lengths)| matches!(item, Item::Meeting(_));
+        let meetings = items.iter().filter(|item| is_meeting(item)).count();
+        items[..meetings].reverse();
+        items
     }
 
     /// The bytes that could not be read, as a file: a JSON list.
@@ -73,7 +84,7 @@ impl Live {
     }
 }
 
-fn item(desk: &Desk, owners: &BTreeMap<EventId, Record>, name: &str) -> Item {
+fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
         Some(Record::Begun(id)) if desk.client(*id).is_some() => Item::Client(*id),
         Some(Record::Begun(id)) => Item::Meeting(*id),
@@ -89,10 +100,9 @@ fn item(desk: &Desk, owners: &BTreeMap<EventId, Record>, name: &str) -> Item {
 }
 
 /// To which record every event belongs that may lie by itself.
-fn owners(desk: &Desk) -> BTreeMap<EventId, Record> {
+fn owners(desk: &Desk) -> Map<EventId, Record> {
     let loose = desk.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());
-    let mut owners: BTreeMap<_, _> = events.map(|event| (event.id(), event.of)).collect();
-    owners.extend(desk.clients().iter().map(|client| (client.id, Record::Begun(client.id))));
-    owners
+    let clients = desk.clients().iter().map(|client| (client.id, Record::Begun(client.id)));
+    events.map(|event| (event.id(), event.of)).chain(clients).collect()
 }

@@ -48,6 +48,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
             data-state={state_name(state)}
             data-quiet={is_quiet(view, meeting).to_string()}
             data-long={local.is_long.to_string()}
+            data-leading={view.shown.leading.to_string()}
         >
             { heading(view, meeting) }
             { elsewhere(view) }

@@ -86,6 +86,7 @@ async fn the_line_holds_the_last_letter_however_the_page_was_left() {
         faults.len(),
         dice.seed
     );
+    faults.truncate(12);
     assert!(faults.is_empty(), "seed {}:\n  {}", dice.seed, faults.join("\n  "));
     // Leaving was the page's own doing, so the harness counts what loading fetches.
     let problems = base.take_problems().await;

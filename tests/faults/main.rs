@@ -20,4 +20,5 @@ mod killed;
 mod leaving;
 mod many_tabs;
 mod refused;
+mod ten_years;
 mod wiped;

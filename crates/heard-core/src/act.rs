@@ -117,6 +117,13 @@ pub enum Act {
     },
 }
 
+impl Act {
+    /// Whether it began a client.
+    pub(crate) const fn is_client(&self) -> bool {
+        matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
+    }
+}
+
 /// What is known when a meeting begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opening {

@@ -4,16 +4,16 @@ mod age;
 mod keep;
 mod lines;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::Act;
 use crate::brought;
-use crate::event::Event;
+use crate::event::{self, Event};
 use crate::id::{EventId, Record};
 use crate::json::Json;
 use crate::log::{self, Log};
 use crate::meeting::Meeting;
+use crate::order;
 use crate::refusal::Refusal;
 use crate::rules;
 use crate::settings::Settings;
@@ -69,19 +69,19 @@ impl Desk {
     /// The desk of a set of events, in whatever order they come and however often.
     pub fn gather(events: impl IntoIterator<Item = Event>) -> Self {
         let mut events: Vec<Event> = events.into_iter().collect();
-        events.sort_unstable_by_key(Event::id);
-        events.dedup_by_key(|event| event.id());
+        order::first_of_each(&mut events, &event::by_id);
         let mut desk = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
         let mut settings = Vec::new();
-        let mut meetings: BTreeMap<EventId, Vec<Event>> = BTreeMap::new();
+        let mut logged = Vec::new();
         for event in events {
             match (&event.act, event.of) {
                 (_, Record::Settings) => settings.push(event),
                 (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(&event),
-                (_, Record::Begun(id)) => meetings.entry(id).or_default().push(event),
+                (_, Record::Begun(_)) => logged.push(event),
             }
         }
         desk.set_settings(settings);
+        let meetings = event::by_record(logged);
         let logs = meetings.into_iter().map(|(id, events)| Rc::new(Log::of(id, events)));
         desk.logs = Rc::new(logs.collect());
         desk

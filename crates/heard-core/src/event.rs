@@ -1,10 +1,12 @@
 //! An act, stamped: which, when, and of what record.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::act::Act;
 use crate::id::{EventId, Record};
 use crate::moment::Moment;
+use crate::order;
 
 /// Something that happened, for ever. Nothing ever changes an event; another event may undo it.
 ///
@@ -37,4 +39,23 @@ impl Event {
     pub const fn id(&self) -> EventId {
         EventId { n: self.n, boot: self.at.boot }
     }
+}
+
+/// The order of events.
+pub(crate) fn by_id(one: &Event, other: &Event) -> Ordering {
+    one.id().cmp(&other.id())
+}
+
+/// The events of each client and meeting, in order; those of the settings are left out.
+pub(crate) fn by_record(mut events: Vec<Event>) -> Vec<(EventId, Vec<Event>)> {
+    order::sort(&mut events, &|one, other| (one.of, one.id()).cmp(&(other.of, other.id())));
+    let mut records: Vec<(EventId, Vec<Event>)> = Vec::new();
+    for event in events {
+        let Record::Begun(id) = event.of else { continue };
+        match records.last_mut() {
+            Some((last, events)) if *last == id => events.push(event),
+            _ => records.push((id, vec![event])),
+        }
+    }
+    records
 }

@@ -8,6 +8,7 @@ use crate::event::Event;
 use crate::history::History;
 use crate::id::EventId;
 use crate::meeting::Meeting;
+use crate::order;
 use crate::segment::{Ending, Packed};
 
 /// A meeting as it is kept. One that came packed is read only when somebody asks what is in it.
@@ -63,8 +64,7 @@ impl Log {
         let (mut events, mut unread) = packed.unpacked();
         self.events().iter().for_each(|event| insert(&mut events, event));
         unread.extend_from_slice(self.unread());
-        unread.sort_unstable();
-        unread.dedup();
+        order::first_of_each(&mut unread, &Ord::cmp);
         Self::told(self.id, events, unread)
     }
 

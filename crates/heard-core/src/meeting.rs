@@ -1,6 +1,5 @@
 //! One conversation, as its events tell it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::{Act, Opening};
@@ -15,6 +14,7 @@ use crate::id::EventId;
 use crate::json::Json;
 use crate::measure::Measures;
 use crate::moment::Moment;
+use crate::order::Map;
 use crate::stretch;
 use crate::timeline::Timeline;
 
@@ -79,7 +79,7 @@ impl Meeting {
     }
 
     /// Who had the floor at what a file brought, by its tiles alone.
-    fn brought_floors(&self) -> BTreeMap<EventId, Option<Floor>> {
+    fn brought_floors(&self) -> Map<EventId, Option<Floor>> {
         let marks = self.marks.iter().map(|m| (m.id, self.floor_at(m.at_ms, m.id)));
         let captures = self.captures.iter().map(|c| (c.id, self.floor_at(c.at_ms, c.id)));
         marks.chain(captures).collect()
@@ -87,7 +87,7 @@ impl Meeting {
 
     /// Says of every mark and capture who had the floor, all corrections of turns known. What the file said of those
     /// it brought stands until a correction changes it.
-    fn tell_floors(&mut self, brought: &BTreeMap<EventId, Option<Floor>>) {
+    fn tell_floors(&mut self, brought: &Map<EventId, Option<Floor>>) {
         let corrected = |id, floor| brought.get(&id) != Some(&floor);
         let floors: Vec<_> = self.marks.iter().map(|m| self.floor_at(m.at_ms, m.id)).collect();
         for (mark, floor) in self.marks.iter_mut().zip(floors) {

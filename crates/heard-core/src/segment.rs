@@ -10,7 +10,7 @@ pub(crate) use packed::Ending;
 pub use packed::Packed;
 
 use crate::id::EventId;
-use crate::wire;
+use crate::{order, wire};
 
 /// Writes lines down as one text, in the order in which they come.
 pub fn write<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
@@ -51,7 +51,6 @@ pub fn union<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Puts lines in the order of their names, and keeps of one event the line that sorts last: a newer version's.
 fn in_order(lines: &mut Vec<(EventId, &str)>) {
-    lines.sort_unstable_by(|one, other| other.cmp(one));
-    lines.dedup_by_key(|(id, _)| *id);
-    lines.reverse();
+    order::sort(lines, &Ord::cmp);
+    order::last_of_each(lines, &|(one, _), (other, _)| one.cmp(other));
 }

@@ -8,7 +8,9 @@
 mod assemble;
 mod dist;
 mod faults;
+mod fuzz;
 mod lock;
+mod mutants;
 mod process;
 mod repo;
 mod screenshots;

@@ -1,8 +1,8 @@
 //! Carrying texts to the durable rope: what waits takes off in one transaction, and counts when that has landed.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use heard_core::order::{self, Map};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Durable, Notebook, Plan};
@@ -70,12 +70,11 @@ impl Notebook {
     /// What a plan says of localStorage, once the durable rope has its part. Nothing goes before its successor is there.
     pub(crate) fn carry_out(&mut self, plan: Plan) {
         if self.database().is_some() {
-            for (name, text) in &plan.durable {
-                self.note_length(name, Some(text));
-            }
-            for name in &plan.durable_gone {
-                self.note_length(name, None);
-            }
+            let lengths = plan.durable.iter().map(|(name, text)| (name.clone(), length(text)));
+            self.lengths.extend(lengths.collect());
+            let mut gone: Vec<&String> = plan.durable_gone.iter().collect();
+            order::sort(&mut gone, &Ord::cmp);
+            self.lengths.retain(&|name| gone.binary_search(&name).is_err());
         }
         let all_there = plan.local.iter().fold(true, |there, (name, text)| {
             let put = self.set_local(name, Some(text));
@@ -105,19 +104,24 @@ impl Notebook {
     }
 
     /// The length of every text on the durable rope, in characters, by name.
-    pub(crate) fn lengths(&self) -> &BTreeMap<String, usize> {
+    pub(crate) fn lengths(&self) -> &Map<String, usize> {
         &self.lengths
     }
 
     /// The durable rope holds this much, as it was found.
-    pub(crate) fn note_lengths(&mut self, lengths: BTreeMap<String, usize>) {
-        self.lengths.extend(lengths);
+    pub(crate) fn note_lengths(&mut self, lengths: Map<String, usize>) {
+        self.lengths.extend(lengths.into_iter().collect());
     }
 
     fn note_length(&mut self, name: &str, text: Option<&str>) {
         match text {
-            Some(text) => drop(self.lengths.insert(name.to_owned(), text.chars().count())),
-            None => drop(self.lengths.remove(name)),
+            Some(text) => self.lengths.insert(name.to_owned(), length(text)),
+            None => self.lengths.remove(name),
         }
     }
+}
+
+/// The length of a text, in characters.
+fn length(text: &str) -> usize {
+    text.chars().count()
 }

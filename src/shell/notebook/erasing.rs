@@ -29,6 +29,9 @@ impl Notebook {
         let entries = storage::entries(storage, &self.prefix);
         let ours = |name: &str| all && keys::kind(name) != Kind::Foreign;
         let gone = |(name, text): &(String, String)| ours(name) || concerns(name, text, records);
+        if all {
+            self.lengths.clear();
+        }
         for (name, text) in entries.into_iter().filter(gone) {
             // The words that it is being erased go last.
             if !matches!(keys::kind(&name), Kind::Erasing(_)) {
@@ -36,9 +39,6 @@ impl Notebook {
             }
             self.lengths.remove(&name);
             self.used = self.used.saturating_sub(super::room::weight(&text));
-        }
-        if all {
-            self.lengths.clear();
         }
         for record in records {
             self.set_local(&keys::erasing(record), None);

@@ -1,7 +1,6 @@
 //! What was found on one rope, sorted out.
 
-use std::collections::BTreeMap;
-
+use heard_core::order::Map;
 use heard_core::segment::{self, Packed};
 use heard_core::wire::{self, Unread};
 use heard_core::{Event, EventId, Moment};
@@ -12,9 +11,9 @@ use super::keys::{self, Kind};
 #[derive(Default)]
 pub(crate) struct Found {
     /// Events, each under a name of its own.
-    pub(crate) events: BTreeMap<EventId, Event>,
+    pub(crate) events: Map<EventId, Event>,
     /// Closed meetings, each in one text.
-    pub(crate) packed: BTreeMap<EventId, Packed>,
+    pub(crate) packed: Map<EventId, Packed>,
     /// Lines of a newer Heard, each with its name.
     pub(crate) newer: Vec<(String, String)>,
     /// What can not be read any more.
@@ -29,8 +28,10 @@ pub(crate) struct Found {
     pub(crate) erasing: Vec<String>,
     /// The last moment at which a document was known to be awake.
     pub(crate) awake: Option<Moment>,
+    /// The names under which documents noted so.
+    pub(crate) beats: Vec<String>,
     /// The length of every text, in characters, by name.
-    pub(crate) lengths: BTreeMap<String, usize>,
+    pub(crate) lengths: Map<String, usize>,
 }
 
 /// Something that can not be read any more. Its bytes are never thrown away unasked.
@@ -47,47 +48,76 @@ pub(crate) struct Damaged {
 impl Found {
     /// Sorts out what a rope holds: names without the prefix, and texts.
     pub(crate) fn sort_out(entries: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut found = Self::default();
+        let mut sorting = Sorting::default();
         for (name, text) in entries {
-            found.lengths.insert(name.clone(), text.chars().count());
-            found.take(name, text);
+            sorting.take(name, text);
         }
-        found
+        let events = Map::of(sorting.events);
+        let packed = Map::of(sorting.packed);
+        let lengths = Map::of(sorting.lengths);
+        Self { events, packed, lengths, ..sorting.found }
     }
 
+    /// With what else was found on the same rope: closed meetings, for the most part.
+    pub(crate) fn extend(&mut self, more: Self) {
+        self.events.extend(more.events.into_vec());
+        self.packed.extend(more.packed.into_vec());
+        self.lengths.extend(more.lengths.into_vec());
+        self.newer.extend(more.newer);
+        self.damaged.extend(more.damaged);
+        self.tainted.extend(more.tainted);
+    }
+}
+
+/// What a rope holds, while it is sorted out: what has an order is put into it when all is there.
+#[derive(Default)]
+struct Sorting {
+    found: Found,
+    events: Vec<(EventId, Event)>,
+    packed: Vec<(EventId, Packed)>,
+    lengths: Vec<(String, usize)>,
+}
+
+impl Sorting {
     fn take(&mut self, name: String, text: String) {
+        let (length, found) = ((name.clone(), text.chars().count()), &mut self.found);
         match keys::kind(&name) {
             Kind::Event(id) => self.event(id, name, text),
             Kind::Segment(id) => self.segment(id, &name, &text),
-            Kind::Draft(of) => self.drafts.push((of.to_owned(), text)),
-            Kind::Quarantine => self.quarantine.push((name, text)),
-            Kind::Erasing(record) => self.erasing.push(record.to_owned()),
-            Kind::Awake => self.awake = wire::read_moment(&text),
-            Kind::Foreign => drop(self.lengths.remove(&name)),
+            Kind::Draft(of) => found.drafts.push((of.to_owned(), text)),
+            Kind::Quarantine => found.quarantine.push((name, text)),
+            Kind::Erasing(record) => found.erasing.push(record.to_owned()),
+            Kind::Awake => {
+                let later = |at: &Moment| found.awake.is_none_or(|last| last.wall_ms < at.wall_ms);
+                found.awake = wire::read_moment(&text).filter(later).or(found.awake);
+                found.beats.push(name);
+            }
+            Kind::Foreign => return,
         }
+        self.lengths.push(length);
     }
 
     fn event(&mut self, id: EventId, name: String, text: String) {
         match wire::read(&text) {
             // An event under another's name has a damaged name.
-            Ok(event) if event.id() == id => drop(self.events.insert(id, event)),
+            Ok(event) if event.id() == id => self.events.push((id, event)),
             Ok(_) | Err(Unread::Damaged) => {
-                self.damaged.push(Damaged { name, bytes: text, id: Some(id) });
+                self.found.damaged.push(Damaged { name, bytes: text, id: Some(id) });
             }
-            Err(Unread::Newer) => self.newer.push((name, text)),
+            Err(Unread::Newer) => self.found.newer.push((name, text)),
         }
     }
 
     fn segment(&mut self, id: EventId, name: &str, text: &str) {
         let checked = segment::check(text);
         if !checked.damaged.is_empty() || !checked.newer.is_empty() {
-            self.tainted.push(id);
+            self.found.tainted.push(id);
         }
         self.events.extend(checked.loose.into_iter().map(|event| (event.id(), event)));
-        self.newer.extend(checked.newer.into_iter().map(|line| {
+        self.found.newer.extend(checked.newer.into_iter().map(|line| {
             (wire::id(line).map_or_else(|| name.to_owned(), keys::event), line.to_owned())
         }));
-        self.damaged.extend(checked.damaged.into_iter().map(|bytes| Damaged {
+        self.found.damaged.extend(checked.damaged.into_iter().map(|bytes| Damaged {
             name: name.to_owned(),
             id: None,
             bytes: bytes.to_owned(),

@@ -8,9 +8,9 @@ mod keys;
 mod plan;
 mod room;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use heard_core::order::Map;
 use heard_core::{Event, Moment, wire};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
@@ -34,7 +34,7 @@ pub(crate) struct Notebook {
     /// Characters that the origin's localStorage holds, ours and others', as far as is known.
     used: usize,
     /// The length of every text on the durable rope, in characters, by name.
-    lengths: BTreeMap<String, usize>,
+    lengths: Map<String, usize>,
 }
 
 /// The state of the durable rope.
@@ -66,7 +66,7 @@ impl Notebook {
         let entries = local.as_ref().map(|s| storage::entries(s, &prefix)).unwrap_or_default();
         let used = local.as_ref().map_or(0, room::used);
         let durable = if durable { Durable::Opening } else { Durable::Refused };
-        let (waiting, lengths) = (Vec::new(), BTreeMap::new());
+        let (waiting, lengths) = (Vec::new(), Map::default());
         (Self { prefix, local, durable, waiting, used, lengths }, Found::sort_out(entries))
     }
 
@@ -155,12 +155,13 @@ impl Notebook {
 
     /// Notes the last moment at which this page was awake, where a page that goes away still can.
     pub(crate) fn note_awake(&mut self, at: Moment) {
-        self.set_local(keys::AWAKE, Some(&wire::write_moment(at)));
+        let name = keys::awake(&clock::boot().to_string());
+        self.set_local(&name, Some(&wire::write_moment(at)));
     }
 
     /// The same for the durable rope, where a beat every few seconds does no harm.
     pub(crate) fn beat(&self, at: Moment) -> Option<JsFuture> {
-        let beat = (keys::AWAKE.to_owned(), Some(wire::write_moment(at)));
+        let beat = (keys::BEAT.to_owned(), Some(wire::write_moment(at)));
         self.database()?.write_at_leisure(&[beat]).ok()
     }
 
@@ -214,17 +215,6 @@ impl Notebook {
     /// The name behind a key of localStorage, if the key is one of this notebook's.
     pub(crate) fn name_of<'k>(&self, key: &'k str) -> Option<&'k str> {
         key.strip_prefix(&self.prefix)
-    }
-
-    /// The last moment that a page noted when it went away.
-    pub(crate) fn awake(&self) -> Option<Moment> {
-        let key = [&self.prefix, keys::AWAKE].concat();
-        wire::read_moment(&self.local.as_ref()?.get_item(&key).ok()??)
-    }
-
-    /// Whether nobody knows yet if there is a durable rope.
-    pub(crate) const fn is_opening(&self) -> bool {
-        matches!(self.durable, Durable::Opening)
     }
 
     /// Characters that localStorage holds, the host's too.

@@ -1,10 +1,8 @@
 //! What has to be written so that both ropes hold the same: repair, healing, and closed meetings put together.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use heard_core::json::Writer;
 use heard_core::segment;
-use heard_core::{Desk, Event, EventId, Record, wire};
+use heard_core::{Desk, Event, EventId, Record, order, wire};
 
 use super::found::{Damaged, Found};
 use super::{keys, room};
@@ -49,6 +47,10 @@ impl Plan {
         if ropes.has_durable {
             plan.set_aside(ropes, &closed);
         }
+        if ropes.desk.running().is_none() {
+            // Nobody will ask any more when a page was last awake.
+            plan.local_gone.extend(ropes.local.beats.iter().cloned());
+        }
         let segments = plan.put_together(ropes, &closed);
         plan.share_out(ropes, segments);
         plan
@@ -78,13 +80,14 @@ impl Plan {
             }
             Record::Settings => false,
         };
-        let mut meetings = BTreeSet::new();
+        let mut meetings = Vec::new();
         for event in events {
             match event.of {
-                Record::Begun(id) if closed(&event) => drop(meetings.insert(id)),
+                Record::Begun(id) if closed(&event) => meetings.push(id),
                 _ => plan.durable.push((keys::event(event.id()), wire::write(event))),
             }
         }
+        order::first_of_each(&mut meetings, &Ord::cmp);
         plan.local = plan.durable.clone();
         let mut taken = 0;
         for id in meetings.into_iter().rev() {
@@ -98,7 +101,7 @@ impl Plan {
         plan
     }
 
-    fn share_events(&mut self, ropes: &Ropes, closed: &BTreeSet<EventId>) {
+    fn share_events(&mut self, ropes: &Ropes, closed: &[EventId]) {
         let Ropes { local, durable, .. } = ropes;
         for (from, other, to, gone) in [
             (&local.events, &durable.events, &mut self.durable, &mut self.local_gone),
@@ -107,7 +110,7 @@ impl Plan {
             for (id, event) in from {
                 if is_of(event, closed) {
                     gone.push(keys::event(*id));
-                } else if !other.contains_key(id) {
+                } else if !other.has(id) {
                     to.push((keys::event(*id), wire::write(event)));
                 }
             }
@@ -125,7 +128,7 @@ impl Plan {
     }
 
     /// Puts a copy of everything damaged where its bytes stay; what the other rope knows better is then taken away.
-    fn set_aside(&mut self, ropes: &Ropes, closed: &BTreeSet<EventId>) {
+    fn set_aside(&mut self, ropes: &Ropes, closed: &[EventId]) {
         let Ropes { local, durable, .. } = ropes;
         for (found, rope, gone) in [
             (local, "localStorage", &mut self.local_gone),
@@ -149,35 +152,32 @@ impl Plan {
     }
 
     /// The texts of all closed meetings, those put together just now among them.
-    fn put_together(
-        &mut self,
-        ropes: &Ropes,
-        closed: &BTreeSet<EventId>,
-    ) -> BTreeMap<EventId, String> {
+    fn put_together(&mut self, ropes: &Ropes, closed: &[EventId]) -> Vec<(EventId, String)> {
         let Ropes { local, durable, desk, .. } = ropes;
-        let mut segments = BTreeMap::new();
-        for id in closed {
-            segments.insert(*id, together(desk, *id));
-        }
-        for (id, packed) in local.packed.iter().chain(&durable.packed) {
-            segments.entry(*id).or_insert_with(|| {
-                let other = durable.packed.get(id).filter(|other| other.text() != packed.text());
-                other.map_or_else(
-                    || packed.text().to_string(),
-                    |other| joined(packed.text(), other.text()),
-                )
-            });
-        }
-        for (id, text) in &segments {
-            if !durable.has_segment(*id, text) {
-                self.durable.push((keys::segment(*id), text.clone()));
+        let packed = local.packed.keys().chain(durable.packed.keys());
+        let mut ids: Vec<EventId> = closed.iter().chain(packed).copied().collect();
+        order::first_of_each(&mut ids, &Ord::cmp);
+        let mut segments = Vec::new();
+        for id in ids {
+            let text = match (local.packed.get(&id), durable.packed.get(&id)) {
+                _ if closed.binary_search(&id).is_ok() => together(desk, id),
+                (Some(one), Some(other)) if one.text() != other.text() => {
+                    joined(one.text(), other.text())
+                }
+                (one, other) => {
+                    one.or(other).map_or_else(String::new, |one| one.text().to_string())
+                }
+            };
+            if !durable.has_segment(id, &text) {
+                self.durable.push((keys::segment(id), text.clone()));
             }
+            segments.push((id, text));
         }
         segments
     }
 
     /// The newest closed meetings lie in localStorage too, as far as its room goes.
-    fn share_out(&mut self, ropes: &Ropes, segments: BTreeMap<EventId, String>) {
+    fn share_out(&mut self, ropes: &Ropes, segments: Vec<(EventId, String)>) {
         let local = ropes.local;
         let own: usize = local.packed.values().map(|packed| room::weight(packed.text())).sum();
         let others = ropes.used.saturating_sub(own);
@@ -186,7 +186,7 @@ impl Plan {
             taken += room::weight(&text);
             let name = keys::segment(id);
             if ropes.has_durable && !room::fits(taken, others) {
-                if local.lengths.contains_key(&name) {
+                if local.lengths.has(&name) {
                     self.local_gone.push(name);
                 }
             } else if !local.has_segment(id, &text) {
@@ -197,15 +197,18 @@ impl Plan {
 }
 
 impl Ropes<'_> {
-    /// The closed meetings of which events still lie about singly.
-    fn closed(&self) -> BTreeSet<EventId> {
+    /// The closed meetings of which events still lie about singly, in order.
+    fn closed(&self) -> Vec<EventId> {
         let events = self.local.events.values().chain(self.durable.events.values());
         let records = events.filter_map(|event| match event.of {
             Record::Begun(id) => Some(id),
             Record::Settings => None,
         });
         let ended = |id: &EventId| self.desk.meeting(*id).is_some_and(|m| m.ended_ms.is_some());
-        records.collect::<BTreeSet<_>>().into_iter().filter(ended).collect()
+        let mut closed: Vec<EventId> = records.collect();
+        order::first_of_each(&mut closed, &Ord::cmp);
+        closed.retain(ended);
+        closed
     }
 
     /// How many of what is damaged is nowhere else.
@@ -220,11 +223,11 @@ impl Ropes<'_> {
             return match keys::kind(&damaged.name) {
                 keys::Kind::Segment(id) => [self.local, self.durable]
                     .iter()
-                    .any(|found| found.packed.contains_key(&id) && !found.tainted.contains(&id)),
+                    .any(|found| found.packed.has(&id) && !found.tainted.contains(&id)),
                 _ => false,
             };
         };
-        let single = |found: &&Found| found.events.contains_key(&id);
+        let single = |found: &&Found| found.events.has(&id);
         [self.local, self.durable].iter().any(single) || self.in_segment(id)
     }
 
@@ -234,7 +237,7 @@ impl Ropes<'_> {
         all.any(|packed| packed.text().contains(&mark))
     }
 
-    fn is_packed(&self, damaged: &Damaged, closed: &BTreeSet<EventId>) -> bool {
+    fn is_packed(&self, damaged: &Damaged, closed: &[EventId]) -> bool {
         let Some(id) = damaged.id else { return false };
         let single = self.local.events.get(&id).or_else(|| self.durable.events.get(&id));
         single.map_or_else(|| self.in_segment(id), |event| is_of(event, closed))
@@ -248,8 +251,9 @@ impl Found {
     }
 }
 
-fn is_of(event: &Event, closed: &BTreeSet<EventId>) -> bool {
-    matches!(event.of, Record::Begun(id) if closed.contains(&id))
+/// Whether an event is one of these meetings', which are in order.
+fn is_of(event: &Event, closed: &[EventId]) -> bool {
+    matches!(event.of, Record::Begun(id) if closed.binary_search(&id).is_ok())
 }
 
 /// The lines of two texts of one meeting.

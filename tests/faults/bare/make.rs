@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Silence and sameness, and a port by which further pages can be opened.
+/// Silence and sameness, and a port by which further pages can be opened. No process is held ready
+/// for the next page: one that is killed with the others may be given a page all the same, before
+/// the browser notices, and that page never loads.
 const CHROMIUM: &[&str] = &[
     "--headless",
     "--no-sandbox",
@@ -14,6 +16,7 @@ const CHROMIUM: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=SpareRendererForSitePerProcess",
     "--remote-debugging-port=0",
 ];
 

@@ -1,7 +1,7 @@
 //! What a page said it had done before it died.
 
-use std::collections::BTreeSet;
-use std::time::Instant;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -24,7 +24,7 @@ pub(super) struct Shown {
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     pub(super) shown: Vec<Shown>,
-    kept: BTreeSet<u64>,
+    kept: BTreeMap<u64, Instant>,
     /// What should not have been told at all.
     pub(super) complaints: Vec<String>,
 }
@@ -39,7 +39,7 @@ impl Ledger {
                     let act = told["act"].as_str().unwrap_or_default().to_owned();
                     ledger.shown.push(Shown { n, act, told, at });
                 }
-                Some("kept") => drop(ledger.kept.insert(n)),
+                Some("kept") => drop(ledger.kept.insert(n, at)),
                 Some("read") => {}
                 _ => ledger.complaints.push(format!("the page said {told}")),
             }
@@ -52,5 +52,10 @@ impl Ledger {
     /// Whether `flush` promised this act: asked after it, or after a later one.
     pub(super) fn is_kept(&self, n: u64) -> bool {
         self.kept.range(n..).next().is_some()
+    }
+
+    /// How long it took from the act to the promise that was asked for with it.
+    pub(super) fn wait(&self, shown: &Shown) -> Option<Duration> {
+        Some(self.kept.get(&shown.n)?.saturating_duration_since(shown.at))
     }
 }

@@ -54,6 +54,7 @@ impl<'a> Trial<'a> {
         tally.trials += 1;
         tally.shown += ledger.shown.len();
         tally.kept += ledger.shown.iter().filter(|shown| ledger.is_kept(shown.n)).count();
+        tally.waits.extend(ledger.shown.iter().filter_map(|shown| ledger.wait(shown)));
         let name = &self.name;
         tally.faults.extend(ledger.complaints.iter().map(|what| format!("{name}: {what}")));
         tally.faults.extend(wrong.into_iter().map(|what| format!("{name}: {what}")));
@@ -75,7 +76,7 @@ impl<'a> Trial<'a> {
         let wanted =
             |told: &Value| self.is_mine(told) && (told["what"] == what || told["what"] == "broken");
         let heard = self.site.reports().first(STARTING, wanted);
-        let heard = heard.unwrap_or_else(|| panic!("{}: the page told nothing", self.name));
+        let heard = heard.unwrap_or_else(|| panic!("{}: no page told “{what}”", self.name));
         assert_eq!(heard["what"], what, "{}: {heard}", self.name);
         heard
     }

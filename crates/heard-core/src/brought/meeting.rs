@@ -1,6 +1,5 @@
 //! A meeting's object, read: sound as a whole, or not taken at all.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::act::{MeetingKind, Opening};
@@ -10,6 +9,7 @@ use crate::capture::{Capture, Kind, Mark, Tallies};
 use crate::floor::Floor;
 use crate::id::EventId;
 use crate::json::Json;
+use crate::order;
 use crate::rules::{MAX_NAME, MAX_WORDS};
 
 /// The latest time within a meeting: 278 years. Sums of such times stay far from the end of the numbers.
@@ -51,7 +51,8 @@ impl Brought {
             utc_offset_min,
         };
         let (marks, captures) = (parts(id, object, "marks")?, parts(id, object, "captures")?);
-        let names: BTreeSet<EventId> = marks.iter().chain(&captures).map(|(id, _)| *id).collect();
+        let mut names: Vec<EventId> = marks.iter().chain(&captures).map(|(id, _)| *id).collect();
+        order::first_of_each(&mut names, &Ord::cmp);
         if names.len() != marks.len() + captures.len() || names.len() > MOST_PARTS {
             return None;
         }

@@ -8,7 +8,7 @@ mod rest;
 mod tiles;
 
 pub(crate) use meeting::{Brought, parts};
-pub(crate) use more::{Fields, More, last_of_each};
+pub(crate) use more::{Fields, More, Mores, last_of_each};
 pub(crate) use rest::{NOT_REST, Rest};
 pub(crate) use tiles::Tiles;
 

@@ -1,13 +1,14 @@
 //! What an object of the contract has beyond what this build reads of it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::brought::{client_id, id_text, meeting_id, part_id};
 use crate::id::EventId;
 use crate::json::{Json, Writer};
+use crate::order::{self, Map};
 
 /// Names and values, the values as JSON.
 pub(crate) type Fields = Vec<(String, String)>;
+/// What things have more, by the names that they have here.
+pub(crate) type Mores = Map<EventId, More>;
 
 /// More fields than a tool has use for would only make everything slow.
 const MOST_FIELDS: usize = 1_000;
@@ -68,14 +69,14 @@ pub(crate) struct More {
     /// What it has more itself.
     pub(crate) fields: Fields,
     /// What its captures have more.
-    pub(crate) captures: BTreeMap<EventId, More>,
+    pub(crate) captures: Mores,
 }
 
 impl More {
     /// What a client's object has more.
     pub(crate) fn of_client(object: &Json) -> Option<(EventId, Self)> {
         let (id, fields) = (id_text(object)?, beyond(object, &CLIENT, None));
-        let more = Self { id: id.to_owned(), fields, captures: BTreeMap::new() };
+        let more = Self { id: id.to_owned(), fields, captures: Map::default() };
         (!more.fields.is_empty()).then(|| (client_id(id), more))
     }
 
@@ -83,11 +84,11 @@ impl More {
     pub(crate) fn of_meeting(object: &Json, brought: Option<&Json>) -> Option<(EventId, Self)> {
         let text = id_text(object)?;
         let id = meeting_id(text);
-        let known = brought.map(|brought| captures(id, brought).collect::<BTreeMap<_, _>>());
+        let known = brought.map(|brought| captures(id, brought).collect::<Map<_, _>>());
         let captures = captures(id, object).filter_map(|(id, capture)| {
             let brought = known.as_ref().and_then(|known| known.get(&id).copied());
             let fields = beyond(capture, &CAPTURE, brought);
-            let more = Self { id: id_text(capture)?.to_owned(), fields, captures: BTreeMap::new() };
+            let more = Self { id: id_text(capture)?.to_owned(), fields, captures: Map::default() };
             (!more.fields.is_empty()).then_some((id, more))
         });
         let more = Self {
@@ -117,9 +118,7 @@ impl More {
     pub(crate) fn merge(&mut self, other: Self) {
         self.id = other.id;
         merge_fields(&mut self.fields, other.fields);
-        for (id, more) in other.captures {
-            self.captures.entry(id).or_default().merge(more);
-        }
+        merge_mores(&mut self.captures, other.captures);
     }
 
     pub(super) fn write(&self, to: &mut Writer) {
@@ -166,15 +165,31 @@ pub(super) fn written(value: &Json) -> String {
 
 /// Of fields with one name the last counts.
 pub(crate) fn last_of_each(fields: Fields) -> Fields {
-    let mut names = BTreeSet::new();
-    let mut last: Fields =
-        fields.into_iter().rev().filter(|(name, _)| names.insert(name.clone())).collect();
-    last.reverse();
-    last
+    let places = fields.iter().enumerate().map(|(place, (name, _))| (name.as_str(), place));
+    let last: Map<&str, usize> = places.collect();
+    let kept: Vec<bool> = fields
+        .iter()
+        .enumerate()
+        .map(|(place, (name, _))| last.get(name.as_str()) == Some(&place))
+        .collect();
+    fields.into_iter().zip(kept).filter_map(|(field, kept)| kept.then_some(field)).collect()
 }
 
 /// Of fields of several files the first counts.
 pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
-    let names: BTreeSet<String> = fields.iter().map(|(name, _)| name.clone()).collect();
-    fields.extend(others.into_iter().filter(|(name, _)| !names.contains(name)));
+    let mut names: Vec<String> = fields.iter().map(|(name, _)| name.clone()).collect();
+    order::sort(&mut names, &Ord::cmp);
+    fields.extend(others.into_iter().filter(|(name, _)| names.binary_search(name).is_err()));
+}
+
+/// Of things in several files each is told what any file has more of it.
+pub(super) fn merge_mores(mores: &mut Mores, others: Mores) {
+    let mut new = Vec::new();
+    for (id, other) in others {
+        match mores.get_mut(&id) {
+            Some(more) => more.merge(other),
+            None => new.push((id, other)),
+        }
+    }
+    mores.extend(new);
 }

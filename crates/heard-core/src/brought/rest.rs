@@ -1,13 +1,11 @@
 //! The rest of a file: what this build keeps without reading it, so that it leaves again as it came.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::act::Act;
-use crate::brought::more::{More, last_of_each, merge_fields, written};
+use crate::brought::more::{More, Mores, last_of_each, merge_fields, merge_mores, written};
 use crate::brought::{Fields, id_text};
 use crate::event::Event;
-use crate::id::EventId;
 use crate::json::{Json, Writer};
+use crate::order;
 
 /// Fields of a file that are never its rest.
 pub(crate) const NOT_REST: [&str; 3] = ["heard", "exported_at", "log"];
@@ -22,9 +20,9 @@ pub(crate) struct Rest {
     /// The fields that the contract does not name.
     pub(crate) fields: Fields,
     /// What clients have more.
-    pub(crate) clients: BTreeMap<EventId, More>,
+    pub(crate) clients: Mores,
     /// What meetings have more.
-    pub(crate) meetings: BTreeMap<EventId, More>,
+    pub(crate) meetings: Mores,
 }
 
 impl Rest {
@@ -70,12 +68,8 @@ impl Rest {
         merge_items(&mut self.loops, other.loops);
         merge_items(&mut self.journal, other.journal);
         merge_fields(&mut self.fields, other.fields);
-        for (id, more) in other.clients {
-            self.clients.entry(id).or_default().merge(more);
-        }
-        for (id, more) in other.meetings {
-            self.meetings.entry(id).or_default().merge(more);
-        }
+        merge_mores(&mut self.clients, other.clients);
+        merge_mores(&mut self.meetings, other.meetings);
     }
 
     /// All of it as one object, if there is anything.
@@ -100,8 +94,9 @@ impl Rest {
 }
 
 fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
-    let known: BTreeSet<String> = items.iter().map(|item| name(item)).collect();
-    items.extend(others.into_iter().filter(|item| !known.contains(&name(item))));
+    let mut known: Vec<String> = items.iter().map(|item| name(item)).collect();
+    order::sort(&mut known, &Ord::cmp);
+    items.extend(others.into_iter().filter(|item| known.binary_search(&name(item)).is_err()));
 }
 
 /// What an item is known by: its id, or all of it.
@@ -120,7 +115,7 @@ fn items(to: &mut Writer, name: &str, items: &[String]) {
     }
 }
 
-fn more(to: &mut Writer, name: &str, objects: &BTreeMap<EventId, More>) {
+fn more(to: &mut Writer, name: &str, objects: &Mores) {
     if !objects.is_empty() {
         to.key(name).list();
         for more in objects.values() {

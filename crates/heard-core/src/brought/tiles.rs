@@ -7,6 +7,7 @@ use crate::edit::Change;
 use crate::floor::{Floor, Source};
 use crate::id::EventId;
 use crate::json::Json;
+use crate::order;
 use crate::stretch::{self, State, Stretch};
 
 /// What a tile is.
@@ -46,7 +47,9 @@ impl Tiles {
         let mut tiles = each(meeting, "turns", turn)?;
         tiles.extend(each(meeting, "breaks", |object| tile(object, Holds::Break))?);
         tiles.extend(each(meeting, "away", |object| away(id, object))?);
-        tiles.sort_by_key(|tile| (tile.start_ms, tile.end_ms));
+        order::sort(&mut tiles, &|one, other| {
+            (one.start_ms, one.end_ms).cmp(&(other.start_ms, other.end_ms))
+        });
         let ends = tiles.iter().map(|tile| tile.end_ms);
         let fits = [0].into_iter().chain(ends).zip(&tiles).all(|(end, next)| end == next.start_ms);
         (fits && tiles.len() <= Self::MOST).then_some(Self(tiles))

@@ -7,7 +7,7 @@ use crate::event::Event;
 use crate::id::{EventId, Record};
 use crate::log::{self, Log};
 use crate::segment::Packed;
-use crate::wire;
+use crate::{order, wire};
 
 impl Desk {
     /// This desk with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
@@ -49,6 +49,20 @@ impl Desk {
         desk
     }
 
+    /// This desk with everything that lies on another one, whose meetings stay packed.
+    #[must_use]
+    pub fn with_all(&self, other: &Self) -> Self {
+        let packed = other.logs.iter().filter_map(|log| log.as_packed().cloned());
+        let loose = other.logs.iter().filter(|log| log.as_packed().is_none());
+        let clients = other.clients.iter().map(|client| (*client.event).clone());
+        let events = loose.flat_map(|log| log.events().iter().cloned());
+        let settings = other.settings_events.iter().cloned();
+        let newer = other.newer.iter().map(|line| &**line);
+        self.with_events(settings.chain(clients).chain(events))
+            .with_packed(packed)
+            .with_newer(newer)
+    }
+
     /// Whether an event lies on the desk already.
     pub fn knows(&self, event: &Event) -> bool {
         let has = |events: &[Event]| events.binary_search_by_key(&event.id(), Event::id).is_ok();
@@ -67,8 +81,7 @@ impl Desk {
         let mut desk = self.clone();
         let mut newer = Rc::unwrap_or_clone(desk.newer);
         newer.extend(lines.into_iter().map(Rc::from));
-        newer.sort_unstable();
-        newer.dedup();
+        order::first_of_each(&mut newer, &Ord::cmp);
         let highest_n = newer.iter().filter_map(|line| wire::id(line)).map(|id| id.n).max();
         desk.highest_n = desk.highest_n.max(highest_n.unwrap_or(0));
         desk.newer = Rc::new(newer);

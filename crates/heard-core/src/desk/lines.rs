@@ -6,8 +6,7 @@ use crate::desk::Desk;
 use crate::event::Event;
 use crate::id::{EventId, Record};
 use crate::log::Log;
-use crate::segment;
-use crate::wire;
+use crate::{order, segment, wire};
 
 /// A line, and by what it is put in order.
 type Named<'a> = (Option<EventId>, Cow<'a, str>);
@@ -62,7 +61,6 @@ fn borrowed(line: &str) -> Named<'_> {
 }
 
 fn in_order(mut lines: Vec<Named<'_>>) -> Vec<Cow<'_, str>> {
-    lines.sort_unstable();
-    lines.dedup();
+    order::first_of_each(&mut lines, &Ord::cmp);
     lines.into_iter().map(|(_, line)| line).collect()
 }

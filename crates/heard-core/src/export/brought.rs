@@ -1,6 +1,5 @@
 //! What came with a file, told again: its object as it was, with what happened to it here.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::act::Act;
@@ -14,6 +13,7 @@ use crate::json::{Json, Writer};
 use crate::log::Log;
 use crate::measure::Measures;
 use crate::meeting::Meeting;
+use crate::order::Map;
 
 /// Tells a client that came with a file; false, if this one did not.
 pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>) -> bool {
@@ -92,8 +92,7 @@ fn over(
 }
 
 fn marks(to: &mut Writer, meeting: &Meeting, before: &Brought, object: &Json) {
-    let stand: BTreeMap<EventId, &Mark> =
-        meeting.marks.iter().map(|mark| (mark.id, mark)).collect();
+    let stand: Map<EventId, &Mark> = meeting.marks.iter().map(|mark| (mark.id, mark)).collect();
     to.list();
     for (id, object) in parts(meeting.id, object, "marks").unwrap_or_default() {
         if let Some(mark) = stand.get(&id) {
@@ -116,9 +115,6 @@ fn captures(
     object: &Json,
     more: Option<&More>,
 ) {
-    let by_id = |captures: &[Rc<Capture>]| -> BTreeMap<EventId, Rc<Capture>> {
-        captures.iter().map(|capture| (capture.id, Rc::clone(capture))).collect()
-    };
     let (before, stand) = (by_id(&before.captures), by_id(&meeting.captures));
     to.list();
     for (id, object) in parts(meeting.id, object, "captures").unwrap_or_default() {
@@ -130,11 +126,15 @@ fn captures(
             (Some(before), Some(now)) => capture(to, object, more, before, now),
         }
     }
-    for capture in meeting.captures.iter().filter(|capture| !before.contains_key(&capture.id)) {
+    for capture in meeting.captures.iter().filter(|capture| !before.has(&capture.id)) {
         let more = more.and_then(|more| more.captures.get(&capture.id));
         captured(to, capture, &capture.id.to_string(), more);
     }
     to.end_list();
+}
+
+fn by_id(captures: &[Rc<Capture>]) -> Map<EventId, &Capture> {
+    captures.iter().map(|capture| (capture.id, &**capture)).collect()
 }
 
 fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture, now: &Capture) {

@@ -3,24 +3,25 @@
 use crate::act::Act;
 use crate::brought::{Rest, object_of};
 use crate::desk::Desk;
-use crate::event::Event;
+use crate::event::{self, Event};
 use crate::export::Wanted;
 use crate::json::Writer;
-use crate::wire;
+use crate::order;
+use crate::wire::{self, sum};
 
 /// The events of what is wanted, at the end of a file, if there are any. The client gets none: they tell everything.
 pub(super) fn told(to: &mut Writer, desk: &Desk, wanted: Wanted, rest: &Rest) {
     let mut events = if wanted.is_private() { events(desk, wanted, rest) } else { Vec::new() };
-    events.sort_by_key(|event| event.id());
+    order::sort(&mut events, &|one, other| event::by_id(one, other));
     // What only a newer Heard understands leaves with everything else, as it is.
     let newer = if wanted.is_all() && wanted.is_private() { desk.newer() } else { &[] };
     if !events.is_empty() || !newer.is_empty() {
         to.key("log").list();
         for event in events {
-            to.json(&wire::write(event));
+            to.json(&sum::bare(&wire::write(event)));
         }
         for line in newer {
-            to.json(line);
+            to.json(&sum::bare(line));
         }
         to.end_list();
     }

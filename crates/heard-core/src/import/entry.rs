@@ -1,10 +1,7 @@
 //! The clients and meetings in a file: what the log does not know becomes an event, what it knows may have more to say.
 
-use std::collections::BTreeSet;
-
 use crate::act::Act;
-use crate::brought::{self, More, Rest};
-use crate::event::Event;
+use crate::brought::{self, More, Mores, Rest};
 use crate::id::EventId;
 use crate::import::logged::Logged;
 use crate::import::{Unfit, each_of, thing};
@@ -13,18 +10,18 @@ use crate::json::Json;
 /// What the entries of a file say beside its log.
 #[derive(Default)]
 pub(super) struct Entries {
-    /// What the log does not tell of things that it knows.
-    pub(super) rest: Rest,
-    /// How many of them are not sound, or have the name of another.
+    /// What the log does not tell of clients that it knows.
+    clients: Vec<(EventId, More)>,
+    /// What the log does not tell of meetings that it knows.
+    meetings: Vec<(EventId, More)>,
+    /// How many of them are not sound.
     pub(super) damaged: usize,
 }
 
 impl Entries {
     pub(super) fn clients(&mut self, list: Option<&str>, logged: &mut Logged) -> Result<(), Unfit> {
-        let mut seen = BTreeSet::new();
         each_of(list, &mut |item| {
-            let taken = self.client(item, logged, &mut seen);
-            self.damaged += usize::from(taken.is_none());
+            self.damaged += usize::from(self.client(item, logged).is_none());
         })
     }
 
@@ -33,54 +30,43 @@ impl Entries {
         list: Option<&str>,
         logged: &mut Logged,
     ) -> Result<(), Unfit> {
-        let mut seen = BTreeSet::new();
         each_of(list, &mut |item| {
-            let taken = self.meeting(item, logged, &mut seen);
-            self.damaged += usize::from(taken.is_none());
+            self.damaged += usize::from(self.meeting(item, logged).is_none());
         })
     }
 
-    fn client(
-        &mut self,
-        item: &str,
-        logged: &mut Logged,
-        seen: &mut BTreeSet<EventId>,
-    ) -> Option<()> {
+    /// What the log does not tell, as the rest of a file has it.
+    pub(super) fn rest(self) -> Rest {
+        let (clients, meetings) = (Mores::of(self.clients), Mores::of(self.meetings));
+        Rest { clients, meetings, ..Rest::default() }
+    }
+
+    fn client(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
         let json = thing(item)?;
         let object = Json::read(&json)?;
         let id = brought::client_id(brought::id_text(&object)?);
-        let is_first = seen.insert(id);
-        match logged.root(id).map(|root| &root.act).filter(|_| is_first) {
-            Some(Act::ClientAdded { .. }) => self.rest.clients.extend(More::of_client(&object)),
-            Some(Act::ClientBrought { .. }) => {}
-            _ => return begin(logged, brought::client(json)),
+        match logged.root(id, Act::is_client).map(|root| &root.act) {
+            Some(Act::ClientAdded { .. }) => self.clients.extend(More::of_client(&object)),
+            Some(_) => {}
+            None => logged.begin(brought::client(json)?),
         }
         Some(())
     }
 
-    fn meeting(
-        &mut self,
-        item: &str,
-        logged: &mut Logged,
-        seen: &mut BTreeSet<EventId>,
-    ) -> Option<()> {
+    fn meeting(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
         let json = thing(item)?;
         let object = Json::read(&json)?;
         let id = brought::meeting_id(brought::id_text(&object)?);
-        let is_first = seen.insert(id);
-        let more = match logged.root(id).map(|root| &root.act).filter(|_| is_first) {
-            Some(Act::MeetingOpened(_)) => More::of_meeting(&object, None),
-            Some(Act::MeetingBrought { json }) => {
-                More::of_meeting(&object, Json::read(json).as_ref())
+        let is_meeting = |act: &Act| !act.is_client();
+        let brought = match logged.root(id, is_meeting).map(|root| &root.act) {
+            Some(Act::MeetingBrought { json }) => Json::read(json),
+            Some(_) => None,
+            None => {
+                logged.begin(brought::meeting(json)?);
+                return Some(());
             }
-            _ => return begin(logged, brought::meeting(json)),
         };
-        self.rest.meetings.extend(more);
+        self.meetings.extend(More::of_meeting(&object, brought.as_ref()));
         Some(())
     }
-}
-
-/// Takes the event of a thing that has no log. A second one of the same name finds its name taken.
-fn begin(logged: &mut Logged, event: Option<Event>) -> Option<()> {
-    logged.begin(event?).then_some(())
 }

@@ -1,27 +1,26 @@
 //! The log in a file: the events that are sound, each once.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::act::Act;
 use crate::brought;
-use crate::event::Event;
+use crate::event::{self, Event};
 use crate::id::{EventId, Record};
 use crate::import::{File, MAX_THING_BYTES, Unfit, each_of};
-use crate::json::compact;
+use crate::json::Json;
 use crate::wire::Unread;
-use crate::{rules, wire};
+use crate::{order, rules, wire};
 
 /// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.
 const MOST_EVENTS: usize = 20_000;
-/// How deep an event may lie, being a part of the file.
-const DEEPEST_EVENT: usize = 62;
 
 /// The events of a file.
 #[derive(Default)]
 pub(super) struct Logged {
-    ids: BTreeSet<EventId>,
-    records: BTreeMap<EventId, Vec<Event>>,
-    settings: Vec<Event>,
+    /// The log, in order and each event once.
+    events: Vec<Event>,
+    /// Of which events an entry of the file told already.
+    told: Vec<bool>,
+    /// What began with its entry, the log not having it.
+    begun: Vec<Event>,
     damaged: usize,
 }
 
@@ -30,65 +29,68 @@ impl Logged {
         let mut logged = Self::default();
         let mut newer = false;
         each_of(log, &mut |item| match line(item) {
-            Ok(event) if is_sound(&event) => logged.take(event),
+            Ok(event) if is_sound(&event) => logged.events.push(event),
             Err(Unread::Newer) => newer = true,
             Ok(_) | Err(Unread::Damaged) => logged.damaged += 1,
         })?;
+        order::first_of_each(&mut logged.events, &event::by_id);
+        logged.told = vec![false; logged.events.len()];
         // Half of what a newer Heard says would be worse than none.
         if newer { Err(Unfit::Newer) } else { Ok(logged) }
     }
 
-    /// Takes an event, unless there is one of that name: of two the first counts.
-    fn take(&mut self, event: Event) {
-        if self.ids.insert(event.id()) {
-            match event.of {
-                Record::Settings => self.settings.push(event),
-                Record::Begun(id) => self.records.entry(id).or_default().push(event),
-            }
-        }
+    /// The event that began a record of the log, if it fits the entry that tells of it and none did before.
+    pub(super) fn root(&mut self, id: EventId, fits: fn(&Act) -> bool) -> Option<&Event> {
+        let place = find(&self.events, id)?;
+        let root = &self.events[place];
+        let is_root = root.of == Record::Begun(id) && fits(&root.act);
+        (is_root && !std::mem::replace(&mut self.told[place], true)).then_some(root)
     }
 
-    /// The event that began a record.
-    pub(super) fn root(&self, id: EventId) -> Option<&Event> {
-        self.records.get(&id)?.iter().find(|event| event.id() == id)
+    /// Takes the event of a thing that has no log here, unless its name turns out to be another thing's.
+    pub(super) fn begin(&mut self, event: Event) {
+        self.begun.push(event);
     }
 
-    /// Takes a thing that has no log here; false, if its name is another thing's. Events about it have lost their
-    /// beginning: what they changed, its object says already.
-    pub(super) fn begin(&mut self, event: Event) -> bool {
-        let is_new = self.ids.insert(event.id());
-        if is_new {
-            self.records.insert(event.id(), vec![event]);
-        }
-        is_new
+    /// Adds what has no log. Events about it have lost their beginning: what they changed, its object says already.
+    fn settle(&mut self) {
+        let entries = self.begun.len();
+        self.begun.retain(|event| find(&self.events, event.id()).is_none());
+        order::first_of_each(&mut self.begun, &event::by_id);
+        self.damaged += entries - self.begun.len();
+        let begun = &self.begun;
+        self.events
+            .retain(|event| !matches!(event.of, Record::Begun(id) if find(begun, id).is_some()));
+        self.events.append(&mut self.begun);
     }
 
     pub(super) fn done(mut self) -> File {
-        for (id, events) in &mut self.records {
-            events.sort_by_key(Event::id);
-            let is_client = |event: &Event| {
-                matches!(event.act, Act::ClientAdded { .. } | Act::ClientBrought { .. })
-            };
-            if events.iter().any(is_client) {
+        self.settle();
+        let (settings, events): (Vec<_>, Vec<_>) =
+            self.events.into_iter().partition(|event| event.of == Record::Settings);
+        let mut records = event::by_record(events);
+        for (id, events) in &mut records {
+            if events.iter().any(|event| event.act.is_client()) {
                 events.retain(|event| event.id() == *id);
             }
         }
-        let before = self.records.len();
-        self.records.retain(|_, events| events.len() <= MOST_EVENTS);
-        let damaged = self.damaged + before - self.records.len();
-        File { records: self.records, settings: self.settings, damaged }
+        let before = records.len();
+        records.retain(|(_, events)| events.len() <= MOST_EVENTS);
+        File { damaged: self.damaged + before - records.len(), records, settings }
     }
 }
 
-/// Reads a line of the log, which another tool may have written with space in between.
+fn find(events: &[Event], id: EventId) -> Option<usize> {
+    events.binary_search_by_key(&id, Event::id).ok()
+}
+
+/// Reads an event of the log. It has no sum, for other tools may write its fields with space between them or in
+/// another order; here it gets one.
 fn line(item: &str) -> Result<Event, Unread> {
-    if item.len() > MAX_THING_BYTES * 2 {
-        return Err(Unread::Damaged);
-    }
-    wire::read(item).or_else(|unread| match compact(item, DEEPEST_EVENT) {
-        Some(squeezed) if squeezed != item => wire::read(&squeezed),
-        _ => Err(unread),
-    })
+    let fits = item.len() <= MAX_THING_BYTES * 2;
+    let object = fits.then(|| Json::read(item)).flatten();
+    let line = object.as_ref().and_then(wire::of_file).ok_or(Unread::Damaged)?;
+    wire::read(&line)
 }
 
 /// Whether some desk may have had this event.

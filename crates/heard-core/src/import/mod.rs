@@ -6,7 +6,6 @@ mod entry;
 mod logged;
 mod preview;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 pub use preview::Preview;
@@ -64,7 +63,7 @@ impl std::error::Error for Unfit {}
 #[derive(Debug, Default)]
 pub struct File {
     /// What the file says of each record, in order; the event that began it may be missing.
-    records: BTreeMap<EventId, Vec<Event>>,
+    records: Vec<(EventId, Vec<Event>)>,
     /// The events of the settings, and the rest of the file.
     settings: Vec<Event>,
     /// How many things of the file are not sound.
@@ -84,7 +83,7 @@ pub fn read(text: &str) -> Result<File, Unfit> {
     entries.meetings(top.meetings, &mut logged)?;
     let mut file = logged.done();
     file.damaged += entries.damaged;
-    let rest = top.rest(entries.rest, &mut file.damaged, &file.settings)?;
+    let rest = top.rest(entries.rest(), &mut file.damaged, &file.settings)?;
     // The log may have the very event that the rest gives.
     file.settings.extend(rest.filter(|rest| file.settings.iter().all(|e| e.id() != rest.id())));
     Ok(file)

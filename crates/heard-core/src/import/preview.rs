@@ -2,10 +2,11 @@
 
 use crate::act::Act;
 use crate::desk::Desk;
-use crate::event::Event;
+use crate::event::{self, Event};
 use crate::history::History;
 use crate::id::EventId;
 use crate::import::File;
+use crate::order;
 
 /// What a file has for a notebook.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,11 +51,11 @@ impl File {
         sieve.preview.others_new = sieve.add(&self.settings);
         for (id, events) in &self.records {
             match root(events, *id) {
-                Some(root) if is_client(&root.act) => sieve.client(root),
+                Some(root) if root.act.is_client() => sieve.client(root),
                 root => sieve.meeting(*id, events, root),
             }
         }
-        sieve.new.sort_by_key(|event| event.id());
+        order::sort(&mut sieve.new, &|one, other| event::by_id(one, other));
         (sieve.preview, sieve.new)
     }
 }
@@ -119,10 +120,6 @@ fn root(events: &[Event], id: EventId) -> Option<&Event> {
     events.binary_search_by_key(&id, Event::id).ok().map(|place| &events[place])
 }
 
-const fn is_client(act: &Act) -> bool {
-    matches!(act, Act::ClientAdded { .. } | Act::ClientBrought { .. })
-}
-
 const fn is_brought(event: &Event) -> bool {
     matches!(event.act, Act::MeetingBrought { .. })
 }
@@ -132,6 +129,6 @@ fn ids(desk: &Desk) -> Vec<EventId> {
     let clients = desk.clients().iter().map(|client| client.id);
     let logged = desk.logs().iter().flat_map(|log| log.events()).chain(desk.settings_events());
     let mut ids: Vec<EventId> = clients.chain(logged.map(Event::id)).collect();
-    ids.sort_unstable();
+    order::sort(&mut ids, &Ord::cmp);
     ids
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::act::Act;
 use crate::event::Event;
 use crate::id::{EventId, Record};
+use crate::order;
 use crate::segment::{self, Ending, Packed, salvage};
 use crate::wire::scan::{Head, head};
 use crate::wire::sum::{self, Sum};
@@ -48,8 +49,9 @@ pub fn check(text: &str) -> Checked<'_> {
     let mut seen = Vec::new();
     segment::lines(text).for_each(|piece| see(piece, &mut seen, &mut found));
     // Of two lines of one event the same one counts as in a union.
-    seen.sort_unstable_by(|a, b| (a.of, a.id, b.line).cmp(&(b.of, b.id, a.line)));
-    seen.dedup_by_key(|line| (line.of, line.id));
+    let by_name = |one: &Seen, other: &Seen| (one.of, one.id).cmp(&(other.of, other.id));
+    order::sort(&mut seen, &|one, other| by_name(one, other).then(one.line.cmp(other.line)));
+    order::last_of_each(&mut seen, &by_name);
     for lines in seen.chunk_by(|one, next| one.of == next.of) {
         match lines[0].of.and_then(|of| packed(of, lines)) {
             Some(packed) => found.packed.push(packed),

@@ -64,7 +64,7 @@ fn undo_passes_by_what_was_found_and_redo_outlives_it() {
     scene.redoes().unwrap();
     assert_eq!(scene.told().measures.talk_ms, 1_000);
     let log = scene.desk.log(scene.meeting).unwrap();
-    assert!(log.history.stands(away) && !log.history.may_be_undone(away));
+    assert!(log.history().stands(away) && !log.history().may_be_undone(away));
 }
 
 #[test]

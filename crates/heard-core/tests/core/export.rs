@@ -213,7 +213,9 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
         let log: Vec<Box<RawValue>> = serde_json::from_str(file.text("log")).unwrap();
         log.iter().map(|line| line.get().to_owned()).collect()
     };
-    let kept: Vec<String> = scene.events.iter().map(heard_core::wire::write).collect();
+    // The sum is for what is kept: other tools may put the fields of a file into another order.
+    let bare = |line: String| [&line[..line.len() - ",\"sum\":\"12345678\"}".len()], "}"].concat();
+    let kept: Vec<String> = scene.events.iter().map(heard_core::wire::write).map(bare).collect();
     assert_eq!(lines(&of(Wanted::default())), kept);
     let of_client = lines(&of(Wanted { client: Some(clients[1]), ..Wanted::default() }));
     assert_eq!(of_client, [&kept[1], &kept[4], &kept[5]].map(String::clone));

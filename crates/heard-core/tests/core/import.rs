@@ -6,6 +6,7 @@ mod known;
 mod large;
 mod lossless;
 mod more;
+mod unsound;
 
 use heard_core::export::{Wanted, json};
 use heard_core::import::{File, Preview, read};
@@ -31,7 +32,7 @@ pub(crate) fn file(text: &str) -> File {
 /// A desk with a file merged into it, as the edge would: kept event by event, or joined at once.
 pub(crate) fn joined(desk: &Desk, text: &str) -> Desk {
     let events = file(text).events(desk);
-    let joined = desk.joined(&events);
+    let joined = desk.with_events(events.clone());
     assert_eq!(events.iter().fold(desk.clone(), |desk, event| desk.merged(event)), joined);
     joined
 }

@@ -75,7 +75,7 @@ fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
     ]
     .concat();
     let events = file(&text).events(&Desk::default());
-    let desk = Desk::default().joined(&events);
+    let desk = Desk::default().with_events(events.clone());
     assert_eq!((desk.clients().len(), desk.meetings().count()), (8_000, 8_000));
     let again = preview(&desk, &text);
     assert_eq!((again.clients_known, again.meetings_known, again.damaged), (8_000, 8_000, 0));
