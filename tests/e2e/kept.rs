@@ -120,7 +120,9 @@ async fn from_sixty_hundredths_of_the_room_on_it_is_said() {
     let page = Browser::new().blank().await;
     // Five MiB of characters are the room; the host takes all but a little of six tenths, keys and all.
     let tenth = 5 * 1_024 * 1_024 / 10;
-    for (length, told) in [(6 * tenth - 2_000, None), (6 * tenth, Some("60")), (8 * tenth, Some("80"))] {
+    for (length, told) in
+        [(6 * tenth - 2_000, None), (6 * tenth, Some("60")), (8 * tenth, Some("80"))]
+    {
         page.open_bare(&site.url("/pages/elsewhere.html")).await;
         let fill = "localStorage.setItem('host', 'x'.repeat(arguments[0]))";
         page.eval(fill, vec![length.into()]).await;

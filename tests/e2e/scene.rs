@@ -89,6 +89,20 @@ pub(crate) async fn to_store(page: &Page) {
     page.wait_for(".store").await;
 }
 
+/// Presses the button that offers a file, and gives what is in it.
+pub(crate) async fn file_of(page: &Page, button: &str) -> Value {
+    let js = "
+        let file = null;
+        const real = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { file = blob; return real.call(URL, blob); };
+        s.querySelector(args[0]).click();
+        await new Promise((resolve) => setTimeout(resolve));
+        URL.createObjectURL = real;
+        return file && file.text();";
+    let file = page.widget_with(js, json!([button])).await;
+    serde_json::from_str(&text(&file)).expect("the file is JSON")
+}
+
 /// Waits until the status line says this to screen readers.
 pub(crate) async fn said(page: &Page, words: &str) {
     let words = json!(words);

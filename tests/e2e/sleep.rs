@@ -28,7 +28,8 @@ async fn figures(page: &Page) -> [u64; 3] {
 async fn aways(page: &Page) -> Vec<(u64, u64, String)> {
     let told = meeting(page).await;
     let parts = |name: &str| told[name].as_array().expect("a list").clone();
-    let ends = |part: &Value| (part["start_ms"].as_u64().unwrap(), part["end_ms"].as_u64().unwrap());
+    let ends =
+        |part: &Value| (part["start_ms"].as_u64().unwrap(), part["end_ms"].as_u64().unwrap());
     let all = ["turns", "breaks", "away"].map(parts).concat();
     let mut all: Vec<_> = all.iter().map(ends).collect();
     all.sort_unstable();
@@ -170,7 +171,7 @@ async fn a_page_that_died_without_a_word_was_awake_until_its_last_beat() {
         const silence = (event) => event.stopImmediatePropagation();
         for (const last of ['visibilitychange', 'pagehide']) addEventListener(last, silence, true);";
     page.eval(die, vec![]).await;
-    let beat = Ropes::of(&page).await.durable.remove("p").expect("the heart beats");
+    let beat = Ropes::of(&page).await.durable.remove("p:").expect("the heart beats");
     assert!(beat.contains(&(NOON + 30_000).to_string()), "{beat}");
     page.open_bare(&site.url("/pages/elsewhere.html")).await;
     page.clock().sleep(TEN_MIN).await;
@@ -198,7 +199,7 @@ async fn what_was_found_can_be_counted_as_anything_and_back_also_after_the_end()
     assert_eq!(figures(&page).await, as_talk);
     answer(&page, "Them").await;
     assert_eq!((figures(&page).await, aways(&page).await), (as_listen, found("listen").into()));
-    assert!(!page.exists(".live .away").await, "who has answered is asked no more");
+    assert!(!page.exists(".live .away[data-away]").await, "who has answered is asked no more");
     done(&page, "undo", Value::Null).await;
     assert_eq!((figures(&page).await, aways(&page).await), (as_talk, found("talk").into()));
     answer(&page, "Leave out").await;
@@ -206,9 +207,11 @@ async fn what_was_found_can_be_counted_as_anything_and_back_also_after_the_end()
 
     done(&page, "end", Value::Null).await;
     page.wait_for(".review .away input[value='Leave out']:checked").await;
-    for (word, told, as_what) in
-        [("Them", as_listen, "listen"), ("You", as_talk, "talk"), ("Leave out", left_out, "left-out")]
-    {
+    for (word, told, as_what) in [
+        ("Them", as_listen, "listen"),
+        ("You", as_talk, "talk"),
+        ("Leave out", left_out, "left-out"),
+    ] {
         answer(&page, word).await;
         assert_eq!((figures(&page).await, aways(&page).await), (told, found(as_what).into()));
         page.wait_for(&format!(".review .away input[value='{word}']:checked")).await;

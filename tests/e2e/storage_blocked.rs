@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{FLOOR, NOON, begin, caught, clocked, done, meeting, notebook, text, wake};
+use crate::scene::{FLOOR, NOON, begin, caught, clocked, done, file_of, meeting, notebook, wake};
 
 /// From now on the browser's localStorage is full.
 const FULL: &str = "
@@ -19,20 +19,6 @@ async fn without_indexed_db() -> (Site, Page) {
     let site = Site::dist();
     let page = Browser::new().clock(NOON).open(&site.url(NO_INDEXED_DB)).await;
     (site, page)
-}
-
-/// Presses the button that offers a file, and gives what is in it.
-async fn file_of(page: &Page, button: &str) -> Value {
-    let js = "
-        let file = null;
-        const real = URL.createObjectURL;
-        URL.createObjectURL = (blob) => { file = blob; return real.call(URL, blob); };
-        s.querySelector(args[0]).click();
-        await new Promise((resolve) => setTimeout(resolve));
-        URL.createObjectURL = real;
-        return file && file.text();";
-    let file = page.widget_with(js, json!([button])).await;
-    serde_json::from_str(&text(&file)).expect("the file is JSON")
 }
 
 #[tokio::test]
