@@ -161,6 +161,8 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #broken(code, message) {
+    // Timers that still run fail again and again; it was said.
+    if (this.#stopped) return;
     this.shadowRoot.querySelector("slot").hidden = false;
     if (code === "panic") this.#stop();
     this.#emit("heard-error", JSON.stringify({ v: 1, code, message, recoverable: code !== "panic" }));
