@@ -3,9 +3,9 @@
 
 use serde_json::Value;
 
-use crate::drive::{Browser, Page, Site};
+use crate::drive::{Browser, Site};
 use crate::ropes::Ropes;
-use crate::scene::{FLOOR, NOON, PLAIN, begin, caught, done};
+use crate::scene::{FLOOR, PLAIN, begin, caught, clocked_after, done};
 
 /// Every transaction that writes strictly is complete only when the test lets it be: whoever listens hears of it then.
 const HELD_UP: &str = "
@@ -26,19 +26,9 @@ const LET_GO: &str = "
     window.e2eHolds = false;
     window.e2eHeldUp.splice(0).forEach((tell) => tell());";
 
-/// A page under a controlled clock, on which this script runs first.
-async fn after(script: &str, path: &str) -> (Site, Page) {
-    let site = Site::dist();
-    let page = Browser::new().clock(NOON).blank().await;
-    let source = serde_json::json!({ "source": script });
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
-    page.open(&site.url(path)).await;
-    (site, page)
-}
-
 #[tokio::test]
 async fn it_says_kept_only_when_the_disk_has_it() {
-    let (_site, page) = after(HELD_UP, PLAIN).await;
+    let (_site, page) = clocked_after(HELD_UP, PLAIN).await;
     begin(&page).await;
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
     assert_eq!(page.text(".kept").await, "kept");
@@ -76,7 +66,7 @@ const REFUSES: &str = "
 
 #[tokio::test]
 async fn a_database_that_refuses_is_told_and_tried_again_with_the_next_touch() {
-    let (_site, page) = after("", PLAIN).await;
+    let (_site, page) = clocked_after("", PLAIN).await;
     begin(&page).await;
     page.flush().await;
     page.widget(REFUSES).await;
@@ -101,7 +91,7 @@ async fn each_way_of_keeping_has_its_word() {
         ("getter,indexeddb", "memory", "not kept"),
         ("full,no-indexeddb", "full", "not kept: no room"),
     ] {
-        let (_site, page) = after("", &format!("/pages/blocked.html?mode={mode}")).await;
+        let (_site, page) = clocked_after("", &format!("/pages/blocked.html?mode={mode}")).await;
         begin(&page).await;
         page.wait_for(&format!(".kept[data-mode={data}][data-saving=false]")).await;
         assert_eq!(page.text(".kept").await, word, "{mode}");

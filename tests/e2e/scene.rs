@@ -37,6 +37,16 @@ pub(crate) async fn clocked() -> (Site, Page) {
     (site, page)
 }
 
+/// A page under a controlled clock, on which this script runs first.
+pub(crate) async fn clocked_after(script: &str, path: &str) -> (Site, Page) {
+    let site = Site::dist();
+    let page = Browser::new().clock(NOON).blank().await;
+    let source = json!({ "source": script });
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", source).await;
+    page.open(&site.url(path)).await;
+    (site, page)
+}
+
 /// A meeting with the Harbour Trust begins.
 pub(crate) async fn begin(page: &Page) {
     done(page, "start", json!({ "client": "Harbour Trust" })).await;

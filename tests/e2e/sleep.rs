@@ -4,13 +4,16 @@ use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
 use crate::ropes::{Ropes, come_back, leave};
-use crate::scene::{NOON, begin, clocked, done, meeting};
+use crate::scene::{NOON, PLAIN, begin, clocked, clocked_after, done, meeting};
 
 const TEN_MIN: u64 = 600_000;
 
 /// The client speaks for 20 s, and then we for 10 s; Heard is awake, and was so just now.
 async fn in_our_turn() -> (Site, Page) {
-    let (site, page) = clocked().await;
+    in_our_turn_on(clocked().await).await
+}
+
+async fn in_our_turn_on((site, page): (Site, Page)) -> (Site, Page) {
     begin(&page).await;
     page.clock().advance(20_000).await;
     done(&page, "passFloor", Value::Null).await;
@@ -135,7 +138,7 @@ async fn the_hour_that_comes_twice_in_autumn_is_an_hour() {
     let site = Site::dist();
     let page = Browser::new().clock(before).blank().await;
     page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/Berlin" })).await;
-    page.open(&site.url(crate::scene::PLAIN)).await;
+    page.open(&site.url(PLAIN)).await;
     begin(&page).await;
     page.clock().advance(120_000).await;
     done(&page, "passFloor", Value::Null).await;
@@ -164,13 +167,15 @@ async fn a_reload_of_less_than_ten_seconds_goes_on_and_a_longer_absence_is_left_
 
 #[tokio::test]
 async fn a_page_that_died_without_a_word_was_awake_until_its_last_beat() {
-    let (site, page) = in_our_turn().await;
+    // As if the process had been killed: the page hears of nothing any more.
+    let dies = "
+        for (const last of ['visibilitychange', 'pagehide']) {
+          addEventListener(last, (event) => window.e2eDies && event.stopImmediatePropagation(), true);
+        }";
+    let (site, page) = in_our_turn_on(clocked_after(dies, PLAIN).await).await;
     // Between two beats.
     page.clock().advance(3_000).await;
-    let die = "
-        const silence = (event) => event.stopImmediatePropagation();
-        for (const last of ['visibilitychange', 'pagehide']) addEventListener(last, silence, true);";
-    page.eval(die, vec![]).await;
+    page.eval("window.e2eDies = true", vec![]).await;
     let beat = Ropes::of(&page).await.durable.remove("p:").expect("the heart beats");
     assert!(beat.contains(&(NOON + 30_000).to_string()), "{beat}");
     page.open_bare(&site.url("/pages/elsewhere.html")).await;
