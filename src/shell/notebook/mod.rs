@@ -1,5 +1,5 @@
 //! What is kept under one storage key, on two ropes: localStorage, written in the same task as the touch, and
-//! IndexedDB right behind it. Each holds where the other fails. Here lives what decides which text lies where.
+//! `IndexedDB` right behind it. Each holds where the other fails. Here lives what decides which text lies where.
 
 mod carrying;
 mod erasing;

@@ -88,7 +88,7 @@ impl Plan {
             }
         }
         order::first_of_each(&mut meetings, &Ord::cmp);
-        plan.local = plan.durable.clone();
+        plan.local.clone_from(&plan.durable);
         let mut taken = 0;
         for id in meetings.into_iter().rev() {
             let segment = (keys::segment(id), together(&after, id));
