@@ -57,7 +57,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
       this.prototype[name] = function (...args) { return this.#call(name, args); };
     }
     for (const name of READ_ONLY) {
-      Object.defineProperty(this.prototype, name, { get() { return this.#handle?.get(name) ?? AT_REST[name]; } });
+      Object.defineProperty(this.prototype, name, { get() { return (this.#stopped ? null : this.#handle?.get(name)) ?? AT_REST[name]; } });
     }
   }
 
@@ -67,7 +67,9 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   #opened;
   #opening = null;
   #failed;
+  #mode = "memory";
   #state = "";
+  #stopped = false;
 
   constructor() {
     super();
@@ -100,7 +102,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   connectedMoveCallback() {}
 
   attributeChangedCallback(name, before, value) {
-    if (before !== value) this.#handle?.set(name, value);
+    if (before !== value && !this.#stopped) this.#handle?.set(name, value);
   }
 
   async #open() {
@@ -134,6 +136,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   #close() {
     widgets.delete(this);
+    if (this.#stopped) return;
     this.#handle?.close();
     this.#handle?.free();
     this.#handle = null;
@@ -141,6 +144,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   #emit(name, json) {
     const detail = JSON.parse(json);
+    this.#mode = detail.storageMode ?? (name === "heard-storage-change" ? detail.mode : this.#mode);
     return this.dispatchEvent(new CustomEvent(name, {
       bubbles: true, composed: true, cancelable: CANCELABLE.has(name), detail,
     }));
@@ -158,18 +162,33 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   #broken(code, message) {
     this.shadowRoot.querySelector("slot").hidden = false;
-    if (code === "panic") {
-      const said = this.ownerDocument.createElement("p");
-      said.setAttribute("role", "alert");
-      said.textContent = "Heard has stopped. Nothing that was kept is lost: reload the page.";
-      this.#base.replaceChildren(said);
-    }
+    if (code === "panic") this.#stop();
     this.#emit("heard-error", JSON.stringify({ v: 1, code, message, recoverable: code !== "panic" }));
+  }
+
+  // Our own code has failed, and nothing may call it any more: what is drawn now is static.
+  #stop() {
+    this.#stopped = true;
+    const make = (name, text) => Object.assign(this.ownerDocument.createElement(name), { textContent: text });
+    const panel = make("div", "");
+    panel.setAttribute("part", "base");
+    panel.setAttribute("role", "alert");
+    panel.className = "stopped";
+    const reload = make("button", "Reload the page");
+    reload.setAttribute("part", "button");
+    reload.className = "ghost";
+    reload.addEventListener("click", () => this.ownerDocument.defaultView?.location.reload());
+    panel.append(make("h2", "Heard has stopped"), make("p", this.#mode === "memory"
+      ? "It made a mistake of its own. This page may not store anything, so what was not saved as a file is gone."
+      : "It made a mistake of its own. Nothing was lost: everything you noted is kept, and there again after a reload."), reload);
+    this.#base.replaceWith(panel);
+    this.#base = panel;
   }
 
   async #widget() {
     await this.ready;
     await this.#opening;
+    if (this.#stopped) throw named("panic", "Heard has stopped. Reload the page.");
     if (!this.#handle) throw named("not-connected", "The element is not in a document.");
     return this.#handle;
   }
@@ -186,6 +205,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (!this.#emit("heard-before-export", JSON.stringify({ v: 1, format }))) {
       throw named("cancelled", "The page took the export over.");
     }
+    await handle.loaded();
     return handle.export(format, JSON.stringify([options ?? null]));
   }
 
@@ -198,6 +218,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (fileOrText instanceof Blob && fileOrText.size > MOST_BYTES) {
       throw named("import-invalid", "The file is larger than 64 MB. Nothing has changed.");
     }
+    await handle.loaded();
     const report = await handle.import(fileOrText instanceof Blob ? await fileOrText.text() : String(fileOrText));
     await handle.drawn();
     return report;

@@ -108,6 +108,11 @@ impl Handle {
         )
     }
 
+    /// Resolves when all that is kept has been read.
+    pub fn loaded(&self) -> Promise {
+        self.live().map_or_else(|| Promise::resolve(&JsValue::UNDEFINED), |live| live.loaded())
+    }
+
     /// Resolves when everything said is kept as safely as it can be.
     pub fn kept(&self) -> Promise {
         self.live().map_or_else(|| Promise::resolve(&JsValue::UNDEFINED), |live| live.flush())

@@ -268,6 +268,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         found: |length, from| format!("Away {length}, from {from}."),
         why: "This page slept or was gone, so nobody can say who spoke.",
         counted: "Count it as",
+        left_out: "away, and left out",
+        noticed: "Time away was noticed.",
+        told: "Counted.",
         word: |counted| match counted {
             Counted::LeftOut => "Leave out",
             Counted::Talk => "You",
@@ -302,15 +305,19 @@ pub(crate) static ENGLISH: Strings = Strings {
         reading: "Reading the file…",
         sure: "Bring this in?",
         preview: |preview| {
-            let mut said =
-                format!("{} new, {} known", meetings(preview.meetings_new), preview.meetings_known);
-            if preview.meetings_grown > 0 {
-                said += &format!(" ({} of them with something new)", preview.meetings_grown);
-            }
-            if preview.damaged > 0 {
-                said += &format!(", {} damaged and left out", preview.damaged);
-            }
-            said + ". What is here stays; nothing is replaced."
+            let grown = match preview.meetings_grown {
+                0 => String::new(),
+                grown => format!(" ({grown} of them with something new)"),
+            };
+            let damaged = match preview.damaged {
+                0 => String::new(),
+                damaged => format!(", {damaged} damaged and left out"),
+            };
+            format!(
+                "{} new, {} known{grown}{damaged}. What is here stays; nothing is replaced.",
+                meetings(preview.meetings_new),
+                preview.meetings_known
+            )
         },
         nothing_new: "All of it is here already.",
         go: "Bring it in",

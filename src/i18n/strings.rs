@@ -214,6 +214,9 @@ pub(crate) struct Away {
     pub(crate) found: fn(&str, &str) -> String,
     pub(crate) why: &'static str,
     pub(crate) counted: &'static str,
+    pub(crate) left_out: &'static str,
+    pub(crate) noticed: &'static str,
+    pub(crate) told: &'static str,
     pub(crate) word: fn(Counted) -> &'static str,
 }
 

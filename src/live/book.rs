@@ -35,6 +35,7 @@ pub struct Live {
     /// Work under way that a flush has to wait for.
     pub(super) busy: Cell<u32>,
     pub(super) flushing: RefCell<Vec<Function>>,
+    pub(super) loading: RefCell<Vec<Function>>,
 }
 
 thread_local! {
@@ -83,6 +84,7 @@ impl Live {
             pulse: RefCell::default(),
             busy: Cell::default(),
             flushing: RefCell::default(),
+            loading: RefCell::default(),
         });
         live.take_draft(&found);
         live.listen();
@@ -214,7 +216,7 @@ impl PartialEq for Live {
 impl Drop for Live {
     /// Nobody is left waiting.
     fn drop(&mut self) {
-        for resolve in self.flushing.take() {
+        for resolve in self.flushing.take().into_iter().chain(self.loading.take()) {
             // A promise's own function never throws.
             let _ = resolve.call0(&JsValue::UNDEFINED);
         }

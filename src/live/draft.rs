@@ -79,11 +79,8 @@ impl Draft {
         })
     }
 
-    /// Writes it down; nothing, when it is blank.
-    pub fn written(&self) -> Option<String> {
-        if self.is_blank() {
-            return None;
-        }
+    /// Writes it down.
+    pub fn written(&self) -> String {
         let mut draft = Writer::default();
         let to = &mut draft;
         to.object().key("words").text(&self.words).key("kind").text(self.kind.word());
@@ -92,7 +89,7 @@ impl Draft {
         to.key("writing").bool(self.writing);
         to.key("began_wall_ms").number(self.began_wall_ms);
         to.key("changed_wall_ms").number(self.changed_wall_ms).end_object();
-        Some(draft.done())
+        draft.done()
     }
 }
 

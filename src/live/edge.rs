@@ -17,6 +17,10 @@ pub(super) struct Edge {
     pub(super) head: Option<Head>,
     /// What the durable rope held when it was opened, until both ropes are mended.
     pub(super) found: Option<Found>,
+    /// Whether all that is kept has been read.
+    pub(super) all_in: bool,
+    /// What was erased while old meetings were still coming in.
+    pub(super) forgotten: Vec<String>,
     /// Meetings that have ended and wait to be put together.
     pub(super) closing: Vec<EventId>,
 }

@@ -5,6 +5,7 @@ use heard_core::{Desk, EventId, Refusal};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::live::{Draft, Live, Shown};
+use crate::shell::clock;
 use crate::shell::notebook::{Found, concerns};
 
 impl Live {
@@ -19,17 +20,23 @@ impl Live {
             return Err(Refusal::Unknown);
         }
         if self.watchers.may_erase() {
-            self.erase_unasked(record);
+            let ids = record.map(|id| ids_of(&shown.desk, id));
+            let words = ids.map(|ids| ids.iter().map(EventId::to_string).collect());
+            self.erase_records(words.unwrap_or_else(|| vec![String::new()]));
         }
         Ok(None)
     }
 
-    pub(super) fn erase_unasked(&self, record: Option<EventId>) {
-        let ids = ids_of(&self.shown().desk, record);
-        let words: Vec<String> = match record {
-            None => vec![String::new()],
-            Some(_) => ids.iter().map(EventId::to_string).collect(),
-        };
+    /// Erases what is older than the user wants anything to be. That was asked when it was set.
+    pub(super) fn expire(&self) {
+        let expired = self.shown().desk.expired(clock::wall_ms());
+        if !expired.is_empty() && !self.shown().newer {
+            self.erase_records(expired.iter().map(EventId::to_string).collect());
+        }
+    }
+
+    /// Erases records; everything, where one of them is nameless.
+    fn erase_records(&self, words: Vec<String>) {
         for word in &words {
             self.notebook.borrow_mut().begin_erasing(word);
             self.tell_erased(word);
@@ -86,6 +93,9 @@ impl Live {
             notebook.forget_record(record);
         }
         drop(notebook);
+        if !self.edge.borrow().all_in {
+            self.edge.borrow_mut().forgotten.push(record.to_owned());
+        }
         let desk = without(&shown.desk, record);
         let unread = if record.is_empty() { 0 } else { shown.unread };
         self.show(Shown { unread, ..(*shown).clone() });
@@ -103,8 +113,7 @@ pub(super) fn without(desk: &Desk, record: &str) -> Desk {
 }
 
 /// A record and, if it is a client, all their meetings.
-fn ids_of(desk: &Desk, record: Option<EventId>) -> Vec<EventId> {
-    let Some(id) = record else { return Vec::new() };
+fn ids_of(desk: &Desk, id: EventId) -> Vec<EventId> {
     let theirs = desk.meetings().filter(|meeting| meeting.opening.client == Some(id));
     std::iter::once(id).chain(theirs.map(|meeting| meeting.id)).collect()
 }

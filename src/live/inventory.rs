@@ -27,7 +27,7 @@ pub enum Item {
 pub struct Lengths {
     /// In localStorage.
     pub local: usize,
-    /// In IndexedDB.
+    /// In `IndexedDB`.
     pub durable: usize,
 }
 

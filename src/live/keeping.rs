@@ -77,7 +77,7 @@ impl Live {
         if self.shown().newer {
             return;
         }
-        self.notebook.borrow_mut().keep_draft(standing.written());
+        self.notebook.borrow_mut().keep_draft(standing.written(), standing.is_blank());
         let me = self.me.clone();
         let rested = Timeout::new(DRAFT_REST_MS, move || {
             if let Some(live) = me.upgrade() {
@@ -96,7 +96,9 @@ impl Live {
         }
         let mut notebook = self.notebook.borrow_mut();
         // Where there is no room, the draft stays where it is.
-        if *of != clock::boot().to_string() && notebook.keep_draft(draft.written()) {
+        if *of != clock::boot().to_string()
+            && notebook.keep_draft(draft.written(), draft.is_blank())
+        {
             notebook.drop_draft(of);
         }
         self.draft.replace(draft);

@@ -156,6 +156,8 @@ impl Live {
             let newer = live.shown().newer || !desk.newer().is_empty();
             live.show_desk(desk);
             live.show(Shown { newer, ..(*live.shown()).clone() });
+            live.edge.borrow_mut().all_in = true;
+            live.tell_loaded();
             if live.edge.borrow().head.is_none() {
                 live.edge.borrow_mut().found = Some(durable);
                 live.stand();

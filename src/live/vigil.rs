@@ -102,13 +102,7 @@ impl Live {
             return self.end_work();
         }
         self.judge();
-        let me = self.me.clone();
-        spawn_local(async move {
-            if let Some(live) = me.upgrade() {
-                live.mend().await;
-                live.end_work();
-            }
-        });
+        self.settle();
     }
 
     /// No tab was there before this one: when was the last one awake?
@@ -119,7 +113,7 @@ impl Live {
             return;
         }
         let durable = self.edge.borrow().found.as_ref().and_then(|found| found.awake);
-        let local = self.notebook.borrow().awake();
+        let local = self.notebook.borrow().reread().awake;
         let events = shown.desk.events_of(Record::Begun(id));
         let acts = events.map(|event| event.at);
         let last = acts.chain(durable).chain(local).max_by_key(|at| at.wall_ms);

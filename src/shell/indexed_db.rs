@@ -1,4 +1,4 @@
-//! IndexedDB, the durable rope: texts by name, in one store. What was written counts once its transaction is complete.
+//! `IndexedDB`, the durable rope: texts by name, in one store. What was written counts once its transaction is complete.
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -57,6 +57,30 @@ impl Database {
         let values: Array = values.result()?.unchecked_into();
         let pairs = keys.iter().zip(values.iter());
         Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+    }
+
+    /// The name of everything, in their order.
+    pub(crate) async fn names(&self) -> Result<Vec<String>, JsValue> {
+        let names = self.store("readonly", "default")?.1.get_all_keys()?;
+        JsFuture::from(answer(&names)).await?;
+        let names: Array = names.result()?.unchecked_into();
+        Ok(names.iter().filter_map(|name| name.as_string()).collect())
+    }
+
+    /// What stands under some names.
+    pub(crate) async fn several(&self, names: &[String]) -> Result<Vec<(String, String)>, JsValue> {
+        let store = self.store("readonly", "default")?.1;
+        let mut asked = Vec::with_capacity(names.len());
+        for name in names {
+            asked.push(store.get(&name.into())?);
+        }
+        if let Some(last) = asked.last() {
+            JsFuture::from(answer(last)).await?;
+        }
+        let texts = asked.iter().zip(names).filter_map(|(request, name)| {
+            Some((name.clone(), request.result().ok()?.as_string()?))
+        });
+        Ok(texts.collect())
     }
 
     /// Makes changes in one transaction, which begins at once. What it gives resolves when they are on the disk.

@@ -38,7 +38,7 @@ struct Inner {
     held: Cell<bool>,
     /// Resolving it lets go.
     release: RefCell<Option<Function>>,
-    /// Told whether this tab is at the head, and whether it was so from the start.
+    /// Told whether this tab is at the head, and whether that is the first word on it.
     changed: Box<dyn Fn(bool, bool)>,
 }
 
@@ -126,7 +126,7 @@ async fn ask(weak: &Weak<Inner>, how: How) -> bool {
     let had = inner.held.replace(false);
     if had || how == How::IfFree {
         // Where a page without an origin is refused every lock, it is alone.
-        (inner.changed)(refused && !had, how == How::IfFree);
+        (inner.changed)(refused && !had, how == How::IfFree && !had);
     }
     had || !refused
 }

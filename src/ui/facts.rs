@@ -36,6 +36,9 @@ fn figures(meeting: &Meeting, words: Words) -> Vec<(&'static str, String, String
     if measures.break_ms > 0 {
         all.push(time("breaks", measures.break_ms, review.rest));
     }
+    if measures.left_out_ms > 0 {
+        all.push(time("left-out", measures.left_out_ms, words.away.left_out));
+    }
     all.push(("floor-changes", measures.floor_changes.to_string(), review.changes.to_owned()));
     let held = meeting.captures.iter().filter(|capture| capture.kind == Kind::Held).count();
     if held > 0 {

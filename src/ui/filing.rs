@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heard_core::export::Wanted as Part;
 use heard_core::import::Preview;
 use heard_core::{EventId, Refusal};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::live::Said;
 use crate::shell::{download, upload};
@@ -16,12 +16,17 @@ use crate::ui::view::Msg;
 impl Heard {
     /// Offers a meeting, or everything, as a file. A file of everything is a backup, and is counted as one.
     pub(super) fn file(&self, meeting: Option<EventId>) {
-        let text = self.live.json(Part { meeting, ..Part::default() });
-        let saved = download::save("heard.json", &text, "application/json");
-        if saved.is_ok() && meeting.is_none() {
-            // Where nothing may be written any more, the file was saved all the same.
-            let _ = self.live.hear(Said::FileSaved);
-        }
+        let live = Rc::clone(&self.live);
+        spawn_local(async move {
+            // Old meetings may still be coming in. It is never rejected.
+            let _ = JsFuture::from(live.loaded()).await;
+            let text = live.json(Part { meeting, ..Part::default() });
+            let saved = download::save("heard.json", &text, "application/json");
+            if saved.is_ok() && meeting.is_none() {
+                // Where nothing may be written any more, the file was saved all the same.
+                let _ = live.hear(Said::FileSaved);
+            }
+        });
     }
 
     pub(super) fn file_quarantine(&self) {
@@ -47,7 +52,13 @@ impl Heard {
         }
         self.local.bringing = Bringing::Reading;
         let link = self.link.clone();
-        spawn_local(async move { link.emit(Msg::FileRead(upload::text(&file).await)) });
+        let live = Rc::clone(&self.live);
+        spawn_local(async move {
+            let text = upload::text(&file).await;
+            // What is known can be told when all of it is here. It is never rejected.
+            let _ = JsFuture::from(live.loaded()).await;
+            link.emit(Msg::FileRead(text));
+        });
     }
 
     pub(super) fn preview_file(&mut self, text: Option<String>) {

@@ -22,12 +22,30 @@ pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<Str
     }
     let after_meeting = of_after?;
     let before_meeting = before.desk.meeting(after_meeting.id)?;
+    if let Some(told) = away(before, after, after_meeting, words) {
+        return Some(told.to_owned());
+    }
     let told = of_meeting(before_meeting, after_meeting, words)?;
     Some(match turned_back(before, after, after_meeting, live) {
         Some(word) if before_meeting.state() == after_meeting.state() => word.to_owned(),
         Some(word) => format!("{word} {told}"),
         None => told,
     })
+}
+
+/// The word for time away that was found or counted, if that is what came last.
+fn away(before: &Shown, after: &Shown, meeting: &Meeting, words: &Strings) -> Option<&'static str> {
+    match newest(before, after, meeting)? {
+        Act::AwayFound { .. } => Some(words.away.noticed),
+        Act::AwayCounted { .. } => Some(words.away.told),
+        _ => None,
+    }
+}
+
+/// The first act that is new.
+fn newest<'a>(before: &Shown, after: &'a Shown, meeting: &Meeting) -> Option<&'a Act> {
+    let count = before.desk.log(meeting.id)?.events().len();
+    Some(&after.desk.log(meeting.id)?.events().get(count)?.act)
 }
 
 /// The word for an undoing or a redoing, if that is what came last.
@@ -37,8 +55,7 @@ fn turned_back(
     meeting: &Meeting,
     live: &Live,
 ) -> Option<&'static str> {
-    let count = before.desk.log(meeting.id)?.events().len();
-    match after.desk.log(meeting.id)?.events().get(count)?.act {
+    match newest(before, after, meeting)? {
         Act::Undone { .. } => Some(live.undone),
         Act::Redone { .. } => Some(live.redone),
         _ => None,

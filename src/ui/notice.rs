@@ -17,7 +17,8 @@ pub(crate) fn notice(view: &View) -> Html {
     let kept = &view.words.kept;
     let Shown { mode, unread, newer, percent_used, .. } = *view.shown;
     let file = || Button::plain("file", kept.file).draw(view.on(Msg::Filed(None)));
-    let unsaved = if view.local.place == Place::Start { view.desk().ended_since_file() } else { 0 };
+    let starting = view.local.place == Place::Start && view.shown.review.is_none();
+    let unsaved = if starting { view.desk().ended_since_file() } else { 0 };
     html! {
         <>
             if newer { { note("newer", "", kept.newer, file()) } }
@@ -32,6 +33,16 @@ pub(crate) fn notice(view: &View) -> Html {
                 { note("backup", &unsaved.to_string(), (kept.backup)(unsaved), file()) }
             }
         </>
+    }
+}
+
+/// How safely things are kept, as a dot with a word.
+pub(crate) fn dot(view: &View) -> Html {
+    let Shown { mode, saving, .. } = *view.shown;
+    html! {
+        <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
+            <i class="dot" aria-hidden="true"></i><span>{ (view.words.kept.mode)(mode, saving) }</span>
+        </span>
     }
 }
 

@@ -184,7 +184,7 @@ pub(crate) fn sure(view: &View, asking: Asking) -> Html {
             { line("sub", says.erase_for_good) }
             <div class="controls">
                 { Button::closing("cancel", words.nav.cancel).draw(Callback::noop()) }
-                { Button { submits: true, ..danger("erase-all", says.erase_go) }.draw(view.on(Msg::Say(said))) }
+                { danger("erase-all", says.erase_go).draw(view.on(Msg::Say(said))) }
             </div>
         </Dialog>
     }

@@ -26,8 +26,10 @@ pub(crate) fn turns(view: &View, meeting: &Meeting) -> Html {
             <summary>{ words.review.turns }</summary>
             <p class="sub">{ words.review.turns_hint }</p>
             <ol>
-                for stretch in stretches.into_iter().take(most) {
-                    <li key={stretch.id.to_string()}>{ turn(&stretch, on_said, words) }</li>
+                for (stretch, goes_on) in with_parts(&stretches).take(most) {
+                    <li key={stretch.start_ms.to_string()}>
+                        { turn(stretch, goes_on, on_said, words) }
+                    </li>
                 }
             </ol>
             { view.rest(count, most) }
@@ -36,7 +38,13 @@ pub(crate) fn turns(view: &View, meeting: &Meeting) -> Html {
     }
 }
 
-fn turn(stretch: &Stretch, on_said: &Callback<Said>, words: Words) -> Html {
+/// Every stretch, and whether it is a later part of a turn that time away has cut.
+fn with_parts(stretches: &[Stretch]) -> impl Iterator<Item = (&Stretch, bool)> {
+    let before = std::iter::once(None).chain(stretches.iter().map(|stretch| Some(stretch.id)));
+    stretches.iter().zip(before).map(|(stretch, before)| (stretch, before == Some(stretch.id)))
+}
+
+fn turn(stretch: &Stretch, goes_on: bool, on_said: &Callback<Said>, words: Words) -> Html {
     let Stretch { id, start_ms, end_ms, state, .. } = *stretch;
     let label = |what: &str| {
         let of = (words.review.turn_of)(state_word(state, &words), &clock(start_ms));
@@ -62,11 +70,13 @@ fn turn(stretch: &Stretch, on_said: &Callback<Said>, words: Words) -> Html {
                 inputmode="numeric"
                 aria-label={label(words.review.starts)}
                 value={clock(start_ms)}
-                disabled={start_ms == 0}
+                disabled={start_ms == 0 || goes_on}
                 onchange={moved}
             />
             <span class="until">{ "–" }{ clock(end_ms) }</span>
-            if let State::Floor(floor) = state {
+            if let Some((_, counted)) = stretch.away {
+                <span>{ words.away.title }{ ": " }{ (words.away.word)(counted) }</span>
+            } else if let State::Floor(floor) = state {
                 { holder(floor, label(words.review.holder), given, words) }
             } else {
                 <span>{ words.live.resting }</span>

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::drive::Page;
 use crate::scene::{
-    FLOOR, KEYS, LINE, PAST, SETTINGS, begin, caught, clocked, done, focused, plain, said,
+    FLOOR, KEYS, LINE, PAST, SETTINGS, STORE, begin, caught, clocked, done, focused, plain, said,
 };
 
 /// Roles of what one can do something with, or whose name is all it says.
@@ -79,6 +79,9 @@ async fn every_control_of_every_screen_has_a_name() {
     page.click(SETTINGS).await;
     page.wait_for(".settings").await;
     all_named(&page, "settings").await;
+    page.click(STORE).await;
+    page.wait_for(".store").await;
+    all_named(&page, "what is kept").await;
     page.click("[data-act=erase]").await;
     page.wait_for("dialog[open]").await;
     let names = tree(&page).await;

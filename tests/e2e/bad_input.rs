@@ -225,7 +225,7 @@ async fn nonsense_in_attributes_falls_back_to_the_defaults() {
     let page = Browser::new().clock(NOON).open(&url).await;
     assert_eq!(page.attr(".heard", "data-layout").await.as_deref(), Some("auto"));
     assert_eq!(page.attr(".heard", "data-theme").await.as_deref(), Some("auto"));
-    assert_eq!(page.prop("storageMode").await, "local");
+    assert_eq!(page.prop("storageMode").await, "durable");
     assert_eq!(page.widget("return s.querySelector('[name=client]').value").await, "");
     let aim = page.all_texts("output").await;
     assert!(aim.iter().any(|text| text == "Talk at most 43 %"), "{aim:?}");

@@ -1,109 +1,207 @@
-//! Kept notes that were damaged, or are not ours, or come from the future: the rest loads, and no byte is touched.
+//! Kept notes that were damaged, or are not ours: what one rope lost the other gives back, what both lost is set aside,
+//! the rest loads, and no byte is thrown away.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::drive::Page;
-use crate::scene::{begin, caught, clocked, done, meeting, storage, text};
+use crate::drive::{Page, Site};
+use crate::ropes::{
+    Ropes, Texts, clear_durable, clear_local, come_back, leave, put_durable, put_local,
+};
+use crate::scene::{begin, caught, clocked, done, meeting, storage};
 
-/// A meeting with four captures and a mark, ended; gives its events by key.
-async fn written(page: &Page) -> BTreeMap<String, String> {
+const ALL_WORDS: [&str; 4] = ["one", "two", "three", "four"];
+
+/// A meeting that runs, with four captures and a mark; gives both ropes, and stays away from the widget.
+async fn written(site: &Site, page: &Page) -> Ropes {
     begin(page).await;
-    for words in ["one", "two", "three", "four"] {
+    for words in ALL_WORDS {
         caught(page, "issue", words, "Maria").await;
     }
     done(page, "mark", Value::Null).await;
-    done(page, "end", Value::Null).await;
-    storage(page).await
+    leave(site, page).await
 }
 
-/// The key of the event that caught these words.
-fn key_of(kept: &BTreeMap<String, String>, words: &str) -> String {
-    let quoted = format!("\"words\":\"{words}\"");
-    let found = kept.iter().find(|(_, event)| event.contains(&quoted));
-    found.unwrap_or_else(|| panic!("{quoted} is kept")).0.clone()
+/// Three notes, each damaged in a way of its own.
+fn damaged(kept: &Ropes) -> Texts {
+    let [one, two, three] = ["one", "two", "three"].map(|words| kept.name_of(words));
+    let text = |name: &str| kept.durable[name].clone();
+    BTreeMap::from([
+        (one.clone(), text(&one)[..text(&one).len() / 2].to_owned()),
+        (two.clone(), text(&two).replacen("\"v\":", "\"v\";", 1)),
+        // Sound in itself, but under a name that is another's.
+        (three, text(&kept.name_of("four"))),
+    ])
 }
 
-async fn put(page: &Page, entries: &BTreeMap<String, String>) {
-    let js =
-        "for (const [key, value] of Object.entries(arguments[0])) localStorage.setItem(key, value)";
-    page.eval(js, vec![json!(entries)]).await;
+async fn words(page: &Page) -> Vec<String> {
+    let captures = meeting(page).await["captures"].take();
+    let captures = captures.as_array().expect("captures are a list").iter();
+    captures.map(|c| c["words"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// All of this was set aside from that rope, byte for byte.
+fn set_aside(kept: &Ropes, damaged: &Texts, rope: &str) {
+    let quarantine = kept.quarantine();
+    for (name, bytes) in damaged {
+        let label = json!({ "found_in": rope, "name": name, "bytes": bytes });
+        assert!(quarantine.contains(&label), "{label} is in {quarantine:?}");
+    }
 }
 
 #[tokio::test]
-async fn what_can_not_be_read_is_left_as_it_is_and_the_rest_is_there() {
-    let (_site, page) = clocked().await;
-    let kept = written(&page).await;
-    let (one, two, three) = (key_of(&kept, "one"), key_of(&kept, "two"), key_of(&kept, "three"));
-    let boot = one.split(':').nth(3).unwrap();
-    let of = serde_json::from_str::<Value>(&kept[&one]).unwrap()["of"].clone();
-    let future = |n: u32, v: u32, act: &Value| {
-        let id = format!("{boot}-{n}");
-        let event = json!({ "v": v, "id": id, "wall": 1, "mono": 1, "of": text(&of), "act": act });
-        (format!("heard:default:t:{boot}:{n}"), event.to_string())
-    };
-    let damaged = BTreeMap::from([
-        (one.clone(), kept[&one][..kept[&one].len() / 2].to_owned()),
-        (two.clone(), kept[&two].replacen("\"v\":", "\"v\";", 1)),
-        // Sound in itself, but under a name that is another's.
-        (three.clone(), kept[&three].replacen("\"id\":\"", "\"id\":\"0", 1)),
-        future(900, 99, &json!({ "soared": { "to": "the moon" } })),
-        future(901, 1, &json!({ "teleported": { "to": "the moon" } })),
-        future(902, 1, &json!("levitated")),
-    ]);
-    let foreign = BTreeMap::from([
-        ("heard:default:theme".to_owned(), "{not ours".to_owned()),
-        ("heard:default:t:nothex:1".to_owned(), "nor this".to_owned()),
-        ("heard:defaulted".to_owned(), "nor that".to_owned()),
-    ]);
-    put(&page, &damaged).await;
-    put(&page, &foreign).await;
-    page.reload().await;
-
-    assert_eq!(page.attr(".notice[data-unread]", "data-unread").await.as_deref(), Some("6"));
-    assert!(page.text(".notice[data-unread]").await.starts_with("6 kept notes could not be read."));
-    let told = meeting(&page).await;
-    assert_eq!(told["captures"].as_array().map(Vec::len), Some(1));
-    assert_eq!(told["captures"][0]["words"], "four");
-    assert_eq!(told["marks"].as_array().map(Vec::len), Some(1));
-
-    // Not even by working on are they touched.
-    done(&page, "start", json!({ "client": "Tom’s Yard" })).await;
+async fn what_both_ropes_lost_is_set_aside_and_left_as_it_is_and_the_rest_is_there() {
+    let (site, page) = clocked().await;
+    let kept = written(&site, &page).await;
+    let damaged = damaged(&kept);
+    let foreign = [
+        ("heard:default:theme", "{not ours"),
+        ("heard:default:t:nothex:1", "nor this"),
+        ("heard:defaulted", "nor that"),
+    ];
+    put_local(&page, &damaged).await;
+    put_durable(&page, &damaged).await;
+    for (key, bytes) in foreign {
+        page.eval("localStorage.setItem(...arguments)", vec![json!(key), json!(bytes)]).await;
+    }
+    come_back(&site, &page).await;
+    assert_eq!(words(&page).await, ["four"]);
+    assert_eq!(meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
+    // Notices wait for the end of the meeting. Not even by working on are the bytes touched.
     caught(&page, "issue", "five", "").await;
     done(&page, "end", Value::Null).await;
+    let notice = ".notice[data-note=unread]";
+    assert_eq!(page.attr(notice, "data-value").await.as_deref(), Some("3"));
+    assert!(page.text(notice).await.starts_with("3 kept notes could not be read."));
+    page.flush().await;
     page.reload().await;
-    let after = storage(&page).await;
-    for (key, bytes) in damaged.iter().chain(&foreign) {
-        assert_eq!(after.get(key), Some(bytes), "{key}");
+    assert_eq!(words(&page).await, ["four", "five"]);
+
+    let after = leave(&site, &page).await;
+    set_aside(&after, &damaged, "localStorage");
+    set_aside(&after, &damaged, "IndexedDB");
+    for (name, bytes) in &damaged {
+        assert_eq!((after.local.get(name), after.durable.get(name)), (Some(bytes), Some(bytes)));
     }
+    let everything = storage(&page).await;
+    for (key, bytes) in foreign {
+        assert_eq!(everything.get(key).map(String::as_str), Some(bytes), "{key}");
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn with_the_other_rope_empty_the_rest_is_there_and_the_damaged_bytes_are_kept() {
+    for local_is_left in [true, false] {
+        let (site, page) = clocked().await;
+        let kept = written(&site, &page).await;
+        let damaged = damaged(&kept);
+        let rope = if local_is_left {
+            clear_durable(&page).await;
+            put_local(&page, &damaged).await;
+            "localStorage"
+        } else {
+            clear_local(&page).await;
+            put_durable(&page, &damaged).await;
+            "IndexedDB"
+        };
+        come_back(&site, &page).await;
+        assert_eq!(words(&page).await, ["four"], "only {rope} is left");
+        done(&page, "end", Value::Null).await;
+        assert!(page.exists(".notice[data-note=unread][data-value='3']").await, "{rope}");
+        let after = leave(&site, &page).await;
+        set_aside(&after, &damaged, rope);
+        page.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn what_one_rope_lost_the_other_gives_back_and_nobody_has_to_hear_of_it() {
+    for local_is_damaged in [true, false] {
+        let (site, page) = clocked().await;
+        let kept = written(&site, &page).await;
+        let damaged = damaged(&kept);
+        let rope = if local_is_damaged {
+            put_local(&page, &damaged).await;
+            "localStorage"
+        } else {
+            put_durable(&page, &damaged).await;
+            "IndexedDB"
+        };
+        come_back(&site, &page).await;
+        assert_eq!(words(&page).await, ALL_WORDS, "{rope} is damaged");
+        done(&page, "end", Value::Null).await;
+        assert!(!page.exists(".notice[data-note=unread]").await, "{rope}: nothing is lost");
+        let after = leave(&site, &page).await;
+        set_aside(&after, &damaged, rope);
+        for (name, bytes) in &damaged {
+            let there = [after.local.get(name), after.durable.get(name)];
+            assert!(!there.contains(&Some(bytes)), "{rope}: {name} is healed: {there:?}");
+        }
+        page.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn a_closed_meeting_damaged_at_two_places_is_whole_if_each_is_sound_on_one_rope() {
+    let (site, page) = clocked().await;
+    begin(&page).await;
+    for words in ALL_WORDS {
+        caught(&page, "issue", words, "Maria").await;
+    }
+    done(&page, "end", Value::Null).await;
+    let before = meeting(&page).await;
+    let kept = leave(&site, &page).await;
+    let (name, text) = kept.local.iter().find(|(name, _)| name.starts_with("m:")).unwrap();
+    assert_eq!(kept.durable.get(name), Some(text), "both ropes hold the same");
+    let without = |words: &str| {
+        let cut = text.find(words).expect("the words are kept");
+        format!("{}{}", &text[..cut], &text[cut + words.len()..])
+    };
+    let only = |text: String| BTreeMap::from([(name.clone(), text)]);
+    put_local(&page, &only(without("one"))).await;
+    put_durable(&page, &only(without("three"))).await;
+    come_back(&site, &page).await;
+    assert_eq!(meeting(&page).await, before);
+    let healed = leave(&site, &page).await;
+    assert_eq!((healed.local.get(name), healed.durable.get(name)), (Some(text), Some(text)));
+    assert_eq!(healed.quarantine().len(), 2, "and what was damaged is kept besides");
     page.finish().await;
 }
 
 #[tokio::test]
 async fn one_note_is_told_in_the_singular_and_a_damaged_draft_is_an_empty_line() {
-    let (_site, page) = clocked().await;
-    let kept = written(&page).await;
-    let draft = ("heard:default:d:beef".to_owned(), "{\"words\":".to_owned());
-    put(&page, &BTreeMap::from([(key_of(&kept, "one"), String::new()), draft])).await;
-    page.reload().await;
-    let notice = page.text(".notice[data-unread='1']").await;
-    assert!(notice.starts_with("One kept note could not be read."), "{notice}");
-    begin(&page).await;
+    let (site, page) = clocked().await;
+    let kept = written(&site, &page).await;
+    let draft = ("d:beef".to_owned(), "{\"words\":".to_owned());
+    let one = (kept.name_of("one"), String::new());
+    put_local(&page, &BTreeMap::from([one.clone(), draft.clone()])).await;
+    put_durable(&page, &BTreeMap::from([one, draft.clone()])).await;
+    come_back(&site, &page).await;
     assert_eq!(page.widget("return s.querySelector('.capture .say').value").await, "");
+    done(&page, "end", Value::Null).await;
+    let notice = page.text(".notice[data-note=unread][data-value='1']").await;
+    assert!(notice.starts_with("One kept note could not be read."), "{notice}");
+    let after = leave(&site, &page).await;
+    assert_eq!(after.local.get(&draft.0), Some(&draft.1), "the draft's bytes stay too");
     page.finish().await;
 }
 
 #[tokio::test]
 async fn a_meeting_without_its_opening_does_not_keep_a_new_one_from_beginning() {
-    let (_site, page) = clocked().await;
-    let kept = written(&page).await;
-    let opening = kept.iter().find(|(_, event)| event.contains("meeting-opened")).unwrap().0;
-    put(&page, &BTreeMap::from([(opening.clone(), "{".to_owned())])).await;
-    page.reload().await;
+    let (site, page) = clocked().await;
+    let kept = written(&site, &page).await;
+    let opening = kept.durable.iter().find(|(_, text)| text.contains("meeting-opened")).unwrap().0;
+    let damaged = BTreeMap::from([(opening.clone(), "{".to_owned())]);
+    put_local(&page, &damaged).await;
+    put_durable(&page, &damaged).await;
+    come_back(&site, &page).await;
     assert_eq!(page.prop("state").await, "idle");
     begin(&page).await;
     assert_eq!(page.prop("state").await, "running");
     assert_eq!(meeting(&page).await["captures"], json!([]));
+    let after = leave(&site, &page).await;
+    assert!(!after.texts_with("\"words\":\"four\"").is_empty(), "its other notes stay kept");
     page.finish().await;
 }

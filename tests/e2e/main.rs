@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
 
 mod drive;
+mod ropes;
 mod scene;
 
 mod access;

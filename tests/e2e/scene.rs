@@ -19,6 +19,8 @@ pub(crate) const SPEAKER: &str = ".capture input[type=text]";
 pub(crate) const KEEP: &str = ".capture .keep";
 pub(crate) const PAST: &str = "nav .way:nth-of-type(2)";
 pub(crate) const SETTINGS: &str = "nav .way:nth-of-type(3)";
+/// From the settings to what is kept here.
+pub(crate) const STORE: &str = "[data-act=store]";
 pub(crate) const KEYS: &str = "nav .way:nth-of-type(4)";
 
 /// A plain host page, with a real clock.
@@ -78,6 +80,13 @@ pub(crate) async fn meeting(page: &Page) -> Value {
 pub(crate) async fn storage(page: &Page) -> BTreeMap<String, String> {
     let entries = page.eval("return { ...localStorage }", vec![]).await;
     serde_json::from_value(entries).expect("localStorage holds texts by name")
+}
+
+/// Goes to the screen of what is kept here.
+pub(crate) async fn to_store(page: &Page) {
+    page.click(SETTINGS).await;
+    page.click(STORE).await;
+    page.wait_for(".store").await;
 }
 
 /// Waits until the status line says this to screen readers.

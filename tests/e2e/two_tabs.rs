@@ -3,7 +3,10 @@
 use serde_json::Value;
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{FLOOR, NOON, PLAIN, begin, caught, clocked, done, meeting, notebook};
+use crate::ropes::Ropes;
+use crate::scene::{
+    FLOOR, NOON, PAST, PLAIN, begin, caught, clocked, done, meeting, notebook, to_store,
+};
 
 /// Time passes in both tabs alike.
 async fn advance(tabs: [&Page; 2], ms: u64) {
@@ -79,11 +82,17 @@ async fn erasing_in_one_tab_empties_the_other() {
     done(&first, "end", Value::Null).await;
     first.reload().await;
     let second = first.sibling(&site.url(PLAIN)).await;
-    first.click(crate::scene::SETTINGS).await;
+    second.click(PAST).await;
+    second.wait_for(".entry").await;
+    to_store(&first).await;
     first.click("[data-act=erase]").await;
     first.click("[data-act=erase-all]").await;
-    first.wait_until("localStorage.length === 0").await;
-    second.click(crate::scene::PAST).await;
     second.wait_until("!s.querySelector('.entry')").await;
+    first.flush().await;
+    assert_eq!(Ropes::of(&first).await, Ropes::default());
+    // Whatever the other tab still had in hand, it puts nothing back.
+    second.flush().await;
+    second.reload().await;
+    assert_eq!(Ropes::of(&second).await, Ropes::default());
     second.finish().await;
 }

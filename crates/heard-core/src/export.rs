@@ -4,17 +4,18 @@ mod brought;
 mod csv;
 mod log;
 mod names;
+mod rest;
 
 pub use csv::csv;
 
-use crate::brought::{More, Rest, client_id, object_of};
+use crate::brought::{More, Rest, object_of};
 use crate::calendar::rfc3339;
 use crate::capture::{Capture, Kind, Mark, Tallies};
 use crate::desk::{Client, Desk};
 use crate::export::names::Names;
 use crate::floor::{Floor, Party};
 use crate::id::EventId;
-use crate::json::{Json, Writer};
+use crate::json::Writer;
 use crate::measure::Measures;
 use crate::meeting::{Meeting, State, Stretch};
 use crate::moment::Moment;
@@ -89,7 +90,7 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
         }
     }
     to.end_list();
-    rested(to, &rest, wanted);
+    rest::told(to, &rest, wanted);
     log::told(to, desk, wanted, &rest);
     to.end_object();
     file.done()
@@ -114,34 +115,6 @@ fn client_told(
 fn unnamed(to: &mut Writer, more: Option<&More>) {
     for (name, value) in more.into_iter().flat_map(More::unnamed) {
         to.key(name).json(value);
-    }
-}
-
-/// What this build keeps of files without reading it. Of one client only the loops leave, which say whose they are.
-fn rested(to: &mut Writer, rest: &Rest, wanted: Wanted) {
-    let is_wanted = |item: &&String| {
-        let of_client = |id| {
-            let item = Json::read(item);
-            let client = item.as_ref().and_then(|item| item.field("client")?.text());
-            client.is_some_and(|text| client_id(text) == id)
-        };
-        wanted.meeting.is_none() && wanted.client.is_none_or(of_client)
-    };
-    to.key("loops").list();
-    for item in rest.loops.iter().filter(is_wanted) {
-        to.json(item);
-    }
-    to.end_list().key("journal").list();
-    if wanted.is_all() {
-        for line in &rest.journal {
-            to.json(line);
-        }
-    }
-    to.end_list();
-    if wanted.is_all() {
-        for (name, value) in &rest.fields {
-            to.key(name).json(value);
-        }
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
             Act::ClientAdded { .. }
             | Act::MeetingOpened(_)
             | Act::SettingChanged(_)
+            | Act::FileSaved
             | Act::ClientBrought { .. }
             | Act::MeetingBrought { .. }
             | Act::RestBrought { .. },

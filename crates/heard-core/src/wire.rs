@@ -91,6 +91,19 @@ pub fn read_moment(text: &str) -> Option<Moment> {
     act::moment(&Json::read(text)?)
 }
 
+/// The line of an object that came with a file, whatever order its fields are in and whether or not it has a sum.
+pub(crate) fn of_file(object: &Json) -> Option<String> {
+    let Json::Object(fields) = object else { return None };
+    let mut line = Writer::default();
+    line.object();
+    for (name, value) in fields.iter().filter(|(name, _)| name != "sum") {
+        line.key(name).value(value);
+    }
+    let mut line = line.done();
+    sum::end(&mut line);
+    Some(line)
+}
+
 /// The checksum of a text, in eight hexadecimal digits: a name for bytes that have none.
 pub fn sum_of(text: &str) -> String {
     let mut line = text.to_owned();

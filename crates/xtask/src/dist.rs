@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the widget as it is published, in `dist/`.
 
+use std::sync::{Mutex, PoisonError};
+
 use anyhow::Result;
 
 use crate::tools::Toolbox;
@@ -8,6 +10,18 @@ use crate::{lock, process, repo, usage};
 pub(crate) fn run(words: &[String]) -> Result<()> {
     usage::takes_nothing("dist", words)?;
     build()
+}
+
+/// Builds `dist/`, unless this very run has done so: for steps that also run without each other.
+pub(crate) fn build_once() -> Result<()> {
+    static BUILT: Mutex<bool> = Mutex::new(false);
+    // A build that panicked has built nothing, so its lock says the truth.
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*built {
+        build()?;
+        *built = true;
+    }
+    Ok(())
 }
 
 /// Builds `dist/` anew, with the tools it needs.

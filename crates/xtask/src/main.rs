@@ -7,7 +7,10 @@
 
 mod assemble;
 mod dist;
+mod faults;
+mod fuzz;
 mod lock;
+mod mutants;
 mod process;
 mod repo;
 mod screenshots;

@@ -8,13 +8,14 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::faults::{self, Rounds};
 use crate::process::{cargo, run as execute};
 use crate::tools::Toolbox;
 use crate::tools::browser::Browser;
 use crate::{dist, repo, size, tidy, usage};
 
 const WASM: &str = "wasm32-unknown-unknown";
-const GROUPS: &[&str] = &["lint", "core", "web", "e2e"];
+const GROUPS: &[&str] = &["lint", "core", "web", "e2e", "faults"];
 
 struct Step {
     group: &'static str,
@@ -31,9 +32,11 @@ const STEPS: &[Step] = &[
     Step { group: "core", name: "the core", run: core },
     Step { group: "core", name: "the automation itself", run: automation },
     Step { group: "web", name: "components, in a browser", run: components },
-    Step { group: "e2e", name: "build dist/", run: dist::build },
+    Step { group: "e2e", name: "build dist/", run: dist::build_once },
     Step { group: "e2e", name: "size", run: size::check },
     Step { group: "e2e", name: "dist/, end to end", run: end_to_end },
+    Step { group: "faults", name: "build dist/, if that was not done yet", run: dist::build_once },
+    Step { group: "faults", name: "faults, a short round", run: faults_shortly },
 ];
 
 pub(crate) fn run(words: &[String]) -> Result<()> {
@@ -111,6 +114,10 @@ fn components() -> Result<()> {
 
 fn end_to_end() -> Result<()> {
     execute(&mut browser_test("e2e", &Browser::find_or_install()?))
+}
+
+fn faults_shortly() -> Result<()> {
+    faults::try_all(Rounds::Short)
 }
 
 /// One of the test targets that drive a browser through `dist/`.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{assemble, dist, screenshots, serve, size, suite, tidy};
+use crate::{assemble, dist, faults, fuzz, mutants, screenshots, serve, size, suite, tidy};
 
 /// One word after `cargo xtask`.
 pub(crate) struct Command {
@@ -28,9 +28,27 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        takes: "[lint|core|web|e2e]",
+        takes: "[lint|core|web|e2e|faults]",
         says: "every check, as continuous integration runs it, or one group",
         run: suite::run,
+    },
+    Command {
+        name: "faults",
+        takes: "",
+        says: "build dist/ and try every fault on it, often: half an hour",
+        run: faults::run,
+    },
+    Command {
+        name: "mutants",
+        takes: "[--shard K/N ...]",
+        says: "change the core in small ways, and count what its tests notice: hours, or a share of them",
+        run: mutants::run,
+    },
+    Command {
+        name: "fuzz",
+        takes: "",
+        says: "random bytes against the readers of the core, for six minutes, on a nightly compiler",
+        run: fuzz::run,
     },
     Command {
         name: "size",

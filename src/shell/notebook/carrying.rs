@@ -51,6 +51,9 @@ impl Notebook {
         });
         for (name, text) in cargo {
             self.note_length(name, text.as_deref());
+            if text.is_none() && !self.waiting.iter().any(|waiting| waiting.name == *name) {
+                self.set_local(name, None);
+            }
         }
     }
 
@@ -65,7 +68,7 @@ impl Notebook {
     }
 
     /// What a plan says of localStorage, once the durable rope has its part. Nothing goes before its successor is there.
-    pub(crate) fn carry_out(&mut self, plan: Plan) {
+    pub(crate) fn carry_out(&mut self, plan: &Plan) {
         if self.database().is_some() {
             let lengths = plan.durable.iter().map(|(name, text)| (name.clone(), length(text)));
             self.lengths.extend(lengths.collect());

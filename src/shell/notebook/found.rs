@@ -28,6 +28,8 @@ pub(crate) struct Found {
     pub(crate) erasing: Vec<String>,
     /// The last moment at which a document was known to be awake.
     pub(crate) awake: Option<Moment>,
+    /// The names under which documents noted so.
+    pub(crate) beats: Vec<String>,
     /// The length of every text, in characters, by name.
     pub(crate) lengths: Map<String, usize>,
 }
@@ -55,6 +57,16 @@ impl Found {
         let lengths = Map::of(sorting.lengths);
         Self { events, packed, lengths, ..sorting.found }
     }
+
+    /// With what else was found on the same rope: closed meetings, for the most part.
+    pub(crate) fn extend(&mut self, more: Self) {
+        self.events.extend(more.events.into_vec());
+        self.packed.extend(more.packed.into_vec());
+        self.lengths.extend(more.lengths.into_vec());
+        self.newer.extend(more.newer);
+        self.damaged.extend(more.damaged);
+        self.tainted.extend(more.tainted);
+    }
 }
 
 /// What a rope holds, while it is sorted out: what has an order is put into it when all is there.
@@ -75,7 +87,11 @@ impl Sorting {
             Kind::Draft(of) => found.drafts.push((of.to_owned(), text)),
             Kind::Quarantine => found.quarantine.push((name, text)),
             Kind::Erasing(record) => found.erasing.push(record.to_owned()),
-            Kind::Awake => found.awake = wire::read_moment(&text),
+            Kind::Awake => {
+                let later = |at: &Moment| found.awake.is_none_or(|last| last.wall_ms < at.wall_ms);
+                found.awake = wire::read_moment(&text).filter(later).or(found.awake);
+                found.beats.push(name);
+            }
             Kind::Foreign => return,
         }
         self.lengths.push(length);

@@ -13,8 +13,11 @@ const DRAFT: &str = "d:";
 const QUARANTINE: &str = "q:";
 /// What is being erased, until it is gone from both ropes: `x:<record>`, or `x:` for everything.
 const ERASING: &str = "x:";
-/// The last moment at which a document was known to be awake.
-pub(crate) const AWAKE: &str = "p";
+/// The last moment at which a document was known to be awake: `p:<document>` where it noted so when it went away, and
+/// `p:` where all documents do so every few seconds.
+const AWAKE: &str = "p:";
+/// The name of the beat that all documents share.
+pub(crate) const BEAT: &str = AWAKE;
 
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +37,6 @@ pub(crate) fn kind(name: &str) -> Kind<'_> {
 }
 
 fn known(name: &str) -> Option<Kind<'_>> {
-    if name == AWAKE {
-        return Some(Kind::Awake);
-    }
     let rest = name.get(2..)?;
     Some(match &name[..2] {
         EVENT => {
@@ -46,6 +46,7 @@ fn known(name: &str) -> Option<Kind<'_>> {
         SEGMENT => Kind::Segment(EventId::parse(rest)?),
         DRAFT => Boot::parse(rest).map(|_| Kind::Draft(rest))?,
         QUARANTINE => Kind::Quarantine,
+        AWAKE => Kind::Awake,
         ERASING => Kind::Erasing(rest),
         _ => return None,
     })
@@ -61,6 +62,10 @@ pub(crate) fn segment(meeting: EventId) -> String {
 
 pub(crate) fn draft(of: &str) -> String {
     [DRAFT, of].concat()
+}
+
+pub(crate) fn awake(of: &str) -> String {
+    [AWAKE, of].concat()
 }
 
 pub(crate) fn quarantine(of: &str) -> String {

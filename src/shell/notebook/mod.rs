@@ -1,5 +1,5 @@
 //! What is kept under one storage key, on two ropes: localStorage, written in the same task as the touch, and
-//! IndexedDB right behind it. Each holds where the other fails. Here lives what decides which text lies where.
+//! `IndexedDB` right behind it. Each holds where the other fails. Here lives what decides which text lies where.
 
 mod carrying;
 mod erasing;
@@ -134,9 +134,18 @@ impl Notebook {
         self.put(keys::event(event.id()), Some(wire::write(event)));
     }
 
-    /// Keeps what stands in the capture line, or that nothing does. Says whether localStorage has it.
-    pub(crate) fn keep_draft(&mut self, draft: Option<String>) -> bool {
-        self.put(keys::draft(&clock::boot().to_string()), draft)
+    /// Keeps what stands in the capture line. Says whether localStorage has it.
+    ///
+    /// That nothing stands there any more is kept too, until the durable rope has let go of what stood there before:
+    /// a page that is gone by then must not find it again.
+    pub(crate) fn keep_draft(&mut self, draft: String, is_blank: bool) -> bool {
+        let name = keys::draft(&clock::boot().to_string());
+        let local = self.set_local(&name, Some(&draft));
+        if matches!(self.durable, Durable::Refused) && is_blank {
+            self.set_local(&name, None);
+        }
+        self.carry(name, (!is_blank).then_some(draft), local);
+        local
     }
 
     /// Lets go of another document's draft, which this one has taken over.
@@ -146,18 +155,24 @@ impl Notebook {
 
     /// Notes the last moment at which this page was awake, where a page that goes away still can.
     pub(crate) fn note_awake(&mut self, at: Moment) {
-        self.set_local(keys::AWAKE, Some(&wire::write_moment(at)));
+        let name = keys::awake(&clock::boot().to_string());
+        self.set_local(&name, Some(&wire::write_moment(at)));
     }
 
     /// The same for the durable rope, where a beat every few seconds does no harm.
     pub(crate) fn beat(&self, at: Moment) -> Option<JsFuture> {
-        let beat = (keys::AWAKE.to_owned(), Some(wire::write_moment(at)));
+        let beat = (keys::BEAT.to_owned(), Some(wire::write_moment(at)));
         self.database()?.write_at_leisure(&[beat]).ok()
     }
 
-    fn put(&mut self, name: String, text: Option<String>) -> bool {
+    fn put(&mut self, name: String, text: Option<String>) {
         let local = self.set_local(&name, text.as_deref());
         self.house();
+        self.carry(name, text, local);
+    }
+
+    /// Lets a text wait for the durable rope, if there is one, or for room.
+    fn carry(&mut self, name: String, text: Option<String>, local: bool) {
         self.waiting.retain(|waiting| waiting.name != name);
         let keeps = local && matches!(self.durable, Durable::Refused);
         // Nobody waits for something to be taken away where it never was.
@@ -165,7 +180,6 @@ impl Notebook {
         if !keeps && !idle {
             self.waiting.push(Waiting { name, text, local, flying: false });
         }
-        local
     }
 
     /// Tries again to find room in localStorage for what has none.
@@ -201,17 +215,6 @@ impl Notebook {
     /// The name behind a key of localStorage, if the key is one of this notebook's.
     pub(crate) fn name_of<'k>(&self, key: &'k str) -> Option<&'k str> {
         key.strip_prefix(&self.prefix)
-    }
-
-    /// The last moment that a page noted when it went away.
-    pub(crate) fn awake(&self) -> Option<Moment> {
-        let key = [&self.prefix, keys::AWAKE].concat();
-        wire::read_moment(&self.local.as_ref()?.get_item(&key).ok()??)
-    }
-
-    /// Whether nobody knows yet if there is a durable rope.
-    pub(crate) const fn is_opening(&self) -> bool {
-        matches!(self.durable, Durable::Opening)
     }
 
     /// Characters that localStorage holds, the host's too.

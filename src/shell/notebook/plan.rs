@@ -47,6 +47,10 @@ impl Plan {
         if ropes.has_durable {
             plan.set_aside(ropes, &closed);
         }
+        if ropes.desk.running().is_none() {
+            // Nobody will ask any more when a page was last awake.
+            plan.local_gone.extend(ropes.local.beats.iter().cloned());
+        }
         let segments = plan.put_together(ropes, &closed);
         plan.share_out(ropes, segments);
         plan
@@ -84,7 +88,7 @@ impl Plan {
             }
         }
         order::first_of_each(&mut meetings, &Ord::cmp);
-        plan.local = plan.durable.clone();
+        plan.local.clone_from(&plan.durable);
         let mut taken = 0;
         for id in meetings.into_iter().rev() {
             let segment = (keys::segment(id), together(&after, id));

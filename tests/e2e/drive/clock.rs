@@ -1,4 +1,4 @@
-//! The controlled clock: wall and monotonic time that move only when a test says so.
+//! The controlled clock: wall and monotonic time that move only when a test says so, and how the page spends it.
 
 use serde_json::json;
 
@@ -23,13 +23,23 @@ impl Page {
 }
 
 impl Clock<'_> {
-    /// Lets time pass: on the wall and on the monotonic clock.
+    /// Lets time pass on a page that is awake: both clocks go on, and timers fire in their order.
     pub(crate) async fn advance(&self, ms: u64) {
-        self.0.eval("e2eClock.advance(arguments[0])", vec![json!(ms)]).await;
+        self.0.eval_async("await e2eClock.pass(arguments[0])", vec![json!(ms)]).await;
     }
 
-    /// Sets the wall clock alone, as a user or a time server does. A sleeping machine looks like
-    /// this too: the wall goes on and the monotonic clock stands.
+    /// Both clocks go on while the page stands still: it was frozen, or a machine slept whose monotonic
+    /// clock goes on, as on Windows. Afterwards overdue timers fire, each once.
+    pub(crate) async fn freeze(&self, ms: u64) {
+        self.0.eval_async("await e2eClock.freeze(arguments[0])", vec![json!(ms)]).await;
+    }
+
+    /// The wall clock goes on and the monotonic clock stands: a machine slept, as on Linux and macOS.
+    pub(crate) async fn sleep(&self, ms: u64) {
+        self.0.eval("e2eClock.sleep(arguments[0])", vec![json!(ms)]).await;
+    }
+
+    /// Sets the wall clock alone, as a user or a time server does.
     pub(crate) async fn set_wall(&self, wall_ms: i64) {
         self.0.eval("e2eClock.setWall(arguments[0])", vec![json!(wall_ms)]).await;
     }

@@ -70,6 +70,18 @@ impl Page {
         done.unwrap_or_else(|error| panic!("the page takes no `{keys}`: {error}"));
     }
 
+    /// Types wherever the focus is, waiting before each letter for so many milliseconds; the browser
+    /// does the waiting. The page may go away meanwhile, and the window too.
+    pub(crate) async fn type_in_time(&self, letters: &[(u64, char)]) {
+        let actions = letters.iter().flat_map(|&(ms, value)| {
+            let pause = KeyAction::Pause { duration: Duration::from_millis(ms) };
+            [pause, KeyAction::Down { value }, KeyAction::Up { value }]
+        });
+        let sequence = sequence(KeyActions::new("keyboard".into()), actions);
+        // A letter that finds no page is no letter of the test's: what was typed is asked elsewhere.
+        let _ = self.client().await.perform_actions(sequence).await;
+    }
+
     /// Focuses the field and types into it, key by key, after what it already holds.
     pub(crate) async fn type_text(&self, css: &str, text: &str) {
         let field = self.find(css).await;

@@ -28,6 +28,7 @@ mod keys;
 mod look;
 mod page;
 mod profile;
+mod reports;
 mod rules;
 mod script;
 mod session;
@@ -43,6 +44,7 @@ pub(crate) use {
     gesture::Pointer,
     page::Page,
     profile::Profile,
+    reports::{Report, Reports},
     rules::Rule,
     script::Refused,
     site::{Served, Site},

@@ -107,6 +107,11 @@ impl Page {
         client.close_window().await.expect("the tab closes");
     }
 
+    /// Waits until this tab, which closes itself, is gone.
+    pub(crate) async fn closed(&self) {
+        self.tab.session.lost(&self.tab.window).await;
+    }
+
     /// Ends the browser as a power cut would, and gives what it had kept on disk.
     pub(crate) fn kill(self) -> Profile {
         self.tab.session.kill();

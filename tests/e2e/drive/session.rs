@@ -2,6 +2,7 @@
 
 use std::process::Command;
 use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
@@ -10,6 +11,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use super::driver::Driver;
 use super::profile::Profile;
 use super::watch::Watch;
+
+/// Long enough for a tab to close on a busy machine.
+const CLOSING: Duration = Duration::from_secs(10);
 
 /// A browser, its open session, and what has been noticed in it.
 #[derive(Debug)]
@@ -58,6 +62,14 @@ impl Session {
     /// it.
     pub(super) async fn open_window(&self) -> WindowHandle {
         self.client.new_window(false).await.expect("the browser opens a window").handle
+    }
+
+    /// Waits until a tab is no longer listed.
+    pub(super) async fn lost(&self, tab: &WindowHandle) {
+        let begun = Instant::now();
+        while self.client.windows().await.expect("the browser lists its tabs").contains(tab) {
+            assert!(begun.elapsed() < CLOSING, "the tab does not close");
+        }
     }
 
     /// Ends the browser as a power cut would: no unload handlers, nothing flushed.

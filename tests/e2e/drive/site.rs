@@ -4,9 +4,11 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Instant;
 
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Header, Method, Request, Response, Server};
 
+use super::reports::{self, Reports};
 use super::rules::{Rule, Rules, mime};
 
 /// A request that was answered.
@@ -32,6 +34,7 @@ struct Shelves {
     pages: PathBuf,
     rules: Mutex<Rules>,
     served: Mutex<Vec<Served>>,
+    reports: Reports,
 }
 
 impl Site {
@@ -53,8 +56,13 @@ impl Site {
         let address = server.server_addr().to_ip().expect("the server listens on an IP address");
         let server = Arc::new(server);
         let pages = workspace().join("tests/pages");
-        let shelves =
-            Arc::new(Shelves { dist, pages, rules: Mutex::default(), served: Mutex::default() });
+        let shelves = Arc::new(Shelves {
+            dist,
+            pages,
+            rules: Mutex::default(),
+            served: Mutex::default(),
+            reports: Reports::default(),
+        });
         let thread = std::thread::spawn({
             let (server, shelves) = (Arc::clone(&server), Arc::clone(&shelves));
             move || server.incoming_requests().for_each(|request| shelves.answer(request))
@@ -75,6 +83,11 @@ impl Site {
     /// Serves a page that only this test needs.
     pub(crate) fn page(&self, path: &str, html: &str) {
         self.rule(path, Rule::new().body(html));
+    }
+
+    /// What pages have posted to `/report`.
+    pub(crate) fn reports(&self) -> &Reports {
+        &self.shelves.reports
     }
 
     /// What has been served so far, in order.
@@ -98,8 +111,18 @@ impl Drop for Site {
 }
 
 impl Shelves {
-    fn answer(&self, request: Request) {
+    fn answer(&self, mut request: Request) {
+        let came = Instant::now();
         let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+        if path == reports::PATH && *request.method() == Method::Post {
+            let mut told = String::new();
+            // A browser that was killed in the middle of a word has told nothing.
+            if request.as_reader().read_to_string(&mut told).is_ok() {
+                self.reports.add(came, &told);
+            }
+            let _ = request.respond(response(204, Vec::new(), &path, &[]));
+            return;
+        }
         let rule = self.rules.lock().unwrap().get(&path).cloned().unwrap_or_default();
         let (status, body) = match (rule.status, rule.body) {
             (Some(status), _) => (status, Vec::new()),

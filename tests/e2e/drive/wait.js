@@ -2,6 +2,8 @@
 // still changes.
 const PREDICATE = (w, s) => CONDITION;
 const [css, deadlineMs] = arguments;
+// The page's clock may stand still; this one may not.
+const { setTimeout, clearTimeout } = globalThis.e2eClock?.real ?? globalThis;
 return new Promise((resolve, reject) => {
   let complaint = '';
   const holds = () => {
@@ -24,12 +26,12 @@ return new Promise((resolve, reject) => {
   const settle = (how, value) => {
     observer.disconnect();
     cancelAnimationFrame(frame);
-    clearTimeout(deadline);
+    clearTimeout.call(globalThis, deadline);
     how(value);
   };
   const look = () => { if (holds()) settle(resolve, true); };
   const eachFrame = () => { frame = requestAnimationFrame(eachFrame); look(); };
-  deadline = setTimeout(() => {
+  deadline = setTimeout.call(globalThis, () => {
     if (holds()) return settle(resolve, true);
     const there = document.querySelector(css)?.shadowRoot?.innerHTML.slice(0, 600);
     const late = `still not so after ${deadlineMs} ms${complaint}`;

@@ -112,6 +112,7 @@ fn text(value: &Json, most: usize) -> Option<String> {
     text.chars().nth(most).is_none().then(|| text.to_owned())
 }
 
+#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
 fn client(object: &Json) -> Option<Option<EventId>> {
     or_default(object, "client", |client| Some(Some(client_id(&text(client, MAX_ID)?))))
 }
@@ -121,6 +122,7 @@ fn head_count(object: &Json, name: &str) -> Option<u8> {
         .map(|count| count.unwrap_or(1))
 }
 
+#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
 fn floor(object: &Json) -> Option<Option<Floor>> {
     or_default(object, "floor", |floor| Some(Some(Floor::of_word(floor.text()?)?)))
 }
@@ -130,6 +132,7 @@ fn mark(&(id, object): &Part) -> Option<Mark> {
 }
 
 /// A capture; none within, if it is of a kind that this build does not know.
+#[allow(clippy::option_option, reason = "one layer for not known, one for unreadable")]
 fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
     let kind = Kind::of_word(object.field("kind")?.text()?);
     let at_ms = time_ms(object, "at_ms")?;
@@ -140,8 +143,13 @@ fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
     Some(kind.map(|kind| Rc::new(Capture { id, kind, at_ms, floor, words, said_by, earlier })))
 }
 
+/// A count, for a closure that names no lifetime.
+fn whole(count: &Json) -> Option<u32> {
+    count.whole()
+}
+
 fn tallies(object: &Json) -> Option<Tallies> {
-    let count = |name| or_default(object, name, |count| count.whole());
+    let count = |name| or_default(object, name, whole);
     matches!(object, Json::Object(_)).then_some(())?;
     Some(Tallies {
         asked: count("asked")?,

@@ -56,7 +56,8 @@ impl Known {
             Json::List(list) => list.is_empty(),
             value => value.is_null(),
         };
-        !self.read.contains(&name) && !(is_empty && self.kept.contains(&name))
+        let says_nothing = is_empty && self.kept.contains(&name);
+        !self.read.contains(&name) && !says_nothing
     }
 }
 
@@ -127,7 +128,9 @@ impl More {
         }
         if !self.captures.is_empty() {
             to.key("captures").list();
-            self.captures.values().for_each(|more| more.write(to));
+            for more in self.captures.values() {
+                more.write(to);
+            }
             to.end_list();
         }
         to.end_object();

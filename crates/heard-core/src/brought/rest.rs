@@ -118,7 +118,9 @@ fn items(to: &mut Writer, name: &str, items: &[String]) {
 fn more(to: &mut Writer, name: &str, objects: &Mores) {
     if !objects.is_empty() {
         to.key(name).list();
-        objects.values().for_each(|more| more.write(to));
+        for more in objects.values() {
+            more.write(to);
+        }
         to.end_list();
     }
 }

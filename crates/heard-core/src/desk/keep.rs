@@ -49,6 +49,20 @@ impl Desk {
         desk
     }
 
+    /// This desk with everything that lies on another one, whose meetings stay packed.
+    #[must_use]
+    pub fn with_all(&self, other: &Self) -> Self {
+        let packed = other.logs.iter().filter_map(|log| log.as_packed().cloned());
+        let loose = other.logs.iter().filter(|log| log.as_packed().is_none());
+        let clients = other.clients.iter().map(|client| (*client.event).clone());
+        let events = loose.flat_map(|log| log.events().iter().cloned());
+        let settings = other.settings_events.iter().cloned();
+        let newer = other.newer.iter().map(|line| &**line);
+        self.with_events(settings.chain(clients).chain(events))
+            .with_packed(packed)
+            .with_newer(newer)
+    }
+
     /// Whether an event lies on the desk already.
     pub fn knows(&self, event: &Event) -> bool {
         let has = |events: &[Event]| events.binary_search_by_key(&event.id(), Event::id).is_ok();

@@ -55,14 +55,14 @@ pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&
     };
     over(to, &Json::Object(fields.collect()), more, &changed, &|to, name| match name {
         "turns" => timed(to, &stretches),
-        "measures" => measures(to, &Measures::of(&stretches)),
-        "marks" => marks(to, meeting, &before, &object),
-        "captures" => captures(to, meeting, &before, &object, more),
-        _ => tallies(to, Some(meeting.tallies)),
+        "measures" => measures(to.key(name), &Measures::of(&stretches)),
+        "marks" => marks(to.key(name), meeting, &before, &object),
+        "captures" => captures(to.key(name), meeting, &before, &object, more),
+        _ => tallies(to.key(name), Some(meeting.tallies)),
     });
 }
 
-/// An object as it was, but for the fields that changed, and with what it has more.
+/// An object as it was, but for the fields that changed, each written with its name, and with what it has more.
 fn over(
     to: &mut Writer,
     object: &Json,
@@ -73,17 +73,16 @@ fn over(
     let Json::Object(fields) = object else { return };
     to.object();
     for (name, value) in fields {
-        to.key(name);
         if changed.contains(&name.as_str()) {
             write(to, name);
         } else if let Some(value) = more.and_then(|more| more.field(name)) {
-            to.json(value);
+            to.key(name).json(value);
         } else {
-            to.value(value);
+            to.key(name).value(value);
         }
     }
     for name in changed.iter().filter(|name| object.field(name).is_none()) {
-        write(to.key(name), name);
+        write(to, name);
     }
     let added = more.into_iter().flat_map(|more| &more.fields);
     for (name, value) in added.filter(|(name, _)| object.field(name).is_none()) {
@@ -148,11 +147,13 @@ fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture
         changed.iter().filter(|(_, is_so)| *is_so).map(|(name, _)| *name).collect();
     over(to, object, more, &changed, &|to, name| match name {
         "floor" => floor(to, now.floor),
-        "words" => drop(to.text(&now.words)),
-        _ => earlier(to, now),
+        "words" => {
+            to.key(name).text(&now.words);
+        }
+        _ => earlier(to.key(name), now),
     });
 }
 
 fn floor(to: &mut Writer, floor: Option<Floor>) {
-    to.maybe_text(floor.map(Floor::word));
+    to.key("floor").maybe_text(floor.map(Floor::word));
 }

@@ -40,7 +40,7 @@ pub fn csv(desk: &Desk, wanted: Wanted, now: Moment) -> String {
 /// One thing; what it has not is empty.
 #[derive(Default)]
 struct Row<'a> {
-    row: &'static str,
+    thing: &'static str,
     kind: &'static str,
     floor: Option<Floor>,
     start_ms: Option<u64>,
@@ -57,7 +57,7 @@ impl Row<'_> {
         let measures = self.measures.as_ref();
         let share = measures.and_then(|m| m.share_of_speech(Party::Consultant, 10_000));
         for cell in [
-            self.row.to_owned(),
+            self.thing.to_owned(),
             self.kind.to_owned(),
             self.floor.map_or("", Floor::word).to_owned(),
             number(self.start_ms),
@@ -79,16 +79,16 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
     let until_ms = meeting.position(now);
     let stretches = meeting.stretches(until_ms);
     let mut rows = vec![Row {
-        row: "meeting",
+        thing: "meeting",
         kind: meeting.opening.kind.word(),
         start_ms: Some(0),
         end_ms: Some(until_ms),
         measures: Some(Measures::of(&stretches)),
         ..Row::default()
     }];
-    rows.extend(stretches.iter().map(|stretch| timed(stretch)));
+    rows.extend(stretches.iter().map(timed));
     rows.extend(meeting.marks.iter().map(|mark| Row {
-        row: "mark",
+        thing: "mark",
         floor: mark.floor,
         start_ms: Some(mark.at_ms),
         ..Row::default()
@@ -96,7 +96,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
     let is_shown = |kind| wanted.is_private() || kind != Kind::Held;
     let shown = meeting.captures.iter().filter(|capture| is_shown(capture.kind));
     rows.extend(shown.map(|capture| Row {
-        row: "capture",
+        thing: "capture",
         kind: capture.kind.word(),
         floor: capture.floor,
         start_ms: Some(capture.at_ms),
@@ -106,7 +106,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
     }));
     if wanted.is_private() {
         rows.extend(Tally::ALL.into_iter().map(|tally| Row {
-            row: "tally",
+            thing: "tally",
             kind: tally.word(),
             count: Some(meeting.tallies.of(tally)),
             ..Row::default()
@@ -116,12 +116,12 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
 }
 
 fn timed<'a>(stretch: &Stretch) -> Row<'a> {
-    let (row, floor) = match stretch.state {
+    let (thing, floor) = match stretch.state {
         State::Floor(floor) => ("turn", Some(floor)),
         State::Break => ("break", None),
     };
     let (start_ms, end_ms) = (Some(stretch.start_ms), Some(stretch.end_ms));
-    Row { row, floor, start_ms, end_ms, ..Row::default() }
+    Row { thing, floor, start_ms, end_ms, ..Row::default() }
 }
 
 /// Somebody's text as a cell.

@@ -6,7 +6,8 @@ use crate::desk::Desk;
 use crate::event::{self, Event};
 use crate::export::Wanted;
 use crate::json::Writer;
-use crate::{order, wire};
+use crate::order;
+use crate::wire::{self, sum};
 
 /// The events of what is wanted, at the end of a file, if there are any. The client gets none: they tell everything.
 pub(super) fn told(to: &mut Writer, desk: &Desk, wanted: Wanted, rest: &Rest) {
@@ -17,10 +18,10 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, wanted: Wanted, rest: &Rest) {
     if !events.is_empty() || !newer.is_empty() {
         to.key("log").list();
         for event in events {
-            to.json(&wire::write(event));
+            to.json(&sum::bare(&wire::write(event)));
         }
         for line in newer {
-            to.json(line);
+            to.json(&sum::bare(line));
         }
         to.end_list();
     }

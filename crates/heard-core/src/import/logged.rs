@@ -5,14 +5,12 @@ use crate::brought;
 use crate::event::{self, Event};
 use crate::id::{EventId, Record};
 use crate::import::{File, MAX_THING_BYTES, Unfit, each_of};
-use crate::json::compact;
+use crate::json::Json;
 use crate::wire::Unread;
 use crate::{order, rules, wire};
 
 /// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.
 const MOST_EVENTS: usize = 20_000;
-/// How deep an event may lie, being a part of the file.
-const DEEPEST_EVENT: usize = 62;
 
 /// The events of a file.
 #[derive(Default)]
@@ -86,15 +84,13 @@ fn find(events: &[Event], id: EventId) -> Option<usize> {
     events.binary_search_by_key(&id, Event::id).ok()
 }
 
-/// Reads a line of the log, which another tool may have written with space in between.
+/// Reads an event of the log. It has no sum, for other tools may write its fields with space between them or in
+/// another order; here it gets one.
 fn line(item: &str) -> Result<Event, Unread> {
-    if item.len() > MAX_THING_BYTES * 2 {
-        return Err(Unread::Damaged);
-    }
-    wire::read(item).or_else(|unread| match compact(item, DEEPEST_EVENT) {
-        Some(squeezed) if squeezed != item => wire::read(&squeezed),
-        _ => Err(unread),
-    })
+    let fits = item.len() <= MAX_THING_BYTES * 2;
+    let object = fits.then(|| Json::read(item)).flatten();
+    let line = object.as_ref().and_then(wire::of_file).ok_or(Unread::Damaged)?;
+    wire::read(&line)
 }
 
 /// Whether some desk may have had this event.

@@ -82,6 +82,11 @@ impl<K: Ord, V> Map<K, V> {
         self.0.retain(|(key, _)| keep(key));
     }
 
+    /// The entries, in order.
+    pub fn into_vec(self) -> Vec<(K, V)> {
+        self.0
+    }
+
     /// Takes everything away.
     pub fn clear(&mut self) {
         self.0.clear();

@@ -28,6 +28,12 @@ pub(super) fn end(line: &mut String) {
     line.push_str("\"}");
 }
 
+/// A line without its sum, if it ends with one: within a file other tools may put its fields into another order.
+pub(crate) fn bare(line: &str) -> String {
+    let cut = line.len().checked_sub(TAIL).filter(|_| verify(line) == Sum::Right);
+    cut.map_or_else(|| line.to_owned(), |cut| [&line[..cut], "}"].concat())
+}
+
 /// The digits of the sum that a line ends with.
 pub(super) fn digits(line: &str) -> &str {
     let from = line.len().saturating_sub(DIGITS + END.len());

@@ -193,14 +193,45 @@ fn the_client_reads_no_answers_held_and_no_tallies() {
 }
 
 #[test]
-fn what_was_struck_or_undone_leaves_in_no_file() {
+fn what_was_struck_or_undone_leaves_in_no_list_and_never_for_the_client() {
     let mut scene = Scene::opened();
     let id = scene.catches("struck words");
     scene.says(Act::Struck { what: id });
     scene.catches("undone words");
     scene.undoes().unwrap();
-    let file = json(&scene.desk, Wanted::default(), scene.now, 60);
-    assert!(!file.contains("words\": \""), "{file}");
+    let ours = exported(&scene, Wanted::default());
+    assert_eq!(ours.first("meetings").text("captures"), "[]");
+    let theirs = json(&scene.desk, for_client(), scene.now, 60);
+    assert!(!theirs.contains("words\":"), "{theirs}");
+}
+
+#[test]
+fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
+    let (scene, clients, meetings) = three_meetings();
+    let of = |wanted| exported(&scene, wanted);
+    let lines = |file: &Fields| -> Vec<String> {
+        let log: Vec<Box<RawValue>> = serde_json::from_str(file.text("log")).unwrap();
+        log.iter().map(|line| line.get().to_owned()).collect()
+    };
+    // The sum is for what is kept: other tools may put the fields of a file into another order.
+    let bare = |line: String| [&line[..line.len() - ",\"sum\":\"12345678\"}".len()], "}"].concat();
+    let kept: Vec<String> = scene.events.iter().map(heard_core::wire::write).map(bare).collect();
+    assert_eq!(lines(&of(Wanted::default())), kept);
+    let of_client = lines(&of(Wanted { client: Some(clients[1]), ..Wanted::default() }));
+    assert_eq!(of_client, [&kept[1], &kept[4], &kept[5]].map(String::clone));
+    let of_meeting = lines(&of(Wanted { meeting: Some(meetings[2]), ..Wanted::default() }));
+    assert_eq!(of_meeting, kept[6..]);
+    assert!(!of(for_client()).names().contains("log"));
+    assert!(!exported(&Scene::empty(), Wanted::default()).names().contains("log"));
+}
+
+#[test]
+fn the_settings_leave_in_the_log_only_when_everything_does() {
+    let mut scene = Scene::opened();
+    scene.says(Act::SettingChanged(heard_core::settings::Setting::Aim(Some(40))));
+    assert!(exported(&scene, Wanted::default()).text("log").contains("\"aim\":40"));
+    let one = exported(&scene, Wanted { meeting: Some(scene.meeting), ..Wanted::default() });
+    assert!(!one.text("log").contains("aim"));
 }
 
 /// Two clients with a meeting each, and a meeting with nobody named.

@@ -47,7 +47,7 @@ impl Browser {
 }
 
 /// A path from the environment; one that leads nowhere is an error, not a reason to look on.
-fn named(variable: &str) -> Result<Option<PathBuf>> {
+pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
     match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
         Some(path) if !path.is_file() => bail!("{variable} names no file: {}", path.display()),
         found => Ok(found),

@@ -4,6 +4,7 @@
 mod apt;
 pub(crate) mod browser;
 mod cargo_tool;
+pub(crate) mod firefox;
 mod place;
 mod rust;
 mod search;
@@ -43,6 +44,21 @@ impl Toolbox {
     pub(crate) fn for_web_tests() -> Result<Self> {
         rust::ensure_wasm_target()?;
         Ok(Self { folders: vec![wasm_bindgen()?.folder()?] })
+    }
+
+    /// For changing the core and seeing who notices.
+    pub(crate) fn for_mutants() -> Result<Self> {
+        Self::of("cargo-mutants", "27.1.0", &["cargo-mutants"])
+    }
+
+    /// For random bytes.
+    pub(crate) fn for_fuzzing() -> Result<Self> {
+        Self::of("cargo-fuzz", "0.13.2", &["cargo-fuzz"])
+    }
+
+    fn of(package: &'static str, version: &str, binaries: &'static [&'static str]) -> Result<Self> {
+        let tool = CargoTool { package, version: version.to_owned(), binaries, hasty: true };
+        Ok(Self { folders: vec![tool.folder()?] })
     }
 
     /// For formatting and linting, both for this machine and for the browser.

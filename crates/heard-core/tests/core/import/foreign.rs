@@ -1,0 +1,196 @@
+//! Files of other tools: ids of their own, fields and kinds that nobody here knows.
+
+use heard_core::act::Act;
+use heard_core::capture::Kind;
+use heard_core::export::{Audience, Wanted, csv, json};
+use heard_core::{Desk, Floor, Refusal};
+use serde_json::{Value, json as j};
+
+use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, timeless, value};
+use crate::scene::{Scene, amended, caught};
+
+/// The foreign file in a notebook, with its first meeting at hand.
+fn scene() -> Scene {
+    let mut scene = Scene::empty();
+    scene.desk = imported(FOREIGN);
+    scene.meeting = scene.desk.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
+    scene
+}
+
+fn meeting(text: &str) -> Value {
+    value(text)["meetings"][0].clone()
+}
+
+#[test]
+fn a_foreign_file_survives_a_round_trip_as_it_is() {
+    let desk = imported(FOREIGN);
+    let left = exported(&desk);
+    assert_eq!(timeless(&left), timeless(FOREIGN));
+    for verbatim in ["1e-3", "2.50", "-0]", "0.75"] {
+        assert!(left.contains(verbatim), "{verbatim}");
+    }
+    assert_eq!(exported(&imported(&left)), left);
+}
+
+#[test]
+fn a_foreign_file_is_shown_as_any_meeting() {
+    let scene = scene();
+    let meeting = scene.meeting();
+    assert_eq!(meeting.ended_ms, Some(100_000));
+    assert_eq!(meeting.started_wall_ms, crate::scene::EVENING);
+    assert_eq!(meeting.opening.utc_offset_min, 60);
+    let client = scene.desk.client(meeting.opening.client.unwrap()).unwrap();
+    assert_eq!(&*client.name, "Harbour Trust");
+    let words: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.words.as_str())).collect();
+    assert_eq!(words, [(Kind::Outcome, "Quiet Mondays"), (Kind::Held, "We tried that in 2019")]);
+    assert_eq!(meeting.captures[0].earlier, ["Mondays"]);
+    assert_eq!(meeting.marks[0].floor, Some(Floor::Client));
+    assert_eq!(meeting.tallies.asked, 7);
+    assert_eq!(meeting.measures(100_000).elapsed_ms(), 100_000);
+    assert_eq!(scene.desk.running(), None, "no file starts a clock");
+}
+
+#[test]
+fn the_same_file_twice_is_known() {
+    let desk = imported(FOREIGN);
+    let known = preview(&desk, FOREIGN);
+    assert_eq!((known.meetings_known, known.clients_known), (2, 2));
+    assert_eq!(
+        (known.meetings_new, known.clients_new, known.others_new, known.damaged),
+        (0, 0, 0, 0)
+    );
+    assert_eq!(file(FOREIGN).events(&desk), []);
+    let new = preview(&Desk::default(), FOREIGN);
+    assert_eq!((new.meetings_new, new.clients_new, new.others_new, new.damaged), (2, 2, 1, 0));
+}
+
+#[test]
+fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
+    let mut scene = scene();
+    let capture = scene.meeting().captures[0].id;
+    let mark = scene.meeting().marks[0].id;
+    scene.says(amended(capture, "Quiet weeks"));
+    scene.says(caught(Kind::Insight, "Said later"));
+    scene.says(Act::Struck { what: mark });
+    let told = meeting(&exported(&scene.desk));
+    let mut expected = meeting(FOREIGN);
+    expected["captures"][0]["words"] = j!("Quiet weeks");
+    expected["captures"][0]["earlier"] = j!(["Mondays", "Quiet Mondays"]);
+    expected["marks"] = j!([]);
+    let added = told["captures"][3].clone();
+    assert_eq!((&added["words"], &added["kind"]), (&j!("Said later"), &j!("insight")));
+    expected["captures"].as_array_mut().unwrap().push(added);
+    assert_eq!(told, expected);
+    let again = imported(&exported(&scene.desk));
+    assert_eq!(exported(&again), exported(&scene.desk));
+    assert_eq!(again, scene.desk);
+}
+
+#[test]
+fn turns_of_a_brought_meeting_are_corrected_as_any() {
+    let mut scene = scene();
+    let turn = scene.meeting().stretches(100_000)[1].id;
+    scene.says(Act::TurnMoved { turn, to_ms: 1_000 });
+    let mark = scene.meeting().marks[0].clone();
+    assert_eq!(mark.floor, Some(Floor::Consultant));
+    let told = meeting(&exported(&scene.desk));
+    assert_eq!(told["turns"][0]["end_ms"], 1_000);
+    assert_eq!(told["measures"]["longest_story_ms"], 1_000);
+    assert_eq!(
+        told["marks"][0],
+        j!({"id": "k1", "at_ms": 1200, "floor": "consultant", "colour": "red"})
+    );
+    assert_eq!(told["captures"][0]["floor"], "consultant");
+    assert_eq!(told["captures"][0]["mood"], Value::Null);
+    assert_eq!(imported(&exported(&scene.desk)), scene.desk);
+}
+
+#[test]
+fn a_brought_meeting_can_not_be_undone_away() {
+    let mut scene = scene();
+    assert_eq!(scene.undoes(), Err(Refusal::NothingToUndo));
+    let capture = scene.meeting().captures[0].id;
+    scene.says(amended(capture, "Quiet weeks"));
+    scene.undoes().unwrap();
+    assert_eq!(scene.meeting().captures[0].words, "Quiet Mondays");
+    assert_eq!(scene.undoes(), Err(Refusal::NothingToUndo));
+}
+
+#[test]
+fn a_file_is_merged_and_never_said() {
+    let mut scene = Scene::opened();
+    for event in file(FOREIGN).events(&scene.desk) {
+        assert_eq!(scene.desk.apply(&event), Err(Refusal::Unknown));
+        assert_eq!(scene.tries(event.act), Err(Refusal::Unknown));
+    }
+}
+
+#[test]
+fn the_client_reads_nothing_of_a_brought_meeting_that_nobody_here_has_read() {
+    let desk = imported(FOREIGN);
+    let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
+    let theirs = json(&desk, wanted, later(), 60);
+    for private in
+        ["2019", "hunch", "Wait longer", "Tickets", "a lot", "Pier", "sector", "night shift"]
+    {
+        assert!(!theirs.contains(private), "{private}");
+    }
+    let told = meeting(&theirs);
+    assert_eq!((&told["id"], &told["client"]), (&j!("m1"), &j!("c1")));
+    assert_eq!(told["captures"][0]["id"], "cap1");
+    assert_eq!(told["tallies"], Value::Null);
+    assert!(!csv(&desk, wanted, later()).contains("2019"));
+}
+
+#[test]
+fn of_one_client_the_loops_leave_and_no_journal() {
+    let desk = imported(FOREIGN);
+    let of = |name| {
+        let client = desk.client_named(name).map(|client| client.id);
+        value(&json(&desk, Wanted { client, ..Wanted::default() }, later(), 60))
+    };
+    assert_eq!(of("Harbour Trust")["loops"], value(FOREIGN)["loops"]);
+    assert_eq!(of("Zoo")["loops"], j!([]));
+    assert_eq!(of("Zoo")["clients"], j!([{"id": "c2", "name": "Zoo"}]));
+    assert_eq!((&of("Zoo")["journal"], &of("Zoo")["future"]), (&j!([]), &Value::Null));
+}
+
+#[test]
+fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
+    let mut scene = scene();
+    let client = scene.desk.client_named("zoo").map(|client| client.id);
+    scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..crate::scene::opening() }));
+    scene.ends();
+    let left = value(&exported(&scene.desk));
+    assert!(
+        left["meetings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|meeting| { meeting["client"] == "c2" && meeting["kind"] == "discovery" })
+    );
+    assert_eq!(imported(&exported(&scene.desk)), scene.desk);
+}
+
+#[test]
+fn ids_that_other_tools_count_up_from_one_do_not_clash() {
+    let text = r#"{"heard":1,"clients":[{"id":"1","name":"A"}],"meetings":[
+        {"id":"1","client":"1","started_at":"2026-01-01T00:00:00Z",
+         "captures":[{"id":"1","kind":"issue","at_ms":0,"words":"x"}]},
+        {"id":"2","client":"1","started_at":"2026-01-02T00:00:00Z",
+         "captures":[{"id":"1","kind":"issue","at_ms":0,"words":"y"}]}]}"#;
+    let desk = imported(text);
+    assert_eq!(preview(&Desk::default(), text).damaged, 0);
+    assert_eq!((desk.clients().len(), desk.meetings().count()), (1, 2));
+    assert_eq!(value(&exported(&desk))["meetings"], value(text)["meetings"]);
+}
+
+#[test]
+fn a_file_may_begin_with_a_byte_order_mark_and_be_in_any_layout() {
+    let marked = format!("\u{feff}{FOREIGN}\r\n");
+    assert_eq!(imported(&marked), imported(FOREIGN));
+    let mut scene = Scene::opened();
+    scene.catches("words");
+    let pretty = serde_json::to_string_pretty(&value(&exported(&scene.desk))).unwrap();
+    assert_eq!(joined(&Desk::default(), &pretty).meetings().count(), 1);
+}

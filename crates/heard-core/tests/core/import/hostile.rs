@@ -1,0 +1,170 @@
+//! Files that mean harm, or were harmed: an error in words or a merge, and never a panic.
+
+use heard_core::act::Act;
+use heard_core::export::{Wanted, csv, json};
+use heard_core::import::{Unfit, read};
+use heard_core::{Desk, Party};
+use proptest::prelude::*;
+use serde_json::{Value, json as j};
+
+use crate::import::{FIRST, FOREIGN, exported, imported, later, value};
+use crate::scene::Scene;
+
+/// Reads a text and does all with it that can be done; what comes of it leaves and comes back the same.
+pub(crate) fn survives(text: &str) -> Option<Desk> {
+    let file = read(text).ok()?;
+    let empty = Desk::default();
+    let preview = file.preview(&empty);
+    let events = file.events(&empty);
+    let desk = Desk::gather(events.clone());
+    assert_eq!(desk, empty.with_events(events.clone()), "{text}");
+    assert!(desk.meetings().count() >= preview.meetings_new, "{text}");
+    assert_eq!(desk.clients().len(), preview.clients_new, "{text}");
+    csv(&desk, Wanted::default(), later());
+    let left = json(&desk, Wanted::default(), later(), 60);
+    assert_eq!(read(&left).unwrap().events(&desk), [], "{text}\n{left}");
+    assert_eq!(exported(&imported(&left)), left, "{text}");
+    Some(desk)
+}
+
+/// A file with a log, and something of everything.
+fn own() -> String {
+    let mut scene = Scene::empty();
+    scene.desk = imported(FOREIGN);
+    let client = Some(scene.says(Act::ClientAdded { name: "Harbour".to_owned() }));
+    scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..crate::scene::opening() }));
+    scene.wait(900).takes(Party::Consultant);
+    let words = scene.catches("words");
+    scene.says(crate::scene::amended(words, "better words"));
+    scene.says(Act::MomentMarked);
+    scene.wait(100).ends();
+    scene.undoes().unwrap();
+    scene.redoes().unwrap();
+    scene.says(Act::SettingChanged(heard_core::settings::Setting::Nudge(None)));
+    exported(&scene.desk)
+}
+
+/// The place of every value, as a pointer.
+fn places(value: &Value, at: &str, all: &mut Vec<String>) {
+    all.push(at.to_owned());
+    match value {
+        Value::Array(list) => {
+            for (nth, item) in list.iter().enumerate() {
+                places(item, &format!("{at}/{nth}"), all);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                places(field, &format!("{at}/{name}"), all);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn any_one_value_may_be_anything_else() {
+    let strange = [
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "[null]",
+        "\"\"",
+        "\"x\"",
+        "\"__proto__\"",
+        "-1",
+        "-0",
+        "0",
+        "0.5",
+        "1e999",
+        "9223372036854775808",
+        "18446744073709551616",
+        "\"1-1\"",
+        "\"settings\"",
+    ];
+    let original = value(&own());
+    let mut all = Vec::new();
+    places(&original, "", &mut all);
+    // Each place gets five of them, and each of them comes to one place in three: all with all would take minutes.
+    let mut next = strange.iter().cycle();
+    for place in all {
+        let mut file = original.clone();
+        *file.pointer_mut(&place).unwrap() = j!("the value that is replaced");
+        let text = file.to_string();
+        for value in next.by_ref().take(5) {
+            survives(&text.replace("\"the value that is replaced\"", value));
+        }
+    }
+}
+
+#[test]
+fn any_one_field_may_be_missing_and_any_item_may_come_twice() {
+    let original = value(&own());
+    let mut all = Vec::new();
+    places(&original, "", &mut all);
+    for place in all {
+        let (parent, name) = place.rsplit_once('/').unwrap_or_default();
+        let mut file = original.clone();
+        match file.pointer_mut(parent) {
+            Some(Value::Object(fields)) => drop(fields.remove(name)),
+            Some(Value::Array(list)) => list.push(list[name.parse::<usize>().unwrap()].clone()),
+            _ => continue,
+        }
+        survives(&file.to_string());
+    }
+}
+
+#[test]
+fn what_is_no_file_of_heard_is_refused_in_words() {
+    for (text, why) in [
+        ("", Unfit::NotJson),
+        ("nonsense", Unfit::NotJson),
+        ("{\"heard\":1", Unfit::NotJson),
+        ("{\"heard\":1}x", Unfit::NotJson),
+        ("{\"heard\":NaN}", Unfit::NotJson),
+        ("{\"heard\":Infinity}", Unfit::NotJson),
+        ("{\"heard\":1,\"x\":\"\\ud800\"}", Unfit::NotJson),
+        ("{\"heard\":1,\"x\":\"\\udc00\\ud800\"}", Unfit::NotJson),
+        ("null", Unfit::NotHeard),
+        ("[]", Unfit::NotHeard),
+        ("\"heard\"", Unfit::NotHeard),
+        ("{}", Unfit::NotHeard),
+        ("{\"heard\":0}", Unfit::NotHeard),
+        ("{\"heard\":-1}", Unfit::NotHeard),
+        ("{\"heard\":1.0}", Unfit::NotHeard),
+        ("{\"heard\":\"1\"}", Unfit::NotHeard),
+        ("{\"heard\":1,\"meetings\":{}}", Unfit::NotHeard),
+        ("{\"heard\":1,\"clients\":7}", Unfit::NotHeard),
+        ("{\"heard\":1,\"log\":\"\"}", Unfit::NotHeard),
+        ("{\"heard\":2,\"meetings\":{}}", Unfit::Newer),
+    ] {
+        let unfit = read(text).err();
+        assert_eq!(unfit, Some(why), "{text}");
+        assert_eq!(why.code(), "import-invalid");
+        assert!(why.to_string().starts_with("the file "));
+    }
+    assert!(survives("{\"heard\":1}").is_some());
+}
+
+proptest! {
+    #![proptest_config(crate::deeds::config(300))]
+
+    #[test]
+    fn no_bytes_changed_put_in_or_left_out_make_anything_panic(
+        which in 0..3_usize,
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), 0..3_u8, any::<u8>()), 1..6),
+    ) {
+        let own = own();
+        let mut bytes = [FIRST, FOREIGN, &own][which].as_bytes().to_vec();
+        for (at, how, byte) in changes {
+            let at = at.index(bytes.len());
+            match how {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                _ => drop(bytes.remove(at)),
+            }
+        }
+        survives(&String::from_utf8_lossy(&bytes));
+    }
+}

@@ -1,0 +1,127 @@
+//! What is known already: by its name, in whatever form.
+
+use heard_core::Desk;
+use heard_core::act::Act;
+use heard_core::capture::Kind;
+use serde_json::{Value, json as j};
+
+use crate::import::{FIRST, exported, file, imported, joined, preview, value};
+use crate::scene::{Scene, amended, caught};
+
+fn without_log(text: &str) -> String {
+    let mut file = value(text);
+    file.as_object_mut().unwrap().remove("log");
+    file.to_string()
+}
+
+fn ended() -> Scene {
+    let mut scene = Scene::opened();
+    scene.catches("words");
+    scene.wait(1_000).ends();
+    scene
+}
+
+#[test]
+fn a_file_that_knows_more_of_a_meeting_makes_it_grow() {
+    let mut scene = ended();
+    let before = scene.desk.clone();
+    scene.says(caught(Kind::Issue, "said later"));
+    let left = exported(&scene.desk);
+    let grown = preview(&before, &left);
+    assert_eq!((grown.meetings_known, grown.meetings_grown, grown.meetings_new), (1, 1, 0));
+    assert_eq!(joined(&before, &left), scene.desk);
+    let stale = exported(&before);
+    assert_eq!(file(&stale).events(&scene.desk), []);
+    assert_eq!(preview(&scene.desk, &stale).meetings_grown, 0);
+}
+
+#[test]
+fn a_meeting_that_was_withdrawn_is_merged_and_not_counted() {
+    let mut scene = Scene::opened();
+    scene.undoes().unwrap();
+    let left = exported(&scene.desk);
+    assert_eq!(preview(&Desk::default(), &left).meetings_new, 0);
+    assert_eq!(imported(&left), scene.desk);
+}
+
+#[test]
+fn the_two_forms_of_one_meeting_are_not_mixed() {
+    let mut scene = ended();
+    let object = without_log(&exported(&scene.desk));
+    let brought = imported(&object);
+    let id = scene.meeting().captures[0].id;
+    scene.says(amended(id, "other words"));
+    let logged = exported(&scene.desk);
+    for (desk, text) in [(&brought, &logged), (&scene.desk, &object)] {
+        assert_eq!(preview(desk, text).meetings_known, 1);
+        assert_eq!(file(text).events(desk), []);
+    }
+}
+
+#[test]
+fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
+    let mut twice = value(FIRST);
+    for list in ["clients", "meetings"] {
+        let list = twice[list].as_array_mut().unwrap();
+        let mut second = list[0].clone();
+        second["name"] = j!("Second");
+        second["us"] = j!(9);
+        list.push(second);
+    }
+    let twice = twice.to_string();
+    assert_eq!(preview(&Desk::default(), &twice).damaged, 2);
+    assert_eq!(value(&exported(&imported(&twice))), value(FIRST));
+    let mut scene = ended();
+    scene.says(Act::ClientAdded { name: "Zoo".to_owned() });
+    let mut logged = value(&exported(&scene.desk));
+    let meeting = logged["meetings"][0].clone();
+    logged["meetings"].as_array_mut().unwrap().push(meeting);
+    assert_eq!(preview(&Desk::default(), &logged.to_string()).damaged, 1);
+}
+
+#[test]
+fn of_two_events_with_one_id_the_first_counts() {
+    let scene = ended();
+    let mut file = value(&exported(&scene.desk));
+    let log = file["log"].as_array_mut().unwrap();
+    let mut second = log[1].clone();
+    second["act"] = j!("moment-marked");
+    log.push(second);
+    assert_eq!(imported(&file.to_string()), scene.desk);
+}
+
+#[test]
+fn a_name_that_is_another_things_here_brings_nothing() {
+    let scene = ended();
+    let capture = scene.meeting().captures[0].id.to_string();
+    let text = j!({"heard": 1,
+        "clients": [{"id": capture, "name": "x"}],
+        "meetings": [{"id": capture, "started_at": "2026-01-01T00:00:00Z"}]});
+    let preview = preview(&scene.desk, &text.to_string());
+    assert_eq!((preview.damaged, preview.clients_new, preview.meetings_new), (2, 0, 0));
+    assert_eq!(file(&text.to_string()).events(&scene.desk), []);
+}
+
+#[test]
+fn events_that_have_lost_their_beginning_join_only_what_is_here() {
+    let scene = ended();
+    let mut part = value(&exported(&scene.desk));
+    part["log"].as_array_mut().unwrap().remove(0);
+    part["meetings"] = Value::Null;
+    let part = part.to_string();
+    assert_eq!(preview(&Desk::default(), &part).damaged, 1);
+    assert_eq!(imported(&part), Desk::default());
+    let opened = Desk::gather(scene.events[..1].to_vec());
+    assert_eq!(joined(&opened, &part), scene.desk);
+}
+
+#[test]
+fn a_number_near_the_end_of_numbers_is_not_taken_over() {
+    let scene = ended();
+    let far = exported(&scene.desk).replace("\"1-2\"", "\"1-1099511627776\"");
+    assert_eq!(preview(&Desk::default(), &far).damaged, 1);
+    assert!(imported(&far).next_n() < 10);
+    let text = r#"{"heard":1,"clients":[{"id":"a-1099511627776","name":"x"}]}"#;
+    assert!(imported(text).next_n() < 10);
+    assert_eq!(value(&exported(&imported(text)))["clients"], value(text)["clients"]);
+}

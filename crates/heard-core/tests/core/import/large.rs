@@ -1,0 +1,98 @@
+//! Large files: refused or merged within moments, whatever they are full of.
+
+use heard_core::Desk;
+use heard_core::import::{MAX_BYTES, Unfit, read};
+
+use crate::import::{exported, file, imported, preview};
+
+/// A file whose one field is so many times a piece.
+fn full(open: &str, piece: &str, times: usize, close: &str) -> String {
+    [open, &piece.repeat(times), close].concat()
+}
+
+fn refused(text: &str) -> Unfit {
+    read(text).expect_err("refused")
+}
+
+#[test]
+fn a_file_that_lies_too_deep_is_refused() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let text = ["{\"heard\":1,\"x\":", &open.repeat(100_000), "0", &close.repeat(100_000), "}"];
+        assert_eq!(refused(&text.concat()), Unfit::NotJson);
+        assert_eq!(refused(&open.repeat(100_000)), Unfit::NotJson);
+    }
+    assert_eq!(refused(&"[".repeat(50_000_000)), Unfit::NotJson);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let text = full("{\"heard\":1,\"x\":\"", "x", MAX_BYTES, "\"}");
+    assert_eq!(refused(&text), Unfit::TooLarge);
+}
+
+#[test]
+fn one_long_text_is_left_out_and_the_rest_is_merged() {
+    let text = full(
+        "{\"heard\":1,\"clients\":[{\"id\":\"c\",\"name\":\"x\"}],\"x\":\"",
+        "é",
+        25_000_000,
+        "\"}",
+    );
+    let preview = preview(&Desk::default(), &text);
+    assert_eq!((preview.clients_new, preview.others_new, preview.damaged), (1, 0, 1));
+}
+
+#[test]
+fn hundreds_of_thousands_of_small_things_are_counted_and_left_out() {
+    for (list, piece, close) in
+        [("meetings", "0,", "0]}"), ("clients", "{},", "{}]}"), ("log", "[],", "[]]}")]
+    {
+        let text = full(&format!("{{\"heard\":1,\"{list}\":["), piece, 400_000, close);
+        assert_eq!(preview(&Desk::default(), &text).damaged, 400_001);
+    }
+    let strange = full("{\"heard\":1,", "\"\":0,", 400_000, "\"y\":0}");
+    assert_eq!(refused(&strange), Unfit::NotHeard);
+}
+
+#[test]
+fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
+    let meetings: Vec<String> = (0..8_000)
+        .map(|n| {
+            format!(
+                "{{\"id\":\"m{n}\",\"client\":\"c{n}\",\"started_at\":\"2026-01-01T00:00:00Z\",\
+                 \"turns\":[{{\"party\":\"client\",\"start_ms\":0,\"end_ms\":{n}}}]}}"
+            )
+        })
+        .collect();
+    let clients: Vec<String> =
+        (0..8_000).map(|n| format!("{{\"id\":\"c{n}\",\"name\":\"n\"}}")).collect();
+    let text = [
+        "{\"heard\":1,\"clients\":[",
+        &clients.join(","),
+        "],\"meetings\":[",
+        &meetings.join(","),
+        "]}",
+    ]
+    .concat();
+    let events = file(&text).events(&Desk::default());
+    let desk = Desk::default().with_events(events.clone());
+    assert_eq!((desk.clients().len(), desk.meetings().count()), (8_000, 8_000));
+    let again = preview(&desk, &text);
+    assert_eq!((again.clients_known, again.meetings_known, again.damaged), (8_000, 8_000, 0));
+}
+
+#[test]
+fn a_meeting_of_more_events_than_anyone_could_touch_is_damaged() {
+    let line = |n: usize, act: &str| {
+        format!("{{\"v\":1,\"id\":\"a-{n}\",\"wall\":0,\"mono\":{n},\"of\":\"a-1\",\"act\":{act}}}")
+    };
+    let opened = line(1, "{\"meeting-opened\":{\"kind\":\"demo\",\"us\":1,\"them\":1}}");
+    let log = |most: usize| {
+        let events: Vec<String> = (2..=most).map(|n| line(n, "\"moment-marked\"")).collect();
+        ["{\"heard\":1,\"log\":[", &opened, ",", &events.join(","), "]}"].concat()
+    };
+    assert_eq!(preview(&Desk::default(), &log(20_001)).damaged, 1);
+    assert_eq!(preview(&Desk::default(), &log(20_000)).meetings_new, 1);
+    let desk = imported(&log(300));
+    assert_eq!(exported(&imported(&exported(&desk))), exported(&desk));
+}

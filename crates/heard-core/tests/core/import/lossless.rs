@@ -1,0 +1,122 @@
+//! Our own files: what leaves comes back as it was, in any order, in parts, and however often.
+
+use heard_core::act::Act;
+use heard_core::export::{Wanted, json};
+use heard_core::settings::Setting;
+use heard_core::{Desk, EventId, wire};
+use proptest::prelude::*;
+
+use crate::deeds::{any_steps, config, lived};
+use crate::import::{FIRST, exported, file, imported, joined, later, preview};
+use crate::scene::{Scene, opening};
+
+/// A notebook with a client, settings and a few random meetings.
+fn any_notebook() -> impl Strategy<Value = Scene> {
+    any_steps().prop_map(|steps| {
+        let mut scene = lived(&steps, |_, _, _| {});
+        if scene.desk.running().is_some() {
+            let running = scene.desk.running().unwrap().id;
+            scene.meeting = running;
+            scene.wait(5).ends();
+        }
+        let client = Some(scene.says(Act::ClientAdded { name: "Zoo".to_owned() }));
+        scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..opening() }));
+        scene.catches("said at the zoo");
+        scene.says(Act::SettingChanged(Setting::Aim(Some(40))));
+        scene.says(Act::FileSaved);
+        scene
+    })
+}
+
+/// The file with one meeting, or with everything.
+fn part(desk: &Desk, meeting: Option<EventId>) -> String {
+    json(desk, Wanted { meeting, ..Wanted::default() }, later(), 60)
+}
+
+proptest! {
+    #![proptest_config(config(128))]
+
+    #[test]
+    fn a_notebook_that_leaves_comes_back_the_same(scene in any_notebook()) {
+        let left = exported(&scene.desk);
+        let back = imported(&left);
+        prop_assert_eq!(&back, &scene.desk);
+        prop_assert_eq!(exported(&back), left);
+    }
+
+    #[test]
+    fn a_file_is_known_where_it_comes_from(scene in any_notebook()) {
+        let left = exported(&scene.desk);
+        prop_assert_eq!(file(&left).events(&scene.desk), vec![]);
+        let preview = preview(&scene.desk, &left);
+        prop_assert_eq!(preview.meetings_known, scene.desk.logs().len());
+        prop_assert_eq!((preview.meetings_new, preview.meetings_grown, preview.damaged), (0, 0, 0));
+    }
+
+    #[test]
+    fn parts_in_any_order_and_any_number_of_times_make_the_whole(
+        (scene, order) in any_notebook().prop_flat_map(|scene| {
+            let meetings: Vec<_> = scene.desk.meetings().map(|meeting| Some(meeting.id)).collect();
+            let parts = [meetings.clone(), meetings, vec![None]].concat();
+            let files: Vec<String> = parts.iter().map(|id| part(&scene.desk, *id)).collect();
+            (Just(std::rc::Rc::new(scene)), Just(files).prop_shuffle())
+        }),
+    ) {
+        let desk = order.iter().fold(Desk::default(), |desk, file| joined(&desk, file));
+        prop_assert_eq!(&desk, &scene.desk);
+    }
+
+    #[test]
+    fn what_happened_in_two_places_since_comes_together_either_way(
+        steps in any_steps(),
+        cut in any::<proptest::sample::Index>(),
+    ) {
+        let scene = lived(&steps, |_, _, _| {});
+        let cut = cut.index(scene.events.len());
+        let early = Desk::gather(scene.events[..=cut].to_vec());
+        let late = Desk::gather([&scene.events[..1], &scene.events[cut..]].concat());
+        let (a, b) = (exported(&early), exported(&late));
+        prop_assert_eq!(&joined(&early, &b), &joined(&late, &a));
+        prop_assert_eq!(&joined(&early, &b), &scene.desk);
+    }
+}
+
+/// `Rc` has no `Debug` of a scene to show: its events say all.
+impl std::fmt::Debug for Scene {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.events.iter().map(wire::write)).finish()
+    }
+}
+
+#[test]
+fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
+    let desk = imported(FIRST);
+    assert_eq!(desk.meetings().count(), 4);
+    assert_eq!(exported(&desk), FIRST);
+    assert_eq!(file(FIRST).events(&desk), []);
+}
+
+#[test]
+fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
+    let lines = include_str!("../../golden/events-v1.jsonl").lines();
+    let events = Desk::gather(lines.map(|line| wire::read(line).unwrap()));
+    for (brought, lived) in imported(FIRST).meetings().zip(events.meetings()) {
+        let (brought, lived) =
+            (crate::scene::told(brought, later()), crate::scene::told(lived, later()));
+        assert_eq!(brought, lived);
+    }
+    assert_eq!(preview(&events, FIRST).meetings_known, 4, "and so it is known beside them");
+    assert_eq!(file(FIRST).events(&events), []);
+}
+
+#[test]
+fn undo_goes_on_in_the_notebook_that_a_file_made() {
+    let mut scene = Scene::opened();
+    scene.catches("first");
+    scene.catches("second");
+    scene.undoes().unwrap();
+    scene.desk = imported(&exported(&scene.desk));
+    scene.redoes().unwrap();
+    let words: Vec<_> = scene.meeting().captures.iter().map(|c| c.words.as_str()).collect();
+    assert_eq!(words, ["first", "second"]);
+}

@@ -1,0 +1,141 @@
+//! What a file has beyond what its log can tell, and what several files have together.
+
+use heard_core::Desk;
+use heard_core::act::Act;
+use heard_core::export::{Wanted, json};
+use proptest::prelude::*;
+use serde_json::{Value, json as j};
+
+use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, value};
+use crate::scene::Scene;
+
+/// A meeting of our own, after another tool had the file.
+fn annotated() -> (Scene, Value) {
+    let mut scene = Scene::empty();
+    scene.says(Act::ClientAdded { name: "Zoo".to_owned() });
+    scene.says(Act::MeetingOpened(crate::scene::opening()));
+    scene.catches("first");
+    scene.catches("second");
+    scene.wait(1_000).ends();
+    let mut file = value(&exported(&scene.desk));
+    file["clients"][0]["sector"] = j!("animals");
+    let meeting = &mut file["meetings"][0];
+    meeting["felt_heard"] = j!(5);
+    meeting["cost"] = j!([{"kind": "time"}]);
+    meeting["room"] = j!("Pier 4");
+    meeting["captures"][1]["confirmed"] = j!("yes");
+    meeting["captures"][1]["mood"] = j!({"warm": [true]});
+    (scene, file)
+}
+
+#[test]
+fn what_a_tool_added_to_a_meeting_with_a_log_survives() {
+    let (scene, file) = annotated();
+    for desk in [imported(&file.to_string()), joined(&scene.desk, &file.to_string())] {
+        let left = exported(&desk);
+        let told = value(&left);
+        for list in ["clients", "meetings"] {
+            assert_eq!(told[list], file[list]);
+        }
+        assert_eq!(crate::import::file(&left).events(&desk), [], "and is known then");
+        assert_eq!(imported(&left), desk);
+        let meeting = Some(scene.meeting);
+        let part = value(&json(&desk, Wanted { meeting, ..Wanted::default() }, later(), 60));
+        assert_eq!(part["meetings"], file["meetings"]);
+    }
+}
+
+#[test]
+fn what_a_tool_added_stands_at_the_end_of_its_object() {
+    let (_, file) = annotated();
+    let left = exported(&imported(&file.to_string()));
+    assert!(left.contains(r#""floor_changes":0},"room":"Pier 4"}"#), "{left}");
+    assert!(left.contains(r#""hurts":null,"mood":{"warm":[true]}}"#), "{left}");
+    assert!(left.contains(r#""felt_heard":5,"cost":[{"kind":"time"}],"measures""#), "{left}");
+}
+
+#[test]
+fn what_a_tool_added_to_what_was_struck_since_is_kept_and_not_shown() {
+    let (mut scene, file) = annotated();
+    scene.desk = joined(&scene.desk, &file.to_string());
+    let struck = scene.meeting().captures[1].id;
+    scene.says(Act::Struck { what: struck });
+    let left = exported(&scene.desk);
+    assert!(value(&left)["meetings"][0]["captures"].as_array().unwrap().len() == 1);
+    assert_eq!(crate::import::file(&left).events(&scene.desk), []);
+    assert_eq!(imported(&left), scene.desk);
+}
+
+#[test]
+fn what_a_tool_adds_to_a_brought_meeting_with_a_log_survives() {
+    let mut scene = Scene::empty();
+    scene.desk = imported(FOREIGN);
+    scene.meeting = scene.desk.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
+    scene.catches("one more");
+    let mut file = value(&exported(&scene.desk));
+    file["meetings"][0]["weather"] = j!("rain");
+    file["meetings"][0]["captures"][2]["confirmed"] = j!("no");
+    let desk = imported(&file.to_string());
+    let left = exported(&desk);
+    assert_eq!(value(&left)["meetings"], file["meetings"]);
+    assert_eq!(imported(&left), desk);
+}
+
+fn rest(loops: &Value, journal: &Value, field: &str) -> String {
+    j!({"heard": 1, "loops": loops, "journal": journal, field: 1}).to_string()
+}
+
+#[test]
+fn the_rest_of_several_files_comes_together_each_thing_once() {
+    let files = [
+        rest(&j!([{"id": "l1", "n": 1}, {"id": "l2"}]), &j!([{"learned": "a"}]), "x"),
+        rest(&j!([{"id": "l2"}, {"id": "l3"}]), &j!([{"learned": "a"}, {"learned": "b"}]), "y"),
+        FOREIGN.to_owned(),
+    ];
+    let all = |order: [usize; 3]| {
+        order.iter().fold(Desk::default(), |desk, nth| joined(&desk, &files[*nth]))
+    };
+    let desk = all([0, 1, 2]);
+    assert_eq!(desk, all([2, 1, 0]));
+    let left = value(&exported(&desk));
+    assert_eq!(left["loops"].as_array().unwrap().len(), 3);
+    assert_eq!(left["journal"].as_array().unwrap().len(), 3);
+    assert_eq!((&left["x"], &left["y"]), (&j!(1), &j!(1)));
+    assert_eq!(file(&exported(&desk)).events(&desk), []);
+    assert_eq!(imported(&exported(&desk)), desk);
+}
+
+#[test]
+fn what_does_not_belong_into_a_rest_is_not_taken_from_a_log() {
+    let mut scene = Scene::opened();
+    scene.ends();
+    for act in [
+        j!({"rest-brought": {"heard": 7}}),
+        j!({"rest-brought": {"loops": 5}}),
+        j!({"rest-brought": {}}),
+        j!({"rest-brought": {"x": 1}}),
+    ] {
+        let mut text = value(&exported(&scene.desk));
+        let line = j!({"v": 1, "id": "5-9", "wall": 0, "mono": 0, "of": "settings", "act": act});
+        text["log"].as_array_mut().unwrap().push(line);
+        assert_eq!(preview(&Desk::default(), &text.to_string()).damaged, 1, "{text}");
+        assert_eq!(imported(&text.to_string()), scene.desk);
+    }
+}
+
+proptest! {
+    #![proptest_config(crate::deeds::config(64))]
+
+    #[test]
+    fn files_come_together_the_same_in_any_order(order in Just(vec![0, 1, 2, 3, 0, 1]).prop_shuffle()) {
+        let (scene, annotated) = annotated();
+        let files = [
+            annotated.to_string(),
+            FOREIGN.to_owned(),
+            exported(&scene.desk),
+            rest(&j!([{"id": "l2"}]), &j!([{"learned": "b"}]), "y"),
+        ];
+        let all = |order: &[usize]| order.iter().fold(Desk::default(), |d, n| joined(&d, &files[*n]));
+        prop_assert_eq!(all(&order), all(&[0, 1, 2, 3]));
+    }
+}

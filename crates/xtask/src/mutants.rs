@@ -1,0 +1,44 @@
+//! `cargo xtask mutants`: changes the core in small ways, and counts how many of them a test notices.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::tools::Toolbox;
+use crate::{process, repo};
+
+/// So many of a hundred changes must be noticed.
+const PERCENT: usize = 90;
+
+/// Words are handed on to cargo-mutants: `--shard 3/20`, say, tries every twentieth change.
+pub(crate) fn run(words: &[String]) -> Result<()> {
+    let tools = Toolbox::for_mutants()?;
+    let out = repo::target().join("mutants");
+    fs::create_dir_all(&out).with_context(|| format!("{} is not writable", out.display()))?;
+    let mut mutants = process::cargo();
+    mutants.args(["mutants", "--package", "heard-core", "--jobs", "2", "--timeout", "120"]);
+    mutants.arg("--output").arg(&out).args(words);
+    // A change is noticed in few cases of a property or in none.
+    mutants.env("HEARD_PROPERTY_SHARE", "8");
+    tools.lend_to(&mut mutants);
+    // It ends with an error when anything was missed: what counts is how much.
+    let ended = process::run(&mut mutants);
+    let out = out.join("mutants.out");
+    let (noticed, missed) =
+        (count(&out, "caught")? + count(&out, "timeout")?, count(&out, "missed")?);
+    let tried = noticed + missed;
+    if tried == 0 {
+        return ended.context("no change was tried");
+    }
+    println!("\n{noticed} of {tried} changes were noticed: {} %.", noticed * 100 / tried);
+    ensure!(noticed * 100 >= tried * PERCENT, "fewer than {PERCENT} % of the changes were noticed");
+    Ok(())
+}
+
+fn count(out: &Path, what: &str) -> Result<usize> {
+    let list = out.join(format!("{what}.txt"));
+    let text =
+        fs::read_to_string(&list).with_context(|| format!("{} is missing", list.display()))?;
+    Ok(text.lines().count())
+}

@@ -1,0 +1,46 @@
+//! Whether two exports say the same, and where they part.
+
+use serde_json::Value;
+
+/// Fails with the first place at which two values differ; a whole export would fill the screen.
+#[track_caller]
+pub(crate) fn assert_alike(one: &Value, other: &Value, what: &str) {
+    if let Some(place) = difference(one, other) {
+        panic!("{what}: {place}");
+    }
+}
+
+/// The first place at which two values differ.
+pub(crate) fn difference(one: &Value, other: &Value) -> Option<String> {
+    match (one, other) {
+        (Value::Object(a), Value::Object(b)) => {
+            let names = a.keys().chain(b.keys().filter(|name| !a.contains_key(*name)));
+            let mut names = names;
+            names.find_map(|name| {
+                // What is missing on one side counts as null there.
+                difference(&one[name], &other[name]).map(|place| format!(".{name}{place}"))
+            })
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            let mut pairs = a.iter().zip(b).enumerate();
+            pairs.find_map(|(n, (a, b))| Some(format!("[{n}]{}", difference(a, b)?)))
+        }
+        (Value::Array(a), Value::Array(b)) => Some(format!(": {} or {} entries", a.len(), b.len())),
+        _ => (one != other).then(|| format!(": {one} or {other}")),
+    }
+}
+
+#[test]
+fn the_first_difference_is_named_by_its_place() {
+    let one = serde_json::json!({ "a": [{ "b": 1 }], "c": [1, 2] });
+    let mut other = one.clone();
+    assert_eq!(difference(&one, &other), None);
+    other["a"][0]["b"] = 2.into();
+    assert_eq!(difference(&one, &other).as_deref(), Some(".a[0].b: 1 or 2"));
+    other = one.clone();
+    other["c"] = serde_json::json!([1]);
+    assert_eq!(difference(&one, &other).as_deref(), Some(".c: 2 or 1 entries"));
+    other = one.clone();
+    other["d"] = 1.into();
+    assert_eq!(difference(&one, &other).as_deref(), Some(".d: null or 1"));
+}
