@@ -7,7 +7,7 @@ use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
-use crate::live::Item;
+use crate::item::Item;
 use crate::mode::Mode;
 
 /// All texts of one language.

@@ -5,7 +5,8 @@ use heard_core::capture::Kind;
 use heard_core::import::{File, Preview};
 use yew::prelude::*;
 
-use crate::live::{Beginning, Item, Lengths};
+use crate::item::{Item, Lengths};
+use crate::live::Beginning;
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.

@@ -5,7 +5,8 @@ use heard_core::settings::Setting;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::live::{Item, Lengths, Said};
+use crate::item::{Item, Lengths};
+use crate::live::Said;
 use crate::shell::locale;
 use crate::ui::dialog::Dialog;
 use crate::ui::local::{Asking, Bringing, ROWS};
