@@ -89,6 +89,7 @@ pub(super) const STORE: Store = Store {
     erase_meeting: "Erase this meeting?",
     erase_client: "Erase this client and every meeting with them?",
     retention: "How long meetings are kept",
+    for_ever: "For ever",
     retention_hint: "What is older is erased when Heard is opened. Nobody asks again.",
     months: |months| match months {
         12 => "A year".into(),

@@ -233,6 +233,7 @@ pub(crate) struct Store {
     pub(crate) erase_meeting: &'static str,
     pub(crate) erase_client: &'static str,
     pub(crate) retention: &'static str,
+    pub(crate) for_ever: &'static str,
     pub(crate) retention_hint: &'static str,
     pub(crate) months: fn(u16) -> String,
     pub(crate) bring: &'static str,

@@ -147,7 +147,7 @@ fn retention(view: &View) -> Html {
     let words = view.words;
     let chosen = view.desk().settings().retention_months;
     let all = RETENTIONS.map(|months| {
-        let word = months.map_or(words.settings.never.to_owned(), words.store.months);
+        let word = months.map_or(words.store.for_ever.to_owned(), words.store.months);
         (word, months == chosen)
     });
     html! {
