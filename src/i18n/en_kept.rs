@@ -88,6 +88,7 @@ pub(super) const STORE: Store = Store {
     erase_of: |what| format!("Erase {what}…"),
     erase_meeting: "Erase this meeting?",
     erase_client: "Erase this client and every meeting with them?",
+    erase_quarantine: "Erase the bytes that could not be read?",
     retention: "How long meetings are kept",
     for_ever: "For ever",
     retention_hint: "What is older is erased when Heard is opened. Nobody asks again.",

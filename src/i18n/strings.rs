@@ -232,6 +232,7 @@ pub(crate) struct Store {
     pub(crate) erase_of: fn(&str) -> String,
     pub(crate) erase_meeting: &'static str,
     pub(crate) erase_client: &'static str,
+    pub(crate) erase_quarantine: &'static str,
     pub(crate) retention: &'static str,
     pub(crate) for_ever: &'static str,
     pub(crate) retention_hint: &'static str,

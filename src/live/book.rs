@@ -159,6 +159,7 @@ impl Live {
             }
             Said::Erased => self.erase(None),
             Said::RecordErased(id) => self.erase(Some(id)),
+            Said::QuarantineErased => self.erase_quarantine(),
             Said::TookOver => {
                 self.take_over();
                 Ok(None)

@@ -33,6 +33,8 @@ pub(crate) enum Asking {
     All,
     /// A meeting, or a client with all their meetings.
     Record(EventId),
+    /// The bytes that could not be read.
+    Quarantine,
 }
 
 /// How far bringing in a file has come.
