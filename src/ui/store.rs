@@ -43,13 +43,24 @@ fn row(view: &View, item: Item, lengths: Lengths) -> Html {
     let places = places.into_iter().filter(|(length, _)| *length > 0);
     let places: Vec<String> = places.map(|(length, say)| say(length)).collect();
     html! {
-        <li key={format!("{item:?}")}>
+        <li key={key(item)}>
             <span>
                 <b>{ name(about(view, item)) }</b>
                 { line("sub", places.join(" · ")) }
             </span>
             { action(view, item) }
         </li>
+    }
+}
+
+/// A name of the row that no other has.
+fn key(item: Item) -> String {
+    match item {
+        Item::Meeting(id) => format!("meeting {id}"),
+        Item::Client(id) => format!("client {id}"),
+        Item::Settings => "settings".to_owned(),
+        Item::Draft => "draft".to_owned(),
+        Item::Quarantine => "quarantine".to_owned(),
     }
 }
 

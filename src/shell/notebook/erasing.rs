@@ -1,5 +1,7 @@
 //! Erasing from localStorage, and telling what belongs to a record that is to go.
 
+use heard_core::segment::mentions;
+
 use super::keys::{self, Kind};
 use super::{Found, Notebook};
 use crate::shell::{clock, storage};
@@ -10,9 +12,9 @@ pub(crate) fn concerns(name: &str, text: &str, records: &[String]) -> bool {
         Kind::Foreign | Kind::Awake | Kind::Draft(_) => false,
         Kind::Segment(id) if id.to_string() == *record => true,
         // In set-aside bytes the quotes are escaped; and what is damaged may have lost one.
-        Kind::Quarantine => text.contains(record.as_str()),
+        Kind::Quarantine => mentions(text, record),
         Kind::Erasing(what) => what == record,
-        Kind::Event(_) | Kind::Segment(_) => text.contains(&format!("\"{record}\"")),
+        Kind::Event(_) | Kind::Segment(_) => mentions(text, &format!("\"{record}\"")),
     })
 }
 

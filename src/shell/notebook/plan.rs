@@ -236,7 +236,7 @@ impl Ropes<'_> {
     fn in_segment(&self, id: EventId) -> bool {
         let mark = format!("\"id\":\"{id}\"");
         let mut all = self.local.packed.values().chain(self.durable.packed.values());
-        all.any(|packed| packed.text().contains(&mark))
+        all.any(|packed| segment::mentions(packed.text(), &mark))
     }
 
     fn is_packed(&self, damaged: &Damaged, closed: &[EventId]) -> bool {
