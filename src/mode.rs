@@ -3,7 +3,7 @@
 /// Where the notebook lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// In IndexedDB, on the disk; and in localStorage, as far as there is room.
+    /// In `IndexedDB`, on the disk; and in localStorage, as far as there is room.
     Durable,
     /// In localStorage only, which a browser that is killed may not have written to the disk yet.
     Local,

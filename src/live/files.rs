@@ -46,7 +46,7 @@ impl Live {
         if let Some(database) = database {
             let kept = database.join(&plan.durable, unite, &[]).await;
             kept.map_err(|_| Refusal::NoRoom)?;
-            self.notebook.borrow_mut().carry_out(plan);
+            self.notebook.borrow_mut().carry_out(&plan);
             return Ok(());
         }
         let kept = self.notebook.borrow_mut().put_all(&plan.local);

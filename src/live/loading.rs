@@ -18,7 +18,7 @@ use crate::shell::notebook::{Found, Kind, Plan, Ropes, kind, unite};
 const AT_ONCE: usize = 60;
 /// So many are read in one go.
 const AT_A_TIME: usize = 10;
-/// How long IndexedDB may take to answer at all, in milliseconds, before work goes on without it.
+/// How long `IndexedDB` may take to answer at all, in milliseconds, before work goes on without it.
 const PATIENCE_MS: u32 = 3_000;
 
 impl Live {
@@ -185,12 +185,12 @@ impl Live {
             return;
         }
         let database = self.notebook.borrow().database();
-        if let Some(database) = database {
-            if database.join(&plan.durable, unite, &plan.durable_gone).await.is_err() {
-                return;
-            }
+        if let Some(database) = database
+            && database.join(&plan.durable, unite, &plan.durable_gone).await.is_err()
+        {
+            return;
         }
-        self.notebook.borrow_mut().carry_out(plan);
+        self.notebook.borrow_mut().carry_out(&plan);
     }
 }
 

@@ -1,4 +1,4 @@
-//! BroadcastChannel: a word to the other tabs, which hear it even where localStorage is blocked or full.
+//! `BroadcastChannel`: a word to the other tabs, which hear it even where localStorage is blocked or full.
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};

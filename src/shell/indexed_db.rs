@@ -1,4 +1,4 @@
-//! IndexedDB, the durable rope: texts by name, in one store. What was written counts once its transaction is complete.
+//! `IndexedDB`, the durable rope: texts by name, in one store. What was written counts once its transaction is complete.
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;

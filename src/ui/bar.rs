@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::local::Place;
+use crate::ui::notice::dot;
 use crate::ui::view::{Msg, View};
 
 /// The name, and the ways to the other screens; `place` is where one is, none in a review.
@@ -23,6 +24,7 @@ pub(crate) fn bar(view: &View, place: Option<Place>) -> Html {
     html! {
         <nav class="bar" aria-label={nav.name}>
             { to(nav.name, Place::Start) }
+            { dot(view) }
             <span class="space"></span>
             { to(nav.past, Place::Past) }
             { to(nav.settings, Place::Settings) }

@@ -14,7 +14,7 @@ use crate::ui::capture_line::capture_line;
 use crate::ui::capture_list::capture_list;
 use crate::ui::floor_button::{Circle, floor_button, state_name};
 use crate::ui::hotkeys::{MARK, REST, UNDO};
-use crate::ui::notice::elsewhere;
+use crate::ui::notice::{dot, elsewhere};
 use crate::ui::parts::{Button, name};
 use crate::ui::strip::strip;
 use crate::ui::tallies::tallies;
@@ -74,15 +74,13 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
 }
 
 fn heading(view: &View, meeting: &Meeting) -> Html {
-    let (words, mode, saving) = (view.words, view.shown.mode, view.shown.saving);
+    let words = view.words;
     let keys = Button { class: "way", ..Button::plain("keys", words.nav.keys) };
     html! {
         <header class="bar">
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="space"></span>
-            <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
-                <i class="dot" aria-hidden="true"></i><span>{ (words.kept.mode)(mode, saving) }</span>
-            </span>
+            { dot(view) }
             <span
                 class="elapsed"
                 role="timer"

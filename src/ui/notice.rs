@@ -36,6 +36,16 @@ pub(crate) fn notice(view: &View) -> Html {
     }
 }
 
+/// How safely things are kept, as a dot with a word.
+pub(crate) fn dot(view: &View) -> Html {
+    let Shown { mode, saving, .. } = *view.shown;
+    html! {
+        <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
+            <i class="dot" aria-hidden="true"></i><span>{ (view.words.kept.mode)(mode, saving) }</span>
+        </span>
+    }
+}
+
 /// In a meeting: this tab does not show its time, or a newer Heard keeps it.
 pub(crate) fn elsewhere(view: &View) -> Html {
     let kept = &view.words.kept;

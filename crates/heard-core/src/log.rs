@@ -55,7 +55,9 @@ impl Log {
     #[must_use]
     pub fn with(&self, more: &[Event]) -> Self {
         let mut events = self.events().to_vec();
-        more.iter().for_each(|event| insert(&mut events, event));
+        for event in more {
+            insert(&mut events, event);
+        }
         Self::told(self.id, events, self.unread().to_vec())
     }
 

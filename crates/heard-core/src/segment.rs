@@ -40,6 +40,18 @@ fn is_frame(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b'[' | b']' | b',' | b' ' | b'\r' | b'\n'))
 }
 
+/// Whether a text has these words somewhere. The standard library's search is quicker, and ten times as large.
+pub fn mentions(text: &str, words: &str) -> bool {
+    words.is_empty() || places(text, words).next().is_some()
+}
+
+/// Where a text has these words, which are not empty.
+fn places(text: &str, words: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let last = (text.len() + 1).saturating_sub(words.len());
+    (0..last).filter(move |at| text[*at] == words[0] && text[*at..].starts_with(words))
+}
+
 /// One text of all the lines that are not damaged, each event once, in the order of their names. The bytes of a line stay
 /// as they are; of two lines of one event the same one is kept, in whatever order they come.
 pub fn union<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
@@ -53,4 +65,22 @@ pub fn union<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 fn in_order(lines: &mut Vec<(EventId, &str)>) {
     order::sort(lines, &Ord::cmp);
     order::last_of_each(lines, &|(one, _), (other, _)| one.cmp(other));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_where_the_standard_library_finds_them() {
+        for text in ["", "a", "aab", "aabaab", "éaé", "{\"v\":{\"v\":2"] {
+            for words in ["", "a", "aab", "b", "é", "{\"v\":", "aabaabaab"] {
+                assert_eq!(mentions(text, words), text.contains(words), "{words:?} in {text:?}");
+                if !words.is_empty() {
+                    assert_eq!(places(text, words).next(), text.find(words));
+                    assert_eq!(places(text, words).next_back(), text.rfind(words));
+                }
+            }
+        }
+    }
 }

@@ -68,7 +68,7 @@ impl Notebook {
     }
 
     /// What a plan says of localStorage, once the durable rope has its part. Nothing goes before its successor is there.
-    pub(crate) fn carry_out(&mut self, plan: Plan) {
+    pub(crate) fn carry_out(&mut self, plan: &Plan) {
         if self.database().is_some() {
             let lengths = plan.durable.iter().map(|(name, text)| (name.clone(), length(text)));
             self.lengths.extend(lengths.collect());

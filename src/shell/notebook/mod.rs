@@ -1,5 +1,5 @@
 //! What is kept under one storage key, on two ropes: localStorage, written in the same task as the touch, and
-//! IndexedDB right behind it. Each holds where the other fails. Here lives what decides which text lies where.
+//! `IndexedDB` right behind it. Each holds where the other fails. Here lives what decides which text lies where.
 
 mod carrying;
 mod erasing;
@@ -16,7 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 pub(crate) use self::carrying::Flight;
-pub(crate) use self::erasing::concerns;
+pub(crate) use self::erasing::{concerns, unreadable};
 pub(crate) use self::found::Found;
 pub(crate) use self::keys::{Kind, kind};
 pub(crate) use self::plan::{Plan, Ropes, unite};

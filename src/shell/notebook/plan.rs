@@ -88,7 +88,7 @@ impl Plan {
             }
         }
         order::first_of_each(&mut meetings, &Ord::cmp);
-        plan.local = plan.durable.clone();
+        plan.local.clone_from(&plan.durable);
         let mut taken = 0;
         for id in meetings.into_iter().rev() {
             let segment = (keys::segment(id), together(&after, id));
@@ -236,7 +236,7 @@ impl Ropes<'_> {
     fn in_segment(&self, id: EventId) -> bool {
         let mark = format!("\"id\":\"{id}\"");
         let mut all = self.local.packed.values().chain(self.durable.packed.values());
-        all.any(|packed| packed.text().contains(&mark))
+        all.any(|packed| segment::mentions(packed.text(), &mark))
     }
 
     fn is_packed(&self, damaged: &Damaged, closed: &[EventId]) -> bool {

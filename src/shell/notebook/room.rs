@@ -3,9 +3,9 @@
 use web_sys::Storage;
 
 /// What browsers give an origin, in characters: 5 MiB of keys and values, measured in Chromium 156, Firefox 153 and
-/// WebKitGTK; WebKit counts a character outside Latin-1 twice.
+/// `WebKitGTK`; `WebKit` counts a character outside Latin-1 twice.
 const ALL: usize = 5 * 1_024 * 1_024;
-/// Closed meetings may take this much of it, in percent; older ones then lie in IndexedDB only.
+/// Closed meetings may take this much of it, in percent; older ones then lie in `IndexedDB` only.
 const FOR_MEETINGS: usize = 40;
 /// From here on it is said, in percent.
 pub(crate) const WARN_PERCENT: usize = 60;

@@ -44,9 +44,9 @@ impl Tiles {
 
     /// Reads the tiles of a meeting's object, if they tile it.
     pub(crate) fn read(id: EventId, meeting: &Json) -> Option<Self> {
-        let mut tiles = each(meeting, "turns", turn)?;
-        tiles.extend(each(meeting, "breaks", |object| tile(object, Holds::Break))?);
-        tiles.extend(each(meeting, "away", |object| away(id, object))?);
+        let mut tiles = each(meeting, "turns", &turn)?;
+        tiles.extend(each(meeting, "breaks", &|object| tile(object, Holds::Break))?);
+        tiles.extend(each(meeting, "away", &|object| away(id, object))?);
         order::sort(&mut tiles, &|one, other| {
             (one.start_ms, one.end_ms).cmp(&(other.start_ms, other.end_ms))
         });

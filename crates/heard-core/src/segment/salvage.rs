@@ -1,6 +1,6 @@
 //! Finding whole lines in a piece that is none: a byte between two lines changed, and they became one.
 
-use crate::segment::is_frame;
+use crate::segment::{self, is_frame};
 use crate::wire::sum::{self, Sum};
 
 /// How every line that Heard wrote begins.
@@ -21,7 +21,7 @@ pub(super) fn part<'a>(piece: &'a str, mut whole: impl FnMut(&'a str), left: &mu
 
 /// The whole line with which a text ends. What is damaged may stand before it, so its own start is the first or the last.
 fn line_at_end(text: &str) -> Option<&str> {
-    let starts = [text.find(START), text.rfind(START)];
+    let starts = [segment::places(text, START).next(), segment::places(text, START).next_back()];
     let mut lines = starts.into_iter().flatten().map(|start| &text[start..]);
     lines.find(|line| sum::verify(line) == Sum::Right)
 }
