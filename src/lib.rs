@@ -4,6 +4,7 @@
 //! that an application which uses the component carries nothing of the element's shell.
 
 mod i18n;
+mod item;
 mod live;
 mod mode;
 mod options;
@@ -16,7 +17,8 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 #[path = "../tests/web/page.rs"]
 mod page;
 
-pub use live::{Beginning, Draft, Guard, Item, Lengths, Live, Said, Shown, Watch};
+pub use item::{Item, Lengths};
+pub use live::{Beginning, Draft, Guard, Live, Said, Shown, Watch};
 pub use mode::Mode;
 pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
 pub use ui::{Heard, HeardProps};

@@ -11,7 +11,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(file) = import::read(&text) else { return };
     let events = file.events(&Desk::default());
     let desk = Desk::gather(events.clone());
-    assert_eq!(desk, Desk::default().joined(&events));
+    assert_eq!(desk, Desk::default().with_events(events.clone()));
     assert_eq!(desk.clients().len(), file.preview(&Desk::default()).clients_new);
     assert_eq!(file.events(&desk), []);
 

@@ -109,7 +109,7 @@ pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String,
 
 /// Brings a file into the notebook, and reports what came of it.
 pub(crate) async fn import(live: Rc<Live>, text: String) -> Result<JsValue, JsValue> {
-    let unfit = |unfit| error("import-invalid", &heard::unfit_in_words(unfit));
+    let unfit = |unfit| error("import-invalid", heard::unfit_in_words(unfit));
     let (file, _) = live.read_file(&text).map_err(unfit)?;
     drop(text);
     let preview = live.bring(file).await.map_err(refused)?;

@@ -7,7 +7,7 @@ use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
-use crate::live::Item;
+use crate::item::Item;
 use crate::mode::Mode;
 
 /// All texts of one language.
@@ -232,7 +232,9 @@ pub(crate) struct Store {
     pub(crate) erase_of: fn(&str) -> String,
     pub(crate) erase_meeting: &'static str,
     pub(crate) erase_client: &'static str,
+    pub(crate) erase_quarantine: &'static str,
     pub(crate) retention: &'static str,
+    pub(crate) for_ever: &'static str,
     pub(crate) retention_hint: &'static str,
     pub(crate) months: fn(u16) -> String,
     pub(crate) bring: &'static str,

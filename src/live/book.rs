@@ -92,6 +92,11 @@ impl Live {
         live
     }
 
+    /// Whether other tabs have the same notebook. One that a host keeps in memory is this page's own.
+    pub(super) const fn is_shared(&self) -> bool {
+        self.key.1
+    }
+
     /// The present picture.
     pub fn shown(&self) -> Rc<Shown> {
         Rc::clone(&self.shown.borrow())
@@ -159,6 +164,7 @@ impl Live {
             }
             Said::Erased => self.erase(None),
             Said::RecordErased(id) => self.erase(Some(id)),
+            Said::QuarantineErased => self.erase_quarantine(),
             Said::TookOver => {
                 self.take_over();
                 Ok(None)

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::live::{Draft, Live, Shown};
 use crate::shell::clock;
-use crate::shell::notebook::{Found, concerns};
+use crate::shell::notebook::{Found, concerns, unreadable};
 
 impl Live {
     /// Erases a meeting, or a client with all meetings, or everything, unless a guard forbids it.
@@ -25,6 +25,40 @@ impl Live {
             self.erase_records(words.unwrap_or_else(|| vec![String::new()]));
         }
         Ok(None)
+    }
+
+    /// Erases the bytes that could not be read, set aside or still in their place.
+    pub(super) fn erase_quarantine(&self) -> Result<Option<EventId>, Refusal> {
+        let shown = self.shown();
+        if shown.newer {
+            return Err(Refusal::Newer);
+        }
+        if !self.watchers.may_erase() {
+            return Ok(None);
+        }
+        self.show(Shown { unread: 0, ..(*shown).clone() });
+        self.begin_work();
+        let me = self.me.clone();
+        spawn_local(async move {
+            if let Some(live) = me.upgrade() {
+                live.erase_set_aside().await;
+                live.end_work();
+            }
+        });
+        Ok(None)
+    }
+
+    async fn erase_set_aside(&self) {
+        let database = self.notebook.borrow().database();
+        if let Some(database) = database {
+            let Ok(kept) = database.all().await else { return };
+            let gone: Vec<_> = unreadable(kept).into_iter().map(|name| (name, None)).collect();
+            let Ok(gone) = database.write(&gone) else { return };
+            if gone.await.is_err() {
+                return;
+            }
+        }
+        self.notebook.borrow_mut().drop_unreadable();
     }
 
     /// Erases what is older than the user wants anything to be. That was asked when it was set.

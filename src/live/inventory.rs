@@ -4,32 +4,9 @@ use heard_core::json::Writer;
 use heard_core::order::{self, Map};
 use heard_core::{Desk, EventId, Record};
 
+use crate::item::{Item, Lengths};
 use crate::live::Live;
 use crate::shell::notebook::{Found, Kind, kind};
-
-/// Something kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Item {
-    /// A meeting, by its opening.
-    Meeting(EventId),
-    /// A client's name.
-    Client(EventId),
-    /// The settings, and what else belongs to no record.
-    Settings,
-    /// What stands in the capture line.
-    Draft,
-    /// Bytes that could not be read.
-    Quarantine,
-}
-
-/// Where something lies, in characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Lengths {
-    /// In localStorage.
-    pub local: usize,
-    /// In `IndexedDB`.
-    pub durable: usize,
-}
 
 impl Live {
     /// Everything kept under the storage key: the newest meeting first, then clients, then the rest.

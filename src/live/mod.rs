@@ -18,7 +18,6 @@ mod watchers;
 
 pub use book::Live;
 pub use draft::Draft;
-pub use inventory::{Item, Lengths};
 pub use said::{Beginning, Said};
 pub use shown::Shown;
 pub use watchers::{Guard, Watch};

@@ -30,6 +30,14 @@ impl Live {
         let (tabs, channel, page) = (self.me.clone(), self.me.clone(), self.me.clone());
         let name = self.notebook.borrow().name().to_owned();
         let mut edge = self.edge.borrow_mut();
+        edge.lifecycle = Lifecycle::listen(move |passage| {
+            if let Some(live) = page.upgrade() {
+                live.pass(passage);
+            }
+        });
+        if !self.is_shared() {
+            return;
+        }
         edge.tabs = OtherTabs::listen(move |key, value| {
             if let (Some(live), Some(key), Some(value)) = (tabs.upgrade(), key, value) {
                 live.hear_key(&key, &value);
@@ -38,11 +46,6 @@ impl Live {
         edge.channel = Channel::open(&name, move |said| {
             if let Some(live) = channel.upgrade() {
                 live.hear_word(&said);
-            }
-        });
-        edge.lifecycle = Lifecycle::listen(move |passage| {
-            if let Some(live) = page.upgrade() {
-                live.pass(passage);
             }
         });
         edge.say(&format!("{}{}", word::VERSION, wire::VERSION));

@@ -33,6 +33,8 @@ pub enum Said {
     Erased,
     /// A meeting, or a client with all their meetings, goes. It was asked twice.
     RecordErased(EventId),
+    /// The bytes that could not be read go. It was asked twice.
+    QuarantineErased,
     /// Everything kept was saved as a file.
     FileSaved,
     /// This tab is to show the running turn.

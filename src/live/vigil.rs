@@ -70,11 +70,14 @@ impl Live {
     pub(super) fn stand(&self) {
         let me = self.me.clone();
         let name = format!("{}:live", self.notebook.borrow().name());
-        let head = Head::stand(name, move |leading, first| {
-            if let Some(live) = me.upgrade() {
-                live.lead(leading, first);
-            }
-        });
+        let stand = || {
+            Head::stand(name, move |leading, first| {
+                if let Some(live) = me.upgrade() {
+                    live.lead(leading, first);
+                }
+            })
+        };
+        let head = self.is_shared().then(stand).flatten();
         let alone = head.is_none();
         self.edge.borrow_mut().head = head;
         if alone {

@@ -36,6 +36,8 @@ struct Inner {
     name: String,
     manager: LockManager,
     held: Cell<bool>,
+    /// Whether it is just being taken: taken twice at once, it would be taken from this very tab.
+    taking: Cell<bool>,
     /// Resolving it lets go.
     release: RefCell<Option<Function>>,
     /// Told whether this tab is at the head, and whether that is the first word on it.
@@ -54,6 +56,7 @@ impl Head {
             name,
             manager,
             held: Cell::default(),
+            taking: Cell::default(),
             release: RefCell::default(),
             changed: Box::new(changed),
         });
@@ -67,9 +70,15 @@ impl Head {
 
     /// Takes the head over from whichever tab has it.
     pub(crate) fn take(&self) {
+        if self.0.taking.replace(true) {
+            return;
+        }
         let weak = Rc::downgrade(&self.0);
         spawn_local(async move {
             ask(&weak, How::Taking).await;
+            if let Some(inner) = weak.upgrade() {
+                inner.taking.set(false);
+            }
         });
     }
 }
@@ -94,6 +103,7 @@ impl Inner {
             self.release.replace(Some(resolve));
         });
         self.held.set(true);
+        self.taking.set(false);
         (self.changed)(true, from_the_start);
         held
     }

@@ -5,7 +5,8 @@ use heard_core::capture::Kind;
 use heard_core::import::{File, Preview};
 use yew::prelude::*;
 
-use crate::live::{Beginning, Item, Lengths};
+use crate::item::{Item, Lengths};
+use crate::live::Beginning;
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -32,6 +33,8 @@ pub(crate) enum Asking {
     All,
     /// A meeting, or a client with all their meetings.
     Record(EventId),
+    /// The bytes that could not be read.
+    Quarantine,
 }
 
 /// How far bringing in a file has come.

@@ -5,7 +5,8 @@ use heard_core::settings::Setting;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::live::{Item, Lengths, Said};
+use crate::item::{Item, Lengths};
+use crate::live::Said;
 use crate::shell::locale;
 use crate::ui::dialog::Dialog;
 use crate::ui::local::{Asking, Bringing, ROWS};
@@ -86,17 +87,25 @@ fn about(view: &View, item: Item) -> AttrValue {
 fn action(view: &View, item: Item) -> Html {
     let says = &view.words.store;
     match item {
-        Item::Meeting(id) | Item::Client(id) => {
-            let aria_label = Some((says.erase_of)(&about(view, item)));
-            let erase =
-                Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
-            erase.draw(view.on(Msg::Asked(Some(Asking::Record(id)))))
-        }
+        Item::Meeting(id) | Item::Client(id) => erase(view, item, Asking::Record(id)),
         Item::Quarantine => {
-            Button::plain("quarantine", says.quarantine).draw(view.on(Msg::QuarantineFiled))
+            let save = Button::plain("quarantine", says.quarantine);
+            html! {
+                <>
+                    { save.draw(view.on(Msg::QuarantineFiled)) }
+                    { erase(view, item, Asking::Quarantine) }
+                </>
+            }
         }
         Item::Settings | Item::Draft => Html::default(),
     }
+}
+
+fn erase(view: &View, item: Item, asking: Asking) -> Html {
+    let says = &view.words.store;
+    let aria_label = Some((says.erase_of)(&about(view, item)));
+    let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
+    erase.draw(view.on(Msg::Asked(Some(asking))))
 }
 
 /// Everything out as a file, a file in, and everything gone.
@@ -157,7 +166,7 @@ fn retention(view: &View) -> Html {
     let words = view.words;
     let chosen = view.desk().settings().retention_months;
     let all = RETENTIONS.map(|months| {
-        let word = months.map_or(words.settings.never.to_owned(), words.store.months);
+        let word = months.map_or(words.store.for_ever.to_owned(), words.store.months);
         (word, months == chosen)
     });
     html! {
@@ -181,9 +190,11 @@ pub(crate) fn sure(view: &View, asking: Asking) -> Html {
             (words.store.erase_client, Said::RecordErased(id))
         }
         Asking::Record(id) => (words.store.erase_meeting, Said::RecordErased(id)),
+        Asking::Quarantine => (words.store.erase_quarantine, Said::QuarantineErased),
     };
     let what = match asking {
         Asking::All => says.erase_what.into(),
+        Asking::Quarantine => about(view, Item::Quarantine),
         Asking::Record(id) => {
             let client = view.desk().client(id).map(|_| Item::Client(id));
             about(view, client.unwrap_or(Item::Meeting(id)))

@@ -102,7 +102,7 @@ impl Heard {
     }
 
     fn say(&mut self, said: Said) {
-        if matches!(said, Said::Erased | Said::RecordErased(_)) {
+        if matches!(said, Said::Erased | Said::RecordErased(_) | Said::QuarantineErased) {
             self.local.asking = None;
         }
         self.on_said.emit(said);

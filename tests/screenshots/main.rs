@@ -77,6 +77,8 @@ impl Camera {
     async fn a_day(&self, page: &Page) {
         story::earlier_meetings(page).await;
         page.wait_for(".start").await;
+        page.click(".notice [data-act=file]").await;
+        page.wait_until("!s.querySelector('.notice')").await;
         page.click("button.chip").await;
         self.take(page, "start").await;
 
@@ -108,6 +110,9 @@ impl Camera {
         page.click(SETTINGS).await;
         page.wait_for(".settings").await;
         self.take(page, "settings").await;
+        page.click("[data-act=store]").await;
+        page.wait_for(".store li").await;
+        self.take(page, "store").await;
     }
 
     /// The two screens that matter most, under another light or at another size. A meeting runs in the dark in any

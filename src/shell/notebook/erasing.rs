@@ -2,8 +2,8 @@
 
 use heard_core::segment::mentions;
 
-use super::Notebook;
 use super::keys::{self, Kind};
+use super::{Found, Notebook};
 use crate::shell::{clock, storage};
 
 /// Whether a text under a name is of one of these records, or tells of it: set-aside bytes count as well.
@@ -18,7 +18,24 @@ pub(crate) fn concerns(name: &str, text: &str, records: &[String]) -> bool {
     })
 }
 
+/// The names of what is set aside, and of what is damaged and stands where it always stood.
+pub(crate) fn unreadable(entries: Vec<(String, String)>) -> Vec<String> {
+    let found = Found::sort_out(entries);
+    let single = |name: &String| matches!(keys::kind(name), Kind::Event(_));
+    let damaged = found.damaged.into_iter().map(|damaged| damaged.name).filter(single);
+    found.quarantine.into_iter().map(|(name, _)| name).chain(damaged).collect()
+}
+
 impl Notebook {
+    /// Lets go of what could not be read.
+    pub(crate) fn drop_unreadable(&mut self) {
+        let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));
+        for name in unreadable(entries.unwrap_or_default()) {
+            self.set_local(&name, None);
+        }
+        self.lengths.retain(&|name| keys::kind(name) != Kind::Quarantine);
+    }
+
     /// Leaves a word that a record, or everything, is being erased.
     pub(crate) fn begin_erasing(&mut self, record: &str) {
         self.set_local(&keys::erasing(record), Some(&clock::boot().to_string()));

@@ -45,6 +45,13 @@ pub(crate) struct Damaged {
     pub(crate) id: Option<EventId>,
 }
 
+impl Damaged {
+    /// Whether both were one thing: of a part of a text only its bytes can tell.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name && (self.id.is_some() || self.bytes == other.bytes)
+    }
+}
+
 impl Found {
     /// Sorts out what a rope holds: names without the prefix, and texts.
     pub(crate) fn sort_out(entries: impl IntoIterator<Item = (String, String)>) -> Self {

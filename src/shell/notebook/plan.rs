@@ -211,10 +211,12 @@ impl Ropes<'_> {
         closed
     }
 
-    /// How many of what is damaged is nowhere else.
+    /// How many of what is damaged is nowhere else. What is damaged on both ropes is one.
     pub(crate) fn lost(&self) -> usize {
-        let all = self.local.damaged.iter().chain(&self.durable.damaged);
-        all.filter(|damaged| !self.is_known(damaged)).count()
+        let lost = |damaged: &&Damaged| !self.is_known(damaged);
+        let twice = |one: &&Damaged| self.durable.damaged.iter().any(|other| one.is_same(other));
+        let only_local = self.local.damaged.iter().filter(|damaged| !twice(damaged));
+        only_local.chain(&self.durable.damaged).filter(lost).count()
     }
 
     fn is_known(&self, damaged: &Damaged) -> bool {
