@@ -109,7 +109,7 @@ impl Writer {
 /// Mostly the floor goes to and fro; now and then a word is caught.
 fn act(meeting: u64, turn: u64) -> Act {
     let by = if turn % 2 == 1 { Party::Consultant } else { Party::Client };
-    if turn % 5 != 0 {
+    if !turn.is_multiple_of(5) {
         return Act::FloorTaken { by, source: Source::Touch };
     }
     let words = format!("What they said the {turn}th time in meeting {meeting}, and why it hurts");
@@ -187,7 +187,7 @@ async fn ten_years_are_there_in_a_second_and_a_touch_costs_what_it_always_did() 
             vec![],
         )
         .await;
-    let caught = (1..EVENTS - 1).filter(|turn| turn % 5 == 0).count();
+    let caught = (1..EVENTS - 1).filter(|turn| turn.is_multiple_of(5)).count();
     // Two meetings were held here: one to measure touches in each notebook.
     assert_eq!(told, json!([meetings + 2, caught as u64 * meetings, CLIENTS + 1]) as Value);
     assert!(p50 < 5.0, "a touch takes {p50} ms");

@@ -196,6 +196,10 @@ pub(crate) fn any_tally() -> impl Strategy<Value = Tally> {
 }
 
 /// How the properties of this binary are tried: a failure is printed, no file is written.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the core may not ask its surroundings; its tests may"
+)]
 pub(crate) fn config(cases: u32) -> ProptestConfig {
     // Who runs all tests a thousand times is content with a share of the cases.
     let share = std::env::var("HEARD_PROPERTY_SHARE").ok().and_then(|share| share.parse().ok());
