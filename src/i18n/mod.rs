@@ -37,7 +37,9 @@ mod tests {
             Refusal::OutOfRoom => Some(Refusal::NothingToUndo),
             Refusal::NothingToUndo => Some(Refusal::NothingToRedo),
             Refusal::NothingToRedo => Some(Refusal::OutOfRange),
-            Refusal::OutOfRange => None,
+            Refusal::OutOfRange => Some(Refusal::Newer),
+            Refusal::Newer => Some(Refusal::NoRoom),
+            Refusal::NoRoom => None,
         };
         std::iter::successors(Some(Refusal::NoMeeting), |refusal| next(*refusal)).collect()
     }
@@ -56,7 +58,7 @@ mod tests {
             are_words_of_their_own(&MeetingKind::ALL.map(words.meeting_kind));
             are_words_of_their_own(&Tally::ALL.map(words.tally));
             let refusals: Vec<_> = refusals().into_iter().map(words.refusal).collect();
-            assert_eq!(refusals.len(), 12);
+            assert_eq!(refusals.len(), 14);
             are_words_of_their_own(&refusals);
         }
     }
@@ -64,10 +66,19 @@ mod tests {
     #[wasm_bindgen_test]
     fn only_where_all_is_well_there_is_nothing_to_tell() {
         let words = strings("en");
-        let modes = [Mode::Local, Mode::Memory, Mode::Full];
-        are_words_of_their_own(&modes.map(words.kept.mode));
+        let modes = [Mode::Durable, Mode::Local, Mode::Memory, Mode::Full];
+        are_words_of_their_own(&modes.map(|mode| (words.kept.mode)(mode, false)));
         are_words_of_their_own(&modes.map(words.settings.mode));
         let told = modes.map(|mode| (words.kept.notice)(mode).is_some_and(|text| !text.is_empty()));
-        assert_eq!(told, [false, true, true]);
+        assert_eq!(told, [false, true, true, true]);
+    }
+
+    #[wasm_bindgen_test]
+    fn it_says_saving_only_where_the_disk_will_say_kept() {
+        let says = strings("en").kept.mode;
+        assert_ne!(says(Mode::Durable, true), says(Mode::Durable, false));
+        for mode in [Mode::Local, Mode::Memory, Mode::Full] {
+            assert_eq!(says(mode, true), says(mode, false));
+        }
     }
 }

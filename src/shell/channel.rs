@@ -36,3 +36,6 @@ impl Drop for Channel {
         self.channel.close();
     }
 }
+
+#[cfg(test)]
+mod tests;

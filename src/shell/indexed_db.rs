@@ -182,3 +182,6 @@ fn completion(transaction: &IdbTransaction) -> Promise {
         transaction.set_onabort(Some(&reject));
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -140,3 +140,6 @@ async fn ask(weak: &Weak<Inner>, how: How) -> bool {
     }
     had || !refused
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use heard::{Heard, HeardProps, Live, Options, Storage};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::{AppHandle, AttrValue, Callback};
 
@@ -36,7 +37,14 @@ impl Scene {
             yew::Renderer::<Heard>::with_root_and_props(scene.root.0.clone().into(), props);
         scene.app = Some(renderer.render());
         scene.rung.rung(1).await;
+        scene.settles().await;
         scene
+    }
+
+    /// Waits until all is kept on both ropes, and drawn.
+    pub(crate) async fn settles(&self) {
+        JsFuture::from(self.live.flush()).await.unwrap();
+        self.is_drawn().await;
     }
 
     fn props(&self, options: Options) -> HeardProps {

@@ -45,9 +45,10 @@ fn known(name: &str) -> Option<Kind<'_>> {
         }
         SEGMENT => Kind::Segment(EventId::parse(rest)?),
         DRAFT => Boot::parse(rest).map(|_| Kind::Draft(rest))?,
-        QUARANTINE => Kind::Quarantine,
-        AWAKE => Kind::Awake,
-        ERASING => Kind::Erasing(rest),
+        // A notebook whose key begins like this one's may keep things under longer names.
+        QUARANTINE if !rest.contains(':') => Kind::Quarantine,
+        AWAKE if !rest.contains(':') => Kind::Awake,
+        ERASING if !rest.contains(':') => Kind::Erasing(rest),
         _ => return None,
     })
 }
