@@ -14,13 +14,13 @@ struct Standing {
 
 impl Standing {
     fn new(name: &str) -> Self {
-        let (heard, bell) = (Rc::default(), Bell::default());
-        let (to, ring): (Rc<RefCell<Vec<_>>>, _) = (Rc::clone(&heard), bell.clone());
+        let (told, bell) = (Rc::default(), Bell::default());
+        let (to, ring): (Rc<RefCell<Vec<_>>>, _) = (Rc::clone(&told), bell.clone());
         let head = Head::stand(name.to_owned(), move |leading, first| {
             to.borrow_mut().push((leading, first));
             ring.ring();
         });
-        Self { head: Some(head.expect("this browser has locks")), heard, bell }
+        Self { head: Some(head.expect("this browser has locks")), heard: told, bell }
     }
 
     /// Waits until so much was heard in all, and gives it.

@@ -126,8 +126,8 @@ fn a_closed_meeting_damaged_at_two_places_is_whole_again_on_both() {
 fn newer_lines_come_to_both_as_they_are() {
     let newer = ("t:beef:7".to_owned(), r#"{"v":99,"id":"beef-7","felt":1}"#.to_owned());
     let only = std::slice::from_ref(&newer);
-    assert_eq!(planned(only, &[]).0.durable, [newer.clone()]);
-    assert_eq!(planned(&[], only).0.local, [newer.clone()]);
+    assert_eq!(planned(only, &[]).0.durable, *only);
+    assert_eq!(planned(&[], only).0.local, *only);
 }
 
 #[wasm_bindgen_test]

@@ -50,7 +50,7 @@ fn nothing_goes_from_the_one_that_is_not_in_the_other() {
 #[wasm_bindgen_test]
 fn single_events_are_never_held_back_for_want_of_room() {
     let event = kept(&client(1, "a"));
-    assert_eq!(plan(&[], &[event.clone()], 2 * TIGHT, true).local, [event]);
+    assert_eq!(plan(&[], std::slice::from_ref(&event), 2 * TIGHT, true).local, [event]);
 }
 
 #[wasm_bindgen_test]
@@ -82,5 +82,5 @@ fn when_a_page_was_last_awake_is_asked_only_while_a_meeting_runs() {
     let running: Vec<_> = meeting(2)[..2].iter().map(kept).collect();
     let with_beat: Vec<_> = running.iter().cloned().chain([beat.clone()]).collect();
     assert!(plan(&with_beat, &running, 0, true).is_empty());
-    assert_eq!(plan(&[beat.clone()], &[], 0, true).local_gone, [beat.0]);
+    assert_eq!(plan(std::slice::from_ref(&beat), &[], 0, true).local_gone, [beat.0]);
 }
