@@ -14,10 +14,11 @@ use crate::ui::view::{Msg, View};
 /// The ways of counting, the way back last.
 const WAYS: [Counted; 3] = [Counted::Listen, Counted::Talk, Counted::LeftOut];
 
-/// What was found of late and nobody has answered yet, while the meeting runs.
+/// What was found in the present turn and nobody has answered yet. When the floor is passed on, it waits for the review.
 pub(crate) fn asked(view: &View, meeting: &Meeting) -> Html {
     let until_ms = meeting.position(view.live.now());
-    let open = meeting.aways(until_ms).into_iter().rev().find(|away| away.is_default);
+    let here = |away: &Away| away.is_default && away.end_ms >= meeting.since_ms();
+    let open = meeting.aways(until_ms).into_iter().rev().find(here);
     html! {
         if let Some(away) = open {
             <section class="away" data-away={away.id.to_string()}>{ question(view, &away) }</section>
