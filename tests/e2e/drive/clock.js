@@ -88,6 +88,22 @@
     port2.postMessage(null);
   });
 
+  // What was due while the page stood still is late, and fires once.
+  const catchUp = async () => {
+    const late = [...timers.values()].filter((timer) => timer.due <= mono);
+    late.sort((one, other) => one.due - other.due || one.id - other.id);
+    for (const timer of late) {
+      if (timers.has(timer.id)) fire(timer);
+      await task();
+    }
+  };
+  // A page that comes back out of the back-forward cache stood still while time went on in the tab.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    move(Number(attempt(() => sessionStorage.getItem(KEY)) ?? wall) - wall);
+    task().then(catchUp);
+  });
+
   Object.defineProperty(globalThis, 'e2eClock', {
     value: {
       real,
@@ -106,15 +122,10 @@
         move(until - mono);
         await task();
       },
-      // A page that stood still while both clocks went on: what was due is late, and fires once.
+      // A page that stood still while both clocks went on.
       async freeze(ms) {
         move(ms);
-        const late = [...timers.values()].filter((timer) => timer.due <= mono);
-        late.sort((one, other) => one.due - other.due || one.id - other.id);
-        for (const timer of late) {
-          if (timers.has(timer.id)) fire(timer);
-          await task();
-        }
+        await catchUp();
       },
       // A machine that slept while its monotonic clock stood: no timer is due yet.
       sleep: (ms) => setWall(wall + ms),
