@@ -118,13 +118,10 @@ impl Database {
         if let Some(last) = asked.last() {
             JsFuture::from(answer(last)).await?;
         }
-        for (request, (name, text)) in asked.iter().zip(texts) {
-            let standing = request.result()?.as_string().filter(|standing| standing != text);
-            let joined = standing.map(|standing| join(name, &standing, text));
-            store.put_with_key(&joined.as_ref().unwrap_or(text).into(), &name.into())?;
-        }
-        for name in gone {
-            store.delete(&name.into())?;
+        if let Err(fault) = put_joined(&store, &asked, texts, join, gone) {
+            // Half of it would be worse than none.
+            transaction.abort()?;
+            return Err(fault);
         }
         done.await.map(drop)
     }
@@ -159,6 +156,24 @@ impl Drop for Database {
         self.db.set_onversionchange(None);
         self.db.close();
     }
+}
+
+fn put_joined(
+    store: &IdbObjectStore,
+    standing: &[IdbRequest],
+    texts: &[(String, String)],
+    join: impl Fn(&str, &str, &str) -> String,
+    gone: &[String],
+) -> Result<(), JsValue> {
+    for (request, (name, text)) in standing.iter().zip(texts) {
+        let standing = request.result()?.as_string().filter(|standing| standing != text);
+        let joined = standing.map(|standing| join(name, &standing, text));
+        store.put_with_key(&joined.as_ref().unwrap_or(text).into(), &name.into())?;
+    }
+    for name in gone {
+        store.delete(&name.into())?;
+    }
+    Ok(())
 }
 
 fn make_store(opening: &IdbOpenDbRequest) {

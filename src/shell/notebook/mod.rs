@@ -5,6 +5,7 @@ mod carrying;
 mod erasing;
 mod found;
 mod keys;
+mod packing;
 mod plan;
 mod room;
 
@@ -19,7 +20,8 @@ pub(crate) use self::carrying::Flight;
 pub(crate) use self::erasing::{concerns, unreadable};
 pub(crate) use self::found::Found;
 pub(crate) use self::keys::{Kind, kind};
-pub(crate) use self::plan::{Plan, Ropes, unite};
+pub(crate) use self::packing::unite;
+pub(crate) use self::plan::{Plan, Ropes};
 use crate::mode::Mode;
 use crate::shell::indexed_db::Database;
 use crate::shell::{clock, storage};
