@@ -1,9 +1,9 @@
 //! What goes out: a table, a backup of which one is reminded, and the host that would rather do it itself.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::in_and_out::met;
-use crate::scene::{PLAIN, clocked, done, file_of, refused, text};
+use crate::scene::{PLAIN, begin, clocked, done, file_of, refused, text};
 
 #[tokio::test]
 async fn as_a_table_each_thing_is_a_row() {
@@ -58,6 +58,25 @@ async fn a_host_that_takes_the_export_over_hears_of_it_and_nothing_is_told() {
         let told = page.events().await;
         let details: Vec<_> = told.iter().map(|event| &event["detail"]).collect();
         assert_eq!(details, [&json!({ "v": 1, "format": format }); 2]);
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_browser_is_asked_to_keep_it_once_after_the_first_meeting() {
+    let (_site, page) = clocked().await;
+    let count = "
+        window.asked = 0;
+        navigator.storage.persist = async () => { window.asked += 1; return true; };";
+    page.eval(count, vec![]).await;
+    begin(&page).await;
+    page.flush().await;
+    assert_eq!(page.eval("return window.asked", vec![]).await, 0, "before it nothing is asked");
+    for meeting in 1..=3 {
+        done(&page, "end", Value::Null).await;
+        page.flush().await;
+        assert_eq!(page.eval("return window.asked", vec![]).await, 1, "after meeting {meeting}");
+        begin(&page).await;
     }
     page.finish().await;
 }
