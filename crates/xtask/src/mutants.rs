@@ -17,8 +17,9 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     let out = repo::target().join("mutants");
     fs::create_dir_all(&out).with_context(|| format!("{} is not writable", out.display()))?;
     let mut mutants = process::cargo();
-    mutants.args(["mutants", "--package", "heard-core", "--jobs", "2", "--timeout", "120"]);
-    mutants.arg("--output").arg(&out).args(words);
+    mutants.args(["mutants", "--package", "heard-core", "--profile", "mutants"]);
+    mutants.args(["--jobs", "2", "--timeout", "40", "--output"]).arg(&out).args(words);
+    mutants.args(["--", "--lib", "--test", "core"]);
     // A change is noticed in few cases of a property or in none.
     mutants.env("HEARD_PROPERTY_SHARE", "8");
     tools.lend_to(&mut mutants);

@@ -195,14 +195,18 @@ pub(crate) fn any_tally() -> impl Strategy<Value = Tally> {
     proptest::sample::select(Tally::ALL.to_vec())
 }
 
-/// How the properties of this binary are tried: a failure is printed, no file is written.
+/// Who runs all tests a thousand times is content with one in so many cases.
 #[allow(
     clippy::disallowed_methods,
     reason = "the core may not ask its surroundings; its tests may"
 )]
-pub(crate) fn config(cases: u32) -> ProptestConfig {
-    // Who runs all tests a thousand times is content with a share of the cases.
+pub(crate) fn share() -> u32 {
     let share = std::env::var("HEARD_PROPERTY_SHARE").ok().and_then(|share| share.parse().ok());
-    let cases = (cases / share.unwrap_or(1).max(1)).max(1);
+    share.unwrap_or(1).max(1)
+}
+
+/// How the properties of this binary are tried: a failure is printed, no file is written.
+pub(crate) fn config(cases: u32) -> ProptestConfig {
+    let cases = (cases / share()).max(1);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
