@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::live::{Draft, Live, Shown};
 use crate::shell::clock;
-use crate::shell::notebook::{Found, concerns, unreadable};
+use crate::shell::notebook::{Found, unreadable, without_records};
 
 impl Live {
     /// Erases a meeting, or a client with all meetings, or everything, unless a guard forbids it.
@@ -90,18 +90,19 @@ impl Live {
     async fn erase_kept(&self, records: &[String]) {
         let database = self.notebook.borrow().database();
         if let Some(database) = database {
+            let mut changes = Vec::new();
             let gone = if records.iter().any(String::is_empty) {
                 database.clear()
             } else {
                 let Ok(kept) = database.all().await else { return };
-                let gone = kept.into_iter().filter(|(name, text)| concerns(name, text, records));
-                let gone: Vec<_> = gone.map(|(name, _)| (name, None)).collect();
-                database.write(&gone)
+                changes = without_records(kept, records);
+                database.write(&changes)
             };
             let Ok(gone) = gone else { return };
             if gone.await.is_err() {
                 return;
             }
+            self.notebook.borrow_mut().erased(&changes);
         }
         self.notebook.borrow_mut().finish_erasing(records);
         self.refresh();

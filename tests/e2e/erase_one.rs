@@ -196,3 +196,42 @@ async fn what_is_older_than_anything_may_be_goes_when_heard_is_opened() {
     );
     page.finish().await;
 }
+
+/// The file of another tool: two clients with an open loop each, and something that is of no client.
+fn foreign() -> String {
+    let of = |n: u8, words: &str| json!({ "id": format!("l{n}"), "client": format!("c{n}"), "words": words });
+    json!({
+        "heard": 1,
+        "clients": [{ "id": "c1", "name": "Harbour Trust" }, { "id": "c2", "name": "Tom’s Yard" }],
+        "loops": [of(1, "Tickets vanish"), of(2, "The gate squeaks")],
+        "journal": [{ "learned": "Wait longer" }],
+    })
+    .to_string()
+}
+
+#[tokio::test]
+async fn what_another_tool_said_of_a_client_goes_with_the_client_and_of_another_one_stays() {
+    let (site, page) = clocked().await;
+    done(&page, "import", json!(foreign())).await;
+    page.flush().await;
+    let second = page.sibling(&site.url(PLAIN)).await;
+    to_store(&second).await;
+    to_store(&page).await;
+    erase(&page, "Client: Harbour Trust").await;
+    second.wait_until("!s.querySelector('.store').textContent.includes('Harbour Trust')").await;
+    for round in 0..2 {
+        for tab in [&page, &second] {
+            let left = notebook(tab).await;
+            assert_eq!(left["loops"][0]["words"], "The gate squeaks", "round {round}: {left}");
+            assert_eq!(left["loops"].as_array().map(Vec::len), Some(1));
+            assert_eq!(left["journal"][0]["learned"], "Wait longer");
+            let rest = ["The gate squeaks", "Tom’s Yard", "Wait longer"];
+            assert_gone(&Ropes::of(tab).await, &["Tickets vanish", "Harbour Trust"], &rest);
+        }
+        for tab in [&page, &second] {
+            tab.reload().await;
+            tab.flush().await;
+        }
+    }
+    page.finish().await;
+}

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod capture;
 pub mod desk;
 mod edit;
+pub mod erase;
 pub mod event;
 pub mod export;
 pub mod floor;

@@ -45,6 +45,13 @@ pub fn mentions(text: &str, words: &str) -> bool {
     words.is_empty() || places(text, words).next().is_some()
 }
 
+/// Whether bytes, be they damaged, name an event: its number ends where the digits end.
+pub(crate) fn names(bytes: &str, id: EventId) -> bool {
+    let name = id.to_string();
+    let ends = |at: usize| !bytes.as_bytes().get(at + name.len()).is_some_and(u8::is_ascii_digit);
+    places(bytes, &name).any(ends)
+}
+
 /// Where a text has these words, which are not empty.
 fn places(text: &str, words: &str) -> impl DoubleEndedIterator<Item = usize> {
     let (text, words) = (text.as_bytes(), words.as_bytes());

@@ -113,7 +113,7 @@ impl Notebook {
         self.lengths.extend(lengths.into_iter().collect());
     }
 
-    fn note_length(&mut self, name: &str, text: Option<&str>) {
+    pub(super) fn note_length(&mut self, name: &str, text: Option<&str>) {
         match text {
             Some(text) => self.lengths.insert(name.to_owned(), length(text)),
             None => self.lengths.remove(name),

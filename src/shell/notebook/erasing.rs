@@ -1,21 +1,41 @@
 //! Erasing from localStorage, and telling what belongs to a record that is to go.
 
-use heard_core::segment::mentions;
+use heard_core::erase::{Fate, fate, is_suspect};
+use heard_core::{EventId, wire};
 
 use super::keys::{self, Kind};
 use super::{Found, Notebook};
+use crate::shell::indexed_db::Change;
 use crate::shell::{clock, storage};
 
-/// Whether a text under a name is of one of these records, or tells of it: set-aside bytes count as well.
-pub(crate) fn concerns(name: &str, text: &str, records: &[String]) -> bool {
-    records.iter().any(|record| match keys::kind(name) {
-        Kind::Foreign | Kind::Awake | Kind::Draft(_) => false,
-        Kind::Segment(id) if id.to_string() == *record => true,
-        // In set-aside bytes the quotes are escaped; and what is damaged may have lost one.
-        Kind::Quarantine => mentions(text, record),
-        Kind::Erasing(what) => what == record,
-        Kind::Event(_) | Kind::Segment(_) => mentions(text, &format!("\"{record}\"")),
-    })
+/// What has to change in a rope that holds these texts, so that nothing of these records is left. Set-aside bytes count as
+/// well; what is written comes before what is taken away.
+pub(crate) fn without_records(entries: Vec<(String, String)>, records: &[String]) -> Vec<Change> {
+    let ids: Vec<EventId> = records.iter().filter_map(|record| EventId::parse(record)).collect();
+    let (mut left, mut gone) = (Vec::new(), Vec::new());
+    for (name, text) in entries {
+        match fate_of(&name, &text, &ids) {
+            Fate::Stays => continue,
+            Fate::Goes => {}
+            Fate::Becomes(event) => {
+                left.push((keys::event(event.id()), Some(wire::write(&event))));
+            }
+        }
+        gone.push((name, None));
+    }
+    left.append(&mut gone);
+    left
+}
+
+fn fate_of(name: &str, text: &str, ids: &[EventId]) -> Fate {
+    let goes = |is_so| if is_so { Fate::Goes } else { Fate::Stays };
+    match keys::kind(name) {
+        Kind::Foreign | Kind::Awake | Kind::Draft(_) => Fate::Stays,
+        Kind::Quarantine => goes(is_suspect(text, ids)),
+        Kind::Erasing(what) => goes(EventId::parse(what).is_some_and(|id| ids.contains(&id))),
+        Kind::Segment(id) if ids.contains(&id) => Fate::Goes,
+        Kind::Event(_) | Kind::Segment(_) => fate(text, ids),
+    }
 }
 
 /// The names of what is set aside, and of what is damaged and stands where it always stood.
@@ -43,24 +63,31 @@ impl Notebook {
 
     /// Erases these records from localStorage; everything, where one of them is nameless.
     pub(crate) fn finish_erasing(&mut self, records: &[String]) {
-        let Some(storage) = &self.local else { return };
-        let all = records.iter().any(String::is_empty);
-        let entries = storage::entries(storage, &self.prefix);
-        let ours = |name: &str| all && keys::kind(name) != Kind::Foreign;
-        let gone = |(name, text): &(String, String)| ours(name) || concerns(name, text, records);
-        if all {
+        let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));
+        let entries = entries.unwrap_or_default();
+        let changes = if records.iter().any(String::is_empty) {
             self.lengths.clear();
-        }
-        for (name, text) in entries.into_iter().filter(gone) {
+            let ours = entries.into_iter().filter(|(name, _)| keys::kind(name) != Kind::Foreign);
+            ours.map(|(name, _)| (name, None)).collect()
+        } else {
+            without_records(entries, records)
+        };
+        for (name, text) in &changes {
             // The words that it is being erased go last.
-            if !matches!(keys::kind(&name), Kind::Erasing(_)) {
-                self.set_local(&name, None);
+            if !matches!(keys::kind(name), Kind::Erasing(_)) {
+                self.set_local(name, text.as_deref());
             }
-            self.lengths.remove(&name);
-            self.used = self.used.saturating_sub(super::room::weight(&text));
         }
         for record in records {
             self.set_local(&keys::erasing(record), None);
+        }
+        self.used = self.local.as_ref().map_or(0, super::room::used);
+    }
+
+    /// The durable rope has changed so.
+    pub(crate) fn erased(&mut self, changes: &[Change]) {
+        for (name, text) in changes {
+            self.note_length(name, text.as_deref());
         }
     }
 
@@ -71,10 +98,19 @@ impl Notebook {
 
     /// Lets go of what waits to be kept of a record.
     pub(crate) fn forget_record(&mut self, record: &str) {
-        let records = [record.to_owned()];
-        self.waiting.retain(|waiting| {
+        let ids: Vec<EventId> = EventId::parse(record).into_iter().collect();
+        self.waiting.retain_mut(|waiting| {
             let text = waiting.text.as_deref().unwrap_or_default();
-            !concerns(&waiting.name, text, &records)
+            match fate_of(&waiting.name, text, &ids) {
+                Fate::Stays => return true,
+                Fate::Goes => return false,
+                Fate::Becomes(event) => {
+                    waiting.name = keys::event(event.id());
+                    waiting.text = Some(wire::write(&event));
+                }
+            }
+            waiting.flying = false;
+            true
         });
     }
 }

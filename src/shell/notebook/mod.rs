@@ -17,7 +17,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 pub(crate) use self::carrying::Flight;
-pub(crate) use self::erasing::{concerns, unreadable};
+pub(crate) use self::erasing::{unreadable, without_records};
 pub(crate) use self::found::Found;
 pub(crate) use self::keys::{Kind, kind};
 pub(crate) use self::packing::unite;

@@ -9,7 +9,7 @@ mod tiles;
 
 pub(crate) use meeting::{Brought, parts};
 pub(crate) use more::{Fields, More, Mores, last_of_each};
-pub(crate) use rest::{NOT_REST, Rest};
+pub(crate) use rest::{NOT_REST, Rest, client_of};
 pub(crate) use tiles::Tiles;
 
 use crate::act::Act;
@@ -78,6 +78,14 @@ pub(crate) fn meeting(json: String) -> Option<Event> {
 pub(crate) fn rest(rest: &Rest) -> Option<Event> {
     let json = rest.json()?;
     Some(event(EventId::named(&json), 0, Record::Settings, Act::RestBrought { json }))
+}
+
+/// What becomes of the event that keeps the rest of a file when these records go: none, if nothing is left of it. Of
+/// any other event, nothing changes.
+pub(crate) fn without(event: &Event, gone: &dyn Fn(EventId) -> bool) -> Option<Event> {
+    let Act::RestBrought { json } = &event.act else { return Some(event.clone()) };
+    let Some(object) = Json::read(json) else { return Some(event.clone()) };
+    rest(&Rest::of(&object).without(gone))
 }
 
 fn event(id: EventId, wall_ms: i64, of: Record, act: Act) -> Event {

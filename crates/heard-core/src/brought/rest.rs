@@ -2,8 +2,9 @@
 
 use crate::act::Act;
 use crate::brought::more::{More, Mores, last_of_each, merge_fields, merge_mores, written};
-use crate::brought::{Fields, id_text};
+use crate::brought::{Fields, client_id, id_text};
 use crate::event::Event;
+use crate::id::EventId;
 use crate::json::{Json, Writer};
 use crate::order;
 
@@ -72,6 +73,14 @@ impl Rest {
         merge_mores(&mut self.meetings, other.meetings);
     }
 
+    /// What is left of it when these records have gone: their loops, and what their objects have more, go with them.
+    pub(crate) fn without(mut self, gone: &dyn Fn(EventId) -> bool) -> Self {
+        self.loops.retain(|item| !client_of(item).is_some_and(gone));
+        self.clients.retain(&|id| !gone(*id));
+        self.meetings.retain(&|id| !gone(*id));
+        self
+    }
+
     /// All of it as one object, if there is anything.
     pub(crate) fn json(&self) -> Option<String> {
         let mut whole = Writer::default();
@@ -91,6 +100,11 @@ impl Rest {
     pub(crate) fn has_more(&self) -> bool {
         !self.clients.is_empty() || !self.meetings.is_empty()
     }
+}
+
+/// The client that a loop says it belongs to.
+pub(crate) fn client_of(item: &str) -> Option<EventId> {
+    Json::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
 }
 
 fn merge_items(items: &mut Vec<String>, others: Vec<String>) {

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::brought;
 use crate::desk::Desk;
-use crate::event::Event;
+use crate::event::{self, Event};
 use crate::id::{EventId, Record};
 use crate::log::{self, Log};
 use crate::segment::Packed;
@@ -119,6 +120,10 @@ impl Desk {
         let of_gone =
             |line: &str| matches!(wire::record(line), Some(Record::Begun(of)) if gone(of));
         Rc::make_mut(&mut desk.newer).retain(|line| !of_gone(line));
+        let left = self.settings_events.iter().filter_map(|event| brought::without(event, &gone));
+        let mut left: Vec<Event> = left.collect();
+        order::first_of_each(&mut left, &event::by_id);
+        desk.settings_events = Rc::new(left);
         desk
     }
 }

@@ -1,18 +1,13 @@
 //! The rest of the files that came, at the end of the one that leaves.
 
-use crate::brought::{Rest, client_id};
+use crate::brought::{Rest, client_of};
 use crate::export::Wanted;
-use crate::json::{Json, Writer};
+use crate::json::Writer;
 
 /// What this build keeps of files without reading it. Of one client only the loops leave, which say whose they are.
 pub(super) fn told(to: &mut Writer, rest: &Rest, wanted: Wanted) {
     let is_wanted = |item: &&String| {
-        let of_client = |id| {
-            let item = Json::read(item);
-            let client = item.as_ref().and_then(|item| item.field("client")?.text());
-            client.is_some_and(|text| client_id(text) == id)
-        };
-        wanted.meeting.is_none() && wanted.client.is_none_or(of_client)
+        wanted.meeting.is_none() && wanted.client.is_none_or(|id| client_of(item) == Some(id))
     };
     to.key("loops").list();
     for item in rest.loops.iter().filter(is_wanted) {

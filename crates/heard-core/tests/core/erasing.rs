@@ -1,8 +1,11 @@
 //! A meeting or a client that is to vanish leaves nothing behind.
 
 use heard_core::act::{Act, Opening};
-use heard_core::{Desk, EventId, Record};
+use heard_core::erase::{Fate, fate, is_suspect};
+use heard_core::{Desk, EventId, Record, wire};
+use serde_json::{Value, json as j};
 
+use crate::import::{FOREIGN, exported, imported, value};
 use crate::scene::{Scene, opening};
 use crate::years::{from_segments, lived, meetings};
 
@@ -92,4 +95,106 @@ fn what_is_not_there_vanishes_without_a_trace() {
     let nobody = EventId { n: 999, boot: desks[0].clients()[0].id.boot };
     assert_eq!(desks[0].without_meeting(nobody), desks[0]);
     assert_eq!(desks[0].without_client(nobody), desks[0]);
+}
+
+/// The file of another tool, with a loop of each client and something more of a client that we know.
+fn foreign() -> Desk {
+    let mut file = value(FOREIGN);
+    let second = j!({ "id": "l2", "client": "c2", "words": "The gate squeaks" });
+    file["loops"].as_array_mut().unwrap().push(second);
+    imported(&file.to_string())
+}
+
+/// What the lines of a desk come to when these records go, as the ropes would have it.
+fn parted(desk: &Desk, gone: &[EventId]) -> Desk {
+    let lines = desk.lines();
+    let left = lines.iter().filter_map(|line| match fate(line, gone) {
+        Fate::Stays => Some(wire::read(line).unwrap()),
+        Fate::Becomes(event) => Some(event),
+        Fate::Goes => None,
+    });
+    Desk::gather(left)
+}
+
+#[test]
+fn the_loops_of_a_client_of_another_tool_go_with_the_client_and_nobody_elses() {
+    let desk = foreign();
+    for (name, theirs, stays) in
+        [("Harbour Trust", "Tickets vanish", "squeaks"), ("Zoo", "squeaks", "Tickets vanish")]
+    {
+        let client = desk.client_named(name).unwrap().id;
+        let meeting = desk.meetings().find(|m| m.opening.client == Some(client)).unwrap().id;
+        let left = desk.without_client(client);
+        let file = exported(&left);
+        assert!(!file.contains(theirs) && file.contains(stays), "{file}");
+        assert_eq!(value(&file)["journal"], value(FOREIGN)["journal"], "it is of no client");
+        assert_eq!(parted(&desk, &[client, meeting]), left, "the ropes hold what the desk shows");
+        assert_eq!(imported(&file), left, "what is left is still a sound file");
+    }
+}
+
+#[test]
+fn what_a_file_said_more_of_a_record_goes_with_it() {
+    let (scene, desks, [first, second]) = both();
+    let mut file = value(&exported(&scene.desk));
+    for client in file["clients"].as_array_mut().unwrap() {
+        client["sector"] = client["id"].clone();
+    }
+    let meeting = meetings(&scene)[0];
+    file["meetings"][0]["felt_heard"] = j!(4);
+    for desk in desks.map(|desk| crate::import::joined(&desk, &file.to_string())) {
+        let left = desk.without_client(first);
+        let sectors: Vec<Value> = value(&exported(&left))["clients"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|client| client["sector"].clone())
+            .collect();
+        assert_eq!(sectors, [j!(second.to_string())]);
+        assert!(exported(&desk).contains("\"felt_heard\":4"));
+        assert!(!exported(&desk.without_meeting(meeting)).contains("\"felt_heard\":4"));
+        assert!(left.lines().iter().all(|line| !line.contains(&format!("\"{first}\""))));
+    }
+}
+
+#[test]
+fn a_rest_of_which_nothing_is_left_goes_whole() {
+    let file = j!({
+        "heard": 1, "clients": [{ "id": "c", "name": "Mill" }], "loops": [{ "client": "c" }],
+    });
+    let desk = imported(&file.to_string());
+    let client = desk.clients()[0].id;
+    assert_eq!(desk.without_client(client), Desk::default());
+    assert_eq!(parted(&desk, &[client]), Desk::default());
+}
+
+#[test]
+fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
+    let (scene, ..) = both();
+    let gone = scene.events[0].id();
+    let nobody = EventId { n: 999, ..gone };
+    for event in &scene.events {
+        let line = wire::write(event);
+        let names_it = line.contains(&format!("\"{gone}\""));
+        assert_eq!(fate(&line, &[gone]) == Fate::Goes, names_it, "{line}");
+        assert_eq!(fate(&line, &[nobody]), Fate::Stays);
+        assert_eq!(is_suspect(&line.replace('"', "\\\""), &[gone]), names_it);
+    }
+    let mut said = Scene::opened();
+    said.catches("rest-brought");
+    let line = wire::write(said.events.last().unwrap());
+    assert_eq!(fate(&line, &[nobody]), Fate::Stays, "somebody may say these words");
+    assert_eq!(fate(&line, &[said.meeting]), Fate::Goes);
+}
+
+#[test]
+fn the_rest_of_a_file_that_can_not_be_read_goes_with_any_record_for_it_can_not_be_parted() {
+    let desk = foreign();
+    let lines = desk.lines();
+    let rest = lines.iter().find(|line| line.contains("rest-brought")).unwrap();
+    let client = desk.clients()[0].id;
+    assert!(matches!(fate(rest, &[client]), Fate::Becomes(_)));
+    let damaged = rest.replace("Tickets", "Tackets");
+    assert_eq!(fate(&damaged, &[client]), Fate::Goes);
+    assert!(is_suspect(&damaged, &[client]) && !is_suspect(&damaged, &[]));
 }
