@@ -79,7 +79,7 @@ fn captured(capture: Options) -> Result<Act, JsValue> {
     let words = capture.text("words")?.unwrap_or_default().to_owned();
     let said_by = capture.text("saidBy")?.filter(|name| !name.trim().is_empty());
     let said_by = said_by.map(str::to_owned);
-    Ok(Act::Captured(Catch { kind, words, said_by, ago_ms: 0 }))
+    Ok(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark: None }))
 }
 
 /// The text of an export.

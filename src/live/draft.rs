@@ -55,6 +55,7 @@ impl Draft {
             words: self.words.trim().to_owned(),
             said_by: (!said_by.is_empty()).then(|| said_by.to_owned()),
             ago_ms,
+            mark: None,
         })
     }
 
@@ -163,6 +164,7 @@ mod tests {
                 words: "a  b".to_owned(),
                 said_by,
                 ago_ms: 7,
+                mark: None,
             })
         };
         assert_eq!(draft.caught(7), caught(Some("Eve")));

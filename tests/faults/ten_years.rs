@@ -119,6 +119,7 @@ fn act(meeting: u64, turn: u64) -> Act {
         words,
         said_by,
         ago_ms: 0,
+        mark: None,
     })
 }
 

@@ -1,6 +1,8 @@
 //! What can happen: the vocabulary of the event log.
 
+use crate::after::{Answer, Cost, Links, Says};
 use crate::away::Counted;
+use crate::calendar::Day;
 use crate::capture::{Kind, Tally};
 use crate::floor::{Floor, Party, Source};
 use crate::id::EventId;
@@ -100,6 +102,85 @@ pub enum Act {
     },
     /// Everything kept was saved as a file.
     FileSaved,
+    /// One's own share was guessed, before it was shown.
+    Guessed {
+        /// The guess, in percent of the time in which somebody spoke, 0 to 100.
+        percent: u8,
+    },
+    /// A capture was found to be of another kind.
+    KindChanged {
+        /// The event that caught it.
+        capture: EventId,
+        /// What it is of.
+        to: Kind,
+    },
+    /// Who said a capture's words was noted, or is not known after all.
+    Attributed {
+        /// The event that caught it.
+        capture: EventId,
+        /// Who said them.
+        to: Option<String>,
+    },
+    /// A capture was put into our own words, beside theirs; or no longer.
+    Reworded {
+        /// The event that caught it.
+        capture: EventId,
+        /// Our words.
+        ours: Option<String>,
+    },
+    /// It was said how an outcome will be known, and by when; or a promise was given its day.
+    Planned {
+        /// The event that caught it.
+        capture: EventId,
+        /// How we will know.
+        known_by: Option<String>,
+        /// By which day.
+        by: Option<Day>,
+    },
+    /// An outcome was worked backwards; or a chain was drawn anew.
+    ChainDrawn {
+        /// The event that caught the outcome.
+        outcome: EventId,
+        /// The event that first drew the chain, if this is not it.
+        chain: Option<EventId>,
+        /// What it says from now on.
+        links: Links,
+    },
+    /// A capture was shown to the client, who answered.
+    ReadBack {
+        /// The event that caught it.
+        capture: EventId,
+        /// Whether that is it.
+        answer: Answer,
+    },
+    /// The client said what matters most.
+    Ranked {
+        /// The events that caught them, what matters most first.
+        captures: Vec<EventId>,
+    },
+    /// The client said how heard they felt.
+    FeltHeard {
+        /// 1, not at all, to 5, wholly.
+        step: u8,
+    },
+    /// It was noted what we cost them.
+    CostNoted(Cost),
+    /// A change was announced to those whom it will hurt; or the notice was written anew.
+    NoticeWritten {
+        /// The event that first wrote it, if this is not it.
+        notice: Option<EventId>,
+        /// What it says from now on.
+        says: Says,
+    },
+    /// A story for oneself was written down, or written anew.
+    StoryWritten {
+        /// The event that first wrote it, if this is not it.
+        story: Option<EventId>,
+        /// What I learned.
+        learned: String,
+        /// What I changed.
+        changed: Option<String>,
+    },
     /// A client came with a file that has no log of it.
     ClientBrought {
         /// The client's object in the file, as JSON.
@@ -154,6 +235,8 @@ pub struct Catch {
     pub said_by: Option<String>,
     /// How long before the event the words were said, in milliseconds: writing takes time.
     pub ago_ms: u64,
+    /// The mark whose words they are: its moment is theirs.
+    pub mark: Option<EventId>,
 }
 
 /// The kind of conversation, which sets the band for one's own share of speech.

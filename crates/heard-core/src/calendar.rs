@@ -1,5 +1,7 @@
 //! Wall-clock milliseconds as RFC 3339 text and back. Only files need it; screens ask the browser's own formatter.
 
+use std::fmt::{self, Display, Formatter};
+
 const DAY_S: i64 = 86_400;
 /// 9999-12-31T23:59:59Z, the last second that RFC 3339 can write.
 const LAST_S: i64 = 253_402_300_799;
@@ -36,12 +38,51 @@ pub fn read_rfc3339(text: &str) -> Option<(i64, i16)> {
     let (clock, zone) = time.split_at(zone);
     let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
     let &[hour, minute, second] = &numbers(clock, ':', &[2, 2, 2])?[..] else { return None };
-    let fits = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
-    let fits = fits && hour < 24 && minute < 60 && second <= 60;
+    let fits = is_day(year, month, day) && hour < 24 && minute < 60 && second <= 60;
     let offset_min = fits.then(|| offset(zone)).flatten()?;
     let day_s = hour * 3_600 + minute * 60 + second;
     let local_s = day_number(year, month, day) * DAY_S + day_s;
     Some(((local_s - i64::from(offset_min) * 60) * 1_000 + thousandths(fraction)?, offset_min))
+}
+
+/// A day of the calendar, wherever one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// Days since 1970-01-01.
+    number: i64,
+}
+
+impl Day {
+    /// Reads a day as `2026-11-21`, from 1970 to 9999.
+    pub fn parse(text: &str) -> Option<Self> {
+        let &[year, month, day] = &numbers(text, '-', &[4, 2, 2])?[..] else { return None };
+        let fits = (1970..=9999).contains(&year) && is_day(year, month, day);
+        fits.then(|| Self { number: day_number(year, month, day) })
+    }
+
+    /// The day of a moment of the wall clock, in milliseconds since 1970, where local time is so many minutes ahead of UTC.
+    pub fn of(wall_ms: i64, utc_offset_min: i16) -> Self {
+        let local_s = (wall_ms / 1_000).saturating_add(i64::from(utc_offset_min) * 60);
+        Self { number: local_s.clamp(0, LAST_S) / DAY_S }
+    }
+
+    /// The day after.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self { number: self.number + 1 }
+    }
+
+    /// Its beginning in UTC, in milliseconds since 1970.
+    pub const fn utc_ms(self) -> i64 {
+        self.number * DAY_S * 1_000
+    }
+}
+
+impl Display for Day {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = civil(self.number);
+        write!(to, "{year:04}-{month:02}-{day:02}")
+    }
 }
 
 /// Numbers of so many digits each.
@@ -67,6 +108,10 @@ fn thousandths(fraction: &str) -> Option<i64> {
     let digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let first = fraction.bytes().chain([b'0'; 2]).take(3);
     digits.then(|| first.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+}
+
+fn is_day(year: i64, month: i64, day: i64) -> bool {
+    (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day)
 }
 
 const fn days_in(year: i64, month: i64) -> i64 {

@@ -1,5 +1,7 @@
 //! What is caught of a conversation: marks, captures in words, and tallies.
 
+use crate::after::{Answer, Chain};
+use crate::calendar::Day;
 use crate::floor::Floor;
 use crate::id::EventId;
 
@@ -72,6 +74,52 @@ pub struct Capture {
     pub said_by: Option<String>,
     /// The versions before, the first words first.
     pub earlier: Vec<String>,
+    /// The mark whose words they are.
+    pub mark: Option<EventId>,
+    /// Our own wording, beside theirs.
+    pub ours: Option<String>,
+    /// How we will know.
+    pub known_by: Option<String>,
+    /// By which day.
+    pub by: Option<Day>,
+    /// What the client said when these very words were read back; none, where they were not.
+    pub answer: Option<Answer>,
+    /// Its place in what matters most to the client, from 1.
+    pub rank: Option<u32>,
+    /// How it was worked backwards, in the order of first drawing.
+    pub chains: Vec<Chain>,
+}
+
+impl Capture {
+    /// Something as it was caught, of which nothing more has been said.
+    pub(crate) fn new(id: EventId, kind: Kind, at_ms: u64, words: String) -> Self {
+        Self {
+            id,
+            kind,
+            at_ms,
+            words,
+            floor: None,
+            said_by: None,
+            earlier: Vec::new(),
+            mark: None,
+            ours: None,
+            known_by: None,
+            by: None,
+            answer: None,
+            rank: None,
+            chains: Vec::new(),
+        }
+    }
+
+    /// Whether the client has said yes to these very words.
+    pub fn is_confirmed(&self) -> bool {
+        self.answer == Some(Answer::Yes)
+    }
+
+    /// The words as they were first caught.
+    pub fn first_words(&self) -> &str {
+        self.earlier.first().unwrap_or(&self.words)
+    }
 }
 
 /// Something counted and no more.

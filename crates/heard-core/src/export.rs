@@ -1,5 +1,6 @@
 //! What leaves as a file: the whole notebook, or a part, as the contract's JSON, version 1.
 
+mod after;
 mod brought;
 mod csv;
 mod log;
@@ -16,6 +17,7 @@ use crate::export::names::Names;
 use crate::floor::{Floor, Party};
 use crate::id::EventId;
 use crate::json::Writer;
+use crate::log::Log;
 use crate::measure::Measures;
 use crate::meeting::{Meeting, State, Stretch};
 use crate::moment::Moment;
@@ -90,10 +92,21 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
         }
     }
     to.end_list();
-    rest::told(to, &rest, wanted);
+    rest::told(to, desk, &rest, wanted, utc_offset_min);
     log::told(to, desk, wanted, &rest);
     to.end_object();
     file.done()
+}
+
+/// What a log tells of its meeting where another tool may say more, as an object of the contract.
+pub(crate) fn known(log: &Log) -> Option<String> {
+    let meeting = log.meeting()?;
+    let mut to = Writer::default();
+    match object_of(log) {
+        Some(_) => brought::told(&mut to, meeting, log, None),
+        None => after::known(&mut to, meeting),
+    }
+    Some(to.done())
 }
 
 fn client_told(
@@ -148,21 +161,14 @@ fn told(
     to.key("captures").list();
     let shown = meeting.captures.iter().filter(|capture| private || capture.kind != Kind::Held);
     for capture in shown {
-        captured(to, capture, &names.text(capture.id), more.captures.get(&capture.id));
+        captured(to, capture, &names.text(capture.id), private, more.captures.get(&capture.id));
     }
     to.end_list();
     tallies(to.key("tallies"), private.then_some(meeting.tallies));
-    kept(to, Some(more), &[("guess_talk_percent", "null"), ("felt_heard", "null"), ("cost", "[]")]);
+    after::meeting(to, meeting, private, Some(more));
     measures(to.key("measures"), &Measures::of(&stretches));
     unnamed(to, Some(more));
     to.end_object();
-}
-
-/// Fields that this build keeps without reading them, at their place in the contract; or what stands for nothing.
-fn kept(to: &mut Writer, more: Option<&More>, fields: &[(&str, &str)]) {
-    for (name, nothing) in fields {
-        to.key(name).json(more.and_then(|more| more.field(name)).unwrap_or(nothing));
-    }
 }
 
 fn timed(to: &mut Writer, stretches: &[Stretch]) {
@@ -196,15 +202,14 @@ fn mark(to: &mut Writer, mark: &Mark, id: &str) {
     to.key("floor").maybe_text(mark.floor.map(Floor::word)).end_object();
 }
 
-fn captured(to: &mut Writer, capture: &Capture, id: &str, more: Option<&More>) {
+fn captured(to: &mut Writer, capture: &Capture, id: &str, private: bool, more: Option<&More>) {
     to.object().key("id").text(id);
     to.key("kind").text(capture.kind.word()).key("at_ms").number(capture.at_ms);
     to.key("floor").maybe_text(capture.floor.map(Floor::word));
     to.key("words").text(&capture.words);
     to.key("said_by").maybe_text(capture.said_by.as_deref());
     earlier(to.key("earlier"), capture);
-    kept(to, more, &[("ours", "null"), ("confirmed", "null"), ("rank", "null")]);
-    kept(to, more, &[("chain", "[]"), ("hurts", "null")]);
+    after::capture(to, capture, private, more);
     unnamed(to, more);
     to.end_object();
 }

@@ -11,6 +11,7 @@
 //! back from one. [`order`] sorts for all of them.
 
 pub mod act;
+pub mod after;
 pub mod away;
 pub mod band;
 mod brought;

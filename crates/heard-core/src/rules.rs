@@ -1,5 +1,9 @@
 //! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
 
+mod after;
+
+pub(crate) use after::MAX_STEPS;
+
 use crate::act::{Act, Catch, Opening};
 use crate::capture::Kind;
 use crate::desk::Desk;
@@ -51,7 +55,7 @@ pub(crate) fn is_sound(act: &Act) -> bool {
         Act::SettingChanged(setting) => in_range(*setting),
         Act::Captured(catch) => caught(catch),
         Act::Amended { words, .. } => some_words(words),
-        _ => Ok(()),
+        act => after::fits(act),
     };
     sound.is_ok()
 }
@@ -118,20 +122,40 @@ const fn goes_on_afterwards(act: &Act) -> bool {
             | Act::TurnGiven { .. }
             | Act::TurnSplit { .. }
             | Act::AwayCounted { .. }
+            | Act::Guessed { .. }
+            | Act::KindChanged { .. }
+            | Act::Attributed { .. }
+            | Act::Reworded { .. }
+            | Act::Planned { .. }
+            | Act::ChainDrawn { .. }
+            | Act::ReadBack { .. }
+            | Act::Ranked { .. }
+            | Act::FeltHeard { .. }
+            | Act::CostNoted(_)
+            | Act::NoticeWritten { .. }
+            | Act::StoryWritten { .. }
     )
 }
 
 fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
     let until_ms = meeting.position(event.at);
     match &event.act {
-        Act::Captured(catch) => caught(catch),
+        Act::Captured(catch) => {
+            let has_mark = |id| meeting.marks.iter().any(|mark| mark.id == id);
+            ensure(catch.mark.is_none_or(has_mark), Refusal::Unknown)?;
+            caught(catch)
+        }
         Act::Amended { capture, words } => {
             ensure(has_capture(meeting, *capture), Refusal::Unknown)?;
             some_words(words)
         }
         Act::Struck { what } => {
             let marked = meeting.marks.iter().any(|mark| mark.id == *what);
-            ensure(marked || has_capture(meeting, *what), Refusal::Unknown)
+            let drawn = meeting.captures.iter().flat_map(|capture| &capture.chains);
+            let chained = drawn.into_iter().any(|chain| chain.id == *what);
+            let stands =
+                marked || chained || has_capture(meeting, *what) || meeting.after.has(*what);
+            ensure(stands, Refusal::Unknown)
         }
         Act::TurnMoved { turn, to_ms } => {
             ensure(meeting.has_turn(*turn), Refusal::Unknown)?;
@@ -153,7 +177,10 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             ensure(parts.peek().is_some(), Refusal::Unknown)?;
             ensure(parts.any(|part| part.1 != *counted), Refusal::AlreadyHeld)
         }
-        _ => Ok(()),
+        act => {
+            after::knows(meeting, act)?;
+            after::fits(act)
+        }
     }
 }
 

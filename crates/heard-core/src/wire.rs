@@ -1,6 +1,7 @@
 //! How an event is written down: one line of JSON that any tool can read, ended by a checksum.
 
 mod act;
+mod after;
 mod migrate;
 pub(crate) mod scan;
 pub(crate) mod sum;

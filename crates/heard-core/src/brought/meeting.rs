@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use crate::act::{MeetingKind, Opening};
-use crate::brought::{MAX_ID, Tiles, client_id, id_text, part_id};
+use crate::after::After;
+use crate::brought::{MAX_ID, Tiles, after, client_id, id_text, part_id};
 use crate::calendar::read_rfc3339;
 use crate::capture::{Capture, Kind, Mark, Tallies};
 use crate::floor::Floor;
@@ -25,6 +26,7 @@ pub(crate) struct Brought {
     pub(crate) marks: Vec<Mark>,
     pub(crate) captures: Vec<Rc<Capture>>,
     pub(crate) tallies: Tallies,
+    pub(crate) after: After,
 }
 
 /// A mark or capture in a meeting's object, and the name that it has here.
@@ -64,6 +66,7 @@ impl Brought {
             marks: all(&marks, &mark)?,
             captures: captures.into_iter().flatten().collect(),
             tallies: or_default(object, "tallies", tallies)?,
+            after: after::meeting(id, object),
         })
     }
 }
@@ -116,7 +119,7 @@ pub(super) fn time_ms(object: &Json, name: &str) -> Option<u64> {
     object.field(name)?.whole().filter(|ms| *ms <= MAX_MS)
 }
 
-fn text(value: &Json, most: usize) -> Option<String> {
+pub(super) fn text(value: &Json, most: usize) -> Option<String> {
     let text = value.text()?;
     text.chars().nth(most).is_none().then(|| text.to_owned())
 }
@@ -149,7 +152,9 @@ fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
     let words = text(object.field("words")?, MAX_WORDS)?;
     let said_by = or_default(object, "said_by", |name| Some(Some(text(name, MAX_NAME)?)))?;
     let earlier = each(object, "earlier", &|words| text(words, MAX_WORDS))?;
-    Some(kind.map(|kind| Rc::new(Capture { id, kind, at_ms, floor, words, said_by, earlier })))
+    let Some(kind) = kind else { return Some(None) };
+    let capture = Capture { floor, said_by, earlier, ..Capture::new(id, kind, at_ms, words) };
+    Some(Some(Rc::new(after::capture(capture, object))))
 }
 
 /// A count, for a closure that names no lifetime.

@@ -2,11 +2,13 @@
 //!
 //! What may live here reads such objects, and names the events that keep them, the same from every import.
 
+mod after;
 mod meeting;
 mod more;
 mod rest;
 mod tiles;
 
+pub(crate) use after::after_items;
 pub(crate) use meeting::{Brought, parts};
 pub(crate) use more::{Fields, More, Mores, last_of_each};
 pub(crate) use rest::{NOT_REST, Rest, client_of};

@@ -17,7 +17,7 @@ const MOST_FIELDS: usize = 1_000;
 pub(crate) struct Known {
     /// Those that this build reads, or works out anew.
     read: &'static [&'static str],
-    /// Those that the contract names and this build only keeps.
+    /// Those that the log tells since it can; another tool may say more in them.
     kept: &'static [&'static str],
 }
 
@@ -41,12 +41,12 @@ const MEETING: Known = Known {
         "tallies",
         "measures",
     ],
-    kept: &["guess_talk_percent", "felt_heard", "cost"],
+    kept: &["guess_talk_percent", "felt_heard", "cost", "notices"],
 };
 /// What a capture's object is known to have.
 const CAPTURE: Known = Known {
-    read: &["id", "kind", "at_ms", "floor", "words", "said_by", "earlier"],
-    kept: &["ours", "confirmed", "rank", "chain", "hurts"],
+    read: &["id", "kind", "at_ms", "floor", "words", "said_by", "earlier", "mark"],
+    kept: &["ours", "confirmed", "rank", "chain", "hurts", "chains", "known_by", "by_when"],
 };
 
 impl Known {
@@ -75,25 +75,26 @@ pub(crate) struct More {
 impl More {
     /// What a client's object has more.
     pub(crate) fn of_client(object: &Json) -> Option<(EventId, Self)> {
-        let (id, fields) = (id_text(object)?, beyond(object, &CLIENT, None));
+        let (id, fields) = (id_text(object)?, beyond(object, &CLIENT, &[]));
         let more = Self { id: id.to_owned(), fields, captures: Map::default() };
         (!more.fields.is_empty()).then(|| (client_id(id), more))
     }
 
-    /// What a meeting's object has more than the log says, where the log may begin with an object of its own.
-    pub(crate) fn of_meeting(object: &Json, brought: Option<&Json>) -> Option<(EventId, Self)> {
+    /// What a meeting's object has more than these objects, which tell all that the log says.
+    pub(crate) fn of_meeting(object: &Json, known: &[Json]) -> Option<(EventId, Self)> {
         let text = id_text(object)?;
         let id = meeting_id(text);
-        let known = brought.map(|brought| captures(id, brought).collect::<Map<_, _>>());
+        let told: Vec<Map<EventId, &Json>> =
+            known.iter().map(|known| captures(id, known).collect()).collect();
         let captures = captures(id, object).filter_map(|(id, capture)| {
-            let brought = known.as_ref().and_then(|known| known.get(&id).copied());
-            let fields = beyond(capture, &CAPTURE, brought);
+            let told: Vec<&Json> = told.iter().filter_map(|told| told.get(&id).copied()).collect();
+            let fields = beyond(capture, &CAPTURE, &told);
             let more = Self { id: id_text(capture)?.to_owned(), fields, captures: Map::default() };
             (!more.fields.is_empty()).then_some((id, more))
         });
         let more = Self {
             id: text.to_owned(),
-            fields: beyond(object, &MEETING, brought),
+            fields: beyond(object, &MEETING, &known.iter().collect::<Vec<_>>()),
             captures: captures.collect(),
         };
         (!more.is_empty()).then_some((id, more))
@@ -149,10 +150,11 @@ fn captures<'a, 'b>(
     list.iter().filter_map(move |part| Some((part_id(meeting, id_text(part)?), part)))
 }
 
-fn beyond(object: &Json, known: &Known, brought: Option<&Json>) -> Fields {
+fn beyond(object: &Json, known: &Known, told: &[&Json]) -> Fields {
     let Json::Object(fields) = object else { return Fields::new() };
     let more = fields.iter().filter(|(name, value)| known.is_more(name, value)).take(MOST_FIELDS);
-    let more = more.filter(|(name, value)| brought.and_then(|b| b.field(name)) != Some(value));
+    let is_told = |name: &str, value| told.iter().any(|told| told.field(name) == Some(value));
+    let more = more.filter(|(name, value)| !is_told(name, value));
     last_of_each(more.map(|(name, value)| (name.clone(), written(value))).collect())
 }
 

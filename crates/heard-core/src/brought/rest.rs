@@ -39,7 +39,7 @@ impl Rest {
                     rest.clients = list.iter().filter_map(More::of_client).collect();
                 }
                 ("meetings", Json::List(list)) => {
-                    let more = |object| More::of_meeting(object, None);
+                    let more = |object| More::of_meeting(object, &[]);
                     rest.meetings = list.iter().filter_map(more).collect();
                 }
                 ("loops" | "journal" | "clients" | "meetings", _) => {}

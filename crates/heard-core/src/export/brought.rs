@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use crate::act::Act;
-use crate::brought::{Brought, More, object_of, parts};
+use crate::brought::{Brought, More, after_items, object_of, parts};
 use crate::capture::{Capture, Mark};
 use crate::desk::Client;
+use crate::export::after::{self, Changed};
 use crate::export::{captured, earlier, mark, measures, tallies, timed};
 use crate::floor::Floor;
 use crate::id::EventId;
@@ -47,6 +48,8 @@ pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&
     if meeting.tallies != before.tallies {
         changed.push("tallies");
     }
+    let after = after::changes_of_meeting(&before.after, &meeting.after);
+    changed.extend(after.iter().map(|(name, _)| *name));
     // Turns, breaks and away stretches are written as one; what was read of them goes out together.
     let is_left_out = |name: &str| changed.contains(&"turns") && matches!(name, "breaks" | "away");
     let fields = match &object {
@@ -58,7 +61,9 @@ pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&
         "measures" => measures(to.key(name), &Measures::of(&stretches)),
         "marks" => marks(to.key(name), meeting, &before, &object),
         "captures" => captures(to.key(name), meeting, &before, &object, more),
-        _ => tallies(to.key(name), Some(meeting.tallies)),
+        "tallies" => tallies(to.key(name), Some(meeting.tallies)),
+        "cost" | "notices" => listed(to, meeting, &object, name, &after),
+        _ => tell(to, name, &after),
     });
 }
 
@@ -89,6 +94,39 @@ fn over(
         to.key(name).json(value);
     }
     to.end_object();
+}
+
+fn tell(to: &mut Writer, name: &str, changed: &Changed) {
+    if let Some((_, json)) = changed.iter().find(|(known, _)| *known == name) {
+        to.key(name).json(json);
+    }
+}
+
+/// A list of which the file had items: those that stand are told as they were, and what joined them here after them.
+fn listed(to: &mut Writer, meeting: &Meeting, object: &Json, name: &str, changed: &Changed) {
+    let items = after_items(meeting.id, object, name);
+    let told = changed.iter().find(|(known, _)| *known == name).map(|(_, json)| json.as_str());
+    let Some(Json::List(now)) = told.and_then(Json::read) else { return };
+    to.key(name).list();
+    for item in &now {
+        let id = item.field("id").and_then(Json::text).unwrap_or_default();
+        let before = items.iter().find(|(known, _)| known.to_string() == id);
+        match before.filter(|(_, before)| says_the_same(before, item)) {
+            Some((_, before)) => to.value(before),
+            None => to.value(item),
+        };
+    }
+    to.end_list();
+}
+
+/// Whether an item says here what it said when it came.
+fn says_the_same(before: &Json, now: &Json) -> bool {
+    let Json::Object(fields) = now else { return false };
+    fields.iter().all(|(name, value)| match before.field(name) {
+        _ if name == "id" => true,
+        None => value.is_null(),
+        Some(said) => said == value,
+    })
 }
 
 fn marks(to: &mut Writer, meeting: &Meeting, before: &Brought, object: &Json) {
@@ -128,7 +166,7 @@ fn captures(
     }
     for capture in meeting.captures.iter().filter(|capture| !before.has(&capture.id)) {
         let more = more.and_then(|more| more.captures.get(&capture.id));
-        captured(to, capture, &capture.id.to_string(), more);
+        captured(to, capture, &capture.id.to_string(), true, more);
     }
     to.end_list();
 }
@@ -139,18 +177,29 @@ fn by_id(captures: &[Rc<Capture>]) -> Map<EventId, &Capture> {
 
 fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture, now: &Capture) {
     let changed = [
+        ("kind", before.kind != now.kind),
         ("floor", before.floor != now.floor),
         ("words", before.words != now.words),
+        ("said_by", before.said_by != now.said_by),
         ("earlier", before.earlier != now.earlier),
     ];
-    let changed: Vec<&str> =
+    let mut changed: Vec<&str> =
         changed.iter().filter(|(_, is_so)| *is_so).map(|(name, _)| *name).collect();
+    let after = after::changes_of_capture(before, now);
+    changed.extend(after.iter().map(|(name, _)| *name));
     over(to, object, more, &changed, &|to, name| match name {
         "floor" => floor(to, now.floor),
         "words" => {
             to.key(name).text(&now.words);
         }
-        _ => earlier(to.key(name), now),
+        "kind" => {
+            to.key(name).text(now.kind.word());
+        }
+        "said_by" => {
+            to.key(name).maybe_text(now.said_by.as_deref());
+        }
+        "earlier" => earlier(to.key(name), now),
+        _ => tell(to, name, &after),
     });
 }
 

@@ -1,11 +1,15 @@
 //! The rest of the files that came, at the end of the one that leaves.
 
+use crate::after::Story;
 use crate::brought::{Rest, client_of};
+use crate::calendar::rfc3339;
+use crate::desk::Desk;
 use crate::export::Wanted;
+use crate::id::EventId;
 use crate::json::Writer;
 
 /// What this build keeps of files without reading it. Of one client only the loops leave, which say whose they are.
-pub(super) fn told(to: &mut Writer, rest: &Rest, wanted: Wanted) {
+pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, utc_offset_min: i16) {
     let is_wanted = |item: &&String| {
         wanted.meeting.is_none() && wanted.client.is_none_or(|id| client_of(item) == Some(id))
     };
@@ -14,6 +18,11 @@ pub(super) fn told(to: &mut Writer, rest: &Rest, wanted: Wanted) {
         to.json(item);
     }
     to.end_list().key("journal").list();
+    if wanted.is_private() {
+        for meeting in desk.meetings().filter(|meeting| wanted.has(meeting)) {
+            meeting.after.stories.iter().for_each(|one| story(to, meeting.id, one, utc_offset_min));
+        }
+    }
     if wanted.is_all() {
         for line in &rest.journal {
             to.json(line);
@@ -25,4 +34,12 @@ pub(super) fn told(to: &mut Writer, rest: &Rest, wanted: Wanted) {
             to.key(name).json(value);
         }
     }
+}
+
+fn story(to: &mut Writer, meeting: EventId, story: &Story, utc_offset_min: i16) {
+    to.object().key("id").text(&story.id.to_string());
+    to.key("meeting").text(&meeting.to_string());
+    to.key("at").text(&rfc3339(story.wall_ms, utc_offset_min));
+    to.key("learned").text(&story.learned);
+    to.key("changed").maybe_text(story.changed.as_deref()).end_object();
 }

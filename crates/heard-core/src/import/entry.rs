@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::brought::{self, More, Mores, Rest};
+use crate::export;
 use crate::id::EventId;
 use crate::import::logged::Logged;
 use crate::import::{Unfit, each_of, thing};
@@ -58,15 +59,21 @@ impl Entries {
         let object = Json::read(&json)?;
         let id = brought::meeting_id(brought::id_text(&object)?);
         let is_meeting = |act: &Act| !act.is_client();
-        let brought = match logged.root(id, is_meeting).map(|root| &root.act) {
-            Some(Act::MeetingBrought { json }) => Json::read(json),
-            Some(_) => None,
-            None => {
-                logged.begin(brought::meeting(json)?);
-                return Some(());
-            }
+        let Some(root) = logged.root(id, is_meeting) else {
+            logged.begin(brought::meeting(json)?);
+            return Some(());
         };
-        self.meetings.extend(More::of_meeting(&object, brought.as_ref()));
+        let brought = match &root.act {
+            Act::MeetingBrought { json } => Some(json.clone()),
+            _ => None,
+        };
+        let mut known: Vec<Json> = brought.as_deref().and_then(Json::read).into_iter().collect();
+        // What the log tells of the time after the meeting takes a fold to know; few files need it.
+        if More::of_meeting(&object, &known).is_some() {
+            let told = export::known(&logged.log(id));
+            known.extend(told.as_deref().and_then(Json::read));
+            self.meetings.extend(More::of_meeting(&object, &known));
+        }
         Some(())
     }
 }

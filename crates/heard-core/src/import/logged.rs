@@ -6,6 +6,7 @@ use crate::event::{self, Event};
 use crate::id::{EventId, Record};
 use crate::import::{File, MAX_THING_BYTES, Unfit, each_of};
 use crate::json::Json;
+use crate::log::Log;
 use crate::wire::Unread;
 use crate::{order, rules, wire};
 
@@ -19,6 +20,8 @@ pub(super) struct Logged {
     events: Vec<Event>,
     /// Of which events an entry of the file told already.
     told: Vec<bool>,
+    /// The places of the events by the record to which they belong.
+    places: Vec<(Record, usize)>,
     /// What began with its entry, the log not having it.
     begun: Vec<Event>,
     damaged: usize,
@@ -35,6 +38,9 @@ impl Logged {
         })?;
         order::first_of_each(&mut logged.events, &event::by_id);
         logged.told = vec![false; logged.events.len()];
+        logged.places =
+            logged.events.iter().zip(0..).map(|(event, place)| (event.of, place)).collect();
+        order::sort(&mut logged.places, &Ord::cmp);
         // Half of what a newer Heard says would be worse than none.
         if newer { Err(Unfit::Newer) } else { Ok(logged) }
     }
@@ -45,6 +51,15 @@ impl Logged {
         let root = &self.events[place];
         let is_root = root.of == Record::Begun(id) && fits(&root.act);
         (is_root && !std::mem::replace(&mut self.told[place], true)).then_some(root)
+    }
+
+    /// The log of a record.
+    pub(super) fn log(&self, id: EventId) -> Log {
+        let of = Record::Begun(id);
+        let first = self.places.partition_point(|(record, _)| *record < of);
+        let places = self.places[first..].iter().take_while(|(record, _)| *record == of);
+        let events = places.map(|(_, place)| self.events[*place].clone()).collect();
+        Log::of(id, events)
     }
 
     /// Takes the event of a thing that has no log here, unless its name turns out to be another thing's.

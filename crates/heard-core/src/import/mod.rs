@@ -10,12 +10,14 @@ use std::fmt;
 
 pub use preview::Preview;
 
+use crate::act::Act;
 use crate::brought::{self, NOT_REST, Rest};
 use crate::event::Event;
 use crate::id::EventId;
 use crate::import::entry::Entries;
 use crate::import::logged::Logged;
 use crate::json::{Json, compact, each_field, each_item, is_json};
+use crate::order;
 
 /// The longest text that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -70,6 +72,18 @@ pub struct File {
     damaged: usize,
 }
 
+impl File {
+    /// The stories in the logs, in order.
+    fn stories(&self) -> Vec<EventId> {
+        let events = self.records.iter().flat_map(|(_, events)| events);
+        let told =
+            events.filter(|event| matches!(event.act, Act::StoryWritten { story: None, .. }));
+        let mut stories: Vec<EventId> = told.map(Event::id).collect();
+        order::sort(&mut stories, &Ord::cmp);
+        stories
+    }
+}
+
 /// Reads a file.
 pub fn read(text: &str) -> Result<File, Unfit> {
     if text.len() > MAX_BYTES {
@@ -83,7 +97,8 @@ pub fn read(text: &str) -> Result<File, Unfit> {
     entries.meetings(top.meetings, &mut logged)?;
     let mut file = logged.done();
     file.damaged += entries.damaged;
-    let rest = top.rest(entries.rest(), &mut file.damaged, &file.settings)?;
+    let stories = file.stories();
+    let rest = top.rest(entries.rest(), &mut file.damaged, &file.settings, &stories)?;
     // The log may have the very event that the rest gives.
     file.settings.extend(rest.filter(|rest| file.settings.iter().all(|e| e.id() != rest.id())));
     Ok(file)
@@ -131,6 +146,7 @@ impl<'a> Top<'a> {
         mut rest: Rest,
         damaged: &mut usize,
         log: &[Event],
+        stories: &[EventId],
     ) -> Result<Option<Event>, Unfit> {
         let mut room = MAX_THING_BYTES;
         let mut kept = |value: &str| {
@@ -140,7 +156,13 @@ impl<'a> Top<'a> {
             json
         };
         each_of(self.loops, &mut |item| rest.loops.extend(kept(item)))?;
-        each_of(self.journal, &mut |line| rest.journal.extend(kept(line)))?;
+        each_of(self.journal, &mut |line| {
+            // A story of our own is in the log, with all that became of it.
+            let line = kept(line);
+            let id = line.as_deref().and_then(Json::read).and_then(|line| own_id(&line));
+            let is_told = id.is_some_and(|id| stories.binary_search(&id).is_ok());
+            rest.journal.extend(line.filter(|_| !is_told));
+        })?;
         let strange =
             self.strange.iter().filter_map(|(name, value)| Some((name.clone(), kept(value)?)));
         rest.fields = brought::last_of_each(strange.collect());
@@ -150,6 +172,11 @@ impl<'a> Top<'a> {
         known.merge(rest);
         Ok(event.filter(|_| known.json() != before))
     }
+}
+
+/// The name of ours that an object has.
+fn own_id(object: &Json) -> Option<EventId> {
+    EventId::parse(object.field("id")?.text()?)
 }
 
 /// Goes through a list of the file, which may be missing or null.

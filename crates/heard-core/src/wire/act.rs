@@ -10,6 +10,7 @@ use crate::id::EventId;
 use crate::json::{Json, Writer};
 use crate::moment::{Boot, Moment};
 use crate::settings::{Face, Setting, Theme};
+use crate::wire::after;
 
 /// Reads an act; nothing, when it is none that this build knows.
 pub(super) fn read(value: &Json) -> Option<Act> {
@@ -65,6 +66,18 @@ fn has_body(name: &str) -> bool {
             | "setting-changed"
             | "away-found"
             | "away-counted"
+            | "guessed"
+            | "kind-changed"
+            | "attributed"
+            | "reworded"
+            | "planned"
+            | "chain-drawn"
+            | "read-back"
+            | "ranked"
+            | "felt-heard"
+            | "cost-noted"
+            | "notice-written"
+            | "story-written"
             | "client-brought"
             | "meeting-brought"
             | "rest-brought"
@@ -98,23 +111,23 @@ fn with(name: &str, body: &Json) -> Option<Act> {
         "client-brought" => Act::ClientBrought { json: raw(body)? },
         "meeting-brought" => Act::MeetingBrought { json: raw(body)? },
         "rest-brought" => Act::RestBrought { json: raw(body)? },
-        _ => return None,
+        _ => return after::with(name, body),
     })
 }
 
-fn text<'b>(body: &'b Json, name: &str) -> Option<&'b str> {
+pub(super) fn text<'b>(body: &'b Json, name: &str) -> Option<&'b str> {
     body.field(name)?.text()
 }
 
-fn owned(body: &Json, name: &str) -> Option<String> {
+pub(super) fn owned(body: &Json, name: &str) -> Option<String> {
     text(body, name).map(str::to_owned)
 }
 
-fn id(body: &Json, name: &str) -> Option<EventId> {
+pub(super) fn id(body: &Json, name: &str) -> Option<EventId> {
     EventId::parse(text(body, name)?)
 }
 
-fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
+pub(super) fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
     body.field(name)?.whole()
 }
 
@@ -137,7 +150,7 @@ fn floor(body: &Json) -> Option<Floor> {
 }
 
 /// Whether something that may be left out is.
-fn is_left_out(body: &Json, name: &str) -> bool {
+pub(super) fn is_left_out(body: &Json, name: &str) -> bool {
     body.field(name).is_none_or(Json::is_null)
 }
 
@@ -154,10 +167,21 @@ fn maybe<T: FromStr>(body: &Json, name: &str) -> Option<Option<T>> {
     if is_left_out(body, name) { Some(None) } else { whole(body, name).map(Some) }
 }
 
+/// A name that may be left out.
+#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
+pub(super) fn maybe_id(body: &Json, name: &str) -> Option<Option<EventId>> {
+    if is_left_out(body, name) { Some(None) } else { id(body, name).map(Some) }
+}
+
+/// A text that may be left out.
+#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
+pub(super) fn maybe_text(body: &Json, name: &str) -> Option<Option<String>> {
+    if is_left_out(body, name) { Some(None) } else { owned(body, name).map(Some) }
+}
+
 fn opening(body: &Json) -> Option<Opening> {
-    let client = if is_left_out(body, "client") { None } else { Some(id(body, "client")?) };
     Some(Opening {
-        client,
+        client: maybe_id(body, "client")?,
         kind: MeetingKind::of_word(text(body, "kind")?)?,
         us: whole(body, "us")?,
         them: whole(body, "them")?,
@@ -168,11 +192,11 @@ fn opening(body: &Json) -> Option<Opening> {
 }
 
 fn catch(body: &Json) -> Option<Catch> {
-    let said_by = if is_left_out(body, "said_by") { None } else { Some(owned(body, "said_by")?) };
     Some(Catch {
         kind: Kind::of_word(text(body, "kind")?)?,
         words: owned(body, "words")?,
-        said_by,
+        said_by: maybe_text(body, "said_by")?,
+        mark: maybe_id(body, "mark")?,
         ago_ms: maybe(body, "ago_ms")?.unwrap_or(0),
     })
 }

@@ -5,6 +5,7 @@ use crate::id::EventId;
 use crate::json::Writer;
 use crate::moment::Moment;
 use crate::settings::Setting;
+use crate::wire::after;
 
 /// Writes an act: a bare name, or an object whose one field has the name.
 pub(super) fn tell(to: &mut Writer, act: &Act) {
@@ -69,11 +70,7 @@ fn named(to: &mut Writer, act: &Act) {
         Act::ClientBrought { json } => raw(to, "client-brought", json),
         Act::MeetingBrought { json } => raw(to, "meeting-brought", json),
         Act::RestBrought { json } => raw(to, "rest-brought", json),
-        Act::BreakTaken
-        | Act::BreakEnded
-        | Act::MomentMarked
-        | Act::MeetingEnded
-        | Act::FileSaved => {}
+        _ => after::named(to, act),
     }
 }
 
@@ -94,11 +91,11 @@ fn raw(to: &mut Writer, name: &str, json: &str) {
     to.key(name).number(json);
 }
 
-fn text(to: &mut Writer, name: &str, value: &str) {
+pub(super) fn text(to: &mut Writer, name: &str, value: &str) {
     to.key(name).text(value);
 }
 
-fn id(to: &mut Writer, name: &str, value: EventId) {
+pub(super) fn id(to: &mut Writer, name: &str, value: EventId) {
     text(to, name, &value.to_string());
 }
 
@@ -123,6 +120,9 @@ fn caught(to: &mut Writer, catch: &Catch) {
     text(to, "words", &catch.words);
     if let Some(name) = &catch.said_by {
         text(to, "said_by", name);
+    }
+    if let Some(mark) = catch.mark {
+        id(to, "mark", mark);
     }
     if catch.ago_ms > 0 {
         to.key("ago_ms").number(catch.ago_ms);

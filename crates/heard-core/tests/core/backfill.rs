@@ -14,7 +14,8 @@ fn going_on_for(began_ms_ago: u64) -> Scene {
 }
 
 fn said(words: &str, ago_ms: u64) -> Act {
-    let catch = Catch { kind: Kind::Outcome, words: words.to_owned(), said_by: None, ago_ms };
+    let catch =
+        Catch { kind: Kind::Outcome, words: words.to_owned(), said_by: None, ago_ms, mark: None };
     Act::Captured(catch)
 }
 

@@ -101,7 +101,7 @@ fn who_said_it_is_kept_with_it() {
     let mut scene = Scene::opened();
     let said_by = Some("Maria".to_owned());
     let words = "Fewer calls at night".to_owned();
-    scene.says(Act::Captured(Catch { kind: Kind::Outcome, words, said_by, ago_ms: 0 }));
+    scene.says(Act::Captured(Catch { kind: Kind::Outcome, words, said_by, ago_ms: 0, mark: None }));
     assert_eq!(scene.meeting().captures[0].said_by.as_deref(), Some("Maria"));
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use heard_core::act::{Act, Catch, MeetingKind, Opening};
+use heard_core::after::{Answer, Cost, CostKind, Links, Says};
+use heard_core::calendar::Day;
 use heard_core::json::Writer;
 use heard_core::settings::{Face, Setting, Theme};
 use heard_core::{Boot, Event, EventId, Moment, Record};
@@ -50,7 +52,49 @@ pub(crate) fn any_act() -> impl Strategy<Value = Act> {
         any_json().prop_map(|json| Act::MeetingBrought { json }),
         any_json().prop_map(|json| Act::RestBrought { json }),
     ];
-    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought]
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought, 4 => any_after()]
+}
+
+/// Any act of the time after a meeting.
+fn any_after() -> impl Strategy<Value = Act> {
+    let (text, some) = (any::<String>, any::<Option<String>>);
+    let known = prop_oneof![2 => Just(None), 1 => any_id().prop_map(Some)];
+    let day = (0_i64..4_000_000_000_000).prop_map(|ms| Day::of(ms, 0));
+    let of_captures = prop_oneof![
+        (any_id(), any_kind()).prop_map(|(capture, to)| Act::KindChanged { capture, to }),
+        (any_id(), some()).prop_map(|(capture, to)| Act::Attributed { capture, to }),
+        (any_id(), some()).prop_map(|(capture, ours)| Act::Reworded { capture, ours }),
+        (any_id(), some(), proptest::option::of(day))
+            .prop_map(|(capture, known_by, by)| Act::Planned { capture, known_by, by }),
+        (any_id(), known.clone(), proptest::collection::vec(text(), 0..4), some()).prop_map(
+            |(outcome, chain, steps, hurts)| Act::ChainDrawn {
+                outcome,
+                chain,
+                links: Links { steps, hurts },
+            }
+        ),
+        (any_id(), proptest::sample::select(Answer::ALL.to_vec()))
+            .prop_map(|(capture, answer)| Act::ReadBack { capture, answer }),
+        proptest::collection::vec(any_id(), 0..4).prop_map(|captures| Act::Ranked { captures }),
+    ];
+    let of_meetings = prop_oneof![
+        any::<u8>().prop_map(|percent| Act::Guessed { percent }),
+        any::<u8>().prop_map(|step| Act::FeltHeard { step }),
+        (proptest::sample::select(CostKind::ALL.to_vec()), some(), some())
+            .prop_map(|(kind, whom, note)| Act::CostNoted(Cost { kind, whom, note })),
+        (known.clone(), text(), some(), some()).prop_map(
+            |(notice, what, how_long, how_to_stop)| Act::NoticeWritten {
+                notice,
+                says: Says { what, how_long, how_to_stop },
+            }
+        ),
+        (known, text(), some()).prop_map(|(story, learned, changed)| Act::StoryWritten {
+            story,
+            learned,
+            changed
+        }),
+    ];
+    prop_oneof![of_captures, of_meetings]
 }
 
 /// An event with any number that may be written, of any moment and any record.
@@ -105,8 +149,10 @@ fn any_ms() -> impl Strategy<Value = u64> {
 }
 
 fn any_catch() -> impl Strategy<Value = Catch> {
-    (any_kind(), any::<String>(), any::<Option<String>>(), any_ms())
-        .prop_map(|(kind, words, said_by, ago_ms)| Catch { kind, words, said_by, ago_ms })
+    let mark = prop_oneof![2 => Just(None), 1 => any_id().prop_map(Some)];
+    (any_kind(), any::<String>(), any::<Option<String>>(), any_ms(), mark).prop_map(
+        |(kind, words, said_by, ago_ms, mark)| Catch { kind, words, said_by, ago_ms, mark },
+    )
 }
 
 fn any_opening() -> impl Strategy<Value = Opening> {

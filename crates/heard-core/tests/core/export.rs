@@ -74,7 +74,7 @@ fn full() -> Scene {
     scene.says(Act::MeetingOpened(Opening { client, them: 2, ..opening() }));
     scene.wait(10_000).takes(Party::Consultant);
     let (words, said_by) = ("Quiet \"Mondays\"".to_owned(), Some("Maria".to_owned()));
-    let catch = Catch { kind: Kind::Outcome, words, said_by, ago_ms: 4_000 };
+    let catch = Catch { kind: Kind::Outcome, words, said_by, ago_ms: 4_000, mark: None };
     let outcome = scene.wait(1_000).says(Act::Captured(catch));
     scene.says(amended(outcome, "Quiet weeks"));
     scene.says(caught(Kind::Held, "We tried that in 2019"));

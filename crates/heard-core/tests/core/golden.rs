@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use heard_core::act::{Act, MeetingKind};
+use heard_core::after::Answer;
 use heard_core::capture::{Kind, Tallies};
 use heard_core::settings::{Face, Settings, Theme};
 use heard_core::{Desk, Event, Floor, Meeting, wire};
@@ -13,6 +14,7 @@ use crate::scene::{EVENING, told};
 
 const V1: &str = include_str!("../golden/events-v1.jsonl");
 const V2: &str = include_str!("../golden/events-v2.jsonl");
+const AFTER: &str = include_str!("../golden/events-v2-after.jsonl");
 const FUTURE: &str = include_str!("../golden/events-future.jsonl");
 
 fn read(file: &str) -> Vec<Event> {
@@ -46,22 +48,36 @@ const fn word(act: &Act) -> &'static str {
         Act::ClientBrought { .. } => "client-brought",
         Act::MeetingBrought { .. } => "meeting-brought",
         Act::RestBrought { .. } => "rest-brought",
+        Act::Guessed { .. } => "guessed",
+        Act::KindChanged { .. } => "kind-changed",
+        Act::Attributed { .. } => "attributed",
+        Act::Reworded { .. } => "reworded",
+        Act::Planned { .. } => "planned",
+        Act::ChainDrawn { .. } => "chain-drawn",
+        Act::ReadBack { .. } => "read-back",
+        Act::Ranked { .. } => "ranked",
+        Act::FeltHeard { .. } => "felt-heard",
+        Act::CostNoted(_) => "cost-noted",
+        Act::NoticeWritten { .. } => "notice-written",
+        Act::StoryWritten { .. } => "story-written",
     }
 }
 
 /// How many acts the file of this version has to show.
 const ACTS: usize = 24;
+/// How many acts of the time after a meeting their own file has to show.
+const ACTS_AFTER: usize = 12;
 
 #[test]
 fn every_line_of_any_version_is_written_as_it_was_read() {
-    for line in V1.lines().chain(V2.lines()) {
+    for line in V1.lines().chain(V2.lines()).chain(AFTER.lines()) {
         assert_eq!(wire::write(&wire::read(line).unwrap()), line);
     }
 }
 
 #[test]
 fn a_line_of_this_version_is_what_its_event_is_written_as_anew() {
-    assert!(read(V2).iter().all(|event| event.raw.is_none()));
+    assert!(read(V2).iter().chain(&read(AFTER)).all(|event| event.raw.is_none()));
 }
 
 #[test]
@@ -82,12 +98,13 @@ fn every_line_of_the_future_is_newer_and_has_a_name() {
 
 #[test]
 fn every_act_has_a_golden_line_that_bears_its_word() {
-    for (line, event) in V2.lines().zip(read(V2)) {
+    for (line, event) in V2.lines().zip(read(V2)).chain(AFTER.lines().zip(read(AFTER))) {
         let (_, act) = line.split_once("\"act\":").unwrap();
         assert_eq!(act.split('"').nth(1), Some(word(&event.act)), "{line}");
     }
     let words = |file| read(file).iter().map(|event| word(&event.act)).collect::<BTreeSet<_>>();
     assert_eq!((words(V1).len(), words(V2).len()), (18, ACTS));
+    assert_eq!(words(AFTER).difference(&words(V2)).count(), ACTS_AFTER);
 }
 
 #[test]
@@ -157,4 +174,26 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
     assert_eq!(**desk.settings(), chosen);
     let today = Settings { retention_months: Some(24), ..chosen };
     assert_eq!(**Desk::gather(read(V2)).settings(), today);
+}
+
+#[test]
+fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written() {
+    let desk = Desk::gather(read(AFTER));
+    let meeting = meeting(&desk);
+    let after = &meeting.after;
+    assert_eq!((after.guess_percent, after.felt_heard), (Some(40), Some(4)));
+    assert_eq!((after.costs.len(), after.notices.len(), after.stories.len()), (1, 1, 1));
+    let told: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.answer, c.rank)).collect();
+    let expected = [
+        (Kind::Outcome, Some(Answer::Yes), Some(2)),
+        (Kind::Issue, Some(Answer::NotQuite), Some(1)),
+        (Kind::Promise, None, None),
+    ];
+    assert_eq!(told, expected);
+    let outcome = &meeting.captures[0];
+    assert_eq!(
+        (outcome.by.map(|day| day.to_string()), outcome.chains.len()),
+        (Some("2026-12-01".to_owned()), 1)
+    );
+    assert_eq!(meeting.captures[2].mark, Some(meeting.marks[0].id));
 }

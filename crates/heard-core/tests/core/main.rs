@@ -7,6 +7,7 @@
     reason = "a test that can not go on has failed; claims speak for themselves"
 )]
 
+mod after;
 mod ages;
 mod away;
 mod away_counted;

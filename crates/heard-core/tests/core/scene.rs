@@ -198,7 +198,7 @@ pub(crate) fn left() -> Act {
 
 /// Words caught as they were said.
 pub(crate) fn caught(kind: Kind, words: &str) -> Act {
-    Act::Captured(Catch { kind, words: words.to_owned(), said_by: None, ago_ms: 0 })
+    Act::Captured(Catch { kind, words: words.to_owned(), said_by: None, ago_ms: 0, mark: None })
 }
 
 /// A capture corrected.

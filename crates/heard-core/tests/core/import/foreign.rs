@@ -76,6 +76,8 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
     let mut expected = meeting(FOREIGN);
     expected["captures"][0]["words"] = j!("Quiet weeks");
     expected["captures"][0]["earlier"] = j!(["Mondays", "Quiet Mondays"]);
+    // The yes was to the words before.
+    expected["captures"][0]["confirmed"] = Value::Null;
     expected["marks"] = j!([]);
     let added = told["captures"][3].clone();
     assert_eq!((&added["words"], &added["kind"]), (&j!("Said later"), &j!("insight")));

@@ -1,0 +1,149 @@
+//! Their words are sacred: the first ones can be had back, whatever was done since.
+
+use std::collections::HashMap;
+
+use heard_core::act::Act;
+use heard_core::after::Answer;
+use heard_core::capture::Kind;
+use heard_core::{Boot, Desk, EventId};
+use proptest::prelude::*;
+
+use crate::after::links;
+use crate::deeds::{any_kind, config};
+use crate::import::{exported, imported, joined};
+use crate::scene::{Scene, amended, caught};
+
+/// What two people with the same notebook may do, each on their own machine.
+#[derive(Clone, Debug)]
+enum Step {
+    Catch(String),
+    Amend(usize, String),
+    ChangeKind(usize, Kind),
+    Reword(usize, String),
+    Chain(usize, String),
+    Answer(usize, Answer),
+    Strike(usize),
+    Undo,
+    Redo,
+    /// The notebook leaves as a file and comes back into an empty one.
+    Move,
+    /// It takes in the file of the other one.
+    Merge,
+    /// It takes in an older file of its own.
+    Older,
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let (nth, words) = (0..9_usize, "[a-z]{1,6}");
+    prop_oneof![
+        1 => words.prop_map(Step::Catch),
+        4 => (nth.clone(), words).prop_map(|(nth, words)| Step::Amend(nth, words)),
+        1 => (nth.clone(), any_kind()).prop_map(|(nth, kind)| Step::ChangeKind(nth, kind)),
+        1 => (nth.clone(), words).prop_map(|(nth, words)| Step::Reword(nth, words)),
+        1 => (nth.clone(), words).prop_map(|(nth, words)| Step::Chain(nth, words)),
+        1 => (nth.clone(), proptest::sample::select(Answer::ALL.to_vec()))
+            .prop_map(|(nth, answer)| Step::Answer(nth, answer)),
+        1 => nth.prop_map(Step::Strike),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+        1 => Just(Step::Move),
+        2 => Just(Step::Merge),
+        1 => Just(Step::Older),
+    ]
+}
+
+/// Two notebooks that began as one, and what was first said of each capture.
+struct Two {
+    scenes: [Scene; 2],
+    older: [String; 2],
+    first: HashMap<EventId, String>,
+}
+
+impl Two {
+    fn new() -> Self {
+        let mut one = Scene::opened();
+        let first = ["Quiet Mondays", "Nobody calls back"]
+            .map(|words| (one.catches(words), words.to_owned()));
+        one.ends();
+        let mut other = Scene::empty();
+        (other.desk, other.meeting) = (one.desk.clone(), one.meeting);
+        other.now.boot = Boot::from_random(99);
+        let older = [exported(&one.desk), exported(&one.desk)];
+        Self { scenes: [one, other], older, first: HashMap::from(first) }
+    }
+
+    fn does(&mut self, who: usize, step: &Step) {
+        let others = exported(&self.scenes[1 - who].desk);
+        let scene = &mut self.scenes[who];
+        let captures =
+            scene.desk.meeting(scene.meeting).map(|m| m.captures.clone()).unwrap_or_default();
+        let capture = |nth: usize| captures.get(nth % captures.len().max(1)).map(|one| one.id);
+        let act = match step {
+            Step::Catch(words) => Some(caught(Kind::Outcome, words)),
+            Step::Amend(nth, words) => capture(*nth).map(|id| amended(id, words)),
+            Step::ChangeKind(nth, to) => {
+                capture(*nth).map(|capture| Act::KindChanged { capture, to: *to })
+            }
+            Step::Reword(nth, ours) => {
+                capture(*nth).map(|capture| Act::Reworded { capture, ours: Some(ours.clone()) })
+            }
+            Step::Chain(nth, step) => capture(*nth).map(|outcome| Act::ChainDrawn {
+                outcome,
+                chain: None,
+                links: links(&[step], None),
+            }),
+            Step::Answer(nth, answer) => {
+                capture(*nth).map(|capture| Act::ReadBack { capture, answer: *answer })
+            }
+            Step::Strike(nth) => capture(*nth).map(|what| Act::Struck { what }),
+            Step::Undo => scene.desk.undoing(Some(scene.meeting)).ok().map(|(_, act)| act),
+            Step::Redo => scene.desk.redoing(Some(scene.meeting)).ok().map(|(_, act)| act),
+            Step::Move => {
+                self.older[who] = exported(&scene.desk);
+                scene.desk = imported(&self.older[who]);
+                None
+            }
+            Step::Merge => {
+                scene.desk = joined(&scene.desk, &others);
+                None
+            }
+            Step::Older => {
+                scene.desk = joined(&scene.desk, &self.older[who]);
+                None
+            }
+        };
+        if let Some(Ok(id)) = act.map(|act| scene.tries(act))
+            && let Step::Catch(words) = step
+        {
+            self.first.insert(id, words.clone());
+        }
+    }
+}
+
+fn hold_their_first_words(
+    desk: &Desk,
+    first: &HashMap<EventId, String>,
+) -> Result<(), TestCaseError> {
+    for capture in desk.meetings().flat_map(|meeting| &meeting.captures) {
+        prop_assert_eq!(Some(capture.first_words()), first.get(&capture.id).map(String::as_str));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn the_first_words_come_back_after_any_corrections_imports_merges_and_undos(
+        steps in proptest::collection::vec((0..2_usize, any_step()), 0..40)
+    ) {
+        let mut two = Two::new();
+        for (who, step) in &steps {
+            two.does(*who, step);
+        }
+        two.scenes.iter().try_for_each(|scene| hold_their_first_words(&scene.desk, &two.first))?;
+        let merged = joined(&two.scenes[0].desk, &exported(&two.scenes[1].desk));
+        hold_their_first_words(&merged, &two.first)?;
+        prop_assert!(joined(&merged, &two.older[0]) == merged);
+    }
+}

@@ -1,0 +1,95 @@
+//! What the client gets has nothing in it that is the consultant's own.
+
+use heard_core::act::Act;
+use heard_core::after::{Cost, CostKind};
+use heard_core::capture::{Kind, Tally};
+use heard_core::export::{Audience, Wanted, csv, json};
+use proptest::prelude::*;
+
+use crate::after::{ended, links};
+use crate::deeds::config;
+use crate::import::later;
+use crate::scene::{Scene, amended, caught};
+
+/// A word that is in no label, and says what it is of.
+const SECRET: &str = "zqsecret";
+
+/// Something that only the consultant may read, with the secret in it, or that says nothing but makes the rest random.
+fn any_private() -> impl Strategy<Value = Private> {
+    prop_oneof![
+        Just(Private::Held),
+        Just(Private::Story),
+        Just(Private::Cost),
+        Just(Private::Reworded),
+        Just(Private::Chained),
+        Just(Private::Amended),
+        (0..=100_u8).prop_map(Private::Guess),
+        proptest::sample::select(Tally::ALL.to_vec()).prop_map(Private::Tally),
+        Just(Private::Undo),
+    ]
+}
+
+#[derive(Clone, Debug)]
+enum Private {
+    Held,
+    Story,
+    Cost,
+    Reworded,
+    Chained,
+    Amended,
+    Guess(u8),
+    Tally(Tally),
+    Undo,
+}
+
+fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
+    let secret = || Some(SECRET.to_owned());
+    let act = match what {
+        Private::Held => caught(Kind::Held, SECRET),
+        Private::Story => {
+            Act::StoryWritten { story: None, learned: SECRET.to_owned(), changed: secret() }
+        }
+        Private::Cost => {
+            Act::CostNoted(Cost { kind: CostKind::Pain, whom: secret(), note: secret() })
+        }
+        Private::Reworded => Act::Reworded { capture: outcome, ours: secret() },
+        Private::Chained => {
+            Act::ChainDrawn { outcome, chain: None, links: links(&[SECRET], Some(SECRET)) }
+        }
+        // A held answer that is corrected is still one.
+        Private::Amended => {
+            let held = scene.tries(caught(Kind::Held, SECRET));
+            match held {
+                Ok(id) => amended(id, &format!("{SECRET} again")),
+                Err(_) => return,
+            }
+        }
+        Private::Guess(percent) => Act::Guessed { percent: *percent },
+        Private::Tally(tally) => Act::Tallied(*tally),
+        Private::Undo => match scene.desk.undoing(Some(scene.meeting)) {
+            Ok((_, act)) => act,
+            Err(_) => return,
+        },
+    };
+    // A tally after the end is refused, and so is what was said already.
+    scene.tries(act).ok();
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn the_clients_files_have_nothing_private(steps in proptest::collection::vec(any_private(), 0..20)) {
+        let (mut scene, [outcome, ..]) = ended();
+        steps.iter().for_each(|step| does(&mut scene, step, outcome));
+        let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
+        for file in [json(&scene.desk, wanted, later(), 60), csv(&scene.desk, wanted, later())] {
+            prop_assert!(!file.contains(SECRET), "{}", file);
+        }
+        let file = json(&scene.desk, wanted, later(), 60);
+        for nothing in ["\"guess_talk_percent\":null", "\"cost\":[]", "\"journal\":[]", "\"tallies\":null"] {
+            prop_assert!(file.contains(nothing) , "{}", file);
+        }
+        prop_assert!(!file.contains("\"log\""), "{}", file);
+    }
+}
