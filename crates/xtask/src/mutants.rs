@@ -22,7 +22,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     // A change is noticed in few cases of a property or in none, and files of fifty megabytes only take time.
     mutants.args(["--", "--lib", "--test", "core", "--"]);
     mutants.args(["--skip", "import::large", "--skip", "ten_years"]);
-    mutants.env("HEARD_PROPERTY_SHARE", "16");
+    mutants.env("HEARD_PROPERTY_SHARE", "20");
     tools.lend_to(&mut mutants);
     // It ends with an error when anything was missed: what counts is how much.
     let ended = process::run(&mut mutants);

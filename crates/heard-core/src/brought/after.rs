@@ -90,7 +90,7 @@ fn chains(capture: EventId, object: &Json) -> Vec<Chain> {
         (!steps.is_empty()).then(|| Links { steps, hurts: words(object, "hurts") })
     };
     let named = |n: u32, own: Option<&str>| {
-        let own = own.map(str::to_owned).unwrap_or_else(|| format!("chain {n}"));
+        let own = own.map_or_else(|| format!("chain {n}"), str::to_owned);
         part_id(capture, &own)
     };
     let listed = items(object, "chains").iter().zip(1_u32..).filter_map(|(item, n)| {

@@ -28,6 +28,7 @@ pub(crate) fn links(steps: &[&str], hurts: Option<&str>) -> Links {
     Links { steps, hurts: hurts.map(str::to_owned) }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what it stands for may be left out")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

@@ -81,7 +81,9 @@ proptest! {
     #[test]
     fn the_clients_files_have_nothing_private(steps in proptest::collection::vec(any_private(), 0..20)) {
         let (mut scene, [outcome, ..]) = ended();
-        steps.iter().for_each(|step| does(&mut scene, step, outcome));
+        for step in &steps {
+            does(&mut scene, step, outcome);
+        }
         let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
         for file in [json(&scene.desk, wanted, later(), 60), csv(&scene.desk, wanted, later())] {
             prop_assert!(!file.contains(SECRET), "{}", file);
