@@ -163,8 +163,13 @@ pub enum Act {
         /// 1, not at all, to 5, wholly.
         step: u8,
     },
-    /// It was noted what we cost them.
-    CostNoted(Cost),
+    /// It was noted what we cost them; or noted anew.
+    CostNoted {
+        /// The event that first noted it, if this is not it.
+        cost: Option<EventId>,
+        /// What it says from now on.
+        says: Cost,
+    },
     /// A change was announced to those whom it will hurt; or the notice was written anew.
     NoticeWritten {
         /// The event that first wrote it, if this is not it.

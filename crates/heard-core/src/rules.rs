@@ -131,7 +131,7 @@ const fn goes_on_afterwards(act: &Act) -> bool {
             | Act::ReadBack { .. }
             | Act::Ranked { .. }
             | Act::FeltHeard { .. }
-            | Act::CostNoted(_)
+            | Act::CostNoted { .. }
             | Act::NoticeWritten { .. }
             | Act::StoryWritten { .. }
     )

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::act::Act;
-use crate::after::{Chain, Links, Notice, Says, Story};
+use crate::after::{Chain, Cost, Links, Notice, Says, Story};
 use crate::capture::Capture;
 use crate::id::EventId;
 use crate::meeting::Meeting;
@@ -14,7 +14,7 @@ impl Meeting {
         match act {
             Act::Guessed { percent } => self.after.guess_percent = Some(*percent),
             Act::FeltHeard { step } => self.after.felt_heard = Some(*step),
-            Act::CostNoted(cost) => self.after.costs.push((id, cost.clone())),
+            Act::CostNoted { cost, says } => self.note_cost(id, *cost, says),
             Act::NoticeWritten { notice, says } => self.write_notice(id, *notice, says),
             Act::KindChanged { capture, to } => self.change_capture(*capture, &|it| it.kind = *to),
             Act::Attributed { capture, to } => {
@@ -54,11 +54,23 @@ impl Meeting {
         }
     }
 
+    fn note_cost(&mut self, id: EventId, again: Option<EventId>, says: &Cost) {
+        let costs = &mut self.after.costs;
+        match again {
+            None => costs.push((id, says.clone())),
+            // One that was withdrawn stays so.
+            Some(again) => {
+                if let Some((_, cost)) = costs.iter_mut().find(|(cost, _)| *cost == again) {
+                    *cost = says.clone();
+                }
+            }
+        }
+    }
+
     fn write_notice(&mut self, id: EventId, again: Option<EventId>, says: &Says) {
         let notices = &mut self.after.notices;
         match again {
             None => notices.push(Notice { id, says: says.clone() }),
-            // One that was withdrawn stays so.
             Some(again) => {
                 if let Some(notice) = notices.iter_mut().find(|notice| notice.id == again) {
                     notice.says = says.clone();

@@ -135,7 +135,7 @@ impl Meeting {
             | Act::ReadBack { .. }
             | Act::Ranked { .. }
             | Act::FeltHeard { .. }
-            | Act::CostNoted(_)
+            | Act::CostNoted { .. }
             | Act::NoticeWritten { .. } => self.take_after(id, act),
             Act::StoryWritten { story, learned, changed } => {
                 let told =

@@ -52,9 +52,9 @@ pub(super) fn knows(meeting: &Meeting, act: &Act) -> Result<(), Refusal> {
             ensure(captures.len() <= MAX_RANKED, Refusal::OutOfRange)?;
             ensure(captures.iter().enumerate().all(is_there), Refusal::Unknown)
         }
-        Act::NoticeWritten { notice: Some(id), .. } | Act::StoryWritten { story: Some(id), .. } => {
-            ensure(after.has(*id), Refusal::Unknown)
-        }
+        Act::CostNoted { cost: Some(id), .. }
+        | Act::NoticeWritten { notice: Some(id), .. }
+        | Act::StoryWritten { story: Some(id), .. } => ensure(after.has(*id), Refusal::Unknown),
         _ => Ok(()),
     }
 }
@@ -74,9 +74,9 @@ pub(super) fn fits(act: &Act) -> Result<(), Refusal> {
             steps.iter().try_for_each(|step| some_words(step))?;
             some(hurts)
         }
-        Act::CostNoted(cost) => {
-            cost.whom.as_deref().map_or(Ok(()), one_line)?;
-            some(&cost.note)
+        Act::CostNoted { says, .. } => {
+            says.whom.as_deref().map_or(Ok(()), one_line)?;
+            some(&says.note)
         }
         Act::NoticeWritten { says: Says { what, how_long, how_to_stop }, .. } => {
             some_words(what)?;

@@ -34,11 +34,7 @@ pub(super) fn with(name: &str, body: &Json) -> Option<Act> {
         }
         "ranked" => Act::Ranked { captures: ids(body.field("captures")?)? },
         "felt-heard" => Act::FeltHeard { step: whole(body, "step")? },
-        "cost-noted" => Act::CostNoted(Cost {
-            kind: CostKind::of_word(text(body, "kind")?)?,
-            whom: maybe_text(body, "whom")?,
-            note: maybe_text(body, "note")?,
-        }),
+        "cost-noted" => Act::CostNoted { cost: maybe_id(body, "cost")?, says: cost(body)? },
         "notice-written" => {
             Act::NoticeWritten { notice: maybe_id(body, "notice")?, says: says(body)? }
         }
@@ -64,6 +60,14 @@ fn says(body: &Json) -> Option<Says> {
     })
 }
 
+fn cost(body: &Json) -> Option<Cost> {
+    Some(Cost {
+        kind: CostKind::of_word(text(body, "kind")?)?,
+        whom: maybe_text(body, "whom")?,
+        note: maybe_text(body, "note")?,
+    })
+}
+
 fn texts(list: &Json) -> Option<Vec<String>> {
     let Json::List(list) = list else { return None };
     list.iter().map(|text| text.text().map(str::to_owned)).collect()
@@ -86,7 +90,7 @@ pub(super) fn named(to: &mut Writer, act: &Act) {
         Act::ReadBack { .. } => "read-back",
         Act::Ranked { .. } => "ranked",
         Act::FeltHeard { .. } => "felt-heard",
-        Act::CostNoted(_) => "cost-noted",
+        Act::CostNoted { .. } => "cost-noted",
         Act::NoticeWritten { .. } => "notice-written",
         Act::StoryWritten { .. } => "story-written",
         _ => return,
@@ -135,10 +139,11 @@ fn body(to: &mut Writer, act: &Act) {
             let names: Vec<String> = captures.iter().map(EventId::to_string).collect();
             list(to, "captures", names.iter().map(String::as_str));
         }
-        Act::CostNoted(cost) => {
-            tell::text(to, "kind", cost.kind.word());
-            maybe(to, "whom", cost.whom.as_deref());
-            maybe(to, "note", cost.note.as_deref());
+        Act::CostNoted { cost, says } => {
+            maybe_named(to, "cost", *cost);
+            tell::text(to, "kind", says.kind.word());
+            maybe(to, "whom", says.whom.as_deref());
+            maybe(to, "note", says.note.as_deref());
         }
         Act::NoticeWritten { notice, says } => {
             maybe_named(to, "notice", *notice);

@@ -58,11 +58,14 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<Act> {
         Act::ReadBack { capture: second, answer: Answer::NotQuite },
         Act::Ranked { captures: vec![second, first] },
         Act::FeltHeard { step: 4 },
-        Act::CostNoted(Cost {
-            kind: CostKind::Pain,
-            whom: some("the night shift"),
-            note: some("two weeks"),
-        }),
+        Act::CostNoted {
+            cost: None,
+            says: Cost {
+                kind: CostKind::Pain,
+                whom: some("the night shift"),
+                note: some("two weeks"),
+            },
+        },
         Act::NoticeWritten {
             notice: None,
             says: Says {
@@ -174,6 +177,10 @@ fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
         (scene.meeting().after.notices[0].id, scene.meeting().after.stories[0].id);
     let says = Says { what: "Not before May".to_owned(), ..Says::default() };
     scene.says(Act::NoticeWritten { notice: Some(notice), says: says.clone() });
+    let cost = scene.meeting().after.costs[0].0;
+    let noted = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
+    scene.says(Act::CostNoted { cost: Some(cost), says: noted.clone() });
+    assert_eq!(scene.meeting().after.costs, [(cost, noted)]);
     let learned = "To wait".to_owned();
     scene.says(Act::StoryWritten { story: Some(story), learned, changed: None });
     let after = &scene.meeting().after;
@@ -258,11 +265,17 @@ fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
         (chain(&[&long]), Refusal::TooLong),
         (chain(&["x"; 13]), Refusal::TooLong),
         (
-            Act::CostNoted(Cost { kind: CostKind::Pain, whom: some(""), note: None }),
+            Act::CostNoted {
+                cost: None,
+                says: Cost { kind: CostKind::Pain, whom: some(""), note: None },
+            },
             Refusal::NoWords,
         ),
         (
-            Act::CostNoted(Cost { kind: CostKind::Pain, whom: None, note: some(&long) }),
+            Act::CostNoted {
+                cost: None,
+                says: Cost { kind: CostKind::Pain, whom: None, note: some(&long) },
+            },
             Refusal::TooLong,
         ),
         (Act::NoticeWritten { notice: None, says: Says::default() }, Refusal::NoWords),
@@ -392,7 +405,7 @@ fn what_is_said_here_of_a_brought_meeting_joins_what_the_file_said() {
     scene.says(Act::Guessed { percent: 55 });
     expected["guess_talk_percent"] = j!(55);
     let cost = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    let id = scene.says(Act::CostNoted(cost));
+    let id = scene.says(Act::CostNoted { cost: None, says: cost });
     let new = j!({"id": id.to_string(), "kind": "expense", "whom": null, "note": "a licence"});
     expected["cost"].as_array_mut().unwrap().push(new);
     scene.says(Act::KindChanged { capture: outcome.id, to: Kind::Issue });

@@ -80,8 +80,9 @@ fn any_after() -> impl Strategy<Value = Act> {
     let of_meetings = prop_oneof![
         any::<u8>().prop_map(|percent| Act::Guessed { percent }),
         any::<u8>().prop_map(|step| Act::FeltHeard { step }),
-        (proptest::sample::select(CostKind::ALL.to_vec()), some(), some())
-            .prop_map(|(kind, whom, note)| Act::CostNoted(Cost { kind, whom, note })),
+        (known.clone(), proptest::sample::select(CostKind::ALL.to_vec()), some(), some()).prop_map(
+            |(cost, kind, whom, note)| Act::CostNoted { cost, says: Cost { kind, whom, note } }
+        ),
         (known.clone(), text(), some(), some()).prop_map(
             |(notice, what, how_long, how_to_stop)| Act::NoticeWritten {
                 notice,

@@ -57,7 +57,7 @@ const fn word(act: &Act) -> &'static str {
         Act::ReadBack { .. } => "read-back",
         Act::Ranked { .. } => "ranked",
         Act::FeltHeard { .. } => "felt-heard",
-        Act::CostNoted(_) => "cost-noted",
+        Act::CostNoted { .. } => "cost-noted",
         Act::NoticeWritten { .. } => "notice-written",
         Act::StoryWritten { .. } => "story-written",
     }

@@ -49,9 +49,10 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
         Private::Story => {
             Act::StoryWritten { story: None, learned: SECRET.to_owned(), changed: secret() }
         }
-        Private::Cost => {
-            Act::CostNoted(Cost { kind: CostKind::Pain, whom: secret(), note: secret() })
-        }
+        Private::Cost => Act::CostNoted {
+            cost: None,
+            says: Cost { kind: CostKind::Pain, whom: secret(), note: secret() },
+        },
         Private::Reworded => Act::Reworded { capture: outcome, ours: secret() },
         Private::Chained => {
             Act::ChainDrawn { outcome, chain: None, links: links(&[SECRET], Some(SECRET)) }
