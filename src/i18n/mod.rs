@@ -1,6 +1,8 @@
 //! The words on the screen: one struct, one static per language; a word that is missing does not compile.
 
+mod after;
 mod en;
+mod en_after;
 mod en_kept;
 mod strings;
 

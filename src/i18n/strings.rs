@@ -7,6 +7,7 @@ use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
+use super::after::After;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -22,6 +23,7 @@ pub(crate) struct Strings {
     pub(crate) keys: Keys,
     pub(crate) kept: Kept,
     pub(crate) away: Away,
+    pub(crate) after: After,
     pub(crate) store: Store,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,

@@ -1,5 +1,6 @@
 //! What stands in the capture line before it is kept: it survives the page, caret and all.
 
+use heard_core::EventId;
 use heard_core::act::{Act, Catch};
 use heard_core::capture::Kind;
 use heard_core::json::{Json, Writer};
@@ -13,6 +14,8 @@ pub struct Draft {
     pub kind: Kind,
     /// Who said them.
     pub said_by: String,
+    /// The mark whose words they are.
+    pub mark: Option<EventId>,
     /// The selection, in UTF-16 units as the browser counts; both the same for a caret.
     pub selection: (u32, u32),
     /// Whether the line had the focus.
@@ -55,7 +58,7 @@ impl Draft {
             words: self.words.trim().to_owned(),
             said_by: (!said_by.is_empty()).then(|| said_by.to_owned()),
             ago_ms,
-            mark: None,
+            mark: self.mark,
         })
     }
 
@@ -73,6 +76,7 @@ impl Draft {
             words: text("words")?.to_owned(),
             kind: text("kind").and_then(Kind::of_word).unwrap_or_default(),
             said_by: text("said_by").unwrap_or_default().to_owned(),
+            mark: text("mark").and_then(EventId::parse),
             selection: (end(0), end(1)),
             writing: draft.field("writing") == Some(&Json::Bool(true)),
             began_wall_ms: wall_ms("began_wall_ms"),
@@ -86,6 +90,7 @@ impl Draft {
         let to = &mut draft;
         to.object().key("words").text(&self.words).key("kind").text(self.kind.word());
         to.key("said_by").text(&self.said_by);
+        to.key("mark").maybe_text(self.mark.map(|mark| mark.to_string()).as_deref());
         to.key("selection").list().number(self.selection.0).number(self.selection.1).end_list();
         to.key("writing").bool(self.writing);
         to.key("began_wall_ms").number(self.began_wall_ms);
@@ -111,6 +116,7 @@ mod tests {
                 words: "“Ja”,\n\t\\ \u{0}\u{2028} 👋🏽 \"und?\"".to_owned(),
                 kind,
                 said_by: "Ève & Søn".to_owned(),
+                mark: (kind == Kind::Issue).then(|| EventId::parse("beef-7")).flatten(),
                 selection: (3, 17),
                 writing: kind == Kind::Held,
                 began_wall_ms: -1,
@@ -157,6 +163,7 @@ mod tests {
     fn words_are_caught_without_the_space_around_them() {
         let mut draft =
             Draft { said_by: " Eve ".to_owned(), kind: Kind::Promise, ..typed(" a  b\n") };
+        draft.mark = EventId::parse("beef-7");
         let caught = |said_by: Option<&str>| {
             let said_by = said_by.map(str::to_owned);
             Act::Captured(Catch {
@@ -164,7 +171,7 @@ mod tests {
                 words: "a  b".to_owned(),
                 said_by,
                 ago_ms: 7,
-                mark: None,
+                mark: EventId::parse("beef-7"),
             })
         };
         assert_eq!(draft.caught(7), caught(Some("Eve")));

@@ -7,10 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use crate::live::book::desk_of;
 use crate::live::{Live, Shown};
 use crate::shell::channel::Channel;
-use crate::shell::clock;
 use crate::shell::lifecycle::{Lifecycle, Passage};
 use crate::shell::notebook::{Found, Kind, kind};
 use crate::shell::tabs::OtherTabs;
+use crate::shell::{active_element, clock};
 
 /// The words that tabs say to each other, each with something behind it.
 mod word {
@@ -119,6 +119,7 @@ impl Live {
     fn pass(&self, passage: Passage) {
         match passage {
             Passage::Hidden | Passage::Leaving => {
+                active_element::tell_change();
                 self.flush_quietly();
                 if passage == Passage::Leaving {
                     // A page that holds a lock can not be kept for the way back.

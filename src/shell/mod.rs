@@ -1,5 +1,6 @@
 //! The browser's side: one file per facility, named as the platform names it. No `html!` lives here.
 
+pub(crate) mod active_element;
 pub(crate) mod channel;
 pub(crate) mod clock;
 pub(crate) mod download;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::EventId;
 use heard_core::capture::Kind;
 use heard_core::rules::MAX_WORDS;
 use web_sys::KeyboardEvent;
@@ -15,12 +16,13 @@ use crate::ui::parts::key_cap;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
 
-/// The capture line of a screen.
-pub(crate) fn capture_line(view: &View) -> Html {
+/// The capture line of a screen, for the words of a mark or for any.
+pub(crate) fn capture_line(view: &View, mark: Option<EventId>) -> Html {
     html! {
         <CaptureLine
             live={view.live}
             wanted={view.local.wanted}
+            {mark}
             kept={view.local.kept}
             words={view.words}
             link={view.link}
@@ -35,6 +37,8 @@ pub(crate) struct CaptureLineProps {
     live: Rc<Live>,
     /// The line is wanted.
     wanted: Wanted,
+    /// The mark that asks for its words.
+    mark: Option<EventId>,
     /// How often words were kept; the line is cleared each time.
     kept: u32,
     /// The language.
@@ -99,8 +103,9 @@ impl Component for CaptureLine {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: LineMsg) -> bool {
-        let CaptureLineProps { live, link, .. } = ctx.props();
+        let CaptureLineProps { live, link, mark, .. } = ctx.props();
         let mut draft = self.fields.draft(self.kind, live.draft().writing);
+        draft.mark = *mark;
         match msg {
             LineMsg::Edited => {}
             LineMsg::Entered(writing) => {

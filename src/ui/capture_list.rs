@@ -8,6 +8,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::live::Said;
+use crate::ui::after::about;
 use crate::ui::format;
 use crate::ui::parts::{Button, name};
 use crate::ui::view::{Msg, View};
@@ -68,6 +69,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                     { button("strike", words.capture.strike, view.saying(Said::Act(Act::Struck { what: id }))) }
                 }
             </footer>
+            if view.desk().running().is_none() { { about(view, capture) } }
         </article>
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use heard_core::Meeting;
 use heard_core::settings::Theme as OwnTheme;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::live::{Beginning, Live, Said, Shown, Watch};
@@ -12,6 +12,7 @@ use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
 use crate::ui::bar::bar;
 use crate::ui::dials::{Clockwork, Showing};
+use crate::ui::form;
 use crate::ui::hearing::{pressing, saying, watching};
 use crate::ui::keys::keys;
 use crate::ui::live::{is_quiet, live, nudge_ms};
@@ -122,6 +123,7 @@ impl Component for Heard {
         let theme = theme_word(options.theme, self.shown.desk.settings().theme);
         html! {
             <div
+                ref={&self.local.root}
                 class="heard"
                 tabindex="-1"
                 data-layout={options.layout.word()}
@@ -151,6 +153,9 @@ impl Component for Heard {
         self.clockwork = showing.map(|showing| {
             Clockwork::running(self.clockwork.take(), &self.local.dials, showing, &self.link)
         });
+        if let Some(root) = self.local.root.cast::<Element>() {
+            form::settle(&root);
+        }
         self.lapse.give_focus(&self.local);
         on_drawn.emit(self.shown.version);
     }

@@ -65,7 +65,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
                 { controls(view, state) }
                 <p class="said" aria-hidden="true">{ &local.status }</p>
                 { away::asked(view, meeting) }
-                { capture_line(view) }
+                { capture_line(view, None) }
                 { capture_list(view, &meeting.captures, FEW) }
                 { tallies(view, meeting.tallies) }
             </div>

@@ -99,6 +99,12 @@ pub(crate) struct Local {
     pub(crate) kept: u32,
     /// How many rows of a long list are shown beyond the first ones.
     pub(crate) more: usize,
+    /// The meeting whose figures are shown without a guess.
+    pub(crate) revealed: Option<EventId>,
+    /// Marks whose words can wait.
+    pub(crate) passed_over: Vec<EventId>,
+    /// The widget's outermost node.
+    pub(crate) root: NodeRef,
     /// Which capture is being corrected.
     pub(crate) amending: Option<EventId>,
     /// The line in which it is.

@@ -77,15 +77,27 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
     if let Some(tally) = Tally::ALL.into_iter().find(counted) {
         return Some((live.counted)((words.tally)(tally), after.tallies.of(tally)));
     }
-    let fewer =
-        after.captures.len() < before.captures.len() || after.marks.len() < before.marks.len();
-    if fewer {
+    if things(after) < things(before) {
         return Some(live.struck.to_owned());
     }
-    if before.captures != after.captures {
+    let versions = |meeting: &Meeting| -> usize {
+        meeting.captures.iter().map(|capture| capture.earlier.len()).sum()
+    };
+    if versions(before) != versions(after) {
         return Some(live.amended.to_owned());
     }
+    if before.captures != after.captures || before.after != after.after {
+        return Some(words.after.kept.to_owned());
+    }
     (before.stretches(u64::MAX) != after.stretches(u64::MAX)).then(|| live.corrected.to_owned())
+}
+
+/// How many things of a meeting can be withdrawn.
+pub(crate) fn things(meeting: &Meeting) -> usize {
+    let chains = meeting.captures.iter().map(|capture| capture.chains.len());
+    let after = &meeting.after;
+    let said = after.costs.len() + after.notices.len() + after.stories.len();
+    meeting.marks.len() + meeting.captures.len() + chains.sum::<usize>() + said
 }
 
 fn state_said(state: State, words: &Strings) -> String {

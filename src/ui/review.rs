@@ -3,15 +3,12 @@
 use std::rc::Rc;
 
 use heard_core::Meeting;
-use heard_core::act::Act;
 use heard_core::band::Band;
 use heard_core::capture::{Capture, Kind};
 use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
-use crate::ui::away;
-use crate::ui::capture_line::capture_line;
 use crate::ui::capture_list::capture_list;
 use crate::ui::facts::facts;
 use crate::ui::format::clock;
@@ -22,6 +19,7 @@ use crate::ui::strip::strip;
 use crate::ui::turns::turns;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
+use crate::ui::{after, away};
 
 /// The screen after a meeting.
 pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
@@ -37,16 +35,20 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
             <p class="sub">
                 <b>{ name(view.client_name(meeting)) }</b>{ " · " }{ about.join(" · ") }
             </p>
-            { verdict(view, meeting) }
-            { strip(meeting, words.live.strip, NodeRef::default()) }
-            { legend(words) }
-            { facts(meeting, words) }
+            if after::is_open(view, meeting) {
+                { after::guess(view, meeting) }
+            } else {
+                { verdict(view, meeting) }
+                { after::reveal(view, meeting) }
+                { strip(meeting, words.live.strip, NodeRef::default()) }
+                { legend(words) }
+                { facts(meeting, words) }
+            }
+            { after::marks(view, meeting) }
             { captures(view, meeting) }
-            { marks(view, meeting) }
-            <details class="add">
-                <summary>{ words.review.add }</summary>
-                { capture_line(view) }
-            </details>
+            { after::costs(view, meeting) }
+            { after::notices(view, meeting) }
+            { after::stories(view, meeting) }
             { away::all(view, meeting) }
             { turns(view, meeting) }
             <p class="said" aria-hidden="true">{ &view.local.status }</p>
@@ -112,29 +114,6 @@ fn of_kind(view: &View, meeting: &Meeting, kind: Kind) -> Html {
             <section>
                 { title((view.words.kinds)(kind)) }
                 { capture_list(view, &captures, ROWS) }
-            </section>
-        }
-    }
-}
-
-fn marks(view: &View, meeting: &Meeting) -> Html {
-    let words = view.words;
-    let strike = |mark: &heard_core::capture::Mark| {
-        let label = words.capture.strike;
-        let aria_label = Some((words.capture.actions_for)(label, &clock(mark.at_ms)));
-        let button = Button { class: "quiet-button", aria_label, ..Button::plain("strike", label) };
-        button.draw(view.saying(Said::Act(Act::Struck { what: mark.id })))
-    };
-    html! {
-        if !meeting.marks.is_empty() {
-            <section>
-                { title(words.review.marks) }
-                <ul class="marks">
-                    for mark in meeting.marks.iter().take(view.most(ROWS)) {
-                        <li key={mark.id.to_string()}>{ clock(mark.at_ms) }{ strike(mark) }</li>
-                    }
-                </ul>
-                { view.rest(meeting.marks.len(), view.most(ROWS)) }
             </section>
         }
     }

@@ -5,7 +5,8 @@ use heard_core::EventId;
 use heard_core::act::Act;
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::live::{Draft, Said, Shown};
@@ -14,6 +15,7 @@ use crate::shell::vibration;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
+use crate::ui::news::things;
 use crate::ui::view::Msg;
 
 /// How long the details stay after the last sign of interest, in milliseconds.
@@ -33,6 +35,8 @@ enum Focus {
     Circle,
     Heading,
     Line(String),
+    /// The row of a capture, which has gone to another list.
+    Row(EventId),
 }
 
 impl Lapse {
@@ -42,6 +46,7 @@ impl Lapse {
             None => return,
             Some(Focus::Circle) => &local.circle,
             Some(Focus::Heading) => &local.heading,
+            Some(Focus::Row(id)) => return focus_row(local, id),
             Some(Focus::Line(words)) => {
                 if let Some(line) = local.amended_line.cast::<HtmlTextAreaElement>() {
                     line.set_value(&words);
@@ -56,11 +61,23 @@ impl Lapse {
     }
 }
 
-/// How many marks and captures the meeting on the desk has.
+/// Gives the focus to what can be opened in the row of a capture.
+fn focus_row(local: &Local, id: EventId) {
+    let root = local.root.cast::<Element>();
+    // Our own names need no escape, so the selector is sound.
+    let row =
+        root.and_then(|root| root.query_selector(&format!("[data-id='{id}'] summary")).ok()?);
+    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+        // Focusing an element in the document can not fail.
+        let _ = row.focus();
+    }
+}
+
+/// How many things of the meeting on the desk can be withdrawn.
 fn kept(shown: &Shown) -> usize {
     let reviewed = || shown.desk.meeting(shown.review?);
     let meeting = shown.desk.running().or_else(reviewed);
-    meeting.map_or(0, |meeting| meeting.marks.len() + meeting.captures.len())
+    meeting.map_or(0, |meeting| things(meeting))
 }
 
 impl Heard {
@@ -93,6 +110,11 @@ impl Heard {
                 return std::mem::replace(&mut self.local.minutes, minutes) != self.local.minutes;
             }
             Msg::More => self.local.more += ROWS,
+            Msg::Revealed(id) => {
+                self.local.revealed = Some(id);
+                self.lapse.focus = Some(Focus::Heading);
+            }
+            Msg::MarkPassed(id) => self.local.passed_over.push(id),
             Msg::Amending(id) => self.amend(id),
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
@@ -104,6 +126,9 @@ impl Heard {
     fn say(&mut self, said: Said) {
         if matches!(said, Said::Erased | Said::RecordErased(_) | Said::QuarantineErased) {
             self.local.asking = None;
+        }
+        if let Said::Act(Act::KindChanged { capture, .. }) = said {
+            self.lapse.focus = Some(Focus::Row(capture));
         }
         self.on_said.emit(said);
     }

@@ -51,6 +51,10 @@ pub(crate) enum Msg {
     Counted(u64),
     /// More rows are wanted.
     More,
+    /// The figures of a meeting are wanted without a guess.
+    Revealed(EventId),
+    /// The words of a mark can wait.
+    MarkPassed(EventId),
     /// A capture is to be corrected, or no longer.
     Amending(Option<EventId>),
     /// The next meeting is to be otherwise.

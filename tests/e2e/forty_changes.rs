@@ -115,6 +115,8 @@ async fn every_figure_is_exact_at_every_step_and_after_the_end() {
     });
     assert_eq!(page.widget(js).await, over, "an hour after the end nothing has grown");
     whole.is_exported(&page).await;
+    page.click("[data-act=reveal]").await;
+    page.wait_for("[data-fact]").await;
     assert_eq!(page.text("[data-fact=elapsed] dd").await, "47:00");
     page.finish().await;
 }

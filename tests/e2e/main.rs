@@ -6,6 +6,7 @@ mod ropes;
 mod scene;
 
 mod access;
+mod after;
 mod bad_input;
 mod by_keyboard;
 mod by_methods;

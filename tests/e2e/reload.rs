@@ -145,6 +145,8 @@ async fn a_meeting_that_has_ended_is_found_after_a_reload() {
     page.click(crate::scene::PAST).await;
     page.click(".entry").await;
     page.wait_for(".review").await;
+    page.click("[data-act=reveal]").await;
+    page.wait_for("[data-fact]").await;
     assert_eq!(page.text("[data-fact=talk] dd").await, "0:20");
     assert_eq!(page.attr(".quote", "data-id").await, Some(id));
     // What was undone before the reload can be redone after it.

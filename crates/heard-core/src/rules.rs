@@ -2,7 +2,7 @@
 
 mod after;
 
-pub(crate) use after::MAX_STEPS;
+pub use after::MAX_STEPS;
 
 use crate::act::{Act, Catch, Opening};
 use crate::capture::Kind;

@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::rules::{ensure, one_line, some_words};
 
 /// The most steps of a chain; three are asked for.
-pub(crate) const MAX_STEPS: usize = 12;
+pub const MAX_STEPS: usize = 12;
 /// The most captures that can be put in order.
 const MAX_RANKED: usize = 10_000;
 

@@ -1,0 +1,257 @@
+//! When the meeting is over: the guess, marks that ask, outcomes worked backwards, and what keeps itself.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Page, Site};
+use crate::scene::{PAST, caught, clocked, done, focused, meeting, notebook, said, type_keys};
+
+/// A meeting that has ended: two marks, an outcome and an issue, a third of the talk ours.
+async fn ended() -> (Site, Page) {
+    let (site, page) = clocked().await;
+    done(&page, "start", json!({ "client": "Harbour Trust", "them": 3 })).await;
+    page.clock().advance(120_000).await;
+    for _ in 0..2 {
+        done(&page, "mark", Value::Null).await;
+        page.clock().advance(30_000).await;
+    }
+    caught(&page, "outcome", "Quiet Mondays", "Maria").await;
+    caught(&page, "issue", "Nobody calls back", "").await;
+    done(&page, "passFloor", Value::Null).await;
+    page.clock().advance(90_000).await;
+    done(&page, "end", Value::Null).await;
+    page.wait_for(".review").await;
+    (site, page)
+}
+
+/// The meeting's capture of these words.
+async fn capture(page: &Page, words: &str) -> Value {
+    let told = meeting(page).await;
+    let captures = told["captures"].as_array().expect("a list");
+    captures.iter().find(|one| one["words"] == words).cloned().unwrap_or_default()
+}
+
+/// Writes into the field of a label that has the focus, or gets it, and leaves it.
+async fn write(page: &Page, field: &str, text: &str) {
+    page.click(field).await;
+    type_keys(page, text).await;
+    page.press_key("Tab").await;
+}
+
+const OUTCOME: &str = ".quote[data-kind=outcome]";
+
+#[tokio::test]
+async fn the_guess_comes_before_the_figures_and_is_kept() {
+    let (_site, page) = ended().await;
+    assert!(!page.exists("[data-fact], .strip").await, "nothing gives it away");
+    let heading = page.text(".review h2").await;
+    assert_eq!(heading, "Before you look: how much did you talk?");
+    page.click("[data-guess='20']").await;
+    page.wait_for(".reveal").await;
+    assert_eq!(page.text(".review h2").await, "You had 33 % of the talk.");
+    assert_eq!(page.text(".reveal .sub").await, "You guessed 20 %: 13 points less than it was.");
+    assert_eq!(meeting(&page).await["guess_talk_percent"], 20);
+    page.click("[data-act=undo]").await;
+    page.wait_for(".guess").await;
+    page.click("[data-act=reveal]").await;
+    page.wait_for("[data-fact]").await;
+    assert_eq!(meeting(&page).await["guess_talk_percent"], Value::Null, "nobody has to guess");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_gap_is_drawn_once_there_are_three_guesses() {
+    let (_site, page) = ended().await;
+    for nth in 0..3 {
+        if nth > 0 {
+            done(&page, "start", Value::Null).await;
+            page.clock().advance(60_000).await;
+            done(&page, "passFloor", Value::Null).await;
+            page.clock().advance(60_000).await;
+            done(&page, "end", Value::Null).await;
+        }
+        page.wait_for(".guess").await;
+        assert!(!page.exists(".gap").await);
+        page.click("[data-guess='50']").await;
+        page.wait_for(".reveal").await;
+    }
+    page.wait_for(".gap").await;
+    page.click(".gap summary").await;
+    let rows = page.all_texts(".gap td").await;
+    assert_eq!(rows, ["50 %", "33 %", "50 %", "50 %", "50 %", "50 %"]);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn marks_ask_for_their_words_one_at_a_time() {
+    let (_site, page) = ended().await;
+    let asks = page.text(".asks .sub").await;
+    assert_eq!(
+        asks,
+        "At 2:00 something was worth keeping. What were their words? (1 more after this one.)"
+    );
+    page.click(".asks .say").await;
+    type_keys(&page, "We lose orders").await;
+    page.press_key("Enter").await;
+    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('At 2:30')").await;
+    let kept = capture(&page, "We lose orders").await;
+    assert_eq!((&kept["at_ms"], &kept["kind"]), (&json!(120_000), &json!("outcome")));
+    assert_eq!(kept["mark"], meeting(&page).await["marks"][0]["id"]);
+    // What is written for a mark is still for that mark after a reload.
+    page.click(".asks .say").await;
+    type_keys(&page, "Every Mon").await;
+    page.reload().await;
+    page.click(PAST).await;
+    page.click(".entry").await;
+    page.wait_for(".asks").await;
+    page.click(".asks .say").await;
+    page.press_key("End").await;
+    type_keys(&page, "day").await;
+    page.press_key("Enter").await;
+    page.wait_until("!s.querySelector('.asks')").await;
+    assert_eq!(capture(&page, "Every Monday").await["at_ms"], 150_000);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_mark_can_wait_or_be_let_go() {
+    let (_site, page) = ended().await;
+    page.click(".asks [data-act=later]").await;
+    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('At 2:30')").await;
+    page.click(".asks [data-act=strike]").await;
+    page.wait_until("!s.querySelector('.asks')").await;
+    assert_eq!(meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
+    page.click("[data-act=undo]").await;
+    page.wait_for(".asks").await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn an_outcome_is_worked_backwards_by_keyboard_alone() {
+    let (_site, page) = ended().await;
+    page.click(&format!("{OUTCOME} .about > summary")).await;
+    page.click(&format!("{OUTCOME} .chain textarea")).await;
+    for text in ["Mondays are quiet", "Orders are checked on Friday", "Ask Tom", "the day shift"] {
+        type_keys(&page, text).await;
+        page.press_key("Tab").await;
+    }
+    let kept = capture(&page, "Quiet Mondays").await;
+    assert_eq!(
+        kept["chain"],
+        json!(["Mondays are quiet", "Orders are checked on Friday", "Ask Tom"])
+    );
+    assert_eq!(kept["hurts"], "the day shift");
+    // Its steps change places.
+    page.click(".links [data-act=swap]").await;
+    page.wait_until("s.querySelector('.links li span').textContent.startsWith('Orders')").await;
+    let swapped = capture(&page, "Quiet Mondays").await["chain"].take();
+    assert_eq!(swapped[0], "Orders are checked on Friday");
+    assert_eq!(swapped[1], "Mondays are quiet");
+    page.click("[data-act=undo]").await;
+    page.wait_until("s.querySelector('.chain textarea').value.startsWith('Mondays')").await;
+    assert_eq!(capture(&page, "Quiet Mondays").await["chain"], kept["chain"]);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn an_outcome_may_have_several_chains_a_sign_and_a_day() {
+    let (_site, page) = ended().await;
+    page.click(&format!("{OUTCOME} .about > summary")).await;
+    write(&page, &format!("{OUTCOME} .chain textarea"), "One way").await;
+    page.click(".more-of summary").await;
+    write(&page, ".more-of .chain textarea", "Another way").await;
+    write(&page, ".plan textarea", "The log of calls").await;
+    let js = "const day = s.querySelector('.plan [type=date]');
+        day.value = '2026-12-24'; day.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.widget(js).await;
+    let kept = capture(&page, "Quiet Mondays").await;
+    let steps: Vec<&Value> =
+        kept["chains"].as_array().expect("two").iter().map(|c| &c["steps"]).collect();
+    assert_eq!(steps, [&json!(["One way"]), &json!(["Another way"])]);
+    assert_eq!(
+        (&kept["known_by"], &kept["by_when"]),
+        (&json!("The log of calls"), &json!("2026-12-24"))
+    );
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn our_own_wording_is_put_together_and_theirs_stays() {
+    let (_site, page) = ended().await;
+    page.click(&format!("{OUTCOME} .about > summary")).await;
+    page.click(&format!("{OUTCOME} .helper summary")).await;
+    page.click(&format!("{OUTCOME} .parts input")).await;
+    for text in ["Fewer", "calls", "on Mondays"] {
+        type_keys(&page, text).await;
+        page.press_key("Tab").await;
+    }
+    page.wait_until("s.querySelector('.ours textarea').value === 'Fewer calls: on Mondays'").await;
+    let kept = capture(&page, "Quiet Mondays").await;
+    assert_eq!((&kept["ours"], &kept["earlier"]), (&json!("Fewer calls: on Mondays"), &json!([])));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn what_is_being_written_is_kept_when_the_page_goes_away() {
+    let (_site, page) = ended().await;
+    page.click(".stories > summary").await;
+    page.click(".stories textarea").await;
+    type_keys(&page, "They had asked before").await;
+    page.reload().await;
+    assert_eq!(notebook(&page).await["journal"][0]["learned"], "They had asked before");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn what_we_cost_them_is_noted_and_no_client_reads_it() {
+    let (_site, page) = ended().await;
+    page.click(".costs > summary").await;
+    let time = page.text(".costs .sub").await;
+    assert_eq!(time, "This meeting alone: 3 of them for 4 minutes, 12 person-minutes of theirs.");
+    page.click(".costs [data-act=disruption]").await;
+    page.wait_for(".costs .cost").await;
+    write(&page, ".costs .cost input", "the night shift").await;
+    write(&page, ".costs .cost textarea", "two hours").await;
+    let noted = meeting(&page).await["cost"].take();
+    assert_eq!(
+        (&noted[0]["kind"], &noted[0]["whom"], &noted[0]["note"]),
+        (&json!("disruption"), &json!("the night shift"), &json!("two hours"))
+    );
+    let theirs = done(&page, "exportText", json!(["json", { "audience": "client" }])).await;
+    assert!(!theirs.as_str().expect("text").contains("night shift"), "{theirs}");
+    page.click(".costs [data-act=strike]").await;
+    page.wait_until("!s.querySelector('.costs .cost')").await;
+    assert_eq!(meeting(&page).await["cost"], json!([]));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_change_is_announced_and_the_notice_can_be_written_anew() {
+    let (_site, page) = ended().await;
+    page.click(".notices > summary").await;
+    page.click(".notices textarea").await;
+    for text in ["The switch is replaced", "an hour", "ring 12"] {
+        type_keys(&page, text).await;
+        page.press_key("Tab").await;
+    }
+    let notice = meeting(&page).await["notices"].take();
+    assert_eq!(
+        (&notice[0]["what"], &notice[0]["how_long"], &notice[0]["how_to_stop"]),
+        (&json!("The switch is replaced"), &json!("an hour"), &json!("ring 12"))
+    );
+    assert_eq!(notice.as_array().map(Vec::len), Some(1), "one notice, however many fields");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_kind_and_the_speaker_are_corrected_and_the_focus_follows() {
+    let (_site, page) = ended().await;
+    page.click(".quote[data-kind=issue] .about > summary").await;
+    write(&page, ".quote[data-kind=issue] .who input", "Tom").await;
+    page.click(".quote[data-kind=issue] [data-kind-to=outcome]").await;
+    page.wait_until("!s.querySelector('.quote[data-kind=issue]')").await;
+    said(&page, "Kept.").await;
+    focused(&page, ".quote[data-kind=outcome] summary").await;
+    let kept = capture(&page, "Nobody calls back").await;
+    assert_eq!((&kept["kind"], &kept["said_by"]), (&json!("outcome"), &json!("Tom")));
+    page.finish().await;
+}
