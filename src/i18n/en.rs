@@ -6,6 +6,7 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::en_kept;
+use super::en_picture;
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
 use crate::mode::Mode;
 
@@ -71,7 +72,6 @@ pub(crate) static ENGLISH: Strings = Strings {
         resume: "Go on",
         end: "End",
         marked_key: "marked",
-        caught_key: "caught",
         marked: |at| format!("Marked at {at}."),
         caught: |kind| match kind {
             Kind::Outcome => "Outcome kept.",
@@ -211,6 +211,7 @@ pub(crate) static ENGLISH: Strings = Strings {
     kept: en_kept::KEPT,
     away: en_kept::AWAY,
     store: en_kept::STORE,
+    picture: en_picture::PICTURE,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
         Kind::Insight => "Insight",

@@ -2,6 +2,8 @@
 
 mod en;
 mod en_kept;
+mod en_picture;
+mod picture;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

@@ -99,6 +99,8 @@ pub(crate) struct Local {
     pub(crate) kept: u32,
     /// How many rows of a long list are shown beyond the first ones.
     pub(crate) more: usize,
+    /// Which turn of the picture is told.
+    pub(crate) told: Option<usize>,
     /// Which capture is being corrected.
     pub(crate) amending: Option<EventId>,
     /// The line in which it is.
