@@ -7,16 +7,14 @@ use heard_core::meeting::State;
 use super::picture::Picture;
 
 pub(super) const PICTURE: Picture = Picture {
-    sentence: |length, measures, clock| match measures {
-        None => format!("{length}, and the floor was never passed, so who talked is not known."),
-        Some(measures) => format!(
-            "{length}: they had the floor for {}, you for {}; it changed {}.",
-            clock(measures.listen_ms),
-            clock(measures.talk_ms),
-            times(u64::from(measures.floor_changes)),
-        ),
+    sentence: |[length, theirs, ours], changes| {
+        let changes = times(changes as usize);
+        format!("{length}: they had the floor for {theirs}, you for {ours}; it changed {changes}.")
     },
-    kept: |marks, captures| format!(" Marked {}, caught {captures}.", times(marks as u64)),
+    untold: |length| {
+        format!("{length}, and the floor was never passed, so who talked is not known.")
+    },
+    kept: |marks, captures| format!(" Marked {}, caught {captures}.", times(marks)),
     turns: "The turns, one by one",
     hint: "Touch the picture, or walk through it with the arrow keys: each turn says what it was.",
     who: |state, away| match (away, state) {
@@ -32,7 +30,7 @@ pub(super) const PICTURE: Picture = Picture {
     told: |nth, of, [who, from, to, long]| {
         format!("{nth} of {of}. {who}, {from} to {to}, {long} long.")
     },
-    marked: |count| format!("Marked {}.", times(count as u64)),
+    marked: |count| format!("Marked {}.", times(count)),
     more: |count| format!("And {count} more."),
     opening: "before you spoke",
     longest: "the longest story",
@@ -89,7 +87,7 @@ pub(super) const PICTURE: Picture = Picture {
     ],
 };
 
-fn times(count: u64) -> String {
+fn times(count: usize) -> String {
     match count {
         0 => "never".into(),
         1 => "once".into(),

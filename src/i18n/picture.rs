@@ -2,13 +2,14 @@
 
 use heard_core::away::Counted;
 use heard_core::floor::Floor;
-use heard_core::measure::Measures;
 use heard_core::meeting::State;
 
 /// The picture of a meeting, its figures and their sources.
 pub(crate) struct Picture {
-    /// A sentence of the whole; none of the measures where it is not known who spoke.
-    pub(crate) sentence: fn(&str, Option<&Measures>, &dyn Fn(u64) -> String) -> String,
+    /// The whole in a sentence: its length, what they had, what you had, and how often the floor changed.
+    pub(crate) sentence: fn([&str; 3], u32) -> String,
+    /// The same where it is not known who spoke.
+    pub(crate) untold: fn(&str) -> String,
     pub(crate) kept: fn(usize, usize) -> String,
     pub(crate) turns: &'static str,
     pub(crate) hint: &'static str,

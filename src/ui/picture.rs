@@ -76,13 +76,13 @@ fn legend(scene: &Scene) -> Html {
                 <span {class}>{ what }</span>
             }
             for kind in Kind::ALL.into_iter().filter(caught) {
-                <span class="key pin"><b>{ key_of_kind(kind) }</b>{ kind_word(kind, words) }</span>
+                <span class="key pin"><b>{ key_of_kind(kind) }</b>{ kind_word(kind, *words) }</span>
             }
         </p>
     }
 }
 
 /// A kind by its word; what was held is held by now.
-fn kind_word(kind: Kind, words: &Words) -> &'static str {
+fn kind_word(kind: Kind, words: Words) -> &'static str {
     if kind == Kind::Held { words.capture.held } else { (words.kind)(kind) }
 }

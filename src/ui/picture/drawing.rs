@@ -67,8 +67,13 @@ impl Scene<'_> {
     fn sentence(&self) -> String {
         let (words, meeting) = (&self.words.picture, self.meeting);
         let measures = meeting.measures(self.length_ms);
-        let mut says =
-            (words.sentence)(&clock(self.length_ms), self.known.then_some(&measures), &clock);
+        let [length, theirs, ours] =
+            [self.length_ms, measures.listen_ms, measures.talk_ms].map(clock);
+        let mut says = if self.known {
+            (words.sentence)([&length, &theirs, &ours], measures.floor_changes)
+        } else {
+            (words.untold)(&length)
+        };
         says.push_str(&(words.kept)(meeting.marks.len(), meeting.captures.len()));
         says
     }

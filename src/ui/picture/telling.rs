@@ -72,7 +72,7 @@ pub(super) fn told_aloud(scene: &Scene) -> String {
     };
     let caught = scene.caught(turn);
     let words = |capture: &&Rc<Capture>| {
-        let (kind, words) = (kind_word(capture.kind, &scene.words), short(&capture.words));
+        let (kind, words) = (kind_word(capture.kind, scene.words), short(&capture.words));
         let colon = if words.is_empty() { "" } else { ": " };
         let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
         format!("{kind}{colon}{words}{stop}")
@@ -93,7 +93,7 @@ pub(super) fn kept(scene: &Scene, turn: &Stretch) -> Html {
         <>
             if let Some(marked) = scene.marked(turn) { { " " }{ marked } }
             for capture in caught.iter().take(FEW) {
-                { " " }{ kind_word(capture.kind, &scene.words) }
+                { " " }{ kind_word(capture.kind, scene.words) }
                 if !capture.words.is_empty() {
                     { ": " }<q dir="auto" class={capture.kind.word()}>{ short(&capture.words) }</q>
                 }
