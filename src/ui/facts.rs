@@ -15,6 +15,11 @@ const ENOUGH_MS: u64 = 600_000;
 /// A figure: its name, itself, what it is, and of what.
 struct Fact(&'static str, String, String, String);
 
+/// Adds one to them: in one place, so that its code is sent once.
+fn add(all: &mut Vec<Fact>, name: &'static str, figure: String, what: &str, of: &str) {
+    all.push(Fact(name, figure, what.to_owned(), of.to_owned()));
+}
+
 /// A card for each figure that says something.
 pub(crate) fn facts(meeting: &Meeting, words: Words) -> Html {
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
@@ -55,7 +60,7 @@ fn of_stories(all: &mut Vec<Fact>, measures: &Measures, words: Words) {
     let review = &words.review;
     let mut time = |name, ms, what: &str, floor, of_ms| {
         let of = (words.picture.of_floor)(floor, &clock(of_ms));
-        all.push(Fact(name, clock(ms), what.to_owned(), of));
+        add(all, name, clock(ms), what, &of);
     };
     let (theirs_ms, ours_ms) = (measures.listen_ms, measures.talk_ms);
     let opening = measures.opening_story_ms;
@@ -77,16 +82,16 @@ fn of_speech(all: &mut Vec<Fact>, measures: &Measures, words: Words) {
     ] {
         let share = measures.share_of_speech(party, 100).map(words.percent);
         let of = (picture.of_speech)(share.as_deref(), speech);
-        all.push(Fact(name, clock(ms), what.to_owned(), of));
+        add(all, name, clock(ms), what, &of);
     }
     let changes = u64::from(measures.floor_changes);
     let of = (picture.of_speech)(None, speech);
-    all.push(Fact("floor-changes", changes.to_string(), review.changes.to_owned(), of));
+    add(all, "floor-changes", changes.to_string(), review.changes, &of);
     if speech_ms >= ENOUGH_MS {
         let turns = changes + 1;
         let rate = (turns * 3_600_000 + speech_ms / 2) / speech_ms;
         let of = (picture.turns_in)(turns, speech);
-        all.push(Fact("turns-per-hour", rate.to_string(), picture.per_hour.to_owned(), of));
+        add(all, "turns-per-hour", rate.to_string(), picture.per_hour, &of);
     }
 }
 
@@ -95,29 +100,29 @@ fn of_meeting(all: &mut Vec<Fact>, meeting: &Meeting, measures: &Measures, words
     let picture = &words.picture;
     let whole = clock(measures.elapsed_ms());
     let of = (picture.of_meeting)(&whole);
-    all.push(Fact("elapsed", whole, words.review.of_meeting.to_owned(), String::new()));
+    add(all, "elapsed", whole, words.review.of_meeting, "");
     for (name, ms, what) in [
         ("breaks", measures.break_ms, words.review.rest),
         ("left-out", measures.left_out_ms, words.away.left_out),
     ] {
         if ms > 0 {
-            all.push(Fact(name, clock(ms), what.to_owned(), of.clone()));
+            add(all, name, clock(ms), what, &of);
         }
     }
     let held = meeting.captures.iter().filter(|capture| capture.kind == Kind::Held).count();
-    let mut count = |name, times: u64, what: String| {
+    let mut count = |name, times: u64, what: &str| {
         if times > 0 {
-            all.push(Fact(name, times.to_string(), what, of.clone()));
+            add(all, name, times.to_string(), what, &of);
         }
     };
-    count("held", held as u64, words.review.held.to_owned());
+    count("held", held as u64, words.review.held);
     for tally in Tally::ALL {
         let times = meeting.tallies.of(tally);
-        count(tally.word(), times.into(), (words.tally)(tally).to_lowercase());
+        count(tally.word(), times.into(), &(words.tally)(tally).to_lowercase());
     }
     let [back, asked] = [Tally::PlayedBack, Tally::Asked].map(|tally| meeting.tallies.of(tally));
     if back + asked > 0 {
-        let (ratio, what) = (format!("{back} : {asked}"), picture.reflections.to_owned());
-        all.push(Fact("reflections", ratio, what, picture.by_count.to_owned()));
+        let ratio = format!("{back} : {asked}");
+        add(all, "reflections", ratio, picture.reflections, picture.by_count);
     }
 }
