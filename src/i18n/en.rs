@@ -6,7 +6,7 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use super::{en_after, en_kept};
+use super::{en_after, en_kept, en_picture};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -71,7 +71,6 @@ pub(crate) static ENGLISH: Strings = Strings {
         resume: "Go on",
         end: "End",
         marked_key: "marked",
-        caught_key: "caught",
         marked: |at| format!("Marked at {at}."),
         caught: |kind| match kind {
             Kind::Outcome => "Outcome kept.",
@@ -212,6 +211,7 @@ pub(crate) static ENGLISH: Strings = Strings {
     away: en_kept::AWAY,
     after: en_after::AFTER,
     store: en_kept::STORE,
+    picture: en_picture::PICTURE,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
         Kind::Insight => "Insight",

@@ -4,6 +4,8 @@ mod after;
 mod en;
 mod en_after;
 mod en_kept;
+mod en_picture;
+mod picture;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

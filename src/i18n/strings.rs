@@ -8,6 +8,7 @@ use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
 use super::after::After;
+use super::picture::Picture;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -25,6 +26,7 @@ pub(crate) struct Strings {
     pub(crate) away: Away,
     pub(crate) after: After,
     pub(crate) store: Store,
+    pub(crate) picture: Picture,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,
@@ -92,7 +94,6 @@ pub(crate) struct Live {
     pub(crate) end: &'static str,
     pub(crate) marked: fn(&str) -> String,
     pub(crate) marked_key: &'static str,
-    pub(crate) caught_key: &'static str,
     pub(crate) caught: fn(Kind) -> &'static str,
     pub(crate) counted: fn(&str, u32) -> String,
     pub(crate) began: &'static str,

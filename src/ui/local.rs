@@ -105,6 +105,8 @@ pub(crate) struct Local {
     pub(crate) passed_over: Vec<EventId>,
     /// The widget's outermost node.
     pub(crate) root: NodeRef,
+    /// Which turn of the picture is told.
+    pub(crate) told: Option<usize>,
     /// Which capture is being corrected.
     pub(crate) amending: Option<EventId>,
     /// The line in which it is.

@@ -25,6 +25,7 @@ mod news;
 mod notice;
 mod parts;
 mod past;
+mod picture;
 mod press;
 mod review;
 mod settings;

@@ -1,4 +1,4 @@
-//! After a meeting: the strip, the figures, their words, and what can still be corrected.
+//! After a meeting: the picture, the figures, their words, and what can still be corrected.
 
 use std::rc::Rc;
 
@@ -14,8 +14,8 @@ use crate::ui::facts::facts;
 use crate::ui::format::clock;
 use crate::ui::local::{Asking, ROWS};
 use crate::ui::parts::{Button, danger, line, name, title};
+use crate::ui::picture::picture;
 use crate::ui::store::sure;
-use crate::ui::strip::strip;
 use crate::ui::turns::turns;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
@@ -40,8 +40,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
             } else {
                 { verdict(view, meeting) }
                 { after::reveal(view, meeting) }
-                { strip(meeting, words.live.strip, NodeRef::default()) }
-                { legend(words) }
+                { picture(view, meeting) }
                 { facts(meeting, words) }
             }
             { after::marks(view, meeting) }
@@ -85,17 +84,6 @@ fn beside(percent: u64, meeting: &Meeting, words: Words) -> String {
         less if less < u64::from(band.low_percent) => (words.review.under)(band),
         more if more > u64::from(band.high_percent) => (words.review.over)(band),
         _ => (words.review.within)(band),
-    }
-}
-
-fn legend(words: Words) -> Html {
-    html! {
-        <p class="legend" aria-hidden="true">
-            <span class="key client">{ words.review.listen }</span>
-            <span class="key consultant">{ words.review.talk }</span>
-            <span class="key mark">{ words.live.marked_key }</span>
-            <span class="key caught">{ words.live.caught_key }</span>
-        </p>
     }
 }
 

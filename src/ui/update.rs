@@ -16,6 +16,7 @@ use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
 use crate::ui::news::things;
+use crate::ui::picture::Pick;
 use crate::ui::view::Msg;
 
 /// How long the details stay after the last sign of interest, in milliseconds.
@@ -115,6 +116,7 @@ impl Heard {
                 self.lapse.focus = Some(Focus::Heading);
             }
             Msg::MarkPassed(id) => self.local.passed_over.push(id),
+            Msg::Picked(pick) => return self.pick(pick),
             Msg::Amending(id) => self.amend(id),
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
@@ -150,7 +152,7 @@ impl Heard {
             _ => {}
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
-            self.local.more = 0;
+            (self.local.more, self.local.told) = (0, None);
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
@@ -226,6 +228,17 @@ impl Heard {
             vibration::buzz(BUZZ_MS);
         }
         std::mem::replace(&mut self.local.is_long, long) != long
+    }
+
+    /// Tells another turn of the picture; who lets go of it comes back to the heading.
+    fn pick(&mut self, pick: Pick) -> bool {
+        let reviewed = self.shown.review.and_then(|id| self.shown.desk.meeting(id));
+        let told = reviewed.and_then(|meeting| pick.of(meeting, self.local.told));
+        if pick == Pick::Nothing {
+            self.lapse.focus = Some(Focus::Heading);
+        }
+        let was = std::mem::replace(&mut self.local.told, told);
+        was != told || pick == Pick::Nothing
     }
 
     fn amend(&mut self, id: Option<EventId>) {

@@ -13,6 +13,7 @@ use crate::options::Options;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
 use crate::ui::parts::Button;
+use crate::ui::picture::Pick;
 use crate::ui::press::Press;
 use crate::ui::words::Words;
 
@@ -55,6 +56,8 @@ pub(crate) enum Msg {
     Revealed(EventId),
     /// The words of a mark can wait.
     MarkPassed(EventId),
+    /// A turn of the picture is pointed at, or no longer.
+    Picked(Pick),
     /// A capture is to be corrected, or no longer.
     Amending(Option<EventId>),
     /// The next meeting is to be otherwise.

@@ -22,6 +22,7 @@ mod newer;
 mod not_loaded;
 mod panic;
 mod parts;
+mod picture;
 mod quiet_face;
 mod reload;
 mod saved;

@@ -11,6 +11,7 @@
 mod draft;
 mod live;
 mod page;
+mod picture;
 mod props;
 mod widget;
 mod widget_scene;

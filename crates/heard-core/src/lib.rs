@@ -6,9 +6,9 @@
 //! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`act`] lists what
 //! can happen; [`history`] knows what was undone; [`vigil`] finds time that nobody can vouch for; [`timeline`] places
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
-//! tiled by stretches, [`measure`] its figures, [`band`] what is usual; [`desk`] is the root state; [`wire`] is how an
-//! event is written down, [`segment`] how a closed meeting is, [`export`] what leaves as a file and [`import`] what comes
-//! back from one. [`order`] sorts for all of them.
+//! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
+//! [`band`] what is usual; [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
+//! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one. [`order`] sorts for all of them.
 
 pub mod act;
 pub mod after;
@@ -32,10 +32,12 @@ pub mod measure;
 pub mod meeting;
 pub mod moment;
 pub mod order;
+pub mod picture;
 pub mod refusal;
 pub mod rules;
 pub mod segment;
 pub mod settings;
+pub mod story;
 mod stretch;
 pub mod timeline;
 pub mod vigil;

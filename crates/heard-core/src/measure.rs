@@ -34,7 +34,7 @@ impl Measures {
     /// Measures stretches that tile a meeting.
     pub fn of(stretches: &[Stretch]) -> Self {
         let mut measures = Self::default();
-        let mut turn = Turn { of: None, ms: 0 };
+        let mut turn = Turn::default();
         let mut last_party = None;
         for stretch in stretches {
             measures.add(stretch);
@@ -104,21 +104,33 @@ impl Measures {
 }
 
 /// A party's turn so far, whatever is left out of it.
-struct Turn {
-    of: Option<Party>,
-    ms: u64,
+#[derive(Default)]
+pub(crate) struct Turn {
+    /// Whose it is, if anyone's.
+    pub(crate) of: Option<Party>,
+    /// Its length without what is left out, in milliseconds.
+    pub(crate) ms: u64,
+    /// Where what counts of it begins, in milliseconds from the start of the meeting.
+    pub(crate) start_ms: u64,
+    /// Where what counts of it ends so far, in milliseconds from the start of the meeting.
+    pub(crate) end_ms: u64,
 }
 
 impl Turn {
     /// What is left out of a party's turn does not end it; what counts as the other's does.
-    fn go_on(&mut self, stretch: &Stretch) {
+    pub(crate) fn go_on(&mut self, stretch: &Stretch) {
         let left_out = stretch.is_left_out();
         let of = if left_out { stretch.holder() } else { stretch.party() };
         if self.of != of {
-            *self = Self { of, ms: 0 };
+            *self = Self { of, ..Self::default() };
         }
-        if !left_out {
-            self.ms += stretch.ms();
+        if left_out {
+            return;
         }
+        if self.ms == 0 {
+            self.start_ms = stretch.start_ms;
+        }
+        self.ms += stretch.ms();
+        self.end_ms = stretch.end_ms;
     }
 }

@@ -14,6 +14,7 @@ use crate::floor::{Floor, Party};
 use crate::id::EventId;
 use crate::measure::Measures;
 use crate::moment::Moment;
+use crate::story::Stories;
 use crate::stretch;
 use crate::timeline::Timeline;
 
@@ -91,6 +92,11 @@ impl Meeting {
     /// The figures of the meeting up to `until_ms`.
     pub fn measures(&self, until_ms: u64) -> Measures {
         Measures::of(&self.stretches(until_ms))
+    }
+
+    /// Where the stories of the meeting up to `until_ms` lie.
+    pub fn stories(&self, until_ms: u64) -> Stories {
+        Stories::of(&self.stretches(until_ms))
     }
 
     /// The times between which the start of a turn may be moved, in milliseconds from the start of the meeting.

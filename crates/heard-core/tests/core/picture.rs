@@ -1,0 +1,94 @@
+//! The arithmetic of the picture: ticks that one can read, pins that do not cover each other, places that come back.
+
+use heard_core::picture::{along, gathered, place_ms, tick_step_ms};
+use proptest::prelude::*;
+
+use crate::deeds::config;
+
+const SECOND: u64 = 1_000;
+const MINUTE: u64 = 60 * SECOND;
+const HOUR: u64 = 60 * MINUTE;
+
+#[test]
+fn ticks_stand_at_times_that_a_clock_knows() {
+    let steps = [
+        (0, SECOND),
+        (4 * SECOND, SECOND),
+        (6 * SECOND, SECOND),
+        (7 * SECOND, 2 * SECOND),
+        (6 * MINUTE, MINUTE),
+        (6 * MINUTE + 59 * SECOND, MINUTE),
+        (7 * MINUTE, 2 * MINUTE),
+        (15 * MINUTE, 5 * MINUTE),
+        (47 * MINUTE, 10 * MINUTE),
+        (HOUR + 40 * MINUTE, 15 * MINUTE),
+        (2 * HOUR, 30 * MINUTE),
+        (4 * HOUR, HOUR),
+        (8 * HOUR, 2 * HOUR),
+        (24 * HOUR, 4 * HOUR),
+    ];
+    for (length_ms, step_ms) in steps {
+        assert_eq!(tick_step_ms(length_ms, 6), step_ms, "{length_ms} ms");
+    }
+}
+
+#[test]
+fn what_lies_apart_by_just_enough_stands_alone() {
+    assert_eq!(gathered(&[], 10), []);
+    assert_eq!(gathered(&[0, 10, 20], 10), [0..1, 1..2, 2..3]);
+    assert_eq!(gathered(&[0, 9, 10, 19, 30], 10), [0..2, 2..4, 4..5]);
+    assert_eq!(gathered(&[5, 5, 5], 0), [0..1, 1..2, 2..3], "with no room asked for");
+}
+
+#[test]
+fn a_meeting_of_no_length_has_its_place_at_the_start() {
+    assert_eq!((along(0, 0), along(7, 0), place_ms(3, 4, 0), place_ms(0, 0, 9)), (0, 0, 0, 0));
+}
+
+#[test]
+fn the_line_begins_at_nought_and_ends_at_the_whole() {
+    assert_eq!([0, 1, 2, 3, 4, 5].map(|at| along(at, 4)), [0, 2_500, 5_000, 7_500, 10_000, 10_000]);
+    assert_eq!([0, 1, 2, 3, 4, 5].map(|part| place_ms(part, 4, 8)), [0, 2, 4, 6, 7, 7]);
+}
+
+proptest! {
+    #![proptest_config(config(500))]
+
+    #[test]
+    fn no_more_ticks_than_there_is_room_for(length_ms in any::<u64>(), most in 1..20_u64) {
+        let step_ms = tick_step_ms(length_ms, most);
+        prop_assert!(length_ms / step_ms <= most);
+        prop_assert!(step_ms <= SECOND || length_ms / (step_ms / 3) >= most, "and hardly fewer");
+    }
+
+    #[test]
+    fn groups_keep_everything_in_order_and_their_distance(
+        mut places in prop::collection::vec(0..5_000_u64, 0..80),
+        apart_ms in 0..500_u64,
+    ) {
+        places.sort_unstable();
+        let groups = gathered(&places, apart_ms);
+        let all: Vec<usize> = groups.iter().cloned().flatten().collect();
+        prop_assert_eq!(all, (0..places.len()).collect::<Vec<_>>());
+        for pair in groups.windows(2) {
+            prop_assert!(places[pair[1].start] - places[pair[0].start] >= apart_ms);
+        }
+        for group in groups.iter().filter(|group| group.len() > 1) {
+            prop_assert!(places[group.end - 1] - places[group.start] < apart_ms);
+        }
+    }
+
+    #[test]
+    fn a_place_that_is_pointed_at_lies_within_a_pixel(
+        pixel in 0..2_000_u64,
+        width in 1..2_000_u64,
+        length_ms in 1..100_000_000_u64,
+    ) {
+        let at_ms = place_ms(pixel, width, length_ms);
+        prop_assert!(at_ms < length_ms);
+        let back = along(at_ms, length_ms) * width;
+        let pointed = pixel.min(width) * 10_000;
+        prop_assert!(back <= pointed);
+        prop_assert!(pointed - back <= 10_000 * width / length_ms + 10_000 + width);
+    }
+}
