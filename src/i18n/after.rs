@@ -23,6 +23,7 @@ pub(crate) struct After {
     pub(crate) prompts: [&'static str; 3],
     pub(crate) one_more: &'static str,
     pub(crate) hurts: &'static str,
+    pub(crate) hurts_short: &'static str,
     pub(crate) another: &'static str,
     pub(crate) swap: &'static str,
     pub(crate) swap_of: fn(&str, &str) -> String,
@@ -48,6 +49,9 @@ pub(crate) struct After {
     pub(crate) how_to_stop: &'static str,
     pub(crate) story: &'static str,
     pub(crate) story_how: &'static str,
+    pub(crate) journal: &'static str,
+    pub(crate) journal_empty: &'static str,
+    pub(crate) journal_open: &'static str,
     pub(crate) learned: &'static str,
     pub(crate) changed: &'static str,
 }

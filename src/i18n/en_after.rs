@@ -40,6 +40,7 @@ pub(super) const AFTER: After = After {
     ],
     one_more: "And before that?",
     hurts: "Whom will that first thing inconvenience?",
+    hurts_short: "Inconveniences:",
     another: "Another way there",
     swap: "Swap with the next",
     swap_of: |one, next| format!("Swap “{one}” with “{next}”"),
@@ -77,6 +78,9 @@ pub(super) const AFTER: After = After {
     how_to_stop: "How can they stop us?",
     story: "A story for yourself",
     story_how: "Only you will ever see it: it is in no file for the client.",
+    journal: "Stories for yourself",
+    journal_empty: "None yet. A meeting that went wrong is a good place to begin one.",
+    journal_open: "See the meeting",
     learned: "What did you learn, and when did you see it?",
     changed: "What do you do differently now?",
 };

@@ -14,6 +14,7 @@ use crate::ui::bar::bar;
 use crate::ui::dials::{Clockwork, Showing};
 use crate::ui::form;
 use crate::ui::hearing::{pressing, saying, watching};
+use crate::ui::journal::journal;
 use crate::ui::keys::keys;
 use crate::ui::live::{is_quiet, live, nudge_ms};
 use crate::ui::local::{Local, Place};
@@ -212,6 +213,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (Some(meeting), _) => (None, review(view, meeting)),
         (None, Place::Start) => (Some(Place::Start), start(view)),
         (None, Place::Past) => (Some(Place::Past), past(view)),
+        (None, Place::Journal) => (Some(Place::Past), journal(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

@@ -1,8 +1,11 @@
 //! What a widget remembers that its user would not miss after a reload.
 
-use heard_core::EventId;
+use std::rc::Rc;
+
+use heard_core::after::Story;
 use heard_core::capture::Kind;
 use heard_core::import::{File, Preview};
+use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::item::{Item, Lengths};
@@ -24,6 +27,8 @@ pub(crate) enum Place {
     Settings,
     /// What is kept here.
     Store,
+    /// The stories for oneself.
+    Journal,
 }
 
 /// What it asks whether to erase.
@@ -91,6 +96,8 @@ pub(crate) struct Local {
     pub(crate) asking: Option<Asking>,
     /// What is kept here, as of when its screen was opened.
     pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// Every story, as of when its screen was opened.
+    pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
     /// A file that comes in.
     pub(crate) bringing: Bringing,
     /// The capture line is wanted.

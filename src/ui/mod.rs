@@ -18,6 +18,7 @@ mod format;
 mod heard;
 mod hearing;
 mod hotkeys;
+mod journal;
 mod keys;
 mod live;
 mod local;

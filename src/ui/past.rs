@@ -7,10 +7,10 @@ use yew::prelude::*;
 use crate::live::Said;
 use crate::shell::locale;
 use crate::ui::format::{clock, percent};
-use crate::ui::local::ROWS;
-use crate::ui::parts::{line, name};
+use crate::ui::local::{Place, ROWS};
+use crate::ui::parts::{Button, line, name};
 use crate::ui::strip::strip;
-use crate::ui::view::View;
+use crate::ui::view::{Msg, View};
 
 /// The list of meetings that have ended.
 pub(crate) fn past(view: &View) -> Html {
@@ -20,6 +20,8 @@ pub(crate) fn past(view: &View) -> Html {
         <section class="screen past">
             <h2>{ words.past.title }</h2>
             if ended().next().is_none() { { line("sub", words.past.none) } }
+            { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
+                .draw(view.on(Msg::Went(Place::Journal))) }
             <ul>
                 for meeting in ended().take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>

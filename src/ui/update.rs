@@ -160,6 +160,9 @@ impl Heard {
         if self.local.place == Place::Store && self.shown.desk != before.desk {
             self.take_stock();
         }
+        if self.local.place == Place::Journal && self.shown.desk != before.desk {
+            self.local.journal = self.shown.desk.journal();
+        }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -210,6 +213,9 @@ impl Heard {
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
             self.take_stock();
+        }
+        if place == Place::Journal {
+            self.local.journal = self.shown.desk.journal();
         }
         self.local.more = 0;
         self.say(Said::PutAway);

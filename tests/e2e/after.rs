@@ -142,7 +142,10 @@ async fn an_outcome_is_worked_backwards_by_keyboard_alone() {
     assert_eq!(kept["hurts"], "the day shift");
     // Its steps change places.
     page.click(".links [data-act=swap]").await;
-    page.wait_until("s.querySelector('.links li span').textContent.startsWith('Orders')").await;
+    page.wait_until(
+        "s.querySelector('.links li:nth-child(2) span').textContent.startsWith('Orders')",
+    )
+    .await;
     let swapped = capture(&page, "Quiet Mondays").await["chain"].take();
     assert_eq!(swapped[0], "Orders are checked on Friday");
     assert_eq!(swapped[1], "Mondays are quiet");
@@ -198,6 +201,13 @@ async fn what_is_being_written_is_kept_when_the_page_goes_away() {
     type_keys(&page, "They had asked before").await;
     page.reload().await;
     assert_eq!(notebook(&page).await["journal"][0]["learned"], "They had asked before");
+    // The journal has it too, and leads back to its meeting.
+    page.click(PAST).await;
+    page.click("[data-act=journal]").await;
+    page.wait_for(".journal li").await;
+    assert!(page.text(".journal li").await.starts_with("They had asked before"));
+    page.click(".journal [data-act=open]").await;
+    page.wait_for(".review").await;
     page.finish().await;
 }
 

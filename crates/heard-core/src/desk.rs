@@ -1,6 +1,7 @@
 //! What lies before the consultant: the root state, and the one way in which it changes.
 
 mod age;
+mod journal;
 mod keep;
 mod lines;
 

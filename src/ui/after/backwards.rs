@@ -4,12 +4,13 @@ use heard_core::act::Act;
 use heard_core::after::{Chain, Links};
 use heard_core::calendar::Day;
 use heard_core::capture::{Capture, Kind};
-use heard_core::{EventId, rules};
+use heard_core::rules;
 use yew::prelude::*;
 
 use crate::live::Said;
 use crate::ui::after::each_and_one_more;
 use crate::ui::form::{Field, FieldForm, form};
+use crate::ui::format::short;
 use crate::ui::parts::Button;
 use crate::ui::view::{Msg, View};
 
@@ -89,7 +90,7 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     // Steps come and go before it.
     let key = Some(rules::MAX_STEPS);
     fields.push(Field { key, ..Field::lines(says.hurts, hurts.as_deref()) });
-    let (outcome, id) = (outcome.id, known.map(|chain| chain.id));
+    let (outcome_id, id) = (outcome.id, known.map(|chain| chain.id));
     let kept = known.map(|chain| chain.links.clone());
     let keep = view.on_said.clone();
     let keep = Callback::from(move |mut values: Vec<String>| {
@@ -99,37 +100,44 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
         let is_new = Some(&links) != kept.as_ref() && links != Links::default();
         match id {
             Some(what) if links.steps.is_empty() => keep.emit(Said::Act(Act::Struck { what })),
-            chain if is_new => keep.emit(Said::Act(Act::ChainDrawn { outcome, chain, links })),
+            chain if is_new => {
+                keep.emit(Said::Act(Act::ChainDrawn { outcome: outcome_id, chain, links }))
+            }
             _ => {}
         }
     });
     html! {
         <>
             { form("chain", &fields, keep) }
-            if let Some(chain) = known.filter(|_| steps.len() > 1) { { order(view, outcome, chain) } }
+            if let Some(chain) = known { { drawn(view, outcome, chain) } }
         </>
     }
 }
 
 /// The chain as it stands, drawn: the outcome at the right, the first thing to do at the left; and a way to put its
 /// steps into another order.
-fn order(view: &View, outcome: EventId, chain: &Chain) -> Html {
+fn drawn(view: &View, outcome: &Capture, chain: &Chain) -> Html {
     let says = &view.words.after;
     let steps = &chain.links.steps;
     let swap = |at: usize| {
         let mut links = chain.links.clone();
         links.steps.swap(at, at + 1);
         let aria_label = Some((says.swap_of)(&steps[at], &steps[at + 1]));
-        let act = Act::ChainDrawn { outcome, chain: Some(chain.id), links };
+        let act = Act::ChainDrawn { outcome: outcome.id, chain: Some(chain.id), links };
         Button { class: "quiet-button", aria_label, ..Button::plain("swap", says.swap) }
             .draw(view.saying(Said::Act(act)))
     };
     html! {
         <ol class="links">
+            <li class="outcome"><span dir="auto">{ short(&outcome.words) }</span></li>
             for (at, step) in steps.iter().enumerate() {
                 <li key={at}>
                     <span dir="auto">{ step }</span>
-                    if at + 1 < steps.len() { { swap(at) } }
+                    if at + 1 < steps.len() {
+                        { swap(at) }
+                    } else if let Some(hurts) = &chain.links.hurts {
+                        <small dir="auto">{ says.hurts_short }{ " " }{ hurts }</small>
+                    }
                 </li>
             }
         </ol>

@@ -12,6 +12,7 @@ use serde_json::{Value, json as j};
 
 use crate::import::{exported, imported, value};
 use crate::scene::{Scene, amended, caught};
+use crate::years::{from_segments, lived, meetings};
 
 /// A meeting that has ended, with two outcomes and a mark.
 pub(crate) fn ended() -> (Scene, [EventId; 3]) {
@@ -418,4 +419,24 @@ fn what_is_said_here_of_a_brought_meeting_joins_what_the_file_said() {
     assert_eq!(meeting(&file), expected);
     assert_eq!(imported(&file), scene.desk);
     assert_eq!(exported(&imported(&file)), file);
+}
+
+#[test]
+fn the_journal_has_the_stories_of_all_meetings_and_reads_no_other() {
+    let mut scene = lived(3, 2);
+    let with_story = meetings(&scene)[1];
+    scene.meeting = with_story;
+    let learned = "To wait".to_owned();
+    scene.says(Act::StoryWritten { story: None, learned, changed: None });
+    for desk in [scene.desk.clone(), from_segments(&scene)] {
+        let journal = desk.journal();
+        let told: Vec<_> =
+            journal.iter().map(|(meeting, story)| (meeting.id, &*story.learned)).collect();
+        assert_eq!(told, [(with_story, "To wait")]);
+    }
+    let packed = from_segments(&scene);
+    let read_before = packed.logs().iter().filter(|log| log.is_read()).count();
+    packed.journal();
+    let read = packed.logs().iter().filter(|log| log.is_read()).count();
+    assert!(read <= read_before + 1, "{read} of {}", packed.logs().len());
 }
