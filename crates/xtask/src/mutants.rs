@@ -18,7 +18,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     fs::create_dir_all(&out).with_context(|| format!("{} is not writable", out.display()))?;
     let mut mutants = process::cargo();
     mutants.args(["mutants", "--package", "heard-core", "--profile", "mutants"]);
-    mutants.args(["--jobs", "2", "--timeout", "40", "--output"]).arg(&out).args(words);
+    mutants.args(["--jobs", "2", "--timeout", "120", "--output"]).arg(&out).args(words);
     // A change is noticed in few cases of a property or in none, and files of fifty megabytes only take time.
     mutants.args(["--", "--lib", "--test", "core", "--"]);
     mutants.args(["--skip", "import::large", "--skip", "ten_years"]);
