@@ -4,6 +4,7 @@
 mod drive;
 mod ropes;
 mod scene;
+mod screens;
 
 mod access;
 mod after;

@@ -10,8 +10,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::faults::{self, Rounds};
 use crate::process::{cargo, run as execute};
-use crate::tools::Toolbox;
 use crate::tools::browser::Browser;
+use crate::tools::{Toolbox, axe};
 use crate::{dist, repo, size, tidy, usage};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -113,7 +113,11 @@ fn components() -> Result<()> {
 }
 
 fn end_to_end() -> Result<()> {
-    execute(&mut browser_test("e2e", &Browser::find_or_install()?))
+    let mut tests = browser_test("e2e", &Browser::find_or_install()?);
+    if let Some(script) = axe::script()? {
+        tests.env("HEARD_AXE", script);
+    }
+    execute(&mut tests)
 }
 
 fn faults_shortly() -> Result<()> {

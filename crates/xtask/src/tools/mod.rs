@@ -2,6 +2,7 @@
 //! runs find again. Nothing here asks for more than the command at hand needs.
 
 mod apt;
+pub(crate) mod axe;
 pub(crate) mod browser;
 mod cargo_tool;
 pub(crate) mod firefox;

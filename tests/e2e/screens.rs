@@ -1,0 +1,140 @@
+//! Every screen at every width, by day and in the dark: axe-core finds nothing, nothing is cut off, nothing lies outside.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+use crate::scene::{KEYS, NOON, PAST, SETTINGS, STORE, caught, done, wake};
+
+/// Text that does not fit where it stands, and whatever reaches beyond the page. What scrolls is not cut off.
+const CUT: &str = "
+    const cut = [];
+    for (const el of s.querySelectorAll('.heard *')) {
+      if (!el.getClientRects().length || el.closest('svg, .unseen, option')) continue;
+      const { overflowX, overflowY } = getComputedStyle(el);
+      const hides = (way) => way === 'hidden' || way === 'clip';
+      const tag = el.localName;
+      const wide = el.scrollWidth > el.clientWidth + 1 && el.clientWidth > 1;
+      const high = el.scrollHeight > el.clientHeight + 1 && el.clientHeight > 1;
+      const closed = tag === 'button' || hides(overflowX);
+      if ((wide && closed) || (high && hides(overflowY))) {
+        cut.push(`${tag}.${el.className} “${el.textContent.trim().slice(0, 40)}”`);
+      }
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) cut.push(`the page: ${scrollWidth} px in ${clientWidth}`);
+    return cut;";
+
+/// What axe-core finds: the rule, and where.
+const AXE: &str = "
+    const { violations } = await window.axe.run(document, { preload: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`);";
+
+/// Looks at the screen that is shown. Without npm there is no axe-core, and the rest is looked at all the same.
+async fn look(page: &Page, screen: &str, axe: Option<&str>) {
+    assert_eq!(page.widget(CUT).await, json!([]), "{screen}: cut off");
+    if let Some(axe) = axe {
+        page.eval(axe, Vec::new()).await;
+        assert_eq!(page.eval_async(AXE, Vec::new()).await, json!([]), "{screen}: axe-core");
+    }
+}
+
+fn axe() -> Option<String> {
+    let path = std::env::var_os("HEARD_AXE")?;
+    Some(std::fs::read_to_string(path).expect("axe-core can be read"))
+}
+
+async fn open_all(page: &Page) {
+    page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
+}
+
+/// A meeting of everything there is, up to its end.
+async fn during(page: &Page, axe: Option<&str>) {
+    look(page, "start", axe).await;
+    done(page, "start", json!({ "client": "Harbour Trust", "us": 2, "them": 5 })).await;
+    wake(page).await;
+    look(page, "listening", axe).await;
+    page.clock().advance(185_000).await;
+    look(page, "quiet", axe).await;
+    done(page, "mark", Value::Null).await;
+    caught(page, "outcome", "Nobody should have to call twice about the same thing.", "Maria")
+        .await;
+    caught(page, "issue", "We lose orders on Mondays", "Tom").await;
+    caught(page, "promise", "A word by Friday", "").await;
+    caught(page, "held", "", "").await;
+    done(page, "tally", json!("asked")).await;
+    done(page, "passFloor", Value::Null).await;
+    page.clock().advance(130_000).await;
+    page.wait_for(".live[data-long=true]").await;
+    look(page, "talking", axe).await;
+    done(page, "takeBreak", Value::Null).await;
+    look(page, "break", axe).await;
+    done(page, "end", Value::Null).await;
+    page.wait_for(".guess").await;
+    look(page, "guess", axe).await;
+}
+
+async fn after(page: &Page, axe: Option<&str>) {
+    page.click("[data-guess='40']").await;
+    page.wait_for(".reveal").await;
+    look(page, "review", axe).await;
+    open_all(page).await;
+    page.click(".costs [data-act=pain]").await;
+    page.wait_for(".costs .cost").await;
+    open_all(page).await;
+    look(page, "review, all of it open", axe).await;
+    page.click(".quote [data-act=amend]").await;
+    look(page, "correcting", axe).await;
+    for (screen, way, there) in [
+        ("past", PAST, ".past"),
+        ("journal", "[data-act=journal]", ".journal"),
+        ("settings", SETTINGS, ".settings"),
+        ("store", STORE, ".store"),
+        ("keys", KEYS, "dialog[open]"),
+    ] {
+        page.click(way).await;
+        page.wait_for(there).await;
+        look(page, screen, axe).await;
+    }
+}
+
+/// Goes through all screens at a width in CSS pixels, by day and in the dark.
+async fn goes_well(width: u32, height: u32) {
+    let axe = axe();
+    for dark in [false, true] {
+        let site = Site::dist();
+        let page = Browser::new().size(width, height).clock(NOON).open(&site.url("/index.html")).await;
+        page.emulate_dark(dark).await;
+        page.emulate_reduced_motion(true).await;
+        during(&page, axe.as_deref()).await;
+        after(&page, axe.as_deref()).await;
+        page.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn on_a_phone() {
+    goes_well(360, 740).await;
+}
+
+#[tokio::test]
+async fn on_a_tablet() {
+    goes_well(768, 1_024).await;
+}
+
+#[tokio::test]
+async fn on_a_desk() {
+    goes_well(1_280, 800).await;
+}
+
+/// A browser that shows a page twice as large gives it half the room: 768 px become 384, and 1280 px become 640.
+#[tokio::test]
+async fn twice_as_large() {
+    goes_well(384, 512).await;
+    goes_well(640, 400).await;
+}
+
+/// The narrowest that a page must fit, four times as large on a desk.
+#[tokio::test]
+async fn four_times_as_large() {
+    goes_well(320, 256).await;
+}
