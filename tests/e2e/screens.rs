@@ -102,7 +102,8 @@ async fn goes_well(width: u32, height: u32) {
     let axe = axe();
     for dark in [false, true] {
         let site = Site::dist();
-        let page = Browser::new().size(width, height).clock(NOON).open(&site.url("/index.html")).await;
+        let page =
+            Browser::new().size(width, height).clock(NOON).open(&site.url("/index.html")).await;
         page.emulate_dark(dark).await;
         page.emulate_reduced_motion(true).await;
         during(&page, axe.as_deref()).await;

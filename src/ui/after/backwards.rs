@@ -101,7 +101,7 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
         match id {
             Some(what) if links.steps.is_empty() => keep.emit(Said::Act(Act::Struck { what })),
             chain if is_new => {
-                keep.emit(Said::Act(Act::ChainDrawn { outcome: outcome_id, chain, links }))
+                keep.emit(Said::Act(Act::ChainDrawn { outcome: outcome_id, chain, links }));
             }
             _ => {}
         }
