@@ -188,6 +188,11 @@ impl Heard {
             Ok(_) => {
                 self.local.kept += 1;
                 self.lapse.focus = Some(Focus::Circle);
+                if self.live.shown().desk.running().is_none() {
+                    // The next mark asks at once, and whoever writes goes on writing.
+                    self.local.wanted =
+                        Wanted { turn: self.local.wanted.turn + 1, ..Wanted::default() };
+                }
             }
             Err(refusal) => self.local.status = AttrValue::Static((self.words.refusal)(refusal)),
         }

@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_read_as_written_and_begins_at_midnight_where_one_is() {
+        for text in ["1970-01-01", "2024-02-29", "2026-11-21", "9999-12-31"] {
+            assert_eq!(Day::parse(text).unwrap().to_string(), text);
+        }
+        for text in
+            ["", "2026-11", "2026-02-29", "2026-13-01", "1969-12-31", "26-11-21", "2026-1-1"]
+        {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+        let evening_ms = 1_795_291_200_000;
+        let day = Day::parse("2026-11-21").unwrap();
+        assert_eq!((Day::of(evening_ms, 60), Day::of(evening_ms + 3 * 3_600_000, 0)), (day, day));
+        assert_eq!(Day::of(evening_ms + 3 * 3_600_000, 60), day.next());
+        assert_eq!(Day::of(i64::MIN, -600), Day::of(0, 0));
+        assert_eq!(rfc3339(day.utc_ms(), 0), "2026-11-21T00:00:00.000+00:00");
+    }
+
+    #[test]
     fn what_is_written_is_read_again_with_its_offset() {
         for (wall_ms, offset_min) in [(0, 0), (951_782_400_000, 0), (1_795_291_200_250, 60)] {
             assert_eq!(read_rfc3339(&rfc3339(wall_ms, offset_min)), Some((wall_ms, offset_min)));

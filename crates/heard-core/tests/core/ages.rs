@@ -68,3 +68,11 @@ fn a_clock_that_fell_back_to_1970_does_not_make_a_meeting_old() {
     scene.ends();
     both(&scene, |desk| assert_eq!(desk.expired(EVENING + MONTH_MS), []));
 }
+
+#[test]
+fn a_file_saved_while_the_meeting_runs_does_not_have_its_end() {
+    let mut scene = Scene::opened();
+    scene.says(Act::FileSaved);
+    scene.ends();
+    assert_eq!(scene.desk.ended_since_file(), 1);
+}

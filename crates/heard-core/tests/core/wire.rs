@@ -204,3 +204,14 @@ fn a_line_without_a_source_was_a_touch() {
     let touch = Act::FloorLeft { source: heard_core::floor::Source::Touch };
     assert_eq!(read(&line).map(|event| event.act), Ok(touch));
 }
+
+#[test]
+fn the_sum_of_a_text_is_eight_digits_and_tells_texts_apart() {
+    let sums = ["", "a", "b", "a longer text"].map(heard_core::wire::sum_of);
+    assert!(
+        sums.iter().all(|sum| sum.len() == 8 && sum.bytes().all(|b| b.is_ascii_hexdigit())),
+        "{sums:?}"
+    );
+    let different: std::collections::BTreeSet<_> = sums.iter().collect();
+    assert_eq!(different.len(), 4);
+}

@@ -1,6 +1,7 @@
 //! Files of other tools: ids of their own, fields and kinds that nobody here knows.
 
 use heard_core::act::Act;
+use heard_core::away::Counted;
 use heard_core::capture::Kind;
 use heard_core::export::{Audience, Wanted, csv, json};
 use heard_core::{Desk, Floor, Refusal};
@@ -195,4 +196,15 @@ fn a_file_may_begin_with_a_byte_order_mark_and_be_in_any_layout() {
     scene.catches("words");
     let pretty = serde_json::to_string_pretty(&value(&exported(&scene.desk))).unwrap();
     assert_eq!(joined(&Desk::default(), &pretty).meetings().count(), 1);
+}
+
+#[test]
+fn time_away_in_a_brought_meeting_is_known_and_can_be_counted_anew() {
+    let mut scene = scene();
+    let aways = scene.meeting().aways(100_000);
+    let told: Vec<_> =
+        aways.iter().map(|away| (away.start_ms, away.end_ms, away.counted)).collect();
+    assert_eq!(told, [(95_000, 99_000, Counted::LeftOut), (99_000, 100_000, Counted::Listen)]);
+    scene.says(Act::AwayCounted { away: aways[0].id, counted: Counted::Talk });
+    assert_eq!(scene.meeting().aways(100_000)[0].counted, Counted::Talk);
 }
