@@ -1,7 +1,9 @@
 //! The words on the screen: one struct, one static per language; a word that is missing does not compile.
 
 mod en;
+mod en_hand_over;
 mod en_kept;
+mod hand_over;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

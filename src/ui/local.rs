@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
+use crate::ui::after::Handing;
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -91,6 +92,8 @@ pub(crate) struct Local {
     pub(crate) asking: Option<Asking>,
     /// What is kept here, as of when its screen was opened.
     pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// What the client has in their hands.
+    pub(crate) handing: Option<Handing>,
     /// A file that comes in.
     pub(crate) bringing: Bringing,
     /// The capture line is wanted.

@@ -25,12 +25,13 @@ pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<Str
     if let Some(told) = away(before, after, after_meeting, words) {
         return Some(told.to_owned());
     }
-    let told = of_meeting(before_meeting, after_meeting, words)?;
-    Some(match turned_back(before, after, after_meeting, live) {
-        Some(word) if before_meeting.state() == after_meeting.state() => word.to_owned(),
-        Some(word) => format!("{word} {told}"),
-        None => told,
-    })
+    let told = of_meeting(before_meeting, after_meeting, words);
+    let same = before_meeting.state() == after_meeting.state();
+    match (turned_back(before, after, after_meeting, live), told) {
+        (Some(word), Some(told)) if !same => Some(format!("{word} {told}")),
+        (Some(word), _) => Some(word.to_owned()),
+        (None, told) => told,
+    }
 }
 
 /// The word for time away that was found or counted, if that is what came last.
@@ -82,7 +83,11 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
     if fewer {
         return Some(live.struck.to_owned());
     }
-    if before.captures != after.captures {
+    // What else is said of words, a yes or a place among them, corrects none.
+    let worded = |meeting: &Meeting| -> Vec<usize> {
+        meeting.captures.iter().map(|capture| capture.earlier.len()).collect()
+    };
+    if worded(before) != worded(after) {
         return Some(live.amended.to_owned());
     }
     (before.stretches(u64::MAX) != after.stretches(u64::MAX)).then(|| live.corrected.to_owned())

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::after;
 use crate::ui::away;
 use crate::ui::capture_line::capture_line;
 use crate::ui::capture_list::capture_list;
@@ -41,6 +42,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
             { strip(meeting, words.live.strip, NodeRef::default()) }
             { legend(words) }
             { facts(meeting, words) }
+            { after::hand_over(view, meeting) }
             { captures(view, meeting) }
             { marks(view, meeting) }
             <details class="add">

@@ -1,0 +1,424 @@
+//! The widget in the client's hands: a page over everything, with nothing private behind it, and the way back from it.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use heard_core::act::Act;
+use heard_core::after::Answer;
+use heard_core::{EventId, Meeting};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::live::Said;
+use crate::options::{Options, Storage};
+use crate::shell::session;
+use crate::ui::after::ranking::Drag;
+use crate::ui::after::{felt, ranking, readback};
+use crate::ui::format;
+use crate::ui::heard::Heard;
+use crate::ui::local::Local;
+use crate::ui::parts::{Button, line};
+use crate::ui::update::Focus;
+use crate::ui::view::{Msg, View};
+
+/// How long the way back must be held, in milliseconds: no stray touch lasts as long.
+const HOLD_MS: u32 = 1_000;
+
+/// The pages that can be handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// Their words, to say yes to.
+    Words,
+    /// Whether they were heard.
+    Felt,
+    /// They have said so.
+    Thanks,
+}
+
+impl Page {
+    const ALL: [Self; 3] = [Self::Words, Self::Felt, Self::Thanks];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Felt => "felt",
+            Self::Thanks => "thanks",
+        }
+    }
+}
+
+/// How far someone has come on the way back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaving {
+    /// Nobody asked for it.
+    No,
+    /// Someone asked; it is to be held now.
+    Asked,
+    /// It was pressed and not held: there is another button, for those who can not hold.
+    Pressed,
+}
+
+/// What the client has in their hands.
+pub(crate) struct Handing {
+    meeting: EventId,
+    page: Page,
+    leaving: Leaving,
+    hold: Option<Timeout>,
+    dialog: NodeRef,
+    /// What is to have the focus after the next drawing.
+    focus: Option<String>,
+    /// What was last done, or why it could not be.
+    told: AttrValue,
+    /// Whose words are about to be said anew.
+    pub(super) rewording: Option<EventId>,
+    /// What is being dragged to its place.
+    pub(super) drag: Option<Drag>,
+}
+
+impl Handing {
+    fn new(meeting: EventId, page: Page) -> Self {
+        Self {
+            meeting,
+            page,
+            leaving: Leaving::No,
+            hold: None,
+            dialog: NodeRef::default(),
+            focus: Some("h2".to_owned()),
+            told: AttrValue::default(),
+            rewording: None,
+            drag: None,
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (meeting, word) = text.split_once(' ')?;
+        let page = Page::ALL.into_iter().find(|page| page.word() == word)?;
+        Some(Self::new(EventId::parse(meeting)?, page))
+    }
+
+    /// What stands in the field for other words.
+    fn other_words(&self) -> Option<String> {
+        let field = self.dialog.cast::<HtmlElement>()?.query_selector("textarea").ok()??;
+        let field: HtmlTextAreaElement = wasm_bindgen::JsCast::dyn_into(field).ok()?;
+        Some(field.value().trim().to_owned())
+    }
+}
+
+/// What happens to a page in the client's hands.
+#[derive(Clone, Copy)]
+pub(crate) enum Hand {
+    /// It is handed over.
+    Over(EventId, Page),
+    /// Another page is wanted.
+    Turned(Page),
+    /// The client answered words that were read back.
+    Answered(EventId, Answer),
+    /// They would rather say it as it stands in the field.
+    SaidAnew(EventId),
+    /// The field is to be closed.
+    LeftAsIs,
+    /// Something is being dragged, or no longer.
+    Dragged(Option<Drag>),
+    /// An outcome is to have another place, or all of them the ones they have; then the focus goes there.
+    Placed(EventId, usize, &'static str),
+    /// The client said how heard they felt.
+    Felt(u8),
+    /// Someone asks for the way back, or no longer.
+    Leaving(Leaving),
+    /// The way back is held, or no longer.
+    Held(bool),
+    /// The consultant has it again.
+    Back,
+    /// The browser closed the dialog, as it does when somebody insists.
+    Shut,
+}
+
+/// The buttons of the review that hand the widget over.
+pub(crate) fn hand_over(view: &View, meeting: &Meeting) -> Html {
+    let says = &view.words.hand_over;
+    let over = |page| view.on(Msg::HandOver(Hand::Over(meeting.id, page)));
+    html! {
+        <div class="controls">
+            { Button::plain("read-back", says.read_back).draw(over(Page::Words)) }
+            { Button::plain("ask-felt", says.ask_felt).draw(over(Page::Felt)) }
+        </div>
+    }
+}
+
+/// The page in the client's hands, drawn instead of the screen: what is not there can not be reached.
+pub(crate) fn handed(view: &View) -> Option<Html> {
+    let handing = view.local.handing.as_ref()?;
+    let (title, body) = content(view, handing);
+    let shut = view.link.reform(|_: Event| Msg::HandOver(Hand::Shut));
+    Some(html! {
+        <dialog
+            ref={&handing.dialog}
+            class="hand-over"
+            part="hand-over"
+            aria-label={title}
+            data-page={handing.page.word()}
+            oncancel={|event: Event| event.prevent_default()}
+            onclose={shut}
+        >
+            <div class="leaf">
+                <h2 tabindex="-1">{ title }</h2>
+                { body }
+            </div>
+            { foot(view, handing) }
+        </dialog>
+    })
+}
+
+fn content(view: &View, handing: &Handing) -> (&'static str, Html) {
+    let says = &view.words.hand_over;
+    // Something said here must not fall into a meeting that another tab has begun.
+    let is_free = view.desk().running().is_none();
+    let meeting = view.desk().meeting(handing.meeting).filter(|_| is_free);
+    match (handing.leaving, handing.page, meeting) {
+        (Leaving::Asked | Leaving::Pressed, ..) => (says.consultants, way_back(view, handing)),
+        (_, _, None) => (says.nothing_here, Html::default()),
+        (_, Page::Words, Some(meeting)) => (says.heard, readback::page(view, handing, meeting)),
+        (_, Page::Felt, Some(meeting)) => (says.felt, felt::page(view, meeting)),
+        (_, Page::Thanks, _) => (says.thanks, Html::default()),
+    }
+}
+
+/// A button of a page in the client's hands that is pressed or not.
+pub(super) fn press(
+    name: &'static str,
+    label: &'static str,
+    pressed: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" part="button" class="ghost" data-act={name} aria-pressed={pressed.to_string()} {onclick}>
+            { label }
+        </button>
+    }
+}
+
+/// The second step of the way back. The first is a small button in the corner.
+fn way_back(view: &View, handing: &Handing) -> Html {
+    let says = &view.words.hand_over;
+    let hand = |hand: Hand| view.on(Msg::HandOver(hand));
+    let held = |held| view.link.reform(move |_: PointerEvent| Msg::HandOver(Hand::Held(held)));
+    let begin =
+        view.link.reform(|event: PointerEvent| Msg::HandOver(Hand::Held(event.button() == 0)));
+    html! {
+        <>
+            { line("sub", says.not_you) }
+            <button
+                type="button"
+                part="button"
+                class="big hold"
+                data-act="hold"
+                onpointerdown={begin}
+                onpointerup={held(false)}
+                onpointerleave={held(false)}
+                onpointercancel={held(false)}
+                onclick={hand(Hand::Leaving(Leaving::Pressed))}
+            >{ says.hold }</button>
+            if handing.leaving == Leaving::Pressed {
+                { line("sub", says.or_press) }
+                { Button::plain("i-am", says.i_am).draw(hand(Hand::Back)) }
+            }
+        </>
+    }
+}
+
+/// The corner: the way back begins here, and where it was begun, a second touch in the same place ends it again.
+fn foot(view: &View, handing: &Handing) -> Html {
+    let says = &view.words.hand_over;
+    let hand = |hand: Hand| view.on(Msg::HandOver(hand));
+    let corner = if handing.leaving == Leaving::No {
+        let back = Button { class: "quiet-button", ..Button::plain("give-back", says.give_back) };
+        back.draw(hand(Hand::Leaving(Leaving::Asked)))
+    } else {
+        let stay = Button { class: "quiet-button", ..Button::plain("stay", says.stay) };
+        stay.draw(hand(Hand::Leaving(Leaving::No)))
+    };
+    let thanks = handing.page == Page::Thanks && handing.leaving == Leaving::No;
+    let change = Button { class: "quiet-button", ..Button::plain("change", says.change) };
+    html! {
+        <footer>
+            if thanks { { change.draw(hand(Hand::Turned(Page::Felt))) } }
+            <p class="told" role="status">{ &handing.told }</p>
+            { corner }
+        </footer>
+    }
+}
+
+/// The name under which the tab remembers that it was handed over.
+fn key(options: &Options) -> String {
+    format!("heard:{}:handed", options.storage_key)
+}
+
+/// What was handed over before this document: a reload must not show the client what is private.
+pub(crate) fn restored(options: &Options) -> Option<Handing> {
+    Handing::read(&session::recall(&key(options))?)
+}
+
+/// After a drawing: the dialog is open, whoever closed it, and what is to have the focus has it.
+pub(crate) fn show(local: &mut Local) {
+    let Some(handing) = &mut local.handing else { return };
+    let Some(dialog) = handing.dialog.cast::<HtmlDialogElement>() else { return };
+    if !dialog.open() {
+        // It is in the document and not open, so there is nothing that could fail.
+        let _ = dialog.show_modal();
+    }
+    let wanted = handing.focus.take().and_then(|css| dialog.query_selector(&css).ok()?);
+    if let Some(element) =
+        wanted.and_then(|el| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(el).ok())
+    {
+        // Focusing an element in the document can not fail.
+        let _ = element.focus();
+    }
+}
+
+impl Heard {
+    /// Lays the meeting that was handed over before a reload on the desk again, once it is there.
+    pub(in crate::ui) fn reopen_handed(&self) {
+        let shown = self.live.shown();
+        if let Some(handing) = &self.local.handing
+            && shown.review != Some(handing.meeting)
+            && shown.desk.running().is_none()
+        {
+            // One that is not there yet, or no longer, is refused; the page then says that there is nothing.
+            let _ = self.live.hear(Said::Reopened(handing.meeting));
+        }
+    }
+
+    /// Takes what happens to a page in the client's hands.
+    pub(in crate::ui) fn hand(&mut self, options: &Options, hand: Hand) {
+        match hand {
+            Hand::Over(meeting, page) => self.give(options, Handing::new(meeting, page)),
+            Hand::Back => {
+                self.local.handing = None;
+                session::remember(&key(options), None);
+                self.lapse.focus = Some(Focus::Heading);
+            }
+            Hand::Turned(page) => self.turn(options, page),
+            Hand::Answered(capture, answer) => self.answer(capture, answer),
+            Hand::SaidAnew(capture) => self.say_anew(capture),
+            Hand::Placed(outcome, place, by) => self.place(outcome, place, by),
+            Hand::Felt(step) => self.feel(options, step),
+            Hand::Held(held) => self.hold(held),
+            Hand::Leaving(leaving) => self.with_handing(|handing| {
+                let turned = (handing.leaving == Leaving::No) != (leaving == Leaving::No);
+                handing.focus = turned.then(|| "h2".to_owned());
+                handing.leaving = leaving;
+                handing.told = AttrValue::default();
+            }),
+            Hand::LeftAsIs => self.with_handing(|handing| {
+                let left = handing.rewording.take();
+                handing.focus = left.map(|id| format!("[data-id='{id}'] [data-act=not-quite]"));
+            }),
+            Hand::Dragged(drag) => self.with_handing(|handing| handing.drag = drag),
+            // It is drawn anew, and opened again by that.
+            Hand::Shut => {}
+        }
+    }
+
+    fn with_handing(&mut self, change: impl FnOnce(&mut Handing)) {
+        if let Some(handing) = &mut self.local.handing {
+            change(handing);
+        }
+    }
+
+    fn give(&mut self, options: &Options, handing: Handing) {
+        // Where the host keeps all in memory, nothing is there after a reload.
+        if options.storage != Storage::Memory {
+            let text = format!("{} {}", handing.meeting, handing.page.word());
+            session::remember(&key(options), Some(&text));
+        }
+        self.local.handing = Some(handing);
+        self.local.more = 0;
+    }
+
+    fn turn(&mut self, options: &Options, page: Page) {
+        if let Some(meeting) = self.local.handing.as_ref().map(|handing| handing.meeting) {
+            self.give(options, Handing::new(meeting, page));
+        }
+    }
+
+    /// Keeps what the client said; where it can not be kept, the page says why.
+    fn says(&mut self, act: Act) -> bool {
+        let heard = self.live.hear(Said::Act(act));
+        let told = heard.err().map_or("", self.words.refusal);
+        self.with_handing(|handing| handing.told = AttrValue::Static(told));
+        told.is_empty()
+    }
+
+    fn handed_meeting(&self) -> Option<Rc<Meeting>> {
+        let shown = self.live.shown();
+        let id = self.local.handing.as_ref()?.meeting;
+        // What is said goes to the meeting under review.
+        let is_at_hand = shown.review == Some(id) && shown.desk.running().is_none();
+        shown.desk.meeting(id).filter(|_| is_at_hand).cloned()
+    }
+
+    fn answer(&mut self, id: EventId, answer: Answer) {
+        let Some(meeting) = self.handed_meeting() else { return };
+        let standing = meeting.captures.iter().find(|capture| capture.id == id);
+        if standing.is_some_and(|capture| capture.answer != Some(answer)) {
+            self.says(Act::ReadBack { capture: id, answer });
+        }
+        self.with_handing(|handing| {
+            let other = answer == Answer::NotQuite && handing.rewording != Some(id);
+            handing.rewording = other.then_some(id);
+            handing.focus = other.then(|| "textarea".to_owned());
+        });
+    }
+
+    /// Their own new words need no second yes. None, or the same ones, leave it at not quite.
+    fn say_anew(&mut self, id: EventId) {
+        let Some(meeting) = self.handed_meeting() else { return };
+        let Some(capture) = meeting.captures.iter().find(|capture| capture.id == id) else {
+            return;
+        };
+        let words = self.local.handing.as_ref().and_then(Handing::other_words);
+        let words = words.filter(|words| !words.is_empty() && *words != capture.words);
+        let kept = words.is_none_or(|words| {
+            self.says(Act::Amended { capture: id, words })
+                && self.says(Act::ReadBack { capture: id, answer: Answer::Yes })
+        });
+        if kept {
+            self.with_handing(|handing| {
+                handing.rewording = None;
+                handing.focus = Some(format!("[data-id='{id}'] [aria-pressed=true]"));
+            });
+        }
+    }
+
+    fn place(&mut self, id: EventId, place: usize, by: &'static str) {
+        let Some(meeting) = self.handed_meeting() else { return };
+        let captures = ranking::moved(&meeting, id, place);
+        let stays = ranking::is_ranked(&meeting) && captures == ranking::ids(&meeting);
+        let kept = !stays && self.says(Act::Ranked { captures });
+        let words = meeting.captures.iter().find(|capture| capture.id == id);
+        let words = words.map(|capture| format::short(&capture.words)).unwrap_or_default();
+        let now_at = (self.words.hand_over.now_at)(place + 1, &words);
+        self.with_handing(|handing| {
+            handing.drag = None;
+            handing.focus = Some(format!("[data-rank='{id}'] [data-act={by}]"));
+            if kept {
+                handing.told = now_at.into();
+            }
+        });
+    }
+
+    fn feel(&mut self, options: &Options, step: u8) {
+        let Some(meeting) = self.handed_meeting() else { return };
+        if meeting.after.felt_heard == Some(step) || self.says(Act::FeltHeard { step }) {
+            self.turn(options, Page::Thanks);
+        }
+    }
+
+    fn hold(&mut self, held: bool) {
+        let link = self.link.clone();
+        self.with_handing(|handing| {
+            let back = move || link.emit(Msg::HandOver(Hand::Back));
+            handing.hold = held.then(|| Timeout::new(HOLD_MS, back));
+        });
+    }
+}
