@@ -31,6 +31,7 @@ pub(crate) struct HandOver {
     pub(crate) consultants: &'static str,
     pub(crate) not_you: &'static str,
     pub(crate) hold: &'static str,
+    pub(crate) let_go: &'static str,
     pub(crate) or_press: &'static str,
     pub(crate) i_am: &'static str,
     pub(crate) stay: &'static str,

@@ -22,6 +22,7 @@ mod not_loaded;
 mod panic;
 mod parts;
 mod quiet_face;
+mod read_back;
 mod reload;
 mod saved;
 mod sizes;

@@ -56,6 +56,8 @@ pub(crate) enum Leaving {
     Asked,
     /// It was pressed and not held: there is another button, for those who can not hold.
     Pressed,
+    /// It was held for long enough, and is to be let go.
+    Held,
 }
 
 /// What the client has in their hands.
@@ -69,6 +71,7 @@ pub(crate) struct Handing {
     focus: Option<String>,
     /// What was last done, or why it could not be.
     told: AttrValue,
+    refused: bool,
     /// Whose words are about to be said anew.
     pub(super) rewording: Option<EventId>,
     /// What is being dragged to its place.
@@ -85,6 +88,7 @@ impl Handing {
             dialog: NodeRef::default(),
             focus: Some("h2".to_owned()),
             told: AttrValue::default(),
+            refused: false,
             rewording: None,
             drag: None,
         }
@@ -175,7 +179,7 @@ fn content(view: &View, handing: &Handing) -> (&'static str, Html) {
     let is_free = view.desk().running().is_none();
     let meeting = view.desk().meeting(handing.meeting).filter(|_| is_free);
     match (handing.leaving, handing.page, meeting) {
-        (Leaving::Asked | Leaving::Pressed, ..) => (says.consultants, way_back(view, handing)),
+        (leaving, ..) if leaving != Leaving::No => (says.consultants, way_back(view, handing)),
         (_, _, None) => (says.nothing_here, Html::default()),
         (_, Page::Words, Some(meeting)) => (says.heard, readback::page(view, handing, meeting)),
         (_, Page::Felt, Some(meeting)) => (says.felt, felt::page(view, meeting)),
@@ -197,11 +201,21 @@ pub(super) fn press(
     }
 }
 
-/// The second step of the way back. The first is a small button in the corner.
+/// The second step of the way back. The first is a small button in the corner. Only the finger's lifting leads out: what
+/// the browser makes of it would otherwise fall on what comes to lie beneath.
 fn way_back(view: &View, handing: &Handing) -> Html {
     let says = &view.words.hand_over;
     let hand = |hand: Hand| view.on(Msg::HandOver(hand));
     let held = |held| view.link.reform(move |_: PointerEvent| Msg::HandOver(Hand::Held(held)));
+    let is_held = handing.leaving == Leaving::Held;
+    let pressed = if is_held { Hand::Back } else { Hand::Leaving(Leaving::Pressed) };
+    let link = view.link.clone();
+    let lifted = Callback::from(move |event: TouchEvent| {
+        if is_held {
+            event.prevent_default();
+            link.emit(Msg::HandOver(Hand::Back));
+        }
+    });
     let begin =
         view.link.reform(|event: PointerEvent| Msg::HandOver(Hand::Held(event.button() == 0)));
     html! {
@@ -216,8 +230,10 @@ fn way_back(view: &View, handing: &Handing) -> Html {
                 onpointerup={held(false)}
                 onpointerleave={held(false)}
                 onpointercancel={held(false)}
-                onclick={hand(Hand::Leaving(Leaving::Pressed))}
-            >{ says.hold }</button>
+                ontouchend={lifted}
+                oncontextmenu={|event: MouseEvent| event.prevent_default()}
+                onclick={hand(pressed)}
+            >{ if is_held { says.let_go } else { says.hold } }</button>
             if handing.leaving == Leaving::Pressed {
                 { line("sub", says.or_press) }
                 { Button::plain("i-am", says.i_am).draw(hand(Hand::Back)) }
@@ -242,7 +258,9 @@ fn foot(view: &View, handing: &Handing) -> Html {
     html! {
         <footer>
             if thanks { { change.draw(hand(Hand::Turned(Page::Felt))) } }
-            <p class="told" role="status">{ &handing.told }</p>
+            <p class={if handing.refused { "warning" } else { "unseen" }} role="status">
+                { &handing.told }
+            </p>
             { corner }
         </footer>
     }
@@ -343,10 +361,13 @@ impl Heard {
 
     /// Keeps what the client said; where it can not be kept, the page says why.
     fn says(&mut self, act: Act) -> bool {
-        let heard = self.live.hear(Said::Act(act));
-        let told = heard.err().map_or("", self.words.refusal);
-        self.with_handing(|handing| handing.told = AttrValue::Static(told));
-        told.is_empty()
+        let refused = self.live.hear(Said::Act(act)).err();
+        let told = refused.map_or("", self.words.refusal);
+        self.with_handing(|handing| {
+            handing.told = AttrValue::Static(told);
+            handing.refused = refused.is_some();
+        });
+        refused.is_none()
     }
 
     fn handed_meeting(&self) -> Option<Rc<Meeting>> {
@@ -417,8 +438,8 @@ impl Heard {
     fn hold(&mut self, held: bool) {
         let link = self.link.clone();
         self.with_handing(|handing| {
-            let back = move || link.emit(Msg::HandOver(Hand::Back));
-            handing.hold = held.then(|| Timeout::new(HOLD_MS, back));
+            let long = move || link.emit(Msg::HandOver(Hand::Leaving(Leaving::Held)));
+            handing.hold = held.then(|| Timeout::new(HOLD_MS, long));
         });
     }
 }

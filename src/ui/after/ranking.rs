@@ -139,7 +139,7 @@ fn grip(view: &View, id: EventId, place: usize, drag: Option<Drag>) -> Html {
         let by = event.client_y() - drag.from_y;
         // A row that does not follow can be placed all the same.
         let _ = row.style().set_property("translate", &format!("0 {by}px"));
-        let to = rows_above(&row, f64::from(event.client_y()));
+        let to = place_of(&row, place);
         if to != drag.to {
             hand(&link, Hand::Dragged(Some(Drag { to, ..drag })));
         }
@@ -172,14 +172,15 @@ fn row_of(event: &PointerEvent) -> Option<HtmlElement> {
     grip.closest("li").ok()??.dyn_into().ok()
 }
 
-/// How many other rows have their middle above a height.
-fn rows_above(row: &HtmlElement, y: f64) -> usize {
-    let middle = |other: &Element| {
-        let place = other.get_bounding_client_rect();
-        place.top() + place.height() / 2.0
+/// Where a row that was dragged would come to lie: it passes another when its edge is beyond the other's middle.
+fn place_of(row: &HtmlElement, from: usize) -> usize {
+    let own = row.get_bounding_client_rect();
+    let passes = |(place, other): &(usize, Element)| {
+        let other = other.get_bounding_client_rect();
+        let middle = other.top() + other.height() / 2.0;
+        if *place < from { own.top() > middle } else { own.bottom() > middle }
     };
     let list = row.parent_element().map(|list| list.children());
-    let others = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.item(at)));
-    let own: &Element = row;
-    others.filter(|other| other != own && middle(other) < y).count()
+    let rows = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.item(at)));
+    rows.enumerate().filter(|(place, _)| *place != from).filter(passes).count()
 }
