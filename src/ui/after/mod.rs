@@ -2,6 +2,7 @@
 
 mod felt;
 mod handover;
+mod hands;
 mod ranking;
 mod readback;
 
