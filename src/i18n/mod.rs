@@ -3,8 +3,10 @@
 mod after;
 mod en;
 mod en_after;
+mod en_hand_over;
 mod en_kept;
 mod en_picture;
+mod hand_over;
 mod picture;
 mod strings;
 

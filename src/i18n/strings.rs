@@ -8,6 +8,7 @@ use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
 use super::after::After;
+use super::hand_over::HandOver;
 use super::picture::Picture;
 use crate::item::Item;
 use crate::mode::Mode;
@@ -27,6 +28,7 @@ pub(crate) struct Strings {
     pub(crate) after: After,
     pub(crate) store: Store,
     pub(crate) picture: Picture,
+    pub(crate) hand_over: HandOver,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

@@ -10,6 +10,7 @@ pub(crate) mod lifecycle;
 pub(crate) mod locale;
 pub(crate) mod locks;
 pub(crate) mod notebook;
+pub(crate) mod session;
 pub(crate) mod storage;
 pub(crate) mod storage_manager;
 pub(crate) mod tabs;

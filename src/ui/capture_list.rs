@@ -8,7 +8,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::live::Said;
-use crate::ui::after::about;
+use crate::ui::after::{about, standing};
 use crate::ui::format;
 use crate::ui::parts::{Button, name};
 use crate::ui::view::{Msg, View};
@@ -62,6 +62,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                     if let Some(said_by) = &capture.said_by {
                         { " · " }{ name(said_by.clone().into()) }
                     }
+                    { standing(view, capture) }
                 </small>
                 <span class="space"></span>
                 if !amending {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::live::{Beginning, Live, Said, Shown, Watch};
 use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
+use crate::ui::after;
 use crate::ui::bar::bar;
 use crate::ui::dials::{Clockwork, Showing};
 use crate::ui::form;
@@ -90,6 +91,8 @@ impl Component for Heard {
             _watch: watch,
         };
         heard.local.beginning = heard.wished(options);
+        heard.local.handing = after::restored(options);
+        heard.reopen_handed();
         heard.listen(options.hotkeys);
         heard.wake();
         heard
@@ -137,7 +140,7 @@ impl Component for Heard {
                 })}
                 onpointerdown={self.link.reform(|_: PointerEvent| Msg::Woke(true))}
             >
-                { screen(&view, running) }
+                { after::handed(&view).unwrap_or_else(|| screen(&view, running)) }
                 <p class="unseen" part="status" role="status" aria-live="polite">
                     { said(&self.local, options.announce) }
                 </p>
@@ -158,6 +161,7 @@ impl Component for Heard {
             form::settle(&root);
         }
         self.lapse.give_focus(&self.local);
+        after::show(&mut self.local);
         on_drawn.emit(self.shown.version);
     }
 }

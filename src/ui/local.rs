@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
+use crate::ui::after::Handing;
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -98,6 +99,8 @@ pub(crate) struct Local {
     pub(crate) inventory: Vec<(Item, Lengths)>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
+    /// What the client has in their hands.
+    pub(crate) handing: Option<Handing>,
     /// A file that comes in.
     pub(crate) bringing: Bringing,
     /// The capture line is wanted.

@@ -25,12 +25,13 @@ pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<Str
     if let Some(told) = away(before, after, after_meeting, words) {
         return Some(told.to_owned());
     }
-    let told = of_meeting(before_meeting, after_meeting, words)?;
-    Some(match turned_back(before, after, after_meeting, live) {
-        Some(word) if before_meeting.state() == after_meeting.state() => word.to_owned(),
-        Some(word) => format!("{word} {told}"),
-        None => told,
-    })
+    let told = of_meeting(before_meeting, after_meeting, words);
+    let same = before_meeting.state() == after_meeting.state();
+    match (turned_back(before, after, after_meeting, live), told) {
+        (Some(word), Some(told)) if !same => Some(format!("{word} {told}")),
+        (Some(word), _) => Some(word.to_owned()),
+        (None, told) => told,
+    }
 }
 
 /// The word for time away that was found or counted, if that is what came last.

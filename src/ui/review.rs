@@ -44,6 +44,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
                 { facts(meeting, words) }
             }
             { after::marks(view, meeting) }
+            { after::hand_over(view, meeting) }
             { captures(view, meeting) }
             { after::costs(view, meeting) }
             { after::notices(view, meeting) }

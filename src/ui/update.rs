@@ -28,11 +28,11 @@ const BUZZ_MS: u32 = 80;
 #[derive(Default)]
 pub(super) struct Lapse {
     rest: Option<Timeout>,
-    focus: Option<Focus>,
+    pub(super) focus: Option<Focus>,
 }
 
 /// Where the focus is to go.
-enum Focus {
+pub(super) enum Focus {
     Circle,
     Heading,
     Line(String),
@@ -91,7 +91,10 @@ impl Heard {
             Msg::Refused(why) => self.local.status = AttrValue::Static(why),
             Msg::Moved => return !std::mem::replace(&mut self.local.moved, true),
             Msg::Kept(draft) => self.keep(draft),
+            // Keys are the consultant's, and this is not in their hands.
+            Msg::Commanded(_) if self.local.handing.is_some() => return false,
             Msg::Commanded(command) => self.command(command),
+            Msg::HandOver(hand) => self.hand(options, hand),
             Msg::Went(place) => self.go(place),
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
@@ -140,6 +143,7 @@ impl Heard {
         if let Some(news) = news {
             self.local.status = news;
         }
+        self.reopen_handed();
         let floor = |shown: &Shown| shown.desk.running().map(|meeting| meeting.state());
         match (floor(&before), floor(&self.shown)) {
             (None, Some(_)) => self.enter_meeting(options),

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::live::{Beginning, Draft, Live, Said, Shown};
 use crate::options::Options;
+use crate::ui::after::Hand;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
 use crate::ui::parts::Button;
@@ -78,6 +79,8 @@ pub(crate) enum Msg {
     BringDropped,
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
+    /// Something happened on a page that the client has in their hands, or to it.
+    HandOver(Hand),
 }
 
 /// What a screen is drawn from.

@@ -25,6 +25,7 @@ mod panic;
 mod parts;
 mod picture;
 mod quiet_face;
+mod read_back;
 mod reload;
 mod saved;
 mod sizes;

@@ -9,6 +9,7 @@
 )]
 
 mod draft;
+mod handed;
 mod live;
 mod page;
 mod picture;

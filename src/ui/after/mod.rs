@@ -2,17 +2,24 @@
 
 mod backwards;
 mod costs;
+mod felt;
 mod gap;
 mod guess;
+mod handover;
+mod hands;
 mod marks;
 mod notices;
+mod ranking;
+mod readback;
 mod stories;
 
 pub(crate) use backwards::about;
 pub(crate) use costs::costs;
 pub(crate) use guess::{guess, is_open, reveal};
+pub(crate) use handover::{Hand, Handing, hand_over, handed, restored, show};
 pub(crate) use marks::marks;
 pub(crate) use notices::notices;
+pub(crate) use readback::standing;
 pub(crate) use stories::stories;
 
 use heard_core::EventId;
