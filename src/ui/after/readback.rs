@@ -103,10 +103,9 @@ pub(crate) fn standing(view: &View, capture: &Capture) -> Html {
     };
     let rank = capture.rank.filter(|_| capture.kind == Kind::Outcome);
     html! {
-        <>
-            { " · " }
+        <span class="standing">
             <span class="answer" data-answer={answer}>{ word }</span>
             if let Some(rank) = rank { { " · " }<b>{ (says.rank)(rank) }</b> }
-        </>
+        </span>
     }
 }
