@@ -5,8 +5,8 @@ use heard_core::act::MeetingKind;
 use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
-use super::en_kept;
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
+use super::{en_kept, en_recap};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -211,6 +211,7 @@ pub(crate) static ENGLISH: Strings = Strings {
     kept: en_kept::KEPT,
     away: en_kept::AWAY,
     store: en_kept::STORE,
+    recap: en_recap::RECAP,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
         Kind::Insight => "Insight",

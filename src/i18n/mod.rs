@@ -2,6 +2,8 @@
 
 mod en;
 mod en_kept;
+mod en_recap;
+mod recap;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

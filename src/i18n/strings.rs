@@ -7,6 +7,7 @@ use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
+use super::recap::Recap;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -23,6 +24,7 @@ pub(crate) struct Strings {
     pub(crate) kept: Kept,
     pub(crate) away: Away,
     pub(crate) store: Store,
+    pub(crate) recap: Recap,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

@@ -28,6 +28,7 @@ mod merging;
 mod openings;
 mod packing;
 mod page;
+mod recap;
 mod reference;
 mod refusals;
 mod rope;
