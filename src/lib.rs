@@ -44,6 +44,7 @@ pub const STYLES: &str = concat!(
     include_str!("../styles/live.css"),
     include_str!("../styles/capture.css"),
     include_str!("../styles/review.css"),
+    include_str!("../styles/recap.css"),
     include_str!("../styles/lists.css"),
     include_str!("../styles/store.css"),
     include_str!("../styles/motion.css"),

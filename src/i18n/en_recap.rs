@@ -18,9 +18,10 @@ pub(super) const RECAP: Recap = Recap {
     mail: "Mail",
     share: "Share",
     print: "Print",
-    calendar: "Promises for a calendar",
+    calendar: "Calendar",
     save: "Save as",
     forms: ["Markdown", "Text", "HTML"],
+    files: ["what-i-heard", "for-myself"],
     done: Done {
         copied: "Copied. Nothing has left this browser until you paste it.",
         copied_plain: "Copied as plain text. Nothing has left this browser until you paste it.",

@@ -18,6 +18,8 @@ pub(crate) struct Recap {
     pub(crate) save: &'static str,
     /// Markdown, plain text, HTML.
     pub(crate) forms: [&'static str; 3],
+    /// How its files are called, the client's and one's own.
+    pub(crate) files: [&'static str; 2],
     pub(crate) done: Done,
     /// What the recap itself says.
     pub(crate) labels: Labels,

@@ -1,6 +1,7 @@
 //! The browser's side: one file per facility, named as the platform names it. No `html!` lives here.
 
 pub(crate) mod channel;
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod indexed_db;
@@ -8,7 +9,11 @@ pub(crate) mod keyboard;
 pub(crate) mod lifecycle;
 pub(crate) mod locale;
 pub(crate) mod locks;
+pub(crate) mod mail;
 pub(crate) mod notebook;
+pub(crate) mod print;
+pub(crate) mod reflect;
+pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod storage_manager;
 pub(crate) mod tabs;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
+use crate::ui::after::recap;
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -109,6 +110,8 @@ pub(crate) struct Local {
     pub(crate) dials: Dials,
     /// The circle.
     pub(crate) circle: NodeRef,
+    /// The recap of a review.
+    pub(crate) recap: recap::Card,
     /// The heading of a review.
     pub(crate) heading: NodeRef,
 }

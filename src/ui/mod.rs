@@ -1,6 +1,7 @@
 //! Components and what they draw: state in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals
 //! of the browser.
 
+mod after;
 mod away;
 mod bar;
 mod capture_line;

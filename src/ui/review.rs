@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::after::recap::recap;
 use crate::ui::away;
 use crate::ui::capture_line::capture_line;
 use crate::ui::capture_list::capture_list;
@@ -49,6 +50,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
             </details>
             { away::all(view, meeting) }
             { turns(view, meeting) }
+            { recap(view, meeting) }
             <p class="said" aria-hidden="true">{ &view.local.status }</p>
             { actions(view, meeting) }
             if let Some(asking) = view.local.asking { { sure(view, asking) } }

@@ -22,6 +22,7 @@ mod not_loaded;
 mod panic;
 mod parts;
 mod quiet_face;
+mod recap;
 mod reload;
 mod saved;
 mod sizes;

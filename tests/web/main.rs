@@ -12,6 +12,7 @@ mod draft;
 mod live;
 mod page;
 mod props;
+mod recap;
 mod widget;
 mod widget_scene;
 

@@ -12,6 +12,7 @@ blockquote{margin:0 0 1.1em;padding-inline-start:1em;border-inline-start:3px sol
 blockquote>p:first-child{margin:0 0 .2em;font:1.15em/1.4 Georgia,serif}\
 ul{margin:0;padding-inline-start:1.2em}\
 li{margin:0 0 .7em}\
+body>p:last-child{margin-top:1.6em}\
 .note{margin:0;color:#5f636b;font-size:.9em}\
 bdi,p{overflow-wrap:anywhere}\
 @page{margin:2cm}\

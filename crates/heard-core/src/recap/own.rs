@@ -151,8 +151,9 @@ fn times(labels: &Own, measures: &Measures, is_known: bool, item: &mut dyn FnMut
     ];
     for (label, ms, percent) in of_speech {
         let of = percent.map(|percent| (labels.of_speech)(percent, &clock(speech)));
+        let of = of.unwrap_or_else(|| (labels.of_meeting)(&clock(whole)));
         if is_known && ms > 0 {
-            item([label, &clock(ms), &of.unwrap_or_default()].concat());
+            item([label, &clock(ms), &of].concat());
         }
     }
     let of_meeting = [
