@@ -40,7 +40,8 @@ fn frame(near: &web_sys::Node) -> Option<Element> {
 
 fn filled(frame: &Element, title: &str, nodes: &[Node]) -> Result<bool, JsValue> {
     let window = get(frame, "contentWindow");
-    let document: Document = get(&window, "document").dyn_into()?;
+    // It is of another realm, whose classes are not ours.
+    let document: Document = get(&window, "document").unchecked_into();
     // Or Firefox would put another empty document in its place a moment later.
     call(&document, "open", &[])?;
     call(&document, "close", &[])?;
