@@ -13,7 +13,9 @@ const METHODS = [
   "redo", "end",
 ];
 const CANCELABLE = new Set(["heard-before-export", "heard-before-erase"]);
-const TYPES = { json: "application/json", csv: "text/csv" };
+const TYPES = {
+  json: "application/json", csv: "text/csv", md: "text/markdown", txt: "text/plain", html: "text/html", ics: "text/calendar",
+};
 const MOST_BYTES = 64 * 1024 * 1024;
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 

@@ -7,6 +7,7 @@ use heard_core::export::{Audience, Wanted};
 use heard_core::floor::{Floor, Source};
 use heard_core::json::Writer;
 use heard_core::meeting::State;
+use heard_core::recap::Form;
 use heard_core::{Desk, EventId, Refusal};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -84,10 +85,11 @@ fn captured(capture: Options) -> Result<Act, JsValue> {
 
 /// The text of an export.
 pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
-    let write = match format {
-        "json" => Live::json,
-        "csv" => Live::csv,
-        _ => return Err(unknown_word("export yet", format)),
+    let write: &dyn Fn(&Live, Wanted) -> String = match (format, Form::of_word(format)) {
+        ("json", _) => &Live::json,
+        ("csv", _) => &Live::csv,
+        (_, Some(form)) => &move |live, wanted| live.recap_text(wanted, form),
+        _ => return Err(unknown_word("export", format)),
     };
     let args = Args::read(options)?;
     let options = args.options(0)?;

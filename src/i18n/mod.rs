@@ -6,8 +6,10 @@ mod en_after;
 mod en_hand_over;
 mod en_kept;
 mod en_picture;
+mod en_recap;
 mod hand_over;
 mod picture;
+mod recap;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

@@ -10,6 +10,7 @@ mod inventory;
 mod keeping;
 mod loading;
 mod others;
+mod recap;
 mod record;
 mod said;
 mod shown;

@@ -1,5 +1,6 @@
 //! Dates and times of day as the reader's own language writes them, by the browser's `Intl`.
 
+use heard_core::calendar::Day;
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -38,6 +39,12 @@ fn is_tag(lang: &str) -> bool {
 /// A day, as `21 Nov 2026`.
 pub(crate) fn day(wall_ms: i64) -> String {
     written(wall_ms, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
+/// A day of the calendar, as `21 November 2026`, wherever the reader is.
+pub(crate) fn calendar_day(day: Day) -> String {
+    let utc = ("timeZone", "UTC");
+    written(day.utc_ms(), &[("day", "numeric"), ("month", "long"), ("year", "numeric"), utc])
 }
 
 /// A time of day, as `19:56`.

@@ -2,6 +2,7 @@
 
 pub(crate) mod active_element;
 pub(crate) mod channel;
+pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod indexed_db;
@@ -9,8 +10,12 @@ pub(crate) mod keyboard;
 pub(crate) mod lifecycle;
 pub(crate) mod locale;
 pub(crate) mod locks;
+pub(crate) mod mail;
 pub(crate) mod notebook;
+pub(crate) mod print;
+pub(crate) mod reflect;
 pub(crate) mod session;
+pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod storage_manager;
 pub(crate) mod tabs;

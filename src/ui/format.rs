@@ -1,18 +1,8 @@
 //! Times and shares as the screen writes them.
 
 use heard_core::Meeting;
+pub(crate) use heard_core::calendar::clock;
 use heard_core::floor::Party;
-
-/// A length of time as `3:42` or `1:02:03`, cut to the second.
-pub(crate) fn clock(ms: u64) -> String {
-    let seconds = ms / 1_000;
-    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    } else {
-        format!("{minutes}:{seconds:02}")
-    }
-}
 
 /// Reads `12:05`, `1:02:03` or `754` (seconds) as milliseconds.
 pub(crate) fn read_clock(text: &str) -> Option<u64> {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
 use crate::ui::after::Handing;
+use crate::ui::after::recap;
 use crate::ui::dials::Dials;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -127,6 +128,8 @@ pub(crate) struct Local {
     pub(crate) dials: Dials,
     /// The circle.
     pub(crate) circle: NodeRef,
+    /// The recap of a review.
+    pub(crate) recap: recap::Card,
     /// The heading of a review.
     pub(crate) heading: NodeRef,
 }

@@ -44,11 +44,12 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
                 { facts(meeting, words) }
             }
             { after::marks(view, meeting) }
-            { after::hand_over(view, meeting) }
             { captures(view, meeting) }
+            { after::hand_over(view, meeting) }
             { after::costs(view, meeting) }
             { after::notices(view, meeting) }
             { after::stories(view, meeting) }
+            { after::recap::recap(view, meeting) }
             { away::all(view, meeting) }
             { turns(view, meeting) }
             <p class="said" aria-hidden="true">{ &view.local.status }</p>

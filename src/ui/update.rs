@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
+use crate::ui::after::recap;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
@@ -38,6 +39,7 @@ pub(super) enum Focus {
     Line(String),
     /// The row of a capture, which has gone to another list.
     Row(EventId),
+    Hand,
 }
 
 impl Lapse {
@@ -53,6 +55,12 @@ impl Lapse {
                     line.set_value(&words);
                 }
                 &local.amended_line
+            }
+            Some(Focus::Hand) => {
+                if let Some(hand) = local.recap.hand.cast::<HtmlTextAreaElement>() {
+                    hand.select();
+                }
+                &local.recap.hand
             }
         };
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -124,6 +132,11 @@ impl Heard {
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
             Msg::Filed(meeting) => self.file(meeting),
+            Msg::Recap(turn) => {
+                if self.turn_recap(turn) {
+                    self.lapse.focus = Some(Focus::Hand);
+                }
+            }
         }
         true
     }
@@ -157,6 +170,7 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             (self.local.more, self.local.told) = (0, None);
+            self.local.recap = recap::Card::default();
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::live::{Beginning, Draft, Live, Said, Shown};
 use crate::options::Options;
 use crate::ui::after::Hand;
+use crate::ui::after::recap;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
 use crate::ui::parts::Button;
@@ -77,6 +78,8 @@ pub(crate) enum Msg {
     BringAgreed,
     /// It is not.
     BringDropped,
+    /// The recap turns.
+    Recap(recap::Turn),
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.

@@ -26,6 +26,7 @@ mod parts;
 mod picture;
 mod quiet_face;
 mod read_back;
+mod recap;
 mod reload;
 mod saved;
 mod sizes;

@@ -14,6 +14,7 @@ mod live;
 mod page;
 mod picture;
 mod props;
+mod recap;
 mod widget;
 mod widget_scene;
 

@@ -1,4 +1,4 @@
-//! Wall-clock milliseconds as RFC 3339 text and back. Only files need it; screens ask the browser's own formatter.
+//! Wall-clock milliseconds as RFC 3339 text and back, days, and lengths of time.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -43,6 +43,17 @@ pub fn read_rfc3339(text: &str) -> Option<(i64, i16)> {
     let day_s = hour * 3_600 + minute * 60 + second;
     let local_s = day_number(year, month, day) * DAY_S + day_s;
     Some(((local_s - i64::from(offset_min) * 60) * 1_000 + thousandths(fraction)?, offset_min))
+}
+
+/// A length of time as `3:42` or `1:02:03`, cut to the second.
+pub fn clock(ms: u64) -> String {
+    let seconds = ms / 1_000;
+    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
 }
 
 /// A day of the calendar, wherever one is.

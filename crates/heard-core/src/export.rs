@@ -54,7 +54,7 @@ impl Wanted {
         self.audience == Audience::Me
     }
 
-    fn has(&self, meeting: &Meeting) -> bool {
+    pub(crate) fn has(&self, meeting: &Meeting) -> bool {
         self.client.is_none_or(|id| meeting.opening.client == Some(id))
             && self.meeting.is_none_or(|id| meeting.id == id)
     }

@@ -8,7 +8,8 @@
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
 //! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
 //! [`band`] what is usual; [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
-//! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one. [`order`] sorts for all of them.
+//! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
+//! people. [`order`] sorts for all of them.
 
 pub mod act;
 pub mod after;
@@ -33,6 +34,7 @@ pub mod meeting;
 pub mod moment;
 pub mod order;
 pub mod picture;
+pub mod recap;
 pub mod refusal;
 pub mod rules;
 pub mod segment;

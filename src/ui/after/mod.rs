@@ -11,6 +11,7 @@ mod marks;
 mod notices;
 mod ranking;
 mod readback;
+pub(crate) mod recap;
 mod stories;
 
 pub(crate) use backwards::about;

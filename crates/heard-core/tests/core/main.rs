@@ -29,6 +29,7 @@ mod openings;
 mod packing;
 mod page;
 mod picture;
+mod recap;
 mod reference;
 mod refusals;
 mod rope;

@@ -1,0 +1,276 @@
+//! What I heard: a meeting told afterwards, to the client or to oneself, in a form that leaves the browser.
+//!
+//! There is one model, [`Recap`], made of [`Block`]s whose texts are clean and final. Every form is written from it, and the
+//! screen draws the same [`Node`]s as the file holds, so what is seen is what is sent. [`Labels`] bring the language.
+//!
+//! What the client gets is made by `shared` alone, which reads nothing private; `own` adds the rest for oneself.
+
+mod html;
+mod ics;
+mod labels;
+mod lines;
+mod markdown;
+mod own;
+mod plain;
+mod shared;
+mod text;
+mod tree;
+
+pub use html::STYLE;
+pub use ics::{calendar, has_dates};
+pub use labels::{Labels, Language, Own};
+pub use tree::Node;
+
+use std::cmp::Reverse;
+
+use crate::calendar::Day;
+use crate::desk::Desk;
+use crate::export::{Audience, Wanted};
+use crate::meeting::Meeting;
+use crate::moment::Moment;
+use crate::order;
+
+/// The forms in which a recap leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Markdown: CommonMark, with nothing that GitHub's dialect would take for more.
+    Markdown,
+    /// Plain text.
+    Plain,
+    /// A whole HTML document.
+    Html,
+    /// A calendar of the promises that have a day.
+    Calendar,
+}
+
+impl Form {
+    /// Every form, in the order in which it is offered.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Plain, Self::Html, Self::Calendar];
+
+    /// The word that the contract uses, which is also the end of the file's name.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Plain => "txt",
+            Self::Html => "html",
+            Self::Calendar => "ics",
+        }
+    }
+
+    /// The form of a word of the contract.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.word() == word)
+    }
+
+    /// Its media type.
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown",
+            Self::Plain => "text/plain",
+            Self::Html => "text/html",
+            Self::Calendar => "text/calendar",
+        }
+    }
+}
+
+/// What was heard, told to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recap {
+    /// What it is about in one line: the subject of a mail.
+    pub subject: String,
+    /// All that it says, in order.
+    pub blocks: Vec<Block>,
+    /// The tag of the language of its labels.
+    lang: &'static str,
+}
+
+/// A piece of a recap that stands by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub shape: Shape,
+    /// What it says.
+    pub says: Vec<Piece>,
+    /// What is noted below it, a line each.
+    pub notes: Vec<Vec<Piece>>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The heading of it all.
+    Title,
+    /// The heading of a meeting.
+    Meeting,
+    /// The heading of a section.
+    Section,
+    /// A paragraph of ours.
+    Text,
+    /// Somebody's words.
+    Quote,
+    /// An item of a list.
+    Item,
+}
+
+/// A part of a line. Control characters and marks that turn the direction of writing have been taken out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text; a new line is the only control character.
+    pub text: String,
+    /// Whether somebody wrote it, in whatever direction, and not we.
+    pub is_theirs: bool,
+}
+
+impl Recap {
+    /// The recap of what is wanted: a meeting, or all of a client's, the newest first. A meeting that still runs is told up
+    /// to `now`.
+    pub fn of(desk: &Desk, wanted: Wanted, now: Moment, language: Language) -> Self {
+        let labels = language.labels;
+        let title = (labels.title)(wanted.audience);
+        let mut told = Told { blocks: Vec::new(), language };
+        told.block(Shape::Title, vec![ours(title)]);
+        let meetings = wanted_meetings(desk, wanted);
+        for meeting in &meetings {
+            told.meeting(desk, meeting, wanted.audience, now);
+        }
+        told.end(wanted.audience);
+        let subject = match &meetings[..] {
+            [one] => [title, ", ", &(language.day)(day_of(one))].concat(),
+            _ => title.to_owned(),
+        };
+        Self { subject, blocks: told.blocks, lang: labels.lang }
+    }
+
+    /// The recap in a form that tells it whole.
+    pub fn markdown(&self) -> String {
+        lines::written(&self.blocks, &markdown::MARKDOWN)
+    }
+
+    /// The recap as plain text. Lines are not wrapped: whatever shows them does that, and better.
+    pub fn plain(&self) -> String {
+        lines::written(&self.blocks, &plain::PLAIN)
+    }
+
+    /// The recap as an HTML document that needs nothing and allows nothing.
+    pub fn html(&self) -> String {
+        html::document(self)
+    }
+
+    /// The recap as HTML to be put into something else, its uppermost heading of this level, 1 to 4.
+    pub fn html_fragment(&self, level: usize) -> String {
+        html::fragment(&self.tree(level))
+    }
+
+    /// The elements of which its HTML consists, its uppermost heading of this level, 1 to 4.
+    pub fn tree(&self, level: usize) -> Vec<Node> {
+        tree::of(&self.blocks, level)
+    }
+}
+
+/// A recap in a form of the contract.
+pub fn written(desk: &Desk, wanted: Wanted, now: Moment, language: Language, form: Form) -> String {
+    let recap = || Recap::of(desk, wanted, now, language);
+    match form {
+        Form::Markdown => recap().markdown(),
+        Form::Plain => recap().plain(),
+        Form::Html => recap().html(),
+        Form::Calendar => calendar(desk, wanted, now, language.labels),
+    }
+}
+
+/// The meetings that are wanted, the newest first.
+fn wanted_meetings(desk: &Desk, wanted: Wanted) -> Vec<&Meeting> {
+    let all = desk.meetings().map(|meeting| &**meeting);
+    let mut meetings: Vec<&Meeting> = all.filter(|meeting| wanted.has(meeting)).collect();
+    let key = |meeting: &Meeting| Reverse((meeting.started_wall_ms, meeting.id));
+    order::sort(&mut meetings, &|one, other| key(one).cmp(&key(other)));
+    meetings
+}
+
+/// The day on which a meeting began, where it took place.
+fn day_of(meeting: &Meeting) -> Day {
+    Day::of(meeting.started_wall_ms, meeting.opening.utc_offset_min)
+}
+
+/// A text of our own.
+fn ours(text: impl Into<String>) -> Piece {
+    Piece { text: text.into(), is_theirs: false }
+}
+
+/// Somebody's text.
+fn theirs(text: &str) -> Piece {
+    Piece { text: text::clean(text), is_theirs: true }
+}
+
+/// A recap in the making.
+struct Told {
+    blocks: Vec<Block>,
+    language: Language,
+}
+
+impl Told {
+    fn block(&mut self, shape: Shape, says: Vec<Piece>) {
+        self.noted(shape, says, Vec::new());
+    }
+
+    fn noted(&mut self, shape: Shape, says: Vec<Piece>, notes: Vec<Vec<Piece>>) {
+        self.blocks.push(Block { shape, says, notes });
+    }
+
+    /// A section, if something comes of it.
+    fn section(&mut self, heading: &str, tell: &dyn Fn(&mut Self)) {
+        let before = self.blocks.len();
+        self.block(Shape::Section, vec![ours(heading)]);
+        tell(self);
+        if self.blocks.len() == before + 1 {
+            self.blocks.truncate(before);
+        }
+    }
+
+    fn meeting(&mut self, desk: &Desk, meeting: &Meeting, audience: Audience, now: Moment) {
+        let before = self.blocks.len();
+        self.heading(desk, meeting);
+        let started = self.blocks.len();
+        match audience {
+            Audience::Client => self.shared(meeting),
+            Audience::Me => self.own(meeting, now),
+        }
+        // A meeting of which there is nothing to tell is not told of.
+        if self.blocks.len() == started {
+            self.blocks.truncate(before);
+        }
+    }
+
+    /// When, and with whom.
+    fn heading(&mut self, desk: &Desk, meeting: &Meeting) {
+        let mut says = vec![ours((self.language.day)(day_of(meeting)))];
+        if let Some(client) = meeting.opening.client.and_then(|id| desk.client(id)) {
+            says.extend([ours(self.language.labels.with), theirs(&client.name)]);
+        }
+        self.block(Shape::Meeting, says);
+    }
+
+    fn end(&mut self, audience: Audience) {
+        let labels = self.language.labels;
+        let text = |text| Block { shape: Shape::Text, says: vec![ours(text)], notes: Vec::new() };
+        if self.blocks.len() == 1 {
+            self.blocks.push(text(labels.nothing));
+        } else if audience == Audience::Client {
+            self.blocks.insert(1, text(labels.intro));
+            self.blocks.push(text(labels.closing));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_names_its_form() {
+        for form in Form::ALL {
+            assert_eq!(Form::of_word(form.word()), Some(form));
+        }
+        assert_eq!(Form::of_word("json"), None);
+    }
+}

@@ -1,0 +1,225 @@
+//! What I heard, told to the client and to oneself: what is in it, in which order, and in which words.
+
+mod calendar;
+mod hostile;
+mod labels;
+mod lines;
+mod private;
+
+use heard_core::act::{Act, MeetingKind, Opening};
+use heard_core::after::{Answer, Cost, CostKind, Says};
+use heard_core::calendar::Day;
+use heard_core::capture::{Kind, Tally};
+use heard_core::export::{Audience, Wanted};
+use heard_core::recap::{Form, Language, Recap, written};
+use heard_core::{Desk, EventId, Party};
+
+use crate::after::links;
+use crate::import::later;
+use crate::scene::{Scene, amended, caught, opening, taken};
+
+use labels::LABELS;
+
+fn language() -> Language {
+    Language { labels: &LABELS, day: |day| day.to_string() }
+}
+
+fn wanted(audience: Audience) -> Wanted {
+    Wanted { audience, ..Wanted::default() }
+}
+
+fn recap(desk: &Desk, audience: Audience) -> Recap {
+    Recap::of(desk, wanted(audience), later(), language())
+}
+
+fn file(desk: &Desk, audience: Audience, form: Form) -> String {
+    written(desk, wanted(audience), later(), language(), form)
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn said(capture: EventId, by: &str) -> Act {
+    Act::Attributed { capture, to: some(by) }
+}
+
+fn planned(capture: EventId, known_by: Option<&str>, by: &str) -> Act {
+    Act::Planned { capture, known_by: known_by.map(str::to_owned), by: Day::parse(by) }
+}
+
+/// A client of this name, and a meeting with them that begins now.
+fn met(scene: &mut Scene, name: &str) {
+    let client = scene.says(Act::ClientAdded { name: name.to_owned() });
+    let opening = Opening { client: Some(client), them: 2, ..opening() };
+    scene.says(Act::MeetingOpened(opening));
+}
+
+/// A meeting with something of everything, ended after 47 minutes.
+fn told() -> Scene {
+    let mut scene = Scene::empty();
+    met(&mut scene, "Harbour Trust");
+    let monday = scene.wait(65_000).catches("I want Monday to start without it");
+    let tickets = scene.catches("Tickets answered\nin a day");
+    let issue = scene.says(caught(Kind::Issue, "Nobody calls back"));
+    scene.says(caught(Kind::Insight, "It is about trust"));
+    scene.says(caught(Kind::Spared, "The outage in May"));
+    let promise = scene.says(caught(Kind::Promise, "I will call"));
+    scene.says(caught(Kind::Held, "Buy the other one"));
+    scene.says(Act::MomentMarked);
+    scene.says(Act::Tallied(Tally::Asked));
+    scene.wait(600_000).says(taken(Party::Consultant));
+    scene.wait(300_000).says(taken(Party::Client));
+    scene.wait_until(47 * 60_000).ends();
+    for act in [
+        said(monday, "Maria"),
+        planned(monday, Some("the list is empty"), "2026-12-01"),
+        planned(promise, None, "2026-11-27"),
+        amended(issue, "Nobody ever calls back"),
+        Act::ReadBack { capture: tickets, answer: Answer::Yes },
+        Act::ReadBack { capture: issue, answer: Answer::NotQuite },
+        Act::Ranked { captures: vec![tickets, monday] },
+        Act::Reworded { capture: monday, ours: some("Automate it") },
+        Act::ChainDrawn {
+            outcome: monday,
+            chain: None,
+            links: links(&["It loads itself", "Watch one Monday"], Some("the day shift")),
+        },
+        Act::Guessed { percent: 40 },
+        Act::FeltHeard { step: 4 },
+        Act::CostNoted {
+            cost: None,
+            says: Cost {
+                kind: CostKind::Disruption,
+                whom: some("the night shift"),
+                note: some("two weeks"),
+            },
+        },
+        Act::NoticeWritten {
+            notice: None,
+            says: Says {
+                what: "The new switch".to_owned(),
+                how_long: some("an hour"),
+                how_to_stop: some("ring 12"),
+            },
+        },
+        Act::StoryWritten {
+            story: None,
+            learned: "They had asked before".to_owned(),
+            changed: some("I ask first"),
+        },
+    ] {
+        scene.says(act);
+    }
+    scene
+}
+
+#[test]
+fn the_clients_plain_text_can_be_sent_as_it_is() {
+    let text = file(&told().desk, Audience::Client, Form::Plain);
+    assert_eq!(text, include_str!("recap/client.txt"));
+}
+
+#[test]
+fn the_clients_markdown_can_be_sent_as_it_is() {
+    let text = file(&told().desk, Audience::Client, Form::Markdown);
+    // Two blanks before a line's end are a break, which an editor would take away from the file.
+    assert_eq!(text.replace("  \n", "⏎\n"), include_str!("recap/client.md"));
+}
+
+#[test]
+fn for_oneself_it_tells_everything() {
+    let text = file(&told().desk, Audience::Me, Form::Plain);
+    assert_eq!(text, include_str!("recap/me.txt"));
+}
+
+#[test]
+fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
+    let recap = recap(&told().desk, Audience::Client);
+    let html = recap.html();
+    assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{html}");
+    assert!(html.contains("default-src 'none'; style-src 'unsafe-inline'"), "{html}");
+    assert!(html.contains(&recap.html_fragment(1)), "{html}");
+    for never in ["<script", "<img", "<link", "<a ", "href", "src=", "style=", "url("] {
+        assert!(!html.contains(never), "{never}: {html}");
+    }
+    let deeper = recap.html_fragment(1).replace("h3>", "h6>").replace("h2>", "h5>");
+    assert_eq!(recap.html_fragment(4), deeper.replace("h1>", "h4>"));
+}
+
+#[test]
+fn what_has_nothing_in_it_is_left_out() {
+    let mut scene = Scene::opened();
+    let nothing = "Title\n=====\n\nNothing yet.\n";
+    assert_eq!(file(&scene.desk, Audience::Client, Form::Plain), nothing);
+    assert_eq!(file(&Desk::default(), Audience::Me, Form::Plain), "Title\n=====\n\nNothing yet.\n");
+    scene.says(caught(Kind::Held, ""));
+    assert_eq!(file(&scene.desk, Audience::Client, Form::Plain), nothing);
+    let own = file(&scene.desk, Audience::Me, Form::Plain);
+    assert!(own.contains("- zown held\n"), "{own}");
+    assert!(!own.contains("For: zown section") && !own.contains("Marks"), "{own}");
+}
+
+#[test]
+fn several_meetings_come_newest_first_each_under_its_heading() {
+    let mut scene = Scene::empty();
+    for (name, words) in [("One", "first"), ("Two", "second"), ("Three", "third")] {
+        met(&mut scene, name);
+        scene.catches(words);
+        scene.wait(60_000).ends();
+    }
+    let text = file(&scene.desk, Audience::Client, Form::Markdown);
+    let places: Vec<_> = ["## 2026-11-21, with Three", "third", "with Two", "second", "with One"]
+        .iter()
+        .map(|part| text.find(part).unwrap_or_else(|| panic!("{part}: {text}")))
+        .collect();
+    assert!(places.is_sorted(), "{text}");
+    let client = scene.desk.client_named("Two").map(|client| client.id);
+    let one = Wanted { client, ..wanted(Audience::Client) };
+    let text = written(&scene.desk, one, later(), language(), Form::Markdown);
+    assert!(text.contains("second") && !text.contains("first") && !text.contains("third"));
+    let meeting = Some(scene.meeting);
+    let one = Wanted { meeting, ..wanted(Audience::Client) };
+    let recap = Recap::of(&scene.desk, one, later(), language());
+    assert!(recap.markdown().contains("third") && !recap.markdown().contains("second"));
+    assert_eq!(recap.subject, "Title, 2026-11-21");
+}
+
+#[test]
+fn the_day_is_the_day_where_the_meeting_took_place() {
+    let mut scene = Scene::empty();
+    let far = Opening { utc_offset_min: 12 * 60, kind: MeetingKind::Demo, ..opening() };
+    scene.says(Act::MeetingOpened(far));
+    scene.catches("tomorrow");
+    assert!(file(&scene.desk, Audience::Client, Form::Plain).contains("2026-11-22"));
+}
+
+#[test]
+fn words_that_bring_their_own_quotation_marks_get_no_second_ones() {
+    let mut scene = Scene::opened();
+    for words in ["“We wait”", "\"We wait\"", "„We wait“", "«We wait»"] {
+        scene.catches(words);
+    }
+    scene.catches("“Wait” is all we do");
+    let text = file(&scene.desk, Audience::Client, Form::Plain);
+    assert!(text.contains("  “We wait”\n") && text.contains("  «We wait»\n"), "{text}");
+    assert!(text.contains("  ““Wait” is all we do”\n"), "{text}");
+}
+
+#[test]
+fn a_mark_that_got_its_words_is_no_longer_without() {
+    let mut scene = Scene::opened();
+    let mark = scene.wait(5_000).says(Act::MomentMarked);
+    let bare =
+        |scene: &Scene| file(&scene.desk, Audience::Me, Form::Plain).contains("0:05 · zown floor");
+    assert!(bare(&scene));
+    let words = heard_core::act::Catch {
+        kind: Kind::Issue,
+        words: "It was this".to_owned(),
+        said_by: None,
+        ago_ms: 0,
+        mark: Some(mark),
+    };
+    scene.says(Act::Captured(words));
+    assert!(!bare(&scene));
+}

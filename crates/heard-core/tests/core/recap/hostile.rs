@@ -1,0 +1,162 @@
+//! Whatever stands in a field, it is text and nothing else: every form has the structure that harmless words give it.
+
+use heard_core::act::{Act, Catch};
+use heard_core::after::{Cost, CostKind, Links, Says};
+use heard_core::calendar::Day;
+use heard_core::capture::Kind;
+use heard_core::export::Audience;
+use heard_core::recap::Form;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::deeds::config;
+use crate::recap::calendar::Entry;
+use crate::recap::{file, met};
+use crate::scene::{Scene, amended};
+
+/// What has been tried on writers of text, each with something that only it has.
+pub(super) const HOSTILE: [&str; 30] = [
+    "<script>alert(1)</script>",
+    "</title></style><img src=x onerror=alert(1)>",
+    "<!-- --> <![CDATA[ x ]]> <?php ?>",
+    "\"'><svg/onload=alert(1)>",
+    "[click](javascript:alert(1))",
+    "![x](http://evil.example/x.png \"t\")",
+    "[x]: javascript:alert(1)\n[x]",
+    "<javascript:alert(1)> <http://evil.example> <a@evil.example>",
+    "http://evil.example www.evil.example a@evil.example",
+    "# heading\n## heading\nheading\n===\nheading\n---",
+    "- item\n* item\n+ item\n1. item\n1) item",
+    "    code\n\n    code\n```\ncode\n```\n~~~\ncode",
+    "`code` ``code``",
+    "> quote\n>> quote",
+    "| a | b |\n|---|---|\n| c | d |",
+    "*a* **b** _c_ __d__ ~~e~~ ^f^ ~g~ ==h==",
+    "$x$ $$y$$",
+    "[^1]\n[^1]: note",
+    "term\n: definition",
+    "- [ ] task",
+    "&lt;b&gt; &#60; &copy;",
+    "a  \nb\\\nc",
+    "***\n---\n___",
+    "=HYPERLINK(\"http://evil.example\")",
+    "a\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nATTACH:http://evil.example",
+    "a\\;b,c\\n\\N",
+    "\u{0}\u{7}\u{8}\u{1b}[31m\u{7f}\u{85}\u{2028}\u{2029}",
+    "\u{202e}evil\u{2066}\u{202d}",
+    "+++\na = 1\n+++ {#id .class} :::x",
+    "{{x}} {% x %} ${x} <%= x %>",
+];
+
+/// A meeting whose every field is this text.
+fn filled(text: &str) -> Scene {
+    let mut scene = Scene::empty();
+    met(&mut scene, text);
+    let word = || text.to_owned();
+    let some = || Some(text.to_owned());
+    let ids: Vec<_> = Kind::ALL
+        .into_iter()
+        .map(|kind| {
+            let catch = Catch { kind, words: word(), said_by: some(), ago_ms: 0, mark: None };
+            scene.tries(Act::Captured(catch)).ok()
+        })
+        .collect();
+    let day = Day::parse("2026-12-01");
+    let links = Links { steps: vec![word(), word()], hurts: some() };
+    let says = Says { what: word(), how_long: some(), how_to_stop: some() };
+    let mut acts = vec![
+        Act::CostNoted {
+            cost: None,
+            says: Cost { kind: CostKind::Pain, whom: some(), note: some() },
+        },
+        Act::NoticeWritten { notice: None, says },
+        Act::StoryWritten { story: None, learned: word(), changed: some() },
+    ];
+    for id in ids.into_iter().flatten() {
+        acts.push(amended(id, &format!("{text} again")));
+        acts.push(Act::Reworded { capture: id, ours: some() });
+        acts.push(Act::Planned { capture: id, known_by: some(), by: day });
+        acts.push(Act::ChainDrawn { outcome: id, chain: None, links: links.clone() });
+    }
+    for act in acts {
+        scene.tries(act).ok();
+    }
+    scene
+}
+
+/// How Markdown is understood by a reader that knows every dialect.
+fn structure(markdown: &str) -> Vec<String> {
+    Parser::new_ext(markdown, Options::all())
+        .filter(|event| !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak))
+        .map(|event| format!("{event:?}"))
+        .collect()
+}
+
+/// The tags of an HTML text, breaks aside.
+fn tags(html: &str) -> Vec<&str> {
+    let tags = html.split('<').skip(1).map(|part| part.split('>').next().unwrap());
+    tags.filter(|tag| *tag != "br").collect()
+}
+
+const FORMS: [Form; 3] = [Form::Markdown, Form::Plain, Form::Html];
+
+fn is_inert(text: &str) -> Result<(), TestCaseError> {
+    let (hostile, tame) = (filled(text).desk, filled("tame words").desk);
+    for audience in [Audience::Me, Audience::Client] {
+        let of = |desk, form| file(desk, audience, form);
+        let markdown = of(&hostile, Form::Markdown);
+        let expected = structure(&of(&tame, Form::Markdown));
+        prop_assert_eq!(structure(&markdown), expected, "{}", markdown);
+        for address in ["http://", "https://", "www.", "WWW."] {
+            prop_assert!(!markdown.contains(address), "{}", markdown);
+        }
+        let html = of(&hostile, Form::Html);
+        let tame_html = of(&tame, Form::Html);
+        prop_assert_eq!(tags(&html), tags(&tame_html), "{}", html);
+        for form in FORMS {
+            let text = of(&hostile, form);
+            let is_seen = |c: char| {
+                !c.is_control()
+                    && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+            };
+            prop_assert!(text.chars().all(|c| c == '\n' || is_seen(c)), "{:?}", text);
+        }
+        let names = |desk| {
+            let entries = Entry::all(&of(desk, Form::Calendar));
+            entries.into_iter().map(|entry| entry.name).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(names(&hostile), names(&tame));
+    }
+    Ok(())
+}
+
+#[test]
+fn what_has_been_tried_elsewhere_is_text_here() {
+    for text in HOSTILE {
+        // In its fields the core takes whatever is not blank; a name is one line, which a file may have brought all the same.
+        is_inert(&format!("x {text}")).unwrap_or_else(|failed| panic!("{text:?}: {failed}"));
+        is_inert(text).unwrap_or_else(|failed| panic!("{text:?}: {failed}"));
+    }
+}
+
+/// Characters that mean something somewhere, with few that mean nothing between them.
+fn any_hostile() -> impl Strategy<Value = String> {
+    proptest::collection::vec(
+        proptest::sample::select(
+            "a b1.)(][!<>/&;:#*_`~|-+=\\\"'$^{}@%,\n\n\r\t\u{0}\u{b}\u{85}\u{2028}\u{202e}é👋"
+                .chars()
+                .collect::<Vec<_>>(),
+        ),
+        0..40,
+    )
+    .prop_map(|chars| ["x", &chars.into_iter().collect::<String>(), "x"].concat())
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn any_text_is_text(text in any_hostile()) {
+        is_inert(&text)?;
+    }
+}

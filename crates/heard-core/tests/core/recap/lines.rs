@@ -1,0 +1,48 @@
+//! What is read as it stands: words come out as they went in, and no line of theirs passes for one of ours.
+
+use heard_core::export::Audience;
+use heard_core::recap::Form;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::deeds::config;
+use crate::recap::file;
+use crate::scene::Scene;
+
+/// What a reader of Markdown sees, a line each.
+fn read(markdown: &str) -> String {
+    // It would make curly quotation marks of straight ones.
+    let dialects = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+    let mut text = String::new();
+    for event in Parser::new_ext(markdown, dialects) {
+        match event {
+            Event::Text(part) => text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(config(256))]
+
+    #[test]
+    fn words_are_read_as_they_were_said(words in "[!-~]{1,8}( [!-~]{1,8}){0,6}(\n[!-~]{1,20})?") {
+        let mut scene = Scene::opened();
+        scene.catches(&words);
+        let quoted = format!("“{words}”");
+        let markdown = file(&scene.desk, Audience::Client, Form::Markdown);
+        let seen = read(&markdown);
+        prop_assert!(seen.contains(&quoted) || seen.contains(&words), "{}", markdown);
+    }
+}
+
+#[test]
+fn a_line_within_words_passes_for_no_heading() {
+    let mut scene = Scene::opened();
+    scene.catches("Yes\n\nPromises\n--------\n- “I will pay”");
+    let text = file(&scene.desk, Audience::Client, Form::Plain);
+    let inside = "  “Yes\n  Promises\n  --------\n  - “I will pay””\n  — unconfirmed\n";
+    assert!(text.contains(inside), "{text}");
+}

@@ -1,0 +1,180 @@
+//! The client's copy holds what is theirs to read and nothing else, whatever happened and in whatever order.
+//!
+//! Every text in these notebooks is a word that occurs once. So what a copy holds can be told exactly.
+
+use std::collections::BTreeSet;
+
+use heard_core::act::{Act, Catch};
+use heard_core::after::{Answer, Cost, CostKind, Links, Says};
+use heard_core::calendar::Day;
+use heard_core::capture::{Capture, Kind, Tally};
+use heard_core::export::Audience;
+use heard_core::recap::Form;
+use heard_core::{Desk, EventId, Party};
+use proptest::prelude::*;
+
+use crate::deeds::config;
+use crate::recap::{file, met, recap};
+use crate::scene::{Scene, taken};
+
+/// Which act, about which capture, with which of a few numbers.
+type Step = (u8, usize, u8);
+
+fn any_steps() -> impl Strategy<Value = Vec<Step>> {
+    proptest::collection::vec((0..22_u8, any::<usize>(), any::<u8>()), 0..60)
+}
+
+/// Words that occur once.
+struct Pen(u32);
+
+impl Pen {
+    fn word(&mut self) -> String {
+        self.0 += 1;
+        format!("zq{}z", self.0)
+    }
+
+    fn some(&mut self) -> Option<String> {
+        Some(self.word())
+    }
+}
+
+fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<Act> {
+    let meeting = scene.desk.meeting(scene.meeting)?;
+    let nth = |len: usize| nth.checked_rem(len);
+    let capture = || Some(meeting.captures[nth(meeting.captures.len())?].id);
+    let kind = Kind::ALL[usize::from(number) % Kind::ALL.len()];
+    Some(match what {
+        0..=3 => {
+            let mark = nth(meeting.marks.len()).map(|nth| meeting.marks[nth].id);
+            let (words, said_by) = (pen.word(), pen.some());
+            Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark })
+        }
+        4 => Act::Captured(Catch {
+            kind: Kind::Held,
+            words: pen.word(),
+            said_by: None,
+            ago_ms: 0,
+            mark: None,
+        }),
+        5 => Act::Amended { capture: capture()?, words: pen.word() },
+        6 => Act::KindChanged { capture: capture()?, to: kind },
+        7 => Act::Reworded { capture: capture()?, ours: pen.some() },
+        8 => {
+            Act::Planned { capture: capture()?, known_by: pen.some(), by: Day::parse("2026-12-01") }
+        }
+        9 => Act::ChainDrawn {
+            outcome: capture()?,
+            chain: None,
+            links: Links { steps: vec![pen.word(), pen.word()], hurts: pen.some() },
+        },
+        10 => Act::ReadBack { capture: capture()?, answer: Answer::ALL[usize::from(number) % 2] },
+        11 => Act::Ranked { captures: vec![capture()?] },
+        12 => Act::CostNoted {
+            cost: None,
+            says: Cost { kind: CostKind::Pain, whom: pen.some(), note: pen.some() },
+        },
+        13 => Act::NoticeWritten {
+            notice: None,
+            says: Says { what: pen.word(), how_long: pen.some(), how_to_stop: pen.some() },
+        },
+        14 => Act::StoryWritten { story: None, learned: pen.word(), changed: pen.some() },
+        15 => Act::Guessed { percent: number % 101 },
+        16 => Act::FeltHeard { step: number % 5 + 1 },
+        17 => Act::Tallied(Tally::ALL[usize::from(number) % 3]),
+        18 => Act::MomentMarked,
+        19 => taken(if number % 2 == 0 { Party::Client } else { Party::Consultant }),
+        20 => scene.desk.undoing(Some(scene.meeting)).ok()?.1,
+        _ => Act::Struck { what: capture()? },
+    })
+}
+
+fn lived(steps: &[Step]) -> Scene {
+    let (mut scene, mut pen) = (Scene::empty(), Pen(0));
+    met(&mut scene, &pen.word());
+    let end = steps.len() / 2;
+    for (at, step) in steps.iter().enumerate() {
+        if at == end {
+            scene.wait(1_000).tries(Act::MeetingEnded).ok();
+        }
+        if let Some(act) = act(&scene, *step, &mut pen) {
+            scene.wait(1_000).tries(act).ok();
+        }
+    }
+    scene
+}
+
+type Words = BTreeSet<String>;
+
+/// Every word of ours in a text.
+fn words(text: &str) -> Words {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.starts_with("zq") && word.ends_with('z'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What the client may read of a notebook, and what the consultant reads besides.
+fn expected(desk: &Desk) -> [Words; 2] {
+    let [mut theirs, mut ours] = [Words::new(), Words::new()];
+    for meeting in desk.meetings() {
+        for capture in &meeting.captures {
+            let Capture { words, said_by, known_by, .. } = &**capture;
+            let whose = if capture.kind == Kind::Held { &mut ours } else { &mut theirs };
+            whose.insert(words.clone());
+            // An answer of one's own was said by nobody.
+            if capture.kind != Kind::Held {
+                whose.extend([said_by, known_by].into_iter().flatten().cloned());
+            }
+            ours.extend(capture.earlier.first().cloned());
+            ours.extend(capture.ours.clone());
+            for chain in &capture.chains {
+                ours.extend(chain.links.steps.iter().chain(&chain.links.hurts).cloned());
+            }
+        }
+        for Says { what, how_long, how_to_stop } in meeting.after.notices.iter().map(|n| &n.says) {
+            theirs.extend(
+                [Some(what), how_long.as_ref(), how_to_stop.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .cloned(),
+            );
+        }
+        let costs = meeting.after.costs.iter().flat_map(|(_, cost)| [&cost.whom, &cost.note]);
+        ours.extend(costs.flatten().cloned());
+        for story in &meeting.after.stories {
+            ours.insert(story.learned.clone());
+            ours.extend(story.changed.clone());
+        }
+        let client = meeting.opening.client.and_then(|id: EventId| desk.client(id));
+        let names = client.map(|client| client.name.to_string());
+        (if theirs.is_empty() { &mut ours } else { &mut theirs }).extend(names);
+    }
+    [theirs, ours]
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn the_clients_copy_holds_what_is_theirs_and_not_a_word_more(steps in any_steps()) {
+        let desk = lived(&steps).desk;
+        let [theirs, ours] = expected(&desk);
+        let recap = recap(&desk, Audience::Client);
+        let forms = Form::ALL.map(|form| file(&desk, Audience::Client, form));
+        for (form, text) in Form::ALL.iter().zip(&forms) {
+            // Held answers, guess, tallies, figures, costs and stories come with labels of their own.
+            prop_assert!(!text.contains("zown"), "{:?}: {}", form, text);
+            if *form == Form::Calendar {
+                prop_assert!(words(text).is_subset(&theirs), "{}", text);
+            } else {
+                prop_assert_eq!(&words(text), &theirs, "{:?}: {}", form, text);
+            }
+        }
+        prop_assert_eq!(&words(&recap.html_fragment(2)), &theirs);
+        prop_assert!(!recap.subject.contains("zq"));
+        let all: Words = theirs.union(&ours).cloned().collect();
+        for form in [Form::Markdown, Form::Plain, Form::Html] {
+            prop_assert_eq!(&words(&file(&desk, Audience::Me, form)), &all, "{:?}", form);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! What I heard, on its way out: seen, copied, mailed, shared, printed, saved, and inert wherever it is opened.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+use crate::scene::{begin, caught, clocked, done, refused, text, wake};
+
+const SAID: &str = ".recap .said";
+const COPY: &str = "[data-act=recap-copy]";
+
+/// What would do something, where it became more than text.
+const HOSTILE: [&str; 6] = [
+    "<script>window.pwned = 1</script>",
+    "</title></style></bdi><img src=/pwned onerror='window.pwned = 1'>",
+    "\" onmouseover=alert(1) x='<svg onload=alert(1)>",
+    "[x](javascript:alert(1)) <a href=javascript:alert(1)>x</a>",
+    "<meta http-equiv=refresh content='0;url=/pwned'><base href=/pwned><link rel=stylesheet href=/pwned>",
+    "<iframe src=/pwned></iframe><form action=/pwned><input autofocus onfocus=alert(1)>",
+];
+
+/// A file of a meeting whose every field says this; a name has less room.
+fn notebook_of(words: &str, name: &str) -> Value {
+    let capture = |(at, kind): (usize, &str)| {
+        json!({
+            "id": format!("c{at}"), "kind": kind, "at_ms": 1_000 * at, "floor": "client", "words": words,
+            "said_by": name, "earlier": [words], "ours": words, "confirmed": null, "rank": null,
+            "chain": [words, words], "hurts": words, "known_by": words, "by_when": "2026-12-01",
+        })
+    };
+    let kinds = ["outcome", "insight", "issue", "promise", "spared", "held"];
+    let captures: Vec<_> = kinds.into_iter().enumerate().map(capture).collect();
+    json!({
+        "heard": 1, "exported_at": "2026-11-21T12:00:00.000+00:00",
+        "clients": [{ "id": "k", "name": name }],
+        "meetings": [{
+            "id": "m", "client": "k", "kind": "discovery", "us": 1, "them": 2,
+            "started_at": "2026-11-21T09:00:00.000+00:00", "ended_at": "2026-11-21T09:47:00.000+00:00",
+            "turns": [{ "party": "client", "start_ms": 0, "end_ms": 2_820_000, "source": "touch" }],
+            "breaks": [], "away": [], "marks": [], "captures": captures,
+            "tallies": { "asked": 0, "played_back": 0, "jumped_in": 0 },
+            "guess_talk_percent": 40, "felt_heard": 3,
+            "cost": [{ "kind": "pain", "whom": name, "note": words }],
+            "notices": [{ "id": "n", "what": words, "how_long": words, "how_to_stop": words }],
+        }],
+        "loops": [], "journal": [],
+    })
+}
+
+async fn exported(page: &Page, format: &str, audience: &str) -> String {
+    text(&done(page, "exportText", json!([format, { "audience": audience }])).await)
+}
+
+/// Opens a file of HTML, and proves that it is text, whatever stands in it.
+async fn opens_inert(site: &Site, page: &Page, html: &str) {
+    site.page("/recap.html", html);
+    page.open_bare(&site.url("/recap.html")).await;
+    let look = "
+        const odd = [...document.querySelectorAll('*')].filter((el) =>
+          !/^(HTML|HEAD|META|TITLE|STYLE|BODY|H1|H2|H3|P|BLOCKQUOTE|UL|LI|SPAN|BDI|BR)$/.test(el.tagName)
+          || [...el.attributes].some((a) => !/^(lang|charset|http-equiv|content|name|class|dir)$/.test(a.name)));
+        return {
+          odd: odd.map((el) => el.outerHTML),
+          fetched: performance.getEntriesByType('resource').map((entry) => entry.name),
+          pwned: window.pwned ?? null,
+          metas: document.querySelectorAll('meta').length,
+          text: document.body.textContent,
+        };";
+    let seen = page.eval(look, vec![]).await;
+    let nothing = json!({ "odd": [], "fetched": [], "pwned": null });
+    for field in ["odd", "fetched", "pwned"] {
+        assert_eq!(seen[field], nothing[field], "{html}");
+    }
+    for words in HOSTILE {
+        assert!(text(&seen["text"]).contains(words), "“{words}” is read as it was said: {seen}");
+    }
+    assert_eq!(site.count("/pwned"), 0);
+}
+
+#[tokio::test]
+async fn a_hostile_notebook_is_text_in_every_file_that_is_opened() {
+    let (site, page) = clocked().await;
+    let file = notebook_of(&HOSTILE.join(" "), HOSTILE[1]).to_string();
+    done(&page, "import", json!(file)).await;
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
+    let files = [exported(&page, "html", "client").await, exported(&page, "html", "me").await];
+    for html in files {
+        assert!(html.contains(policy), "{html}");
+        opens_inert(&site, &page, &html).await;
+        // Even where the policy were lost, there is nothing for it to forbid.
+        opens_inert(&site, &page, &html.replace(policy, "")).await;
+    }
+    page.finish().await;
+}
+
+/// A meeting with two outcomes and three marks, about to end.
+async fn met(page: &Page) {
+    begin(page).await;
+    page.clock().advance(60_000).await;
+    for _ in 0..3 {
+        done(page, "mark", Value::Null).await;
+    }
+    caught(page, "outcome", "Quiet Mondays", "Maria").await;
+    caught(page, "outcome", "Tickets answered\nin a day", "").await;
+    caught(page, "held", "Buy the other one", "").await;
+}
+
+/// The review of such a meeting.
+async fn reviewed(page: &Page) {
+    met(page).await;
+    done(page, "end", Value::Null).await;
+    page.wait_for(COPY).await;
+}
+
+async fn grant_clipboard(site: &Site, page: &Page) {
+    let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+    let origin = site.url("");
+    page.cdp("Browser.grantPermissions", json!({ "permissions": permissions, "origin": origin }))
+        .await;
+}
+
+/// What the clipboard holds: its plain text, and its HTML.
+async fn clipboard(page: &Page) -> [String; 2] {
+    let js = "
+        const [item] = await navigator.clipboard.read();
+        const read = async (type) => item.types.includes(type) ? (await item.getType(type)).text() : '';
+        return [await read('text/plain'), await read('text/html')];";
+    let read = page.eval_async(js, vec![]).await;
+    [text(&read[0]), text(&read[1])]
+}
+
+async fn told(page: &Page, start: &str) {
+    let start = json!(start);
+    page.wait_until(&format!("s.querySelector('{SAID}').textContent.startsWith({start})")).await;
+}
+
+/// The words of the marks come from the methods as yet: only the touches that exist are counted.
+#[tokio::test]
+async fn from_the_end_of_a_meeting_to_a_recap_on_the_clipboard_takes_three_touches() {
+    let (site, page) = clocked().await;
+    grant_clipboard(&site, &page).await;
+    met(&page).await;
+    // The face is quiet while the client talks: a touch wakes it.
+    wake(&page).await;
+    let mut touches = 1;
+    for button in ["[data-act=end]", COPY] {
+        page.wait_for(button).await;
+        page.click(button).await;
+        touches += 1;
+    }
+    told(&page, "Copied.").await;
+    assert!(touches <= 12, "{touches}");
+    let [plain, html] = clipboard(&page).await;
+    assert_eq!(plain, exported(&page, "txt", "client").await);
+    for words in ["Quiet Mondays", "Maria · not yet confirmed by you"] {
+        assert!(
+            html.contains(words) || html.contains(&words.replace("Maria", "<bdi>Maria</bdi>")),
+            "{html}"
+        );
+    }
+    assert!(!plain.contains("Buy the other one") && !html.contains("Buy the other one"));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn where_no_page_may_copy_the_text_is_there_to_be_taken_by_hand() {
+    let (_site, page) = clocked().await;
+    page.eval("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]).await;
+    reviewed(&page).await;
+    page.click(COPY).await;
+    page.wait_for(".recap textarea").await;
+    let js = "
+        const area = s.querySelector('.recap textarea');
+        return {
+          focused: s.activeElement === area,
+          chosen: area.value.slice(area.selectionStart, area.selectionEnd),
+        };";
+    let hand = page.widget(js).await;
+    assert_eq!(hand, json!({ "focused": true, "chosen": exported(&page, "txt", "client").await }));
+    page.finish().await;
+}
+
+/// Catches the links that the page would click.
+async fn catch_links(page: &Page) {
+    let js = "
+        window.links = [];
+        HTMLAnchorElement.prototype.click = function () { links.push([this.href, this.download]); };";
+    page.eval(js, vec![]).await;
+}
+
+#[tokio::test]
+async fn a_draft_holds_the_text_or_none_of_it() {
+    let (site, page) = clocked().await;
+    grant_clipboard(&site, &page).await;
+    reviewed(&page).await;
+    catch_links(&page).await;
+    page.click("[data-act=recap-mail]").await;
+    told(&page, "Handed to your mail program").await;
+    let body = "return decodeURIComponent(new URL(links.at(-1)[0]).search.split('&body=')[1])";
+    let body = text(&page.eval(body, vec![]).await);
+    assert_eq!(body.replace("\r\n", "\n"), exported(&page, "txt", "client").await);
+
+    caught(&page, "issue", &"Nobody calls back. ".repeat(100), "").await;
+    page.click("[data-act=recap-mail]").await;
+    told(&page, "Too long for a draft").await;
+    page.wait_until("links.length === 2").await;
+    let link = text(&page.eval("return links.at(-1)[0]", vec![]).await);
+    assert!(link.ends_with("&body="), "{link}");
+    assert_eq!(clipboard(&page).await[0], exported(&page, "txt", "client").await);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn under_the_strictest_policy_a_frame_without_address_is_printed() {
+    let site = Site::dist();
+    let page = Browser::new().open(&site.url("/index.html")).await;
+    let catch = "
+        const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
+          const inner = real.get.call(this);
+          inner.print = () => {
+            inner.dispatchEvent(new Event('beforeprint'));
+            window.printed = [
+              inner.document.title, inner.document.body.textContent,
+              inner.getComputedStyle(inner.document.querySelector('blockquote')).borderInlineStartWidth,
+            ];
+            inner.dispatchEvent(new Event('afterprint'));
+          };
+          return inner;
+        } });";
+    page.eval(catch, vec![]).await;
+    begin(&page).await;
+    caught(&page, "outcome", "Quiet Mondays", "Maria").await;
+    done(&page, "end", Value::Null).await;
+    page.wait_for(COPY).await;
+    page.click("[data-act=recap-print]").await;
+    told(&page, "Handed to the printer").await;
+    let printed = page.eval("return window.printed", vec![]).await;
+    assert!(text(&printed[0]).starts_with("What I heard, "), "{printed}");
+    assert_eq!(
+        printed[1],
+        json!(page.widget("return s.querySelector('.sheet').textContent").await)
+    );
+    assert_eq!(printed[2], "3px", "its style is its own");
+    assert!(!page.exists("iframe").await, "and then it is gone");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn where_printing_is_impossible_there_is_a_file() {
+    let (_site, page) = clocked().await;
+    let js = "
+        const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
+          const inner = real.get.call(this);
+          inner.print = () => {};
+          return inner;
+        } });";
+    page.eval(js, vec![]).await;
+    reviewed(&page).await;
+    catch_links(&page).await;
+    page.click("[data-act=recap-print]").await;
+    told(&page, "This page may not print").await;
+    let saved = page.eval("return links.at(-1)[1]", vec![]).await;
+    assert_eq!(saved, "what-i-heard-2026-11-21.html");
+    assert!(!page.exists("iframe").await);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn it_is_shared_where_there_is_a_share_sheet_as_a_text_and_a_file() {
+    let (_site, page) = clocked().await;
+    reviewed(&page).await;
+    assert!(!page.exists("[data-act=recap-share]").await, "this browser has none");
+    let js = "
+        navigator.canShare = () => true;
+        navigator.share = async ({ title, text, files }) => {
+          window.shared = { title, text, name: files[0].name, type: files[0].type, html: await files[0].text() };
+        };";
+    page.eval(js, vec![]).await;
+    caught(&page, "issue", "Nobody calls back", "").await;
+    page.click("[data-act=recap-share]").await;
+    told(&page, "Handed over.").await;
+    let shared = page.eval("return window.shared", vec![]).await;
+    assert_eq!(shared["text"], json!(exported(&page, "txt", "client").await));
+    assert_eq!(shared["html"], json!(exported(&page, "html", "client").await));
+    assert_eq!(shared["name"], "what-i-heard-2026-11-21.html");
+    assert_eq!(shared["type"], "text/html");
+    page.eval("navigator.share = async () => { throw new Error('no'); }", vec![]).await;
+    page.click("[data-act=recap-share]").await;
+    told(&page, "Not shared.").await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn files_say_by_their_names_for_whom_they_are() {
+    let (_site, page) = clocked().await;
+    done(&page, "import", json!(notebook_of("words", "Tom").to_string())).await;
+    page.click(crate::scene::PAST).await;
+    page.click(".entry").await;
+    page.wait_for(COPY).await;
+    catch_links(&page).await;
+    for (audience, name) in [(1, "what-i-heard"), (2, "for-myself")] {
+        page.click(&format!(".recap label:nth-of-type({audience})")).await;
+        for form in ["md", "txt", "html", "ics"] {
+            page.click(&format!("[data-act=recap-{form}]")).await;
+            told(&page, "Saved as a file").await;
+            let saved = page.eval("return links.at(-1)[1]", vec![]).await;
+            assert_eq!(saved, json!(format!("{name}-2026-11-21.{form}")));
+        }
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_host_gets_every_form_and_no_other() {
+    let (_site, page) = clocked().await;
+    reviewed(&page).await;
+    for (format, mime) in [
+        ("md", "text/markdown"),
+        ("txt", "text/plain"),
+        ("html", "text/html"),
+        ("ics", "text/calendar"),
+    ] {
+        let js = "
+            const blob = await w.export(args[0], { audience: 'client' });
+            return [blob.type, await blob.text()];";
+        let blob = page.widget_with(js, json!([format])).await;
+        assert_eq!(blob, json!([mime, exported(&page, format, "client").await]));
+    }
+    let named = json!(["md", { "client": "harbour trust" }]);
+    assert!(text(&done(&page, "exportText", named).await).contains("Buy the other one"), "for me");
+    for format in ["pdf", "MD", ""] {
+        assert_eq!(refused(&page, "exportText", json!(format)).await, "bad-argument");
+    }
+    page.finish().await;
+}
