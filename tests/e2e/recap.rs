@@ -53,6 +53,7 @@ async fn exported(page: &Page, format: &str, audience: &str) -> String {
 /// Opens a file of HTML, and proves that it is text, whatever stands in it.
 async fn opens_inert(site: &Site, page: &Page, html: &str) {
     site.page("/recap.html", html);
+    site.page("/favicon.ico", "");
     page.open_bare(&site.url("/recap.html")).await;
     let look = "
         const odd = [...document.querySelectorAll('*')].filter((el) =>
@@ -60,7 +61,9 @@ async fn opens_inert(site: &Site, page: &Page, html: &str) {
           || [...el.attributes].some((a) => !/^(lang|charset|http-equiv|content|name|class|dir)$/.test(a.name)));
         return {
           odd: odd.map((el) => el.outerHTML),
-          fetched: performance.getEntriesByType('resource').map((entry) => entry.name),
+          fetched: performance.getEntriesByType('resource').map((entry) => entry.name)
+            // The browser's own wish, of any page.
+            .filter((name) => !name.endsWith('/favicon.ico')),
           pwned: window.pwned ?? null,
           metas: document.querySelectorAll('meta').length,
           text: document.body.textContent,
