@@ -50,7 +50,7 @@ async fn hand_over(page: &Page, button: &str) {
 }
 
 /// The consultant takes it back, by the keyboard alone.
-async fn take_back(page: &Page) {
+pub(crate) async fn take_back(page: &Page) {
     page.find(BACK).await;
     page.widget_with("s.querySelector(args[0]).focus()", json!([BACK])).await;
     page.press_key("Enter").await;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
+use crate::read_back::take_back;
 use crate::scene::{KEYS, NOON, PAST, SETTINGS, STORE, caught, done, wake};
 
 /// Text that does not fit where it stands, and whatever reaches beyond the page. What scrolls is not cut off.
@@ -82,6 +83,16 @@ async fn after(page: &Page, axe: Option<&str>) {
     page.wait_for(".costs .cost").await;
     open_all(page).await;
     look(page, "review, all of it open", axe).await;
+    page.click("[data-act=read-back]").await;
+    page.wait_for("dialog[open]").await;
+    look(page, "read-back", axe).await;
+    page.click("dialog [data-act=not-quite]").await;
+    look(page, "not quite", axe).await;
+    take_back(page).await;
+    page.click("[data-act=ask-felt]").await;
+    page.wait_for("dialog[open]").await;
+    look(page, "were you heard", axe).await;
+    take_back(page).await;
     page.click(".quote [data-act=amend]").await;
     look(page, "correcting", axe).await;
     for (screen, way, there) in [
