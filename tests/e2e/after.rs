@@ -187,7 +187,8 @@ async fn our_own_wording_is_put_together_and_theirs_stays() {
         type_keys(&page, text).await;
         page.press_key("Tab").await;
     }
-    page.wait_until("s.querySelector('.ours textarea').value === 'Fewer calls: on Mondays'").await;
+    page.wait_until("s.querySelector('.our-words textarea').value === 'Fewer calls: on Mondays'")
+        .await;
     let kept = capture(&page, "Quiet Mondays").await;
     assert_eq!((&kept["ours"], &kept["earlier"]), (&json!("Fewer calls: on Mondays"), &json!([])));
     page.finish().await;
@@ -256,7 +257,7 @@ async fn a_change_is_announced_and_the_notice_can_be_written_anew() {
 async fn the_kind_and_the_speaker_are_corrected_and_the_focus_follows() {
     let (_site, page) = ended().await;
     page.click(".quote[data-kind=issue] .about > summary").await;
-    write(&page, ".quote[data-kind=issue] .who input", "Tom").await;
+    write(&page, ".quote[data-kind=issue] .speaker input", "Tom").await;
     page.click(".quote[data-kind=issue] [data-kind-to=outcome]").await;
     page.wait_until("!s.querySelector('.quote[data-kind=issue]')").await;
     said(&page, "Kept.").await;

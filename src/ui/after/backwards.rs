@@ -63,7 +63,7 @@ fn kinds(view: &View, capture: &Capture) -> Html {
     };
     html! {
         <>
-            { form("who", &[Field::name(words.capture.said_by, capture.said_by.as_deref())], keep) }
+            { form("speaker", &[Field::name(words.capture.said_by, capture.said_by.as_deref())], keep) }
             <div class="chips" role="group" aria-label={words.capture.kind}>{ for Kind::ALL.map(chip) }</div>
         </>
     }
@@ -195,7 +195,7 @@ fn ours(view: &View, capture: &Capture) -> Html {
     let part = |label| Field::name(label, None);
     html! {
         <>
-            { form("ours", &fields, keep) }
+            { form("our-words", &fields, keep) }
             <details class="helper">
                 <summary>{ says.helper }</summary>
                 <p class="sub">{ says.helper_how }</p>

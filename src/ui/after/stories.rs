@@ -44,7 +44,7 @@ fn story(view: &View, known: Option<&Story>) -> Html {
     });
     html! {
         <>
-            { form("story", &fields, keep) }
+            { form("story-form", &fields, keep) }
             if let Some(id) = id { { withdraw(view, id, &short(&learned)) } }
         </>
     }
