@@ -207,23 +207,19 @@ impl Out {
             };
             link.emit(Msg::Recap(Turn::Told(told, copied == Copied::Not)));
             // Where there is no document there is no draft either.
-            draft.map_or(Ok(()), |draft| mail::open(&draft)).ok();
+            let _ = draft.map_or(Ok(()), |draft| mail::open(&draft));
         };
         clipboard::copy(&recap.html_fragment(2), recap.plain(), Box::new(then));
     }
 
     fn mail(&self, recap: &Recap) {
         let done = &self.words.recap.done;
-        match mail::link(&recap.subject, &recap.plain()) {
-            Some(link) => {
-                mail::open(&link).ok();
-                self.tell(done.mailed);
-            }
-            None => {
-                let told = [done.mail_long, done.mail_long, done.mail_by_hand];
-                self.copy(recap, told, mail::link(&recap.subject, ""));
-            }
+        if let Some(link) = mail::link(&recap.subject, &recap.plain()) {
+            let opened = mail::open(&link);
+            return self.tell(if opened.is_ok() { done.mailed } else { done.not_mailed });
         }
+        let told = [done.mail_long, done.mail_long, done.mail_by_hand];
+        self.copy(recap, told, mail::link(&recap.subject, ""));
     }
 
     fn share(&self, recap: &Recap) {

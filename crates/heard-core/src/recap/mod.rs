@@ -33,7 +33,7 @@ use crate::order;
 /// The forms in which a recap leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Markdown: CommonMark, with nothing that GitHub's dialect would take for more.
+    /// Markdown: `CommonMark`, with nothing that GitHub's dialect would take for more.
     Markdown,
     /// Plain text.
     Plain,
@@ -84,15 +84,18 @@ pub struct Recap {
     lang: &'static str,
 }
 
+/// A line, in pieces.
+pub type Line = Vec<Piece>;
+
 /// A piece of a recap that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
     pub shape: Shape,
     /// What it says.
-    pub says: Vec<Piece>,
+    pub says: Line,
     /// What is noted below it, a line each.
-    pub notes: Vec<Vec<Piece>>,
+    pub notes: Vec<Line>,
 }
 
 /// What a block is.
@@ -209,11 +212,11 @@ struct Told {
 }
 
 impl Told {
-    fn block(&mut self, shape: Shape, says: Vec<Piece>) {
+    fn block(&mut self, shape: Shape, says: Line) {
         self.noted(shape, says, Vec::new());
     }
 
-    fn noted(&mut self, shape: Shape, says: Vec<Piece>, notes: Vec<Vec<Piece>>) {
+    fn noted(&mut self, shape: Shape, says: Line, notes: Vec<Line>) {
         self.blocks.push(Block { shape, says, notes });
     }
 
