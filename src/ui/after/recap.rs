@@ -7,7 +7,6 @@ use heard_core::calendar::Day;
 use heard_core::export::{Audience, Wanted};
 use heard_core::recap::{Form, Node, Recap, has_dates};
 use yew::prelude::*;
-use yew::virtual_dom::{VTag, VText};
 
 use crate::live::Live;
 use crate::shell::clipboard::{self, Copied};
@@ -106,16 +105,14 @@ pub(crate) fn recap(view: &View, meeting: &Meeting) -> Html {
 /// The very elements that the file consists of.
 fn drawn(node: &Node) -> Html {
     match node {
-        Node::Text(text) => VText::new(text.clone()).into(),
-        Node::Element { tag, class, is_auto, children } => {
-            let mut element = VTag::new(*tag);
-            let auto = is_auto.then_some(("dir", "auto"));
-            for (name, value) in class.map(|class| ("class", class)).into_iter().chain(auto) {
-                element.add_attribute(name, value);
-            }
-            element.add_children(children.iter().map(drawn));
-            element.into()
-        }
+        Node::Text(text) => html! { { text } },
+        // Yew lets no break have children, not even none of them.
+        Node::Element { tag: "br", .. } => html! { <br /> },
+        Node::Element { tag, class, is_auto, children } => html! {
+            <@{*tag} class={*class} dir={is_auto.then_some("auto")}>
+                for child in children { { drawn(child) } }
+            </@>
+        },
     }
 }
 
