@@ -103,6 +103,10 @@ pub(crate) fn recap(view: &View, meeting: &Meeting) -> Html {
 }
 
 /// The very elements that the file consists of.
+#[allow(
+    clippy::ignored_unit_patterns,
+    reason = "html! writes one for a tag that is chosen at run time"
+)]
 fn drawn(node: &Node) -> Html {
     match node {
         Node::Text(text) => html! { { text } },
