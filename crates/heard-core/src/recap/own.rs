@@ -9,7 +9,8 @@ use crate::meeting::Meeting;
 use crate::moment::Moment;
 use crate::recap::labels::Own;
 use crate::recap::shared::{dotted, line, quoted};
-use crate::recap::{Line, Shape, Told, ours, theirs};
+use crate::recap::told::Told;
+use crate::recap::{Line, Shape, ours, theirs};
 
 const MINUTE_MS: u64 = 60_000;
 

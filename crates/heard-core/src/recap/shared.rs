@@ -4,7 +4,8 @@ use crate::capture::{Capture, Kind};
 use crate::export::Audience;
 use crate::meeting::Meeting;
 use crate::order;
-use crate::recap::{Labels, Line, Piece, Shape, Told, ours, theirs};
+use crate::recap::told::Told;
+use crate::recap::{Labels, Line, Piece, Shape, ours, theirs};
 
 /// The kinds whose words are the client's, and which they can confirm.
 const HEARD: [Kind; 3] = [Kind::Outcome, Kind::Insight, Kind::Issue];
