@@ -27,6 +27,7 @@ pub(super) const RECAP: Recap = Recap {
         copied_plain: "Copied as plain text. Nothing has left this browser until you paste it.",
         by_hand: "This browser lets no page copy here. The text is selected below: copy it by hand.",
         mailed: "Handed to your mail program as a draft. Nothing is sent until you send it.",
+        not_mailed: "This page may not open a draft. Copying may still work.",
         mail_long: "Too long for a draft, and half a recap is none. It is copied: paste it into the mail.",
         mail_by_hand: "Too long for a draft, and this browser lets no page copy here. The text is selected below.",
         shared: "Handed over.",

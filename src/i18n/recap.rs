@@ -31,6 +31,7 @@ pub(crate) struct Done {
     pub(crate) copied_plain: &'static str,
     pub(crate) by_hand: &'static str,
     pub(crate) mailed: &'static str,
+    pub(crate) not_mailed: &'static str,
     pub(crate) mail_long: &'static str,
     pub(crate) mail_by_hand: &'static str,
     pub(crate) shared: &'static str,

@@ -42,29 +42,20 @@ fn filled(frame: &Element, title: &str, nodes: &[Node]) -> Result<bool, JsValue>
     let window = get(frame, "contentWindow");
     // It is of another realm, whose classes are not ours.
     let document: Document = get(&window, "document").unchecked_into();
-    // Or Firefox would put another empty document in its place a moment later.
+    // An empty document with a body; and Firefox puts no other one in its place a moment later.
     call(&document, "open", &[])?;
     call(&document, "close", &[])?;
     let sheet = new(&window, "CSSStyleSheet", &[])?;
     call(&sheet, "replaceSync", &[&STYLE.into()])?;
     js_sys::Reflect::set(&document, &"adoptedStyleSheets".into(), &list(&[&sheet]))?;
     document.set_title(title);
-    let body: Element = match document.body() {
-        Some(body) => body.into(),
-        None => {
-            let body = document.create_element("body")?;
-            let html = document.create_element("html")?;
-            html.append_child(&body)?;
-            document.append_child(&html)?;
-            body
-        }
-    };
+    let body = document.body().ok_or(JsValue::UNDEFINED)?;
     put(&body, &document, nodes)?;
     let begun = Rc::new(Cell::new(false));
     on(
         &window,
         "beforeprint",
-        Closure::once_into_js({
+        &Closure::once_into_js({
             let begun = Rc::clone(&begun);
             move || begun.set(true)
         }),
@@ -72,18 +63,17 @@ fn filled(frame: &Element, title: &str, nodes: &[Node]) -> Result<bool, JsValue>
     on(
         &window,
         "afterprint",
-        Closure::once_into_js({
+        &Closure::once_into_js({
             let frame = frame.clone();
             move || frame.remove()
         }),
     )?;
-    call(&window, "focus", &[])?;
     call(&window, "print", &[])?;
     Ok(begun.get())
 }
 
-fn on(window: &JsValue, event: &str, then: JsValue) -> Result<(), JsValue> {
-    call(window, "addEventListener", &[&event.into(), &then]).map(|_| ())
+fn on(window: &JsValue, event: &str, then: &JsValue) -> Result<(), JsValue> {
+    call(window, "addEventListener", &[&event.into(), then]).map(|_| ())
 }
 
 fn put(to: &Element, document: &Document, nodes: &[Node]) -> Result<(), JsValue> {

@@ -176,7 +176,6 @@ async fn from_the_end_of_a_meeting_to_a_recap_on_the_clipboard_takes_seven_touch
     page.wait_until("!s.querySelector('.asks')").await;
     hand.touches(COPY).await;
     let touches = hand.touches;
-    println!("From the end to the clipboard: {touches} touches, {} s.", began.elapsed().as_secs());
     assert!(began.elapsed().as_secs() < 90);
     told(&page, "Copied.").await;
     assert_eq!(touches, 7, "of the twelve that there may be");

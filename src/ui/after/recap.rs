@@ -7,7 +7,6 @@ use heard_core::calendar::Day;
 use heard_core::export::{Audience, Wanted};
 use heard_core::recap::{Form, Node, Recap, has_dates};
 use yew::prelude::*;
-use yew::virtual_dom::{VTag, VText};
 
 use crate::live::Live;
 use crate::shell::clipboard::{self, Copied};
@@ -104,18 +103,20 @@ pub(crate) fn recap(view: &View, meeting: &Meeting) -> Html {
 }
 
 /// The very elements that the file consists of.
+#[allow(
+    clippy::ignored_unit_patterns,
+    reason = "html! writes one for a tag that is chosen at run time"
+)]
 fn drawn(node: &Node) -> Html {
     match node {
-        Node::Text(text) => VText::new(text.clone()).into(),
-        Node::Element { tag, class, is_auto, children } => {
-            let mut element = VTag::new(*tag);
-            let auto = is_auto.then_some(("dir", "auto"));
-            for (name, value) in class.map(|class| ("class", class)).into_iter().chain(auto) {
-                element.add_attribute(name, value);
-            }
-            element.add_children(children.iter().map(drawn));
-            element.into()
-        }
+        Node::Text(text) => html! { { text } },
+        // Yew lets no break have children, not even none of them.
+        Node::Element { tag: "br", .. } => html! { <br /> },
+        Node::Element { tag, class, is_auto, children } => html! {
+            <@{*tag} class={*class} dir={is_auto.then_some("auto")}>
+                for child in children { { drawn(child) } }
+            </@>
+        },
     }
 }
 
@@ -207,23 +208,19 @@ impl Out {
             };
             link.emit(Msg::Recap(Turn::Told(told, copied == Copied::Not)));
             // Where there is no document there is no draft either.
-            draft.map_or(Ok(()), |draft| mail::open(&draft)).ok();
+            let _ = draft.map_or(Ok(()), |draft| mail::open(&draft));
         };
         clipboard::copy(&recap.html_fragment(2), recap.plain(), Box::new(then));
     }
 
     fn mail(&self, recap: &Recap) {
         let done = &self.words.recap.done;
-        match mail::link(&recap.subject, &recap.plain()) {
-            Some(link) => {
-                mail::open(&link).ok();
-                self.tell(done.mailed);
-            }
-            None => {
-                let told = [done.mail_long, done.mail_long, done.mail_by_hand];
-                self.copy(recap, told, mail::link(&recap.subject, ""));
-            }
+        if let Some(link) = mail::link(&recap.subject, &recap.plain()) {
+            let opened = mail::open(&link);
+            return self.tell(if opened.is_ok() { done.mailed } else { done.not_mailed });
         }
+        let told = [done.mail_long, done.mail_long, done.mail_by_hand];
+        self.copy(recap, told, mail::link(&recap.subject, ""));
     }
 
     fn share(&self, recap: &Recap) {

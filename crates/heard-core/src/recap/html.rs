@@ -64,7 +64,9 @@ fn write(to: &mut String, node: &Node) {
             to.push('>');
             // The one element here that HTML does not close.
             if *tag != "br" {
-                children.iter().for_each(|child| write(to, child));
+                for child in children {
+                    write(to, child);
+                }
                 to.push_str(&["</", tag, ">"].concat());
             }
         }

@@ -14,6 +14,7 @@ mod own;
 mod plain;
 mod shared;
 mod text;
+mod told;
 mod tree;
 
 pub use html::STYLE;
@@ -25,15 +26,16 @@ use std::cmp::Reverse;
 
 use crate::calendar::Day;
 use crate::desk::Desk;
-use crate::export::{Audience, Wanted};
+use crate::export::Wanted;
 use crate::meeting::Meeting;
 use crate::moment::Moment;
 use crate::order;
+use told::Told;
 
 /// The forms in which a recap leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Markdown: CommonMark, with nothing that GitHub's dialect would take for more.
+    /// Markdown: `CommonMark`, with nothing that GitHub's dialect would take for more.
     Markdown,
     /// Plain text.
     Plain,
@@ -84,15 +86,18 @@ pub struct Recap {
     lang: &'static str,
 }
 
+/// A line, in pieces.
+pub type Line = Vec<Piece>;
+
 /// A piece of a recap that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
     pub shape: Shape,
     /// What it says.
-    pub says: Vec<Piece>,
+    pub says: Line,
     /// What is noted below it, a line each.
-    pub notes: Vec<Vec<Piece>>,
+    pub notes: Vec<Line>,
 }
 
 /// What a block is.
@@ -200,66 +205,6 @@ fn ours(text: impl Into<String>) -> Piece {
 /// Somebody's text.
 fn theirs(text: &str) -> Piece {
     Piece { text: text::clean(text), is_theirs: true }
-}
-
-/// A recap in the making.
-struct Told {
-    blocks: Vec<Block>,
-    language: Language,
-}
-
-impl Told {
-    fn block(&mut self, shape: Shape, says: Vec<Piece>) {
-        self.noted(shape, says, Vec::new());
-    }
-
-    fn noted(&mut self, shape: Shape, says: Vec<Piece>, notes: Vec<Vec<Piece>>) {
-        self.blocks.push(Block { shape, says, notes });
-    }
-
-    /// A section, if something comes of it.
-    fn section(&mut self, heading: &str, tell: &dyn Fn(&mut Self)) {
-        let before = self.blocks.len();
-        self.block(Shape::Section, vec![ours(heading)]);
-        tell(self);
-        if self.blocks.len() == before + 1 {
-            self.blocks.truncate(before);
-        }
-    }
-
-    fn meeting(&mut self, desk: &Desk, meeting: &Meeting, audience: Audience, now: Moment) {
-        let before = self.blocks.len();
-        self.heading(desk, meeting);
-        let started = self.blocks.len();
-        match audience {
-            Audience::Client => self.shared(meeting),
-            Audience::Me => self.own(meeting, now),
-        }
-        // A meeting of which there is nothing to tell is not told of.
-        if self.blocks.len() == started {
-            self.blocks.truncate(before);
-        }
-    }
-
-    /// When, and with whom.
-    fn heading(&mut self, desk: &Desk, meeting: &Meeting) {
-        let mut says = vec![ours((self.language.day)(day_of(meeting)))];
-        if let Some(client) = meeting.opening.client.and_then(|id| desk.client(id)) {
-            says.extend([ours(self.language.labels.with), theirs(&client.name)]);
-        }
-        self.block(Shape::Meeting, says);
-    }
-
-    fn end(&mut self, audience: Audience) {
-        let labels = self.language.labels;
-        let text = |text| Block { shape: Shape::Text, says: vec![ours(text)], notes: Vec::new() };
-        if self.blocks.len() == 1 {
-            self.blocks.push(text(labels.nothing));
-        } else if audience == Audience::Client {
-            self.blocks.insert(1, text(labels.intro));
-            self.blocks.push(text(labels.closing));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use crate::meeting::Meeting;
 use crate::moment::Moment;
 use crate::recap::labels::Own;
 use crate::recap::shared::{dotted, line, quoted};
-use crate::recap::{Piece, Shape, Told, ours, theirs};
+use crate::recap::told::Told;
+use crate::recap::{Line, Shape, ours, theirs};
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -116,7 +117,7 @@ impl Told {
 }
 
 /// What we know of a capture beyond what the client reads: when it was said and what we made of it.
-fn more(labels: &Own, capture: &Capture) -> (Vec<Piece>, Vec<Vec<Piece>>) {
+fn more(labels: &Own, capture: &Capture) -> (Line, Vec<Line>) {
     let mut said = vec![ours(clock(capture.at_ms))];
     said.extend(capture.rank.map(|rank| ours((labels.rank)(rank))));
     let first = capture.earlier.first().filter(|first| **first != capture.words);

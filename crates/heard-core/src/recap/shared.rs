@@ -4,7 +4,8 @@ use crate::capture::{Capture, Kind};
 use crate::export::Audience;
 use crate::meeting::Meeting;
 use crate::order;
-use crate::recap::{Labels, Piece, Shape, Told, ours, theirs};
+use crate::recap::told::Told;
+use crate::recap::{Labels, Line, Piece, Shape, ours, theirs};
 
 /// The kinds whose words are the client's, and which they can confirm.
 const HEARD: [Kind; 3] = [Kind::Outcome, Kind::Insight, Kind::Issue];
@@ -27,7 +28,7 @@ impl Told {
         meeting: &Meeting,
         kind: Kind,
         audience: Audience,
-        more: &dyn Fn(&Capture) -> (Vec<Piece>, Vec<Vec<Piece>>),
+        more: &dyn Fn(&Capture) -> (Line, Vec<Line>),
     ) {
         let labels = self.language.labels;
         self.section((labels.section)(audience, kind), &|told| {
@@ -38,13 +39,7 @@ impl Told {
         });
     }
 
-    fn capture(
-        &mut self,
-        capture: &Capture,
-        audience: Audience,
-        said: Vec<Piece>,
-        more: Vec<Vec<Piece>>,
-    ) {
+    fn capture(&mut self, capture: &Capture, audience: Audience, said: Line, more: Vec<Line>) {
         let labels = self.language.labels;
         let is_heard = HEARD.contains(&capture.kind);
         let shape = if is_heard { Shape::Quote } else { Shape::Item };
@@ -89,12 +84,12 @@ fn ranked(meeting: &Meeting, kind: Kind) -> Vec<&Capture> {
 }
 
 /// A label of ours, and somebody's text.
-pub(super) fn line(label: &str, text: &str) -> Vec<Piece> {
+pub(super) fn line(label: &str, text: &str) -> Line {
     vec![ours(label), theirs(text)]
 }
 
 /// Words between quotation marks, unless they brought their own.
-pub(super) fn quoted(words: &str, labels: &Labels) -> Vec<Piece> {
+pub(super) fn quoted(words: &str, labels: &Labels) -> Line {
     let words = theirs(words);
     let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
     let [open, close] = if own { [""; 2] } else { labels.quotes };
@@ -104,7 +99,7 @@ pub(super) fn quoted(words: &str, labels: &Labels) -> Vec<Piece> {
 }
 
 /// Pieces with a dot between each and the next.
-pub(super) fn dotted(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn dotted(pieces: Vec<Piece>) -> Line {
     let mut line = Vec::new();
     for piece in pieces.into_iter().filter(|piece| !piece.text.is_empty()) {
         if !line.is_empty() {

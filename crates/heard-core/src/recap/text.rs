@@ -10,7 +10,7 @@ pub(super) fn clean(text: &str) -> String {
         match c {
             '\n' if after_return => {}
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                clean.push('\n')
+                clean.push('\n');
             }
             '\t' => clean.push(' '),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}

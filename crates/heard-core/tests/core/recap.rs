@@ -36,6 +36,7 @@ fn file(desk: &Desk, audience: Audience, form: Form) -> String {
     written(desk, wanted(audience), later(), language(), form)
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what it stands for may be left out")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

@@ -33,6 +33,7 @@ impl Pen {
         format!("zq{}z", self.0)
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "what it stands for may be left out")]
     fn some(&mut self) -> Option<String> {
         Some(self.word())
     }
