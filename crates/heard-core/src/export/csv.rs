@@ -1,5 +1,6 @@
 //! The notebook as one table, after RFC 4180: a row for each thing, so that any tool can count and filter.
 
+use crate::after::Answer;
 use crate::calendar::rfc3339;
 use crate::capture::{Kind, Tally};
 use crate::desk::Desk;
@@ -12,7 +13,7 @@ use crate::moment::Moment;
 
 /// The columns. Times are milliseconds from the start of the meeting, the share is of talk and listening together.
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
-talk_ms,listen_ms,talk_share_of_speech\r\n";
+talk_ms,listen_ms,talk_share_of_speech,confirmed\r\n";
 
 /// The notebook as CSV. A meeting that still runs is told up to `now`.
 ///
@@ -49,6 +50,8 @@ struct Row<'a> {
     said_by: &'a str,
     count: Option<u32>,
     measures: Option<Measures>,
+    /// Whether the client has said yes to the words: `yes`, `not-quite`, or `unconfirmed`.
+    confirmed: &'static str,
 }
 
 impl Row<'_> {
@@ -68,6 +71,7 @@ impl Row<'_> {
             number(measures.map(|m| m.talk_ms)),
             number(measures.map(|m| m.listen_ms)),
             share.map(decimal).unwrap_or_default(),
+            self.confirmed.to_owned(),
         ] {
             to.push(',');
             to.push_str(&cell);
@@ -102,6 +106,11 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
         start_ms: Some(capture.at_ms),
         words: &capture.words,
         said_by: capture.said_by.as_deref().unwrap_or_default(),
+        confirmed: match capture.kind {
+            // These are not read back: one was not given, the other did not happen.
+            Kind::Held | Kind::Spared => "",
+            _ => capture.answer.map_or("unconfirmed", Answer::word),
+        },
         ..Row::default()
     }));
     if wanted.is_private() {

@@ -1,6 +1,7 @@
 //! The table: a row for each thing, in the form that every tool reads.
 
 use heard_core::act::{Act, Opening};
+use heard_core::after::Answer;
 use heard_core::capture::{Kind, Tally};
 use heard_core::export::{Audience, Wanted, csv};
 use heard_core::{Desk, Party};
@@ -11,7 +12,7 @@ use crate::import::later;
 use crate::scene::{Scene, caught, opening};
 
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
-talk_ms,listen_ms,talk_share_of_speech";
+talk_ms,listen_ms,talk_share_of_speech,confirmed";
 
 /// A table as RFC 4180 has it; nothing, if it is none.
 fn rows(table: &str) -> Option<Vec<Vec<String>>> {
@@ -51,6 +52,8 @@ fn full() -> Scene {
     scene.says(Act::Tallied(Tally::PlayedBack));
     scene.wait(500).says(Act::BreakTaken);
     scene.wait(500).ends();
+    let capture = scene.meeting().captures[0].id;
+    scene.says(Act::ReadBack { capture, answer: Answer::Yes });
     scene
 }
 
@@ -60,16 +63,16 @@ fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
     let table = csv(&scene.desk, Wanted::default(), scene.now);
     let lines = [
         HEADER,
-        "meeting,discovery,,0,2000,,,,500,1000,0.3333",
-        "turn,,client,0,1000,,,,,,",
-        "turn,,consultant,1000,1500,,,,,,",
-        "break,,,1500,2000,,,,,,",
-        "mark,,consultant,1000,,,,,,,",
-        "capture,outcome,consultant,1000,,\"Quiet\r\nMondays\",,,,,",
-        "capture,held,consultant,1000,,\"We tried that\",,,,,",
-        "tally,asked,,,,,,0,,,",
-        "tally,played-back,,,,,,1,,,",
-        "tally,jumped-in,,,,,,0,,,",
+        "meeting,discovery,,0,2000,,,,500,1000,0.3333,",
+        "turn,,client,0,1000,,,,,,,",
+        "turn,,consultant,1000,1500,,,,,,,",
+        "break,,,1500,2000,,,,,,,",
+        "mark,,consultant,1000,,,,,,,,",
+        "capture,outcome,consultant,1000,,\"Quiet\r\nMondays\",,,,,,yes",
+        "capture,held,consultant,1000,,\"We tried that\",,,,,,",
+        "tally,asked,,,,,,0,,,,",
+        "tally,played-back,,,,,,1,,,,",
+        "tally,jumped-in,,,,,,0,,,,",
         "",
     ];
     let of = "\"'=Harbour, \"\"Trust\"\"\",1-2,2026-11-21T21:00:00.000+01:00,";
@@ -110,11 +113,25 @@ proptest! {
         let said = scene.tries(caught(Kind::Issue, &words)).is_ok();
         let table = csv(&scene.desk, Wanted::default(), scene.now);
         let rows = rows(&table).expect("a table");
-        prop_assert!(rows.iter().all(|row| row.len() == 14), "{}", table);
+        prop_assert!(rows.iter().all(|row| row.len() == 15), "{}", table);
         let shown = words.replace('\0', "\u{fffd}");
         let is_said = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell) == shown;
         prop_assert!(!said || rows.iter().any(|row| is_said(&row[8])), "{}", table);
         let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '－'];
         prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(formula)), "{}", table);
     }
+}
+
+#[test]
+fn what_nobody_confirmed_says_so() {
+    let mut scene = Scene::opened();
+    let capture = scene.says(caught(Kind::Issue, "late"));
+    let last = |scene: &Scene| {
+        let table = csv(&scene.desk, Wanted::default(), scene.now);
+        let rows = rows(&table).unwrap();
+        rows.iter().find(|row| row[3] == "capture").unwrap()[14].clone()
+    };
+    assert_eq!(last(&scene), "unconfirmed");
+    scene.says(Act::ReadBack { capture, answer: Answer::NotQuite });
+    assert_eq!(last(&scene), "not-quite");
 }
