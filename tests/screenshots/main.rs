@@ -67,8 +67,14 @@ impl Camera {
 
     /// Takes the picture once everything is drawn and every transition is over.
     async fn take(&self, page: &Page, name: &str) {
+        self.take_at(page, ".heard", name).await;
+    }
+
+    /// The same, from a part of the screen on.
+    async fn take_at(&self, page: &Page, css: &str, name: &str) {
         page.flush().await;
-        page.widget("s.activeElement?.blur(); window.scrollTo(0, 0);").await;
+        let to = "s.activeElement?.blur(); s.querySelector(args[0])?.scrollIntoView();";
+        page.widget_with(to, json!([css])).await;
         page.wait_until("s.getAnimations().length === 0").await;
         page.screenshot(&self.folder.join(format!("{name}.png"))).await;
     }
@@ -102,7 +108,10 @@ impl Camera {
         page.wait_until("s.querySelector('.clock').textContent === '2:30'").await;
         self.take(page, "break").await;
         story::ends(page).await;
+        self.take(page, "guess").await;
+        story::guesses(page).await;
         self.take(page, "review").await;
+        self.take_at(page, ".recap", "recap").await;
         page.click("[data-act=done]").await;
         page.click(PAST).await;
         page.wait_for(".past").await;
@@ -113,6 +122,11 @@ impl Camera {
         page.click("[data-act=store]").await;
         page.wait_for(".store li").await;
         self.take(page, "store").await;
+        page.click(PAST).await;
+        page.click(".entry").await;
+        page.click("[data-act=read-back]").await;
+        page.wait_for("dialog[open]").await;
+        self.take(page, "read-back").await;
     }
 
     /// The two screens that matter most, under another light or at another size. A meeting runs in the dark in any
@@ -128,6 +142,7 @@ impl Camera {
         done(page, "passFloor", Value::Null).await;
         page.clock().advance(63_000).await;
         story::ends(page).await;
+        story::guesses(page).await;
         self.take(page, &format!("review-{name}")).await;
     }
 }

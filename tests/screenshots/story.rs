@@ -73,3 +73,9 @@ pub(crate) async fn ends(page: &Page) {
     done(page, "end", Value::Null).await;
     page.wait_for(".review").await;
 }
+
+/// The guess, and the answer.
+pub(crate) async fn guesses(page: &Page) {
+    page.click("[data-guess='30']").await;
+    page.wait_for(".reveal").await;
+}
