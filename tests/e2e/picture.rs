@@ -174,3 +174,14 @@ async fn six_hundred_turns_are_no_more_to_draw_than_a_few() {
     tells(&page, "601 of 601. They, 40:00 to 40:04, 0:04 long.").await;
     page.finish().await;
 }
+
+#[tokio::test]
+async fn a_meeting_that_ends_as_it_begins_is_drawn_too() {
+    let (_site, page) = clocked().await;
+    begin(&page).await;
+    caught(&page, "issue", "Nobody calls us back.", "Maria").await;
+    done(&page, "end", Value::Null).await;
+    page.wait_for(".review .picture").await;
+    assert_eq!(page.text("[data-fact=elapsed] dd").await, "0:00");
+    page.finish().await;
+}

@@ -116,8 +116,9 @@ fn ticks(scene: &Scene, bottom: u64) -> Html {
     let Scene { length_ms, words, .. } = *scene;
     let step_ms = tick_step_ms(length_ms, MOST[0]);
     let places = std::iter::successors(Some(0_u64), |at_ms| at_ms.checked_add(step_ms));
-    // A label at the very end would stand half outside.
-    let fits = |at_ms: &u64| *at_ms == 0 || along(*at_ms, length_ms) < 9_600;
+    // A label at the very end would stand half outside; a meeting without length has its beginning alone.
+    let fits =
+        |at_ms: &u64| *at_ms == 0 || (*at_ms < length_ms && along(*at_ms, length_ms) < 9_600);
     let tick = |at_ms: u64| {
         let x = &percent(at_ms, length_ms);
         let anchor = if at_ms == 0 { "start" } else { "middle" };
