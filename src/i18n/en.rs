@@ -256,6 +256,7 @@ pub(crate) static ENGLISH: Strings = Strings {
         Refusal::NothingToUndo => "Nothing is left to undo.",
         Refusal::NothingToRedo => "Nothing is left to redo.",
         Refusal::OutOfRange => "That number is out of range.",
+        Refusal::OutOfStep => "That step does not follow from where this stands.",
         Refusal::Newer => {
             "A newer Heard has written here. This one writes nothing; reload the page."
         }

@@ -45,7 +45,8 @@ mod tests {
             Refusal::OutOfRoom => Some(Refusal::NothingToUndo),
             Refusal::NothingToUndo => Some(Refusal::NothingToRedo),
             Refusal::NothingToRedo => Some(Refusal::OutOfRange),
-            Refusal::OutOfRange => Some(Refusal::Newer),
+            Refusal::OutOfRange => Some(Refusal::OutOfStep),
+            Refusal::OutOfStep => Some(Refusal::Newer),
             Refusal::Newer => Some(Refusal::NoRoom),
             Refusal::NoRoom => None,
         };

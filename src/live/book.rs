@@ -144,6 +144,7 @@ impl Live {
         match said {
             Said::Began(beginning) => self.begin(beginning).map(Some),
             Said::Act(act) => self.act(act).map(Some),
+            Said::Of(record, act) => self.record(record, act).map(Some),
             Said::FloorPassed => self.act(self.passing()?).map(Some),
             Said::Undo => self.record_said(Desk::undoing).map(Some),
             Said::Redo => self.record_said(Desk::redoing).map(Some),

@@ -1,8 +1,8 @@
 //! What components and hosts can say. Whoever says it knows no clock and no storage.
 
-use heard_core::EventId;
 use heard_core::act::{Act, MeetingKind};
 use heard_core::settings::Setting;
+use heard_core::{EventId, Record};
 
 use crate::live::Draft;
 
@@ -13,6 +13,8 @@ pub enum Said {
     Began(Beginning),
     /// Something happened in the meeting that runs, or in the one under review.
     Act(Act),
+    /// Something happened to a record that need not be the meeting at hand: to a loop, which its meeting keeps.
+    Of(Record, Act),
     /// The floor is passed on, or the break is over.
     FloorPassed,
     /// The last thing is taken back.

@@ -6,6 +6,7 @@ use crate::calendar::Day;
 use crate::capture::{Kind, Tally};
 use crate::floor::{Floor, Party, Source};
 use crate::id::EventId;
+use crate::loops::Stepped;
 use crate::moment::Moment;
 use crate::settings::Setting;
 
@@ -186,6 +187,24 @@ pub enum Act {
         /// What I changed.
         changed: Option<String>,
     },
+    /// A capture was said to raise a loop again; or to be one of its own, where it was asked.
+    Likened {
+        /// The event that caught it.
+        capture: EventId,
+        /// The older loop that it raises again.
+        to: Option<EventId>,
+    },
+    /// A loop took a step.
+    LoopStepped(Stepped),
+    /// It was noted who of us sees to a loop, and by which day it is promised.
+    LoopAssigned {
+        /// The loop.
+        which: EventId,
+        /// Who sees to it.
+        owner: Option<String>,
+        /// By which day.
+        by: Option<Day>,
+    },
     /// A client came with a file that has no log of it.
     ClientBrought {
         /// The client's object in the file, as JSON.
@@ -207,6 +226,20 @@ impl Act {
     /// Whether it began a client.
     pub(crate) const fn is_client(&self) -> bool {
         matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
+    }
+
+    /// Whether it says something of a loop.
+    pub(crate) const fn is_of_loop(&self) -> bool {
+        matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
+    }
+
+    /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.
+    pub(crate) const fn which_loop(&self) -> Option<EventId> {
+        match self {
+            Self::LoopStepped(stepped) => Some(stepped.which()),
+            Self::LoopAssigned { which, .. } => Some(*which),
+            _ => None,
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! Wall-clock milliseconds as RFC 3339 text and back, days, and lengths of time.
 
+mod local;
+
 use std::fmt::{self, Display, Formatter};
+
+pub use local::Local;
 
 const DAY_S: i64 = 86_400;
 /// 9999-12-31T23:59:59Z, the last second that RFC 3339 can write.
@@ -81,6 +85,11 @@ impl Day {
     #[must_use]
     pub const fn next(self) -> Self {
         Self { number: self.number + 1 }
+    }
+
+    /// How many days this is after another; below nought where it is before.
+    pub const fn days_since(self, other: Self) -> i64 {
+        self.number - other.number
     }
 
     /// Its beginning in UTC, in milliseconds since 1970.

@@ -116,6 +116,11 @@ impl Capture {
         self.answer == Some(Answer::Yes)
     }
 
+    /// Whether it begins a loop, or raises one again.
+    pub const fn begins_loop(&self) -> bool {
+        matches!(self.kind, Kind::Issue | Kind::Promise)
+    }
+
     /// The words as they were first caught.
     pub fn first_words(&self) -> &str {
         self.earlier.first().unwrap_or(&self.words)

@@ -4,15 +4,18 @@ mod age;
 mod journal;
 mod keep;
 mod lines;
+mod loops;
 
 use std::rc::Rc;
 
 use crate::act::Act;
 use crate::brought;
+use crate::desk::loops::Once;
 use crate::event::{self, Event};
 use crate::id::{EventId, Record};
 use crate::json::Json;
 use crate::log::{self, Log};
+use crate::loops::Loops;
 use crate::meeting::Meeting;
 use crate::order;
 use crate::refusal::Refusal;
@@ -53,6 +56,7 @@ pub struct Desk {
     logs: Rc<Vec<Rc<Log>>>,
     newer: Rc<Vec<Rc<str>>>,
     highest_n: u64,
+    loops: Once<Loops>,
 }
 
 impl PartialEq for Desk {

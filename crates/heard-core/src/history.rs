@@ -10,6 +10,8 @@ pub struct History {
     standing: Vec<EventId>,
     undone: Vec<EventId>,
     found: Vec<EventId>,
+    /// What is no part of the meeting itself, and is taken back where it was said: the steps of loops.
+    aside: Vec<EventId>,
 }
 
 impl History {
@@ -19,18 +21,37 @@ impl History {
     /// always stands, and changes nothing of what can be undone or redone.
     pub fn of(events: &[Event]) -> Self {
         let mut history = Self::default();
-        for event in events {
-            match event.act {
-                Act::Undone { event } => shift(&mut history.standing, &mut history.undone, event),
-                Act::Redone { event } => shift(&mut history.undone, &mut history.standing, event),
-                Act::AwayFound { .. } => history.found.push(event.id()),
-                _ => {
-                    history.standing.push(event.id());
-                    history.undone.clear();
-                }
-            }
-        }
+        events.iter().for_each(|event| history.take(event));
         history
+    }
+
+    /// Reads the next event.
+    pub(crate) fn take(&mut self, event: &Event) {
+        match &event.act {
+            Act::Undone { event } if self.aside.contains(event) => {
+                self.aside.retain(|known| known != event);
+            }
+            Act::Undone { event } => shift(&mut self.standing, &mut self.undone, *event),
+            Act::Redone { event } => shift(&mut self.undone, &mut self.standing, *event),
+            Act::AwayFound { .. } => self.found.push(event.id()),
+            act if act.which_loop().is_some() => self.aside.push(event.id()),
+            _ => self.take_new(event.id()),
+        }
+    }
+
+    fn take_new(&mut self, id: EventId) {
+        self.standing.push(id);
+        self.undone.clear();
+    }
+
+    /// Reads an event of which only the word is known, and that turns nothing back.
+    pub(crate) fn take_word(&mut self, id: EventId, word: &str) {
+        if word == "away-found" { self.found.push(id) } else { self.take_new(id) }
+    }
+
+    /// Whether an event of this word has to be read to know what it takes back or brings again.
+    pub(crate) fn turns(word: &str) -> bool {
+        matches!(word, "undone" | "redone")
     }
 
     /// Whether an event counts.
@@ -40,7 +61,7 @@ impl History {
 
     /// Whether an event counts that can be taken back.
     pub fn may_be_undone(&self, id: EventId) -> bool {
-        self.standing.contains(&id)
+        self.standing.contains(&id) || self.aside.contains(&id)
     }
 
     /// What undo would take back: the last event that counts.

@@ -7,7 +7,8 @@
 //! can happen; [`history`] knows what was undone; [`vigil`] finds time that nobody can vouch for; [`timeline`] places
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
 //! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
-//! [`band`] what is usual; [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
+//! [`band`] what is usual; [`loops`] keep what they said until they
+//! close it; [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
 //! people. [`order`] sorts for all of them.
 
@@ -29,6 +30,7 @@ pub mod id;
 pub mod import;
 pub mod json;
 pub mod log;
+pub mod loops;
 pub mod measure;
 pub mod meeting;
 pub mod moment;

@@ -7,6 +7,7 @@ use crate::act::Act;
 use crate::event::Event;
 use crate::history::History;
 use crate::id::EventId;
+use crate::loops::{self, Seeds};
 use crate::meeting::Meeting;
 use crate::order;
 use crate::segment::{Ending, Packed};
@@ -18,6 +19,7 @@ pub struct Log {
     pub id: EventId,
     packed: Option<Packed>,
     told: OnceCell<Told>,
+    seeds: OnceCell<Rc<Seeds>>,
 }
 
 #[derive(Clone, Debug)]
@@ -43,12 +45,14 @@ impl Log {
     }
 
     fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
-        Self { id, packed: None, told: Told::of(id, events, unread).into() }
+        let told = Told::of(id, events, unread).into();
+        Self { id, packed: None, told, seeds: OnceCell::new() }
     }
 
     /// The log of a closed meeting, not read yet.
     pub(crate) const fn packed(packed: Packed) -> Self {
-        Self { id: packed.of(), packed: Some(packed), told: OnceCell::new() }
+        let id = packed.of();
+        Self { id, packed: Some(packed), told: OnceCell::new(), seeds: OnceCell::new() }
     }
 
     /// This log with more events, which may be known already.
@@ -106,6 +110,16 @@ impl Log {
     /// Whether the events have been read. Those of a packed log wait until somebody asks.
     pub fn is_read(&self) -> bool {
         self.told.get().is_some()
+    }
+
+    /// What it says of loops: read once, when somebody first asks.
+    pub(crate) fn seeds(&self) -> Rc<Seeds> {
+        Rc::clone(self.seeds.get_or_init(|| Rc::new(loops::seeds(self))))
+    }
+
+    /// Whether what it says of loops has been read.
+    pub(crate) fn has_seeds(&self) -> bool {
+        self.seeds.get().is_some()
     }
 
     /// With whom the meeting is or was, its opening undone or not.

@@ -29,6 +29,8 @@ pub enum Refusal {
     NothingToRedo,
     /// A number is outside its range.
     OutOfRange,
+    /// The step does not lead on from where the loop stands.
+    OutOfStep,
     /// A newer Heard has written here, and this one must not.
     Newer,
     /// The browser has no room for it.
@@ -51,6 +53,7 @@ impl Refusal {
             Self::NothingToUndo => "nothing-to-undo",
             Self::NothingToRedo => "nothing-to-redo",
             Self::OutOfRange => "out-of-range",
+            Self::OutOfStep => "out-of-step",
             Self::Newer => "storage-newer",
             Self::NoRoom => "storage-full",
         }

@@ -1,6 +1,7 @@
 //! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
 
 mod after;
+mod loops;
 
 pub use after::MAX_STEPS;
 
@@ -42,7 +43,7 @@ pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
             | Act::RestBrought { .. },
             _,
         ) => Err(Refusal::Unknown),
-        (_, Record::Settings) => Err(Refusal::NoMeeting),
+        (act, Record::Settings) => loops::of_settings(desk, event, act),
         (_, Record::Begun(id)) => of_meeting(desk, desk.log(id).ok_or(Refusal::NoMeeting)?, event),
     }
 }
@@ -55,6 +56,7 @@ pub(crate) fn is_sound(act: &Act) -> bool {
         Act::SettingChanged(setting) => in_range(*setting),
         Act::Captured(catch) => caught(catch),
         Act::Amended { words, .. } => some_words(words),
+        act if act.is_of_loop() => loops::fits(act),
         act => after::fits(act),
     };
     sound.is_ok()
@@ -82,6 +84,7 @@ fn of_meeting(desk: &Desk, log: &Log, event: &Event) -> Result<(), Refusal> {
             ensure(log.history().redoable() == Some(*event), Refusal::NothingToRedo)?;
             stays_alone(desk, log)
         }
+        act if act.is_of_loop() => loops::admit(desk, event),
         act => {
             let meeting = log.meeting().ok_or(Refusal::NoMeeting)?;
             if goes_on_afterwards(act) {
@@ -199,7 +202,7 @@ fn caught(catch: &Catch) -> Result<(), Refusal> {
     some_words(&catch.words)
 }
 
-fn some_words(words: &str) -> Result<(), Refusal> {
+pub(crate) fn some_words(words: &str) -> Result<(), Refusal> {
     within(words, MAX_WORDS)
 }
 
@@ -218,6 +221,7 @@ fn in_range(setting: Setting) -> Result<(), Refusal> {
         Setting::Nudge(seconds) => seconds.is_none_or(|s| (10..=3_600).contains(&s)),
         Setting::Face(_) | Setting::Theme(_) => true,
         Setting::Retention(months) => months.is_none_or(|months| (1..=1_200).contains(&months)),
+        Setting::BlackHole(days) => (1..=365).contains(&days),
     };
     ensure(fits, Refusal::OutOfRange)
 }

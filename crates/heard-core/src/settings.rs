@@ -13,10 +13,13 @@ pub struct Settings {
     pub theme: Theme,
     /// After how many months an ended meeting is erased; none for never.
     pub retention_months: Option<u16>,
+    /// From how many days of silence on a loop is in the black hole, 1 to 365.
+    pub black_hole_days: u16,
 }
 
 impl Default for Settings {
     /// The nudge comes after two minutes, from where Truly counts a turn as a monologue (a convention, not a study).
+    /// Fourteen days of silence are our own convention.
     fn default() -> Self {
         Self {
             aim_percent: None,
@@ -24,6 +27,7 @@ impl Default for Settings {
             face: Face::Quiet,
             theme: Theme::Auto,
             retention_months: None,
+            black_hole_days: 14,
         }
     }
 }
@@ -37,6 +41,7 @@ impl Settings {
             Setting::Face(face) => self.face = face,
             Setting::Theme(theme) => self.theme = theme,
             Setting::Retention(months) => self.retention_months = months,
+            Setting::BlackHole(days) => self.black_hole_days = days,
         }
         self
     }
@@ -55,6 +60,8 @@ pub enum Setting {
     Theme(Theme),
     /// The months after which an ended meeting is erased, or never.
     Retention(Option<u16>),
+    /// The days of silence from which on a loop is in the black hole.
+    BlackHole(u16),
 }
 
 /// What the face shows while the client talks.

@@ -2,6 +2,7 @@
 
 mod act;
 mod after;
+mod loops;
 mod migrate;
 pub(crate) mod scan;
 pub(crate) mod sum;

@@ -11,6 +11,18 @@ use crate::{process, repo};
 /// So many of a hundred changes must be noticed.
 const PERCENT: usize = 90;
 
+/// Tests that take a good part of the time of all, and see little that no other sees.
+const SLOW: [&str; 8] = [
+    "ten_years",
+    "one_long_text",
+    "hundreds_of_thousands",
+    "many_meetings",
+    "more_events",
+    "at_every_step_the_parts_are_the_whole",
+    "what_has_been_tried_elsewhere_is_text_here",
+    "every_letter_there_is_survives_the_writing",
+];
+
 /// Words are handed on to cargo-mutants: `--shard 3/20`, say, tries every twentieth change.
 pub(crate) fn run(words: &[String]) -> Result<()> {
     let tools = Toolbox::for_mutants()?;
@@ -21,9 +33,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     mutants.args(["--jobs", "2", "--timeout", "120", "--output"]).arg(&out).args(words);
     // A change is noticed in few cases of a property or in none, and files of fifty megabytes only take time.
     mutants.args(["--", "--lib", "--test", "core", "--"]);
-    for slow in
-        ["ten_years", "one_long_text", "hundreds_of_thousands", "many_meetings", "more_events"]
-    {
+    for slow in SLOW {
         mutants.args(["--skip", slow]);
     }
     mutants.env("HEARD_PROPERTY_SHARE", "20");

@@ -44,7 +44,7 @@ pub(crate) fn part_id(meeting: EventId, text: &str) -> EventId {
 
 /// One of our own names, written exactly as we write it. All others are named by their text: other tools number
 /// clients, meetings and captures alike, which is why that says what they are.
-fn own(text: &str) -> Option<EventId> {
+pub(crate) fn own(text: &str) -> Option<EventId> {
     EventId::parse(text).filter(|id| id.n <= MAX_N && id.to_string() == text)
 }
 

@@ -142,7 +142,7 @@ impl Meeting {
                     Story { id, wall_ms, learned: learned.clone(), changed: changed.clone() };
                 self.tell_story(*story, told);
             }
-            // Time found to be away is the timeline's: it finds it while it places the event.
+            // Time found to be away is the timeline's: it finds it while it places the event. Loops are gathered apart.
             Act::ClientAdded { .. }
             | Act::MeetingOpened(_)
             | Act::SettingChanged(_)
@@ -151,6 +151,9 @@ impl Meeting {
             | Act::ClientBrought { .. }
             | Act::MeetingBrought { .. }
             | Act::RestBrought { .. }
+            | Act::Likened { .. }
+            | Act::LoopStepped(_)
+            | Act::LoopAssigned { .. }
             | Act::Undone { .. }
             | Act::Redone { .. } => {}
         }

@@ -10,7 +10,7 @@ use crate::id::EventId;
 use crate::json::{Json, Writer};
 use crate::moment::{Boot, Moment};
 use crate::settings::{Face, Setting, Theme};
-use crate::wire::after;
+use crate::wire::{after, loops};
 
 /// Reads an act; nothing, when it is none that this build knows.
 pub(super) fn read(value: &Json) -> Option<Act> {
@@ -78,6 +78,9 @@ fn has_body(name: &str) -> bool {
             | "cost-noted"
             | "notice-written"
             | "story-written"
+            | "likened"
+            | "loop-stepped"
+            | "loop-assigned"
             | "client-brought"
             | "meeting-brought"
             | "rest-brought"
@@ -111,7 +114,7 @@ fn with(name: &str, body: &Json) -> Option<Act> {
         "client-brought" => Act::ClientBrought { json: raw(body)? },
         "meeting-brought" => Act::MeetingBrought { json: raw(body)? },
         "rest-brought" => Act::RestBrought { json: raw(body)? },
-        _ => return after::with(name, body),
+        _ => return after::with(name, body).or_else(|| loops::with(name, body)),
     })
 }
 
@@ -209,6 +212,7 @@ fn setting(body: &Json) -> Option<Setting> {
         "face" => Setting::Face(Face::of_word(value.text()?)?),
         "theme" => Setting::Theme(Theme::of_word(value.text()?)?),
         "retention_months" => Setting::Retention(or_null(value)?),
+        "black_hole_days" => Setting::BlackHole(value.whole()?),
         _ => return None,
     })
 }

@@ -48,7 +48,7 @@ pub(super) fn with(name: &str, body: &Json) -> Option<Act> {
 }
 
 #[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-fn by(body: &Json) -> Option<Option<Day>> {
+pub(super) fn by(body: &Json) -> Option<Option<Day>> {
     if is_left_out(body, "by") { Some(None) } else { Day::parse(text(body, "by")?).map(Some) }
 }
 
@@ -160,13 +160,13 @@ fn body(to: &mut Writer, act: &Act) {
     }
 }
 
-fn maybe(to: &mut Writer, name: &str, text: Option<&str>) {
+pub(super) fn maybe(to: &mut Writer, name: &str, text: Option<&str>) {
     if let Some(text) = text {
         tell::text(to, name, text);
     }
 }
 
-fn maybe_named(to: &mut Writer, name: &str, id: Option<EventId>) {
+pub(super) fn maybe_named(to: &mut Writer, name: &str, id: Option<EventId>) {
     if let Some(id) = id {
         tell::id(to, name, id);
     }

@@ -5,7 +5,7 @@ use crate::id::EventId;
 use crate::json::Writer;
 use crate::moment::Moment;
 use crate::settings::Setting;
-use crate::wire::after;
+use crate::wire::{after, loops};
 
 /// Writes an act: a bare name, or an object whose one field has the name.
 pub(super) fn tell(to: &mut Writer, act: &Act) {
@@ -70,6 +70,9 @@ fn named(to: &mut Writer, act: &Act) {
         Act::ClientBrought { json } => raw(to, "client-brought", json),
         Act::MeetingBrought { json } => raw(to, "meeting-brought", json),
         Act::RestBrought { json } => raw(to, "rest-brought", json),
+        Act::Likened { .. } | Act::LoopStepped(_) | Act::LoopAssigned { .. } => {
+            loops::named(to, act)
+        }
         _ => after::named(to, act),
     }
 }
@@ -136,5 +139,6 @@ fn set(to: &mut Writer, setting: Setting) {
         Setting::Face(face) => to.key("face").text(face.word()),
         Setting::Theme(theme) => to.key("theme").text(theme.word()),
         Setting::Retention(months) => to.key("retention_months").maybe_number(months),
+        Setting::BlackHole(days) => to.key("black_hole_days").number(days),
     };
 }

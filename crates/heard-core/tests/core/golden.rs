@@ -60,6 +60,9 @@ const fn word(act: &Act) -> &'static str {
         Act::CostNoted { .. } => "cost-noted",
         Act::NoticeWritten { .. } => "notice-written",
         Act::StoryWritten { .. } => "story-written",
+        Act::Likened { .. } => "likened",
+        Act::LoopStepped(_) => "loop-stepped",
+        Act::LoopAssigned { .. } => "loop-assigned",
     }
 }
 

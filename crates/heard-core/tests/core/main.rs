@@ -24,6 +24,7 @@ mod export;
 mod golden;
 mod import;
 mod json;
+mod loops;
 mod merging;
 mod openings;
 mod packing;

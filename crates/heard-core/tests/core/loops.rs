@@ -1,0 +1,4 @@
+//! Loops: what they said, until they close it.
+
+mod scene;
+mod steps;

@@ -1,0 +1,46 @@
+//! A scene in which loops begin and are led on.
+
+use heard_core::act::Act;
+use heard_core::calendar::Local;
+use heard_core::capture::Kind;
+use heard_core::loops::{Loop, StepKind};
+use heard_core::{EventId, Refusal};
+
+use crate::scene::{Scene, caught};
+
+/// A day, in milliseconds.
+pub(super) const DAY_MS: u64 = 86_400_000;
+
+impl Scene {
+    /// Now, where the scene plays.
+    pub(crate) fn here(&self) -> Local {
+        Local { wall_ms: self.now.wall_ms, utc_offset_min: 60 }
+    }
+
+    /// A client raises an issue.
+    pub(crate) fn raises(&mut self, words: &str) -> EventId {
+        self.says(caught(Kind::Issue, words))
+    }
+
+    /// The loop of a name.
+    pub(crate) fn the_loop(&self, id: EventId) -> Loop {
+        Loop::clone(&self.desk.find_loop(id).expect("the loop stands"))
+    }
+
+    /// A loop takes a step now, if it leads on from where it stands.
+    pub(crate) fn tries_step(
+        &mut self,
+        id: EventId,
+        kind: StepKind,
+        says: &str,
+    ) -> Result<EventId, Refusal> {
+        let one = self.the_loop(id);
+        let stepped = one.standing().take(kind.saying(says)?, self.here())?;
+        self.tries_of(one.home, Act::LoopStepped(stepped))
+    }
+
+    /// A loop takes a step now.
+    pub(crate) fn steps(&mut self, id: EventId, kind: StepKind, says: &str) -> EventId {
+        self.tries_step(id, kind, says).expect("the step leads on")
+    }
+}
