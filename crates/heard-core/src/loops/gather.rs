@@ -8,8 +8,9 @@ use crate::desk::Desk;
 use crate::history::History;
 use crate::id::{EventId, Record};
 use crate::loops::brought;
-use crate::loops::one::{Loop, Raise, State};
+use crate::loops::one::{Entry, Loop, Raise, State};
 use crate::loops::seed::Seed;
+use crate::loops::step::Step;
 use crate::order::{self, Map};
 
 /// Every loop, and by which names each is known.
@@ -143,6 +144,7 @@ fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
         Happening::Raised(seed, meeting) => {
             one.promised_by = one.promised_by.or(seed.promised_by);
             one.raise(raise(seed, *meeting));
+            one.history.push(Entry { event: None, at: seed.at, step: Step::RaisedAgain });
         }
         Happening::Said(Act::LoopStepped(stepped)) => one.take(Some(event), stepped),
         Happening::Said(Act::LoopAssigned { owner, by, .. }) => {
