@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::desk::Desk;
-use crate::id::EventId;
+use crate::id::{EventId, Record};
 use crate::loops::{self, ALIKE_PERCENT, Loop, Loops, likeness_percent};
 
 /// Something worked out once. A clone forgets it: whoever clones a desk is about to change it.
@@ -41,6 +41,12 @@ impl Desk {
     /// The loops of a client; of nobody, where the meeting had none.
     pub fn loops_of(&self, client: Option<EventId>) -> impl Iterator<Item = &Rc<Loop>> {
         self.loops().iter().filter(move |one| one.client == client)
+    }
+
+    /// The loops of a client that a file brought: what is said of them lies with the settings, and goes with the client.
+    pub fn brought_loops_of(&self, client: EventId) -> Vec<EventId> {
+        let brought = self.loops_of(Some(client)).filter(|one| one.home == Record::Settings);
+        brought.map(|one| one.id).collect()
     }
 
     /// The older open loop of the same client that an issue or a promise may raise again, if it was not asked yet: the

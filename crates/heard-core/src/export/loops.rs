@@ -1,6 +1,7 @@
 //! The loops in a file: those that other tools' files brought as they came, then those that began here.
 
 use crate::brought::{Rest, client_of, id_text, object_of};
+use crate::calendar::Local;
 use crate::desk::Desk;
 use crate::export::Wanted;
 use crate::export::names::Names;
@@ -50,13 +51,14 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, na
     to.key("loops").list();
     for item in &rest.loops {
         let id = Json::read(item).and_then(|object| Some(loop_id(id_text(&object)?)));
-        match id.and_then(|id| desk.find_loop(id).filter(|one| one.id == id)) {
-            // The log is believed; what the file has more is told with it.
-            Some(one) if one.home != Record::Settings => {}
-            Some(one) if has(wanted, &one) => brought(to, desk, &one, item, wanted, names),
-            Some(_) => {}
+        let known = id.and_then(|id| desk.find_loop(id).filter(|one| one.id == id));
+        match known {
+            // Of a loop that began here the log is believed; what the file has more is told with it, below.
+            Some(one) if one.home == Record::Settings && has(wanted, &one) => {
+                brought(to, desk, &one, item, wanted, names);
+            }
             None if has_item(wanted, item) => drop(to.json(item)),
-            None => {}
+            _ => {}
         }
     }
     for one in desk.loops().iter().filter(|one| has(wanted, one) && one.home != Record::Settings) {
@@ -133,7 +135,7 @@ fn object(
     to.key("state").text(one.state.word());
     to.key("reason").maybe_text(reason);
     to.key("last_told_at").maybe_text(one.told.as_ref().map(|told| told.at.rfc3339()).as_deref());
-    to.key("closed_by_client_at").maybe_text(one.closed.map(|at| at.rfc3339()).as_deref());
+    to.key("closed_by_client_at").maybe_text(one.closed.map(Local::rfc3339).as_deref());
     to.key("history").list();
     one.history.iter().for_each(|step| entry(to, step));
     to.end_list();

@@ -49,7 +49,7 @@ pub(crate) struct Seed {
 pub(crate) struct Seeds {
     /// With whom the meeting was.
     pub(super) client: Option<EventId>,
-    pub(super) seeds: Vec<Seed>,
+    pub(super) caught: Vec<Seed>,
     /// What was said of loops, and counts.
     pub(super) said: Vec<(EventId, Act)>,
 }
@@ -112,7 +112,7 @@ fn of(meeting: &Meeting, events: &[Event], history: &History) -> Seeds {
     let said = said.filter(|event| event.act.is_of_loop());
     Seeds {
         client: meeting.opening.client,
-        seeds: captures.collect(),
+        caught: captures.collect(),
         said: said.map(|event| (event.id(), event.act.clone())).collect(),
     }
 }

@@ -1,4 +1,9 @@
 //! Loops: what they said, until they close it.
 
+mod again;
+mod any;
+mod files;
+mod model;
 mod scene;
+mod silence;
 mod steps;
