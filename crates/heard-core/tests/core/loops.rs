@@ -2,6 +2,7 @@
 
 mod again;
 mod any;
+mod changes;
 mod files;
 mod model;
 mod scene;
