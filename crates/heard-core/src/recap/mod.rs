@@ -18,7 +18,7 @@ mod told;
 mod tree;
 
 pub use html::STYLE;
-pub use ics::{calendar, has_dates};
+pub use ics::{calendar, has_dated_loops, has_dates};
 pub use labels::{Labels, Language, Own};
 pub use tree::Node;
 
@@ -30,7 +30,8 @@ use crate::export::Wanted;
 use crate::meeting::Meeting;
 use crate::moment::Moment;
 use crate::order;
-use told::Told;
+pub(crate) use shared::{dotted, line, quoted};
+pub(crate) use told::Told;
 
 /// The forms in which a recap leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,6 +147,11 @@ impl Recap {
         Self { subject, blocks: told.blocks, lang: labels.lang }
     }
 
+    /// Blocks that are not about one meeting.
+    pub(crate) const fn made_of(subject: String, blocks: Vec<Block>, lang: &'static str) -> Self {
+        Self { subject, blocks, lang }
+    }
+
     /// The recap in a form that tells it whole.
     pub fn markdown(&self) -> String {
         lines::written(&self.blocks, &markdown::MARKDOWN)
@@ -193,17 +199,17 @@ fn wanted_meetings(desk: &Desk, wanted: Wanted) -> Vec<&Meeting> {
 }
 
 /// The day on which a meeting began, where it took place.
-fn day_of(meeting: &Meeting) -> Day {
+pub(crate) fn day_of(meeting: &Meeting) -> Day {
     Day::of(meeting.started_wall_ms, meeting.opening.utc_offset_min)
 }
 
 /// A text of our own.
-fn ours(text: impl Into<String>) -> Piece {
+pub(crate) fn ours(text: impl Into<String>) -> Piece {
     Piece { text: text.into(), is_theirs: false }
 }
 
 /// Somebody's text.
-fn theirs(text: &str) -> Piece {
+pub(crate) fn theirs(text: &str) -> Piece {
     Piece { text: text::clean(text), is_theirs: true }
 }
 

@@ -5,6 +5,6 @@ mod any;
 mod changes;
 mod files;
 mod model;
-mod scene;
+pub(crate) mod scene;
 mod silence;
 mod steps;
