@@ -7,9 +7,11 @@ mod en_hand_over;
 mod en_kept;
 mod en_picture;
 mod en_recap;
+mod en_sheet;
 mod hand_over;
 mod picture;
 mod recap;
+mod sheet;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

@@ -9,6 +9,7 @@ use crate::shell::locale;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
 use crate::ui::parts::{Button, line, name};
+use crate::ui::sheet::sheets;
 use crate::ui::strip::strip;
 use crate::ui::view::{Msg, View};
 
@@ -22,6 +23,7 @@ pub(crate) fn past(view: &View) -> Html {
             if ended().next().is_none() { { line("sub", words.past.none) } }
             { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
                 .draw(view.on(Msg::Went(Place::Journal))) }
+            { sheets(view) }
             <ul>
                 for meeting in ended().take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>

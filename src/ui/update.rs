@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use heard_core::EventId;
 use heard_core::act::Act;
+use heard_core::export::Audience;
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
 use wasm_bindgen::JsCast;
@@ -12,7 +13,6 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
-use crate::ui::after::recap;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
@@ -57,10 +57,10 @@ impl Lapse {
                 &local.amended_line
             }
             Some(Focus::Hand) => {
-                if let Some(hand) = local.recap.hand.cast::<HtmlTextAreaElement>() {
+                if let Some(hand) = local.ways_out.hand.cast::<HtmlTextAreaElement>() {
                     hand.select();
                 }
-                &local.recap.hand
+                &local.ways_out.hand
             }
         };
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -132,8 +132,13 @@ impl Heard {
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
             Msg::Filed(meeting) => self.file(meeting),
-            Msg::Recap(turn) => {
-                if self.turn_recap(turn) {
+            Msg::RecapFor(audience) => {
+                self.local.recap_is_own = audience == Audience::Me;
+                self.local.ways_out.forget();
+            }
+            Msg::Sheet(turn) => self.turn_sheet(turn),
+            Msg::WentOut(told) => {
+                if self.local.ways_out.take(told) {
                     self.lapse.focus = Some(Focus::Hand);
                 }
             }
@@ -170,7 +175,8 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             (self.local.more, self.local.told) = (0, None);
-            self.local.recap = recap::Card::default();
+            self.local.recap_is_own = false;
+            self.local.ways_out.forget();
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
@@ -231,8 +237,9 @@ impl Heard {
         }
     }
 
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
         self.local.place = place;
+        self.local.ways_out.forget();
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
             self.take_stock();

@@ -172,6 +172,16 @@ impl Recap {
         html::fragment(&self.tree(level))
     }
 
+    /// The recap in a form; a calendar has nothing of it.
+    pub fn written(&self, form: Form) -> Option<String> {
+        Some(match form {
+            Form::Markdown => self.markdown(),
+            Form::Plain => self.plain(),
+            Form::Html => self.html(),
+            Form::Calendar => return None,
+        })
+    }
+
     /// The elements of which its HTML consists, its uppermost heading of this level, 1 to 4.
     pub fn tree(&self, level: usize) -> Vec<Node> {
         tree::of(&self.blocks, level)
@@ -180,13 +190,10 @@ impl Recap {
 
 /// A recap in a form of the contract.
 pub fn written(desk: &Desk, wanted: Wanted, now: Moment, language: Language, form: Form) -> String {
-    let recap = || Recap::of(desk, wanted, now, language);
-    match form {
-        Form::Markdown => recap().markdown(),
-        Form::Plain => recap().plain(),
-        Form::Html => recap().html(),
-        Form::Calendar => calendar(desk, wanted, now, language.labels),
+    if form == Form::Calendar {
+        return calendar(desk, wanted, now, language.labels);
     }
+    Recap::of(desk, wanted, now, language).written(form).unwrap_or_default()
 }
 
 /// The meetings that are wanted, the newest first.
