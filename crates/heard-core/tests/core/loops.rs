@@ -1,4 +1,5 @@
 //! Loops: what they said, until they close it.
 
 mod scene;
+mod shelf;
 mod steps;
