@@ -23,5 +23,6 @@ pub use query::{Query, StateKind, Whose};
 pub use shelf::{Found, Shelf, Shelved};
 pub use step::{Phrase, Step, StepKind, Stepped};
 
+pub(crate) use brought::{loop_id, read as read_brought};
 pub(crate) use gather::{Loops, gather};
 pub(crate) use seed::{Seeds, seeds};
