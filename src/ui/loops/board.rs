@@ -128,13 +128,15 @@ impl Board {
     }
 
     /// Takes another shelf. What is open stays in its row, whatever became of it.
-    fn take(&mut self, shelf: Shelf, today: Day) {
+    fn take(&mut self, laid: Shelf, today: Day) {
         let held = self.open.and_then(|id| Some((id, self.row_of(id)?)));
-        self.shelf = shelf;
+        self.shelf = laid;
         self.found = self.shelf.find(&self.query, today);
-        match held.and_then(|(id, row)| Some((self.shelf.place_of(id)?, row))) {
-            Some((place, (row, was_due))) => self.found.hold(place, row, was_due),
-            None => (self.open, self.telling) = (None, None),
+        let held = held.and_then(|(id, row)| Some((self.shelf.place_of(id)?, row)));
+        if let Some((place, (row, was_due))) = held {
+            self.found.hold(place, row, was_due);
+        } else {
+            (self.open, self.telling) = (None, None);
         }
     }
 
