@@ -22,6 +22,7 @@ mod journal;
 mod keys;
 mod live;
 mod local;
+mod loops;
 mod news;
 mod notice;
 mod parts;
