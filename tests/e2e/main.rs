@@ -22,6 +22,7 @@ mod loop_by_method;
 mod manners;
 mod newer;
 mod not_loaded;
+mod opening;
 mod panic;
 mod parts;
 mod picture;
