@@ -65,9 +65,4 @@ impl Desk {
         unread.by_ref().take(most).for_each(|log| drop(log.seeds()));
         unread.next().is_some()
     }
-
-    /// The client under which what belongs to a client is shown.
-    pub fn standing_client(&self, id: EventId) -> EventId {
-        id
-    }
 }
