@@ -257,6 +257,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         Refusal::NothingToRedo => "Nothing is left to redo.",
         Refusal::OutOfRange => "That number is out of range.",
         Refusal::OutOfStep => "That step does not follow from where this stands.",
+        Refusal::NameTaken => {
+            "Another client has this name. If they are the same, say so under “The same as”."
+        }
         Refusal::Newer => {
             "A newer Heard has written here. This one writes nothing; reload the page."
         }

@@ -46,7 +46,8 @@ mod tests {
             Refusal::NothingToUndo => Some(Refusal::NothingToRedo),
             Refusal::NothingToRedo => Some(Refusal::OutOfRange),
             Refusal::OutOfRange => Some(Refusal::OutOfStep),
-            Refusal::OutOfStep => Some(Refusal::Newer),
+            Refusal::OutOfStep => Some(Refusal::NameTaken),
+            Refusal::NameTaken => Some(Refusal::Newer),
             Refusal::Newer => Some(Refusal::NoRoom),
             Refusal::NoRoom => None,
         };
@@ -67,7 +68,7 @@ mod tests {
             are_words_of_their_own(&MeetingKind::ALL.map(words.meeting_kind));
             are_words_of_their_own(&Tally::ALL.map(words.tally));
             let refusals: Vec<_> = refusals().into_iter().map(words.refusal).collect();
-            assert_eq!(refusals.len(), 14);
+            assert_eq!(refusals.len(), 16);
             are_words_of_their_own(&refusals);
         }
     }

@@ -9,7 +9,7 @@ use crate::shell::clock;
 use crate::shell::notebook::{Found, unreadable, without_records};
 
 impl Live {
-    /// Erases a meeting, or a client with all meetings, or everything, unless a guard forbids it.
+    /// Erases a meeting, or a client with all that was merged into them and all meetings, or everything, unless a guard forbids it.
     pub(super) fn erase(&self, record: Option<EventId>) -> Result<Option<EventId>, Refusal> {
         let shown = self.shown();
         if shown.newer {
@@ -20,7 +20,7 @@ impl Live {
             return Err(Refusal::Unknown);
         }
         if self.watchers.may_erase() {
-            let ids = record.map(|id| ids_of(&shown.desk, id));
+            let ids = record.map(|id| shown.desk.records_of_client(id));
             let words = ids.map(|ids| ids.iter().map(EventId::to_string).collect());
             self.erase_records(words.unwrap_or_else(|| vec![String::new()]));
         }
@@ -145,10 +145,4 @@ pub(super) fn without(desk: &Desk, record: &str) -> Desk {
         Some(id) => desk.without_meeting(id),
         None => Desk::default(),
     }
-}
-
-/// A record and, if it is a client, all their meetings.
-fn ids_of(desk: &Desk, id: EventId) -> Vec<EventId> {
-    let theirs = desk.meetings().filter(|meeting| meeting.opening.client == Some(id));
-    std::iter::once(id).chain(theirs.map(|meeting| meeting.id)).collect()
 }

@@ -56,8 +56,7 @@ impl Desk {
         let mut events: Vec<Event> = events.into_iter().collect();
         order::first_of_each(&mut events, &event::by_id);
         let mut desk = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
-        let (settings, begun) =
-            events.into_iter().partition(|event| event.of == Record::Settings);
+        let (settings, begun) = events.into_iter().partition(|event| event.of == Record::Settings);
         desk.set_settings(settings);
         let (mut clients, mut logs) = (Vec::new(), Vec::new());
         for (id, events) in event::by_record(begun) {
