@@ -126,6 +126,9 @@ impl Live {
             self.draft.replace(Draft::default());
         } else {
             notebook.forget_record(record);
+            if self.draft.borrow().of.is_some_and(|of| of.to_string() == record) {
+                self.draft.replace(Draft::default());
+            }
         }
         drop(notebook);
         if !self.edge.borrow().all_in {
