@@ -6,7 +6,7 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use super::{en_after, en_hand_over, en_kept, en_picture, en_recap};
+use super::{en_after, en_client, en_hand_over, en_kept, en_picture, en_recap};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -210,6 +210,7 @@ pub(crate) static ENGLISH: Strings = Strings {
     kept: en_kept::KEPT,
     away: en_kept::AWAY,
     after: en_after::AFTER,
+    client: en_client::CLIENT,
     store: en_kept::STORE,
     picture: en_picture::PICTURE,
     hand_over: en_hand_over::HAND_OVER,

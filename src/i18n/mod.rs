@@ -1,8 +1,10 @@
 //! The words on the screen: one struct, one static per language; a word that is missing does not compile.
 
 mod after;
+mod client;
 mod en;
 mod en_after;
+mod en_client;
 mod en_hand_over;
 mod en_kept;
 mod en_picture;

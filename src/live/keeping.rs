@@ -73,7 +73,8 @@ impl Live {
     }
 
     pub(super) fn keep_draft(&self, draft: Draft) {
-        let (now_ms, here, before) = (clock::wall_ms(), self.at_hand(), self.draft.borrow().clone());
+        let (now_ms, here, before) =
+            (clock::wall_ms(), self.at_hand(), self.draft.borrow().clone());
         // The same words come late, from a line that has just gone.
         let of = if draft.words == before.words { before.of.or(here) } else { here.or(before.of) };
         if of != before.of

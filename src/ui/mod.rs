@@ -2,11 +2,13 @@
 //! of the browser.
 
 mod after;
+mod apart;
 mod away;
 mod bar;
 mod capture_line;
 mod capture_list;
 mod choice;
+mod client;
 mod dialog;
 mod dials;
 mod facts;

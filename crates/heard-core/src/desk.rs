@@ -111,7 +111,9 @@ impl Desk {
             let known = self.clients.find(id).map(|client| &client.events[..]);
             let known = known.or_else(|| Some(self.logs[waiting?].events()));
             let mut events = known.unwrap_or_default().to_vec();
-            new.iter().for_each(|event| log::insert(&mut events, event));
+            for event in new {
+                log::insert(&mut events, event);
+            }
             if let Some(client) = Client::of(id, &events) {
                 if let Some(place) = waiting.filter(|_| !is_begun) {
                     Rc::make_mut(&mut self.logs).remove(place);

@@ -45,7 +45,7 @@ pub struct Wanted {
 
 impl Wanted {
     /// Whether it is the whole notebook.
-    const fn is_all(&self) -> bool {
+    pub const fn is_all(&self) -> bool {
         self.client.is_none() && self.meeting.is_none()
     }
 
@@ -98,7 +98,7 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
             _ => {
                 let client = names.client_of(desk, meeting);
                 let more = more.unwrap_or(&empty);
-                told(to, meeting, client, wanted.audience, now, &names, more);
+                told(to, meeting, client.as_deref(), wanted.audience, now, &names, more);
             }
         }
     }
@@ -145,7 +145,7 @@ fn unnamed(to: &mut Writer, more: Option<&More>) {
 fn told(
     to: &mut Writer,
     meeting: &Meeting,
-    client: Option<String>,
+    client: Option<&str>,
     audience: Audience,
     now: Moment,
     names: &Names,
@@ -160,7 +160,7 @@ fn told(
     };
     to.object();
     to.key("id").text(&names.text(meeting.id));
-    to.key("client").maybe_text(client.as_deref());
+    to.key("client").maybe_text(client);
     to.key("kind").text(opening.kind.word());
     to.key("us").number(opening.us).key("them").number(opening.them);
     to.key("started_at").text(&at(0));

@@ -10,6 +10,7 @@ use crate::event::Event;
 use crate::history::History;
 use crate::id::{EventId, Record};
 use crate::json::Json;
+use crate::log::Log;
 use crate::meeting::Meeting;
 
 /// Somebody one listens to.
@@ -163,7 +164,9 @@ impl Standing {
                 way.push(at);
                 at = next[at];
             };
-            way.into_iter().for_each(|place| under[place] = Some(end));
+            for place in way {
+                under[place] = Some(end);
+            }
         }
         let under: Vec<usize> = under.into_iter().flatten().collect();
         let stands = |(own, _): &(usize, &Client)| under[*own] == *own;
@@ -200,6 +203,14 @@ impl Desk {
     /// The client with whom a meeting is or was, as they stand.
     pub fn client_of(&self, meeting: &Meeting) -> Option<EventId> {
         meeting.opening.client.map(|id| self.standing_client(id))
+    }
+
+    /// Every meeting with a client or with whoever was merged into them, in the order of opening; each is read when its
+    /// turn comes, and one with somebody else is not read at all.
+    pub fn meetings_with(&self, id: EventId) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
+        let theirs =
+            move |log: &&Rc<Log>| log.client().map(|of| self.standing_client(of)) == Some(id);
+        self.logs.iter().filter(theirs).filter_map(|log| log.meeting())
     }
 
     /// The client of a name, outer spaces and the case of ASCII letters aside. The name that somebody had when they were

@@ -42,7 +42,9 @@ impl Desk {
         other.clients.all().iter().for_each(|client| desk.add(client.id, &client.events));
         let (of_clients, logs): (Vec<_>, Vec<_>) =
             other.logs.iter().partition(|log| desk.clients.find(log.id).is_some());
-        of_clients.into_iter().for_each(|log| desk.add(log.id, log.events()));
+        for log in of_clients {
+            desk.add(log.id, log.events());
+        }
         let mine = Rc::make_mut(&mut desk.logs);
         for new in logs {
             match mine.binary_search_by_key(&new.id, |log| log.id) {

@@ -25,9 +25,12 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
     let mut scene = Scene::empty();
     let [first, second, third, other] =
         ["One", "Two", "Three", "Mill"].map(|name| scene.adds(name));
-    for (client, words) in
-        [(first, "vanishes with the first"), (second, "vanishes with the second"), (third, "vanishes with the third"), (other, "stays")]
-    {
+    for (client, words) in [
+        (first, "vanishes with the first"),
+        (second, "vanishes with the second"),
+        (third, "vanishes with the third"),
+        (other, "stays"),
+    ] {
         scene.meets(client, words);
     }
     scene.merges(third, second).unwrap();
@@ -69,7 +72,10 @@ fn a_client_parted_from_another_one_stays_when_that_one_goes() {
     assert_eq!(parted(&scene.desk, &scene.desk.records_of_client(first)), left);
     assert_eq!(left.meetings().count(), 1);
     assert_eq!(&*left.client(second).unwrap().name, "Two");
-    assert!(!left.lines().concat().contains(&format!("\"{first}\"")), "not even the name of the first");
+    assert!(
+        !left.lines().concat().contains(&format!("\"{first}\"")),
+        "not even the name of the first"
+    );
 }
 
 #[test]
