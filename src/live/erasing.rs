@@ -20,7 +20,7 @@ impl Live {
             return Err(Refusal::Unknown);
         }
         if self.watchers.may_erase() {
-            let ids = record.map(|id| shown.desk.records_of_client(id));
+            let ids = record.map(|id| ids_of(&shown.desk, id));
             let words = ids.map(|ids| ids.iter().map(EventId::to_string).collect());
             self.erase_records(words.unwrap_or_else(|| vec![String::new()]));
         }
@@ -148,4 +148,11 @@ pub(super) fn without(desk: &Desk, record: &str) -> Desk {
         Some(id) => desk.without_meeting(id),
         None => Desk::default(),
     }
+}
+
+/// A record and, if it is a client, all that goes with them, the loops that a file brought too.
+fn ids_of(desk: &Desk, id: EventId) -> Vec<EventId> {
+    let mut ids = desk.records_of_client(id);
+    ids.extend(desk.brought_loops_of(id));
+    ids
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::loops::Whose;
 use heard_core::{Desk, EventId, Meeting};
 use yew::AttrValue;
 
@@ -38,6 +39,11 @@ impl Only {
         AttrValue::Rc(Rc::clone(client.map_or(&self.name, |client| &client.name)))
     }
 
+    /// Whose loops are theirs; of a name that is not known here, nobody's at all.
+    pub(crate) fn whose(&self) -> Whose<EventId> {
+        Whose::Of(self.id.unwrap_or_else(|| EventId::named(&self.name)))
+    }
+
     /// Whether a meeting is theirs.
     pub(crate) fn has(&self, desk: &Desk, meeting: &Meeting) -> bool {
         let id = self.id.map(|id| desk.standing_client(id));
@@ -55,6 +61,7 @@ impl Heard {
         match local.place {
             Place::Past | Place::Journal => local.only.clone(),
             Place::Client => Only::of(desk, local.client?),
+            Place::Loops => Only::of(desk, local.loops.client()?),
             Place::Start | Place::Settings | Place::Store => {
                 Only::named(desk, &local.beginning.client)
             }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::live::Said;
 use crate::ui::form::{Field, form};
 use crate::ui::local::{Asking, ROWS};
+use crate::ui::loops::loops_button;
 use crate::ui::parts::{Button, line, name};
 use crate::ui::past::entries;
 use crate::ui::start::start;
@@ -54,6 +55,7 @@ fn ways(view: &View, client: &Client) -> Html {
     let erase = Msg::Asked(Some(Asking::Record(client.id)));
     html! {
         <div class="controls">
+            { loops_button(view, Some(client.id)) }
             { labelled("file", "ghost", (says.file)(&client.name), view.on(Msg::ClientFiled(client.id))) }
             { labelled("erase-record", "ghost danger", (says.erase)(&client.name), view.on(erase)) }
         </div>

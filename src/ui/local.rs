@@ -14,6 +14,7 @@ use crate::ui::after::Handing;
 use crate::ui::after::recap;
 use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
+use crate::ui::loops::Board;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
@@ -32,6 +33,8 @@ pub(crate) enum Place {
     Store,
     /// The stories for oneself.
     Journal,
+    /// The loops.
+    Loops,
     /// One client.
     Client,
 }
@@ -114,6 +117,10 @@ pub(crate) struct Local {
     pub(crate) only: Option<Only>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
+    /// The loops, as they are looked through.
+    pub(crate) loops: Board,
+    /// Whether a loop is in the black hole.
+    pub(crate) waits: bool,
     /// What the client has in their hands.
     pub(crate) handing: Option<Handing>,
     /// A file that comes in.

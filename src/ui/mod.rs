@@ -24,6 +24,7 @@ mod journal;
 mod keys;
 mod live;
 mod local;
+mod loops;
 mod news;
 mod notice;
 mod parts;

@@ -19,15 +19,15 @@ pub(crate) fn past(view: &View) -> Html {
     let (desk, words, only) = (view.desk(), view.words, view.local.only.as_ref());
     let is_shown = |meeting: &&Rc<Meeting>| only.is_none_or(|only| only.has(desk, meeting));
     let ended = || desk.meetings().rev().filter(is_shown).filter(|one| one.ended_ms.is_some());
-    let (title, none) = match only {
+    let (about, nothing) = match only {
         Some(only) => ((words.client.meetings)(&only.name(desk)).into(), words.client.none),
         None => (AttrValue::Static(words.past.title), words.past.none),
     };
     html! {
         <section class="screen past">
-            <h2>{ title }</h2>
+            <h2>{ about }</h2>
             { view.everyone() }
-            if ended().next().is_none() { { line("sub", none) } }
+            if ended().next().is_none() { { line("sub", nothing) } }
             { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
                 .draw(view.on(Msg::Went(Place::Journal))) }
             { entries(view, &mut ended(), ended().count()) }
@@ -36,9 +36,9 @@ pub(crate) fn past(view: &View) -> Html {
 }
 
 /// Meetings in the order in which they come, as many as are wanted so far.
-pub(crate) fn entries<'a>(
+pub(crate) fn entries(
     view: &View,
-    meetings: &mut dyn Iterator<Item = &'a Rc<Meeting>>,
+    meetings: &mut dyn Iterator<Item = &Rc<Meeting>>,
     count: usize,
 ) -> Html {
     let most = view.most(ROWS);

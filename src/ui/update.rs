@@ -40,6 +40,8 @@ pub(super) enum Focus {
     Line(String),
     /// The row of a capture, which has gone to another list.
     Row(EventId),
+    /// The row of a loop that took a step.
+    Loop(EventId),
     Hand,
 }
 
@@ -50,7 +52,10 @@ impl Lapse {
             None => return,
             Some(Focus::Circle) => &local.circle,
             Some(Focus::Heading) => &local.heading,
-            Some(Focus::Row(id)) => return focus_row(local, id),
+            Some(Focus::Row(id)) => return focus_row(local, &format!("[data-id='{id}'] summary")),
+            Some(Focus::Loop(id)) => {
+                return focus_row(local, &format!("[data-loop='{id}'] button"));
+            }
             Some(Focus::Line(words)) => {
                 if let Some(line) = local.amended_line.cast::<HtmlTextAreaElement>() {
                     line.set_value(&words);
@@ -71,12 +76,11 @@ impl Lapse {
     }
 }
 
-/// Gives the focus to what can be opened in the row of a capture.
-fn focus_row(local: &Local, id: EventId) {
+/// Gives the focus to what can be opened in a row.
+fn focus_row(local: &Local, selector: &str) {
     let root = local.root.cast::<Element>();
     // Our own names need no escape, so the selector is sound.
-    let row =
-        root.and_then(|root| root.query_selector(&format!("[data-id='{id}'] summary")).ok()?);
+    let row = root.and_then(|root| root.query_selector(selector).ok()?);
     if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
         // Focusing an element in the document can not fail.
         let _ = row.focus();
@@ -139,6 +143,7 @@ impl Heard {
             Msg::Named(client) => self.local.beginning.client = client,
             Msg::Filed(meeting) => self.file(Part { meeting, ..Part::default() }),
             Msg::ClientFiled(id) => self.file(Part { client: Some(id), ..Part::default() }),
+            Msg::Loops(turn) => self.turn_loops(turn),
             Msg::Recap(turn) => {
                 if self.turn_recap(turn) {
                     self.lapse.focus = Some(Focus::Hand);
@@ -148,7 +153,7 @@ impl Heard {
         true
     }
 
-    fn say(&mut self, said: Said) {
+    pub(super) fn say(&mut self, said: Said) {
         if matches!(
             said,
             Said::Erased
@@ -197,6 +202,9 @@ impl Heard {
         }
         if self.local.place == Place::Journal && self.shown.desk != before.desk {
             self.take_stories();
+        }
+        if self.local.place == Place::Loops && self.shown.desk != before.desk {
+            self.lay_out_loops();
         }
         self.follow_clients(options, &before);
         if self.shown.desk.settings() != before.desk.settings() {
@@ -250,7 +258,7 @@ impl Heard {
     }
 
     pub(super) fn go(&mut self, place: Place) {
-        if matches!(place, Place::Past | Place::Journal) {
+        if matches!(place, Place::Past | Place::Journal | Place::Loops) {
             self.local.only = self.at_hand();
         }
         self.local.place = place;
@@ -261,6 +269,7 @@ impl Heard {
         if place == Place::Journal {
             self.take_stories();
         }
+        self.open_loops(place);
         self.local.more = 0;
         self.say(Said::PutAway);
     }

@@ -18,6 +18,7 @@ mod forty_changes;
 mod in_and_out;
 mod kept;
 mod lead;
+mod loop_by_method;
 mod manners;
 mod newer;
 mod not_loaded;

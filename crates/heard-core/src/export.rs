@@ -4,10 +4,12 @@ mod after;
 mod brought;
 mod csv;
 mod log;
+mod loops;
 mod names;
 mod rest;
 
 pub use csv::csv;
+pub(crate) use loops::has_more;
 
 use crate::brought::{More, Rest, object_of};
 use crate::calendar::rfc3339;
@@ -103,7 +105,8 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
         }
     }
     to.end_list();
-    rest::told(to, desk, &rest, wanted, &names, utc_offset_min);
+    loops::told(to, desk, &rest, wanted, &names);
+    rest::told(to, desk, &rest, wanted, utc_offset_min);
     log::told(to, desk, wanted, &rest);
     to.end_object();
     file.done()

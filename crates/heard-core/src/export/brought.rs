@@ -27,10 +27,10 @@ pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>)
 }
 
 /// Tells a loop that came with a file, as that of whom its client was merged into.
-pub(super) fn with_client(to: &mut Writer, item: &str, client: Option<&str>) {
+pub(super) fn with_client(to: &mut Writer, item: &str, client: &str) {
     let Some(object) = Json::read(item) else { return };
     over(to, &object, None, &["client"], &|to, name| {
-        to.key(name).maybe_text(client);
+        to.key(name).text(client);
     });
 }
 

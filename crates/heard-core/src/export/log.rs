@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::brought::{Rest, object_of};
 use crate::desk::{Client, Desk};
 use crate::event::{self, Event};
-use crate::export::{Wanted, rest};
+use crate::export::{Wanted, loops};
 use crate::json::Writer;
 use crate::meeting::Meeting;
 use crate::order;
@@ -45,10 +45,12 @@ fn events<'a>(desk: &'a Desk, wanted: Wanted, rest: &Rest) -> Vec<&'a Event> {
         let is_rest = |event: &Event| matches!(event.act, Act::RestBrought { .. });
         let settings = desk.settings_events();
         // One rest is told by its loops, lines and fields, from which the same event is made again.
-        let as_it_came = !rest.loops.iter().any(|item| rest::has_moved(desk, item));
+        let as_it_came = !rest.loops.iter().any(|item| loops::has_moved(desk, item));
+        // Where steps of its loops are in the log, the loops are told with these, and it has to be there as it came.
         let is_told = as_it_came
             && !rest.has_more()
-            && settings.iter().filter(|event| is_rest(event)).count() == 1;
+            && settings.iter().filter(|event| is_rest(event)).count() == 1
+            && !settings.iter().any(|event| event.act.is_of_loop());
         events.extend(settings.iter().filter(|event| !is_told || !is_rest(event)));
     }
     events

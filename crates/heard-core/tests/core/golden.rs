@@ -15,7 +15,10 @@ use crate::scene::{EVENING, told};
 const V1: &str = include_str!("../golden/events-v1.jsonl");
 const V2: &str = include_str!("../golden/events-v2.jsonl");
 const AFTER: &str = include_str!("../golden/events-v2-after.jsonl");
+const LOOPS: &str = include_str!("../golden/events-v2-loops.jsonl");
 const CLIENTS: &str = include_str!("../golden/events-v2-clients.jsonl");
+/// All of them that this build wrote, or would write.
+const ALL: [&str; 5] = [V1, V2, AFTER, LOOPS, CLIENTS];
 const FUTURE: &str = include_str!("../golden/events-future.jsonl");
 
 fn read(file: &str) -> Vec<Event> {
@@ -71,6 +74,8 @@ const fn word(act: &Act) -> &'static str {
 
 /// How many acts the file of this version has to show.
 const ACTS: usize = 24;
+/// How many acts of loops their own file has to show.
+const ACTS_LOOPS: usize = 3;
 /// How many acts of the time after a meeting their own file has to show.
 const ACTS_AFTER: usize = 12;
 /// How many acts of clients their own file has to show.
@@ -78,15 +83,14 @@ const ACTS_OF_CLIENTS: usize = 2;
 
 #[test]
 fn every_line_of_any_version_is_written_as_it_was_read() {
-    for line in V1.lines().chain(V2.lines()).chain(AFTER.lines()).chain(CLIENTS.lines()) {
+    for line in ALL.into_iter().flat_map(str::lines) {
         assert_eq!(wire::write(&wire::read(line).unwrap()), line);
     }
 }
 
 #[test]
 fn a_line_of_this_version_is_what_its_event_is_written_as_anew() {
-    let all = [V2, AFTER, CLIENTS].map(read).concat();
-    assert!(all.iter().all(|event| event.raw.is_none()));
+    assert!(ALL[1..].iter().flat_map(|file| read(file)).all(|event| event.raw.is_none()));
 }
 
 #[test]
@@ -107,13 +111,14 @@ fn every_line_of_the_future_is_newer_and_has_a_name() {
 
 #[test]
 fn every_act_has_a_golden_line_that_bears_its_word() {
-    for (line, event) in [V2, AFTER, CLIENTS].into_iter().flat_map(|f| f.lines().zip(read(f))) {
+    for (line, event) in ALL[1..].iter().flat_map(|file| file.lines().zip(read(file))) {
         let (_, act) = line.split_once("\"act\":").unwrap();
         assert_eq!(act.split('"').nth(1), Some(word(&event.act)), "{line}");
     }
     let words = |file| read(file).iter().map(|event| word(&event.act)).collect::<BTreeSet<_>>();
     assert_eq!((words(V1).len(), words(V2).len()), (18, ACTS));
     assert_eq!(words(AFTER).difference(&words(V2)).count(), ACTS_AFTER);
+    assert_eq!(words(LOOPS).difference(&words(V2)).count(), ACTS_LOOPS);
     assert_eq!(words(CLIENTS).difference(&words(V2)).count(), ACTS_OF_CLIENTS);
 }
 
