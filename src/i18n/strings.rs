@@ -8,6 +8,7 @@ use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
 use super::after::After;
+use super::client::Client;
 use super::hand_over::HandOver;
 use super::loops::Loops;
 use super::opening::Opening;
@@ -29,6 +30,7 @@ pub(crate) struct Strings {
     pub(crate) kept: Kept,
     pub(crate) away: Away,
     pub(crate) after: After,
+    pub(crate) client: Client,
     pub(crate) store: Store,
     pub(crate) picture: Picture,
     pub(crate) hand_over: HandOver,

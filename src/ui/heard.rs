@@ -12,6 +12,7 @@ use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
 use crate::ui::after;
 use crate::ui::bar::bar;
+use crate::ui::client::client;
 use crate::ui::dials::{Clockwork, Showing};
 use crate::ui::form;
 use crate::ui::hearing::{pressing, saying, watching};
@@ -221,6 +222,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (None, Place::Past) => (Some(Place::Past), past(view)),
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
         (None, Place::Loops) => (Some(Place::Loops), loops(view)),
+        (None, Place::Client) => (None, client(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

@@ -12,6 +12,7 @@ use crate::item::{Item, Lengths};
 use crate::live::Beginning;
 use crate::ui::after::Handing;
 use crate::ui::after::recap;
+use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
 use crate::ui::loops::Board;
 
@@ -34,6 +35,8 @@ pub(crate) enum Place {
     Journal,
     /// The loops.
     Loops,
+    /// One client.
+    Client,
 }
 
 /// What it asks whether to erase.
@@ -45,6 +48,13 @@ pub(crate) enum Asking {
     Record(EventId),
     /// The bytes that could not be read.
     Quarantine,
+    /// Nothing: whether two clients are the same, so that one of them is shown under the other.
+    Same {
+        /// The one who stands no longer.
+        gone: EventId,
+        /// The one who stands.
+        stays: EventId,
+    },
 }
 
 /// How far bringing in a file has come.
@@ -101,6 +111,10 @@ pub(crate) struct Local {
     pub(crate) asking: Option<Asking>,
     /// What is kept here, as of when its screen was opened.
     pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// The client whose page is shown.
+    pub(crate) client: Option<EventId>,
+    /// The one client of whom lists are; everybody's, where there is none.
+    pub(crate) only: Option<Only>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
     /// The loops, as they are looked through.

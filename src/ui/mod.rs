@@ -3,11 +3,13 @@
 
 mod after;
 mod again;
+mod apart;
 mod away;
 mod bar;
 mod capture_line;
 mod capture_list;
 mod choice;
+mod client;
 mod dialog;
 mod dials;
 mod facts;
