@@ -1,6 +1,5 @@
 //! What was heard and what became of it, told in the words of the widget and the days of the reader.
 
-use heard_core::calendar::Day;
 use heard_core::export::{self, Wanted};
 use heard_core::recap::{self, Form, Language, Recap};
 use heard_core::sheet::{self, Asked};
@@ -28,12 +27,7 @@ impl Live {
 
     /// The loops as a table, as they stand today.
     pub fn loops_csv(&self, wanted: Wanted) -> String {
-        export::loops_csv(&self.shown().desk, wanted, self.today())
-    }
-
-    /// Today, where this page is.
-    pub fn today(&self) -> Day {
-        Day::of(clock::now().wall_ms, clock::utc_offset_min())
+        export::loops_csv(&self.shown().desk, wanted, self.here().day())
     }
 }
 

@@ -12,6 +12,7 @@ use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
 use crate::ui::after;
 use crate::ui::bar::bar;
+use crate::ui::client::client;
 use crate::ui::dials::{Clockwork, Showing};
 use crate::ui::form;
 use crate::ui::hearing::{pressing, saying, watching};
@@ -19,6 +20,7 @@ use crate::ui::journal::journal;
 use crate::ui::keys::keys;
 use crate::ui::live::{is_quiet, live, nudge_ms};
 use crate::ui::local::{Local, Place};
+use crate::ui::loops::loops;
 use crate::ui::notice::notice;
 use crate::ui::past::past;
 use crate::ui::press::Press;
@@ -163,6 +165,7 @@ impl Component for Heard {
         }
         self.lapse.give_focus(&self.local);
         after::show(&mut self.local);
+        self.note_waiting(options);
         on_drawn.emit(self.shown.version);
     }
 }
@@ -220,6 +223,8 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (None, Place::Past) => (Some(Place::Past), past(view)),
         (None, Place::Sheet) => (Some(Place::Past), sheet(view)),
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
+        (None, Place::Loops) => (Some(Place::Loops), loops(view)),
+        (None, Place::Client) => (None, client(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

@@ -11,7 +11,9 @@ use yew::prelude::*;
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
 use crate::ui::after::Handing;
+use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
+use crate::ui::loops::Board;
 use crate::ui::{sheet, ways_out};
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -33,6 +35,10 @@ pub(crate) enum Place {
     Journal,
     /// What became of what a client said.
     Sheet,
+    /// The loops.
+    Loops,
+    /// One client.
+    Client,
 }
 
 /// What it asks whether to erase.
@@ -44,6 +50,13 @@ pub(crate) enum Asking {
     Record(EventId),
     /// The bytes that could not be read.
     Quarantine,
+    /// Nothing: whether two clients are the same, so that one of them is shown under the other.
+    Same {
+        /// The one who stands no longer.
+        gone: EventId,
+        /// The one who stands.
+        stays: EventId,
+    },
 }
 
 /// How far bringing in a file has come.
@@ -100,8 +113,16 @@ pub(crate) struct Local {
     pub(crate) asking: Option<Asking>,
     /// What is kept here, as of when its screen was opened.
     pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// The client whose page is shown.
+    pub(crate) client: Option<EventId>,
+    /// The one client of whom lists are; everybody's, where there is none.
+    pub(crate) only: Option<Only>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
+    /// The loops, as they are looked through.
+    pub(crate) loops: Board,
+    /// Whether a loop is in the black hole.
+    pub(crate) waits: bool,
     /// What the client has in their hands.
     pub(crate) handing: Option<Handing>,
     /// A file that comes in.

@@ -2,11 +2,14 @@
 //! of the browser.
 
 mod after;
+mod again;
+mod apart;
 mod away;
 mod bar;
 mod capture_line;
 mod capture_list;
 mod choice;
+mod client;
 mod dialog;
 mod dials;
 mod facts;
@@ -22,8 +25,10 @@ mod journal;
 mod keys;
 mod live;
 mod local;
+mod loops;
 mod news;
 mod notice;
+mod opening;
 mod parts;
 mod past;
 mod picture;

@@ -18,17 +18,19 @@ use crate::ui::update::Focus;
 use crate::ui::view::{Msg, View};
 use crate::ui::ways_out::{Leaving, Table, What, ways_out};
 
-/// How many clients are offered by a touch: those met last.
-const FEW: usize = 6;
-/// How many of the newest meetings are asked for them.
-const NEWEST: usize = 60;
-
 /// Which sheet is shown.
 #[derive(Default)]
 pub(crate) struct Chosen {
     asked: Asked,
     /// The span that was asked for by its name.
     span: Option<Span>,
+}
+
+impl Chosen {
+    /// Whose it is.
+    pub(crate) const fn client(&self) -> Option<EventId> {
+        self.asked.client
+    }
 }
 
 /// What happens to the sheet.
@@ -53,7 +55,7 @@ impl Heard {
                 self.lapse.focus = Some(Focus::Heading);
             }
             Turn::Span(span) => {
-                self.local.sheet.asked.period = span.seen_from(self.live.today());
+                self.local.sheet.asked.period = span.seen_from(self.live.here().day());
                 self.local.sheet.span = Some(span);
             }
             Turn::Days(period) => {
@@ -80,38 +82,6 @@ fn whose(view: &View, client: Option<EventId>) -> AttrValue {
     name.unwrap_or(AttrValue::Static(view.words.sheet.labels.nobody))
 }
 
-/// The ways to the sheets of the clients met last.
-pub(crate) fn sheets(view: &View) -> Html {
-    let says = &view.words.sheet;
-    let desk = view.desk();
-    let mut met: Vec<EventId> = Vec::new();
-    for client in desk.meetings().rev().take(NEWEST).filter_map(|meeting| meeting.opening.client) {
-        let client = desk.standing_client(client);
-        if met.len() < FEW && !met.contains(&client) {
-            met.push(client);
-        }
-    }
-    let chip = |client: EventId| {
-        let onclick = view.on(Msg::Sheet(Turn::Of(Some(client))));
-        html! {
-            <button
-                key={client.to_string()}
-                part="button"
-                class="chip"
-                type="button"
-                data-act="sheet"
-                {onclick}
-            >{ name(whose(view, Some(client))) }</button>
-        }
-    };
-    html! {
-        if !met.is_empty() {
-            { title(says.whose) }
-            <div class="chips" role="group" aria-label={says.whose}>{ for met.into_iter().map(chip) }</div>
-        }
-    }
-}
-
 /// The screen.
 pub(crate) fn sheet(view: &View) -> Html {
     let says = &view.words.sheet;
@@ -132,7 +102,7 @@ pub(crate) fn sheet(view: &View) -> Html {
 
 fn leaving(view: &View, client: Option<EventId>, period: Period) -> Leaving {
     let says = &view.words.sheet;
-    let day = period.to.unwrap_or_else(|| view.live.today()).to_string();
+    let day = period.to.unwrap_or_else(|| view.live.here().day()).to_string();
     let file = |name: &str| [name, "-", &day].concat();
     // What nobody can be named for has no part of the notebook that could be asked for.
     let wanted = client.map(|id| Wanted { client: Some(id), ..Wanted::default() });

@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use heard_core::EventId;
 use heard_core::act::Act;
 use heard_core::export::Audience;
+use heard_core::export::Wanted as Part;
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
 use wasm_bindgen::JsCast;
@@ -39,6 +40,8 @@ pub(super) enum Focus {
     Line(String),
     /// The row of a capture, which has gone to another list.
     Row(EventId),
+    /// The row of a loop that took a step.
+    Loop(EventId),
     Hand,
 }
 
@@ -49,7 +52,10 @@ impl Lapse {
             None => return,
             Some(Focus::Circle) => &local.circle,
             Some(Focus::Heading) => &local.heading,
-            Some(Focus::Row(id)) => return focus_row(local, id),
+            Some(Focus::Row(id)) => return focus_row(local, &format!("[data-id='{id}'] summary")),
+            Some(Focus::Loop(id)) => {
+                return focus_row(local, &format!("[data-loop='{id}'] button"));
+            }
             Some(Focus::Line(words)) => {
                 if let Some(line) = local.amended_line.cast::<HtmlTextAreaElement>() {
                     line.set_value(&words);
@@ -70,12 +76,11 @@ impl Lapse {
     }
 }
 
-/// Gives the focus to what can be opened in the row of a capture.
-fn focus_row(local: &Local, id: EventId) {
+/// Gives the focus to what can be opened in a row.
+fn focus_row(local: &Local, selector: &str) {
     let root = local.root.cast::<Element>();
     // Our own names need no escape, so the selector is sound.
-    let row =
-        root.and_then(|root| root.query_selector(&format!("[data-id='{id}'] summary")).ok()?);
+    let row = root.and_then(|root| root.query_selector(selector).ok()?);
     if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
         // Focusing an element in the document can not fail.
         let _ = row.focus();
@@ -104,6 +109,11 @@ impl Heard {
             Msg::Commanded(command) => self.command(command),
             Msg::HandOver(hand) => self.hand(options, hand),
             Msg::Went(place) => self.go(place),
+            Msg::Met(id) => self.meet(id),
+            Msg::Everyone => {
+                self.local.only = None;
+                self.take_stories();
+            }
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
             Msg::QuarantineFiled => self.file_quarantine(),
@@ -131,7 +141,9 @@ impl Heard {
             Msg::Amending(id) => self.amend(id),
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
-            Msg::Filed(meeting) => self.file(meeting),
+            Msg::Filed(meeting) => self.file(Part { meeting, ..Part::default() }),
+            Msg::ClientFiled(id) => self.file(Part { client: Some(id), ..Part::default() }),
+            Msg::Loops(turn) => self.turn_loops(turn),
             Msg::RecapFor(audience) => {
                 self.local.recap_is_own = audience == Audience::Me;
                 self.local.ways_out.forget();
@@ -146,9 +158,19 @@ impl Heard {
         true
     }
 
-    fn say(&mut self, said: Said) {
-        if matches!(said, Said::Erased | Said::RecordErased(_) | Said::QuarantineErased) {
+    pub(super) fn say(&mut self, said: Said) {
+        if matches!(
+            said,
+            Said::Erased
+                | Said::RecordErased(_)
+                | Said::QuarantineErased
+                | Said::Of(_, Act::ClientMerged { .. })
+        ) {
             self.local.asking = None;
+        }
+        if self.local.place == Place::Client && matches!(said, Said::Of(..)) {
+            // What was pressed may be gone.
+            self.lapse.focus = Some(Focus::Heading);
         }
         if let Said::Act(Act::KindChanged { capture, .. }) = said {
             self.lapse.focus = Some(Focus::Row(capture));
@@ -185,8 +207,12 @@ impl Heard {
             self.take_stock();
         }
         if self.local.place == Place::Journal && self.shown.desk != before.desk {
-            self.local.journal = self.shown.desk.journal();
+            self.take_stories();
         }
+        if self.local.place == Place::Loops && self.shown.desk != before.desk {
+            self.lay_out_loops();
+        }
+        self.follow_clients(options, &before);
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -238,6 +264,9 @@ impl Heard {
     }
 
     pub(super) fn go(&mut self, place: Place) {
+        if matches!(place, Place::Past | Place::Journal | Place::Loops) {
+            self.local.only = self.at_hand();
+        }
         self.local.place = place;
         self.local.ways_out.forget();
         self.local.bringing = Bringing::Nothing;
@@ -245,8 +274,9 @@ impl Heard {
             self.take_stock();
         }
         if place == Place::Journal {
-            self.local.journal = self.shown.desk.journal();
+            self.take_stories();
         }
+        self.open_loops(place);
         self.local.more = 0;
         self.say(Said::PutAway);
     }

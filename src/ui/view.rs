@@ -14,6 +14,7 @@ use crate::options::Options;
 use crate::ui::after::Hand;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
+use crate::ui::loops;
 use crate::ui::parts::Button;
 use crate::ui::picture::Pick;
 use crate::ui::press::Press;
@@ -37,6 +38,10 @@ pub(crate) enum Msg {
     Commanded(Command),
     /// Another screen is wanted.
     Went(Place),
+    /// The page of a client is wanted.
+    Met(EventId),
+    /// Lists are to show everybody's things again.
+    Everyone,
     /// The list of keys is wanted, or no longer.
     Helped(bool),
     /// It should ask whether to erase something, or no longer.
@@ -69,6 +74,8 @@ pub(crate) enum Msg {
     Named(String),
     /// A file of a meeting is wanted, or of everything.
     Filed(Option<EventId>),
+    /// A file of a client is wanted.
+    ClientFiled(EventId),
     /// A file of the bytes that could not be read is wanted.
     QuarantineFiled,
     /// A file was chosen to be brought in.
@@ -85,6 +92,8 @@ pub(crate) enum Msg {
     Sheet(sheet::Turn),
     /// Something came of a way out of the browser.
     WentOut(ways_out::Told),
+    /// Something happened on the page of loops.
+    Loops(loops::Turn),
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.
@@ -145,6 +154,16 @@ impl View<'_> {
         let client = meeting.opening.client.and_then(|id| self.desk().client(id));
         client
             .map_or(AttrValue::Static(self.words.someone), |client| Rc::clone(&client.name).into())
+    }
+
+    /// The button for everybody's things, where a list has those of one client alone.
+    pub(crate) fn everyone(&self) -> Html {
+        html! {
+            if self.local.only.is_some() {
+                { Button { class: "quiet-button", ..Button::plain("everyone", self.words.client.everyone) }
+                    .draw(self.on(Msg::Everyone)) }
+            }
+        }
     }
 
     /// How many rows of a list that begins with `few` are shown.

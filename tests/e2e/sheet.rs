@@ -48,7 +48,7 @@ async fn promised(page: &Page) {
     done(page, "import", json!(file.to_string())).await;
 }
 
-/// Goes to the sheet of the client met last.
+/// Goes to the sheet of the client met last, from the list of their meetings.
 async fn to_sheet(page: &Page) {
     page.click(PAST).await;
     page.click(".past [data-act=sheet]").await;

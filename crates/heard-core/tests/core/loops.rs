@@ -6,5 +6,6 @@ mod changes;
 mod files;
 mod model;
 pub(crate) mod scene;
+mod shelf;
 mod silence;
 mod steps;

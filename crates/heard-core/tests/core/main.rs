@@ -15,6 +15,7 @@ mod away_log;
 mod backfill;
 mod captures;
 mod card;
+mod clients;
 mod clocks;
 mod csv;
 mod deeds;
