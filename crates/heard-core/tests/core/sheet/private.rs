@@ -160,7 +160,9 @@ proptest! {
     #[test]
     fn a_sheet_holds_what_is_this_clients_and_not_a_word_more(steps in any_steps()) {
         let mut notebook = Notebook::new();
-        steps.into_iter().for_each(|step| notebook.takes(step));
+        for step in steps {
+            notebook.takes(step);
+        }
         let desk = &notebook.scene.desk;
         for client in notebook.clients {
             let sheet = drawn(desk, Asked { client, ..Asked::default() });
