@@ -11,11 +11,13 @@ mod en_loops;
 mod en_opening;
 mod en_picture;
 mod en_recap;
+mod en_sheet;
 mod hand_over;
 mod loops;
 mod opening;
 mod picture;
 mod recap;
+mod sheet;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};

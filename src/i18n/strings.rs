@@ -14,6 +14,7 @@ use super::loops::Loops;
 use super::opening::Opening;
 use super::picture::Picture;
 use super::recap::Recap;
+use super::sheet::Sheet;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -37,6 +38,7 @@ pub(crate) struct Strings {
     pub(crate) recap: Recap,
     pub(crate) loops: Loops,
     pub(crate) opening: Opening,
+    pub(crate) sheet: Sheet,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

@@ -44,6 +44,11 @@ impl Only {
         Whose::Of(self.id.unwrap_or_else(|| EventId::named(&self.name)))
     }
 
+    /// The client, where the name is known here.
+    pub(crate) const fn id(&self) -> Option<EventId> {
+        self.id
+    }
+
     /// Whether a meeting is theirs.
     pub(crate) fn has(&self, desk: &Desk, meeting: &Meeting) -> bool {
         let id = self.id.map(|id| desk.standing_client(id));
@@ -62,6 +67,7 @@ impl Heard {
             Place::Past | Place::Journal => local.only.clone(),
             Place::Client => Only::of(desk, local.client?),
             Place::Loops => Only::of(desk, local.loops.client()?),
+            Place::Sheet => Only::of(desk, local.sheet.client()?),
             Place::Start | Place::Settings | Place::Store => {
                 Only::named(desk, &local.beginning.client)
             }

@@ -11,10 +11,10 @@ use yew::prelude::*;
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
 use crate::ui::after::Handing;
-use crate::ui::after::recap;
 use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
 use crate::ui::loops::Board;
+use crate::ui::{sheet, ways_out};
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
@@ -37,6 +37,8 @@ pub(crate) enum Place {
     Loops,
     /// One client.
     Client,
+    /// What became of what a client said.
+    Sheet,
 }
 
 /// What it asks whether to erase.
@@ -149,8 +151,12 @@ pub(crate) struct Local {
     pub(crate) dials: Dials,
     /// The circle.
     pub(crate) circle: NodeRef,
-    /// The recap of a review.
-    pub(crate) recap: recap::Card,
+    /// Whether the recap of a review is for oneself; at first it is for the client.
+    pub(crate) recap_is_own: bool,
+    /// Which sheet is shown.
+    pub(crate) sheet: sheet::Chosen,
+    /// What the ways out of the browser have come to.
+    pub(crate) ways_out: ways_out::Card,
     /// The heading of a review.
     pub(crate) heading: NodeRef,
 }

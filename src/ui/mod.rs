@@ -35,6 +35,7 @@ mod picture;
 mod press;
 mod review;
 mod settings;
+mod sheet;
 mod start;
 mod stepper;
 mod store;
@@ -43,6 +44,7 @@ mod tallies;
 mod turns;
 mod update;
 mod view;
+mod ways_out;
 mod words;
 
 pub use heard::{Heard, HeardProps};

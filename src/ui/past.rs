@@ -11,6 +11,7 @@ use crate::shell::locale;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
 use crate::ui::parts::{Button, line, name};
+use crate::ui::sheet::sheets;
 use crate::ui::strip::strip;
 use crate::ui::view::{Msg, View};
 
@@ -30,6 +31,7 @@ pub(crate) fn past(view: &View) -> Html {
             if ended().next().is_none() { { line("sub", nothing) } }
             { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
                 .draw(view.on(Msg::Went(Place::Journal))) }
+            { sheets(view) }
             { entries(view, &mut ended(), ended().count()) }
         </section>
     }

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use heard_core::EventId;
 use heard_core::act::Act;
-use heard_core::export::Wanted as Part;
+use heard_core::export::{Audience, Wanted as Part};
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
 use wasm_bindgen::JsCast;
@@ -13,7 +13,6 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
-use crate::ui::after::recap;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
@@ -63,10 +62,10 @@ impl Lapse {
                 &local.amended_line
             }
             Some(Focus::Hand) => {
-                if let Some(hand) = local.recap.hand.cast::<HtmlTextAreaElement>() {
+                if let Some(hand) = local.ways_out.hand.cast::<HtmlTextAreaElement>() {
                     hand.select();
                 }
-                &local.recap.hand
+                &local.ways_out.hand
             }
         };
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -144,8 +143,13 @@ impl Heard {
             Msg::Filed(meeting) => self.file(Part { meeting, ..Part::default() }),
             Msg::ClientFiled(id) => self.file(Part { client: Some(id), ..Part::default() }),
             Msg::Loops(turn) => self.turn_loops(turn),
-            Msg::Recap(turn) => {
-                if self.turn_recap(turn) {
+            Msg::RecapFor(audience) => {
+                self.local.recap_is_own = audience == Audience::Me;
+                self.local.ways_out.forget();
+            }
+            Msg::Sheet(turn) => self.turn_sheet(turn),
+            Msg::WentOut(told) => {
+                if self.local.ways_out.take(told) {
                     self.lapse.focus = Some(Focus::Hand);
                 }
             }
@@ -192,7 +196,8 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             (self.local.more, self.local.told) = (0, None);
-            self.local.recap = recap::Card::default();
+            self.local.recap_is_own = false;
+            self.local.ways_out.forget();
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
@@ -262,6 +267,7 @@ impl Heard {
             self.local.only = self.at_hand();
         }
         self.local.place = place;
+        self.local.ways_out.forget();
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
             self.take_stock();

@@ -31,6 +31,7 @@ mod read_back;
 mod recap;
 mod reload;
 mod saved;
+mod sheet;
 mod sizes;
 mod sleep;
 mod storage_blocked;

@@ -43,6 +43,7 @@ mod script;
 mod segments;
 mod settings;
 mod shares;
+mod sheet;
 mod stories;
 mod totals;
 mod undoing;
