@@ -1,6 +1,5 @@
 //! What was heard and what became of it, told in the words of the widget and the days of the reader.
 
-use heard_core::calendar::Day;
 use heard_core::export::{self, Wanted};
 use heard_core::recap::{self, Form, Language, Recap};
 use heard_core::sheet::{self, Asked};

@@ -1,6 +1,6 @@
 //! Looking for some of the loops: by what one types, and by what is so of them.
 
-use heard_core::loops::{LoopKind, StateKind, Whose};
+use heard_core::loops::{LoopKind, Query, StateKind, Whose};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -13,7 +13,11 @@ use crate::ui::view::{Msg, View};
 pub(super) fn search(view: &View) -> Html {
     let (says, board) = (&view.words.loops, &view.local.loops);
     let found = &board.found;
-    let all = board.shelf.all().iter().filter(|one| board.query.closed || one.one.closed.is_none());
+    let theirs = Query { client: board.query.client.clone(), ..Query::default() };
+    let theirs = Query { closed: board.query.closed, ..theirs };
+    let all = board.shelf.find(&theirs, view.live.here().day()).places.len();
+    // What is held in its row may fit no longer.
+    let all = all.max(found.places.len());
     let typed = |words| Msg::Loops(Turn::Narrowed(Narrow::Words(words)));
     html! {
         <>
@@ -37,7 +41,7 @@ pub(super) fn search(view: &View) -> Html {
                     { kind(view) }
                 </div>
             </details>
-            <output class="sub">{ (says.count)(found.places.len(), all.count()) }</output>
+            <output class="sub">{ (says.count)(found.places.len(), all) }</output>
             if found.places.is_empty() && !board.query.is_open() {
                 { line("sub", says.none) }
                 { Button::plain("everything", says.show_all)
