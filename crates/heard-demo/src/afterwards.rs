@@ -76,7 +76,7 @@ fn marks(place: &mut Place) {
 /// Words are put right, or put in our own beside theirs.
 fn corrections(place: &mut Place) {
     let Some(meeting) = meeting(place) else { return };
-    for capture in meeting.captures.iter().filter(|capture| !capture.words.is_empty()) {
+    for capture in meeting.captures.iter().filter(|capture| is_english(&capture.words)) {
         if place.dice.chance(6) {
             place.wait(6, 30);
             let end = place.dice.pick(after::AFTERTHOUGHTS);
@@ -88,6 +88,11 @@ fn corrections(place: &mut Place) {
             place.says(Act::Reworded { capture: capture.id, ours });
         }
     }
+}
+
+/// Whether it has words, and plain English ones.
+fn is_english(words: &str) -> bool {
+    !words.is_empty() && words.is_ascii()
 }
 
 fn chains(place: &mut Place) {

@@ -56,6 +56,18 @@ impl Course<'_> {
         }
     }
 
+    /// What was raised again is seen to, most often.
+    fn see_to(&mut self) {
+        if self.dice.chance(85) {
+            self.pass(1, 9);
+            self.step(StepKind::Acknowledge, "");
+            self.tell();
+            self.pass(2, 14);
+            self.step(StepKind::Finish, "");
+            self.settle(96);
+        }
+    }
+
     /// It was done or declined: most hear of it, and some say that it may be closed.
     fn settle(&mut self, told_percent: u64) {
         if self.dice.chance(told_percent) {
@@ -71,12 +83,12 @@ impl Course<'_> {
 
 /// What becomes of a loop that began just now.
 pub(crate) fn of_new(dice: &mut Dice, scribe: &Scribe) -> Vec<(i64, Deed)> {
-    course(dice, scribe, 12)
+    course(dice, scribe, 7)
 }
 
 /// What becomes of one that was raised again: that is seldom overlooked.
 pub(crate) fn of_raised(dice: &mut Dice, scribe: &Scribe) -> Vec<(i64, Deed)> {
-    course(dice, scribe, 4)
+    course(dice, scribe, 2)
 }
 
 fn course(dice: &mut Dice, scribe: &Scribe, forgotten_percent: u64) -> Vec<(i64, Deed)> {
@@ -94,26 +106,31 @@ fn course(dice: &mut Dice, scribe: &Scribe, forgotten_percent: u64) -> Vec<(i64,
         course.assign();
     }
     match course.dice.place(100) {
-        // It stays where it is.
-        0..=8 => {}
-        9..=18 => {
+        // It stays where it is; or it is declined, or worked on for long; most is done.
+        0..=4 => {}
+        5..=14 => {
             course.pass(2, 30);
             course.decline();
-            course.settle(75);
+            course.settle(88);
         }
-        19..=27 => {
+        15..=27 => {
             course.pass(1, 20);
             course.work();
+            while course.dice.chance(92) {
+                course.pass(3, 16);
+                course.tell();
+            }
         }
         rest => {
             course.pass(1, 20);
             course.work();
             course.pass(1, 30);
             course.step(StepKind::Finish, "");
-            course.settle(88);
+            course.settle(96);
             if rest > 93 {
                 course.pass(5, 60);
                 course.step(StepKind::RaiseAgain, "");
+                course.see_to();
             }
         }
     }

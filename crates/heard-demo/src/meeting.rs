@@ -79,7 +79,7 @@ pub(crate) fn held(place: &mut Place, begun: usize) -> Left {
     let (count, mut left) = (items.len() + 1, Left::default());
     let mut rests = length_ms > 55 * MINUTE_MS && place.dice.chance(40);
     loop {
-        place.wait(12, 170);
+        place.wait(20, 260);
         let passed_ms = place.scribe.now_ms() - began_ms;
         // As much is left of what is kept as of the time.
         while !items.is_empty() && is_due(items.len(), count, passed_ms, length_ms) {
@@ -92,7 +92,7 @@ pub(crate) fn held(place: &mut Place, begun: usize) -> Left {
             break;
         }
         place.takes(Party::Consultant);
-        place.wait(4, 75);
+        place.wait(5, 95);
         tally(place);
         if rests && passed_ms > length_ms / 2 {
             rests = false;

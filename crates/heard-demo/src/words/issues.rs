@@ -2,24 +2,39 @@
 
 use crate::words::Pattern;
 
+// What stands here more often is said more often.
 pub(super) const ISSUES: &[Pattern] = &[
-    &[THINGS, FAILS, WHEN, THEN],
-    &[THINGS, FAILS, WHEN, THEN],
-    &[THINGS, FAILS, WHEN],
+    PLAIN,
+    PLAIN,
+    PLAIN,
+    SHORT,
+    SHORT,
     &[WHEN_FIRST, THINGS, FAILS, THEN],
+    &[WHEN_FIRST, THINGS, FAILS, THEN],
+    &[PUZZLED, THINGS, FAILS, WHEN],
+    &[WHO_HAS, CHORES, WHEN, THEN],
+    &[WHO_HAS, CHORES, WHEN, THEN],
     &[
-        &["nobody can tell me why", "I asked twice why", "we have stopped asking why"],
-        THINGS,
-        FAILS,
-        WHEN,
-    ],
-    &[
-        &["{who} has to", "one of us has to", "the new people have to", "I have to"],
-        CHORES,
-        WHEN,
+        &[
+            "there are three places where we",
+            "we have two lists in which we",
+            "each floor has its own way to",
+        ],
+        KEEPS,
         THEN,
     ],
-    &[&["there are three places where we"], KEEPS, THEN],
+];
+
+const PLAIN: Pattern = &[THINGS, FAILS, WHEN, THEN];
+const SHORT: Pattern = &[THINGS, FAILS, WHEN];
+const PUZZLED: &[&str] =
+    &["nobody can tell me why", "I asked twice why", "we have stopped asking why"];
+const WHO_HAS: &[&str] = &[
+    "{who} has to",
+    "one of us has to",
+    "the new people have to",
+    "I have to",
+    "whoever is on the desk has to",
 ];
 
 pub(super) const THINGS: &[&str] = &[

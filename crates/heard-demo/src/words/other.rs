@@ -4,10 +4,14 @@ use crate::words::Pattern;
 use crate::words::issues::THINGS;
 
 pub(super) const PROMISES: &[Pattern] = &[
-    &[&["we will", "I will", "I said I would"], DOES, THINGS, BY],
-    &[&["we will", "I will", "I said I would"], ELSE, BY],
+    &[WE_WILL, DOES, THINGS, BY],
+    &[WE_WILL, DOES, THINGS, BY],
+    &[WE_WILL, DOES, THINGS, BY],
+    &[WE_WILL, ELSE, BY],
     &[&["nothing happens to"], THINGS, &["until"], UNTIL],
 ];
+
+const WE_WILL: &[&str] = &["we will", "I will", "I said I would", "we said we would"];
 
 const DOES: &[&str] = &[
     "look at",
