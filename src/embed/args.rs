@@ -91,7 +91,8 @@ fn whole_ms(value: &Json) -> Option<u64> {
     written.split('.').next()?.parse().ok()
 }
 
-fn not_a(name: &str, what: &str) -> JsValue {
+/// The error of an option that is not what it should be.
+pub(crate) fn not_a(name: &str, what: &str) -> JsValue {
     error("bad-argument", &format!("`{name}` should be a {what} and is not."))
 }
 

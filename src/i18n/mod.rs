@@ -67,7 +67,7 @@ mod tests {
             are_words_of_their_own(&MeetingKind::ALL.map(words.meeting_kind));
             are_words_of_their_own(&Tally::ALL.map(words.tally));
             let refusals: Vec<_> = refusals().into_iter().map(words.refusal).collect();
-            assert_eq!(refusals.len(), 14);
+            assert_eq!(refusals.len(), 15);
             are_words_of_their_own(&refusals);
         }
     }

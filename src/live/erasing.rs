@@ -147,8 +147,9 @@ pub(super) fn without(desk: &Desk, record: &str) -> Desk {
     }
 }
 
-/// A record and, if it is a client, all their meetings.
+/// A record and, if it is a client, all their meetings, and the loops that a file brought.
 fn ids_of(desk: &Desk, id: EventId) -> Vec<EventId> {
     let theirs = desk.meetings().filter(|meeting| meeting.opening.client == Some(id));
-    std::iter::once(id).chain(theirs.map(|meeting| meeting.id)).collect()
+    let theirs = theirs.map(|meeting| meeting.id).chain(desk.brought_loops_of(id));
+    std::iter::once(id).chain(theirs).collect()
 }

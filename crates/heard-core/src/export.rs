@@ -4,10 +4,12 @@ mod after;
 mod brought;
 mod csv;
 mod log;
+mod loops;
 mod names;
 mod rest;
 
 pub use csv::csv;
+pub(crate) use loops::has_more;
 
 use crate::brought::{More, Rest, object_of};
 use crate::calendar::rfc3339;
@@ -92,6 +94,7 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
         }
     }
     to.end_list();
+    loops::told(to, desk, &rest, wanted, &names);
     rest::told(to, desk, &rest, wanted, utc_offset_min);
     log::told(to, desk, wanted, &rest);
     to.end_object();

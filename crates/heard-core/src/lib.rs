@@ -19,6 +19,7 @@ pub mod band;
 mod brought;
 pub mod calendar;
 pub mod capture;
+pub mod card;
 pub mod desk;
 mod edit;
 pub mod erase;

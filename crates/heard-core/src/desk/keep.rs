@@ -114,13 +114,17 @@ impl Desk {
     }
 
     fn without(&self, gone: impl Fn(EventId) -> bool) -> Self {
+        let clients = self.clients.iter().map(|client| client.id).filter(|id| gone(*id));
+        let loops: Vec<EventId> = clients.flat_map(|id| self.brought_loops_of(id)).collect();
+        let stays = |event: &&Event| event.act.which_loop().is_none_or(|id| !loops.contains(&id));
         let mut desk = self.clone();
         Rc::make_mut(&mut desk.logs).retain(|log| !gone(log.id));
         Rc::make_mut(&mut desk.clients).retain(|client| !gone(client.id));
         let of_gone =
             |line: &str| matches!(wire::record(line), Some(Record::Begun(of)) if gone(of));
         Rc::make_mut(&mut desk.newer).retain(|line| !of_gone(line));
-        let left = self.settings_events.iter().filter_map(|event| brought::without(event, &gone));
+        let left = self.settings_events.iter().filter(stays);
+        let left = left.filter_map(|event| brought::without(event, &gone));
         let mut left: Vec<Event> = left.collect();
         order::first_of_each(&mut left, &event::by_id);
         desk.settings_events = Rc::new(left);

@@ -42,8 +42,10 @@ fn events<'a>(desk: &'a Desk, wanted: Wanted, rest: &Rest) -> Vec<&'a Event> {
         let is_rest = |event: &Event| matches!(event.act, Act::RestBrought { .. });
         let settings = desk.settings_events();
         // One rest is told by its loops, lines and fields, from which the same event is made again.
-        let is_told =
-            !rest.has_more() && settings.iter().filter(|event| is_rest(event)).count() == 1;
+        // Where steps of its loops are in the log, the loops are told with these, and it has to be there as it came.
+        let is_told = !rest.has_more()
+            && settings.iter().filter(|event| is_rest(event)).count() == 1
+            && !settings.iter().any(|event| event.act.is_of_loop());
         events.extend(settings.iter().filter(|event| !is_told || !is_rest(event)));
     }
     events

@@ -19,5 +19,6 @@ pub use likeness::{ALIKE_PERCENT, likeness_percent};
 pub use one::{Entry, Loop, LoopKind, Raise, State, Told};
 pub use step::{Phrase, Step, StepKind, Stepped};
 
+pub(crate) use brought::{loop_id, read as read_brought};
 pub(crate) use gather::{Loops, gather};
 pub(crate) use seed::{Seeds, seeds};

@@ -71,7 +71,7 @@ fn named(to: &mut Writer, act: &Act) {
         Act::MeetingBrought { json } => raw(to, "meeting-brought", json),
         Act::RestBrought { json } => raw(to, "rest-brought", json),
         Act::Likened { .. } | Act::LoopStepped(_) | Act::LoopAssigned { .. } => {
-            loops::named(to, act)
+            loops::named(to, act);
         }
         _ => after::named(to, act),
     }

@@ -15,6 +15,7 @@ use crate::scene::{EVENING, told};
 const V1: &str = include_str!("../golden/events-v1.jsonl");
 const V2: &str = include_str!("../golden/events-v2.jsonl");
 const AFTER: &str = include_str!("../golden/events-v2-after.jsonl");
+const LOOPS: &str = include_str!("../golden/events-v2-loops.jsonl");
 const FUTURE: &str = include_str!("../golden/events-future.jsonl");
 
 fn read(file: &str) -> Vec<Event> {
@@ -68,19 +69,23 @@ const fn word(act: &Act) -> &'static str {
 
 /// How many acts the file of this version has to show.
 const ACTS: usize = 24;
+/// How many acts of loops their own file has to show.
+const ACTS_LOOPS: usize = 3;
 /// How many acts of the time after a meeting their own file has to show.
 const ACTS_AFTER: usize = 12;
 
 #[test]
 fn every_line_of_any_version_is_written_as_it_was_read() {
-    for line in V1.lines().chain(V2.lines()).chain(AFTER.lines()) {
+    for line in V1.lines().chain(V2.lines()).chain(AFTER.lines()).chain(LOOPS.lines()) {
         assert_eq!(wire::write(&wire::read(line).unwrap()), line);
     }
 }
 
 #[test]
 fn a_line_of_this_version_is_what_its_event_is_written_as_anew() {
-    assert!(read(V2).iter().chain(&read(AFTER)).all(|event| event.raw.is_none()));
+    assert!(
+        read(V2).iter().chain(&read(AFTER)).chain(&read(LOOPS)).all(|event| event.raw.is_none())
+    );
 }
 
 #[test]
@@ -101,13 +106,16 @@ fn every_line_of_the_future_is_newer_and_has_a_name() {
 
 #[test]
 fn every_act_has_a_golden_line_that_bears_its_word() {
-    for (line, event) in V2.lines().zip(read(V2)).chain(AFTER.lines().zip(read(AFTER))) {
+    for (line, event) in
+        [V2, AFTER, LOOPS].into_iter().flat_map(|file| file.lines().zip(read(file)))
+    {
         let (_, act) = line.split_once("\"act\":").unwrap();
         assert_eq!(act.split('"').nth(1), Some(word(&event.act)), "{line}");
     }
     let words = |file| read(file).iter().map(|event| word(&event.act)).collect::<BTreeSet<_>>();
     assert_eq!((words(V1).len(), words(V2).len()), (18, ACTS));
     assert_eq!(words(AFTER).difference(&words(V2)).count(), ACTS_AFTER);
+    assert_eq!(words(LOOPS).difference(&words(V2)).count(), ACTS_LOOPS);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod away_counted;
 mod away_log;
 mod backfill;
 mod captures;
+mod card;
 mod clocks;
 mod csv;
 mod deeds;
