@@ -1,0 +1,190 @@
+//! A year kept: 60 clients, 500 meetings, 800 loops. Every screen is there a moment after the touch that asks for it,
+//! and nothing stutters while one types.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use heard_core::calendar::Local;
+use heard_core::export::{self, Wanted};
+use heard_core::{Boot, Desk, Moment};
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+use crate::rounds::rounds;
+
+const SEED: u64 = 1;
+/// From a touch to the picture of it, in milliseconds: up to a tenth of a second it feels as if one had done it oneself.
+///
+/// Source: R. B. Miller, "Response time in man-computer conversational transactions", AFIPS 1968, 267-277.
+const LIMIT_MS: f64 = 100.0;
+/// A frame that is longer than this is seen as a stutter, in milliseconds: three frames of a screen of 60 a second.
+const DROPPED_MS: f64 = 50.0;
+
+/// A screen, and how one comes to it from the one before a meeting.
+struct Screen {
+    name: &'static str,
+    /// What is touched on the way.
+    way: &'static [&'static str],
+    /// The touch that opens it.
+    touch: &'static str,
+    /// What is there then.
+    there: &'static str,
+}
+
+const PAST: &str = ".bar .space + .way";
+const SETTINGS: &str = ".bar .space + .way + .way";
+
+/// Every screen that there is, outside a meeting. One more is a line more.
+const SCREENS: &[Screen] = &[
+    screen("past meetings", &[], PAST, ".past .entry"),
+    screen("start, a client chosen", &[PAST], ".bar .way", ".start .chips .chip"),
+    screen("start, another client", &[], ".chips .chip:nth-of-type(5)", ".chip[aria-pressed=true]"),
+    screen("more past meetings", &[PAST], "[data-act=more]", ".past .entry"),
+    screen("journal", &[PAST], "[data-act=journal]", ".journal article"),
+    screen("settings", &[], SETTINGS, ".settings"),
+    screen("what is kept", &[SETTINGS], "[data-act=store]", ".store li"),
+    screen("a review", &[PAST], "li:nth-of-type(7) .entry", ".review .quote, .review h2"),
+];
+
+/// Fields that look something up while one types, each with the way to it and what is typed.
+const FIELDS: &[(&str, &[&str], &str, &str)] =
+    &[("the client's name", &[], "input[name=client]", "Thistledown Dental P")];
+
+const fn screen(
+    name: &'static str,
+    way: &'static [&'static str],
+    touch: &'static str,
+    there: &'static str,
+) -> Screen {
+    Screen { name, way, touch, there }
+}
+
+/// Goes a way, touch by touch, and waits until nothing is under way: twenty frames in a row that come in time.
+const GO: &str = "
+    const frame = () => new Promise(requestAnimationFrame);
+    const find = (css) => {
+      const el = s.querySelector(css);
+      if (!el) throw new Error(`nothing to touch: ${css}`);
+      return el;
+    };
+    for (const step of args[0]) { find(step).click(); await frame(); await frame(); }
+    for (let calm = 0, last = performance.now(); calm < 20; ) {
+      await frame();
+      const now = performance.now();
+      calm = now - last < 40 ? calm + 1 : 0;
+      last = now;
+    }";
+
+/// From a touch to the frame after the one in which it is drawn, in milliseconds.
+const OPEN: &str = "
+    const el = find(args[1]);
+    const begun = performance.now();
+    el.click();
+    await frame();
+    await frame();
+    const ms = performance.now() - begun;
+    find(args[2]);
+    return ms;";
+
+/// The frames while twenty letters are typed, four frames apart: the longest, and how many were longer than `args[3]`.
+const TYPE: &str = "
+    const field = find(args[1]);
+    field.focus();
+    const gaps = [];
+    let typing = true;
+    let last = performance.now();
+    const watch = () => {
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+      if (typing) requestAnimationFrame(watch);
+    };
+    requestAnimationFrame(watch);
+    for (let end = 1; end <= args[2].length; end += 1) {
+      field.value = args[2].slice(0, end);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      for (let wait = 0; wait < 4; wait += 1) await frame();
+    }
+    typing = false;
+    return [Math.max(...gaps), gaps.filter((gap) => gap > args[3]).length];";
+
+/// The file of a year that ends now.
+fn file() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("the clock is set");
+    let wall_ms = i64::try_from(now.as_millis()).expect("a moment of this age");
+    let until = Local { wall_ms, utc_offset_min: 0 };
+    let desk = Desk::gather(heard_demo::year(SEED, until));
+    let now = Moment { boot: Boot::from_random(SEED), wall_ms, mono_ms: 0 };
+    export::json(&desk, Wanted::default(), now, until.utc_offset_min)
+}
+
+/// Brings the file in, and gives how long that took, in milliseconds.
+async fn bring(page: &Page, file: &str) -> f64 {
+    let js = "
+        const begun = performance.now();
+        const report = await w.import(args[0]);
+        await w.flush();
+        return [performance.now() - begun, report.meetingsNew, report.clientsNew, report.damaged];";
+    let told = page.widget_with(js, json!([file])).await;
+    assert_eq!((&told[1], &told[2], &told[3]), (&json!(500), &json!(60), &json!(0)));
+    number(&told[0])
+}
+
+/// The times of some openings of a screen, each the first after a start, and of one more.
+async fn opened(page: &Page, screen: &Screen, times: u32) -> (Vec<f64>, f64) {
+    let js = format!("{GO}{OPEN}");
+    let args = || json!([screen.way, screen.touch, screen.there]);
+    let mut first = Vec::new();
+    for _ in 0..times {
+        page.reload().await;
+        first.push(number(&page.widget_with(&js, args()).await));
+    }
+    first.sort_by(f64::total_cmp);
+    let home = json!([[".bar .way"]]);
+    page.widget_with(GO, home).await;
+    (first, number(&page.widget_with(&js, args()).await))
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().expect("a number of milliseconds")
+}
+
+#[tokio::test]
+async fn a_year_is_there_a_moment_after_each_touch() {
+    let times = rounds(1, 5);
+    let site = Site::dist();
+    let page = Browser::new().open(&site.url("/pages/plain.html")).await;
+    let file = file();
+    let brought_ms = bring(&page, &file).await;
+    println!("a year, Chromium: {} bytes brought in within {brought_ms:.0} ms", file.len());
+    // The start after the file came takes stock; those that are measured are like any other.
+    page.reload().await;
+    let nothing = json!([[], ".screen", ".screen"]);
+    let idle_ms = number(&page.widget_with(&format!("{GO}{OPEN}"), nothing).await);
+    println!("  {:28} {idle_ms:5.0} ms", "(a touch that opens nothing)");
+    let mut slow = Vec::new();
+    for screen in SCREENS {
+        let (first, again_ms) = opened(&page, screen, times).await;
+        let (usual_ms, worst_ms) = (first[first.len() / 2], first[first.len() - 1]);
+        let name = screen.name;
+        println!(
+            "  {name:28} {usual_ms:5.0} ms (the worst {worst_ms:.0} ms, again {again_ms:.0} ms)"
+        );
+        if usual_ms > LIMIT_MS {
+            slow.push(name);
+        }
+    }
+    for (name, way, field, letters) in FIELDS {
+        page.reload().await;
+        let args = json!([way, field, letters, DROPPED_MS]);
+        let told = page.widget_with(&format!("{GO}{TYPE}"), args).await;
+        let (longest_ms, dropped) = (number(&told[0]), &told[1]);
+        println!("  {name:28} longest frame while typing {longest_ms:.0} ms, {dropped} dropped");
+        if longest_ms > LIMIT_MS {
+            slow.push(name);
+        }
+    }
+    if times > 1 {
+        assert!(slow.is_empty(), "slower than {LIMIT_MS} ms: {slow:?}");
+    }
+    page.finish().await;
+}
