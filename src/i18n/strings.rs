@@ -9,6 +9,8 @@ use heard_core::import::{Preview, Unfit};
 
 use super::after::After;
 use super::hand_over::HandOver;
+use super::loops::Loops;
+use super::opening::Opening;
 use super::picture::Picture;
 use super::recap::Recap;
 use crate::item::Item;
@@ -31,6 +33,8 @@ pub(crate) struct Strings {
     pub(crate) picture: Picture,
     pub(crate) hand_over: HandOver,
     pub(crate) recap: Recap,
+    pub(crate) loops: Loops,
+    pub(crate) opening: Opening,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

@@ -15,6 +15,7 @@ mod record;
 mod said;
 mod shown;
 mod vigil;
+mod waiting;
 mod watchers;
 
 pub use book::Live;

@@ -19,6 +19,7 @@ use crate::ui::journal::journal;
 use crate::ui::keys::keys;
 use crate::ui::live::{is_quiet, live, nudge_ms};
 use crate::ui::local::{Local, Place};
+use crate::ui::loops::loops;
 use crate::ui::notice::notice;
 use crate::ui::past::past;
 use crate::ui::press::Press;
@@ -162,6 +163,7 @@ impl Component for Heard {
         }
         self.lapse.give_focus(&self.local);
         after::show(&mut self.local);
+        self.note_waiting(options);
         on_drawn.emit(self.shown.version);
     }
 }
@@ -218,6 +220,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (None, Place::Start) => (Some(Place::Start), start(view)),
         (None, Place::Past) => (Some(Place::Past), past(view)),
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
+        (None, Place::Loops) => (Some(Place::Loops), loops(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

@@ -2,6 +2,7 @@
 //! of the browser.
 
 mod after;
+mod again;
 mod away;
 mod bar;
 mod capture_line;
@@ -22,8 +23,10 @@ mod journal;
 mod keys;
 mod live;
 mod local;
+mod loops;
 mod news;
 mod notice;
+mod opening;
 mod parts;
 mod past;
 mod picture;

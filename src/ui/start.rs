@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::live::{Beginning, Said};
 use crate::shell::locale;
 use crate::ui::choice::{Chip, Choice, choice};
+use crate::ui::opening::opening;
 use crate::ui::parts::{line, name, title};
 use crate::ui::stepper::{Stepper, stepper};
 use crate::ui::view::{Msg, View};
@@ -39,6 +40,7 @@ pub(crate) fn start(view: &View) -> Html {
                 { who(view) }
                 <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
                 { line("sub chosen", chosen(view)) }
+                { known_to_wait(view) }
                 { title(says.what) }
                 { kind(view) }
                 { title(says.people) }
@@ -117,6 +119,12 @@ fn known_client(view: &View, client: Rc<str>) -> Html {
             onclick={view.on(Msg::Named(client.to_string()))}
         >{ name(client.into()) }</button>
     }
+}
+
+/// What the chosen client still waits for.
+fn known_to_wait(view: &View) -> Html {
+    let client = view.desk().client_named(&view.local.beginning.client);
+    client.map_or_else(Html::default, |client| opening(view, client.id))
 }
 
 /// When this client was met last.

@@ -39,6 +39,8 @@ pub(super) enum Focus {
     Line(String),
     /// The row of a capture, which has gone to another list.
     Row(EventId),
+    /// The row of a loop that took a step.
+    Loop(EventId),
     Hand,
 }
 
@@ -49,7 +51,10 @@ impl Lapse {
             None => return,
             Some(Focus::Circle) => &local.circle,
             Some(Focus::Heading) => &local.heading,
-            Some(Focus::Row(id)) => return focus_row(local, id),
+            Some(Focus::Row(id)) => return focus_row(local, &format!("[data-id='{id}'] summary")),
+            Some(Focus::Loop(id)) => {
+                return focus_row(local, &format!("[data-loop='{id}'] button"));
+            }
             Some(Focus::Line(words)) => {
                 if let Some(line) = local.amended_line.cast::<HtmlTextAreaElement>() {
                     line.set_value(&words);
@@ -70,12 +75,11 @@ impl Lapse {
     }
 }
 
-/// Gives the focus to what can be opened in the row of a capture.
-fn focus_row(local: &Local, id: EventId) {
+/// Gives the focus to what can be opened in a row.
+fn focus_row(local: &Local, selector: &str) {
     let root = local.root.cast::<Element>();
     // Our own names need no escape, so the selector is sound.
-    let row =
-        root.and_then(|root| root.query_selector(&format!("[data-id='{id}'] summary")).ok()?);
+    let row = root.and_then(|root| root.query_selector(selector).ok()?);
     if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
         // Focusing an element in the document can not fail.
         let _ = row.focus();
@@ -132,6 +136,7 @@ impl Heard {
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
             Msg::Filed(meeting) => self.file(meeting),
+            Msg::Loops(turn) => self.turn_loops(turn),
             Msg::Recap(turn) => {
                 if self.turn_recap(turn) {
                     self.lapse.focus = Some(Focus::Hand);
@@ -141,7 +146,7 @@ impl Heard {
         true
     }
 
-    fn say(&mut self, said: Said) {
+    pub(super) fn say(&mut self, said: Said) {
         if matches!(said, Said::Erased | Said::RecordErased(_) | Said::QuarantineErased) {
             self.local.asking = None;
         }
@@ -180,6 +185,9 @@ impl Heard {
         }
         if self.local.place == Place::Journal && self.shown.desk != before.desk {
             self.local.journal = self.shown.desk.journal();
+        }
+        if self.local.place == Place::Loops && self.shown.desk != before.desk {
+            self.lay_out_loops();
         }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
@@ -231,7 +239,7 @@ impl Heard {
         }
     }
 
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
         self.local.place = place;
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
@@ -240,6 +248,7 @@ impl Heard {
         if place == Place::Journal {
             self.local.journal = self.shown.desk.journal();
         }
+        self.open_loops(place);
         self.local.more = 0;
         self.say(Said::PutAway);
     }

@@ -14,6 +14,7 @@ use crate::ui::after::Hand;
 use crate::ui::after::recap;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
+use crate::ui::loops;
 use crate::ui::parts::Button;
 use crate::ui::picture::Pick;
 use crate::ui::press::Press;
@@ -80,6 +81,8 @@ pub(crate) enum Msg {
     BringDropped,
     /// The recap turns.
     Recap(recap::Turn),
+    /// Something happened on the page of loops.
+    Loops(loops::Turn),
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.

@@ -17,11 +17,12 @@ pub(crate) const FLOOR: &str = "[part=floor]";
 pub(crate) const LINE: &str = ".capture .say";
 pub(crate) const SPEAKER: &str = ".capture input[type=text]";
 pub(crate) const KEEP: &str = ".capture .keep";
-pub(crate) const PAST: &str = "nav .way:nth-of-type(2)";
-pub(crate) const SETTINGS: &str = "nav .way:nth-of-type(3)";
+pub(crate) const PAST: &str = "nav [data-way=past]";
+pub(crate) const LOOPS: &str = "nav [data-way=loops]";
+pub(crate) const SETTINGS: &str = "nav [data-way=settings]";
 /// From the settings to what is kept here.
 pub(crate) const STORE: &str = "[data-act=store]";
-pub(crate) const KEYS: &str = "nav .way:nth-of-type(4)";
+pub(crate) const KEYS: &str = "nav [data-way=keys]";
 
 /// A plain host page, with a real clock.
 pub(crate) async fn plain() -> (Site, Page) {

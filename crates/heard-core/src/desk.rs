@@ -102,6 +102,9 @@ impl Desk {
     #[must_use]
     pub fn merged(&self, event: &Event) -> Self {
         let mut desk = self.clone();
+        if !event.act.may_lead_loops() {
+            desk.loops = self.loops.kept();
+        }
         desk.highest_n = desk.highest_n.max(event.n);
         match (&event.act, event.of) {
             (_, Record::Settings) => {

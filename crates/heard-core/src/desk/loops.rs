@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::calendar::Day;
 use crate::desk::Desk;
 use crate::id::{EventId, Record};
 use crate::log::Log;
@@ -21,6 +22,13 @@ impl<T> Default for Once<T> {
 impl<T> Clone for Once<T> {
     fn clone(&self) -> Self {
         Self::default()
+    }
+}
+
+impl<T> Once<T> {
+    /// The same, for a desk of which it is known that it still holds.
+    pub(super) fn kept(&self) -> Self {
+        Self(self.0.clone())
     }
 }
 
@@ -104,6 +112,18 @@ impl Desk {
         let mut unread = self.logs.iter().rev().filter(|log| !log.has_seeds());
         unread.by_ref().take(most).for_each(|log| drop(log.seeds()));
         unread.next().is_some()
+    }
+
+    /// Whether asking for the loops costs little: they were gathered already, or all that is packed was read ahead.
+    pub fn has_loops_at_hand(&self) -> bool {
+        let is_at_hand = |log: &Rc<Log>| log.has_seeds() || log.as_packed().is_none();
+        self.loops.0.get().is_some() || self.logs.iter().all(is_at_hand)
+    }
+
+    /// How many loops are in the black hole.
+    pub fn count_in_black_hole(&self, today: Day) -> usize {
+        let days = self.settings.black_hole_days;
+        self.loops().iter().filter(|one| one.is_in_black_hole(today, days)).count()
     }
 
     /// The client under which what belongs to a client is shown.

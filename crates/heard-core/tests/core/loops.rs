@@ -6,5 +6,6 @@ mod changes;
 mod files;
 mod model;
 mod scene;
+mod shelf;
 mod silence;
 mod steps;

@@ -224,3 +224,20 @@ fn a_mark_that_got_its_words_is_no_longer_without() {
     scene.says(Act::Captured(words));
     assert!(!bare(&scene));
 }
+
+#[test]
+fn every_form_has_the_media_type_that_its_readers_know() {
+    let types = Form::ALL.map(Form::mime);
+    assert_eq!(types, ["text/markdown", "text/plain", "text/html", "text/calendar"]);
+}
+
+#[test]
+fn words_of_two_lines_have_one_break_between_them() {
+    let mut scene = Scene::opened();
+    scene.catches("Quiet Mondays\nand Tuesdays");
+    let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
+    let language = Language { labels: &LABELS, day: |day| day.to_string() };
+    let recap = Recap::of(&scene.desk, wanted, later(), language);
+    let html = recap.html_fragment(2);
+    assert!(html.contains("<bdi>Quiet Mondays<br>and Tuesdays</bdi>"), "{html}");
+}
