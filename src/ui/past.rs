@@ -27,7 +27,7 @@ pub(crate) fn past(view: &View) -> Html {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { view.rest(ended().count(), most) }
+            { view.rest(desk.count_ended(), most) }
         </section>
     }
 }

@@ -97,10 +97,12 @@ fn who(view: &View) -> Html {
 /// The names of the clients met last, then of those never met.
 fn known(view: &View) -> Vec<Rc<str>> {
     let desk = view.desk();
-    let met = desk.meetings().rev().filter_map(|meeting| desk.client(meeting.opening.client?));
     let mut known: Vec<Rc<str>> = Vec::new();
-    for client in met.chain(desk.clients().iter().rev()) {
-        if known.len() < FEW && !known.contains(&client.name) {
+    for client in desk.clients_met().chain(desk.clients().iter().rev()) {
+        if known.len() == FEW {
+            break;
+        }
+        if !known.contains(&client.name) {
             known.push(Rc::clone(&client.name));
         }
     }
@@ -130,8 +132,8 @@ fn known_to_wait(view: &View) -> Html {
 /// When this client was met last.
 fn last_time(view: &View) -> Html {
     let desk = view.desk();
-    let client = desk.client_named(&view.local.beginning.client).map(|client| client.id);
-    let last = desk.meetings().rev().find(|m| client.is_some() && m.opening.client == client);
+    let client = desk.client_named(&view.local.beginning.client);
+    let last = client.and_then(|client| desk.last_meeting_with(client.id));
     last.map_or_else(Html::default, |last| {
         line(
             "sub",

@@ -30,24 +30,35 @@ struct Screen {
     there: &'static str,
 }
 
-const PAST: &str = ".bar .space + .way";
-const SETTINGS: &str = ".bar .space + .way + .way";
+const START: &str = "[data-way=start]";
+const PAST: &str = "[data-way=past]";
+const LOOPS: &str = "[data-way=loops]";
+const SETTINGS: &str = "[data-way=settings]";
+/// A client of whom one has heard much: among those met last.
+const CLIENT: &str = ".start .chip:nth-of-type(3)";
 
 /// Every screen that there is, outside a meeting. One more is a line more.
 const SCREENS: &[Screen] = &[
+    screen("before a meeting", &[SETTINGS], START, ".start .chips .chip"),
+    screen("a client chosen", &[], CLIENT, ".start .chip[aria-pressed=true]"),
+    screen("all loops", &[], LOOPS, ".loops li"),
+    screen("more loops", &[LOOPS], "[data-act=more]", ".loops li:nth-of-type(40)"),
+    screen("closed loops too", &[LOOPS], "[data-act=closed]", ".loops li"),
+    screen("one loop", &[LOOPS], ".loops li:nth-of-type(5) button", ".loops [aria-expanded=true]"),
+    screen("the loops of a client", &[CLIENT], ".opening [data-act=loops]", ".loops li"),
     screen("past meetings", &[], PAST, ".past .entry"),
-    screen("start, a client chosen", &[PAST], ".bar .way", ".start .chips .chip"),
-    screen("start, another client", &[], ".chips .chip:nth-of-type(5)", ".chip[aria-pressed=true]"),
-    screen("more past meetings", &[PAST], "[data-act=more]", ".past .entry"),
-    screen("journal", &[PAST], "[data-act=journal]", ".journal article"),
+    screen("more past meetings", &[PAST], "[data-act=more]", ".past li:nth-of-type(40)"),
+    screen("a review", &[PAST], ".past li:nth-of-type(7) .entry", ".review"),
+    screen("the journal", &[PAST], "[data-act=journal]", ".journal article"),
     screen("settings", &[], SETTINGS, ".settings"),
     screen("what is kept", &[SETTINGS], "[data-act=store]", ".store li"),
-    screen("a review", &[PAST], "li:nth-of-type(7) .entry", ".review .quote, .review h2"),
 ];
 
-/// Fields that look something up while one types, each with the way to it and what is typed.
-const FIELDS: &[(&str, &[&str], &str, &str)] =
-    &[("the client's name", &[], "input[name=client]", "Thistledown Dental P")];
+/// Fields that look something up while one types, each with the way to it and what is typed: twenty letters.
+const FIELDS: &[(&str, &[&str], &str, &str)] = &[
+    ("the client's name", &[], "input[name=client]", "Thistledown Dental P"),
+    ("a search for loops", &[LOOPS], "input[name=loops]", "front-desk printer a"),
+];
 
 const fn screen(
     name: &'static str,
@@ -139,7 +150,7 @@ async fn opened(page: &Page, screen: &Screen, times: u32) -> (Vec<f64>, f64) {
         first.push(number(&page.widget_with(&js, args()).await));
     }
     first.sort_by(f64::total_cmp);
-    let home = json!([[".bar .way"]]);
+    let home = json!([[START]]);
     page.widget_with(GO, home).await;
     (first, number(&page.widget_with(&js, args()).await))
 }

@@ -134,6 +134,12 @@ impl Log {
         }
     }
 
+    /// Whether the meeting stands and has ended. A packed one has, and is not read for it.
+    pub(crate) fn has_ended(&self) -> bool {
+        let ended = || self.meeting().is_some_and(|meeting| meeting.ended_ms.is_some());
+        self.packed.is_some() || ended()
+    }
+
     /// How the meeting ended, if it stands and has.
     pub(crate) fn ending(&self) -> Option<Ending> {
         if let Some(packed) = &self.packed {
