@@ -41,7 +41,12 @@ impl Only {
 
     /// Whose loops are theirs; of a name that is not known here, nobody's at all.
     pub(crate) fn whose(&self) -> Whose<EventId> {
-        Whose::Of(self.id.unwrap_or_else(|| EventId::named(&self.name)))
+        Whose::Of(self.key())
+    }
+
+    /// Under what their things would be found; of a name that is not known here, under what nothing is.
+    pub(crate) fn key(&self) -> EventId {
+        self.id.unwrap_or_else(|| EventId::named(&self.name))
     }
 
     /// The client, where the name is known here.

@@ -20,8 +20,6 @@ use crate::ui::ways_out::{Leaving, Table, What, ways_out};
 
 /// How many clients are offered by a touch: those met last.
 const FEW: usize = 6;
-/// How many of the newest meetings are asked for them.
-const NEWEST: usize = 60;
 
 /// Which sheet is shown.
 #[derive(Default)]
@@ -95,10 +93,12 @@ pub(crate) fn sheets(view: &View) -> Html {
         return only.id().map_or_else(Html::default, |id| sheet_button(view, Some(id)));
     }
     let mut met: Vec<EventId> = Vec::new();
-    for client in desk.meetings().rev().take(NEWEST).filter_map(|meeting| meeting.opening.client) {
-        let client = desk.standing_client(client);
-        if met.len() < FEW && !met.contains(&client) {
-            met.push(client);
+    for client in desk.clients_met() {
+        if met.len() == FEW {
+            break;
+        }
+        if !met.contains(&client.id) {
+            met.push(client.id);
         }
     }
     let chip = |client: EventId| {

@@ -28,6 +28,7 @@ mod import;
 mod json;
 mod loops;
 mod merging;
+mod met;
 mod openings;
 mod packing;
 mod page;
