@@ -8,6 +8,7 @@ mod screens;
 
 mod access;
 mod after;
+mod apart;
 mod bad_input;
 mod by_keyboard;
 mod by_methods;
