@@ -1,5 +1,7 @@
 //! Past meetings, newest first; a touch opens one again.
 
+use std::rc::Rc;
+
 use heard_core::Meeting;
 use heard_core::floor::Party;
 use yew::prelude::*;
@@ -9,26 +11,48 @@ use crate::shell::locale;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
 use crate::ui::parts::{Button, line, name};
+use crate::ui::sheet::sheets;
 use crate::ui::strip::strip;
 use crate::ui::view::{Msg, View};
 
 /// The list of meetings that have ended.
 pub(crate) fn past(view: &View) -> Html {
-    let (desk, words, most) = (view.desk(), view.words, view.most(ROWS));
-    let ended = || desk.meetings().rev().filter(|meeting| meeting.ended_ms.is_some());
+    let (desk, words, only) = (view.desk(), view.words, view.local.only.as_ref());
+    let is_shown = |meeting: &&Rc<Meeting>| only.is_none_or(|only| only.has(desk, meeting));
+    let ended = || desk.meetings().rev().filter(is_shown).filter(|one| one.ended_ms.is_some());
+    let (about, nothing) = match only {
+        Some(only) => ((words.client.meetings)(&only.name(desk)).into(), words.client.none),
+        None => (AttrValue::Static(words.past.title), words.past.none),
+    };
     html! {
         <section class="screen past">
-            <h2>{ words.past.title }</h2>
-            if ended().next().is_none() { { line("sub", words.past.none) } }
+            <h2>{ about }</h2>
+            { view.everyone() }
+            if ended().next().is_none() { { line("sub", nothing) } }
             { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
                 .draw(view.on(Msg::Went(Place::Journal))) }
+            { sheets(view) }
+            { entries(view, &mut ended(), ended().count()) }
+        </section>
+    }
+}
+
+/// Meetings in the order in which they come, as many as are wanted so far.
+pub(crate) fn entries(
+    view: &View,
+    meetings: &mut dyn Iterator<Item = &Rc<Meeting>>,
+    count: usize,
+) -> Html {
+    let most = view.most(ROWS);
+    html! {
+        <>
             <ul>
-                for meeting in ended().take(most) {
+                for meeting in meetings.take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { view.rest(ended().count(), most) }
-        </section>
+            { view.rest(count, most) }
+        </>
     }
 }
 

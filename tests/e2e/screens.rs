@@ -98,6 +98,10 @@ async fn after(page: &Page, axe: Option<&str>) {
     take_back(page).await;
     page.click(".quote [data-act=amend]").await;
     look(page, "correcting", axe).await;
+    page.click(PAST).await;
+    page.click(".past [data-act=sheet]").await;
+    page.wait_for(".sheets").await;
+    look(page, "sheet", axe).await;
     for (screen, way, there) in [
         ("past", PAST, ".past"),
         ("journal", "[data-act=journal]", ".journal"),

@@ -13,6 +13,7 @@ use heard_core::loops::{Shelved, Whose};
 use yew::prelude::*;
 
 pub(crate) use board::{Board, Turn};
+pub(crate) use row::told;
 
 use crate::ui::local::ROWS;
 use crate::ui::loops::board::Narrow;
@@ -20,7 +21,6 @@ use crate::ui::parts::{Button, line};
 use crate::ui::view::{Msg, View};
 
 /// The way to the loops of a client, or of all.
-#[allow(dead_code, reason = "the page of a client leads here")]
 pub(crate) fn loops_button(view: &View, client: Option<EventId>) -> Html {
     let says = &view.words.loops;
     let label = if client.is_some() { says.see } else { says.title };

@@ -25,6 +25,13 @@ impl<T> Clone for Once<T> {
     }
 }
 
+impl<T> Once<T> {
+    /// The same, for a desk of which it is known that it still holds.
+    pub(super) fn kept(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
 impl Desk {
     fn gathered(&self) -> &Rc<Loops> {
         self.loops.0.get_or_init(|| Rc::new(loops::gather(self)))
@@ -117,10 +124,5 @@ impl Desk {
     pub fn count_in_black_hole(&self, today: Day) -> usize {
         let days = self.settings.black_hole_days;
         self.loops().iter().filter(|one| one.is_in_black_hole(today, days)).count()
-    }
-
-    /// The client under which what belongs to a client is shown.
-    pub fn standing_client(&self, id: EventId) -> EventId {
-        id
     }
 }
