@@ -66,13 +66,14 @@ fn state(view: &View) -> Html {
 fn client(view: &View) -> Html {
     let (says, board) = (&view.words.loops, &view.local.loops);
     let clients = board.shelf.clients();
-    if clients.is_empty() {
-        return Html::default();
-    }
     let mut all = vec![(says.all_clients.into(), Narrow::Client(Whose::Any))];
     all.extend(clients.into_iter().map(|(name, id)| (name.into(), Narrow::Client(Whose::Of(id)))));
     if board.shelf.all().iter().any(|one| one.one.client.is_none()) {
         all.push((says.nobodys.into(), Narrow::Client(Whose::Nobodys)));
+    }
+    if all.len() < 3 {
+        // There is nothing to choose between.
+        return Html::default();
     }
     pick(view, says.whose, all, &Narrow::Client(board.query.client.clone()))
 }
