@@ -43,6 +43,7 @@ mod settings;
 mod shares;
 mod stories;
 mod totals;
+mod trend;
 mod undoing;
 mod whole_meeting;
 mod wire;
