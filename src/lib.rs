@@ -46,6 +46,7 @@ pub const STYLES: &str = concat!(
     include_str!("../styles/review.css"),
     include_str!("../styles/after.css"),
     include_str!("../styles/picture.css"),
+    include_str!("../styles/trends.css"),
     include_str!("../styles/hand_over.css"),
     include_str!("../styles/recap.css"),
     include_str!("../styles/lists.css"),

@@ -6,7 +6,7 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use super::{en_after, en_hand_over, en_kept, en_picture, en_recap};
+use super::{en_after, en_hand_over, en_kept, en_picture, en_recap, en_trends};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -214,6 +214,7 @@ pub(crate) static ENGLISH: Strings = Strings {
     picture: en_picture::PICTURE,
     hand_over: en_hand_over::HAND_OVER,
     recap: en_recap::RECAP,
+    trends: en_trends::TRENDS,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
         Kind::Insight => "Insight",

@@ -11,6 +11,7 @@ use super::after::After;
 use super::hand_over::HandOver;
 use super::picture::Picture;
 use super::recap::Recap;
+use super::trends::Trends;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -31,6 +32,7 @@ pub(crate) struct Strings {
     pub(crate) picture: Picture,
     pub(crate) hand_over: HandOver,
     pub(crate) recap: Recap,
+    pub(crate) trends: Trends,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

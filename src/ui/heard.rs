@@ -26,6 +26,7 @@ use crate::ui::review::review;
 use crate::ui::settings::settings;
 use crate::ui::start::start;
 use crate::ui::store::store;
+use crate::ui::trends::trends;
 use crate::ui::update::Lapse;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
@@ -218,6 +219,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (None, Place::Start) => (Some(Place::Start), start(view)),
         (None, Place::Past) => (Some(Place::Past), past(view)),
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
+        (None, Place::Trends) => (Some(Place::Past), trends(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

@@ -13,6 +13,7 @@ use crate::live::Beginning;
 use crate::ui::after::Handing;
 use crate::ui::after::recap;
 use crate::ui::dials::Dials;
+use crate::ui::trends::Seen;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
@@ -31,6 +32,8 @@ pub(crate) enum Place {
     Store,
     /// The stories for oneself.
     Journal,
+    /// The pictures over time.
+    Trends,
 }
 
 /// What it asks whether to erase.
@@ -100,6 +103,8 @@ pub(crate) struct Local {
     pub(crate) inventory: Vec<(Item, Lengths)>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
+    /// The pictures over time, as of when their screen was opened.
+    pub(crate) trends: Seen,
     /// What the client has in their hands.
     pub(crate) handing: Option<Handing>,
     /// A file that comes in.

@@ -20,8 +20,10 @@ pub(crate) fn past(view: &View) -> Html {
         <section class="screen past">
             <h2>{ words.past.title }</h2>
             if ended().next().is_none() { { line("sub", words.past.none) } }
-            { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
-                .draw(view.on(Msg::Went(Place::Journal))) }
+            <div class="row">
+                { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
+                { quiet("trends", words.trends.go).draw(view.on(Msg::WentToTrends(None))) }
+            </div>
             <ul>
                 for meeting in ended().take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
@@ -30,6 +32,10 @@ pub(crate) fn past(view: &View) -> Html {
             { view.rest(ended().count(), most) }
         </section>
     }
+}
+
+fn quiet(name: &'static str, label: &'static str) -> Button {
+    Button { class: "quiet-button", ..Button::plain(name, label) }
 }
 
 fn entry(view: &View, meeting: &Meeting) -> Html {

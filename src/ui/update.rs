@@ -104,6 +104,10 @@ impl Heard {
             Msg::Commanded(command) => self.command(command),
             Msg::HandOver(hand) => self.hand(options, hand),
             Msg::Went(place) => self.go(place),
+            Msg::WentToTrends(client) => {
+                self.local.trends.client = client;
+                self.go(Place::Trends);
+            }
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
             Msg::QuarantineFiled => self.file_quarantine(),
@@ -181,6 +185,9 @@ impl Heard {
         if self.local.place == Place::Journal && self.shown.desk != before.desk {
             self.local.journal = self.shown.desk.journal();
         }
+        if self.local.place == Place::Trends && self.shown.desk != before.desk {
+            self.see_trends();
+        }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -239,6 +246,9 @@ impl Heard {
         }
         if place == Place::Journal {
             self.local.journal = self.shown.desk.journal();
+        }
+        if place == Place::Trends {
+            self.see_trends();
         }
         self.local.more = 0;
         self.say(Said::PutAway);

@@ -36,6 +36,8 @@ pub(crate) enum Msg {
     Commanded(Command),
     /// Another screen is wanted.
     Went(Place),
+    /// The pictures over time are wanted, of a client or of everybody.
+    WentToTrends(Option<EventId>),
     /// The list of keys is wanted, or no longer.
     Helped(bool),
     /// It should ask whether to erase something, or no longer.
