@@ -33,6 +33,7 @@ mod sizes;
 mod sleep;
 mod storage_blocked;
 mod tab_order;
+mod trends;
 mod two_tabs;
 mod two_widgets;
 mod version;

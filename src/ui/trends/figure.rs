@@ -98,7 +98,7 @@ pub(super) struct Figure<'a> {
 pub(super) fn too_few(name: &'static str, says: &Says) -> Html {
     html! {
         <figure class="trend" data-trend={name}>
-            <figcaption>{ says.title }</figcaption>
+            <figcaption><h3>{ says.title }</h3></figcaption>
             <p class="sub">{ says.few }</p>
         </figure>
     }
@@ -110,7 +110,7 @@ impl Figure<'_> {
         let Self { name, says, .. } = self;
         html! {
             <figure class="trend" data-trend={name}>
-                <figcaption>{ says.title }</figcaption>
+                <figcaption><h3>{ says.title }</h3></figcaption>
                 <p class="sub" aria-hidden="true">{ &self.gist }</p>
                 <svg
                     role="img"

@@ -49,42 +49,55 @@ impl Met {
     }
 }
 
+/// So many of the newest meetings are looked through for clients.
+const LOOKED_AT: usize = 240;
+
 /// Of the last meetings that ended, all or those with one client, those that show something, the oldest first; and how
 /// many are left out because they are covered: their figures wait for a guess.
 ///
-/// Only so many meetings are read as the picture shows at most. A packed one is read when its turn comes, and its client is
-/// known without: reading ten years of them would take seconds.
+/// Only so many meetings are read as the picture shows at most. A packed one is read when its turn comes, and its client
+/// and its end are known without: reading ten years of them would take seconds.
 pub fn met(
     desk: &Desk,
     client: Option<EventId>,
     is_covered: &dyn Fn(&Meeting) -> bool,
 ) -> (Vec<Met>, usize) {
-    let fits = |log: &&Rc<Log>| client.is_none() || standing(desk, log) == client;
-    let last = desk.logs().iter().rev().filter(fits).filter_map(|log| log.meeting());
+    let newest = newest(desk);
+    let fits = |log: &&&Rc<Log>| client.is_none() || standing(desk, log) == client;
+    let last = newest.iter().filter(fits).filter_map(|log| log.meeting());
     let (mut all, mut covered) = (Vec::new(), 0);
-    for meeting in last.filter(|meeting| meeting.ended_ms.is_some()).take(MEETINGS) {
+    for meeting in last.take(MEETINGS) {
         if is_covered(meeting) {
             covered += 1;
         } else {
             all.extend(Met::of(meeting));
         }
     }
-    // What a file brought lies on the desk by its name, and not by its day.
-    order::sort(&mut all, &|one, other| {
-        (one.started_wall_ms, one.id).cmp(&(other.started_wall_ms, other.id))
-    });
+    all.reverse();
     (all, covered)
 }
 
 /// The clients of the newest meetings, each once, the newest first: at most so many. No meeting is read for it.
 pub fn clients(desk: &Desk, most: usize) -> Vec<EventId> {
     let mut all: Vec<EventId> = Vec::new();
-    for client in desk.logs().iter().rev().filter_map(|log| standing(desk, log)) {
-        if all.len() < most && !all.contains(&client) {
+    for log in newest(desk).into_iter().take(LOOKED_AT) {
+        if let Some(client) = standing(desk, log)
+            && all.len() < most
+            && !all.contains(&client)
+        {
             all.push(client);
         }
     }
     all
+}
+
+/// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the desk by its name, and
+/// not by its day.
+fn newest(desk: &Desk) -> Vec<&Rc<Log>> {
+    let ended = desk.logs().iter().filter_map(|log| Some((log.ending()?.wall_ms, log)));
+    let mut all: Vec<(i64, &Rc<Log>)> = ended.collect();
+    order::sort(&mut all, &|one, other| (other.0, other.1.id).cmp(&(one.0, one.1.id)));
+    all.into_iter().map(|(_, log)| log).collect()
 }
 
 fn standing(desk: &Desk, log: &Log) -> Option<EventId> {

@@ -42,34 +42,47 @@ pub struct Months {
 /// The months up to today, of these loops.
 pub fn months(loops: &[&Loop], today: Day) -> Months {
     let this = Month::of(today);
-    let month = |ago: usize| this.before(i64::try_from(ago).unwrap_or(0));
-    let first = month(MONTHS - 1);
-    let all = (0..MONTHS).rev().map(|ago| month_end(loops, month(ago), today));
-    let falls = |day: Day| (first..=this).contains(&Month::of(day));
-    let moved = loops.iter().filter(|one| raises(one).chain(closings(one)).any(falls));
-    let waited = loops.iter().filter(|one| {
-        (0..MONTHS).any(|ago| silence_on(one, month(ago).last_day().min(today)).is_some())
-    });
-    Months { all: all.collect(), waited: waited.count(), moved: moved.count() }
+    let ago = |months: usize| this.before(i64::try_from(months).unwrap_or(0));
+    let begun = |month| MonthEnd { month, raised: 0, closed: 0, silence: None };
+    let mut told =
+        Months { all: (0..MONTHS).rev().map(ago).map(begun).collect(), ..Months::default() };
+    let mut silent = vec![Vec::new(); MONTHS];
+    for one in loops {
+        let (mut moved, mut waited) = (false, false);
+        for (month, silent) in told.all.iter_mut().zip(&mut silent) {
+            moved |= month.count(one, today);
+            let days = silence_on(one, month.month.last_day().min(today));
+            waited |= days.is_some();
+            silent.extend(days.and_then(|days| i64::try_from(days).ok()));
+        }
+        told.moved += usize::from(moved);
+        told.waited += usize::from(waited);
+    }
+    for (month, silent) in told.all.iter_mut().zip(silent) {
+        month.silence = Silence::of(silent);
+    }
+    told
 }
 
-fn month_end(loops: &[&Loop], month: Month, today: Day) -> MonthEnd {
-    let end = month.last_day().min(today);
-    let falls = |day: &Day| Month::of(*day) == month;
-    let (mut raised, mut closed, mut silent) = (0, 0, Vec::new());
-    for one in loops {
-        raised += raises(one).filter(falls).count() as u64;
-        closed += closings(one).filter(falls).count() as u64;
-        silent.extend(silence_on(one, end).and_then(|days| i64::try_from(days).ok()));
+impl MonthEnd {
+    /// Counts what happened to a loop in the month, as far as it has come; says whether anything did.
+    fn count(&mut self, one: &Loop, today: Day) -> bool {
+        let falls = |day: &Day| *day <= today && Month::of(*day) == self.month;
+        let raised = raises(one).filter(falls).count();
+        let closed = closings(one).filter(falls).count();
+        self.raised += raised as u64;
+        self.closed += closed as u64;
+        raised + closed > 0
     }
-    let waiting = silent.len();
-    let days = |days: i64| u64::try_from(days).unwrap_or(0);
-    let silence = Spread::of(silent).map(|spread| Silence {
-        waiting,
-        middle_days: days(spread.middle),
-        longest_days: days(spread.most),
-    });
-    MonthEnd { month, raised, closed, silence }
+}
+
+impl Silence {
+    fn of(silent: Vec<i64>) -> Option<Self> {
+        let waiting = silent.len();
+        let days = |days: i64| u64::try_from(days).unwrap_or(0);
+        let spread = Spread::of(silent)?;
+        Some(Self { waiting, middle_days: days(spread.middle), longest_days: days(spread.most) })
+    }
 }
 
 /// The days on which it was raised. A file may tell of one in its history alone.

@@ -86,6 +86,16 @@ fn a_client_has_a_picture_of_their_own() {
 }
 
 #[test]
+fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
+    let mut scene = Scene::empty();
+    scene.meets(None, 10);
+    scene.now.wall_ms -= 10 * 86_400_000;
+    scene.meets(None, 20);
+    assert_eq!(scene.shares(None), [20, 10]);
+    assert_eq!(met(&from_segments(&scene), None, &open_book), met(&scene.desk, None, &open_book));
+}
+
+#[test]
 fn only_as_many_meetings_are_read_as_are_drawn() {
     let mut scene = Scene::empty();
     let name = Act::ClientAdded { name: "Harbour Trust".into() };

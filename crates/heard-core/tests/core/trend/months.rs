@@ -8,13 +8,16 @@ use proptest::prelude::*;
 use crate::deeds::config;
 use crate::scene::Scene;
 
+/// What a month is told by.
+type Told = (u64, u64, Option<(u64, u64)>);
+
 fn of(scene: &Scene, today: Day) -> Months {
     let loops: Vec<&Loop> = scene.desk.loops().iter().map(|one| &**one).collect();
     months(&loops, today)
 }
 
 /// Of the last months: what was raised, what was closed, and the middle and the longest silence.
-fn last(months: &Months, count: usize) -> Vec<(u64, u64, Option<(u64, u64)>)> {
+fn last(months: &Months, count: usize) -> Vec<Told> {
     let silent = |one: Silence| (one.middle_days, one.longest_days);
     let told = months.all.iter().map(|one| (one.raised, one.closed, one.silence.map(silent)));
     told.skip(MONTHS - count).collect()
