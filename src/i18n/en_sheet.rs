@@ -6,7 +6,6 @@ use super::sheet::Sheet;
 
 pub(super) const SHEET: Sheet = Sheet {
     title: "You said, we did",
-    whose: "What became of what they said",
     title_for: |name| format!("You said, we did: {name}"),
     when: "Which time?",
     spans: ["This quarter", "This year", "Last 12 months", "All of it"],

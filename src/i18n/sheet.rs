@@ -6,8 +6,6 @@ use heard_core::sheet::Labels;
 pub(crate) struct Sheet {
     /// The way to it, and its heading.
     pub(crate) title: &'static str,
-    /// What is chosen where it is offered for several clients.
-    pub(crate) whose: &'static str,
     /// The way to the sheet of somebody.
     pub(crate) title_for: fn(&str) -> String,
     /// Which time.

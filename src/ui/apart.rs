@@ -33,6 +33,11 @@ impl Only {
         known.or_else(|| (!name.is_empty()).then(|| Self { id: None, name: name.into() }))
     }
 
+    /// The client, if the name is known here.
+    pub(crate) const fn client(&self) -> Option<EventId> {
+        self.id
+    }
+
     /// The name that they have now.
     pub(crate) fn name(&self, desk: &Desk) -> AttrValue {
         let client = self.id.and_then(|id| desk.client(id));
@@ -47,11 +52,6 @@ impl Only {
     /// Under what their things would be found; of a name that is not known here, under what nothing is.
     pub(crate) fn key(&self) -> EventId {
         self.id.unwrap_or_else(|| EventId::named(&self.name))
-    }
-
-    /// The client, where the name is known here.
-    pub(crate) const fn id(&self) -> Option<EventId> {
-        self.id
     }
 
     /// Whether a meeting is theirs.
@@ -111,7 +111,12 @@ impl Heard {
         if self.local.only.as_ref().is_some_and(|only| gone(only.id)) {
             self.local.only = None;
         }
-        if self.local.place == Place::Client && gone(self.local.client) {
+        let shown = match self.local.place {
+            Place::Client => self.local.client,
+            Place::Sheet => self.local.sheet.client(),
+            _ => None,
+        };
+        if gone(shown) {
             self.local.place = Place::Start;
         }
     }

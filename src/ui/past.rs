@@ -10,7 +10,7 @@ use crate::ui::apart::Only;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
 use crate::ui::parts::{Button, line, name};
-use crate::ui::sheet::sheets;
+use crate::ui::sheet::sheet_button;
 use crate::ui::strip::strip;
 use crate::ui::view::{Msg, View};
 

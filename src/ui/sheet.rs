@@ -18,9 +18,6 @@ use crate::ui::update::Focus;
 use crate::ui::view::{Msg, View};
 use crate::ui::ways_out::{Leaving, Table, What, ways_out};
 
-/// How many clients are offered by a touch: those met last.
-const FEW: usize = 6;
-
 /// Which sheet is shown.
 #[derive(Default)]
 pub(crate) struct Chosen {
@@ -83,43 +80,6 @@ fn whose(view: &View, client: Option<EventId>) -> AttrValue {
     let client = client.and_then(|id| view.desk().client(id));
     let name = client.map(|client| Rc::clone(&client.name).into());
     name.unwrap_or(AttrValue::Static(view.words.sheet.labels.nobody))
-}
-
-/// The ways to the sheets of the clients met last; where one client is at hand, to theirs alone.
-pub(crate) fn sheets(view: &View) -> Html {
-    let says = &view.words.sheet;
-    let desk = view.desk();
-    if let Some(only) = &view.local.only {
-        return only.id().map_or_else(Html::default, |id| sheet_button(view, Some(id)));
-    }
-    let mut met: Vec<EventId> = Vec::new();
-    for client in desk.clients_met() {
-        if met.len() == FEW {
-            break;
-        }
-        if !met.contains(&client.id) {
-            met.push(client.id);
-        }
-    }
-    let chip = |client: EventId| {
-        let onclick = view.on(Msg::Sheet(Turn::Of(Some(client))));
-        html! {
-            <button
-                key={client.to_string()}
-                part="button"
-                class="chip"
-                type="button"
-                data-act="sheet"
-                {onclick}
-            >{ name(whose(view, Some(client))) }</button>
-        }
-    };
-    html! {
-        if !met.is_empty() {
-            { title(says.whose) }
-            <div class="chips" role="group" aria-label={says.whose}>{ for met.into_iter().map(chip) }</div>
-        }
-    }
 }
 
 /// The screen.

@@ -48,7 +48,7 @@ async fn promised(page: &Page) {
     done(page, "import", json!(file.to_string())).await;
 }
 
-/// Goes to the sheet of the client met last.
+/// Goes to the sheet of the client met last, from the list of their meetings.
 async fn to_sheet(page: &Page) {
     page.click(PAST).await;
     page.click(".past [data-act=sheet]").await;
@@ -69,14 +69,14 @@ async fn a_client_is_told_in_their_own_sentences_what_became_of_each() {
     let seen = page.text(SHEET).await;
     let order = [
         "You said, we did, you were spared",
-        "Harbour Trust · 22 November 2025 to 21 November 2026",
+        "Harbour Trust · November 22, 2025 to November 21, 2026",
         "You said, and it is done",
         "“The printer eats every second page”",
-        "Maria · 21 November 2026",
+        "Maria · November 21, 2026",
         "You said, and it is still open",
         "“The lift is slow”",
         "You told us twice.",
-        "you last had word on 21 November 2026",
+        "you last had word on November 21, 2026",
         "You said, and we will not do it",
         "“=I want it in green”",
         "Because: the colour is the law’s",
@@ -108,10 +108,10 @@ async fn a_period_is_chosen_by_its_name_or_by_its_days() {
     met_twice(&page).await;
     to_sheet(&page).await;
     for (nth, period) in [
-        (1, "1 October 2026 to 21 November 2026"),
-        (2, "1 January 2026 to 21 November 2026"),
+        (1, "October 1, 2026 to November 21, 2026"),
+        (2, "January 1, 2026 to November 21, 2026"),
         (4, "everything so far"),
-        (3, "22 November 2025 to 21 November 2026"),
+        (3, "November 22, 2025 to November 21, 2026"),
     ] {
         page.click(&format!(".sheets .chips label:nth-of-type({nth})")).await;
         let shows = json!(period);
@@ -125,8 +125,10 @@ async fn a_period_is_chosen_by_its_name_or_by_its_days() {
         to.dispatchEvent(new Event('change', { bubbles: true }));
         return was;";
     assert_eq!(page.widget(days).await, json!(["2025-11-22", "2026-11-21"]));
-    page.wait_until(&format!("s.querySelector('{SHEET}').textContent.includes('until 20 Nov')"))
-        .await;
+    page.wait_until(&format!(
+        "s.querySelector('{SHEET}').textContent.includes('until November 20')"
+    ))
+    .await;
     let seen = page.text(SHEET).await;
     assert!(seen.contains("Nothing is noted for this time."), "{seen}");
     assert!(!page.exists(".sheets .chips :checked").await, "no span has these days");

@@ -11,7 +11,7 @@ use heard_core::capture::Kind;
 use heard_core::loops::StepKind;
 use heard_core::recap::Recap;
 use heard_core::sheet::{Asked, Became, Labels, Period, Span, sheet};
-use heard_core::{Desk, EventId};
+use heard_core::{Desk, EventId, Record};
 
 use crate::loops::scene::DAY_MS;
 use crate::recap::{language, met, planned, said};
@@ -157,6 +157,26 @@ fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
     assert!(nobodys.contains("A flood"), "{nobodys}");
     let zoos = plain(&scene, "", "");
     assert!(zoos.contains("Zoo") && zoos.ends_with("Nothing.\n"), "{zoos}");
+}
+
+#[test]
+fn whoever_was_merged_into_a_client_is_on_their_sheet() {
+    let mut scene = Scene::empty();
+    met(&mut scene, "Harbour");
+    scene.raises("The door jams");
+    scene.says(caught(Kind::Spared, "A flood"));
+    scene.ends();
+    met(&mut scene, "Harbour Trust");
+    scene.ends();
+    let [gone, stays] = [0, 1].map(|at: usize| scene.desk.clients()[at].id);
+    let merged = Act::ClientMerged { into: stays };
+    scene.tries_of(Record::Begun(gone), merged).expect("they are one");
+    for client in [gone, stays] {
+        let text = drawn(&scene.desk, asked(Some(client), "", "")).plain();
+        for words in ["Harbour Trust · ", "The door jams", "A flood"] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
 }
 
 #[test]
