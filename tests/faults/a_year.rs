@@ -219,7 +219,7 @@ async fn a_year_is_there_a_moment_after_each_touch() {
         }
     }
     for (name, way, field, letters) in FIELDS {
-        start(page).await;
+        start(&page).await;
         page.widget_with(GO, json!([way])).await;
         let args = json!([field, letters, DROPPED_MS]);
         let told = page.widget_with(TYPE, args).await;
