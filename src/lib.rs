@@ -50,6 +50,7 @@ pub const STYLES: &str = concat!(
     include_str!("../styles/hand_over.css"),
     include_str!("../styles/recap.css"),
     include_str!("../styles/loops.css"),
+    include_str!("../styles/sheet.css"),
     include_str!("../styles/lists.css"),
     include_str!("../styles/store.css"),
     include_str!("../styles/motion.css"),

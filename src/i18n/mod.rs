@@ -1,19 +1,23 @@
 //! The words on the screen: one struct, one static per language; a word that is missing does not compile.
 
 mod after;
+mod client;
 mod en;
 mod en_after;
+mod en_client;
 mod en_hand_over;
 mod en_kept;
 mod en_loops;
 mod en_opening;
 mod en_picture;
 mod en_recap;
+mod en_sheet;
 mod hand_over;
 mod loops;
 mod opening;
 mod picture;
 mod recap;
+mod sheet;
 mod strings;
 
 pub(crate) use strings::{Live, Strings};
@@ -50,7 +54,8 @@ mod tests {
             Refusal::NothingToUndo => Some(Refusal::NothingToRedo),
             Refusal::NothingToRedo => Some(Refusal::OutOfRange),
             Refusal::OutOfRange => Some(Refusal::OutOfStep),
-            Refusal::OutOfStep => Some(Refusal::Newer),
+            Refusal::OutOfStep => Some(Refusal::NameTaken),
+            Refusal::NameTaken => Some(Refusal::Newer),
             Refusal::Newer => Some(Refusal::NoRoom),
             Refusal::NoRoom => None,
         };
@@ -71,7 +76,7 @@ mod tests {
             are_words_of_their_own(&MeetingKind::ALL.map(words.meeting_kind));
             are_words_of_their_own(&Tally::ALL.map(words.tally));
             let refusals: Vec<_> = refusals().into_iter().map(words.refusal).collect();
-            assert_eq!(refusals.len(), 15);
+            assert_eq!(refusals.len(), 16);
             are_words_of_their_own(&refusals);
         }
     }

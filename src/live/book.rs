@@ -120,9 +120,17 @@ impl Live {
         clock::utc_offset_min()
     }
 
-    /// The capture line as it stands.
+    /// The capture line as it stands; empty, where what stands in it belongs to another meeting than the one at hand.
     pub fn draft(&self) -> Draft {
-        self.draft.borrow().clone()
+        let draft = self.draft.borrow();
+        let is_here = draft.of.is_none() || draft.of == self.at_hand();
+        if is_here { draft.clone() } else { Draft::default() }
+    }
+
+    /// The meeting that runs, or that is looked at.
+    pub(super) fn at_hand(&self) -> Option<EventId> {
+        let shown = self.shown();
+        shown.desk.running().map(|meeting| meeting.id).or(shown.review)
     }
 
     /// The notebook, or a part of it, as the contract's JSON.

@@ -63,7 +63,9 @@ impl Live {
 
 fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
-        Some(Record::Begun(id)) if desk.client(*id).is_some() => Item::Client(*id),
+        Some(Record::Begun(id)) if desk.client(*id).is_some() => {
+            Item::Client(desk.standing_client(*id))
+        }
         Some(Record::Begun(id)) => Item::Meeting(*id),
         _ => Item::Settings,
     };
@@ -80,6 +82,5 @@ fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
 fn owners(desk: &Desk) -> Map<EventId, Record> {
     let loose = desk.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());
-    let clients = desk.clients().iter().map(|client| (client.id, Record::Begun(client.id)));
-    events.map(|event| (event.id(), event.of)).chain(clients).collect()
+    events.chain(desk.client_events()).map(|event| (event.id(), event.of)).collect()
 }

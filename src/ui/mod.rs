@@ -3,11 +3,13 @@
 
 mod after;
 mod again;
+mod apart;
 mod away;
 mod bar;
 mod capture_line;
 mod capture_list;
 mod choice;
+mod client;
 mod dialog;
 mod dials;
 mod facts;
@@ -33,6 +35,7 @@ mod picture;
 mod press;
 mod review;
 mod settings;
+mod sheet;
 mod start;
 mod stepper;
 mod store;
@@ -41,6 +44,7 @@ mod tallies;
 mod turns;
 mod update;
 mod view;
+mod ways_out;
 mod words;
 
 pub use heard::{Heard, HeardProps};

@@ -15,6 +15,7 @@ use crate::ui::format::clock;
 use crate::ui::local::{Asking, ROWS};
 use crate::ui::parts::{Button, danger, line, name, title};
 use crate::ui::picture::picture;
+use crate::ui::sheet::sheet_button;
 use crate::ui::store::sure;
 use crate::ui::turns::turns;
 use crate::ui::view::{Msg, View};
@@ -50,6 +51,7 @@ pub(crate) fn review(view: &View, meeting: &Meeting) -> Html {
             { after::notices(view, meeting) }
             { after::stories(view, meeting) }
             { after::recap::recap(view, meeting) }
+            { sheet_button(view, meeting.opening.client) }
             { away::all(view, meeting) }
             { turns(view, meeting) }
             <p class="said" aria-hidden="true">{ &view.local.status }</p>

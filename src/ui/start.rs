@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::Meeting;
 use heard_core::act::MeetingKind;
 use heard_core::band::Band;
 use heard_core::rules::MAX_AGO_MS;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 use crate::live::{Beginning, Said};
 use crate::shell::locale;
 use crate::ui::choice::{Chip, Choice, choice};
+use crate::ui::client::about;
 use crate::ui::opening::opening;
 use crate::ui::parts::{line, name, title};
 use crate::ui::stepper::{Stepper, stepper};
@@ -129,17 +131,22 @@ fn known_to_wait(view: &View) -> Html {
     client.map_or_else(Html::default, |client| opening(view, client.id))
 }
 
-/// When this client was met last.
+/// When this client was met last, and the way to their page.
 fn last_time(view: &View) -> Html {
     let desk = view.desk();
-    let client = desk.client_named(&view.local.beginning.client);
-    let last = client.and_then(|client| desk.last_meeting_with(client.id));
-    last.map_or_else(Html::default, |last| {
-        line(
-            "sub",
-            format!("{}: {}", view.words.start.last_time, locale::day(last.started_wall_ms)),
-        )
-    })
+    let Some(client) = desk.client_named(&view.local.beginning.client) else {
+        return Html::default();
+    };
+    let day = |last: &Rc<Meeting>| locale::day(last.started_wall_ms);
+    let last = desk.meetings_with(client.id).next_back().map(day);
+    html! {
+        <>
+            if let Some(day) = last {
+                { line("sub", format!("{}: {day}", view.words.start.last_time)) }
+            }
+            { about(view, client) }
+        </>
+    }
 }
 
 fn kind(view: &View) -> Html {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use heard_core::act::Act;
+use heard_core::export::{Audience, Wanted as Part};
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
 use heard_core::{EventId, Meeting};
@@ -14,7 +15,6 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
-use crate::ui::after::recap;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
@@ -64,10 +64,10 @@ impl Lapse {
                 &local.amended_line
             }
             Some(Focus::Hand) => {
-                if let Some(hand) = local.recap.hand.cast::<HtmlTextAreaElement>() {
+                if let Some(hand) = local.ways_out.hand.cast::<HtmlTextAreaElement>() {
                     hand.select();
                 }
-                &local.recap.hand
+                &local.ways_out.hand
             }
         };
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -113,6 +113,11 @@ impl Heard {
             Msg::Commanded(command) => self.command(command),
             Msg::HandOver(hand) => self.hand(options, hand),
             Msg::Went(place) => self.go(place),
+            Msg::Met(id) => self.meet(id),
+            Msg::Everyone => {
+                self.local.only = None;
+                self.take_stories();
+            }
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
             Msg::QuarantineFiled => self.file_quarantine(),
@@ -140,10 +145,16 @@ impl Heard {
             Msg::Amending(id) => self.amend(id),
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
-            Msg::Filed(meeting) => self.file(meeting),
+            Msg::Filed(meeting) => self.file(Part { meeting, ..Part::default() }),
+            Msg::ClientFiled(id) => self.file(Part { client: Some(id), ..Part::default() }),
             Msg::Loops(turn) => self.turn_loops(turn),
-            Msg::Recap(turn) => {
-                if self.turn_recap(turn) {
+            Msg::RecapFor(audience) => {
+                self.local.recap_is_own = audience == Audience::Me;
+                self.local.ways_out.forget();
+            }
+            Msg::Sheet(turn) => self.turn_sheet(turn),
+            Msg::WentOut(told) => {
+                if self.local.ways_out.take(told) {
                     self.lapse.focus = Some(Focus::Hand);
                 }
             }
@@ -152,8 +163,18 @@ impl Heard {
     }
 
     pub(super) fn say(&mut self, said: Said) {
-        if matches!(said, Said::Erased | Said::RecordErased(_) | Said::QuarantineErased) {
+        if matches!(
+            said,
+            Said::Erased
+                | Said::RecordErased(_)
+                | Said::QuarantineErased
+                | Said::Of(_, Act::ClientMerged { .. })
+        ) {
             self.local.asking = None;
+        }
+        if self.local.place == Place::Client && matches!(said, Said::Of(..)) {
+            // What was pressed may be gone.
+            self.lapse.focus = Some(Focus::Heading);
         }
         if let Said::Act(Act::KindChanged { capture, .. }) = said {
             self.lapse.focus = Some(Focus::Row(capture));
@@ -180,7 +201,8 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             (self.local.more, self.local.told) = (0, None);
-            self.local.recap = recap::Card::default();
+            self.local.recap_is_own = false;
+            self.local.ways_out.forget();
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
@@ -189,11 +211,12 @@ impl Heard {
             self.take_stock();
         }
         if self.local.place == Place::Journal && self.shown.desk != before.desk {
-            self.local.journal = self.shown.desk.journal();
+            self.take_stories();
         }
         if self.local.place == Place::Loops && self.shown.desk != before.desk {
             self.lay_out_loops();
         }
+        self.follow_clients(options, &before);
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -245,13 +268,17 @@ impl Heard {
     }
 
     pub(super) fn go(&mut self, place: Place) {
+        if matches!(place, Place::Past | Place::Journal | Place::Loops) {
+            self.local.only = self.at_hand();
+        }
         self.local.place = place;
+        self.local.ways_out.forget();
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
             self.take_stock();
         }
         if place == Place::Journal {
-            self.local.journal = self.shown.desk.journal();
+            self.take_stories();
         }
         self.open_loops(place);
         self.local.more = 0;

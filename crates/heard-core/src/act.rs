@@ -18,6 +18,16 @@ pub enum Act {
         /// The name as it was written.
         name: String,
     },
+    /// A client got another name.
+    ClientRenamed {
+        /// The name from now on.
+        name: String,
+    },
+    /// A client was found to be the same as another one, under whom all that is theirs is shown from now on.
+    ClientMerged {
+        /// The event that added the other one.
+        into: EventId,
+    },
     /// A meeting began, the client having the floor.
     MeetingOpened(Opening),
     /// A party took the floor.
@@ -224,8 +234,19 @@ pub enum Act {
 
 impl Act {
     /// Whether it began a client.
-    pub(crate) const fn is_client(&self) -> bool {
+    pub(crate) const fn begins_client(&self) -> bool {
         matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
+    }
+
+    /// Whether it may be said of a client who was added already.
+    pub(crate) const fn is_of_client(&self) -> bool {
+        matches!(
+            self,
+            Self::ClientRenamed { .. }
+                | Self::ClientMerged { .. }
+                | Self::Undone { .. }
+                | Self::Redone { .. }
+        )
     }
 
     /// Whether it says something of a loop.

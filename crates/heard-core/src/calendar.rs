@@ -1,6 +1,7 @@
 //! Wall-clock milliseconds as RFC 3339 text and back, days, and lengths of time.
 
 mod local;
+mod month;
 
 use std::fmt::{self, Display, Formatter};
 

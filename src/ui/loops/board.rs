@@ -10,6 +10,7 @@ use yew::AttrValue;
 
 use crate::live::Said;
 use crate::options::{Layout, Options};
+use crate::ui::apart::Only;
 use crate::ui::heard::Heard;
 use crate::ui::local::Place;
 use crate::ui::update::Focus;
@@ -95,6 +96,14 @@ pub(crate) enum Turn {
 }
 
 impl Board {
+    /// The one client whose loops are looked at.
+    pub(in crate::ui) const fn client(&self) -> Option<EventId> {
+        match self.query.client {
+            Whose::Of(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Looks for what is wanted; what was open stays so, if it is still there.
     fn look(&mut self, today: Day) {
         self.found = self.shelf.find(&self.query, today);
@@ -164,10 +173,8 @@ impl Heard {
     pub(in crate::ui) fn open_loops(&mut self, place: Place) {
         self.local.loops = Board::default();
         if place == Place::Loops {
-            let desk = &self.shown.desk;
-            let chosen = desk.client_named(&self.local.beginning.client);
-            let client = chosen.map_or(Whose::Any, |one| Whose::Of(desk.standing_client(one.id)));
-            self.local.loops.query.client = client;
+            let only = self.local.only.as_ref();
+            self.local.loops.query.client = only.map_or(Whose::Any, Only::whose);
             self.lay_out_loops();
         }
     }

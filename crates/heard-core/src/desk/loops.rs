@@ -125,9 +125,4 @@ impl Desk {
         let days = self.settings.black_hole_days;
         self.loops().iter().filter(|one| one.is_in_black_hole(today, days)).count()
     }
-
-    /// The client under which what belongs to a client is shown.
-    pub fn standing_client(&self, id: EventId) -> EventId {
-        id
-    }
 }

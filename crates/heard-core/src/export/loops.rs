@@ -3,8 +3,8 @@
 use crate::brought::{Rest, client_of, id_text, object_of};
 use crate::calendar::Local;
 use crate::desk::Desk;
-use crate::export::Wanted;
 use crate::export::names::Names;
+use crate::export::{Wanted, brought};
 use crate::id::{EventId, Record};
 use crate::json::{Json, Writer};
 use crate::loops::{Entry, Loop, State, Step, loop_id, read_brought};
@@ -54,14 +54,15 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, na
         let known = id.and_then(|id| desk.find_loop(id).filter(|one| one.id == id));
         match known {
             // Of a loop that began here the log is believed; what the file has more is told with it, below.
-            Some(one) if one.home == Record::Settings && has(wanted, &one) => {
-                brought(to, desk, &one, item, wanted, names);
+            Some(one) if one.home == Record::Settings && has(desk, wanted, &one) => {
+                one_brought(to, desk, &one, item, wanted, names);
             }
-            None if has_item(wanted, item) => drop(to.json(item)),
+            None if has_item(desk, wanted, item) => as_it_came(to, desk, item, names),
             _ => {}
         }
     }
-    for one in desk.loops().iter().filter(|one| has(wanted, one) && one.home != Record::Settings) {
+    let here = |one: &&std::rc::Rc<Loop>| one.home != Record::Settings && has(desk, wanted, one);
+    for one in desk.loops().iter().filter(here) {
         let item = items.get(&one.id).copied();
         if item.is_some() || !is_told_by_its_meeting(desk, one) {
             object(
@@ -77,15 +78,29 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, na
     to.end_list();
 }
 
-fn has(wanted: Wanted, one: &Loop) -> bool {
-    wanted.client.is_none_or(|id| one.client == Some(id))
+fn has(desk: &Desk, wanted: Wanted, one: &Loop) -> bool {
+    wanted.client.is_none_or(|id| one.client == Some(desk.standing_client(id)))
         && wanted.meeting.is_none_or(|id| one.home == Record::Begun(id))
 }
 
 /// Whether an item that can not be read as a loop is wanted.
-fn has_item(wanted: Wanted, item: &str) -> bool {
-    let of_client = wanted.client.is_none_or(|id| client_of(item) == Some(id));
+fn has_item(desk: &Desk, wanted: Wanted, item: &str) -> bool {
+    let client = client_of(item).map(|id| desk.standing_client(id));
+    let of_client = wanted.client.is_none_or(|id| client == Some(desk.standing_client(id)));
     wanted.meeting.is_none() && of_client && wanted.is_private()
+}
+
+/// Whether the client that a file's loop names was merged into another one.
+pub(super) fn has_moved(desk: &Desk, item: &str) -> bool {
+    client_of(item).is_some_and(|id| desk.standing_client(id) != id)
+}
+
+/// A loop as a file brought it; as that of whom its client was merged into, if they were.
+fn as_it_came(to: &mut Writer, desk: &Desk, item: &str, names: &Names) {
+    match client_of(item).filter(|_| has_moved(desk, item)) {
+        Some(id) => brought::with_client(to, item, &names.text(desk.standing_client(id))),
+        None => drop(to.json(item)),
+    }
 }
 
 /// Whether nothing happened to a loop since a file brought the meeting in which it was caught: the meeting tells it.
@@ -99,11 +114,17 @@ fn is_told_by_its_meeting(desk: &Desk, one: &Loop) -> bool {
 }
 
 /// A loop that a file brought: as it came, unless something happened to it here.
-fn brought(to: &mut Writer, desk: &Desk, one: &Loop, item: &str, wanted: Wanted, names: &Names) {
+fn one_brought(
+    to: &mut Writer,
+    desk: &Desk,
+    one: &Loop,
+    item: &str,
+    wanted: Wanted,
+    names: &Names,
+) {
     let untouched = read_brought(item, desk).is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
-        to.json(item);
-        return;
+        return as_it_came(to, desk, item, names);
     }
     let came = Json::read(item);
     let id = came.as_ref().and_then(id_text).unwrap_or_default();

@@ -85,8 +85,8 @@ impl Logged {
             self.events.into_iter().partition(|event| event.of == Record::Settings);
         let mut records = event::by_record(events);
         for (id, events) in &mut records {
-            if events.iter().any(|event| event.act.is_client()) {
-                events.retain(|event| event.id() == *id);
+            if events.iter().any(|event| event.act.begins_client()) {
+                events.retain(|event| event.id() == *id || event.act.is_of_client());
             }
         }
         let before = records.len();

@@ -30,6 +30,8 @@ fn bare(to: &mut Writer, name: &str) {
 fn named(to: &mut Writer, act: &Act) {
     match act {
         Act::ClientAdded { name } => fields(to, "client-added", |to| text(to, "name", name)),
+        Act::ClientRenamed { name } => fields(to, "client-renamed", |to| text(to, "name", name)),
+        Act::ClientMerged { into } => fields(to, "client-merged", |to| id(to, "into", *into)),
         Act::MeetingOpened(opening) => fields(to, "meeting-opened", |to| opened(to, opening)),
         Act::FloorTaken { by, source } => fields(to, "floor-taken", |to| {
             text(to, "by", by.word());

@@ -73,7 +73,7 @@ proptest! {
     #[test]
     fn a_file_of_one_client_has_their_loops_and_nobody_elses(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        for client in tabs.desk().clients().iter() {
+        for client in tabs.desk().clients() {
             let wanted = Wanted { client: Some(client.id), ..Wanted::default() };
             let left = value(&json(tabs.desk(), wanted, later(), 60));
             let ids: Vec<&str> = left["loops"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
