@@ -47,6 +47,7 @@ pub const STYLES: &str = concat!(
     include_str!("../styles/after.css"),
     include_str!("../styles/opening.css"),
     include_str!("../styles/picture.css"),
+    include_str!("../styles/trends.css"),
     include_str!("../styles/hand_over.css"),
     include_str!("../styles/recap.css"),
     include_str!("../styles/loops.css"),

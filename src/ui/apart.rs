@@ -73,6 +73,7 @@ impl Heard {
             Place::Client => Only::of(desk, local.client?),
             Place::Loops => Only::of(desk, local.loops.client()?),
             Place::Sheet => Only::of(desk, local.sheet.client()?),
+            Place::Trends => Only::of(desk, local.trends.client?),
             Place::Start | Place::Settings | Place::Store => {
                 Only::named(desk, &local.beginning.client)
             }

@@ -12,7 +12,7 @@ use crate::ui::form::{Field, form};
 use crate::ui::local::{Asking, ROWS};
 use crate::ui::loops::loops_button;
 use crate::ui::parts::{Button, line, name};
-use crate::ui::past::entries;
+use crate::ui::past::{entries, trends_button};
 use crate::ui::sheet::sheet_button;
 use crate::ui::start::start;
 use crate::ui::store::sure;
@@ -57,6 +57,7 @@ fn ways(view: &View, client: &Client) -> Html {
         <div class="controls">
             { loops_button(view, Some(client.id)) }
             { sheet_button(view, Some(client.id)) }
+            { trends_button(view, Some(client.id)) }
             { labelled("file", "ghost", (says.file)(&client.name), view.on(Msg::ClientFiled(client.id))) }
             { labelled("erase-record", "ghost danger", (says.erase)(&client.name), view.on(erase)) }
         </div>

@@ -28,8 +28,10 @@ pub(crate) fn past(view: &View) -> Html {
             <h2>{ about }</h2>
             { view.everyone() }
             if count == 0 { { line("sub", nothing) } }
-            { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
-                .draw(view.on(Msg::Went(Place::Journal))) }
+            <div class="row">
+                { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
+                { trends_button(view, only.and_then(Only::id)) }
+            </div>
             { sheets(view) }
             { entries(view, whose) }
         </section>
@@ -49,6 +51,15 @@ pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
             { view.rest(desk.count_ended(whose), most) }
         </>
     }
+}
+
+/// The way to the pictures over time, of a client or of all.
+pub(crate) fn trends_button(view: &View, client: Option<EventId>) -> Html {
+    quiet("trends", view.words.trends.go).draw(view.on(Msg::WentToTrends(client)))
+}
+
+fn quiet(name: &'static str, label: &'static str) -> Button {
+    Button { class: "quiet-button", ..Button::plain(name, label) }
 }
 
 fn entry(view: &View, meeting: &Meeting) -> Html {

@@ -118,6 +118,10 @@ impl Heard {
                 self.local.only = None;
                 self.take_stories();
             }
+            Msg::WentToTrends(client) => {
+                self.local.trends.client = client;
+                self.go(Place::Trends);
+            }
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
             Msg::QuarantineFiled => self.file_quarantine(),
@@ -217,6 +221,9 @@ impl Heard {
             self.lay_out_loops();
         }
         self.follow_clients(options, &before);
+        if self.local.place == Place::Trends && self.shown.desk != before.desk {
+            self.see_trends();
+        }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -281,6 +288,9 @@ impl Heard {
             self.take_stories();
         }
         self.open_loops(place);
+        if place == Place::Trends {
+            self.see_trends();
+        }
         self.local.more = 0;
         self.say(Said::PutAway);
     }

@@ -42,6 +42,8 @@ pub(crate) enum Msg {
     Met(EventId),
     /// Lists are to show everybody's things again.
     Everyone,
+    /// The pictures over time are wanted, of a client or of everybody.
+    WentToTrends(Option<EventId>),
     /// The list of keys is wanted, or no longer.
     Helped(bool),
     /// It should ask whether to erase something, or no longer.

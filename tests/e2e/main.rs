@@ -39,6 +39,7 @@ mod sizes;
 mod sleep;
 mod storage_blocked;
 mod tab_order;
+mod trends;
 mod two_tabs;
 mod two_widgets;
 mod version;

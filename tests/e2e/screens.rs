@@ -31,7 +31,7 @@ const AXE: &str = "
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`);";
 
 /// Looks at the screen that is shown. Without npm there is no axe-core, and the rest is looked at all the same.
-async fn look(page: &Page, screen: &str, axe: Option<&str>) {
+pub(crate) async fn look(page: &Page, screen: &str, axe: Option<&str>) {
     assert_eq!(page.widget(CUT).await, json!([]), "{screen}: cut off");
     if let Some(axe) = axe {
         page.eval(axe, Vec::new()).await;
@@ -39,12 +39,12 @@ async fn look(page: &Page, screen: &str, axe: Option<&str>) {
     }
 }
 
-fn axe() -> Option<String> {
+pub(crate) fn axe() -> Option<String> {
     let path = std::env::var_os("HEARD_AXE")?;
     Some(std::fs::read_to_string(path).expect("axe-core can be read"))
 }
 
-async fn open_all(page: &Page) {
+pub(crate) async fn open_all(page: &Page) {
     page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
 }
 
@@ -105,6 +105,8 @@ async fn after(page: &Page, axe: Option<&str>) {
     for (screen, way, there) in [
         ("past", PAST, ".past"),
         ("journal", "[data-act=journal]", ".journal"),
+        ("past again", PAST, ".past"),
+        ("trends", "[data-act=trends]", ".trends"),
         ("settings", SETTINGS, ".settings"),
         ("store", STORE, ".store"),
         ("keys", KEYS, "dialog[open]"),

@@ -47,6 +47,7 @@ mod shares;
 mod sheet;
 mod stories;
 mod totals;
+mod trend;
 mod undoing;
 mod whole_meeting;
 mod wire;
