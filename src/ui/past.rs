@@ -30,9 +30,9 @@ pub(crate) fn past(view: &View) -> Html {
             if count == 0 { { line("sub", nothing) } }
             <div class="row">
                 { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
-                { trends_button(view, only.and_then(Only::id)) }
+                { trends_button(view, only.and_then(Only::client)) }
             </div>
-            { sheets(view) }
+            if let Some(id) = only.and_then(Only::client) { { sheet_button(view, Some(id)) } }
             { entries(view, whose) }
         </section>
     }
