@@ -8,7 +8,7 @@ use heard_core::capture::{Kind, Tally};
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
 use super::{
     en_after, en_client, en_hand_over, en_kept, en_loops, en_opening, en_picture, en_recap,
-    en_sheet,
+    en_sheet, en_trends,
 };
 use crate::mode::Mode;
 
@@ -218,9 +218,10 @@ pub(crate) static ENGLISH: Strings = Strings {
     picture: en_picture::PICTURE,
     hand_over: en_hand_over::HAND_OVER,
     recap: en_recap::RECAP,
-    sheet: en_sheet::SHEET,
     loops: en_loops::LOOPS,
     opening: en_opening::OPENING,
+    sheet: en_sheet::SHEET,
+    trends: en_trends::TRENDS,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
         Kind::Insight => "Insight",

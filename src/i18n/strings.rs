@@ -15,6 +15,7 @@ use super::opening::Opening;
 use super::picture::Picture;
 use super::recap::Recap;
 use super::sheet::Sheet;
+use super::trends::Trends;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -36,9 +37,10 @@ pub(crate) struct Strings {
     pub(crate) picture: Picture,
     pub(crate) hand_over: HandOver,
     pub(crate) recap: Recap,
-    pub(crate) sheet: Sheet,
     pub(crate) loops: Loops,
     pub(crate) opening: Opening,
+    pub(crate) sheet: Sheet,
+    pub(crate) trends: Trends,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

@@ -46,7 +46,12 @@ impl Only {
 
     /// Whose loops are theirs; of a name that is not known here, nobody's at all.
     pub(crate) fn whose(&self) -> Whose<EventId> {
-        Whose::Of(self.id.unwrap_or_else(|| EventId::named(&self.name)))
+        Whose::Of(self.key())
+    }
+
+    /// Under what their things would be found; of a name that is not known here, under what nothing is.
+    pub(crate) fn key(&self) -> EventId {
+        self.id.unwrap_or_else(|| EventId::named(&self.name))
     }
 
     /// Whether a meeting is theirs.
@@ -65,9 +70,10 @@ impl Heard {
         }
         match local.place {
             Place::Past | Place::Journal => local.only.clone(),
-            Place::Sheet => Only::of(desk, local.sheet.client()?),
             Place::Client => Only::of(desk, local.client?),
             Place::Loops => Only::of(desk, local.loops.client()?),
+            Place::Sheet => Only::of(desk, local.sheet.client()?),
+            Place::Trends => Only::of(desk, local.trends.client?),
             Place::Start | Place::Settings | Place::Store => {
                 Only::named(desk, &local.beginning.client)
             }

@@ -29,6 +29,7 @@ use crate::ui::settings::settings;
 use crate::ui::sheet::sheet;
 use crate::ui::start::start;
 use crate::ui::store::store;
+use crate::ui::trends::trends;
 use crate::ui::update::Lapse;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
@@ -225,6 +226,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
         (None, Place::Loops) => (Some(Place::Loops), loops(view)),
         (None, Place::Client) => (None, client(view)),
+        (None, Place::Trends) => (Some(Place::Past), trends(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

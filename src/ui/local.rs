@@ -14,6 +14,7 @@ use crate::ui::after::Handing;
 use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
 use crate::ui::loops::Board;
+use crate::ui::trends::Seen;
 use crate::ui::{sheet, ways_out};
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
@@ -33,12 +34,14 @@ pub(crate) enum Place {
     Store,
     /// The stories for oneself.
     Journal,
-    /// What became of what a client said.
-    Sheet,
     /// The loops.
     Loops,
     /// One client.
     Client,
+    /// What became of what a client said.
+    Sheet,
+    /// The pictures over time.
+    Trends,
 }
 
 /// What it asks whether to erase.
@@ -123,6 +126,8 @@ pub(crate) struct Local {
     pub(crate) loops: Board,
     /// Whether a loop is in the black hole.
     pub(crate) waits: bool,
+    /// The pictures over time, as of when their screen was opened.
+    pub(crate) trends: Seen,
     /// What the client has in their hands.
     pub(crate) handing: Option<Handing>,
     /// A file that comes in.

@@ -41,6 +41,7 @@ mod stepper;
 mod store;
 mod strip;
 mod tallies;
+mod trends;
 mod turns;
 mod update;
 mod view;

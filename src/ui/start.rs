@@ -99,10 +99,12 @@ fn who(view: &View) -> Html {
 /// The names of the clients met last, then of those never met.
 fn known(view: &View) -> Vec<Rc<str>> {
     let desk = view.desk();
-    let met = desk.meetings().rev().filter_map(|meeting| desk.client(meeting.opening.client?));
     let mut known: Vec<Rc<str>> = Vec::new();
-    for client in met.chain(desk.clients().iter().rev()) {
-        if known.len() < FEW && !known.contains(&client.name) {
+    for client in desk.clients_met().chain(desk.clients().iter().rev()) {
+        if known.len() == FEW {
+            break;
+        }
+        if !known.contains(&client.name) {
             known.push(Rc::clone(&client.name));
         }
     }

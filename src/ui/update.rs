@@ -1,12 +1,13 @@
 //! What a message does to the widget: the whole of its own behaviour, in one match.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use heard_core::EventId;
 use heard_core::act::Act;
-use heard_core::export::Audience;
-use heard_core::export::Wanted as Part;
+use heard_core::export::{Audience, Wanted as Part};
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
+use heard_core::{EventId, Meeting};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -87,11 +88,14 @@ fn focus_row(local: &Local, selector: &str) {
     }
 }
 
+/// The meeting that runs, or else the one that is looked at.
+fn at_hand(shown: &Shown) -> Option<&Rc<Meeting>> {
+    shown.desk.running().or_else(|| shown.desk.meeting(shown.review?))
+}
+
 /// How many things of the meeting on the desk can be withdrawn.
 fn kept(shown: &Shown) -> usize {
-    let reviewed = || shown.desk.meeting(shown.review?);
-    let meeting = shown.desk.running().or_else(reviewed);
-    meeting.map_or(0, |meeting| things(meeting))
+    at_hand(shown).map_or(0, |meeting| things(meeting))
 }
 
 impl Heard {
@@ -113,6 +117,10 @@ impl Heard {
             Msg::Everyone => {
                 self.local.only = None;
                 self.take_stories();
+            }
+            Msg::WentToTrends(client) => {
+                self.local.trends.client = client;
+                self.go(Place::Trends);
             }
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
@@ -213,6 +221,9 @@ impl Heard {
             self.lay_out_loops();
         }
         self.follow_clients(options, &before);
+        if self.local.place == Place::Trends && self.shown.desk != before.desk {
+            self.see_trends();
+        }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -277,6 +288,9 @@ impl Heard {
             self.take_stories();
         }
         self.open_loops(place);
+        if place == Place::Trends {
+            self.see_trends();
+        }
         self.local.more = 0;
         self.say(Said::PutAway);
     }
@@ -308,8 +322,8 @@ impl Heard {
     }
 
     fn amend(&mut self, id: Option<EventId>) {
-        let captures = self.shown.desk.meetings().flat_map(|meeting| &meeting.captures);
-        let standing = captures.into_iter().find(|capture| Some(capture.id) == id);
+        let mut captures = at_hand(&self.shown).into_iter().flat_map(|meeting| &meeting.captures);
+        let standing = captures.find(|capture| Some(capture.id) == id);
         self.lapse.focus = standing.map(|capture| Focus::Line(capture.words.clone()));
         self.local.amending = id;
     }

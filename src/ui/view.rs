@@ -42,6 +42,8 @@ pub(crate) enum Msg {
     Met(EventId),
     /// Lists are to show everybody's things again.
     Everyone,
+    /// The pictures over time are wanted, of a client or of everybody.
+    WentToTrends(Option<EventId>),
     /// The list of keys is wanted, or no longer.
     Helped(bool),
     /// It should ask whether to erase something, or no longer.
@@ -86,14 +88,14 @@ pub(crate) enum Msg {
     BringAgreed,
     /// It is not.
     BringDropped,
+    /// Something happened on the page of loops.
+    Loops(loops::Turn),
     /// The recap is for somebody else.
     RecapFor(Audience),
     /// Another sheet is wanted.
     Sheet(sheet::Turn),
     /// Something came of a way out of the browser.
     WentOut(ways_out::Told),
-    /// Something happened on the page of loops.
-    Loops(loops::Turn),
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.

@@ -6,6 +6,7 @@ mod journal;
 mod keep;
 mod lines;
 mod loops;
+mod met;
 
 use std::rc::Rc;
 

@@ -8,7 +8,8 @@
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
 //! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
 //! [`band`] what is usual; [`loops`] keep what they said until they
-//! close it; [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
+//! close it; [`trend`] lays meetings and months side by side;
+//! [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
 //! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
 
@@ -46,6 +47,7 @@ pub mod sheet;
 pub mod story;
 mod stretch;
 pub mod timeline;
+pub mod trend;
 pub mod vigil;
 pub mod wire;
 
