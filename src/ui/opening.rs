@@ -70,11 +70,11 @@ fn unconfirmed(view: &View, card: &Card) -> Html {
     }
 }
 
-fn quote(words: &str, note: Option<String>) -> Html {
+fn quote(words: &str, below: Option<String>) -> Html {
     html! {
         <li>
             <q dir="auto">{ words.to_owned() }</q>
-            if let Some(note) = note { <small dir="auto">{ note }</small> }
+            if let Some(below) = below { <small dir="auto">{ below }</small> }
         </li>
     }
 }
