@@ -2,6 +2,7 @@
 
 use heard::Beginning;
 use heard_core::act::MeetingKind;
+use heard_core::calendar::Day;
 use heard_core::json::Json;
 use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
@@ -53,6 +54,12 @@ impl<'a> Options<'a> {
     pub(crate) fn text(self, name: &str) -> Result<Option<&'a str>, JsValue> {
         let read = |value: &'a Json| value.text().ok_or_else(|| not_a(name, "text"));
         self.value(name).map(read).transpose()
+    }
+
+    /// A day of the calendar.
+    pub(crate) fn day(self, name: &str) -> Result<Option<Day>, JsValue> {
+        let day = |text: &str| Day::parse(text).ok_or_else(|| not_a(name, "day like 2026-01-31"));
+        self.text(name)?.map(day).transpose()
     }
 
     /// A number of people.

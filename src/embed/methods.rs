@@ -10,6 +10,7 @@ use heard_core::json::Writer;
 use heard_core::loops::StepKind;
 use heard_core::meeting::State;
 use heard_core::recap::Form;
+use heard_core::sheet::{Asked, Period};
 use heard_core::{Desk, EventId, Refusal};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -107,30 +108,42 @@ fn loop_led_on(live: &Live, args: &Args) -> Result<Said, JsValue> {
     Ok(Said::Of(one.home, Act::LoopStepped(stepped)))
 }
 
-/// The text of an export.
+/// The text of an export: of the notebook, of the loops alone, or the sheet of a client and a period.
 pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
-    let write: &dyn Fn(&Live, Wanted) -> String = match (format, Form::of_word(format)) {
-        ("json", _) => &Live::json,
-        ("csv", _) => &Live::csv,
-        (_, Some(form)) => &move |live, wanted| live.recap_text(wanted, form),
-        _ => return Err(unknown_word("export", format)),
-    };
     let args = Args::read(options)?;
     let options = args.options(0)?;
+    let wanted = wanted(live, options)?;
+    let form = Form::of_word(format);
+    match (format, form, options.text("what")?) {
+        ("json", _, None) => Ok(live.json(wanted)),
+        ("csv", _, None) => Ok(live.csv(wanted)),
+        ("csv", _, Some("loops")) => Ok(live.loops_csv(wanted)),
+        (_, Some(form), None) => Ok(live.recap_text(wanted, form)),
+        (_, Some(form), Some("sheet")) => {
+            let period = Period { from: options.day("from")?, to: options.day("to")? };
+            let sheet = live.sheet(Asked { client: wanted.client, period });
+            sheet.written(form).ok_or_else(|| unknown_word("sheet", format))
+        }
+        ("json" | "csv", _, Some(what)) | (_, Some(_), Some(what)) => {
+            Err(unknown_word("part of the notebook that can be had so", what))
+        }
+        _ => Err(unknown_word("export", format)),
+    }
+}
+
+/// Which part of the notebook the options ask for.
+fn wanted(live: &Live, options: Options) -> Result<Wanted, JsValue> {
     let desk = &live.shown().desk;
     let known = |name: &str| {
         let client = desk.client_named(name).map(|client| client.id);
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
     let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));
-    Ok(write(
-        live,
-        Wanted {
-            client: options.text("client")?.map(known).transpose()?,
-            meeting: options.text("meeting")?.map(meeting).transpose()?,
-            audience: audience(options.text("audience")?)?,
-        },
-    ))
+    Ok(Wanted {
+        client: options.text("client")?.map(known).transpose()?,
+        meeting: options.text("meeting")?.map(meeting).transpose()?,
+        audience: audience(options.text("audience")?)?,
+    })
 }
 
 /// Brings a file into the notebook, and reports what came of it.

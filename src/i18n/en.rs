@@ -6,7 +6,10 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use super::{en_after, en_client, en_hand_over, en_kept, en_loops, en_picture, en_recap};
+use super::{
+    en_after, en_client, en_hand_over, en_kept, en_loops, en_opening, en_picture, en_recap,
+    en_sheet, en_trends,
+};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -216,6 +219,9 @@ pub(crate) static ENGLISH: Strings = Strings {
     hand_over: en_hand_over::HAND_OVER,
     recap: en_recap::RECAP,
     loops: en_loops::LOOPS,
+    opening: en_opening::OPENING,
+    sheet: en_sheet::SHEET,
+    trends: en_trends::TRENDS,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
         Kind::Insight => "Insight",

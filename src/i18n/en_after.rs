@@ -17,11 +17,6 @@ pub(super) const AFTER: After = After {
         }
         points => format!("You guessed {guess} %: {} more than it was.", in_points(points)),
     },
-    gap: "Your guess and what was so, meeting by meeting",
-    as_table: "As a table",
-    day: "Meeting",
-    your_guess: "You guessed",
-    your_share: "You talked",
     marked: |at, left| match left {
         0 | 1 => format!("At {at} something was worth keeping. What were their words?"),
         more => format!(

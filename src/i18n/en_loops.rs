@@ -12,7 +12,7 @@ pub(super) const LOOPS: Loops = Loops {
     all_clients: "All clients",
     empty: "Nothing waits here. What they raise and what you promise stays on this page until they say it is closed.",
     empty_of: "Nothing of theirs waits here.",
-    search: "Search their words, a name, a client",
+    search: "Search words and names",
     narrow: "Narrow it down",
     any: "Any",
     where_it_stands: "Where it stands",
@@ -80,7 +80,7 @@ pub(super) const LOOPS: Loops = Loops {
     nothing_since: "Nothing yet.",
     took: |step| match step {
         Step::RaisedAgain => "They raised it again".into(),
-        Step::Acknowledged => "We let them know that it reached us".into(),
+        Step::Acknowledged => "Acknowledged".into(),
         Step::Started => "We started".into(),
         Step::Finished => "Done, as we see it".into(),
         Step::Declined { because } => format!("Not doing it, because: {}", because.as_str()),

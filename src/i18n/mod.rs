@@ -8,15 +8,22 @@ mod en_client;
 mod en_hand_over;
 mod en_kept;
 mod en_loops;
+mod en_opening;
 mod en_picture;
 mod en_recap;
+mod en_sheet;
+mod en_trends;
 mod hand_over;
 mod loops;
+mod opening;
 mod picture;
 mod recap;
+mod sheet;
 mod strings;
+mod trends;
 
 pub(crate) use strings::{Live, Strings};
+pub(crate) use trends::Figure;
 
 /// The words of a language; English for a language that has none yet.
 pub(crate) fn strings(_lang: &str) -> &'static Strings {

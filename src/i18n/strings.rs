@@ -11,8 +11,11 @@ use super::after::After;
 use super::client::Client;
 use super::hand_over::HandOver;
 use super::loops::Loops;
+use super::opening::Opening;
 use super::picture::Picture;
 use super::recap::Recap;
+use super::sheet::Sheet;
+use super::trends::Trends;
 use crate::item::Item;
 use crate::mode::Mode;
 
@@ -35,6 +38,9 @@ pub(crate) struct Strings {
     pub(crate) hand_over: HandOver,
     pub(crate) recap: Recap,
     pub(crate) loops: Loops,
+    pub(crate) opening: Opening,
+    pub(crate) sheet: Sheet,
+    pub(crate) trends: Trends,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,
     pub(crate) meeting_kind: fn(MeetingKind) -> &'static str,

@@ -32,6 +32,8 @@ pub struct Live {
     /// The last moment at which this page was known to be awake.
     pub(super) awake: Cell<Moment>,
     pub(super) pulse: RefCell<Option<Interval>>,
+    /// The next go of reading ahead.
+    pub(super) reading: RefCell<Option<Timeout>>,
     /// Work under way that a flush has to wait for.
     pub(super) busy: Cell<u32>,
     pub(super) flushing: RefCell<Vec<Function>>,
@@ -82,6 +84,7 @@ impl Live {
             edge: RefCell::default(),
             awake: Cell::new(clock::now()),
             pulse: RefCell::default(),
+            reading: RefCell::default(),
             busy: Cell::default(),
             flushing: RefCell::default(),
             loading: RefCell::default(),
@@ -209,6 +212,7 @@ impl Live {
         let next = Rc::new(next);
         self.shown.replace(Rc::clone(&next));
         self.keep_pulse();
+        self.keep_reading();
         self.watchers.tell(before, next);
     }
 }

@@ -15,9 +15,9 @@ impl Live {
         let desk = self.shown().desk.clone();
         let owners = owners(&desk);
         let mut found = Vec::new();
-        for (name, length) in &notebook.reread().lengths {
-            let lengths = Lengths { local: *length, durable: 0 };
-            found.push((item(&desk, &owners, name), lengths));
+        for (name, length) in notebook.local_lengths() {
+            let lengths = Lengths { local: length, durable: 0 };
+            found.push((item(&desk, &owners, &name), lengths));
         }
         for (name, length) in notebook.lengths() {
             let lengths = Lengths { local: 0, durable: *length };

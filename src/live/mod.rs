@@ -1,5 +1,6 @@
 //! Where the desk meets the page: one open notebook, shared by all widgets of its key.
 
+mod ahead;
 mod book;
 mod closing;
 mod draft;

@@ -1,6 +1,6 @@
 //! Dates and times of day as the reader's own language writes them, by the browser's `Intl`.
 
-use heard_core::calendar::Day;
+use heard_core::calendar::{Day, Month};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -45,6 +45,12 @@ pub(crate) fn day(wall_ms: i64) -> String {
 pub(crate) fn calendar_day(day: Day) -> String {
     let utc = ("timeZone", "UTC");
     written(day.utc_ms(), &[("day", "numeric"), ("month", "long"), ("year", "numeric"), utc])
+}
+
+/// A month of the calendar, as `Nov 2026`, wherever the reader is.
+pub(crate) fn month(month: Month) -> String {
+    let utc = ("timeZone", "UTC");
+    written(month.first_day().utc_ms(), &[("month", "short"), ("year", "numeric"), utc])
 }
 
 /// A time of day, as `19:56`.

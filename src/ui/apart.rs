@@ -33,6 +33,11 @@ impl Only {
         known.or_else(|| (!name.is_empty()).then(|| Self { id: None, name: name.into() }))
     }
 
+    /// The client, if the name is known here.
+    pub(crate) const fn client(&self) -> Option<EventId> {
+        self.id
+    }
+
     /// The name that they have now.
     pub(crate) fn name(&self, desk: &Desk) -> AttrValue {
         let client = self.id.and_then(|id| desk.client(id));
@@ -41,7 +46,12 @@ impl Only {
 
     /// Whose loops are theirs; of a name that is not known here, nobody's at all.
     pub(crate) fn whose(&self) -> Whose<EventId> {
-        Whose::Of(self.id.unwrap_or_else(|| EventId::named(&self.name)))
+        Whose::Of(self.key())
+    }
+
+    /// Under what their things would be found; of a name that is not known here, under what nothing is.
+    pub(crate) fn key(&self) -> EventId {
+        self.id.unwrap_or_else(|| EventId::named(&self.name))
     }
 
     /// Whether a meeting is theirs.
@@ -62,6 +72,8 @@ impl Heard {
             Place::Past | Place::Journal => local.only.clone(),
             Place::Client => Only::of(desk, local.client?),
             Place::Loops => Only::of(desk, local.loops.client()?),
+            Place::Sheet => Only::of(desk, local.sheet.client()?),
+            Place::Trends => Only::of(desk, local.trends.client?),
             Place::Start | Place::Settings | Place::Store => {
                 Only::named(desk, &local.beginning.client)
             }
@@ -99,7 +111,12 @@ impl Heard {
         if self.local.only.as_ref().is_some_and(|only| gone(only.id)) {
             self.local.only = None;
         }
-        if self.local.place == Place::Client && gone(self.local.client) {
+        let shown = match self.local.place {
+            Place::Client => self.local.client,
+            Place::Sheet => self.local.sheet.client(),
+            _ => None,
+        };
+        if gone(shown) {
             self.local.place = Place::Start;
         }
     }

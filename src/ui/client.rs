@@ -12,7 +12,8 @@ use crate::ui::form::{Field, form};
 use crate::ui::local::{Asking, ROWS};
 use crate::ui::loops::loops_button;
 use crate::ui::parts::{Button, line, name};
-use crate::ui::past::entries;
+use crate::ui::past::{entries, trends_button};
+use crate::ui::sheet::sheet_button;
 use crate::ui::start::start;
 use crate::ui::store::sure;
 use crate::ui::view::{Msg, View};
@@ -25,7 +26,6 @@ pub(crate) fn client(view: &View) -> Html {
     };
     let says = &view.words.client;
     let also: Vec<&str> = desk.merged_into(client.id).map(|one| &*one.name).collect();
-    let ended = || desk.meetings_with(client.id).filter(|meeting| meeting.ended_ms.is_some());
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
             <h2 ref={&view.local.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
@@ -36,8 +36,8 @@ pub(crate) fn client(view: &View) -> Html {
             { ways(view, client) }
             { same(view, client) }
             <h3>{ (says.meetings)(&client.name) }</h3>
-            if ended().next().is_none() { { line("sub", says.none) } }
-            { entries(view, &mut ended().rev(), ended().count()) }
+            if desk.count_ended(Some(client.id)) == 0 { { line("sub", says.none) } }
+            { entries(view, Some(client.id)) }
             if let Some(asking) = view.local.asking { { sure(view, asking) } }
         </section>
     }
@@ -56,6 +56,8 @@ fn ways(view: &View, client: &Client) -> Html {
     html! {
         <div class="controls">
             { loops_button(view, Some(client.id)) }
+            { sheet_button(view, Some(client.id)) }
+            { trends_button(view, Some(client.id)) }
             { labelled("file", "ghost", (says.file)(&client.name), view.on(Msg::ClientFiled(client.id))) }
             { labelled("erase-record", "ghost danger", (says.erase)(&client.name), view.on(erase)) }
         </div>

@@ -34,24 +34,28 @@ pub(crate) fn facts(meeting: &Meeting, words: Words) -> Html {
 }
 
 fn card(Fact(name, figure, what, of): Fact, words: Words) -> Html {
-    let words = &words.picture;
-    let known = words.sources.iter().find(|(about, _)| *about == name);
+    let is_known = words.picture.sources.iter().any(|(about, _)| *about == name);
     html! {
         <div key={name} data-fact={name}>
             <dt>{ &what }</dt>
             <dd>{ figure }</dd>
             if !of.is_empty() { <dd class="of">{ of }</dd> }
-            if let Some((_, says)) = known {
-                <dd class="known">
-                    <details>
-                        <summary aria-label={format!("{}: {what}", words.known)}>
-                            { words.known }
-                        </summary>
-                        <p>{ *says }</p>
-                    </details>
-                </dd>
-            }
+            if is_known { <dd class="known">{ known(name, &what, words) }</dd> }
         </div>
+    }
+}
+
+/// What the literature knows of a figure; nothing where it knows nothing.
+pub(crate) fn known(name: &'static str, what: &str, words: Words) -> Html {
+    let words = &words.picture;
+    let says = words.sources.iter().find(|(about, _)| *about == name);
+    html! {
+        if let Some((_, says)) = says {
+            <details>
+                <summary aria-label={[words.known, ": ", what].concat()}>{ words.known }</summary>
+                <p>{ *says }</p>
+            </details>
+        }
     }
 }
 

@@ -26,8 +26,10 @@ use crate::ui::past::past;
 use crate::ui::press::Press;
 use crate::ui::review::review;
 use crate::ui::settings::settings;
+use crate::ui::sheet::sheet;
 use crate::ui::start::start;
 use crate::ui::store::store;
+use crate::ui::trends::trends;
 use crate::ui::update::Lapse;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
@@ -220,9 +222,11 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (Some(meeting), _) => (None, review(view, meeting)),
         (None, Place::Start) => (Some(Place::Start), start(view)),
         (None, Place::Past) => (Some(Place::Past), past(view)),
+        (None, Place::Sheet) => (Some(Place::Past), sheet(view)),
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
         (None, Place::Loops) => (Some(Place::Loops), loops(view)),
         (None, Place::Client) => (None, client(view)),
+        (None, Place::Trends) => (Some(Place::Past), trends(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),
     };

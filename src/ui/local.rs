@@ -11,10 +11,11 @@ use yew::prelude::*;
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
 use crate::ui::after::Handing;
-use crate::ui::after::recap;
 use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
 use crate::ui::loops::Board;
+use crate::ui::trends::Seen;
+use crate::ui::{sheet, ways_out};
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
@@ -37,6 +38,10 @@ pub(crate) enum Place {
     Loops,
     /// One client.
     Client,
+    /// What became of what a client said.
+    Sheet,
+    /// The pictures over time.
+    Trends,
 }
 
 /// What it asks whether to erase.
@@ -121,6 +126,8 @@ pub(crate) struct Local {
     pub(crate) loops: Board,
     /// Whether a loop is in the black hole.
     pub(crate) waits: bool,
+    /// The pictures over time, as of when their screen was opened.
+    pub(crate) trends: Seen,
     /// What the client has in their hands.
     pub(crate) handing: Option<Handing>,
     /// A file that comes in.
@@ -149,8 +156,12 @@ pub(crate) struct Local {
     pub(crate) dials: Dials,
     /// The circle.
     pub(crate) circle: NodeRef,
-    /// The recap of a review.
-    pub(crate) recap: recap::Card,
+    /// Whether the recap of a review is for oneself; at first it is for the client.
+    pub(crate) recap_is_own: bool,
+    /// Which sheet is shown.
+    pub(crate) sheet: sheet::Chosen,
+    /// What the ways out of the browser have come to.
+    pub(crate) ways_out: ways_out::Card,
     /// The heading of a review.
     pub(crate) heading: NodeRef,
 }

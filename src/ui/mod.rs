@@ -2,6 +2,7 @@
 //! of the browser.
 
 mod after;
+mod again;
 mod apart;
 mod away;
 mod bar;
@@ -27,20 +28,24 @@ mod local;
 mod loops;
 mod news;
 mod notice;
+mod opening;
 mod parts;
 mod past;
 mod picture;
 mod press;
 mod review;
 mod settings;
+mod sheet;
 mod start;
 mod stepper;
 mod store;
 mod strip;
 mod tallies;
+mod trends;
 mod turns;
 mod update;
 mod view;
+mod ways_out;
 mod words;
 
 pub use heard::{Heard, HeardProps};

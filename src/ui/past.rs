@@ -1,24 +1,24 @@
 //! Past meetings, newest first; a touch opens one again.
 
-use std::rc::Rc;
-
-use heard_core::Meeting;
 use heard_core::floor::Party;
+use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::apart::Only;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
 use crate::ui::parts::{Button, line, name};
+use crate::ui::sheet::sheet_button;
 use crate::ui::strip::strip;
 use crate::ui::view::{Msg, View};
 
 /// The list of meetings that have ended.
 pub(crate) fn past(view: &View) -> Html {
     let (desk, words, only) = (view.desk(), view.words, view.local.only.as_ref());
-    let is_shown = |meeting: &&Rc<Meeting>| only.is_none_or(|only| only.has(desk, meeting));
-    let ended = || desk.meetings().rev().filter(is_shown).filter(|one| one.ended_ms.is_some());
+    let whose = only.map(Only::key);
+    let count = desk.count_ended(whose);
     let (about, nothing) = match only {
         Some(only) => ((words.client.meetings)(&only.name(desk)).into(), words.client.none),
         None => (AttrValue::Static(words.past.title), words.past.none),
@@ -27,31 +27,39 @@ pub(crate) fn past(view: &View) -> Html {
         <section class="screen past">
             <h2>{ about }</h2>
             { view.everyone() }
-            if ended().next().is_none() { { line("sub", nothing) } }
-            { Button { class: "quiet-button", ..Button::plain("journal", words.after.journal) }
-                .draw(view.on(Msg::Went(Place::Journal))) }
-            { entries(view, &mut ended(), ended().count()) }
+            if count == 0 { { line("sub", nothing) } }
+            <div class="row">
+                { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
+                { trends_button(view, only.and_then(Only::client)) }
+            </div>
+            if let Some(id) = only.and_then(Only::client) { { sheet_button(view, Some(id)) } }
+            { entries(view, whose) }
         </section>
     }
 }
 
-/// Meetings in the order in which they come, as many as are wanted so far.
-pub(crate) fn entries(
-    view: &View,
-    meetings: &mut dyn Iterator<Item = &Rc<Meeting>>,
-    count: usize,
-) -> Html {
-    let most = view.most(ROWS);
+/// The meetings of a client or of all, as many as are wanted so far.
+pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
+    let (desk, most) = (view.desk(), view.most(ROWS));
     html! {
         <>
             <ul>
-                for meeting in meetings.take(most) {
+                for meeting in desk.ended(whose).take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { view.rest(count, most) }
+            { view.rest(desk.count_ended(whose), most) }
         </>
     }
+}
+
+/// The way to the pictures over time, of a client or of all.
+pub(crate) fn trends_button(view: &View, client: Option<EventId>) -> Html {
+    quiet("trends", view.words.trends.go).draw(view.on(Msg::WentToTrends(client)))
+}
+
+fn quiet(name: &'static str, label: &'static str) -> Button {
+    Button { class: "quiet-button", ..Button::plain(name, label) }
 }
 
 fn entry(view: &View, meeting: &Meeting) -> Html {

@@ -1,6 +1,6 @@
 //! The picture of a meeting: its turns drawn large, told one by one, and the same as a table.
 
-mod drawing;
+pub(crate) mod drawing;
 mod hand;
 mod lanes;
 mod pins;

@@ -12,6 +12,7 @@ use crate::live::{Beginning, Said};
 use crate::shell::locale;
 use crate::ui::choice::{Chip, Choice, choice};
 use crate::ui::client::about;
+use crate::ui::opening::opening;
 use crate::ui::parts::{line, name, title};
 use crate::ui::stepper::{Stepper, stepper};
 use crate::ui::view::{Msg, View};
@@ -41,6 +42,7 @@ pub(crate) fn start(view: &View) -> Html {
                 { who(view) }
                 <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
                 { line("sub chosen", chosen(view)) }
+                { known_to_wait(view) }
                 { title(says.what) }
                 { kind(view) }
                 { title(says.people) }
@@ -97,10 +99,12 @@ fn who(view: &View) -> Html {
 /// The names of the clients met last, then of those never met.
 fn known(view: &View) -> Vec<Rc<str>> {
     let desk = view.desk();
-    let met = desk.meetings().rev().filter_map(|meeting| desk.client(meeting.opening.client?));
     let mut known: Vec<Rc<str>> = Vec::new();
-    for client in met.chain(desk.clients().iter().rev()) {
-        if known.len() < FEW && !known.contains(&client.name) {
+    for client in desk.clients_met().chain(desk.clients().iter().rev()) {
+        if known.len() == FEW {
+            break;
+        }
+        if !known.contains(&client.name) {
             known.push(Rc::clone(&client.name));
         }
     }
@@ -119,6 +123,12 @@ fn known_client(view: &View, client: Rc<str>) -> Html {
             onclick={view.on(Msg::Named(client.to_string()))}
         >{ name(client.into()) }</button>
     }
+}
+
+/// What the chosen client still waits for.
+fn known_to_wait(view: &View) -> Html {
+    let client = view.desk().client_named(&view.local.beginning.client);
+    client.map_or_else(Html::default, |client| opening(view, client.id))
 }
 
 /// When this client was met last, and the way to their page.

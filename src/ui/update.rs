@@ -1,11 +1,13 @@
 //! What a message does to the widget: the whole of its own behaviour, in one match.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use heard_core::EventId;
 use heard_core::act::Act;
-use heard_core::export::Wanted as Part;
+use heard_core::export::{Audience, Wanted as Part};
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
+use heard_core::{EventId, Meeting};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -13,7 +15,6 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
-use crate::ui::after::recap;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
@@ -63,10 +64,10 @@ impl Lapse {
                 &local.amended_line
             }
             Some(Focus::Hand) => {
-                if let Some(hand) = local.recap.hand.cast::<HtmlTextAreaElement>() {
+                if let Some(hand) = local.ways_out.hand.cast::<HtmlTextAreaElement>() {
                     hand.select();
                 }
-                &local.recap.hand
+                &local.ways_out.hand
             }
         };
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -87,11 +88,14 @@ fn focus_row(local: &Local, selector: &str) {
     }
 }
 
+/// The meeting that runs, or else the one that is looked at.
+fn at_hand(shown: &Shown) -> Option<&Rc<Meeting>> {
+    shown.desk.running().or_else(|| shown.desk.meeting(shown.review?))
+}
+
 /// How many things of the meeting on the desk can be withdrawn.
 fn kept(shown: &Shown) -> usize {
-    let reviewed = || shown.desk.meeting(shown.review?);
-    let meeting = shown.desk.running().or_else(reviewed);
-    meeting.map_or(0, |meeting| things(meeting))
+    at_hand(shown).map_or(0, |meeting| things(meeting))
 }
 
 impl Heard {
@@ -113,6 +117,10 @@ impl Heard {
             Msg::Everyone => {
                 self.local.only = None;
                 self.take_stories();
+            }
+            Msg::WentToTrends(client) => {
+                self.local.trends.client = client;
+                self.go(Place::Trends);
             }
             Msg::Helped(show) => self.local.helping = show,
             Msg::Asked(ask) => self.local.asking = ask,
@@ -144,8 +152,13 @@ impl Heard {
             Msg::Filed(meeting) => self.file(Part { meeting, ..Part::default() }),
             Msg::ClientFiled(id) => self.file(Part { client: Some(id), ..Part::default() }),
             Msg::Loops(turn) => self.turn_loops(turn),
-            Msg::Recap(turn) => {
-                if self.turn_recap(turn) {
+            Msg::RecapFor(audience) => {
+                self.local.recap_is_own = audience == Audience::Me;
+                self.local.ways_out.forget();
+            }
+            Msg::Sheet(turn) => self.turn_sheet(turn),
+            Msg::WentOut(told) => {
+                if self.local.ways_out.take(told) {
                     self.lapse.focus = Some(Focus::Hand);
                 }
             }
@@ -192,7 +205,8 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             (self.local.more, self.local.told) = (0, None);
-            self.local.recap = recap::Card::default();
+            self.local.recap_is_own = false;
+            self.local.ways_out.forget();
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
@@ -207,6 +221,9 @@ impl Heard {
             self.lay_out_loops();
         }
         self.follow_clients(options, &before);
+        if self.local.place == Place::Trends && self.shown.desk != before.desk {
+            self.see_trends();
+        }
         if self.shown.desk.settings() != before.desk.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
@@ -262,6 +279,7 @@ impl Heard {
             self.local.only = self.at_hand();
         }
         self.local.place = place;
+        self.local.ways_out.forget();
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
             self.take_stock();
@@ -270,6 +288,9 @@ impl Heard {
             self.take_stories();
         }
         self.open_loops(place);
+        if place == Place::Trends {
+            self.see_trends();
+        }
         self.local.more = 0;
         self.say(Said::PutAway);
     }
@@ -301,8 +322,8 @@ impl Heard {
     }
 
     fn amend(&mut self, id: Option<EventId>) {
-        let captures = self.shown.desk.meetings().flat_map(|meeting| &meeting.captures);
-        let standing = captures.into_iter().find(|capture| Some(capture.id) == id);
+        let mut captures = at_hand(&self.shown).into_iter().flat_map(|meeting| &meeting.captures);
+        let standing = captures.find(|capture| Some(capture.id) == id);
         self.lapse.focus = standing.map(|capture| Focus::Line(capture.words.clone()));
         self.local.amending = id;
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::export::Audience;
 use heard_core::import::Preview;
 use heard_core::meeting::Meeting;
 use heard_core::{Desk, EventId, Refusal};
@@ -11,7 +12,6 @@ use yew::prelude::*;
 use crate::live::{Beginning, Draft, Live, Said, Shown};
 use crate::options::Options;
 use crate::ui::after::Hand;
-use crate::ui::after::recap;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
 use crate::ui::loops;
@@ -19,6 +19,7 @@ use crate::ui::parts::Button;
 use crate::ui::picture::Pick;
 use crate::ui::press::Press;
 use crate::ui::words::Words;
+use crate::ui::{sheet, ways_out};
 
 /// Something that concerns this widget alone.
 #[derive(Clone)]
@@ -41,6 +42,8 @@ pub(crate) enum Msg {
     Met(EventId),
     /// Lists are to show everybody's things again.
     Everyone,
+    /// The pictures over time are wanted, of a client or of everybody.
+    WentToTrends(Option<EventId>),
     /// The list of keys is wanted, or no longer.
     Helped(bool),
     /// It should ask whether to erase something, or no longer.
@@ -85,10 +88,14 @@ pub(crate) enum Msg {
     BringAgreed,
     /// It is not.
     BringDropped,
-    /// The recap turns.
-    Recap(recap::Turn),
     /// Something happened on the page of loops.
     Loops(loops::Turn),
+    /// The recap is for somebody else.
+    RecapFor(Audience),
+    /// Another sheet is wanted.
+    Sheet(sheet::Turn),
+    /// Something came of a way out of the browser.
+    WentOut(ways_out::Told),
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.

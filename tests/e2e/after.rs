@@ -77,7 +77,7 @@ async fn the_gap_is_drawn_once_there_are_three_guesses() {
     page.wait_for(".gap").await;
     page.click(".gap summary").await;
     let rows = page.all_texts(".gap td").await;
-    assert_eq!(rows, ["50 %", "33 %", "50 %", "50 %", "50 %", "50 %"]);
+    assert_eq!(rows, ["50 %", "50 %", "0", "50 %", "50 %", "0", "50 %", "33 %", "+17"]);
     page.finish().await;
 }
 

@@ -100,8 +100,13 @@ pub(crate) async fn to_store(page: &Page) {
     page.wait_for(".store").await;
 }
 
-/// Presses the button that offers a file, and gives what is in it.
+/// Presses the button that offers a file of JSON, and gives what is in it.
 pub(crate) async fn file_of(page: &Page, button: &str) -> Value {
+    serde_json::from_str(&file_text(page, button).await).expect("the file is JSON")
+}
+
+/// Presses the button that offers a file, and gives its text.
+pub(crate) async fn file_text(page: &Page, button: &str) -> String {
     let js = "
         let file = null;
         const real = URL.createObjectURL;
@@ -110,8 +115,7 @@ pub(crate) async fn file_of(page: &Page, button: &str) -> Value {
         await new Promise((resolve) => setTimeout(resolve));
         URL.createObjectURL = real;
         return file && file.text();";
-    let file = page.widget_with(js, json!([button])).await;
-    serde_json::from_str(&text(&file)).expect("the file is JSON")
+    text(&page.widget_with(js, json!([button])).await)
 }
 
 /// Waits until the status line says this to screen readers.

@@ -67,6 +67,7 @@ async fn on_each_screen(
     told.push(("start with a client", page.widget(js).await));
     for (screen, way, there) in [
         ("past", PAST, ".past"),
+        ("over time", "[data-act=trends]", ".trends"),
         ("settings", SETTINGS, ".settings"),
         ("keys", KEYS, "dialog[open]"),
     ] {

@@ -15,6 +15,7 @@ mod page;
 mod picture;
 mod props;
 mod recap;
+mod trends;
 mod widget;
 mod widget_scene;
 

@@ -254,6 +254,25 @@ impl Act {
         matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
     }
 
+    /// Whether loops may be others after it: most of what happens in a meeting is nothing of the kind.
+    pub(crate) const fn may_lead_loops(&self) -> bool {
+        !matches!(
+            self,
+            Self::FloorTaken { .. }
+                | Self::FloorLeft { .. }
+                | Self::BreakTaken
+                | Self::BreakEnded
+                | Self::Tallied(_)
+                | Self::MeetingEnded
+                | Self::AwayFound { .. }
+                | Self::AwayCounted { .. }
+                | Self::TurnMoved { .. }
+                | Self::TurnGiven { .. }
+                | Self::TurnSplit { .. }
+                | Self::FileSaved
+        )
+    }
+
     /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.
     pub(crate) const fn which_loop(&self) -> Option<EventId> {
         match self {

@@ -1,10 +1,13 @@
 //! Wall-clock milliseconds as RFC 3339 text and back, days, and lengths of time.
 
 mod local;
+mod month;
+mod starts;
 
 use std::fmt::{self, Display, Formatter};
 
 pub use local::Local;
+pub use month::Month;
 
 const DAY_S: i64 = 86_400;
 /// 9999-12-31T23:59:59Z, the last second that RFC 3339 can write.

@@ -36,18 +36,11 @@ impl Desk {
         let mut promised = theirs;
         promised.retain(|one| is_promised(one));
         order::sort(&mut promised, &|one, other| one.promised_by.cmp(&other.promised_by));
-        let last = self.last_meeting_with(client).cloned();
+        let last = self.meetings_with(client).next_back().cloned();
         let unconfirmed =
             |capture: &&Rc<Capture>| capture.kind == Kind::Outcome && !capture.is_confirmed();
         let captures = last.iter().flat_map(|meeting| &meeting.captures);
         let unconfirmed = captures.filter(unconfirmed).cloned().collect();
         Card { waiting, promised, unconfirmed, last }
-    }
-
-    /// The last meeting with a client; of all others not more than the opening is read.
-    pub fn last_meeting_with(&self, client: EventId) -> Option<&Rc<Meeting>> {
-        let theirs = |of: EventId| self.standing_client(of) == client;
-        let logs = self.logs().iter().rev();
-        logs.filter(|log| log.client().is_some_and(theirs)).find_map(|log| log.meeting())
     }
 }

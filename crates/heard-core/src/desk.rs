@@ -6,6 +6,7 @@ mod journal;
 mod keep;
 mod lines;
 mod loops;
+mod met;
 
 use std::rc::Rc;
 
@@ -79,6 +80,9 @@ impl Desk {
     #[must_use]
     pub fn merged(&self, event: &Event) -> Self {
         let mut desk = self.clone();
+        if !event.act.may_lead_loops() {
+            desk.loops = self.loops.kept();
+        }
         desk.highest_n = desk.highest_n.max(event.n);
         match event.of {
             Record::Settings => {

@@ -4,11 +4,13 @@ mod after;
 mod brought;
 mod csv;
 mod log;
+mod loop_table;
 mod loops;
 mod names;
 mod rest;
 
 pub use csv::csv;
+pub use loop_table::loops_csv;
 pub(crate) use loops::has_more;
 
 use crate::brought::{More, Rest, object_of};
@@ -20,6 +22,7 @@ use crate::floor::{Floor, Party};
 use crate::id::EventId;
 use crate::json::Writer;
 use crate::log::Log;
+use crate::loops::Loop;
 use crate::measure::Measures;
 use crate::meeting::{Meeting, State, Stretch};
 use crate::moment::Moment;
@@ -60,6 +63,12 @@ impl Wanted {
         let client = self.client.map(|id| desk.standing_client(id));
         client.is_none_or(|id| desk.client_of(meeting) == Some(id))
             && self.meeting.is_none_or(|id| meeting.id == id)
+    }
+
+    /// Whether a loop is wanted: the client's, or raised in the meeting.
+    pub(crate) fn has_loop(&self, desk: &Desk, one: &Loop) -> bool {
+        self.client.is_none_or(|id| one.client == Some(desk.standing_client(id)))
+            && self.meeting.is_none_or(|id| one.raised.iter().any(|at| at.meeting == Some(id)))
     }
 
     /// A client belongs to the file if it was asked for, or if one of its meetings was; and so does whoever was merged

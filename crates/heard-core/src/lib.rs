@@ -8,9 +8,10 @@
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
 //! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
 //! [`band`] what is usual; [`loops`] keep what they said until they
-//! close it; [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
+//! close it; [`trend`] lays meetings and months side by side;
+//! [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
-//! people. [`order`] sorts for all of them.
+//! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
 
 pub mod act;
 pub mod after;
@@ -42,9 +43,11 @@ pub mod refusal;
 pub mod rules;
 pub mod segment;
 pub mod settings;
+pub mod sheet;
 pub mod story;
 mod stretch;
 pub mod timeline;
+pub mod trend;
 pub mod vigil;
 pub mod wire;
 

@@ -1,7 +1,7 @@
 //! Guess first: how much did I talk? Only then the answer, and how far off it was.
 
-use heard_core::Meeting;
 use heard_core::act::Act;
+use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::live::Said;
@@ -14,7 +14,12 @@ const GUESSES: [u8; 9] = [10, 20, 30, 40, 50, 60, 70, 80, 90];
 
 /// Whether the guess is still open: what it is about must not be on the screen yet.
 pub(crate) fn is_open(view: &View, meeting: &Meeting) -> bool {
-    let was_shown = view.local.revealed == Some(meeting.id);
+    is_covered(meeting, view.local.revealed)
+}
+
+/// The same, where one meeting was revealed without a guess.
+pub(crate) fn is_covered(meeting: &Meeting, revealed: Option<EventId>) -> bool {
+    let was_shown = revealed == Some(meeting.id);
     meeting.was_touched() && meeting.after.guess_percent.is_none() && !was_shown
 }
 
@@ -56,7 +61,7 @@ pub(crate) fn reveal(view: &View, meeting: &Meeting) -> Html {
 }
 
 /// One's own share in percent of the time in which somebody spoke.
-pub(super) fn truth(meeting: &Meeting) -> Option<u64> {
+fn truth(meeting: &Meeting) -> Option<u64> {
     let measures = meeting.measures(meeting.ended_ms?);
     measures.talk_percent().filter(|_| meeting.was_touched())
 }

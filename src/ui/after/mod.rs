@@ -16,7 +16,7 @@ mod stories;
 
 pub(crate) use backwards::about;
 pub(crate) use costs::costs;
-pub(crate) use guess::{guess, is_open, reveal};
+pub(crate) use guess::{guess, is_covered, is_open, reveal};
 pub(crate) use handover::{Hand, Handing, hand_over, handed, restored, show};
 pub(crate) use marks::marks;
 pub(crate) use notices::notices;

@@ -13,10 +13,12 @@ use heard_core::loops::{Shelved, Whose};
 use yew::prelude::*;
 
 pub(crate) use board::{Board, Turn};
+pub(crate) use row::told;
 
 use crate::ui::local::ROWS;
 use crate::ui::loops::board::Narrow;
 use crate::ui::parts::{Button, line};
+use crate::ui::sheet::sheet_button;
 use crate::ui::view::{Msg, View};
 
 /// The way to the loops of a client, or of all.
@@ -58,6 +60,7 @@ pub(crate) fn loops(view: &View) -> Html {
                 </h2>
                 if board.query.client != Whose::Any { { all() } }
             </div>
+            { sheet(view) }
             if is_bare {
                 { line("sub", if client.is_some() { says.empty_of } else { says.empty }) }
             } else {
@@ -65,6 +68,15 @@ pub(crate) fn loops(view: &View) -> Html {
                 { list(view) }
             }
         </section>
+    }
+}
+
+/// The way to what became of them all, while the page is of one.
+fn sheet(view: &View) -> Html {
+    match view.local.loops.query.client {
+        Whose::Of(id) => sheet_button(view, Some(id)),
+        Whose::Nobodys => sheet_button(view, None),
+        Whose::Any => Html::default(),
     }
 }
 

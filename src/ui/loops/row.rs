@@ -1,5 +1,7 @@
 //! A loop in the list: the days of silence first, and largest.
 
+use std::rc::Rc;
+
 use heard_core::calendar::Day;
 use heard_core::loops::{Loop, LoopKind, Shelved, StateKind, Whose};
 use yew::prelude::*;
@@ -13,6 +15,8 @@ use crate::ui::view::{Msg, View};
 /// A row. A touch opens it.
 pub(super) fn row(view: &View, shelved: &Shelved, today: Day) -> Html {
     let one = &shelved.one;
+    let shows_client = view.local.loops.query.client == Whose::Any;
+    let client = shelved.client.clone().filter(|_| shows_client);
     let is_open = view.local.loops.open == Some(one.id);
     let in_hole = one.is_in_black_hole(today, view.desk().settings().black_hole_days);
     html! {
@@ -33,10 +37,25 @@ pub(super) fn row(view: &View, shelved: &Shelved, today: Day) -> Html {
                 <span class="loop-told">
                     <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
                     <span class="loop-caption">{ caption(view, one, today, in_hole) }</span>
-                    { facts(view, shelved, today, in_hole) }
+                    { facts(view, one, client, today, in_hole) }
                 </span>
             </button>
             if is_open { { card(view, one, today) } }
+        </li>
+    }
+}
+
+/// A loop to be read and not touched, where all are of one client.
+pub(crate) fn told(view: &View, one: &Loop, today: Day) -> Html {
+    let in_hole = one.is_in_black_hole(today, view.desk().settings().black_hole_days);
+    html! {
+        <li class="loop" data-loop={one.id.to_string()} data-hole={in_hole.to_string()}>
+            { age(view, one, today) }
+            <span class="loop-told">
+                <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
+                <span class="loop-caption">{ caption(view, one, today, in_hole) }</span>
+                { facts(view, one, None, today, in_hole) }
+            </span>
         </li>
     }
 }
@@ -67,10 +86,8 @@ fn caption(view: &View, one: &Loop, today: Day, in_hole: bool) -> String {
 }
 
 /// Where it stands, and what else one should know before opening it.
-fn facts(view: &View, shelved: &Shelved, today: Day, in_hole: bool) -> Html {
-    let (says, one) = (&view.words.loops, &shelved.one);
-    let shows_client = view.local.loops.query.client == Whose::Any;
-    let client = shelved.client.clone().filter(|_| shows_client);
+fn facts(view: &View, one: &Loop, client: Option<Rc<str>>, today: Day, in_hole: bool) -> Html {
+    let says = &view.words.loops;
     let due = one.due_in_days(today).zip(one.promised_by);
     html! {
         <span class="loop-facts">

@@ -1,6 +1,6 @@
 //! Looking for some of the loops: by what one types, and by what is so of them.
 
-use heard_core::loops::{LoopKind, StateKind, Whose};
+use heard_core::loops::{LoopKind, Query, StateKind, Whose};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -13,7 +13,11 @@ use crate::ui::view::{Msg, View};
 pub(super) fn search(view: &View) -> Html {
     let (says, board) = (&view.words.loops, &view.local.loops);
     let found = &board.found;
-    let all = board.shelf.all().iter().filter(|one| board.query.closed || one.one.closed.is_none());
+    let theirs = Query { client: board.query.client.clone(), ..Query::default() };
+    let theirs = Query { closed: board.query.closed, ..theirs };
+    let all = board.shelf.find(&theirs, view.live.here().day()).places.len();
+    // What is held in its row may fit no longer.
+    let all = all.max(found.places.len());
     let typed = |words| Msg::Loops(Turn::Narrowed(Narrow::Words(words)));
     html! {
         <>
@@ -37,7 +41,7 @@ pub(super) fn search(view: &View) -> Html {
                     { kind(view) }
                 </div>
             </details>
-            <output class="sub">{ (says.count)(found.places.len(), all.count()) }</output>
+            <output class="sub">{ (says.count)(found.places.len(), all) }</output>
             if found.places.is_empty() && !board.query.is_open() {
                 { line("sub", says.none) }
                 { Button::plain("everything", says.show_all)
@@ -62,13 +66,14 @@ fn state(view: &View) -> Html {
 fn client(view: &View) -> Html {
     let (says, board) = (&view.words.loops, &view.local.loops);
     let clients = board.shelf.clients();
-    if clients.is_empty() {
-        return Html::default();
-    }
     let mut all = vec![(says.all_clients.into(), Narrow::Client(Whose::Any))];
     all.extend(clients.into_iter().map(|(name, id)| (name.into(), Narrow::Client(Whose::Of(id)))));
     if board.shelf.all().iter().any(|one| one.one.client.is_none()) {
         all.push((says.nobodys.into(), Narrow::Client(Whose::Nobodys)));
+    }
+    if all.len() < 3 {
+        // There is nothing to choose between.
+        return Html::default();
     }
     pick(view, says.whose, all, &Narrow::Client(board.query.client.clone()))
 }

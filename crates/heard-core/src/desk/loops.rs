@@ -25,6 +25,13 @@ impl<T> Clone for Once<T> {
     }
 }
 
+impl<T> Once<T> {
+    /// The same, for a desk of which it is known that it still holds.
+    pub(super) fn kept(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
 impl Desk {
     fn gathered(&self) -> &Rc<Loops> {
         self.loops.0.get_or_init(|| Rc::new(loops::gather(self)))

@@ -143,7 +143,8 @@ fn raise(seed: &Seed, meeting: EventId) -> Raise {
 fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
     match happening {
         Happening::Raised(seed, meeting) => {
-            one.promised_by = one.promised_by.or(seed.promised_by);
+            // What was promised last is what they wait for.
+            one.promised_by = seed.promised_by.or(one.promised_by);
             one.raise(raise(seed, *meeting));
             one.history.push(Entry { event: None, at: seed.at, step: Step::RaisedAgain });
         }

@@ -15,7 +15,7 @@ const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,
 talk_ms,listen_ms,talk_share_of_speech,confirmed";
 
 /// A table as RFC 4180 has it; nothing, if it is none.
-fn rows(table: &str) -> Option<Vec<Vec<String>>> {
+pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut letters = table.chars().peekable();
     let mut quoted = false;

@@ -5,7 +5,7 @@ mod any;
 mod changes;
 mod files;
 mod model;
-mod scene;
+pub(crate) mod scene;
 mod shelf;
 mod silence;
 mod steps;

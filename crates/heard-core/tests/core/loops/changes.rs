@@ -38,3 +38,19 @@ fn old_meetings_that_come_in_packed_tell_nothing() {
     let packed = crate::years::from_segments(&scene);
     assert_eq!(packed.changed_loops(&Desk::default()), []);
 }
+
+#[test]
+fn what_is_worked_out_once_is_never_older_than_what_happened() {
+    let mut scene = Scene::opened();
+    let id = scene.raises("The printer jams");
+    for _ in 0..3 {
+        assert_eq!(scene.desk.loops().len(), 1);
+        scene.wait(100).takes(Party::Consultant);
+        scene.wait(100).takes(Party::Client);
+        let fresh = Desk::gather(scene.events.iter().cloned());
+        assert_eq!(scene.desk.loops(), fresh.loops());
+        scene.says(crate::scene::amended(id, &format!("The printer jams {}", scene.passed_ms)));
+        let fresh = Desk::gather(scene.events.iter().cloned());
+        assert_eq!(scene.desk.loops(), fresh.loops());
+    }
+}

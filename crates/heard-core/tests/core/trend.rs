@@ -1,0 +1,4 @@
+mod figures;
+mod meetings;
+mod months;
+mod silence;

@@ -1,0 +1,133 @@
+//! The last meetings: which are drawn, and with which figures.
+
+use heard_core::act::{Act, MeetingKind, Opening};
+use heard_core::band::Band;
+use heard_core::trend::{MEETINGS, Met, clients, met};
+use heard_core::{EventId, Meeting, Party};
+use proptest::prelude::*;
+
+use crate::deeds::config;
+use crate::scene::{Scene, opening};
+use crate::years::from_segments;
+
+/// Nothing waits for a guess.
+fn open_book(_: &Meeting) -> bool {
+    false
+}
+
+impl Scene {
+    /// A meeting of a hundred seconds, of which we talk so many.
+    fn talks(&mut self, client: Option<EventId>, talk_s: u64) -> EventId {
+        self.says(Act::MeetingOpened(Opening { client, ..opening() }));
+        self.wait((100 - talk_s) * 1_000);
+        if talk_s > 0 {
+            self.takes(Party::Consultant);
+            self.wait(talk_s * 1_000);
+        }
+        self.ends();
+        self.wait(3_600_000);
+        self.meeting
+    }
+
+    fn guesses(&mut self, percent: u8) {
+        self.says(Act::Guessed { percent });
+    }
+
+    fn shares(&self, client: Option<EventId>) -> Vec<u64> {
+        met(&self.desk, client, &open_book).0.iter().map(|met| met.talk_percent).collect()
+    }
+}
+
+#[test]
+fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
+    let mut scene = Scene::empty();
+    let id = scene.talks(None, 40);
+    scene.guesses(30);
+    let drawn = Met {
+        id,
+        started_wall_ms: scene.meeting().started_wall_ms,
+        talk_percent: 40,
+        band: Band::of(MeetingKind::Discovery, 1, 1),
+        guess_percent: Some(30),
+        opening_ms: Some(60_000),
+    };
+    assert_eq!(met(&scene.desk, None, &open_book), (vec![drawn], 0));
+    assert_eq!(drawn.gap_points(), Some(-10), "ten points more were said than were guessed");
+}
+
+#[test]
+fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
+    let mut scene = Scene::empty();
+    scene.talks(None, 20);
+    scene.talks(None, 0);
+    let covered = scene.talks(None, 30);
+    scene.says(Act::MeetingOpened(opening()));
+    scene.wait(1_000).takes(Party::Consultant);
+    scene.wait(1_000);
+    assert_eq!(scene.shares(None), [20, 30]);
+    let (all, left_out) = met(&scene.desk, None, &|meeting| meeting.id == covered);
+    assert_eq!((all.len(), left_out), (1, 1));
+}
+
+#[test]
+fn a_client_has_a_picture_of_their_own() {
+    let mut scene = Scene::empty();
+    let name = |name: &str| Act::ClientAdded { name: name.into() };
+    let [harbour, mill] = ["Harbour Trust", "The Mill"].map(|one| scene.says(name(one)));
+    for (client, talk_s) in [(Some(harbour), 10), (None, 20), (Some(mill), 30), (Some(harbour), 40)]
+    {
+        scene.talks(client, talk_s);
+    }
+    assert_eq!(scene.shares(Some(harbour)), [10, 40]);
+    assert_eq!(scene.shares(Some(mill)), [30]);
+    assert_eq!(scene.shares(None), [10, 20, 30, 40]);
+    assert_eq!(clients(&scene.desk, 9), [harbour, mill], "whom one met last comes first");
+    assert_eq!(clients(&scene.desk, 1), [harbour]);
+}
+
+#[test]
+fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
+    let mut scene = Scene::empty();
+    scene.talks(None, 10);
+    scene.now.wall_ms -= 10 * 86_400_000;
+    scene.talks(None, 20);
+    assert_eq!(scene.shares(None), [20, 10]);
+    assert_eq!(met(&from_segments(&scene), None, &open_book), met(&scene.desk, None, &open_book));
+}
+
+#[test]
+fn only_as_many_meetings_are_read_as_are_drawn() {
+    let mut scene = Scene::empty();
+    let name = Act::ClientAdded { name: "Harbour Trust".into() };
+    let client = scene.says(name);
+    scene.talks(Some(client), 10);
+    for _ in 0..40 {
+        scene.talks(None, 20);
+    }
+    let desk = from_segments(&scene);
+    let read = || desk.logs().iter().filter(|log| log.is_read()).count();
+    assert_eq!(clients(&desk, 9), [client]);
+    assert_eq!(read(), 0);
+    assert_eq!(met(&desk, Some(client), &open_book).0.len(), 1);
+    assert_eq!(read(), 1, "the others are of nobody");
+    assert_eq!(met(&desk, None, &open_book).0.len(), MEETINGS);
+    assert_eq!(read(), 1 + MEETINGS);
+}
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    #[test]
+    fn the_newest_are_drawn_in_order_and_never_too_many(
+        talks_s in prop::collection::vec(0..100_u64, 0..40),
+    ) {
+        let mut scene = Scene::empty();
+        for talk_s in &talks_s {
+            scene.talks(None, *talk_s);
+        }
+        let newest = &talks_s[talks_s.len().saturating_sub(MEETINGS)..];
+        let touched: Vec<u64> = newest.iter().copied().filter(|talk_s| *talk_s > 0).collect();
+        prop_assert!(touched.len() <= MEETINGS);
+        prop_assert_eq!(scene.shares(None), touched);
+    }
+}

@@ -1,0 +1,102 @@
+//! The last months: what was raised and closed in each, and how silent it was at its end.
+
+use heard_core::calendar::{Day, Month};
+use heard_core::loops::{Loop, StepKind};
+use heard_core::trend::{ENOUGH, MONTHS, Months, Silence, months, silence_on};
+use proptest::prelude::*;
+
+use crate::deeds::config;
+use crate::scene::Scene;
+
+/// What a month is told by.
+type Told = (u64, u64, Option<(u64, u64)>);
+
+fn of(scene: &Scene, today: Day) -> Months {
+    let loops: Vec<&Loop> = scene.desk.loops().iter().map(|one| &**one).collect();
+    months(&loops, today)
+}
+
+/// Of the last months: what was raised, what was closed, and the middle and the longest silence.
+fn last(months: &Months, count: usize) -> Vec<Told> {
+    let silent = |one: Silence| (one.middle_days, one.longest_days);
+    let told = months.all.iter().map(|one| (one.raised, one.closed, one.silence.map(silent)));
+    told.skip(MONTHS - count).collect()
+}
+
+#[test]
+fn a_month_has_what_was_raised_and_closed_in_it_and_the_silence_at_its_end() {
+    // It begins on 21 November 2026.
+    let mut scene = Scene::opened();
+    let [slow, loud, dark] = ["slow", "loud", "dark"].map(|words| scene.raises(words));
+    scene.ends();
+    scene.later(20);
+    scene.steps(slow, StepKind::TellBack, "in person");
+    scene.steps(loud, StepKind::Close, "");
+    scene.later(30);
+    scene.steps(loud, StepKind::RaiseAgain, "");
+    let today = scene.later(3);
+    assert_eq!(today.to_string(), "2027-01-13");
+    let told = of(&scene, today);
+    // The last of the old year is 20 days after the word of the eleventh, and 40 days after it began.
+    assert_eq!(
+        last(&told, 4),
+        [(0, 0, None), (3, 0, Some((9, 9))), (0, 1, Some((20, 40))), (1, 0, Some((53, 53))),]
+    );
+    assert_eq!((told.all.len(), told.waited, told.moved), (MONTHS, 3, 3));
+    assert_eq!(told.all[MONTHS - 1].month, Month::of(today));
+    assert_eq!(told.all[MONTHS - 1].silence.map(|silence| silence.waiting), Some(3));
+    assert!(told.moved >= ENOUGH);
+    scene.steps(dark, StepKind::Close, "");
+    let later = of(&scene, scene.desk.loops()[0].raised[0].at.day());
+    assert_eq!(last(&later, 1), [(3, 0, Some((0, 0)))], "what comes later is no part of it");
+}
+
+#[test]
+fn what_happened_long_ago_moves_nothing_and_its_silence_is_told_still() {
+    let mut scene = Scene::opened();
+    scene.raises("The lift is slow");
+    scene.ends();
+    let told = of(&scene, scene.here().day());
+    assert_eq!((told.waited, told.moved), (1, 1));
+    let today = scene.later(600);
+    let told = of(&scene, today);
+    assert_eq!((told.waited, told.moved), (1, 0));
+    assert_eq!(last(&told, 1), [(0, 0, Some((600, 600)))]);
+}
+
+#[test]
+fn nobody_waits_where_there_is_no_loop() {
+    let told = months(&[], Day::parse("2026-11-21").unwrap());
+    assert_eq!((told.all.len(), told.waited, told.moved), (MONTHS, 0, 0));
+    assert!(told.all.iter().all(|one| one.silence.is_none()));
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    #[test]
+    fn the_longest_is_the_longest_and_the_middle_is_no_more(
+        raised in prop::collection::vec((0..40_u64, any::<bool>()), 1..20),
+    ) {
+        let mut scene = Scene::opened();
+        for (wait, closes) in raised {
+            scene.later(wait);
+            let id = scene.raises("Nobody calls back");
+            if closes {
+                scene.steps(id, StepKind::Close, "");
+            }
+        }
+        let today = scene.here().day();
+        let told = of(&scene, today);
+        for one in told.all {
+            let end = one.month.last_day().min(today);
+            let silent = scene.desk.loops().iter().filter_map(|one| silence_on(one, end));
+            let silent: Vec<u64> = silent.collect();
+            prop_assert_eq!(one.silence.map(|told| told.longest_days), silent.iter().copied().max());
+            let middle = one.silence.map_or(0, |told| told.middle_days);
+            let below = silent.iter().filter(|days| **days <= middle).count();
+            prop_assert!(below * 2 >= silent.len());
+            prop_assert_eq!(one.silence.map_or(0, |told| told.waiting), silent.len());
+        }
+    }
+}

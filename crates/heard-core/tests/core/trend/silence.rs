@@ -1,0 +1,116 @@
+//! How silent a loop was on a day gone by: as it was said on that day.
+
+use heard_core::EventId;
+use heard_core::act::Act;
+use heard_core::calendar::Day;
+use heard_core::loops::{Loop, StepKind};
+use heard_core::trend::silence_on;
+use proptest::prelude::*;
+
+use crate::deeds::config;
+use crate::scene::Scene;
+
+const DAY_MS: u64 = 86_400_000;
+
+impl Scene {
+    fn today(&self) -> Day {
+        self.here().day()
+    }
+
+    /// Days pass; gives the one that it is then.
+    pub(super) fn later(&mut self, days: u64) -> Day {
+        self.wait(days * DAY_MS);
+        self.today()
+    }
+}
+
+/// What a loop says of its silence today.
+fn says(one: &Loop, today: Day) -> Option<u64> {
+    one.awaits_word().then(|| one.silence_days(today))
+}
+
+#[test]
+fn silence_begins_with_the_raise_and_ends_for_good_where_they_know_or_close() {
+    let mut scene = Scene::opened();
+    let start = scene.today();
+    let quiet = scene.later(3);
+    let id = scene.raises("The printer eats every second page");
+    let raised = scene.today();
+    scene.ends();
+    let told = scene.later(10);
+    scene.steps(id, StepKind::TellBack, "by telephone");
+    let finished = scene.later(5);
+    scene.steps(id, StepKind::Finish, "");
+    let known = scene.later(2);
+    scene.steps(id, StepKind::TellBack, "in person");
+    let again = scene.later(20);
+    scene.steps(id, StepKind::RaiseAgain, "");
+    let closed = scene.later(4);
+    scene.steps(id, StepKind::Close, "");
+    let one = scene.the_loop(id);
+    let silent = [start, quiet, raised, told, finished, known, again, closed, scene.later(9)]
+        .map(|day| silence_on(&one, day));
+    let none = None;
+    assert_eq!(silent, [none, Some(0), Some(0), Some(0), Some(5), none, Some(20), none, none]);
+}
+
+#[test]
+fn a_capture_that_raises_a_loop_again_breaks_what_was_settled() {
+    let mut scene = Scene::opened();
+    let id = scene.raises("The lift is slow");
+    scene.ends();
+    scene.steps(id, StepKind::Finish, "");
+    scene.steps(id, StepKind::TellBack, "by mail");
+    let settled = scene.later(6);
+    scene.says(Act::MeetingOpened(crate::scene::opening()));
+    let capture = scene.raises("The lift is slow again");
+    let raised = scene.later(1);
+    scene.ends();
+    scene.says(Act::Likened { capture, to: Some(id) });
+    let closed = scene.later(2);
+    scene.steps(id, StepKind::Close, "");
+    let one = scene.the_loop(id);
+    assert_eq!(one.times_raised, 2);
+    let before = Day::parse("2026-11-22").unwrap();
+    assert_eq!(
+        [before, settled, raised, closed].map(|day| silence_on(&one, day)),
+        [None, Some(6), Some(7), None]
+    );
+}
+
+/// Something that may happen to a loop, and how many days later.
+fn any_days() -> impl Strategy<Value = Vec<(u64, usize)>> {
+    prop::collection::vec((0..9_u64, 0..StepKind::ALL.len()), 1..25)
+}
+
+/// Takes the first of the steps from this one on that leads on.
+fn leads_on(scene: &mut Scene, id: EventId, nth: usize) {
+    let offers = scene.the_loop(id).standing().offers();
+    scene.steps(id, offers[nth % offers.len()], "-");
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    #[test]
+    fn a_day_gone_by_is_told_as_that_day_told_it(days in any_days()) {
+        let mut scene = Scene::opened();
+        let id = scene.raises("Nobody calls back");
+        scene.ends();
+        let mut told: Vec<(Day, Option<u64>)> = Vec::new();
+        for (wait, nth) in days {
+            for _ in 0..wait {
+                told.push((scene.today(), says(&scene.the_loop(id), scene.today())));
+                scene.later(1);
+            }
+            leads_on(&mut scene, id, nth);
+        }
+        let one = scene.the_loop(id);
+        told.push((scene.today(), says(&one, scene.today())));
+        for (day, told) in told {
+            prop_assert_eq!(silence_on(&one, day), told, "on {}: {:?}", day, one.history);
+        }
+        let far = scene.later(100);
+        prop_assert_eq!(silence_on(&one, far), says(&one, far));
+    }
+}
