@@ -2,6 +2,7 @@
 
 use heard::Beginning;
 use heard_core::act::MeetingKind;
+use heard_core::calendar::Day;
 use heard_core::json::Json;
 use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
@@ -55,6 +56,12 @@ impl<'a> Options<'a> {
         self.value(name).map(read).transpose()
     }
 
+    /// A day of the calendar.
+    pub(crate) fn day(self, name: &str) -> Result<Option<Day>, JsValue> {
+        let day = |text: &str| Day::parse(text).ok_or_else(|| not_a(name, "day like 2026-01-31"));
+        self.text(name)?.map(day).transpose()
+    }
+
     /// A number of people.
     fn count(self, name: &str) -> Result<Option<u8>, JsValue> {
         let read = |value: &Json| value.whole().ok_or_else(|| not_a(name, "number from 1 to 255"));
@@ -91,7 +98,8 @@ fn whole_ms(value: &Json) -> Option<u64> {
     written.split('.').next()?.parse().ok()
 }
 
-fn not_a(name: &str, what: &str) -> JsValue {
+/// The error of an option that is not what it should be.
+pub(crate) fn not_a(name: &str, what: &str) -> JsValue {
     error("bad-argument", &format!("`{name}` should be a {what} and is not."))
 }
 

@@ -10,7 +10,7 @@ const READ_ONLY = ["state", "floor", "talkMs", "listenMs", "elapsedMs", "talkSha
 const AT_REST = { state: "idle", floor: null, talkMs: 0, listenMs: 0, elapsedMs: 0, talkShare: null, storageMode: "memory" };
 const METHODS = [
   "start", "passFloor", "setFloor", "takeBreak", "resume", "mark", "capture", "amend", "strike", "tally", "undo",
-  "redo", "end",
+  "redo", "end", "loop",
 ];
 const CANCELABLE = new Set(["heard-before-export", "heard-before-erase"]);
 const TYPES = {

@@ -46,6 +46,12 @@ pub(crate) fn between(before: &Shown, after: &Shown, now: Moment, offset: i16) -
     for meeting in after.desk.running().into_iter().chain(reviewed(after)) {
         events.extend(caught(before, meeting, &at));
     }
+    for one in after.desk.changed_loops(&before.desk) {
+        events.push(event("heard-loop-change", |to| {
+            to.key("id").text(&one.id.to_string()).key("state").text(one.state.word());
+            to.key("closed").bool(one.closed.is_some()).key("timesRaised").number(one.times_raised);
+        }));
+    }
     if before.mode != after.mode {
         events.push(event("heard-storage-change", |to| {
             to.key("mode").text(storage_mode(after.mode)).key("reason").text(reason(after.mode));

@@ -2,17 +2,20 @@
 
 use heard::{Live, Said};
 use heard_core::act::{Act, Catch};
+use heard_core::calendar::{Local, read_rfc3339};
 use heard_core::capture::{Kind, Tally};
 use heard_core::export::{Audience, Wanted};
 use heard_core::floor::{Floor, Source};
 use heard_core::json::Writer;
+use heard_core::loops::StepKind;
 use heard_core::meeting::State;
 use heard_core::recap::Form;
+use heard_core::sheet::{Asked, Period};
 use heard_core::{Desk, EventId, Refusal};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-use crate::embed::args::{self, Args, Options, error, refused, unknown_word};
+use crate::embed::args::{self, Args, Options, error, not_a, refused, unknown_word};
 
 /// Calls a method with its arguments as a JSON list. Gives the id of the event that came of it, where one did.
 pub(crate) fn call(
@@ -46,6 +49,7 @@ pub(crate) fn call(
         "undo" => Said::Undo,
         "redo" => Said::Redo,
         "end" => Said::Act(Act::MeetingEnded),
+        "loop" => loop_led_on(live, args)?,
         _ => return Err(unknown_word("method", name)),
     };
     let event = live.hear(said).map_err(refused)?;
@@ -83,30 +87,63 @@ fn captured(capture: Options) -> Result<Act, JsValue> {
     Ok(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark: None }))
 }
 
-/// The text of an export.
-pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
-    let write: &dyn Fn(&Live, Wanted) -> String = match (format, Form::of_word(format)) {
-        ("json", _) => &Live::json,
-        ("csv", _) => &Live::csv,
-        (_, Some(form)) => &move |live, wanted| live.recap_text(wanted, form),
-        _ => return Err(unknown_word("export", format)),
+/// A step of a loop, which may be any of the notebook, taken now or at the time it says.
+fn loop_led_on(live: &Live, args: &Args) -> Result<Said, JsValue> {
+    let (id, word) = (args.id(0)?, args.text(1)?);
+    let kind = StepKind::of_word(word).ok_or_else(|| unknown_word("step of a loop", word))?;
+    let detail = args.options(2)?;
+    let says = match kind {
+        StepKind::Decline => detail.text("because")?,
+        StepKind::TellBack => detail.text("how")?,
+        _ => None,
     };
+    let step = kind.saying(says.unwrap_or_default()).map_err(refused)?;
+    let at = match detail.text("at")? {
+        Some(text) => read_rfc3339(text).ok_or_else(|| not_a("at", "moment after RFC 3339"))?,
+        None => (live.now().wall_ms, live.utc_offset_min()),
+    };
+    let at = Local { wall_ms: at.0, utc_offset_min: at.1 };
+    let one = live.shown().desk.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
+    let stepped = one.standing().take(step, at).map_err(refused)?;
+    Ok(Said::Of(one.home, Act::LoopStepped(stepped)))
+}
+
+/// The text of an export: of the notebook, of the loops alone, or the sheet of a client and a period.
+pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
     let args = Args::read(options)?;
     let options = args.options(0)?;
+    let wanted = wanted(live, options)?;
+    let form = Form::of_word(format);
+    match (format, form, options.text("what")?) {
+        ("json", _, None) => Ok(live.json(wanted)),
+        ("csv", _, None) => Ok(live.csv(wanted)),
+        ("csv", _, Some("loops")) => Ok(live.loops_csv(wanted)),
+        (_, Some(form), None) => Ok(live.recap_text(wanted, form)),
+        (_, Some(form), Some("sheet")) => {
+            let period = Period { from: options.day("from")?, to: options.day("to")? };
+            let sheet = live.sheet(Asked { client: wanted.client, period });
+            sheet.written(form).ok_or_else(|| unknown_word("sheet", format))
+        }
+        ("json" | "csv", _, Some(what)) | (_, Some(_), Some(what)) => {
+            Err(unknown_word("part of the notebook that can be had so", what))
+        }
+        _ => Err(unknown_word("export", format)),
+    }
+}
+
+/// Which part of the notebook the options ask for.
+fn wanted(live: &Live, options: Options) -> Result<Wanted, JsValue> {
     let desk = &live.shown().desk;
     let known = |name: &str| {
         let client = desk.client_named(name).map(|client| client.id);
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
     let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));
-    Ok(write(
-        live,
-        Wanted {
-            client: options.text("client")?.map(known).transpose()?,
-            meeting: options.text("meeting")?.map(meeting).transpose()?,
-            audience: audience(options.text("audience")?)?,
-        },
-    ))
+    Ok(Wanted {
+        client: options.text("client")?.map(known).transpose()?,
+        meeting: options.text("meeting")?.map(meeting).transpose()?,
+        audience: audience(options.text("audience")?)?,
+    })
 }
 
 /// Brings a file into the notebook, and reports what came of it.

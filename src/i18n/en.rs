@@ -6,7 +6,10 @@ use heard_core::band::BandSource;
 use heard_core::capture::{Kind, Tally};
 
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use super::{en_after, en_hand_over, en_kept, en_picture, en_recap, en_trends};
+use super::{
+    en_after, en_client, en_hand_over, en_kept, en_loops, en_opening, en_picture, en_recap,
+    en_sheet, en_trends,
+};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -210,10 +213,14 @@ pub(crate) static ENGLISH: Strings = Strings {
     kept: en_kept::KEPT,
     away: en_kept::AWAY,
     after: en_after::AFTER,
+    client: en_client::CLIENT,
     store: en_kept::STORE,
     picture: en_picture::PICTURE,
     hand_over: en_hand_over::HAND_OVER,
     recap: en_recap::RECAP,
+    loops: en_loops::LOOPS,
+    opening: en_opening::OPENING,
+    sheet: en_sheet::SHEET,
     trends: en_trends::TRENDS,
     kind: |kind| match kind {
         Kind::Outcome => "Outcome",
@@ -258,6 +265,9 @@ pub(crate) static ENGLISH: Strings = Strings {
         Refusal::NothingToRedo => "Nothing is left to redo.",
         Refusal::OutOfRange => "That number is out of range.",
         Refusal::OutOfStep => "That step does not follow from where this stands.",
+        Refusal::NameTaken => {
+            "Another client has this name. If they are the same, say so under “The same as”."
+        }
         Refusal::Newer => {
             "A newer Heard has written here. This one writes nothing; reload the page."
         }

@@ -13,6 +13,7 @@ pub(super) const RECAP: Recap = Recap {
     title: "Recap",
     whom: "Who will read it?",
     audiences: ["For the client", "For me"],
+    first_guess: "First your guess: the copy for you has the figures in it.",
     preview: "What will be sent",
     copy: "Copy",
     mail: "Mail",

@@ -1,16 +1,24 @@
 //! The words on the screen: one struct, one static per language; a word that is missing does not compile.
 
 mod after;
+mod client;
 mod en;
 mod en_after;
+mod en_client;
 mod en_hand_over;
 mod en_kept;
+mod en_loops;
+mod en_opening;
 mod en_picture;
 mod en_recap;
+mod en_sheet;
 mod en_trends;
 mod hand_over;
+mod loops;
+mod opening;
 mod picture;
 mod recap;
+mod sheet;
 mod strings;
 mod trends;
 
@@ -49,7 +57,8 @@ mod tests {
             Refusal::NothingToUndo => Some(Refusal::NothingToRedo),
             Refusal::NothingToRedo => Some(Refusal::OutOfRange),
             Refusal::OutOfRange => Some(Refusal::OutOfStep),
-            Refusal::OutOfStep => Some(Refusal::Newer),
+            Refusal::OutOfStep => Some(Refusal::NameTaken),
+            Refusal::NameTaken => Some(Refusal::Newer),
             Refusal::Newer => Some(Refusal::NoRoom),
             Refusal::NoRoom => None,
         };
@@ -70,7 +79,7 @@ mod tests {
             are_words_of_their_own(&MeetingKind::ALL.map(words.meeting_kind));
             are_words_of_their_own(&Tally::ALL.map(words.tally));
             let refusals: Vec<_> = refusals().into_iter().map(words.refusal).collect();
-            assert_eq!(refusals.len(), 14);
+            assert_eq!(refusals.len(), 16);
             are_words_of_their_own(&refusals);
         }
     }

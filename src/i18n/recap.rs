@@ -8,6 +8,8 @@ pub(crate) struct Recap {
     pub(crate) whom: &'static str,
     /// For the client, and for oneself.
     pub(crate) audiences: [&'static str; 2],
+    /// Why there is none for oneself yet.
+    pub(crate) first_guess: &'static str,
     pub(crate) preview: &'static str,
     /// The buttons: to copy, mail, share, print, and for a calendar.
     pub(crate) copy: &'static str,

@@ -8,9 +8,13 @@ use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
 use super::after::After;
+use super::client::Client;
 use super::hand_over::HandOver;
+use super::loops::Loops;
+use super::opening::Opening;
 use super::picture::Picture;
 use super::recap::Recap;
+use super::sheet::Sheet;
 use super::trends::Trends;
 use crate::item::Item;
 use crate::mode::Mode;
@@ -28,10 +32,14 @@ pub(crate) struct Strings {
     pub(crate) kept: Kept,
     pub(crate) away: Away,
     pub(crate) after: After,
+    pub(crate) client: Client,
     pub(crate) store: Store,
     pub(crate) picture: Picture,
     pub(crate) hand_over: HandOver,
     pub(crate) recap: Recap,
+    pub(crate) loops: Loops,
+    pub(crate) opening: Opening,
+    pub(crate) sheet: Sheet,
     pub(crate) trends: Trends,
     pub(crate) kind: fn(Kind) -> &'static str,
     pub(crate) kinds: fn(Kind) -> &'static str,

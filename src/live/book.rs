@@ -32,6 +32,8 @@ pub struct Live {
     /// The last moment at which this page was known to be awake.
     pub(super) awake: Cell<Moment>,
     pub(super) pulse: RefCell<Option<Interval>>,
+    /// The next go of reading ahead.
+    pub(super) reading: RefCell<Option<Timeout>>,
     /// Work under way that a flush has to wait for.
     pub(super) busy: Cell<u32>,
     pub(super) flushing: RefCell<Vec<Function>>,
@@ -82,6 +84,7 @@ impl Live {
             edge: RefCell::default(),
             awake: Cell::new(clock::now()),
             pulse: RefCell::default(),
+            reading: RefCell::default(),
             busy: Cell::default(),
             flushing: RefCell::default(),
             loading: RefCell::default(),
@@ -117,9 +120,17 @@ impl Live {
         clock::utc_offset_min()
     }
 
-    /// The capture line as it stands.
+    /// The capture line as it stands; empty, where what stands in it belongs to another meeting than the one at hand.
     pub fn draft(&self) -> Draft {
-        self.draft.borrow().clone()
+        let draft = self.draft.borrow();
+        let is_here = draft.of.is_none() || draft.of == self.at_hand();
+        if is_here { draft.clone() } else { Draft::default() }
+    }
+
+    /// The meeting that runs, or that is looked at.
+    pub(super) fn at_hand(&self) -> Option<EventId> {
+        let shown = self.shown();
+        shown.desk.running().map(|meeting| meeting.id).or(shown.review)
     }
 
     /// The notebook, or a part of it, as the contract's JSON.
@@ -201,6 +212,7 @@ impl Live {
         let next = Rc::new(next);
         self.shown.replace(Rc::clone(&next));
         self.keep_pulse();
+        self.keep_reading();
         self.watchers.tell(before, next);
     }
 }

@@ -16,6 +16,8 @@ pub struct Draft {
     pub said_by: String,
     /// The mark whose words they are.
     pub mark: Option<EventId>,
+    /// The meeting in which they are written. Nobody's words stand in the line of somebody else's meeting.
+    pub of: Option<EventId>,
     /// The selection, in UTF-16 units as the browser counts; both the same for a caret.
     pub selection: (u32, u32),
     /// Whether the line had the focus.
@@ -77,6 +79,7 @@ impl Draft {
             kind: text("kind").and_then(Kind::of_word).unwrap_or_default(),
             said_by: text("said_by").unwrap_or_default().to_owned(),
             mark: text("mark").and_then(EventId::parse),
+            of: text("of").and_then(EventId::parse),
             selection: (end(0), end(1)),
             writing: draft.field("writing") == Some(&Json::Bool(true)),
             began_wall_ms: wall_ms("began_wall_ms"),
@@ -91,6 +94,7 @@ impl Draft {
         to.object().key("words").text(&self.words).key("kind").text(self.kind.word());
         to.key("said_by").text(&self.said_by);
         to.key("mark").maybe_text(self.mark.map(|mark| mark.to_string()).as_deref());
+        to.key("of").maybe_text(self.of.map(|of| of.to_string()).as_deref());
         to.key("selection").list().number(self.selection.0).number(self.selection.1).end_list();
         to.key("writing").bool(self.writing);
         to.key("began_wall_ms").number(self.began_wall_ms);
@@ -117,6 +121,7 @@ mod tests {
                 kind,
                 said_by: "Ève & Søn".to_owned(),
                 mark: (kind == Kind::Issue).then(|| EventId::parse("beef-7")).flatten(),
+                of: (kind == Kind::Issue).then(|| EventId::parse("beef-5")).flatten(),
                 selection: (3, 17),
                 writing: kind == Kind::Held,
                 began_wall_ms: -1,

@@ -2,6 +2,7 @@
 
 use heard_core::EventId;
 
+use crate::live::waiting::Waiting;
 use crate::shell::channel::Channel;
 use crate::shell::lifecycle::Lifecycle;
 use crate::shell::locks::Head;
@@ -23,6 +24,7 @@ pub(super) struct Edge {
     pub(super) forgotten: Vec<String>,
     /// Meetings that have ended and wait to be put together.
     pub(super) closing: Vec<EventId>,
+    pub(super) waiting: Waiting,
 }
 
 impl Edge {

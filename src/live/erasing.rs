@@ -9,7 +9,7 @@ use crate::shell::clock;
 use crate::shell::notebook::{Found, unreadable, without_records};
 
 impl Live {
-    /// Erases a meeting, or a client with all meetings, or everything, unless a guard forbids it.
+    /// Erases a meeting, or a client with all that was merged into them and all meetings, or everything, unless a guard forbids it.
     pub(super) fn erase(&self, record: Option<EventId>) -> Result<Option<EventId>, Refusal> {
         let shown = self.shown();
         if shown.newer {
@@ -126,6 +126,9 @@ impl Live {
             self.draft.replace(Draft::default());
         } else {
             notebook.forget_record(record);
+            if self.draft.borrow().of.is_some_and(|of| of.to_string() == record) {
+                self.draft.replace(Draft::default());
+            }
         }
         drop(notebook);
         if !self.edge.borrow().all_in {
@@ -147,8 +150,9 @@ pub(super) fn without(desk: &Desk, record: &str) -> Desk {
     }
 }
 
-/// A record and, if it is a client, all their meetings.
+/// A record and, if it is a client, all that goes with them, the loops that a file brought too.
 fn ids_of(desk: &Desk, id: EventId) -> Vec<EventId> {
-    let theirs = desk.meetings().filter(|meeting| meeting.opening.client == Some(id));
-    std::iter::once(id).chain(theirs.map(|meeting| meeting.id)).collect()
+    let mut ids = desk.records_of_client(id);
+    ids.extend(desk.brought_loops_of(id));
+    ids
 }

@@ -15,9 +15,9 @@ impl Live {
         let desk = self.shown().desk.clone();
         let owners = owners(&desk);
         let mut found = Vec::new();
-        for (name, length) in &notebook.reread().lengths {
-            let lengths = Lengths { local: *length, durable: 0 };
-            found.push((item(&desk, &owners, name), lengths));
+        for (name, length) in notebook.local_lengths() {
+            let lengths = Lengths { local: length, durable: 0 };
+            found.push((item(&desk, &owners, &name), lengths));
         }
         for (name, length) in notebook.lengths() {
             let lengths = Lengths { local: 0, durable: *length };
@@ -63,7 +63,9 @@ impl Live {
 
 fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
-        Some(Record::Begun(id)) if desk.client(*id).is_some() => Item::Client(*id),
+        Some(Record::Begun(id)) if desk.client(*id).is_some() => {
+            Item::Client(desk.standing_client(*id))
+        }
         Some(Record::Begun(id)) => Item::Meeting(*id),
         _ => Item::Settings,
     };
@@ -80,6 +82,5 @@ fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
 fn owners(desk: &Desk) -> Map<EventId, Record> {
     let loose = desk.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());
-    let clients = desk.clients().iter().map(|client| (client.id, Record::Begun(client.id)));
-    events.map(|event| (event.id(), event.of)).chain(clients).collect()
+    events.chain(desk.client_events()).map(|event| (event.id(), event.of)).collect()
 }

@@ -1,6 +1,7 @@
 //! What is kept is on its way: to the disk, and to whoever waits until it is there.
 
 use gloo_timers::callback::Timeout;
+use heard_core::Record;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -72,8 +73,19 @@ impl Live {
     }
 
     pub(super) fn keep_draft(&self, draft: Draft) {
+        let (now_ms, here, before) =
+            (clock::wall_ms(), self.at_hand(), self.draft.borrow().clone());
+        // The same words come late, from a line that has just gone.
+        let of = if draft.words == before.words { before.of.or(here) } else { here.or(before.of) };
+        if of != before.of
+            && let Some(left) = before.of.filter(|_| !before.words.trim().is_empty())
+        {
+            // What was left unfinished in another meeting is kept there. One that is gone needs no words any more.
+            let _ = self.record(Record::Begun(left), before.caught(before.ago_ms(now_ms)));
+        }
         let mut standing = self.draft.borrow_mut();
-        *standing = draft.over(&standing, clock::wall_ms());
+        let earlier = if of == before.of { before } else { Draft::default() };
+        *standing = Draft { of, ..draft.over(&earlier, now_ms) };
         if self.shown().newer {
             return;
         }

@@ -1,5 +1,6 @@
 //! Where the desk meets the page: one open notebook, shared by all widgets of its key.
 
+mod ahead;
 mod book;
 mod closing;
 mod draft;
@@ -15,6 +16,7 @@ mod record;
 mod said;
 mod shown;
 mod vigil;
+mod waiting;
 mod watchers;
 
 pub use book::Live;

@@ -126,7 +126,10 @@ impl Live {
                     self.edge.borrow_mut().head = None;
                 }
             }
-            Passage::Shown => self.beat(),
+            Passage::Shown => {
+                self.beat();
+                self.refresh_badge();
+            }
             Passage::Restored => self.reread(),
         }
     }

@@ -1,7 +1,8 @@
-//! What was heard, told in the words of the widget and the days of the reader.
+//! What was heard and what became of it, told in the words of the widget and the days of the reader.
 
-use heard_core::export::Wanted;
+use heard_core::export::{self, Wanted};
 use heard_core::recap::{self, Form, Language, Recap};
+use heard_core::sheet::{self, Asked};
 
 use crate::i18n;
 use crate::live::Live;
@@ -16,6 +17,17 @@ impl Live {
     /// What was heard, in a form of the contract.
     pub fn recap_text(&self, wanted: Wanted, form: Form) -> String {
         recap::written(&self.shown().desk, wanted, clock::now(), language(), form)
+    }
+
+    /// What became of all that a client said.
+    pub fn sheet(&self, asked: Asked) -> Recap {
+        let labels = &i18n::strings("en").sheet.labels;
+        sheet::sheet(&self.shown().desk, asked, language(), labels)
+    }
+
+    /// The loops as a table, as they stand today.
+    pub fn loops_csv(&self, wanted: Wanted) -> String {
+        export::loops_csv(&self.shown().desk, wanted, self.here().day())
     }
 }
 

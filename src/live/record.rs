@@ -43,9 +43,7 @@ impl Live {
     }
 
     pub(super) fn act(&self, act: Act) -> Result<EventId, Refusal> {
-        let shown = self.shown();
-        let running = shown.desk.running().map(|meeting| meeting.id);
-        let id = running.or(shown.review).ok_or(Refusal::NoMeeting)?;
+        let id = self.at_hand().ok_or(Refusal::NoMeeting)?;
         self.record(Record::Begun(id), act)
     }
 

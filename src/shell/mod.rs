@@ -1,6 +1,7 @@
 //! The browser's side: one file per facility, named as the platform names it. No `html!` lives here.
 
 pub(crate) mod active_element;
+pub(crate) mod badge;
 pub(crate) mod channel;
 pub(crate) mod clipboard;
 pub(crate) mod clock;

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::ui::after::{about, standing};
+use crate::ui::again::again;
 use crate::ui::format;
 use crate::ui::parts::{Button, name};
 use crate::ui::view::{Msg, View};
@@ -70,6 +71,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                     { button("strike", words.capture.strike, view.saying(Said::Act(Act::Struck { what: id }))) }
                 }
             </footer>
+            { again(view, capture) }
             if view.desk().running().is_none() { { about(view, capture) } }
         </article>
     }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use heard_core::Refusal;
 use heard_core::export::Wanted as Part;
 use heard_core::import::Preview;
-use heard_core::{EventId, Refusal};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::live::Said;
@@ -14,15 +14,15 @@ use crate::ui::local::Bringing;
 use crate::ui::view::Msg;
 
 impl Heard {
-    /// Offers a meeting, or everything, as a file. A file of everything is a backup, and is counted as one.
-    pub(super) fn file(&self, meeting: Option<EventId>) {
+    /// Offers a meeting, a client, or everything, as a file. A file of everything is a backup, and is counted as one.
+    pub(super) fn file(&self, part: Part) {
         let live = Rc::clone(&self.live);
         spawn_local(async move {
             // Old meetings may still be coming in. It is never rejected.
             let _ = JsFuture::from(live.loaded()).await;
-            let text = live.json(Part { meeting, ..Part::default() });
+            let text = live.json(part);
             let saved = download::save("heard.json", &text, "application/json");
-            if saved.is_ok() && meeting.is_none() {
+            if saved.is_ok() && part.is_all() {
                 // Where nothing may be written any more, the file was saved all the same.
                 let _ = live.hear(Said::FileSaved);
             }

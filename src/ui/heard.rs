@@ -12,6 +12,7 @@ use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
 use crate::ui::after;
 use crate::ui::bar::bar;
+use crate::ui::client::client;
 use crate::ui::dials::{Clockwork, Showing};
 use crate::ui::form;
 use crate::ui::hearing::{pressing, saying, watching};
@@ -19,11 +20,13 @@ use crate::ui::journal::journal;
 use crate::ui::keys::keys;
 use crate::ui::live::{is_quiet, live, nudge_ms};
 use crate::ui::local::{Local, Place};
+use crate::ui::loops::loops;
 use crate::ui::notice::notice;
 use crate::ui::past::past;
 use crate::ui::press::Press;
 use crate::ui::review::review;
 use crate::ui::settings::settings;
+use crate::ui::sheet::sheet;
 use crate::ui::start::start;
 use crate::ui::store::store;
 use crate::ui::trends::trends;
@@ -163,6 +166,7 @@ impl Component for Heard {
         }
         self.lapse.give_focus(&self.local);
         after::show(&mut self.local);
+        self.note_waiting(options);
         on_drawn.emit(self.shown.version);
     }
 }
@@ -218,7 +222,10 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
         (Some(meeting), _) => (None, review(view, meeting)),
         (None, Place::Start) => (Some(Place::Start), start(view)),
         (None, Place::Past) => (Some(Place::Past), past(view)),
+        (None, Place::Sheet) => (Some(Place::Past), sheet(view)),
         (None, Place::Journal) => (Some(Place::Past), journal(view)),
+        (None, Place::Loops) => (Some(Place::Loops), loops(view)),
+        (None, Place::Client) => (None, client(view)),
         (None, Place::Trends) => (Some(Place::Past), trends(view)),
         (None, Place::Settings) => (Some(Place::Settings), settings(view)),
         (None, Place::Store) => (Some(Place::Settings), store(view)),

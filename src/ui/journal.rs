@@ -18,6 +18,7 @@ pub(crate) fn journal(view: &View) -> Html {
     html! {
         <section class="screen journal">
             <h2>{ says.journal }</h2>
+            { view.everyone() }
             { line("sub", if all.is_empty() { says.journal_empty } else { says.story_how }) }
             <ol>
                 for (meeting, story) in all.iter().take(most) {

@@ -11,9 +11,11 @@ use yew::prelude::*;
 use crate::item::{Item, Lengths};
 use crate::live::Beginning;
 use crate::ui::after::Handing;
-use crate::ui::after::recap;
+use crate::ui::apart::Only;
 use crate::ui::dials::Dials;
+use crate::ui::loops::Board;
 use crate::ui::trends::Seen;
+use crate::ui::{sheet, ways_out};
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
@@ -32,6 +34,12 @@ pub(crate) enum Place {
     Store,
     /// The stories for oneself.
     Journal,
+    /// The loops.
+    Loops,
+    /// One client.
+    Client,
+    /// What became of what a client said.
+    Sheet,
     /// The pictures over time.
     Trends,
 }
@@ -45,6 +53,13 @@ pub(crate) enum Asking {
     Record(EventId),
     /// The bytes that could not be read.
     Quarantine,
+    /// Nothing: whether two clients are the same, so that one of them is shown under the other.
+    Same {
+        /// The one who stands no longer.
+        gone: EventId,
+        /// The one who stands.
+        stays: EventId,
+    },
 }
 
 /// How far bringing in a file has come.
@@ -101,8 +116,16 @@ pub(crate) struct Local {
     pub(crate) asking: Option<Asking>,
     /// What is kept here, as of when its screen was opened.
     pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// The client whose page is shown.
+    pub(crate) client: Option<EventId>,
+    /// The one client of whom lists are; everybody's, where there is none.
+    pub(crate) only: Option<Only>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
+    /// The loops, as they are looked through.
+    pub(crate) loops: Board,
+    /// Whether a loop is in the black hole.
+    pub(crate) waits: bool,
     /// The pictures over time, as of when their screen was opened.
     pub(crate) trends: Seen,
     /// What the client has in their hands.
@@ -133,8 +156,12 @@ pub(crate) struct Local {
     pub(crate) dials: Dials,
     /// The circle.
     pub(crate) circle: NodeRef,
-    /// The recap of a review.
-    pub(crate) recap: recap::Card,
+    /// Whether the recap of a review is for oneself; at first it is for the client.
+    pub(crate) recap_is_own: bool,
+    /// Which sheet is shown.
+    pub(crate) sheet: sheet::Chosen,
+    /// What the ways out of the browser have come to.
+    pub(crate) ways_out: ways_out::Card,
     /// The heading of a review.
     pub(crate) heading: NodeRef,
 }

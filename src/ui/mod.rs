@@ -2,11 +2,14 @@
 //! of the browser.
 
 mod after;
+mod again;
+mod apart;
 mod away;
 mod bar;
 mod capture_line;
 mod capture_list;
 mod choice;
+mod client;
 mod dialog;
 mod dials;
 mod facts;
@@ -22,14 +25,17 @@ mod journal;
 mod keys;
 mod live;
 mod local;
+mod loops;
 mod news;
 mod notice;
+mod opening;
 mod parts;
 mod past;
 mod picture;
 mod press;
 mod review;
 mod settings;
+mod sheet;
 mod start;
 mod stepper;
 mod store;
@@ -39,6 +45,7 @@ mod trends;
 mod turns;
 mod update;
 mod view;
+mod ways_out;
 mod words;
 
 pub use heard::{Heard, HeardProps};

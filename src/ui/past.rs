@@ -1,37 +1,61 @@
 //! Past meetings, newest first; a touch opens one again.
 
-use heard_core::Meeting;
 use heard_core::floor::Party;
+use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::apart::Only;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
 use crate::ui::parts::{Button, line, name};
+use crate::ui::sheet::sheet_button;
 use crate::ui::strip::strip;
 use crate::ui::view::{Msg, View};
 
 /// The list of meetings that have ended.
 pub(crate) fn past(view: &View) -> Html {
-    let (desk, words, most) = (view.desk(), view.words, view.most(ROWS));
-    let ended = || desk.meetings().rev().filter(|meeting| meeting.ended_ms.is_some());
+    let (desk, words, only) = (view.desk(), view.words, view.local.only.as_ref());
+    let whose = only.map(Only::key);
+    let count = desk.count_ended(whose);
+    let (about, nothing) = match only {
+        Some(only) => ((words.client.meetings)(&only.name(desk)).into(), words.client.none),
+        None => (AttrValue::Static(words.past.title), words.past.none),
+    };
     html! {
         <section class="screen past">
-            <h2>{ words.past.title }</h2>
-            if ended().next().is_none() { { line("sub", words.past.none) } }
+            <h2>{ about }</h2>
+            { view.everyone() }
+            if count == 0 { { line("sub", nothing) } }
             <div class="row">
                 { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
-                { quiet("trends", words.trends.go).draw(view.on(Msg::WentToTrends(None))) }
+                { trends_button(view, only.and_then(Only::client)) }
             </div>
+            if let Some(id) = only.and_then(Only::client) { { sheet_button(view, Some(id)) } }
+            { entries(view, whose) }
+        </section>
+    }
+}
+
+/// The meetings of a client or of all, as many as are wanted so far.
+pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
+    let (desk, most) = (view.desk(), view.most(ROWS));
+    html! {
+        <>
             <ul>
-                for meeting in ended().take(most) {
+                for meeting in desk.ended(whose).take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { view.rest(ended().count(), most) }
-        </section>
+            { view.rest(desk.count_ended(whose), most) }
+        </>
     }
+}
+
+/// The way to the pictures over time, of a client or of all.
+pub(crate) fn trends_button(view: &View, client: Option<EventId>) -> Html {
+    quiet("trends", view.words.trends.go).draw(view.on(Msg::WentToTrends(client)))
 }
 
 fn quiet(name: &'static str, label: &'static str) -> Button {

@@ -15,6 +15,8 @@ use crate::ui::words::Words;
 const AIMS: [Option<u8>; 6] = [None, Some(25), Some(30), Some(40), Some(50), Some(60)];
 /// Nudges that are offered, in seconds.
 const NUDGES: [Option<u16>; 6] = [None, Some(60), Some(90), Some(120), Some(180), Some(300)];
+/// Days of silence that are offered.
+const SILENCES: [u16; 4] = [7, 14, 21, 30];
 const FACES: [Face; 2] = [Face::Quiet, Face::Detailed];
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
@@ -22,9 +24,11 @@ const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 pub(crate) fn settings(view: &View) -> Html {
     let words = view.words;
     let says = &words.settings;
-    let Settings { aim_percent, nudge_s, face, theme, .. } = **view.desk().settings();
+    let Settings { aim_percent, nudge_s, face, theme, black_hole_days, .. } =
+        **view.desk().settings();
     let aims = AIMS.map(|aim| (aim_word(aim, words), aim == aim_percent));
     let nudges = NUDGES.map(|seconds| (nudge_word(seconds, words), seconds == nudge_s));
+    let silences = SILENCES.map(|days| ((words.loops.days)(days), days == black_hole_days));
     let faces = FACES.map(|one| (face_word(one, words), one == face));
     let themes = THEMES.map(|one| (theme_word(one, words), one == theme));
     html! {
@@ -38,6 +42,9 @@ pub(crate) fn settings(view: &View) -> Html {
             { title(says.face) }
             { setting(view, Named(says.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
             { line("sub", says.face_hint) }
+            { title(words.loops.black_hole_after) }
+            { setting(view, Named(words.loops.black_hole_after, "black-hole"), &silences, |index| Setting::BlackHole(SILENCES[index])) }
+            { line("sub", words.loops.black_hole_hint) }
             { title(says.theme) }
             { setting(view, Named(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
             { title(says.kept) }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::Meeting;
 use heard_core::act::MeetingKind;
 use heard_core::band::Band;
 use heard_core::rules::MAX_AGO_MS;
@@ -10,6 +11,8 @@ use yew::prelude::*;
 use crate::live::{Beginning, Said};
 use crate::shell::locale;
 use crate::ui::choice::{Chip, Choice, choice};
+use crate::ui::client::about;
+use crate::ui::opening::opening;
 use crate::ui::parts::{line, name, title};
 use crate::ui::stepper::{Stepper, stepper};
 use crate::ui::view::{Msg, View};
@@ -39,6 +42,7 @@ pub(crate) fn start(view: &View) -> Html {
                 { who(view) }
                 <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
                 { line("sub chosen", chosen(view)) }
+                { known_to_wait(view) }
                 { title(says.what) }
                 { kind(view) }
                 { title(says.people) }
@@ -95,10 +99,12 @@ fn who(view: &View) -> Html {
 /// The names of the clients met last, then of those never met.
 fn known(view: &View) -> Vec<Rc<str>> {
     let desk = view.desk();
-    let met = desk.meetings().rev().filter_map(|meeting| desk.client(meeting.opening.client?));
     let mut known: Vec<Rc<str>> = Vec::new();
-    for client in met.chain(desk.clients().iter().rev()) {
-        if known.len() < FEW && !known.contains(&client.name) {
+    for client in desk.clients_met().chain(desk.clients().iter().rev()) {
+        if known.len() == FEW {
+            break;
+        }
+        if !known.contains(&client.name) {
             known.push(Rc::clone(&client.name));
         }
     }
@@ -119,17 +125,28 @@ fn known_client(view: &View, client: Rc<str>) -> Html {
     }
 }
 
-/// When this client was met last.
+/// What the chosen client still waits for.
+fn known_to_wait(view: &View) -> Html {
+    let client = view.desk().client_named(&view.local.beginning.client);
+    client.map_or_else(Html::default, |client| opening(view, client.id))
+}
+
+/// When this client was met last, and the way to their page.
 fn last_time(view: &View) -> Html {
     let desk = view.desk();
-    let client = desk.client_named(&view.local.beginning.client).map(|client| client.id);
-    let last = desk.meetings().rev().find(|m| client.is_some() && m.opening.client == client);
-    last.map_or_else(Html::default, |last| {
-        line(
-            "sub",
-            format!("{}: {}", view.words.start.last_time, locale::day(last.started_wall_ms)),
-        )
-    })
+    let Some(client) = desk.client_named(&view.local.beginning.client) else {
+        return Html::default();
+    };
+    let day = |last: &Rc<Meeting>| locale::day(last.started_wall_ms);
+    let last = desk.meetings_with(client.id).next_back().map(day);
+    html! {
+        <>
+            if let Some(day) = last {
+                { line("sub", format!("{}: {day}", view.words.start.last_time)) }
+            }
+            { about(view, client) }
+        </>
+    }
 }
 
 fn kind(view: &View) -> Html {

@@ -1,5 +1,7 @@
 //! What is kept here, record by record, and what can be done with it: save, bring in, erase.
 
+use heard_core::Record;
+use heard_core::act::Act;
 use heard_core::import::Preview;
 use heard_core::settings::Setting;
 use web_sys::HtmlInputElement;
@@ -8,6 +10,7 @@ use yew::prelude::*;
 use crate::item::{Item, Lengths};
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::client;
 use crate::ui::dialog::Dialog;
 use crate::ui::local::{Asking, Bringing, ROWS};
 use crate::ui::parts::{Button, danger, line, name, title};
@@ -87,7 +90,13 @@ fn about(view: &View, item: Item) -> AttrValue {
 fn action(view: &View, item: Item) -> Html {
     let says = &view.words.store;
     match item {
-        Item::Meeting(id) | Item::Client(id) => erase(view, item, Asking::Record(id)),
+        Item::Meeting(id) => erase(view, item, Asking::Record(id)),
+        Item::Client(id) => html! {
+            <>
+                if let Some(client) = view.desk().client(id) { { client::about(view, client) } }
+                { erase(view, item, Asking::Record(id)) }
+            </>
+        },
         Item::Quarantine => {
             let save = Button::plain("quarantine", says.quarantine);
             html! {
@@ -180,34 +189,62 @@ fn retention(view: &View) -> Html {
     }
 }
 
-/// Asks before something is erased; the way back comes first and has the focus.
+/// What is asked before something is done that is not done lightly.
+struct Question {
+    title: &'static str,
+    what: AttrValue,
+    how: &'static str,
+    go: Button,
+    said: Said,
+}
+
+/// Asks before something is erased, or two clients become one; the way back comes first and has the focus.
 pub(crate) fn sure(view: &View, asking: Asking) -> Html {
-    let words = view.words;
-    let says = &words.settings;
-    let (question, said) = match asking {
-        Asking::All => (says.erase_sure, Said::Erased),
-        Asking::Record(id) if view.desk().client(id).is_some() => {
-            (words.store.erase_client, Said::RecordErased(id))
-        }
-        Asking::Record(id) => (words.store.erase_meeting, Said::RecordErased(id)),
-        Asking::Quarantine => (words.store.erase_quarantine, Said::QuarantineErased),
-    };
-    let what = match asking {
-        Asking::All => says.erase_what.into(),
-        Asking::Quarantine => about(view, Item::Quarantine),
-        Asking::Record(id) => {
-            let client = view.desk().client(id).map(|_| Item::Client(id));
-            about(view, client.unwrap_or(Item::Meeting(id)))
-        }
-    };
+    let Question { title, what, how, go, said } = question(view, asking);
     html! {
-        <Dialog title={question} on_close={view.link.reform(|()| Msg::Asked(None))}>
+        <Dialog {title} on_close={view.link.reform(|()| Msg::Asked(None))}>
             { line("sub", what) }
-            { line("sub", says.erase_for_good) }
+            { line("sub", how) }
             <div class="controls">
-                { Button::closing("cancel", words.nav.cancel).draw(Callback::noop()) }
-                { danger("erase-all", says.erase_go).draw(view.on(Msg::Say(said))) }
+                { Button::closing("cancel", view.words.nav.cancel).draw(Callback::noop()) }
+                { go.draw(view.on(Msg::Say(said))) }
             </div>
         </Dialog>
+    }
+}
+
+fn question(view: &View, asking: Asking) -> Question {
+    let (desk, words) = (view.desk(), view.words);
+    let says = &words.settings;
+    let erasing = |title, what, said| {
+        let go = danger("erase-all", says.erase_go);
+        Question { title, what, how: says.erase_for_good, go, said }
+    };
+    match asking {
+        Asking::All => erasing(says.erase_sure, says.erase_what.into(), Said::Erased),
+        Asking::Record(id) => {
+            let client = desk.client(id).map(|_| Item::Client(id));
+            let title = match client {
+                Some(_) => words.store.erase_client,
+                None => words.store.erase_meeting,
+            };
+            let what = about(view, client.unwrap_or(Item::Meeting(id)));
+            erasing(title, what, Said::RecordErased(id))
+        }
+        Asking::Quarantine => {
+            let what = about(view, Item::Quarantine);
+            erasing(words.store.erase_quarantine, what, Said::QuarantineErased)
+        }
+        Asking::Same { gone, stays } => {
+            let says = &words.client;
+            let name = |id| desk.client(id).map_or("", |client| &*client.name);
+            Question {
+                title: says.same_sure,
+                what: (says.same_what)(name(gone), name(stays)).into(),
+                how: says.same_undo,
+                go: Button::plain("same-go", says.same_go),
+                said: Said::Of(Record::Begun(gone), Act::ClientMerged { into: stays }),
+            }
+        }
     }
 }

@@ -1,10 +1,13 @@
 //! What a message does to the widget: the whole of its own behaviour, in one match.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use heard_core::EventId;
 use heard_core::act::Act;
+use heard_core::export::{Audience, Wanted as Part};
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
+use heard_core::{EventId, Meeting};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -12,7 +15,6 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
-use crate::ui::after::recap;
 use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
@@ -39,6 +41,8 @@ pub(super) enum Focus {
     Line(String),
     /// The row of a capture, which has gone to another list.
     Row(EventId),
+    /// The row of a loop that took a step.
+    Loop(EventId),
     Hand,
 }
 
@@ -49,7 +53,10 @@ impl Lapse {
             None => return,
             Some(Focus::Circle) => &local.circle,
             Some(Focus::Heading) => &local.heading,
-            Some(Focus::Row(id)) => return focus_row(local, id),
+            Some(Focus::Row(id)) => return focus_row(local, &format!("[data-id='{id}'] summary")),
+            Some(Focus::Loop(id)) => {
+                return focus_row(local, &format!("[data-loop='{id}'] button"));
+            }
             Some(Focus::Line(words)) => {
                 if let Some(line) = local.amended_line.cast::<HtmlTextAreaElement>() {
                     line.set_value(&words);
@@ -57,10 +64,10 @@ impl Lapse {
                 &local.amended_line
             }
             Some(Focus::Hand) => {
-                if let Some(hand) = local.recap.hand.cast::<HtmlTextAreaElement>() {
+                if let Some(hand) = local.ways_out.hand.cast::<HtmlTextAreaElement>() {
                     hand.select();
                 }
-                &local.recap.hand
+                &local.ways_out.hand
             }
         };
         if let Some(element) = node.cast::<HtmlElement>() {
@@ -70,23 +77,25 @@ impl Lapse {
     }
 }
 
-/// Gives the focus to what can be opened in the row of a capture.
-fn focus_row(local: &Local, id: EventId) {
+/// Gives the focus to what can be opened in a row.
+fn focus_row(local: &Local, selector: &str) {
     let root = local.root.cast::<Element>();
     // Our own names need no escape, so the selector is sound.
-    let row =
-        root.and_then(|root| root.query_selector(&format!("[data-id='{id}'] summary")).ok()?);
+    let row = root.and_then(|root| root.query_selector(selector).ok()?);
     if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
         // Focusing an element in the document can not fail.
         let _ = row.focus();
     }
 }
 
+/// The meeting that runs, or else the one that is looked at.
+fn at_hand(shown: &Shown) -> Option<&Rc<Meeting>> {
+    shown.desk.running().or_else(|| shown.desk.meeting(shown.review?))
+}
+
 /// How many things of the meeting on the desk can be withdrawn.
 fn kept(shown: &Shown) -> usize {
-    let reviewed = || shown.desk.meeting(shown.review?);
-    let meeting = shown.desk.running().or_else(reviewed);
-    meeting.map_or(0, |meeting| things(meeting))
+    at_hand(shown).map_or(0, |meeting| things(meeting))
 }
 
 impl Heard {
@@ -104,6 +113,11 @@ impl Heard {
             Msg::Commanded(command) => self.command(command),
             Msg::HandOver(hand) => self.hand(options, hand),
             Msg::Went(place) => self.go(place),
+            Msg::Met(id) => self.meet(id),
+            Msg::Everyone => {
+                self.local.only = None;
+                self.take_stories();
+            }
             Msg::WentToTrends(client) => {
                 self.local.trends.client = client;
                 self.go(Place::Trends);
@@ -135,9 +149,16 @@ impl Heard {
             Msg::Amending(id) => self.amend(id),
             Msg::Wished(wish, value) => wish(&mut self.local.beginning, value),
             Msg::Named(client) => self.local.beginning.client = client,
-            Msg::Filed(meeting) => self.file(meeting),
-            Msg::Recap(turn) => {
-                if self.turn_recap(turn) {
+            Msg::Filed(meeting) => self.file(Part { meeting, ..Part::default() }),
+            Msg::ClientFiled(id) => self.file(Part { client: Some(id), ..Part::default() }),
+            Msg::Loops(turn) => self.turn_loops(turn),
+            Msg::RecapFor(audience) => {
+                self.local.recap_is_own = audience == Audience::Me;
+                self.local.ways_out.forget();
+            }
+            Msg::Sheet(turn) => self.turn_sheet(turn),
+            Msg::WentOut(told) => {
+                if self.local.ways_out.take(told) {
                     self.lapse.focus = Some(Focus::Hand);
                 }
             }
@@ -145,9 +166,19 @@ impl Heard {
         true
     }
 
-    fn say(&mut self, said: Said) {
-        if matches!(said, Said::Erased | Said::RecordErased(_) | Said::QuarantineErased) {
+    pub(super) fn say(&mut self, said: Said) {
+        if matches!(
+            said,
+            Said::Erased
+                | Said::RecordErased(_)
+                | Said::QuarantineErased
+                | Said::Of(_, Act::ClientMerged { .. })
+        ) {
             self.local.asking = None;
+        }
+        if self.local.place == Place::Client && matches!(said, Said::Of(..)) {
+            // What was pressed may be gone.
+            self.lapse.focus = Some(Focus::Heading);
         }
         if let Said::Act(Act::KindChanged { capture, .. }) = said {
             self.lapse.focus = Some(Focus::Row(capture));
@@ -174,7 +205,8 @@ impl Heard {
         }
         if self.shown.review.is_some() && self.shown.review != before.review {
             (self.local.more, self.local.told) = (0, None);
-            self.local.recap = recap::Card::default();
+            self.local.recap_is_own = false;
+            self.local.ways_out.forget();
             if self.local.moved {
                 self.lapse.focus = Some(Focus::Heading);
             }
@@ -183,8 +215,12 @@ impl Heard {
             self.take_stock();
         }
         if self.local.place == Place::Journal && self.shown.desk != before.desk {
-            self.local.journal = self.shown.desk.journal();
+            self.take_stories();
         }
+        if self.local.place == Place::Loops && self.shown.desk != before.desk {
+            self.lay_out_loops();
+        }
+        self.follow_clients(options, &before);
         if self.local.place == Place::Trends && self.shown.desk != before.desk {
             self.see_trends();
         }
@@ -238,15 +274,20 @@ impl Heard {
         }
     }
 
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
+        if matches!(place, Place::Past | Place::Journal | Place::Loops) {
+            self.local.only = self.at_hand();
+        }
         self.local.place = place;
+        self.local.ways_out.forget();
         self.local.bringing = Bringing::Nothing;
         if place == Place::Store {
             self.take_stock();
         }
         if place == Place::Journal {
-            self.local.journal = self.shown.desk.journal();
+            self.take_stories();
         }
+        self.open_loops(place);
         if place == Place::Trends {
             self.see_trends();
         }
@@ -281,8 +322,8 @@ impl Heard {
     }
 
     fn amend(&mut self, id: Option<EventId>) {
-        let captures = self.shown.desk.meetings().flat_map(|meeting| &meeting.captures);
-        let standing = captures.into_iter().find(|capture| Some(capture.id) == id);
+        let mut captures = at_hand(&self.shown).into_iter().flat_map(|meeting| &meeting.captures);
+        let standing = captures.find(|capture| Some(capture.id) == id);
         self.lapse.focus = standing.map(|capture| Focus::Line(capture.words.clone()));
         self.local.amending = id;
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::export::Audience;
 use heard_core::import::Preview;
 use heard_core::meeting::Meeting;
 use heard_core::{Desk, EventId, Refusal};
@@ -11,13 +12,14 @@ use yew::prelude::*;
 use crate::live::{Beginning, Draft, Live, Said, Shown};
 use crate::options::Options;
 use crate::ui::after::Hand;
-use crate::ui::after::recap;
 use crate::ui::hotkeys::{self, Command};
 use crate::ui::local::{Asking, Local, Place};
+use crate::ui::loops;
 use crate::ui::parts::Button;
 use crate::ui::picture::Pick;
 use crate::ui::press::Press;
 use crate::ui::words::Words;
+use crate::ui::{sheet, ways_out};
 
 /// Something that concerns this widget alone.
 #[derive(Clone)]
@@ -36,6 +38,10 @@ pub(crate) enum Msg {
     Commanded(Command),
     /// Another screen is wanted.
     Went(Place),
+    /// The page of a client is wanted.
+    Met(EventId),
+    /// Lists are to show everybody's things again.
+    Everyone,
     /// The pictures over time are wanted, of a client or of everybody.
     WentToTrends(Option<EventId>),
     /// The list of keys is wanted, or no longer.
@@ -70,6 +76,8 @@ pub(crate) enum Msg {
     Named(String),
     /// A file of a meeting is wanted, or of everything.
     Filed(Option<EventId>),
+    /// A file of a client is wanted.
+    ClientFiled(EventId),
     /// A file of the bytes that could not be read is wanted.
     QuarantineFiled,
     /// A file was chosen to be brought in.
@@ -80,8 +88,14 @@ pub(crate) enum Msg {
     BringAgreed,
     /// It is not.
     BringDropped,
-    /// The recap turns.
-    Recap(recap::Turn),
+    /// Something happened on the page of loops.
+    Loops(loops::Turn),
+    /// The recap is for somebody else.
+    RecapFor(Audience),
+    /// Another sheet is wanted.
+    Sheet(sheet::Turn),
+    /// Something came of a way out of the browser.
+    WentOut(ways_out::Told),
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.
@@ -142,6 +156,16 @@ impl View<'_> {
         let client = meeting.opening.client.and_then(|id| self.desk().client(id));
         client
             .map_or(AttrValue::Static(self.words.someone), |client| Rc::clone(&client.name).into())
+    }
+
+    /// The button for everybody's things, where a list has those of one client alone.
+    pub(crate) fn everyone(&self) -> Html {
+        html! {
+            if self.local.only.is_some() {
+                { Button { class: "quiet-button", ..Button::plain("everyone", self.words.client.everyone) }
+                    .draw(self.on(Msg::Everyone)) }
+            }
+        }
     }
 
     /// How many rows of a list that begins with `few` are shown.

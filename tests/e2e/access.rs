@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::drive::Page;
 use crate::scene::{
-    FLOOR, KEYS, LINE, PAST, SETTINGS, STORE, begin, caught, clocked, done, focused, plain, said,
+    FLOOR, KEYS, LINE, LOOPS, PAST, SETTINGS, STORE, begin, caught, clocked, done, focused, plain,
+    said,
 };
 
 /// Roles of what one can do something with, or whose name is all it says.
@@ -76,6 +77,12 @@ async fn every_control_of_every_screen_has_a_name() {
     page.click(PAST).await;
     page.wait_for(".past").await;
     all_named(&page, "past").await;
+    page.click(LOOPS).await;
+    page.wait_for(".loops").await;
+    page.click(".loop-row").await;
+    page.click("[data-step=tell-back]").await;
+    page.wait_for(".loop-telling").await;
+    all_named(&page, "loops").await;
     page.click(SETTINGS).await;
     page.wait_for(".settings").await;
     all_named(&page, "settings").await;

@@ -120,6 +120,60 @@ async fn a_client_goes_with_every_meeting() {
     page.finish().await;
 }
 
+#[tokio::test]
+async fn a_client_goes_with_all_who_were_merged_into_them_in_the_other_tab_too() {
+    let (site, page) = clocked().await;
+    done(&page, "import", json!(foreign())).await;
+    three(&page).await;
+    done(&page, "start", json!({ "client": "Mill" })).await;
+    caught(&page, "issue", "of the mill", "Maria").await;
+    done(&page, "end", Value::Null).await;
+    page.flush().await;
+    let second = page.sibling(&site.url(PLAIN)).await;
+    to_store(&second).await;
+    to_store(&page).await;
+    let js = "
+        const rows = [...s.querySelectorAll('.store li')];
+        const row = rows.find((row) => row.querySelector('b').textContent === 'Client: Harbour Trust');
+        row.querySelector('[data-act=about]').click();";
+    page.widget(js).await;
+    page.wait_for(".client-page").await;
+    page.click("details.same summary").await;
+    page.widget("[...s.querySelectorAll('[data-act=same]')].find((chip) => chip.textContent === 'Tom’s Yard').click();").await;
+    page.wait_for("dialog[open] [data-act=same-go]").await;
+    page.click("[data-act=same-go]").await;
+    page.wait_until("s.querySelectorAll('.entry').length === 3").await;
+    second
+        .wait_until("!s.querySelector('.store').textContent.includes('Client: Tom’s Yard')")
+        .await;
+    page.click(".client-page [data-act=erase-record]").await;
+    page.wait_for("dialog[open] [data-act=erase-all]").await;
+    page.click("[data-act=erase-all]").await;
+    page.wait_for(".start").await;
+    page.flush().await;
+    second.wait_until("!s.querySelector('.store').textContent.includes('Harbour Trust')").await;
+    for round in 0..2 {
+        for tab in [&page, &second] {
+            assert_eq!(words(tab).await, ["of the mill"], "round {round}");
+            let gone = [
+                "the oldest",
+                "the newest",
+                "of Tom’s",
+                "Harbour Trust",
+                "Tom’s Yard",
+                "vanish",
+                "squeaks",
+            ];
+            assert_gone(&Ropes::of(tab).await, &gone, &["of the mill", "Wait longer"]);
+        }
+        for tab in [&page, &second] {
+            tab.reload().await;
+            tab.flush().await;
+        }
+    }
+    page.finish().await;
+}
+
 /// Damages the words of a meeting on both ropes, so that they are set aside.
 async fn damage(site: &Site, page: &Page, id: &str) {
     let kept = leave(site, page).await;

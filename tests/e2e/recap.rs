@@ -6,7 +6,7 @@ use crate::drive::{Browser, Page, Site};
 use crate::scene::{begin, caught, clocked, done, focused, refused, text, type_keys};
 
 const SAID: &str = ".recap .said";
-const COPY: &str = "[data-act=recap-copy]";
+pub(crate) const COPY: &str = "[data-act=recap-copy]";
 
 /// What would do something, where it became more than text.
 const HOSTILE: [&str; 6] = [
@@ -114,7 +114,7 @@ async fn reviewed(page: &Page) {
     page.wait_for(COPY).await;
 }
 
-async fn grant_clipboard(site: &Site, page: &Page) {
+pub(crate) async fn grant_clipboard(site: &Site, page: &Page) {
     let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
     let origin = site.url("");
     page.cdp("Browser.grantPermissions", json!({ "permissions": permissions, "origin": origin }))
@@ -122,7 +122,7 @@ async fn grant_clipboard(site: &Site, page: &Page) {
 }
 
 /// What the clipboard holds: its plain text, and its HTML.
-async fn clipboard(page: &Page) -> [String; 2] {
+pub(crate) async fn clipboard(page: &Page) -> [String; 2] {
     let js = "
         const [item] = await navigator.clipboard.read();
         const read = async (type) => item.types.includes(type) ? (await item.getType(type)).text() : '';
@@ -131,7 +131,7 @@ async fn clipboard(page: &Page) -> [String; 2] {
     [text(&read[0]), text(&read[1])]
 }
 
-async fn told(page: &Page, start: &str) {
+pub(crate) async fn told(page: &Page, start: &str) {
     let start = json!(start);
     page.wait_until(&format!("s.querySelector('{SAID}').textContent.startsWith({start})")).await;
 }
@@ -209,8 +209,33 @@ async fn where_no_page_may_copy_the_text_is_there_to_be_taken_by_hand() {
     page.finish().await;
 }
 
+#[tokio::test]
+async fn while_the_guess_is_open_no_copy_for_oneself_gives_the_answer_away() {
+    let (_site, page) = clocked().await;
+    met(&page).await;
+    done(&page, "passFloor", Value::Null).await;
+    page.clock().advance(30_000).await;
+    done(&page, "end", Value::Null).await;
+    page.wait_for(".guess").await;
+    assert!(!page.exists(".recap .chips").await, "there is nothing to choose yet");
+    assert_eq!(
+        page.text(".recap > .sub").await,
+        "First your guess: the copy for you has the figures in it."
+    );
+    page.click("[data-guess='40']").await;
+    page.wait_for(".recap .chips").await;
+    page.click(".recap label:nth-of-type(2)").await;
+    page.wait_for(".recap[data-audience=me]").await;
+    assert!(page.text(".recap .sheet").await.contains("I guessed that I had 40 %"));
+    // Who takes the guess back is asked anew.
+    page.click("[data-act=undo]").await;
+    page.wait_for(".recap[data-audience=client]").await;
+    assert!(!page.text(".recap .sheet").await.contains("How I listened"));
+    page.finish().await;
+}
+
 /// Catches the links that the page would click.
-async fn catch_links(page: &Page) {
+pub(crate) async fn catch_links(page: &Page) {
     let js = "
         window.links = [];
         HTMLAnchorElement.prototype.click = function () { links.push([this.href, this.download]); };";

@@ -17,11 +17,12 @@ pub(crate) const FLOOR: &str = "[part=floor]";
 pub(crate) const LINE: &str = ".capture .say";
 pub(crate) const SPEAKER: &str = ".capture input[type=text]";
 pub(crate) const KEEP: &str = ".capture .keep";
-pub(crate) const PAST: &str = "nav .way:nth-of-type(2)";
-pub(crate) const SETTINGS: &str = "nav .way:nth-of-type(3)";
+pub(crate) const PAST: &str = "nav [data-way=past]";
+pub(crate) const LOOPS: &str = "nav [data-way=loops]";
+pub(crate) const SETTINGS: &str = "nav [data-way=settings]";
 /// From the settings to what is kept here.
 pub(crate) const STORE: &str = "[data-act=store]";
-pub(crate) const KEYS: &str = "nav .way:nth-of-type(4)";
+pub(crate) const KEYS: &str = "nav [data-way=keys]";
 
 /// A plain host page, with a real clock.
 pub(crate) async fn plain() -> (Site, Page) {
@@ -99,8 +100,13 @@ pub(crate) async fn to_store(page: &Page) {
     page.wait_for(".store").await;
 }
 
-/// Presses the button that offers a file, and gives what is in it.
+/// Presses the button that offers a file of JSON, and gives what is in it.
 pub(crate) async fn file_of(page: &Page, button: &str) -> Value {
+    serde_json::from_str(&file_text(page, button).await).expect("the file is JSON")
+}
+
+/// Presses the button that offers a file, and gives its text.
+pub(crate) async fn file_text(page: &Page, button: &str) -> String {
     let js = "
         let file = null;
         const real = URL.createObjectURL;
@@ -109,8 +115,7 @@ pub(crate) async fn file_of(page: &Page, button: &str) -> Value {
         await new Promise((resolve) => setTimeout(resolve));
         URL.createObjectURL = real;
         return file && file.text();";
-    let file = page.widget_with(js, json!([button])).await;
-    serde_json::from_str(&text(&file)).expect("the file is JSON")
+    text(&page.widget_with(js, json!([button])).await)
 }
 
 /// Waits until the status line says this to screen readers.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
 use crate::read_back::take_back;
-use crate::scene::{KEYS, NOON, PAST, SETTINGS, STORE, caught, done, wake};
+use crate::scene::{KEYS, LOOPS, NOON, PAST, SETTINGS, STORE, caught, done, wake};
 
 /// Text that does not fit where it stands, and whatever reaches beyond the page. What scrolls is not cut off.
 const CUT: &str = "
@@ -51,6 +51,9 @@ pub(crate) async fn open_all(page: &Page) {
 /// A meeting of everything there is, up to its end.
 async fn during(page: &Page, axe: Option<&str>) {
     look(page, "start", axe).await;
+    page.click(LOOPS).await;
+    page.wait_for(".loops").await;
+    look(page, "no loops", axe).await;
     done(page, "start", json!({ "client": "Harbour Trust", "us": 2, "them": 5 })).await;
     wake(page).await;
     look(page, "listening", axe).await;
@@ -95,6 +98,10 @@ async fn after(page: &Page, axe: Option<&str>) {
     take_back(page).await;
     page.click(".quote [data-act=amend]").await;
     look(page, "correcting", axe).await;
+    page.click(PAST).await;
+    page.click(".past [data-act=sheet]").await;
+    page.wait_for(".sheets").await;
+    look(page, "sheet", axe).await;
     for (screen, way, there) in [
         ("past", PAST, ".past"),
         ("journal", "[data-act=journal]", ".journal"),
@@ -110,6 +117,27 @@ async fn after(page: &Page, axe: Option<&str>) {
     }
 }
 
+/// The loops: fresh ones, one in the black hole, one that lies open, and what a step asks for.
+async fn loops(page: &Page, axe: Option<&str>) {
+    page.click(LOOPS).await;
+    page.wait_for(".loop").await;
+    look(page, "loops", axe).await;
+    page.clock().sleep(34 * 86_400_000).await;
+    page.click(LOOPS).await;
+    page.wait_for(".loop[data-hole=true]").await;
+    page.click("[data-hole=true] .loop-row").await;
+    page.wait_for(".loop-card").await;
+    for step in ["raise-again", "tell-back"] {
+        page.click(&format!("[data-step={step}]")).await;
+    }
+    page.wait_for(".loop-again").await;
+    open_all(page).await;
+    look(page, "an open loop, told back", axe).await;
+    page.click("[data-step=decline]").await;
+    page.wait_for(".loop-telling textarea").await;
+    look(page, "an open loop, declined", axe).await;
+}
+
 /// Goes through all screens at a width in CSS pixels, by day and in the dark.
 async fn goes_well(width: u32, height: u32) {
     let axe = axe();
@@ -121,6 +149,8 @@ async fn goes_well(width: u32, height: u32) {
         page.emulate_reduced_motion(true).await;
         during(&page, axe.as_deref()).await;
         after(&page, axe.as_deref()).await;
+        page.press_key("Escape").await;
+        loops(&page, axe.as_deref()).await;
         page.finish().await;
     }
 }

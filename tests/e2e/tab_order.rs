@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::scene::{PAST, SETTINGS, begin, caught, done, plain};
+use crate::scene::{LOOPS, PAST, SETTINGS, begin, caught, done, plain};
 
 /// Notes what gets the focus from now on.
 const NOTE: &str = "
@@ -54,6 +54,13 @@ async fn tab_comes_to_everything_on_every_screen() {
     page.click(PAST).await;
     page.wait_for(".past").await;
     all_reached(&page, "past").await;
+    page.click(LOOPS).await;
+    page.wait_for(".loops").await;
+    page.click(".loop-row").await;
+    page.click("[data-step=tell-back]").await;
+    page.wait_for(".loop-telling").await;
+    page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
+    all_reached(&page, "loops, one of them open").await;
     page.click(SETTINGS).await;
     page.wait_for(".settings").await;
     all_reached(&page, "settings").await;

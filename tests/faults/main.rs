@@ -7,6 +7,7 @@ mod drive;
 #[path = "../e2e/scene.rs"]
 mod scene;
 
+mod a_year;
 mod alike;
 mod bare;
 mod harm;

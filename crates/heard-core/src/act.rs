@@ -18,6 +18,16 @@ pub enum Act {
         /// The name as it was written.
         name: String,
     },
+    /// A client got another name.
+    ClientRenamed {
+        /// The name from now on.
+        name: String,
+    },
+    /// A client was found to be the same as another one, under whom all that is theirs is shown from now on.
+    ClientMerged {
+        /// The event that added the other one.
+        into: EventId,
+    },
     /// A meeting began, the client having the floor.
     MeetingOpened(Opening),
     /// A party took the floor.
@@ -224,13 +234,43 @@ pub enum Act {
 
 impl Act {
     /// Whether it began a client.
-    pub(crate) const fn is_client(&self) -> bool {
+    pub(crate) const fn begins_client(&self) -> bool {
         matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
+    }
+
+    /// Whether it may be said of a client who was added already.
+    pub(crate) const fn is_of_client(&self) -> bool {
+        matches!(
+            self,
+            Self::ClientRenamed { .. }
+                | Self::ClientMerged { .. }
+                | Self::Undone { .. }
+                | Self::Redone { .. }
+        )
     }
 
     /// Whether it says something of a loop.
     pub(crate) const fn is_of_loop(&self) -> bool {
         matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
+    }
+
+    /// Whether loops may be others after it: most of what happens in a meeting is nothing of the kind.
+    pub(crate) const fn may_lead_loops(&self) -> bool {
+        !matches!(
+            self,
+            Self::FloorTaken { .. }
+                | Self::FloorLeft { .. }
+                | Self::BreakTaken
+                | Self::BreakEnded
+                | Self::Tallied(_)
+                | Self::MeetingEnded
+                | Self::AwayFound { .. }
+                | Self::AwayCounted { .. }
+                | Self::TurnMoved { .. }
+                | Self::TurnGiven { .. }
+                | Self::TurnSplit { .. }
+                | Self::FileSaved
+        )
     }
 
     /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.

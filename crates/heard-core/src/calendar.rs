@@ -2,6 +2,7 @@
 
 mod local;
 mod month;
+mod starts;
 
 use std::fmt::{self, Display, Formatter};
 

@@ -1,19 +1,23 @@
 //! What lies before the consultant: the root state, and the one way in which it changes.
 
 mod age;
+mod clients;
 mod journal;
 mod keep;
 mod lines;
 mod loops;
+mod met;
 
 use std::rc::Rc;
 
+pub use clients::Client;
+
 use crate::act::Act;
 use crate::brought;
+use crate::desk::clients::Clients;
 use crate::desk::loops::Once;
 use crate::event::{self, Event};
 use crate::id::{EventId, Record};
-use crate::json::Json;
 use crate::log::{self, Log};
 use crate::loops::Loops;
 use crate::meeting::Meeting;
@@ -22,29 +26,6 @@ use crate::refusal::Refusal;
 use crate::rules;
 use crate::settings::Settings;
 
-/// Somebody one listens to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Client {
-    /// The event that added the client.
-    pub id: EventId,
-    /// The name as it was written.
-    pub name: Rc<str>,
-    /// The event that added the client, whole.
-    pub(crate) event: Rc<Event>,
-}
-
-impl Client {
-    /// The client that an event began, if it began one.
-    fn of(event: &Event) -> Option<Self> {
-        let name = match &event.act {
-            Act::ClientAdded { name } => name.as_str().into(),
-            Act::ClientBrought { json } => brought::client_name(&Json::read(json)?)?.into(),
-            _ => return None,
-        };
-        Some(Self { id: event.id(), name, event: Rc::new(event.clone()) })
-    }
-}
-
 /// Everything kept, folded. Cheap to clone: the parts are shared.
 ///
 /// Two desks are equal when the same events lie on them, packed or not.
@@ -52,7 +33,7 @@ impl Client {
 pub struct Desk {
     settings: Rc<Settings>,
     settings_events: Rc<Vec<Event>>,
-    clients: Rc<Vec<Client>>,
+    clients: Rc<Clients>,
     logs: Rc<Vec<Rc<Log>>>,
     newer: Rc<Vec<Rc<str>>>,
     highest_n: u64,
@@ -76,19 +57,16 @@ impl Desk {
         let mut events: Vec<Event> = events.into_iter().collect();
         order::first_of_each(&mut events, &event::by_id);
         let mut desk = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
-        let mut settings = Vec::new();
-        let mut logged = Vec::new();
-        for event in events {
-            match (&event.act, event.of) {
-                (_, Record::Settings) => settings.push(event),
-                (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(&event),
-                (_, Record::Begun(_)) => logged.push(event),
+        let (settings, begun) = events.into_iter().partition(|event| event.of == Record::Settings);
+        desk.set_settings(settings);
+        let (mut clients, mut logs) = (Vec::new(), Vec::new());
+        for (id, events) in event::by_record(begun) {
+            match Client::of(id, &events) {
+                Some(client) => clients.push(client),
+                None => logs.push(Rc::new(Log::of(id, events))),
             }
         }
-        desk.set_settings(settings);
-        let meetings = event::by_record(logged);
-        let logs = meetings.into_iter().map(|(id, events)| Rc::new(Log::of(id, events)));
-        desk.logs = Rc::new(logs.collect());
+        (desk.clients, desk.logs) = (Rc::new(Clients::new(clients)), Rc::new(logs));
         desk
     }
 
@@ -102,15 +80,17 @@ impl Desk {
     #[must_use]
     pub fn merged(&self, event: &Event) -> Self {
         let mut desk = self.clone();
+        if !event.act.may_lead_loops() {
+            desk.loops = self.loops.kept();
+        }
         desk.highest_n = desk.highest_n.max(event.n);
-        match (&event.act, event.of) {
-            (_, Record::Settings) => {
+        match event.of {
+            Record::Settings => {
                 let mut events = Vec::clone(&self.settings_events);
                 log::insert(&mut events, event);
                 desk.set_settings(events);
             }
-            (Act::ClientAdded { .. } | Act::ClientBrought { .. }, _) => desk.add_client(event),
-            (_, Record::Begun(id)) => desk.add_to_log(id, event),
+            Record::Begun(id) => desk.add(id, std::slice::from_ref(event)),
         }
         desk
     }
@@ -124,20 +104,31 @@ impl Desk {
         self.settings_events = Rc::new(events);
     }
 
-    fn add_client(&mut self, event: &Event) {
-        if let Err(place) = self.clients.binary_search_by_key(&event.id(), |client| client.id)
-            && let Some(client) = Client::of(event)
-        {
-            Rc::make_mut(&mut self.clients).insert(place, client);
-        }
-    }
-
-    fn add_to_log(&mut self, id: EventId, event: &Event) {
+    /// Adds events to a record, a client's or a meeting's. What was said of a client before the event that added them is
+    /// here waits among the logs.
+    fn add(&mut self, id: EventId, new: &[Event]) {
         let place = self.logs.binary_search_by_key(&id, |log| log.id);
+        let is_packed = |place: usize| self.logs[place].as_packed().is_some();
+        let waiting = place.ok().filter(|place| !is_packed(*place));
+        let is_begun = self.clients.find(id).is_some();
+        if is_begun || new.iter().any(|event| event.id() == id && event.act.begins_client()) {
+            let known = self.clients.find(id).map(|client| &client.events[..]);
+            let known = known.or_else(|| Some(self.logs[waiting?].events()));
+            let mut events = known.unwrap_or_default().to_vec();
+            for event in new {
+                log::insert(&mut events, event);
+            }
+            if let Some(client) = Client::of(id, &events) {
+                if let Some(place) = waiting.filter(|_| !is_begun) {
+                    Rc::make_mut(&mut self.logs).remove(place);
+                }
+                return Rc::make_mut(&mut self.clients).put(client);
+            }
+        }
         let logs = Rc::make_mut(&mut self.logs);
         match place {
-            Ok(place) => logs[place] = Rc::new(logs[place].with(std::slice::from_ref(event))),
-            Err(place) => logs.insert(place, Rc::new(Log::of(id, vec![event.clone()]))),
+            Ok(place) => logs[place] = Rc::new(logs[place].with(new)),
+            Err(place) => logs.insert(place, Rc::new(Log::of(id, new.to_vec()))),
         }
     }
 
@@ -154,23 +145,6 @@ impl Desk {
     /// The events of the settings, in order.
     pub(crate) fn settings_events(&self) -> &[Event] {
         &self.settings_events
-    }
-
-    /// Every client, in the order of adding.
-    pub fn clients(&self) -> &Rc<Vec<Client>> {
-        &self.clients
-    }
-
-    /// The client of an id.
-    pub fn client(&self, id: EventId) -> Option<&Client> {
-        let place = self.clients.binary_search_by_key(&id, |client| client.id).ok()?;
-        self.clients.get(place)
-    }
-
-    /// The client of a name, outer spaces and the case of ASCII letters aside.
-    pub fn client_named(&self, name: &str) -> Option<&Client> {
-        let wanted = name.trim();
-        self.clients.iter().find(|client| client.name.trim().eq_ignore_ascii_case(wanted))
     }
 
     /// Every log, in the order of opening.

@@ -4,10 +4,14 @@ mod after;
 mod brought;
 mod csv;
 mod log;
+mod loop_table;
+mod loops;
 mod names;
 mod rest;
 
 pub use csv::csv;
+pub use loop_table::loops_csv;
+pub(crate) use loops::has_more;
 
 use crate::brought::{More, Rest, object_of};
 use crate::calendar::rfc3339;
@@ -18,6 +22,7 @@ use crate::floor::{Floor, Party};
 use crate::id::EventId;
 use crate::json::Writer;
 use crate::log::Log;
+use crate::loops::Loop;
 use crate::measure::Measures;
 use crate::meeting::{Meeting, State, Stretch};
 use crate::moment::Moment;
@@ -45,7 +50,7 @@ pub struct Wanted {
 
 impl Wanted {
     /// Whether it is the whole notebook.
-    const fn is_all(&self) -> bool {
+    pub const fn is_all(&self) -> bool {
         self.client.is_none() && self.meeting.is_none()
     }
 
@@ -54,17 +59,26 @@ impl Wanted {
         self.audience == Audience::Me
     }
 
-    pub(crate) fn has(&self, meeting: &Meeting) -> bool {
-        self.client.is_none_or(|id| meeting.opening.client == Some(id))
+    pub(crate) fn has(&self, desk: &Desk, meeting: &Meeting) -> bool {
+        let client = self.client.map(|id| desk.standing_client(id));
+        client.is_none_or(|id| desk.client_of(meeting) == Some(id))
             && self.meeting.is_none_or(|id| meeting.id == id)
     }
 
-    /// A client belongs to the file if it was asked for, or if one of its meetings was.
+    /// Whether a loop is wanted: the client's, or raised in the meeting.
+    pub(crate) fn has_loop(&self, desk: &Desk, one: &Loop) -> bool {
+        self.client.is_none_or(|id| one.client == Some(desk.standing_client(id)))
+            && self.meeting.is_none_or(|id| one.raised.iter().any(|at| at.meeting == Some(id)))
+    }
+
+    /// A client belongs to the file if it was asked for, or if one of its meetings was; and so does whoever was merged
+    /// into it.
     fn has_client(&self, desk: &Desk, id: EventId) -> bool {
-        let of_meeting = || desk.meetings().any(|m| self.has(m) && m.opening.client == Some(id));
+        let id = Some(desk.standing_client(id));
+        let of_meeting = || desk.meetings().any(|m| self.has(desk, m) && desk.client_of(m) == id);
         match (self.client, self.meeting) {
             (None, None) => true,
-            (client, _) => client == Some(id) || of_meeting(),
+            (client, _) => client.map(|id| desk.standing_client(id)) == id || of_meeting(),
         }
     }
 }
@@ -84,14 +98,23 @@ pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> St
         client_told(to, client, wanted, &names, rest.clients.get(&client.id));
     }
     to.end_list().key("meetings").list();
+    let empty = More::default();
     for meeting in names.meetings(desk, wanted) {
         let more = rest.meetings.get(&meeting.id);
         match desk.log(meeting.id).filter(|_| wanted.is_private()) {
-            Some(log) if object_of(log).is_some() => brought::told(to, meeting, log, more),
-            _ => told(to, meeting, wanted.audience, now, &names, more.unwrap_or(&More::default())),
+            Some(log) if object_of(log).is_some() => {
+                let moved = log::has_moved(desk, meeting).then(|| names.client_of(desk, meeting));
+                brought::told(to, meeting, log, more, moved.flatten().as_deref());
+            }
+            _ => {
+                let client = names.client_of(desk, meeting);
+                let more = more.unwrap_or(&empty);
+                told(to, meeting, client.as_deref(), wanted.audience, now, &names, more);
+            }
         }
     }
     to.end_list();
+    loops::told(to, desk, &rest, wanted, &names);
     rest::told(to, desk, &rest, wanted, utc_offset_min);
     log::told(to, desk, wanted, &rest);
     to.end_object();
@@ -103,7 +126,7 @@ pub(crate) fn known(log: &Log) -> Option<String> {
     let meeting = log.meeting()?;
     let mut to = Writer::default();
     match object_of(log) {
-        Some(_) => brought::told(&mut to, meeting, log, None),
+        Some(_) => brought::told(&mut to, meeting, log, None, None),
         None => after::known(&mut to, meeting),
     }
     Some(to.done())
@@ -134,6 +157,7 @@ fn unnamed(to: &mut Writer, more: Option<&More>) {
 fn told(
     to: &mut Writer,
     meeting: &Meeting,
+    client: Option<&str>,
     audience: Audience,
     now: Moment,
     names: &Names,
@@ -148,7 +172,7 @@ fn told(
     };
     to.object();
     to.key("id").text(&names.text(meeting.id));
-    to.key("client").maybe_text(opening.client.map(|id| names.text(id)).as_deref());
+    to.key("client").maybe_text(client);
     to.key("kind").text(opening.kind.word());
     to.key("us").number(opening.us).key("them").number(opening.them);
     to.key("started_at").text(&at(0));

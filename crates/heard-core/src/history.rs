@@ -21,7 +21,9 @@ impl History {
     /// always stands, and changes nothing of what can be undone or redone.
     pub fn of(events: &[Event]) -> Self {
         let mut history = Self::default();
-        events.iter().for_each(|event| history.take(event));
+        for event in events {
+            history.take(event);
+        }
         history
     }
 

@@ -11,7 +11,7 @@
 //! close it; [`trend`] lays meetings and months side by side;
 //! [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
-//! people. [`order`] sorts for all of them.
+//! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
 
 pub mod act;
 pub mod after;
@@ -20,6 +20,7 @@ pub mod band;
 mod brought;
 pub mod calendar;
 pub mod capture;
+pub mod card;
 pub mod desk;
 mod edit;
 pub mod erase;
@@ -42,6 +43,7 @@ pub mod refusal;
 pub mod rules;
 pub mod segment;
 pub mod settings;
+pub mod sheet;
 pub mod story;
 mod stretch;
 pub mod timeline;

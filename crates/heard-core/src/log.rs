@@ -20,6 +20,8 @@ pub struct Log {
     packed: Option<Packed>,
     told: OnceCell<Told>,
     seeds: OnceCell<Rc<Seeds>>,
+    /// With whom a packed meeting was: read once, since every list of a client's asks every log.
+    client: OnceCell<Option<EventId>>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,13 +48,18 @@ impl Log {
 
     fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
         let told = Told::of(id, events, unread).into();
-        Self { id, packed: None, told, seeds: OnceCell::new() }
+        Self { id, packed: None, told, seeds: OnceCell::new(), client: OnceCell::new() }
     }
 
     /// The log of a closed meeting, not read yet.
     pub(crate) const fn packed(packed: Packed) -> Self {
-        let id = packed.of();
-        Self { id, packed: Some(packed), told: OnceCell::new(), seeds: OnceCell::new() }
+        Self {
+            id: packed.of(),
+            packed: Some(packed),
+            told: OnceCell::new(),
+            seeds: OnceCell::new(),
+            client: OnceCell::new(),
+        }
     }
 
     /// This log with more events, which may be known already.
@@ -125,13 +132,19 @@ impl Log {
     /// With whom the meeting is or was, its opening undone or not.
     pub(crate) fn client(&self) -> Option<EventId> {
         if let Some(packed) = &self.packed {
-            return packed.client();
+            return *self.client.get_or_init(|| packed.client());
         }
         let opening = self.events().iter().find(|event| event.id() == self.id)?;
         match &opening.act {
             Act::MeetingOpened(opening) => opening.client,
             _ => self.meeting()?.opening.client,
         }
+    }
+
+    /// Whether the meeting stands and has ended. A packed one has, and is not read for it.
+    pub(crate) fn has_ended(&self) -> bool {
+        let ended = || self.meeting().is_some_and(|meeting| meeting.ended_ms.is_some());
+        self.packed.is_some() || ended()
     }
 
     /// How the meeting ended, if it stands and has.

@@ -31,6 +31,8 @@ pub enum Refusal {
     OutOfRange,
     /// The step does not lead on from where the loop stands.
     OutOfStep,
+    /// Another client has the name already.
+    NameTaken,
     /// A newer Heard has written here, and this one must not.
     Newer,
     /// The browser has no room for it.
@@ -54,6 +56,7 @@ impl Refusal {
             Self::NothingToRedo => "nothing-to-redo",
             Self::OutOfRange => "out-of-range",
             Self::OutOfStep => "out-of-step",
+            Self::NameTaken => "name-taken",
             Self::Newer => "storage-newer",
             Self::NoRoom => "storage-full",
         }

@@ -1,6 +1,7 @@
 //! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
 
 mod after;
+mod clients;
 mod loops;
 
 pub use after::MAX_STEPS;
@@ -43,6 +44,8 @@ pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
             | Act::RestBrought { .. },
             _,
         ) => Err(Refusal::Unknown),
+        (act, Record::Begun(id)) if desk.is_client(id) => clients::admit(desk, id, act),
+        (Act::ClientRenamed { .. } | Act::ClientMerged { .. }, _) => Err(Refusal::Unknown),
         (act, Record::Settings) => loops::of_settings(desk, event, act),
         (_, Record::Begun(id)) => of_meeting(desk, desk.log(id).ok_or(Refusal::NoMeeting)?, event),
     }
@@ -51,7 +54,7 @@ pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
 /// Whether an act is one that some desk would have admitted: no text too long, no number out of its range.
 pub(crate) fn is_sound(act: &Act) -> bool {
     let sound = match act {
-        Act::ClientAdded { name } => one_line(name),
+        Act::ClientAdded { name } | Act::ClientRenamed { name } => one_line(name),
         Act::MeetingOpened(opening) => opens(opening),
         Act::SettingChanged(setting) => in_range(*setting),
         Act::Captured(catch) => caught(catch),

@@ -6,6 +6,7 @@
 )]
 
 mod assemble;
+mod demo;
 mod dist;
 mod faults;
 mod fuzz;

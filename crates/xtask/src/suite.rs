@@ -73,8 +73,9 @@ fn format() -> Result<()> {
 
 fn clippy_here() -> Result<()> {
     Toolbox::ensure_linters()?;
-    let packages = ["clippy", "--package", "heard-core", "--package", "xtask", "--all-targets"];
-    execute(cargo().args(packages).args(["--", "--deny", "warnings"]))
+    let packages = ["heard-core", "heard-demo", "xtask"].map(|name| ["--package", name]);
+    let clippy = ["clippy", "--all-targets"];
+    execute(cargo().args(clippy).args(packages.as_flattened()).args(["--", "--deny", "warnings"]))
 }
 
 fn clippy_wasm() -> Result<()> {
@@ -84,7 +85,7 @@ fn clippy_wasm() -> Result<()> {
 }
 
 fn core() -> Result<()> {
-    execute(cargo().args(["test", "--package", "heard-core"]))
+    execute(cargo().args(["test", "--package", "heard-core", "--package", "heard-demo"]))
 }
 
 fn automation() -> Result<()> {

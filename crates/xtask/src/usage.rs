@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{assemble, dist, faults, fuzz, mutants, screenshots, serve, size, suite, tidy};
+use crate::{assemble, demo, dist, faults, fuzz, mutants, screenshots, serve, size, suite, tidy};
 
 /// One word after `cargo xtask`.
 pub(crate) struct Command {
@@ -62,6 +62,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         takes: "",
         says: "build dist/ and photograph it into docs/screenshots/",
         run: screenshots::run,
+    },
+    Command {
+        name: "demo",
+        takes: "[--seed N] [--small] [FILE]",
+        says: "make up a notebook: the file that `Bring in a file` takes, of a year up to now",
+        run: demo::run,
     },
     Command {
         name: "assemble",

@@ -1,6 +1,7 @@
 //! Erasing from localStorage, and telling what belongs to a record that is to go.
 
 use heard_core::erase::{Fate, fate, is_suspect};
+use heard_core::segment::mentions;
 use heard_core::{EventId, wire};
 
 use super::keys::{self, Kind};
@@ -30,7 +31,8 @@ pub(crate) fn without_records(entries: Vec<(String, String)>, records: &[String]
 fn fate_of(name: &str, text: &str, ids: &[EventId]) -> Fate {
     let goes = |is_so| if is_so { Fate::Goes } else { Fate::Stays };
     match keys::kind(name) {
-        Kind::Foreign | Kind::Awake | Kind::Draft(_) => Fate::Stays,
+        Kind::Foreign | Kind::Awake => Fate::Stays,
+        Kind::Draft(_) => goes(ids.iter().any(|id| mentions(text, &format!("\"{id}\"")))),
         Kind::Quarantine => goes(is_suspect(text, ids)),
         Kind::Erasing(what) => goes(EventId::parse(what).is_some_and(|id| ids.contains(&id))),
         Kind::Segment(id) if ids.contains(&id) => Fate::Goes,

@@ -72,6 +72,14 @@ impl Notebook {
         (Self { prefix, local, durable, waiting, used, lengths }, Found::sort_out(entries))
     }
 
+    /// The length of every text that localStorage holds now, in characters, by name. Nothing is read of any.
+    pub(crate) fn local_lengths(&self) -> impl Iterator<Item = (String, usize)> {
+        let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));
+        let own = |(name, _): &(String, String)| !matches!(kind(name), Kind::Foreign);
+        let own = entries.unwrap_or_default().into_iter().filter(own);
+        own.map(|(name, text)| (name, text.chars().count()))
+    }
+
     /// What localStorage holds now: other tabs may have written.
     pub(crate) fn reread(&self) -> Found {
         let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));

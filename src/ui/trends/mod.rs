@@ -5,7 +5,6 @@ mod loops;
 mod meetings;
 
 use heard_core::EventId;
-use heard_core::calendar::Day;
 use heard_core::loops::Loop;
 use heard_core::trend::{self, Met, Months};
 use web_sys::HtmlSelectElement;
@@ -45,7 +44,7 @@ impl Heard {
         let loops = desk.loops().iter().map(|one| &**one);
         let loops: Vec<&Loop> =
             loops.filter(|one| client.is_none() || one.client == client).collect();
-        let today = Day::of(self.live.now().wall_ms, self.live.utc_offset_min());
+        let today = self.live.here().day();
         let months = trend::months(&loops, today);
         let mut clients = trend::clients(desk, ROWS);
         clients.extend(client.filter(|id| !clients.contains(id)));

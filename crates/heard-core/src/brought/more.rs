@@ -73,9 +73,10 @@ pub(crate) struct More {
 }
 
 impl More {
-    /// What a client's object has more.
-    pub(crate) fn of_client(object: &Json) -> Option<(EventId, Self)> {
-        let (id, fields) = (id_text(object)?, beyond(object, &CLIENT, &[]));
+    /// What a client's object has more than one that is known.
+    pub(crate) fn of_client(object: &Json, known: Option<&Json>) -> Option<(EventId, Self)> {
+        let (id, told) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
+        let fields = beyond(object, &CLIENT, &told);
         let more = Self { id: id.to_owned(), fields, captures: Map::default() };
         (!more.fields.is_empty()).then(|| (client_id(id), more))
     }

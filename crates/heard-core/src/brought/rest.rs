@@ -36,7 +36,8 @@ impl Rest {
                 ("loops", Json::List(list)) => rest.loops = list.iter().map(written).collect(),
                 ("journal", Json::List(list)) => rest.journal = list.iter().map(written).collect(),
                 ("clients", Json::List(list)) => {
-                    rest.clients = list.iter().filter_map(More::of_client).collect();
+                    rest.clients =
+                        list.iter().filter_map(|one| More::of_client(one, None)).collect();
                 }
                 ("meetings", Json::List(list)) => {
                     let more = |object| More::of_meeting(object, &[]);

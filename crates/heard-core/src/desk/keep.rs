@@ -39,12 +39,17 @@ impl Desk {
         let mut settings = Vec::clone(&desk.settings_events);
         other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));
         desk.set_settings(settings);
-        other.clients.iter().for_each(|client| desk.add_client(&client.event));
-        let logs = Rc::make_mut(&mut desk.logs);
-        for new in &*other.logs {
-            match logs.binary_search_by_key(&new.id, |log| log.id) {
-                Ok(place) => logs[place] = Rc::new(logs[place].with(new.events())),
-                Err(place) => logs.insert(place, Rc::clone(new)),
+        other.clients.all().iter().for_each(|client| desk.add(client.id, &client.events));
+        let (of_clients, logs): (Vec<_>, Vec<_>) =
+            other.logs.iter().partition(|log| desk.clients.find(log.id).is_some());
+        for log in of_clients {
+            desk.add(log.id, log.events());
+        }
+        let mine = Rc::make_mut(&mut desk.logs);
+        for new in logs {
+            match mine.binary_search_by_key(&new.id, |log| log.id) {
+                Ok(place) => mine[place] = Rc::new(mine[place].with(new.events())),
+                Err(place) => mine.insert(place, Rc::clone(new)),
             }
         }
         desk
@@ -55,7 +60,7 @@ impl Desk {
     pub fn with_all(&self, other: &Self) -> Self {
         let packed = other.logs.iter().filter_map(|log| log.as_packed().cloned());
         let loose = other.logs.iter().filter(|log| log.as_packed().is_none());
-        let clients = other.clients.iter().map(|client| (*client.event).clone());
+        let clients = other.client_events().cloned();
         let events = loose.flat_map(|log| log.events().iter().cloned());
         let settings = other.settings_events.iter().cloned();
         let newer = other.newer.iter().map(|line| &**line);
@@ -70,7 +75,7 @@ impl Desk {
         match event.of {
             Record::Settings => has(&self.settings_events),
             Record::Begun(id) => {
-                self.client(event.id()).is_some()
+                self.clients.find(id).is_some_and(|client| has(&client.events))
                     || self.log(id).is_some_and(|log| has(log.events()))
             }
         }
@@ -100,27 +105,27 @@ impl Desk {
         self.without(|of| of == id)
     }
 
-    /// This desk without a client and without every meeting with them, withdrawn ones too.
+    /// This desk without a client, without all who were merged into them, and without every meeting with any of these,
+    /// withdrawn ones too.
     #[must_use]
     pub fn without_client(&self, id: EventId) -> Self {
-        let mut gone = vec![id];
-        gone.extend(self.logs.iter().filter(|log| log.client() == Some(id)).map(|log| log.id));
-        let opened = self.newer.iter().filter(|line| wire::client(line) == Some(id));
-        gone.extend(opened.filter_map(|line| match wire::record(line)? {
-            Record::Begun(of) => Some(of),
-            Record::Settings => None,
-        }));
+        let gone = self.records_of_client(id);
         self.without(|of| gone.contains(&of))
     }
 
     fn without(&self, gone: impl Fn(EventId) -> bool) -> Self {
+        let clients = self.clients.all().iter().map(|client| client.id).filter(|id| gone(*id));
+        let loops: Vec<EventId> = clients.flat_map(|id| self.brought_loops_of(id)).collect();
+        let goes = |id: EventId| gone(id) || loops.contains(&id);
+        let stays = |event: &&Event| !event.act.which_loop().is_some_and(goes);
         let mut desk = self.clone();
         Rc::make_mut(&mut desk.logs).retain(|log| !gone(log.id));
-        Rc::make_mut(&mut desk.clients).retain(|client| !gone(client.id));
+        desk.clients = Rc::new(desk.clients.without(&gone));
         let of_gone =
             |line: &str| matches!(wire::record(line), Some(Record::Begun(of)) if gone(of));
         Rc::make_mut(&mut desk.newer).retain(|line| !of_gone(line));
-        let left = self.settings_events.iter().filter_map(|event| brought::without(event, &gone));
+        let left = self.settings_events.iter().filter(stays);
+        let left = left.filter_map(|event| brought::without(event, &gone));
         let mut left: Vec<Event> = left.collect();
         order::first_of_each(&mut left, &event::by_id);
         desk.settings_events = Rc::new(left);

@@ -16,10 +16,11 @@ impl Desk {
     pub fn events_of(&self, record: Record) -> impl Iterator<Item = &Event> {
         let (settings, began, log) = match record {
             Record::Settings => (&self.settings_events[..], None, None),
-            Record::Begun(id) => (&[][..], self.client(id), self.log(id)),
+            Record::Begun(id) => (&[][..], self.clients.find(id), self.log(id)),
         };
         let events = log.map_or(&[][..], |log| log.events());
-        settings.iter().chain(began.map(|client| &*client.event)).chain(events)
+        let began = began.map_or(&[][..], |client| &client.events[..]);
+        settings.iter().chain(began).chain(events)
     }
 
     /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines
@@ -27,7 +28,7 @@ impl Desk {
     pub fn lines(&self) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));
-        self.clients.iter().for_each(|client| lines.push(named(&client.event)));
+        self.client_events().for_each(|event| lines.push(named(event)));
         self.logs.iter().for_each(|log| tell(log, &mut lines));
         self.newer.iter().for_each(|line| lines.push(borrowed(line)));
         in_order(lines)

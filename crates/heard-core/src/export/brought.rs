@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::act::Act;
-use crate::brought::{Brought, More, after_items, object_of, parts};
+use crate::brought::{self, Brought, More, after_items, object_of, parts};
 use crate::capture::{Capture, Mark};
 use crate::desk::Client;
 use crate::export::after::{self, Changed};
@@ -18,16 +17,33 @@ use crate::order::Map;
 
 /// Tells a client that came with a file; false, if this one did not.
 pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>) -> bool {
-    let Act::ClientBrought { json } = &client.event.act else { return false };
-    let Some(object) = Json::read(json) else { return false };
-    over(to, &object, more, &[], &|_, _| ());
+    let Some(object) = client.object().and_then(Json::read) else { return false };
+    let is_renamed = brought::client_name(&object) != Some(&client.name);
+    let changed: &[&str] = if is_renamed { &["name"] } else { &[] };
+    over(to, &object, more, changed, &|to, name| {
+        to.key(name).text(&client.name);
+    });
     true
 }
 
-/// Tells a meeting that came with a file.
-pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&More>) {
+/// Tells a loop that came with a file, as that of whom its client was merged into.
+pub(super) fn with_client(to: &mut Writer, item: &str, client: &str) {
+    let Some(object) = Json::read(item) else { return };
+    over(to, &object, None, &["client"], &|to, name| {
+        to.key(name).text(client);
+    });
+}
+
+/// Tells a meeting that came with a file; as one with `client`, if its own was merged into that one.
+pub(super) fn told(
+    to: &mut Writer,
+    meeting: &Meeting,
+    log: &Log,
+    more: Option<&More>,
+    client: Option<&str>,
+) {
     let Some(json) = object_of(log) else { return };
-    if log.events().len() == 1 && more.is_none() {
+    if log.events().len() == 1 && more.is_none() && client.is_none() {
         to.json(json);
         return;
     }
@@ -36,6 +52,9 @@ pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&
     let until_ms = before.tiles.end_ms();
     let stretches = meeting.stretches(until_ms);
     let mut changed = Vec::new();
+    if client.is_some() {
+        changed.push("client");
+    }
     if before.tiles.stretches(meeting.id) != stretches {
         changed.extend(["turns", "measures"]);
     }
@@ -57,6 +76,9 @@ pub(super) fn told(to: &mut Writer, meeting: &Meeting, log: &Log, more: Option<&
         _ => return,
     };
     over(to, &Json::Object(fields.collect()), more, &changed, &|to, name| match name {
+        "client" => {
+            to.key(name).maybe_text(client);
+        }
         "turns" => timed(to, &stretches),
         "measures" => measures(to.key(name), &Measures::of(&stretches)),
         "marks" => marks(to.key(name), meeting, &before, &object),

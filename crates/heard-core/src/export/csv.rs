@@ -138,7 +138,7 @@ fn timed<'a>(stretch: &Stretch) -> Row<'a> {
 /// Spreadsheets take what begins like a formula for one, so such a text gets an apostrophe before it (CWE-1236, and
 /// 1.2.10 of OWASP's ASVS 5). A NUL, at which some readers end the text, becomes the character that says so; other
 /// control characters stay, within quotes.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     const FORMULA: [char; 12] = [
         '=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
     ];

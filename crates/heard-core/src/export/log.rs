@@ -2,10 +2,11 @@
 
 use crate::act::Act;
 use crate::brought::{Rest, object_of};
-use crate::desk::Desk;
+use crate::desk::{Client, Desk};
 use crate::event::{self, Event};
-use crate::export::Wanted;
+use crate::export::{Wanted, loops};
 use crate::json::Writer;
+use crate::meeting::Meeting;
 use crate::order;
 use crate::wire::{self, sum};
 
@@ -28,13 +29,15 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, wanted: Wanted, rest: &Rest) {
 }
 
 fn events<'a>(desk: &'a Desk, wanted: Wanted, rest: &Rest) -> Vec<&'a Event> {
-    let clients = desk.clients().iter().filter(|client| wanted.has_client(desk, client.id));
-    let added = |event: &&Event| matches!(event.act, Act::ClientAdded { .. });
-    let mut events: Vec<&Event> = clients.map(|client| &*client.event).filter(added).collect();
+    let is_told = |client: &&Client| client.events.len() == 1 && client.object().is_some();
+    let clients = desk.client_records().iter().filter(|client| !is_told(client));
+    let clients = clients.filter(|client| wanted.has_client(desk, client.id));
+    let mut events: Vec<&Event> = clients.flat_map(|client| &*client.events).collect();
     // A meeting that was withdrawn is in no list, but its log may bring it back.
     let logs = desk.logs().iter().filter(|log| {
-        let is_wanted = || log.meeting().is_some_and(|meeting| wanted.has(meeting));
-        let is_told = log.events().len() == 1 && object_of(log).is_some();
+        let is_wanted = || log.meeting().is_some_and(|meeting| wanted.has(desk, meeting));
+        let moved = || log.meeting().is_some_and(|meeting| has_moved(desk, meeting));
+        let is_told = log.events().len() == 1 && object_of(log).is_some() && !moved();
         !is_told && (wanted.is_all() || is_wanted())
     });
     events.extend(logs.flat_map(|log| log.events()));
@@ -42,9 +45,18 @@ fn events<'a>(desk: &'a Desk, wanted: Wanted, rest: &Rest) -> Vec<&'a Event> {
         let is_rest = |event: &Event| matches!(event.act, Act::RestBrought { .. });
         let settings = desk.settings_events();
         // One rest is told by its loops, lines and fields, from which the same event is made again.
-        let is_told =
-            !rest.has_more() && settings.iter().filter(|event| is_rest(event)).count() == 1;
+        let as_it_came = !rest.loops.iter().any(|item| loops::has_moved(desk, item));
+        // Where steps of its loops are in the log, the loops are told with these, and it has to be there as it came.
+        let is_told = as_it_came
+            && !rest.has_more()
+            && settings.iter().filter(|event| is_rest(event)).count() == 1
+            && !settings.iter().any(|event| event.act.is_of_loop());
         events.extend(settings.iter().filter(|event| !is_told || !is_rest(event)));
     }
     events
+}
+
+/// Whether the client that a meeting names was merged into another one.
+pub(super) fn has_moved(desk: &Desk, meeting: &Meeting) -> bool {
+    desk.client_of(meeting) != meeting.opening.client
 }

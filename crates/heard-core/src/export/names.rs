@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::act::Act;
 use crate::brought::{object_of, part_id};
 use crate::desk::{Client, Desk};
 use crate::export::Wanted;
@@ -17,8 +16,8 @@ pub(super) struct Names(Map<EventId, String>);
 impl Names {
     pub(super) fn of(desk: &Desk) -> Self {
         let mut names = Vec::new();
-        for client in desk.clients().iter() {
-            if let Act::ClientBrought { json } = &client.event.act {
+        for client in desk.client_records() {
+            if let Some(json) = client.object() {
                 learn(&mut names, json, &|_| client.id);
             }
         }
@@ -41,6 +40,11 @@ impl Names {
         self.0.get(&id).cloned().unwrap_or_else(|| id.to_string())
     }
 
+    /// The text of the client with whom a meeting is or was, as they stand.
+    pub(super) fn client_of(&self, desk: &Desk, meeting: &Meeting) -> Option<String> {
+        desk.client_of(meeting).map(|id| self.text(id))
+    }
+
     /// The clients that are wanted. Names made of texts have no order of their own, so the texts give it.
     pub(super) fn clients<'a>(&self, desk: &'a Desk, wanted: Wanted) -> Vec<&'a Client> {
         let has = |client: &&Client| wanted.has_client(desk, client.id);
@@ -52,7 +56,8 @@ impl Names {
 
     /// The meetings that are wanted, those named by other tools in the order of their beginnings.
     pub(super) fn meetings<'a>(&self, desk: &'a Desk, wanted: Wanted) -> Vec<&'a Rc<Meeting>> {
-        let mut meetings: Vec<_> = desk.meetings().filter(|meeting| wanted.has(meeting)).collect();
+        let mut meetings: Vec<_> =
+            desk.meetings().filter(|meeting| wanted.has(desk, meeting)).collect();
         let key = |meeting: &Meeting| {
             let began = self.0.get(&meeting.id).map(|_| meeting.started_wall_ms);
             (meeting.id.n, began, meeting.id)

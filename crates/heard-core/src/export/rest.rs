@@ -1,25 +1,18 @@
 //! The rest of the files that came, at the end of the one that leaves.
 
 use crate::after::Story;
-use crate::brought::{Rest, client_of};
+use crate::brought::Rest;
 use crate::calendar::rfc3339;
 use crate::desk::Desk;
 use crate::export::Wanted;
 use crate::id::EventId;
 use crate::json::Writer;
 
-/// What this build keeps of files without reading it. Of one client only the loops leave, which say whose they are.
+/// The journal, and what this build keeps of files without reading it.
 pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, utc_offset_min: i16) {
-    let is_wanted = |item: &&String| {
-        wanted.meeting.is_none() && wanted.client.is_none_or(|id| client_of(item) == Some(id))
-    };
-    to.key("loops").list();
-    for item in rest.loops.iter().filter(is_wanted) {
-        to.json(item);
-    }
-    to.end_list().key("journal").list();
+    to.key("journal").list();
     if wanted.is_private() {
-        for meeting in desk.meetings().filter(|meeting| wanted.has(meeting)) {
+        for meeting in desk.meetings().filter(|meeting| wanted.has(desk, meeting)) {
             meeting.after.stories.iter().for_each(|one| story(to, meeting.id, one, utc_offset_min));
         }
     }

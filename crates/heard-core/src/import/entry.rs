@@ -46,9 +46,12 @@ impl Entries {
         let json = thing(item)?;
         let object = Json::read(&json)?;
         let id = brought::client_id(brought::id_text(&object)?);
-        match logged.root(id, Act::is_client).map(|root| &root.act) {
-            Some(Act::ClientAdded { .. }) => self.clients.extend(More::of_client(&object)),
-            Some(_) => {}
+        match logged.root(id, Act::begins_client).map(|root| &root.act) {
+            Some(Act::ClientBrought { json }) => {
+                let known = Json::read(json);
+                self.clients.extend(More::of_client(&object, known.as_ref()));
+            }
+            Some(_) => self.clients.extend(More::of_client(&object, None)),
             None => logged.begin(brought::client(json)?),
         }
         Some(())
@@ -58,7 +61,7 @@ impl Entries {
         let json = thing(item)?;
         let object = Json::read(&json)?;
         let id = brought::meeting_id(brought::id_text(&object)?);
-        let is_meeting = |act: &Act| !act.is_client();
+        let is_meeting = |act: &Act| !act.begins_client();
         let Some(root) = logged.root(id, is_meeting) else {
             logged.begin(brought::meeting(json)?);
             return Some(());

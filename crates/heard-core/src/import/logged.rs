@@ -85,8 +85,8 @@ impl Logged {
             self.events.into_iter().partition(|event| event.of == Record::Settings);
         let mut records = event::by_record(events);
         for (id, events) in &mut records {
-            if events.iter().any(|event| event.act.is_client()) {
-                events.retain(|event| event.id() == *id);
+            if events.iter().any(|event| event.act.begins_client()) {
+                events.retain(|event| event.id() == *id || event.act.is_of_client());
             }
         }
         let before = records.len();
@@ -121,7 +121,9 @@ fn is_sound(event: &Event) -> bool {
         (Act::SettingChanged(_) | Act::FileSaved | Act::RestBrought { .. }, of) => {
             of == Record::Settings
         }
-        (_, of) => of != Record::Settings && of != Record::Begun(event.id()),
+        // What is said of a loop that a file brought lies with the file's rest, and so does its being taken back.
+        (act, Record::Settings) => act.which_loop().is_some() || matches!(act, Act::Undone { .. }),
+        (_, of) => of != Record::Begun(event.id()),
     };
     fits && event.n <= brought::MAX_N && rules::is_sound(&event.act) && brought::is_sound(event)
 }

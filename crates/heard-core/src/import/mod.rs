@@ -13,6 +13,7 @@ pub use preview::Preview;
 use crate::act::Act;
 use crate::brought::{self, NOT_REST, Rest};
 use crate::event::Event;
+use crate::export;
 use crate::id::EventId;
 use crate::import::entry::Entries;
 use crate::import::logged::Logged;
@@ -72,15 +73,34 @@ pub struct File {
     damaged: usize,
 }
 
-impl File {
-    /// The stories in the logs, in order.
-    fn stories(&self) -> Vec<EventId> {
-        let events = self.records.iter().flat_map(|(_, events)| events);
-        let told =
-            events.filter(|event| matches!(event.act, Act::StoryWritten { story: None, .. }));
-        let mut stories: Vec<EventId> = told.map(Event::id).collect();
+/// What the logs of a file tell, in order.
+struct Known {
+    stories: Vec<EventId>,
+    loops: Vec<EventId>,
+}
+
+impl Known {
+    fn of(file: &File) -> Self {
+        let (mut stories, mut loops) = (Vec::new(), Vec::new());
+        for event in file.records.iter().flat_map(|(_, events)| events) {
+            match &event.act {
+                Act::StoryWritten { story: None, .. } => stories.push(event.id()),
+                Act::Captured(_) => loops.push(event.id()),
+                // Of a meeting that a file brought the log has the steps, and its object the words.
+                act => loops.extend(act.which_loop()),
+            }
+        }
         order::sort(&mut stories, &Ord::cmp);
-        stories
+        order::sort(&mut loops, &Ord::cmp);
+        Self { stories, loops }
+    }
+
+    fn has_story(&self, id: EventId) -> bool {
+        self.stories.binary_search(&id).is_ok()
+    }
+
+    fn has_loop(&self, id: EventId) -> bool {
+        self.loops.binary_search(&id).is_ok()
     }
 }
 
@@ -97,8 +117,8 @@ pub fn read(text: &str) -> Result<File, Unfit> {
     entries.meetings(top.meetings, &mut logged)?;
     let mut file = logged.done();
     file.damaged += entries.damaged;
-    let stories = file.stories();
-    let rest = top.rest(entries.rest(), &mut file.damaged, &file.settings, &stories)?;
+    let known = Known::of(&file);
+    let rest = top.rest(entries.rest(), &mut file.damaged, &file.settings, &known)?;
     // The log may have the very event that the rest gives.
     file.settings.extend(rest.filter(|rest| file.settings.iter().all(|e| e.id() != rest.id())));
     Ok(file)
@@ -146,7 +166,7 @@ impl<'a> Top<'a> {
         mut rest: Rest,
         damaged: &mut usize,
         log: &[Event],
-        stories: &[EventId],
+        known: &Known,
     ) -> Result<Option<Event>, Unfit> {
         let mut room = MAX_THING_BYTES;
         let mut kept = |value: &str| {
@@ -155,22 +175,30 @@ impl<'a> Top<'a> {
             *damaged += usize::from(json.is_none());
             json
         };
-        each_of(self.loops, &mut |item| rest.loops.extend(kept(item)))?;
+        each_of(self.loops, &mut |item| {
+            // A loop that began here is in the log; another tool may have added to its object.
+            let item = kept(item);
+            let is_told = item.as_deref().and_then(Json::read).is_some_and(|object| {
+                let is_ours = own_id(&object).is_some_and(|id| known.has_loop(id));
+                is_ours && !export::has_more(&object)
+            });
+            rest.loops.extend(item.filter(|_| !is_told));
+        })?;
         each_of(self.journal, &mut |line| {
             // A story of our own is in the log, with all that became of it.
             let line = kept(line);
             let id = line.as_deref().and_then(Json::read).and_then(|line| own_id(&line));
-            let is_told = id.is_some_and(|id| stories.binary_search(&id).is_ok());
+            let is_told = id.is_some_and(|id| known.has_story(id));
             rest.journal.extend(line.filter(|_| !is_told));
         })?;
         let strange =
             self.strange.iter().filter_map(|(name, value)| Some((name.clone(), kept(value)?)));
         rest.fields = brought::last_of_each(strange.collect());
         let event = brought::rest(&rest);
-        let mut known = Rest::of_all(log);
-        let before = known.json();
-        known.merge(rest);
-        Ok(event.filter(|_| known.json() != before))
+        let mut logged = Rest::of_all(log);
+        let before = logged.json();
+        logged.merge(rest);
+        Ok(event.filter(|_| logged.json() != before))
     }
 }
 

@@ -21,7 +21,7 @@ pub struct Preview {
     pub clients_new: usize,
     /// Clients that are known here already.
     pub clients_known: usize,
-    /// Changes of settings, and what is kept without being read, that are not known here.
+    /// Changes of settings and of clients, and what is kept without being read, that are not known here.
     pub others_new: usize,
     /// Things that are not sound, or bear the name of another; they are left out.
     pub damaged: usize,
@@ -51,7 +51,9 @@ impl File {
         sieve.preview.others_new = sieve.add(&self.settings);
         for (id, events) in &self.records {
             match root(events, *id) {
-                Some(root) if root.act.is_client() => sieve.client(root),
+                Some(root) if root.act.begins_client() => sieve.client(*id, events),
+                // Without its beginning, for it came in another file.
+                None if desk.is_client(*id) => sieve.client(*id, events),
                 root => sieve.meeting(*id, events, root),
             }
         }
@@ -82,14 +84,16 @@ impl<'a> Sieve<'a, '_> {
         self.new.len() - before
     }
 
-    fn client(&mut self, root: &'a Event) {
-        if self.desk.client(root.id()).is_some() {
+    fn client(&mut self, id: EventId, events: &'a [Event]) {
+        if self.desk.is_client(id) {
             self.preview.clients_known += 1;
-        } else if self.add(std::slice::from_ref(root)) > 0 {
-            self.preview.clients_new += 1;
-        } else {
+            self.preview.others_new += self.add(events);
+        } else if self.has(id) {
             // Its name is that of another thing here.
             self.preview.damaged += 1;
+        } else {
+            self.preview.clients_new += 1;
+            self.add(events);
         }
     }
 
@@ -126,9 +130,8 @@ const fn is_brought(event: &Event) -> bool {
 
 /// The name of every event of a notebook, in order.
 fn ids(desk: &Desk) -> Vec<EventId> {
-    let clients = desk.clients().iter().map(|client| client.id);
     let logged = desk.logs().iter().flat_map(|log| log.events()).chain(desk.settings_events());
-    let mut ids: Vec<EventId> = clients.chain(logged.map(Event::id)).collect();
+    let mut ids: Vec<EventId> = desk.client_events().chain(logged).map(Event::id).collect();
     order::sort(&mut ids, &Ord::cmp);
     ids
 }

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use crate::act::Act;
 use crate::brought::Rest;
 use crate::desk::Desk;
+use crate::event::Event;
 use crate::history::History;
 use crate::id::{EventId, Record};
 use crate::loops::brought;
-use crate::loops::one::{Loop, Raise, State};
-use crate::loops::seed::Seed;
+use crate::loops::one::{Entry, Loop, Raise, State};
+use crate::loops::seed::{Seed, Seeds};
+use crate::loops::step::Step;
 use crate::order::{self, Map};
 
 /// Every loop, and by which names each is known.
@@ -49,63 +51,63 @@ struct Begun<'a> {
     seed: Option<&'a Seed>,
 }
 
+/// What was said of loops, in no order that means anything.
+type Said<'a> = Vec<(EventId, &'a Act)>;
+
 pub(crate) fn gather(desk: &Desk) -> Loops {
     let logs: Vec<_> = desk.logs().iter().map(|log| (log.id, log.seeds())).collect();
-    let rest = Rest::of_all(desk.settings_events());
-    let mut begun: Vec<Begun> = Vec::new();
-    for (meeting, seeds) in &logs {
-        let client = seeds.client.map(|id| desk.standing_client(id));
-        begun.extend(
-            seeds
-                .seeds
-                .iter()
-                .map(|seed| Begun { one: caught(seed, *meeting, client), seed: Some(seed) }),
-        );
-    }
-    // What a file says of a loop that a log here tells is kept, and the log is believed.
-    let mut from_files: Vec<Begun> = Vec::new();
-    for item in &rest.loops {
-        from_files.extend(brought::read(item, desk).map(|one| Begun { one, seed: None }));
-    }
-    begun.extend(from_files);
-    order::first_of_each(&mut begun, &|one, other| one.one.id.cmp(&other.one.id));
-
+    let begun = begun(desk, &logs);
     let settings = desk.settings_events();
     let history = History::of(settings);
-    let of_settings =
-        settings.iter().filter(|event| event.act.is_of_loop() && history.stands(event.id()));
+    let stands = |event: &&Event| event.act.is_of_loop() && history.stands(event.id());
+    let of_settings = settings.iter().filter(stands).map(|event| (event.id(), &event.act));
     let said = logs.iter().flat_map(|(_, seeds)| &seeds.said).map(|(id, act)| (*id, act));
-    let said: Vec<(EventId, &Act)> =
-        said.chain(of_settings.map(|event| (event.id(), &event.act))).collect();
-
+    let said: Said = said.chain(of_settings).collect();
     let (again, denied) = answers(&said, &begun);
-    let root = |id: EventId| again.get(&id).copied().unwrap_or(id);
-    let mut happenings: Vec<(EventId, EventId, Happening)> = Vec::new();
-    for (id, act) in said {
-        if let Act::LoopStepped(_) | Act::LoopAssigned { .. } = act
-            && let Some(which) = act.which_loop()
-        {
-            happenings.push((root(which), id, Happening::Said(act)));
-        }
-    }
-    for Begun { one, seed } in &begun {
-        if let (Some(seed), Record::Begun(meeting), true) = (seed, one.home, again.has(&one.id)) {
-            happenings.push((root(one.id), one.id, Happening::Raised(seed, meeting)));
-        }
-    }
-    order::sort(&mut happenings, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
-    let all = begun.into_iter().filter(|begun| !again.has(&begun.one.id)).map(
-        |Begun { mut one, .. }| {
-            let id = one.id;
-            let first = happenings.partition_point(|(of, ..)| *of < id);
-            for (_, event, happening) in happenings[first..].iter().take_while(|(of, ..)| *of == id)
-            {
-                happen(&mut one, *event, happening);
-            }
-            Rc::new(one)
-        },
-    );
+    let happenings = happenings(&said, &begun, &again);
+    let roots = begun.into_iter().filter(|begun| !again.has(&begun.one.id));
+    let all = roots.map(|Begun { mut one, .. }| {
+        let id = one.id;
+        let first = happenings.partition_point(|(of, ..)| *of < id);
+        let own = happenings[first..].iter().take_while(|(of, ..)| *of == id);
+        own.for_each(|(_, event, happening)| happen(&mut one, *event, happening));
+        Rc::new(one)
+    });
     Loops { all: all.collect(), again, denied }
+}
+
+/// Every loop as it began, in the order of their names. Of one that a log here tells and a file as well, the log is believed.
+fn begun<'a>(desk: &Desk, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun<'a>> {
+    let mut all = Vec::new();
+    for (meeting, seeds) in logs {
+        let client = seeds.client.map(|id| desk.standing_client(id));
+        for seed in &seeds.caught {
+            all.push(Begun { one: caught(seed, *meeting, client), seed: Some(seed) });
+        }
+    }
+    for item in &Rest::of_all(desk.settings_events()).loops {
+        all.extend(brought::read(item, desk).map(|one| Begun { one, seed: None }));
+    }
+    order::first_of_each(&mut all, &|one, other| one.one.id.cmp(&other.one.id));
+    all
+}
+
+/// What happened to each loop, and when: its name, the event's, and what.
+fn happenings<'a>(
+    said: &Said<'a>,
+    begun: &[Begun<'a>],
+    again: &Map<EventId, EventId>,
+) -> Vec<(EventId, EventId, Happening<'a>)> {
+    let root = |id: EventId| again.get(&id).copied().unwrap_or(id);
+    let led = said.iter().filter_map(|(id, act)| Some((root(act.which_loop()?), *id, *act)));
+    let mut all: Vec<_> = led.map(|(of, id, act)| (of, id, Happening::Said(act))).collect();
+    for Begun { one, seed } in begun {
+        if let (Some(seed), Record::Begun(meeting), true) = (seed, one.home, again.has(&one.id)) {
+            all.push((root(one.id), one.id, Happening::Raised(seed, meeting)));
+        }
+    }
+    order::sort(&mut all, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+    all
 }
 
 fn caught(seed: &Seed, meeting: EventId, client: Option<EventId>) -> Loop {
@@ -141,8 +143,10 @@ fn raise(seed: &Seed, meeting: EventId) -> Raise {
 fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
     match happening {
         Happening::Raised(seed, meeting) => {
-            one.promised_by = one.promised_by.or(seed.promised_by);
+            // What was promised last is what they wait for.
+            one.promised_by = seed.promised_by.or(one.promised_by);
             one.raise(raise(seed, *meeting));
+            one.history.push(Entry { event: None, at: seed.at, step: Step::RaisedAgain });
         }
         Happening::Said(Act::LoopStepped(stepped)) => one.take(Some(event), stepped),
         Happening::Said(Act::LoopAssigned { owner, by, .. }) => {
@@ -155,7 +159,7 @@ fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
 
 /// Which captures raised a loop again, and which are said to be loops of their own. The last answer counts. A loop is
 /// only ever an older one of the same client: so no circle can come of it, and nobody's words come to somebody else.
-fn answers(said: &[(EventId, &Act)], begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
+fn answers(said: &Said, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
     let client = |id: EventId| {
         let place = begun.binary_search_by_key(&id, |begun| begun.one.id).ok()?;
         Some(begun[place].one.client)

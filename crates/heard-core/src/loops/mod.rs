@@ -8,7 +8,9 @@ mod gather;
 mod handle;
 mod likeness;
 mod one;
+mod query;
 mod seed;
+mod shelf;
 mod step;
 
 pub use handle::{
@@ -17,7 +19,10 @@ pub use handle::{
 };
 pub use likeness::{ALIKE_PERCENT, likeness_percent};
 pub use one::{Entry, Loop, LoopKind, Raise, State, Told};
+pub use query::{Query, StateKind, Whose};
+pub use shelf::{Found, Shelf, Shelved};
 pub use step::{Phrase, Step, StepKind, Stepped};
 
+pub(crate) use brought::{loop_id, read as read_brought};
 pub(crate) use gather::{Loops, gather};
 pub(crate) use seed::{Seeds, seeds};

@@ -33,7 +33,7 @@ const WORDS: [&str; 13] = [
 ];
 
 /// An issue or a promise where it was caught.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Seed {
     pub(super) id: EventId,
     pub(super) kind: LoopKind,
@@ -45,13 +45,20 @@ pub(crate) struct Seed {
 }
 
 /// All that a log says of loops.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Seeds {
     /// With whom the meeting was.
     pub(super) client: Option<EventId>,
-    pub(super) seeds: Vec<Seed>,
+    pub(super) caught: Vec<Seed>,
     /// What was said of loops, and counts.
     pub(super) said: Vec<(EventId, Act)>,
+}
+
+impl Seeds {
+    /// Whether it says nothing of any.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.caught.is_empty() && self.said.is_empty()
+    }
 }
 
 /// Reads what a log says of loops. Of a packed one only the lines that can matter are parsed.
@@ -112,7 +119,7 @@ fn of(meeting: &Meeting, events: &[Event], history: &History) -> Seeds {
     let said = said.filter(|event| event.act.is_of_loop());
     Seeds {
         client: meeting.opening.client,
-        seeds: captures.collect(),
+        caught: captures.collect(),
         said: said.map(|event| (event.id(), event.act.clone())).collect(),
     }
 }

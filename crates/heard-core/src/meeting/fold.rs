@@ -144,6 +144,8 @@ impl Meeting {
             }
             // Time found to be away is the timeline's: it finds it while it places the event. Loops are gathered apart.
             Act::ClientAdded { .. }
+            | Act::ClientRenamed { .. }
+            | Act::ClientMerged { .. }
             | Act::MeetingOpened(_)
             | Act::SettingChanged(_)
             | Act::AwayFound { .. }

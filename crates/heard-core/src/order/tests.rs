@@ -102,3 +102,15 @@ fn nothing_and_one_thing_are_in_order() {
     last_of_each(&mut one, &Ord::cmp);
     assert_eq!((none, one), (vec![], vec![1]));
 }
+
+#[test]
+fn a_map_gives_its_entries_in_order_however_it_is_asked() {
+    let map = Map::of(vec![(2, 'b'), (1, 'a'), (2, 'c')]);
+    let entries = vec![(1, 'a'), (2, 'c')];
+    assert_eq!((&map).into_iter().copied().collect::<Vec<_>>(), entries);
+    assert_eq!(map.iter().copied().collect::<Vec<_>>(), entries);
+    assert_eq!(
+        (map.clone().into_vec(), map.into_iter().collect::<Vec<_>>()),
+        (entries.clone(), entries)
+    );
+}

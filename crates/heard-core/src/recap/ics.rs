@@ -1,10 +1,12 @@
-//! The promises that have a day, as a calendar: RFC 5545, an all-day event each. Phones take events everywhere; to-dos
+//! What was promised for a day, as a calendar: RFC 5545, an all-day event each. Phones take events everywhere; to-dos
 //! they mostly leave out.
 
-use crate::calendar::rfc3339;
+use crate::calendar::{Day, rfc3339};
 use crate::capture::{Capture, Kind};
 use crate::desk::Desk;
 use crate::export::Wanted;
+use crate::id::EventId;
+use crate::loops::Loop;
 use crate::meeting::Meeting;
 use crate::moment::Moment;
 use crate::recap::text::{clean, one_line};
@@ -28,7 +30,20 @@ fn dated(meeting: &Meeting) -> impl Iterator<Item = &Capture> {
     promises.filter(|promise| promise.by.is_some()).map(|promise| &**promise)
 }
 
-/// The promises that have a day, as a calendar, each under a name that stays the same. It was made at `now`.
+/// Whether there is a loop for a calendar among those that are wanted.
+pub fn has_dated_loops(desk: &Desk, wanted: Wanted) -> bool {
+    due(desk, wanted).next().is_some()
+}
+
+/// The loops that are promised for a day and wait for it: neither done nor declined, and not closed by the client.
+fn due(desk: &Desk, wanted: Wanted) -> impl Iterator<Item = &Loop> {
+    let wanted = desk.loops().iter().filter(move |one| wanted.has_loop(desk, one));
+    let waits = |one: &&Loop| one.closed.is_none() && !one.state.is_settled();
+    wanted.map(|one| &**one).filter(waits).filter(|one| one.promised_by.is_some())
+}
+
+/// The promises of a meeting that have a day, or all loops that are due on one, as a calendar. Each has a name that stays the
+/// same, so that a calendar which knows it already takes its new day. It was made at `now`.
 ///
 /// Where there is none, the calendar is empty; section 3.6 would have something in it, and every reader takes it.
 pub fn calendar(desk: &Desk, wanted: Wanted, now: Moment, labels: &Labels) -> String {
@@ -38,30 +53,46 @@ pub fn calendar(desk: &Desk, wanted: Wanted, now: Moment, labels: &Labels) -> St
     put(&mut to, "VERSION", "2.0");
     put(&mut to, "PRODID", "-//Heard//What I heard//EN");
     put(&mut to, "X-WR-CALNAME", &escape(labels.promised));
-    for meeting in wanted_meetings(desk, wanted) {
-        let client = meeting.opening.client.and_then(|id| desk.client(id));
-        let client = client.map_or("", |client| &client.name);
-        for promise in dated(meeting) {
-            event(&mut to, promise, client, &stamp);
+    let name = |client: Option<EventId>| {
+        client.and_then(|id| desk.client(id)).map_or("", |client| &client.name)
+    };
+    if wanted.meeting.is_some() {
+        for meeting in wanted_meetings(desk, wanted) {
+            for promise in dated(meeting) {
+                // A promise that was made again is one entry with the first.
+                let id = desk.find_loop(promise.id).map_or(promise.id, |one| one.id);
+                event(
+                    &mut to,
+                    id,
+                    promise.by,
+                    [name(meeting.opening.client), &promise.words],
+                    &stamp,
+                );
+            }
+        }
+    } else {
+        for one in due(desk, wanted) {
+            event(&mut to, one.id, one.promised_by, [name(one.client), &one.words], &stamp);
         }
     }
     put(&mut to, "END", "VCALENDAR");
     to
 }
 
-fn event(to: &mut String, promise: &Capture, client: &str, stamp: &str) {
-    let Some(day) = promise.by else { return };
+fn event(to: &mut String, id: EventId, day: Option<Day>, says: [&str; 2], stamp: &str) {
+    let Some(day) = day else { return };
+    let [client, words] = says;
     let next = day.next().to_string();
     put(to, "BEGIN", "VEVENT");
-    put(to, "UID", &["heard-", &promise.id.to_string()].concat());
+    put(to, "UID", &["heard-", &id.to_string()].concat());
     put(to, "DTSTAMP", stamp);
     put(to, "DTSTART;VALUE=DATE", &day.to_string().replace('-', ""));
     // The day after the last of the calendar has no name; without an end, an event takes its day.
     if next.len() == DAY {
         put(to, "DTEND;VALUE=DATE", &next.replace('-', ""));
     }
-    put(to, "SUMMARY", &escape(&summary(&promise.words, client)));
-    put(to, "DESCRIPTION", &escape(&clean(&promise.words)));
+    put(to, "SUMMARY", &escape(&summary(words, client)));
+    put(to, "DESCRIPTION", &escape(&clean(words)));
     // A promise does not fill the day.
     put(to, "TRANSP", "TRANSPARENT");
     put(to, "END", "VEVENT");

@@ -18,7 +18,7 @@ mod told;
 mod tree;
 
 pub use html::STYLE;
-pub use ics::{calendar, has_dates};
+pub use ics::{calendar, has_dated_loops, has_dates};
 pub use labels::{Labels, Language, Own};
 pub use tree::Node;
 
@@ -30,7 +30,8 @@ use crate::export::Wanted;
 use crate::meeting::Meeting;
 use crate::moment::Moment;
 use crate::order;
-use told::Told;
+pub(crate) use shared::{dotted, line, quoted};
+pub(crate) use told::Told;
 
 /// The forms in which a recap leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,6 +147,11 @@ impl Recap {
         Self { subject, blocks: told.blocks, lang: labels.lang }
     }
 
+    /// Blocks that are not about one meeting.
+    pub(crate) const fn made_of(subject: String, blocks: Vec<Block>, lang: &'static str) -> Self {
+        Self { subject, blocks, lang }
+    }
+
     /// The recap in a form that tells it whole.
     pub fn markdown(&self) -> String {
         lines::written(&self.blocks, &markdown::MARKDOWN)
@@ -166,6 +172,16 @@ impl Recap {
         html::fragment(&self.tree(level))
     }
 
+    /// The recap in a form; a calendar has nothing of it.
+    pub fn written(&self, form: Form) -> Option<String> {
+        Some(match form {
+            Form::Markdown => self.markdown(),
+            Form::Plain => self.plain(),
+            Form::Html => self.html(),
+            Form::Calendar => return None,
+        })
+    }
+
     /// The elements of which its HTML consists, its uppermost heading of this level, 1 to 4.
     pub fn tree(&self, level: usize) -> Vec<Node> {
         tree::of(&self.blocks, level)
@@ -174,36 +190,33 @@ impl Recap {
 
 /// A recap in a form of the contract.
 pub fn written(desk: &Desk, wanted: Wanted, now: Moment, language: Language, form: Form) -> String {
-    let recap = || Recap::of(desk, wanted, now, language);
-    match form {
-        Form::Markdown => recap().markdown(),
-        Form::Plain => recap().plain(),
-        Form::Html => recap().html(),
-        Form::Calendar => calendar(desk, wanted, now, language.labels),
+    if form == Form::Calendar {
+        return calendar(desk, wanted, now, language.labels);
     }
+    Recap::of(desk, wanted, now, language).written(form).unwrap_or_default()
 }
 
 /// The meetings that are wanted, the newest first.
 fn wanted_meetings(desk: &Desk, wanted: Wanted) -> Vec<&Meeting> {
     let all = desk.meetings().map(|meeting| &**meeting);
-    let mut meetings: Vec<&Meeting> = all.filter(|meeting| wanted.has(meeting)).collect();
+    let mut meetings: Vec<&Meeting> = all.filter(|meeting| wanted.has(desk, meeting)).collect();
     let key = |meeting: &Meeting| Reverse((meeting.started_wall_ms, meeting.id));
     order::sort(&mut meetings, &|one, other| key(one).cmp(&key(other)));
     meetings
 }
 
 /// The day on which a meeting began, where it took place.
-fn day_of(meeting: &Meeting) -> Day {
+pub(crate) fn day_of(meeting: &Meeting) -> Day {
     Day::of(meeting.started_wall_ms, meeting.opening.utc_offset_min)
 }
 
 /// A text of our own.
-fn ours(text: impl Into<String>) -> Piece {
+pub(crate) fn ours(text: impl Into<String>) -> Piece {
     Piece { text: text.into(), is_theirs: false }
 }
 
 /// Somebody's text.
-fn theirs(text: &str) -> Piece {
+pub(crate) fn theirs(text: &str) -> Piece {
     Piece { text: text::clean(text), is_theirs: true }
 }
 

@@ -84,12 +84,12 @@ fn ranked(meeting: &Meeting, kind: Kind) -> Vec<&Capture> {
 }
 
 /// A label of ours, and somebody's text.
-pub(super) fn line(label: &str, text: &str) -> Line {
+pub(crate) fn line(label: &str, text: &str) -> Line {
     vec![ours(label), theirs(text)]
 }
 
 /// Words between quotation marks, unless they brought their own.
-pub(super) fn quoted(words: &str, labels: &Labels) -> Line {
+pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
     let words = theirs(words);
     let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
     let [open, close] = if own { [""; 2] } else { labels.quotes };
@@ -99,7 +99,7 @@ pub(super) fn quoted(words: &str, labels: &Labels) -> Line {
 }
 
 /// Pieces with a dot between each and the next.
-pub(super) fn dotted(pieces: Vec<Piece>) -> Line {
+pub(crate) fn dotted(pieces: Vec<Piece>) -> Line {
     let mut line = Vec::new();
     for piece in pieces.into_iter().filter(|piece| !piece.text.is_empty()) {
         if !line.is_empty() {

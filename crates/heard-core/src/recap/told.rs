@@ -7,22 +7,22 @@ use crate::moment::Moment;
 use crate::recap::{Block, Language, Line, Shape, day_of, ours, theirs};
 
 /// A recap in the making.
-pub(super) struct Told {
-    pub(super) blocks: Vec<Block>,
-    pub(super) language: Language,
+pub(crate) struct Told {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) language: Language,
 }
 
 impl Told {
-    pub(super) fn block(&mut self, shape: Shape, says: Line) {
+    pub(crate) fn block(&mut self, shape: Shape, says: Line) {
         self.noted(shape, says, Vec::new());
     }
 
-    pub(super) fn noted(&mut self, shape: Shape, says: Line, notes: Vec<Line>) {
+    pub(crate) fn noted(&mut self, shape: Shape, says: Line, notes: Vec<Line>) {
         self.blocks.push(Block { shape, says, notes });
     }
 
     /// A section, if something comes of it.
-    pub(super) fn section(&mut self, heading: &str, tell: &dyn Fn(&mut Self)) {
+    pub(crate) fn section(&mut self, heading: &str, tell: &dyn Fn(&mut Self)) {
         let before = self.blocks.len();
         self.block(Shape::Section, vec![ours(heading)]);
         tell(self);

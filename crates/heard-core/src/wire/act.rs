@@ -51,6 +51,8 @@ fn has_body(name: &str) -> bool {
     matches!(
         name,
         "client-added"
+            | "client-renamed"
+            | "client-merged"
             | "meeting-opened"
             | "floor-taken"
             | "floor-left"
@@ -90,6 +92,8 @@ fn has_body(name: &str) -> bool {
 fn with(name: &str, body: &Json) -> Option<Act> {
     Some(match name {
         "client-added" => Act::ClientAdded { name: owned(body, "name")? },
+        "client-renamed" => Act::ClientRenamed { name: owned(body, "name")? },
+        "client-merged" => Act::ClientMerged { into: id(body, "into")? },
         "meeting-opened" => Act::MeetingOpened(opening(body)?),
         "floor-taken" => {
             let by = Party::of_word(text(body, "by")?)?;

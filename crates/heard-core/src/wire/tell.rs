@@ -30,6 +30,8 @@ fn bare(to: &mut Writer, name: &str) {
 fn named(to: &mut Writer, act: &Act) {
     match act {
         Act::ClientAdded { name } => fields(to, "client-added", |to| text(to, "name", name)),
+        Act::ClientRenamed { name } => fields(to, "client-renamed", |to| text(to, "name", name)),
+        Act::ClientMerged { into } => fields(to, "client-merged", |to| id(to, "into", *into)),
         Act::MeetingOpened(opening) => fields(to, "meeting-opened", |to| opened(to, opening)),
         Act::FloorTaken { by, source } => fields(to, "floor-taken", |to| {
             text(to, "by", by.word());
@@ -71,7 +73,7 @@ fn named(to: &mut Writer, act: &Act) {
         Act::MeetingBrought { json } => raw(to, "meeting-brought", json),
         Act::RestBrought { json } => raw(to, "rest-brought", json),
         Act::Likened { .. } | Act::LoopStepped(_) | Act::LoopAssigned { .. } => {
-            loops::named(to, act)
+            loops::named(to, act);
         }
         _ => after::named(to, act),
     }

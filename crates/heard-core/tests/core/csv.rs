@@ -1,6 +1,6 @@
 //! The table: a row for each thing, in the form that every tool reads.
 
-use heard_core::act::{Act, Opening};
+use heard_core::act::{Act, Catch, Opening};
 use heard_core::after::Answer;
 use heard_core::capture::{Kind, Tally};
 use heard_core::export::{Audience, Wanted, csv};
@@ -15,7 +15,7 @@ const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,
 talk_ms,listen_ms,talk_share_of_speech,confirmed";
 
 /// A table as RFC 4180 has it; nothing, if it is none.
-fn rows(table: &str) -> Option<Vec<Vec<String>>> {
+pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut letters = table.chars().peekable();
     let mut quoted = false;
@@ -47,7 +47,12 @@ fn full() -> Scene {
     scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
     scene.wait(1_000).takes(Party::Consultant);
     scene.says(caught(Kind::Outcome, "Quiet\r\nMondays"));
-    scene.says(caught(Kind::Held, "We tried that"));
+    let said_by = Some("Ida".to_owned());
+    let held = |catch| Act::Captured(Catch { said_by, ..catch });
+    scene.says(match caught(Kind::Held, "We tried that") {
+        Act::Captured(catch) => held(catch),
+        act => act,
+    });
     scene.says(Act::MomentMarked);
     scene.says(Act::Tallied(Tally::PlayedBack));
     scene.wait(500).says(Act::BreakTaken);
@@ -69,7 +74,7 @@ fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
         "break,,,1500,2000,,,,,,,",
         "mark,,consultant,1000,,,,,,,,",
         "capture,outcome,consultant,1000,,\"Quiet\r\nMondays\",,,,,,yes",
-        "capture,held,consultant,1000,,\"We tried that\",,,,,,",
+        "capture,held,consultant,1000,,\"We tried that\",Ida,,,,,",
         "tally,asked,,,,,,0,,,,",
         "tally,played-back,,,,,,1,,,,",
         "tally,jumped-in,,,,,,0,,,,",

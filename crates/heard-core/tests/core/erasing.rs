@@ -134,6 +134,21 @@ fn the_loops_of_a_client_of_another_tool_go_with_the_client_and_nobody_elses() {
 }
 
 #[test]
+fn what_was_said_of_a_loop_of_another_tool_goes_with_its_client() {
+    let mut scene = crate::scene::Scene::empty();
+    scene.desk = foreign();
+    let client = scene.desk.client_named("Harbour Trust").unwrap().id;
+    let loops = scene.desk.brought_loops_of(client);
+    assert_eq!(loops.len(), 1);
+    scene.steps(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
+    let left = scene.desk.without_client(client);
+    assert!(exported(&scene.desk).contains("a secret reason"));
+    assert!(!exported(&left).contains("a secret reason"));
+    let meeting = scene.desk.meetings().find(|m| m.opening.client == Some(client)).unwrap().id;
+    assert_eq!(parted(&scene.desk, &[client, meeting, loops[0]]), left);
+}
+
+#[test]
 fn what_a_file_said_more_of_a_record_goes_with_it() {
     let (scene, desks, [first, second]) = both();
     let mut file = value(&exported(&scene.desk));

@@ -39,6 +39,8 @@ pub(crate) fn any_act() -> impl Strategy<Value = Act> {
     ];
     let others = prop_oneof![
         any::<String>().prop_map(|name| Act::ClientAdded { name }),
+        any::<String>().prop_map(|name| Act::ClientRenamed { name }),
+        any_id().prop_map(|into| Act::ClientMerged { into }),
         any_opening().prop_map(Act::MeetingOpened),
         any_setting().prop_map(Act::SettingChanged),
     ];

@@ -236,3 +236,10 @@ fn a_whole_number_is_given_only_where_it_fits() {
         [Some(0), Some(255), None, None, None, None, None,]
     );
 }
+
+#[test]
+fn half_a_number_is_none() {
+    for text in ["-", "1.", "1.e3", "1e", "1e+", "1E-", ".5", "01", "+1"] {
+        assert_eq!(Json::read(text), None, "{text}");
+    }
+}

@@ -1,4 +1,11 @@
 //! Loops: what they said, until they close it.
 
-mod scene;
+mod again;
+mod any;
+mod changes;
+mod files;
+mod model;
+pub(crate) mod scene;
+mod shelf;
+mod silence;
 mod steps;

@@ -119,3 +119,15 @@ fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
     let desk = scene.desk.merged(&second).merged(&first);
     assert_eq!(desk.meeting(scene.meeting).unwrap().ended_ms, Some(1_000));
 }
+
+#[test]
+fn a_desk_knows_each_event_that_lies_on_it_and_no_other() {
+    let mut scene = crate::years::lived(2, 1);
+    scene.says(Act::SettingChanged(heard_core::settings::Setting::Aim(Some(40))));
+    for event in &scene.events {
+        assert!(scene.desk.knows(event), "{event:?}");
+        assert!(!Desk::default().knows(event), "{event:?}");
+        let other = heard_core::Event { n: event.n + 1_000, ..event.clone() };
+        assert!(!scene.desk.knows(&other), "{other:?}");
+    }
+}

@@ -1,10 +1,10 @@
 //! What I heard, told to the client and to oneself: what is in it, in which order, and in which words.
 
-mod calendar;
-mod hostile;
+pub(crate) mod calendar;
+pub(crate) mod hostile;
 mod labels;
 mod lines;
-mod private;
+pub(crate) mod private;
 
 use heard_core::act::{Act, MeetingKind, Opening};
 use heard_core::after::{Answer, Cost, CostKind, Says};
@@ -20,7 +20,7 @@ use crate::scene::{Scene, amended, caught, opening, taken};
 
 use labels::LABELS;
 
-fn language() -> Language {
+pub(crate) fn language() -> Language {
     Language { labels: &LABELS, day: |day| day.to_string() }
 }
 
@@ -41,16 +41,16 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn said(capture: EventId, by: &str) -> Act {
+pub(crate) fn said(capture: EventId, by: &str) -> Act {
     Act::Attributed { capture, to: some(by) }
 }
 
-fn planned(capture: EventId, known_by: Option<&str>, by: &str) -> Act {
+pub(crate) fn planned(capture: EventId, known_by: Option<&str>, by: &str) -> Act {
     Act::Planned { capture, known_by: known_by.map(str::to_owned), by: Day::parse(by) }
 }
 
 /// A client of this name, and a meeting with them that begins now.
-fn met(scene: &mut Scene, name: &str) {
+pub(crate) fn met(scene: &mut Scene, name: &str) {
     let client = scene.says(Act::ClientAdded { name: name.to_owned() });
     let opening = Opening { client: Some(client), them: 2, ..opening() };
     scene.says(Act::MeetingOpened(opening));
@@ -223,4 +223,21 @@ fn a_mark_that_got_its_words_is_no_longer_without() {
     };
     scene.says(Act::Captured(words));
     assert!(!bare(&scene));
+}
+
+#[test]
+fn every_form_has_the_media_type_that_its_readers_know() {
+    let types = Form::ALL.map(Form::mime);
+    assert_eq!(types, ["text/markdown", "text/plain", "text/html", "text/calendar"]);
+}
+
+#[test]
+fn words_of_two_lines_have_one_break_between_them() {
+    let mut scene = Scene::opened();
+    scene.catches("Quiet Mondays\nand Tuesdays");
+    let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
+    let language = Language { labels: &LABELS, day: |day| day.to_string() };
+    let recap = Recap::of(&scene.desk, wanted, later(), language);
+    let html = recap.html_fragment(2);
+    assert!(html.contains("<bdi>Quiet Mondays<br>and Tuesdays</bdi>"), "{html}");
 }

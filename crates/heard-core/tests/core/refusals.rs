@@ -183,6 +183,7 @@ fn every_refusal_has_a_word_of_its_own() {
         OutOfRoom,
         NothingToUndo,
         NothingToRedo,
+        NameTaken,
         OutOfRange,
     ];
     let mut words: Vec<_> = all.iter().map(ToString::to_string).collect();

@@ -83,17 +83,17 @@ impl Scene {
     /// An act happens, if the desk admits it.
     pub(crate) fn tries(&mut self, act: Act) -> Result<EventId, Refusal> {
         let event = self.stamped(act);
-        self.tries_event(event)
+        self.tries_event(&event)
     }
 
     /// An act happens to a record, if the desk admits it.
     pub(crate) fn tries_of(&mut self, of: Record, act: Act) -> Result<EventId, Refusal> {
         let event = Event { of, ..self.stamped(act) };
-        self.tries_event(event)
+        self.tries_event(&event)
     }
 
-    fn tries_event(&mut self, event: Event) -> Result<EventId, Refusal> {
-        self.desk = self.desk.apply(&event)?;
+    fn tries_event(&mut self, event: &Event) -> Result<EventId, Refusal> {
+        self.desk = self.desk.apply(event)?;
         if let Act::MeetingOpened(_) = event.act {
             self.meeting = event.id();
         }

@@ -33,6 +33,7 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         Setting::Theme(Theme::Dark),
         Setting::Nudge(None),
         Setting::Aim(Some(35)),
+        Setting::BlackHole(21),
     ] {
         scene.says(Act::SettingChanged(setting));
     }
@@ -42,6 +43,7 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         nudge_s: None,
         face: Face::Detailed,
         theme: Theme::Dark,
+        black_hole_days: 21,
         ..Settings::default()
     };
     assert_eq!(**scene.desk.settings(), chosen);

@@ -208,3 +208,24 @@ fn time_away_in_a_brought_meeting_is_known_and_can_be_counted_anew() {
     scene.says(Act::AwayCounted { away: aways[0].id, counted: Counted::Talk });
     assert_eq!(scene.meeting().aways(100_000)[0].counted, Counted::Talk);
 }
+
+#[test]
+fn what_a_file_said_of_the_cost_can_be_noted_anew_beside_what_stands() {
+    use heard_core::after::{Cost, CostKind};
+    let mut scene = scene();
+    let cost = scene.meeting().after.costs[0].0;
+    let kind = CostKind::of_word("disruption").unwrap();
+    let says = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
+    scene.says(Act::CostNoted { cost: None, says: says.clone() });
+    let before = meeting(FOREIGN)["cost"][0].clone();
+    let told = meeting(&exported(&scene.desk));
+    assert_eq!(told["cost"][0], before, "what stands is told as it came");
+    assert_eq!(told["cost"][1]["whom"], "the day shift");
+    scene.says(Act::CostNoted { cost: Some(cost), says });
+    let told = meeting(&exported(&scene.desk));
+    assert_eq!(
+        (&told["cost"][0]["whom"], &told["cost"][0]["note"]),
+        (&j!("the day shift"), &j!(null))
+    );
+    assert_eq!(imported(&exported(&scene.desk)), scene.desk);
+}

@@ -12,14 +12,26 @@ use crate::scene::{Scene, opening};
 
 /// A notebook with a client, settings and a few random meetings.
 fn any_notebook() -> impl Strategy<Value = Scene> {
-    any_steps().prop_map(|steps| {
+    (any_steps(), 0..4_u8).prop_map(|(steps, said)| {
         let mut scene = lived(&steps, |_, _, _| {});
         if scene.desk.running().is_some() {
             let running = scene.desk.running().unwrap().id;
             scene.meeting = running;
             scene.wait(5).ends();
         }
-        let client = Some(scene.says(Act::ClientAdded { name: "Zoo".to_owned() }));
+        let (zoo, mill) = (scene.adds("Zoo"), scene.adds("Mill"));
+        scene.meets(mill, "said at the mill");
+        // Nothing; a name; they are one; they were one.
+        if said > 0 {
+            scene.renames(zoo, "Menagerie").unwrap();
+        }
+        if said > 1 {
+            scene.merges(mill, zoo).unwrap();
+        }
+        if said > 2 {
+            scene.undoes_of(zoo).unwrap();
+        }
+        let client = Some(zoo);
         scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..opening() }));
         scene.catches("said at the zoo");
         scene.says(Act::SettingChanged(Setting::Aim(Some(40))));

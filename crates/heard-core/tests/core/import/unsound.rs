@@ -133,3 +133,11 @@ fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
         assert_eq!(heard_core::import::read(&text.to_string()).err(), Some(Unfit::Newer), "{act}");
     }
 }
+
+#[test]
+fn each_thing_that_can_not_be_kept_is_counted() {
+    let deep = "[".repeat(60) + &"]".repeat(60);
+    let text = r#"{"heard":1,"clients":[{"id":""},{"id":5},{"name":"x"}],"loops":[{"id":"l","deep":D},{"id":"m"}],"x":D}"#;
+    let preview = preview(&Desk::default(), &text.replace('D', &deep));
+    assert_eq!((preview.damaged, preview.clients_new, preview.others_new), (5, 0, 1));
+}

@@ -9,7 +9,7 @@ use heard_core::{EventId, Refusal};
 use crate::scene::{Scene, caught};
 
 /// A day, in milliseconds.
-pub(super) const DAY_MS: u64 = 86_400_000;
+pub(crate) const DAY_MS: u64 = 86_400_000;
 
 impl Scene {
     /// Now, where the scene plays.

@@ -56,7 +56,7 @@ impl Entry {
     }
 }
 
-fn values(text: &str, name: &str) -> Vec<String> {
+pub(crate) fn values(text: &str, name: &str) -> Vec<String> {
     let all = Entry::all(text);
     all.iter().filter(|entry| entry.name == name).map(Entry::text).collect()
 }

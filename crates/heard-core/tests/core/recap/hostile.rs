@@ -15,7 +15,7 @@ use crate::recap::{file, met};
 use crate::scene::{Scene, amended};
 
 /// What has been tried on writers of text, each with something that only it has.
-pub(super) const HOSTILE: [&str; 30] = [
+pub(crate) const HOSTILE: [&str; 30] = [
     "<script>alert(1)</script>",
     "</title></style><img src=x onerror=alert(1)>",
     "<!-- --> <![CDATA[ x ]]> <?php ?>",
@@ -85,7 +85,7 @@ fn filled(text: &str) -> Scene {
 }
 
 /// How Markdown is understood by a reader that knows every dialect.
-fn structure(markdown: &str) -> Vec<String> {
+pub(crate) fn structure(markdown: &str) -> Vec<String> {
     Parser::new_ext(markdown, Options::all())
         .filter(|event| !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak))
         .map(|event| format!("{event:?}"))
@@ -93,7 +93,7 @@ fn structure(markdown: &str) -> Vec<String> {
 }
 
 /// The tags of an HTML text, breaks aside.
-fn tags(html: &str) -> Vec<&str> {
+pub(crate) fn tags(html: &str) -> Vec<&str> {
     let tags = html.split('<').skip(1).map(|part| part.split('>').next().unwrap());
     tags.filter(|tag| *tag != "br").collect()
 }

@@ -104,10 +104,10 @@ fn lived(steps: &[Step]) -> Scene {
     scene
 }
 
-type Words = BTreeSet<String>;
+pub(crate) type Words = BTreeSet<String>;
 
 /// Every word of ours in a text.
-fn words(text: &str) -> Words {
+pub(crate) fn words(text: &str) -> Words {
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| word.starts_with("zq") && word.ends_with('z'))
         .map(str::to_owned)

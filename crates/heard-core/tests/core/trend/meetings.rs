@@ -17,7 +17,7 @@ fn open_book(_: &Meeting) -> bool {
 
 impl Scene {
     /// A meeting of a hundred seconds, of which we talk so many.
-    fn meets(&mut self, client: Option<EventId>, talk_s: u64) -> EventId {
+    fn talks(&mut self, client: Option<EventId>, talk_s: u64) -> EventId {
         self.says(Act::MeetingOpened(Opening { client, ..opening() }));
         self.wait((100 - talk_s) * 1_000);
         if talk_s > 0 {
@@ -41,7 +41,7 @@ impl Scene {
 #[test]
 fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
     let mut scene = Scene::empty();
-    let id = scene.meets(None, 40);
+    let id = scene.talks(None, 40);
     scene.guesses(30);
     let drawn = Met {
         id,
@@ -58,9 +58,9 @@ fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
 #[test]
 fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
     let mut scene = Scene::empty();
-    scene.meets(None, 20);
-    scene.meets(None, 0);
-    let covered = scene.meets(None, 30);
+    scene.talks(None, 20);
+    scene.talks(None, 0);
+    let covered = scene.talks(None, 30);
     scene.says(Act::MeetingOpened(opening()));
     scene.wait(1_000).takes(Party::Consultant);
     scene.wait(1_000);
@@ -76,7 +76,7 @@ fn a_client_has_a_picture_of_their_own() {
     let [harbour, mill] = ["Harbour Trust", "The Mill"].map(|one| scene.says(name(one)));
     for (client, talk_s) in [(Some(harbour), 10), (None, 20), (Some(mill), 30), (Some(harbour), 40)]
     {
-        scene.meets(client, talk_s);
+        scene.talks(client, talk_s);
     }
     assert_eq!(scene.shares(Some(harbour)), [10, 40]);
     assert_eq!(scene.shares(Some(mill)), [30]);
@@ -88,9 +88,9 @@ fn a_client_has_a_picture_of_their_own() {
 #[test]
 fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
     let mut scene = Scene::empty();
-    scene.meets(None, 10);
+    scene.talks(None, 10);
     scene.now.wall_ms -= 10 * 86_400_000;
-    scene.meets(None, 20);
+    scene.talks(None, 20);
     assert_eq!(scene.shares(None), [20, 10]);
     assert_eq!(met(&from_segments(&scene), None, &open_book), met(&scene.desk, None, &open_book));
 }
@@ -100,9 +100,9 @@ fn only_as_many_meetings_are_read_as_are_drawn() {
     let mut scene = Scene::empty();
     let name = Act::ClientAdded { name: "Harbour Trust".into() };
     let client = scene.says(name);
-    scene.meets(Some(client), 10);
+    scene.talks(Some(client), 10);
     for _ in 0..40 {
-        scene.meets(None, 20);
+        scene.talks(None, 20);
     }
     let desk = from_segments(&scene);
     let read = || desk.logs().iter().filter(|log| log.is_read()).count();
@@ -123,7 +123,7 @@ proptest! {
     ) {
         let mut scene = Scene::empty();
         for talk_s in &talks_s {
-            scene.meets(None, *talk_s);
+            scene.talks(None, *talk_s);
         }
         let newest = &talks_s[talks_s.len().saturating_sub(MEETINGS)..];
         let touched: Vec<u64> = newest.iter().copied().filter(|talk_s| *talk_s > 0).collect();

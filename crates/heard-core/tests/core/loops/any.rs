@@ -1,0 +1,184 @@
+//! Random lives of loops: two clients, several meetings, any step at any time, tried in two tabs that meet later.
+
+use heard_core::act::{Act, Catch, Opening};
+use heard_core::calendar::Day;
+use heard_core::capture::Kind;
+use heard_core::loops::{StepKind, Stepped};
+use heard_core::{Boot, Desk, Event, EventId, Moment, Record};
+use proptest::prelude::*;
+
+use crate::scene::{EVENING, opening};
+
+/// Something that is tried. Numbers choose among what there is.
+#[derive(Clone, Debug)]
+pub(super) enum Try {
+    Open(usize),
+    End,
+    Catch(Kind, &'static str),
+    Amend(usize, &'static str),
+    Turn(usize, Kind),
+    Strike(usize),
+    Liken(usize, usize),
+    Deny(usize),
+    Step(usize, StepKind, &'static str),
+    Assign(usize, Option<&'static str>),
+    UndoStep(usize),
+    UndoLast,
+    RedoLast,
+    /// The other tab goes on from what it knows.
+    Change,
+    /// The tabs hear of each other.
+    Meet,
+}
+
+const WORDS: [&str; 4] = ["The printer jams", "The printer jams again", "Nobody calls back", " "];
+
+pub(super) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
+    let words = || proptest::sample::select(WORDS.to_vec());
+    let nth = any::<usize>;
+    let kind =
+        || prop_oneof![3 => Just(Kind::Issue), 2 => Just(Kind::Promise), 1 => Just(Kind::Insight)];
+    let step = proptest::sample::select(StepKind::ALL.to_vec());
+    let one = prop_oneof![
+        2 => nth().prop_map(Try::Open),
+        1 => Just(Try::End),
+        6 => (kind(), words()).prop_map(|(kind, words)| Try::Catch(kind, words)),
+        1 => (nth(), words()).prop_map(|(nth, words)| Try::Amend(nth, words)),
+        1 => (nth(), kind()).prop_map(|(nth, kind)| Try::Turn(nth, kind)),
+        1 => nth().prop_map(Try::Strike),
+        3 => (nth(), nth()).prop_map(|(one, other)| Try::Liken(one, other)),
+        1 => nth().prop_map(Try::Deny),
+        12 => (nth(), step, words()).prop_map(|(nth, kind, says)| Try::Step(nth, kind, says)),
+        1 => (nth(), proptest::option::of(words())).prop_map(|(nth, owner)| Try::Assign(nth, owner)),
+        2 => nth().prop_map(Try::UndoStep),
+        1 => Just(Try::UndoLast),
+        1 => Just(Try::RedoLast),
+        2 => Just(Try::Change),
+        1 => Just(Try::Meet),
+    ];
+    proptest::collection::vec(one, 0..60)
+}
+
+/// Two tabs, and everything that either admitted.
+pub(super) struct Tabs {
+    desks: [Desk; 2],
+    at: usize,
+    wall_ms: i64,
+    clients: [EventId; 2],
+    pub(super) events: Vec<Event>,
+}
+
+impl Tabs {
+    pub(super) fn lived(tries: &[Try]) -> Self {
+        let nobody = EventId { n: 0, boot: Boot::from_random(1) };
+        let mut tabs = Self {
+            desks: [Desk::default(), Desk::default()],
+            at: 0,
+            wall_ms: EVENING,
+            clients: [nobody; 2],
+            events: Vec::new(),
+        };
+        tabs.clients = ["Harbour Trust", "Zoo"].map(|name| {
+            let own = tabs.next();
+            tabs.says(Record::Begun(own), Act::ClientAdded { name: name.to_owned() });
+            own
+        });
+        tabs.meet();
+        for one in tries {
+            tabs.wall_ms += 36_000_000;
+            tabs.tries(one);
+        }
+        tabs.meet();
+        tabs
+    }
+
+    /// What both tabs know in the end.
+    pub(super) fn desk(&self) -> &Desk {
+        &self.desks[0]
+    }
+
+    fn next(&self) -> EventId {
+        EventId { n: self.desks[self.at].next_n(), boot: Boot::from_random(self.at as u64 + 1) }
+    }
+
+    fn says(&mut self, of: Record, act: Act) -> bool {
+        let EventId { n, boot } = self.next();
+        let mono_ms = u64::try_from(self.wall_ms - EVENING).unwrap();
+        let at = Moment { boot, wall_ms: self.wall_ms, mono_ms };
+        let event = Event { n, at, of, act, raw: None };
+        let Ok(desk) = self.desks[self.at].apply(&event) else { return false };
+        self.desks[self.at] = desk;
+        self.events.push(event);
+        true
+    }
+
+    fn meet(&mut self) {
+        let all = self.desks[0].with_all(&self.desks[1]);
+        assert_eq!(all, self.desks[1].with_all(&self.desks[0]));
+        self.desks = [all.clone(), all];
+    }
+
+    fn tries(&mut self, one: &Try) {
+        let desk = self.desks[self.at].clone();
+        let running = desk.running().map(|meeting| meeting.id);
+        let last = running.or_else(|| desk.meetings().last().map(|meeting| meeting.id));
+        let loops = desk.loops();
+        let nth = |nth: usize| nth.checked_rem(loops.len()).map(|nth| &*loops[nth]);
+        let said = match *one {
+            Try::Change => {
+                self.at = 1 - self.at;
+                None
+            }
+            Try::Meet => {
+                self.meet();
+                None
+            }
+            Try::Open(client) => {
+                let client = Some(self.clients[client % 2]);
+                Some((
+                    Record::Begun(self.next()),
+                    Act::MeetingOpened(Opening { client, ..opening() }),
+                ))
+            }
+            Try::End => running.map(|id| (Record::Begun(id), Act::MeetingEnded)),
+            Try::Catch(kind, words) => last.map(|id| {
+                let catch =
+                    Catch { kind, words: words.to_owned(), said_by: None, ago_ms: 0, mark: None };
+                (Record::Begun(id), Act::Captured(catch))
+            }),
+            Try::Amend(at, words) => nth(at)
+                .map(|one| (one.home, Act::Amended { capture: one.id, words: words.to_owned() })),
+            Try::Turn(at, to) => {
+                nth(at).map(|one| (one.home, Act::KindChanged { capture: one.id, to }))
+            }
+            Try::Strike(at) => nth(at).map(|one| (one.home, Act::Struck { what: one.id })),
+            Try::Liken(one, other) => nth(one).zip(nth(other)).map(|(one, other)| {
+                (one.home, Act::Likened { capture: one.id, to: Some(other.id) })
+            }),
+            Try::Deny(at) => {
+                nth(at).map(|one| (one.home, Act::Likened { capture: one.id, to: None }))
+            }
+            Try::Step(at, kind, says) => {
+                nth(at).zip(kind.saying(says).ok()).and_then(|(one, step)| {
+                    let at =
+                        heard_core::calendar::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
+                    let stepped: Stepped = one.standing().take(step, at).ok()?;
+                    Some((one.home, Act::LoopStepped(stepped)))
+                })
+            }
+            Try::Assign(at, owner) => nth(at).map(|one| {
+                let owner = owner.map(str::to_owned);
+                let by = Some(Day::of(self.wall_ms, 60));
+                (one.home, Act::LoopAssigned { which: one.id, owner, by })
+            }),
+            Try::UndoStep(at) => {
+                nth(at).and_then(|one| Some((one.home, Act::Undone { event: one.undoable()? })))
+            }
+            Try::UndoLast => desk.undoing(last).ok(),
+            Try::RedoLast => desk.redoing(last).ok(),
+        };
+        if let Some((of, act)) = said {
+            self.says(of, act);
+        }
+    }
+}

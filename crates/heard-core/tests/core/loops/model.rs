@@ -1,0 +1,154 @@
+//! Loops against a naive reference, which goes through a list of all that happened and keeps a table of what leads where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heard_core::act::Act;
+use heard_core::history::History;
+use heard_core::loops::{Loop, LoopKind, Step};
+use heard_core::{Desk, Event, EventId, Record, wire};
+use proptest::prelude::*;
+
+use crate::deeds::config;
+use crate::loops::any::{Tabs, any_tries};
+
+/// What leads where: from a state by a word of a step.
+const TABLE: [(&str, &str, &str); 30] = [
+    ("heard", "acknowledged", "acknowledged"),
+    ("heard", "started", "doing"),
+    ("heard", "finished", "done"),
+    ("heard", "declined", "not-doing"),
+    ("heard", "told-back", "heard"),
+    ("heard", "raised-again", "heard"),
+    ("heard", "closed", "heard, closed"),
+    ("acknowledged", "started", "doing"),
+    ("acknowledged", "finished", "done"),
+    ("acknowledged", "declined", "not-doing"),
+    ("acknowledged", "told-back", "acknowledged"),
+    ("acknowledged", "raised-again", "acknowledged"),
+    ("acknowledged", "closed", "acknowledged, closed"),
+    ("doing", "finished", "done"),
+    ("doing", "declined", "not-doing"),
+    ("doing", "told-back", "doing"),
+    ("doing", "raised-again", "doing"),
+    ("doing", "closed", "doing, closed"),
+    ("done", "told-back", "done"),
+    ("done", "raised-again", "heard"),
+    ("done", "closed", "done, closed"),
+    ("not-doing", "started", "doing"),
+    ("not-doing", "told-back", "not-doing"),
+    ("not-doing", "raised-again", "heard"),
+    ("not-doing", "closed", "not-doing, closed"),
+    ("heard, closed", "raised-again", "heard"),
+    ("acknowledged, closed", "raised-again", "acknowledged"),
+    ("doing, closed", "raised-again", "doing"),
+    ("done, closed", "raised-again", "heard"),
+    ("not-doing, closed", "raised-again", "heard"),
+];
+
+/// Where each loop stands by the reference: its state, how often it was raised, and when they last had word.
+fn reference(desk: &Desk, events: &[Event]) -> BTreeMap<EventId, (String, u32, Option<i64>)> {
+    let mut events: Vec<&Event> = events.iter().collect();
+    events.sort_by_key(|event| event.id());
+    let records: BTreeSet<Record> = events.iter().map(|event| event.of).collect();
+    let mut standing = BTreeSet::new();
+    for record in records {
+        let own: Vec<Event> =
+            events.iter().filter(|e| e.of == record).map(|e| (*e).clone()).collect();
+        let history = History::of(&own);
+        standing.extend(own.iter().map(Event::id).filter(|id| history.stands(*id)));
+    }
+    // What is a loop at all, and whose, is the meetings' to say.
+    let mut caught = BTreeMap::new();
+    for meeting in desk.meetings() {
+        for capture in meeting.captures.iter().filter(|c| LoopKind::of(c.kind).is_some()) {
+            caught.insert(capture.id, meeting.opening.client);
+        }
+    }
+    let mut answers = BTreeMap::new();
+    for event in events.iter().filter(|event| standing.contains(&event.id())) {
+        if let Act::Likened { capture, to } = event.act {
+            answers.insert(capture, to);
+        }
+    }
+    let mut root: BTreeMap<EventId, EventId> = BTreeMap::new();
+    for (id, client) in &caught {
+        let older = answers.get(id).copied().flatten();
+        let older = older.filter(|older| older < id && caught.get(older) == Some(client));
+        root.insert(*id, older.map_or(*id, |older| root[&older]));
+    }
+    let mut all: BTreeMap<EventId, (String, u32, Option<i64>)> =
+        root.values().map(|id| (*id, ("heard".to_owned(), 1, None))).collect();
+    for event in events.iter().filter(|event| standing.contains(&event.id())) {
+        let (of, word, wall_ms) = match &event.act {
+            Act::LoopStepped(stepped) => {
+                (stepped.which(), stepped.step().word(), stepped.at().wall_ms)
+            }
+            Act::Captured(_) if root.get(&event.id()).is_some_and(|of| *of != event.id()) => {
+                (event.id(), "raised-again", 0)
+            }
+            _ => continue,
+        };
+        let Some(one) = root.get(&of).and_then(|of| all.get_mut(of)) else { continue };
+        let Some((.., to)) = TABLE.iter().find(|(from, by, _)| (*from, *by) == (&*one.0, word))
+        else {
+            continue;
+        };
+        one.0 = (*to).to_owned();
+        match word {
+            "raised-again" => one.1 += 1,
+            "told-back" => one.2 = one.2.max(Some(wall_ms)),
+            _ => {}
+        }
+    }
+    all
+}
+
+fn standing(one: &Loop) -> String {
+    let closed = if one.closed.is_some() { ", closed" } else { "" };
+    [one.state.word(), closed].concat()
+}
+
+proptest! {
+    #![proptest_config(config(1_000))]
+
+    #[test]
+    fn whatever_is_tried_in_two_tabs_every_loop_stands_where_the_table_says(tries in any_tries()) {
+        let tabs = Tabs::lived(&tries);
+        let known: BTreeMap<_, _> = tabs.desk().loops().iter().map(|one| {
+            let told = one.told.as_ref().map(|told| told.at.wall_ms);
+            (one.id, (standing(one), one.times_raised, told))
+        }).collect();
+        prop_assert_eq!(known, reference(tabs.desk(), &tabs.events));
+    }
+
+    #[test]
+    fn no_loop_is_without_a_reason_or_a_beginning_or_is_somebody_elses(tries in any_tries()) {
+        let tabs = Tabs::lived(&tries);
+        for one in tabs.desk().loops() {
+            let declined = one.history.iter().any(|entry| matches!(entry.step, Step::Declined { .. }));
+            prop_assert!(one.state.word() != "not-doing" || declined);
+            prop_assert_eq!(usize::try_from(one.times_raised).unwrap(), one.raised.len());
+            for raise in &one.raised {
+                let meeting = raise.meeting.and_then(|id| tabs.desk().meeting(id));
+                prop_assert!(meeting.is_none_or(|meeting| meeting.opening.client == one.client));
+            }
+            let wordless = one.history.iter().filter_map(|entry| entry.step.says()).any(|says| says.trim().is_empty());
+            prop_assert!(!wordless);
+        }
+    }
+
+    #[test]
+    fn loops_are_the_same_loose_and_packed_and_after_a_reload(tries in any_tries()) {
+        let tabs = Tabs::lived(&tries);
+        let kept = tabs.events.iter().map(|event| wire::read(&wire::write(event)).unwrap());
+        let reloaded = Desk::gather(kept);
+        prop_assert_eq!(reloaded.loops(), tabs.desk().loops());
+        let mut scene = crate::scene::Scene::empty();
+        scene.desk = tabs.desk().clone();
+        scene.events = tabs.events;
+        let packed = crate::years::from_segments(&scene);
+        prop_assert_eq!(packed.loops(), scene.desk.loops());
+        let unread = packed.logs().iter().filter(|log| log.as_packed().is_some() && log.is_read());
+        prop_assert_eq!(unread.count(), 0, "a packed meeting is not read for its loops");
+    }
+}

@@ -1,0 +1,191 @@
+//! You said, we did, you were spared: what is on the sheet of a client and a period, and what can not be.
+
+mod due;
+mod hostile;
+mod private;
+mod table;
+
+use heard_core::act::Act;
+use heard_core::calendar::Day;
+use heard_core::capture::Kind;
+use heard_core::loops::StepKind;
+use heard_core::recap::Recap;
+use heard_core::sheet::{Asked, Became, Labels, Period, Span, sheet};
+use heard_core::{Desk, EventId, Record};
+
+use crate::loops::scene::DAY_MS;
+use crate::recap::{language, met, planned, said};
+use crate::scene::{Scene, amended, caught};
+
+static LABELS: Labels = Labels {
+    title: "You said",
+    nobody: "Nobody",
+    period: |from, to| [from.unwrap_or("…"), to.unwrap_or("…")].join(" to "),
+    intro: "Intro.",
+    closing: "Closing.",
+    nothing: "Nothing.",
+    section: |became| match became {
+        Became::Done => "Done",
+        Became::Closed => "Closed",
+        Became::Doing => "Doing",
+        Became::Open => "Open",
+        Became::NotDoing => "Not doing",
+    },
+    spared: "Spared",
+    promise: "promised",
+    told_us: |times| format!("Told us {times} times."),
+    again: "Again: ",
+    done_on: "done on ",
+    yours_to_close: "yours to close",
+    closed_on: "closed on ",
+    begun_on: "begun on ",
+    by: "by ",
+    word_on: "word on ",
+    no_word: "no word",
+    because: "Because: ",
+    declined_on: "declined on ",
+};
+
+fn asked(client: Option<EventId>, from: &str, to: &str) -> Asked {
+    Asked { client, period: Period { from: Day::parse(from), to: Day::parse(to) } }
+}
+
+fn drawn(desk: &Desk, asked: Asked) -> Recap {
+    sheet(desk, asked, language(), &LABELS)
+}
+
+fn plain(scene: &Scene, from: &str, to: &str) -> String {
+    let client = scene.desk.clients().first().map(|client| client.id);
+    drawn(&scene.desk, asked(client, from, to)).plain()
+}
+
+/// A client with a loop of every fate, from 21 November 2026 to 1 December.
+fn reviewed() -> Scene {
+    let mut scene = Scene::empty();
+    met(&mut scene, "Harbour Trust");
+    let printer = scene.raises("The printer eats every second page");
+    scene.says(said(printer, "Maria"));
+    let lift = scene.raises("The lift is slow");
+    let calls = scene.raises("Nobody calls back");
+    scene.says(amended(calls, "Nobody ever calls back"));
+    let colour = scene.raises("I want it in green");
+    let noise = scene.raises("The fan hums");
+    let promise = scene.says(caught(Kind::Promise, "I will send the list"));
+    scene.says(planned(promise, None, "2026-12-04"));
+    let spared = scene.says(caught(Kind::Spared, "The outage in May"));
+    scene.says(said(spared, "Tom"));
+    scene.says(caught(Kind::Held, "Buy the other one"));
+    scene.says(caught(Kind::Outcome, "Quiet Mondays"));
+    scene.ends();
+    scene.wait(2 * DAY_MS);
+    scene.steps(printer, StepKind::Finish, "");
+    scene.steps(lift, StepKind::Start, "");
+    scene.steps(lift, StepKind::TellBack, "by telephone");
+    scene.steps(calls, StepKind::RaiseAgain, "");
+    scene.steps(colour, StepKind::Decline, "the colour is the law’s");
+    scene.wait(8 * DAY_MS);
+    scene.steps(printer, StepKind::Close, "");
+    scene.steps(noise, StepKind::Close, "");
+    scene
+}
+
+#[test]
+fn it_tells_in_their_sentences_what_became_of_each() {
+    assert_eq!(plain(&reviewed(), "", ""), include_str!("sheet/sheet.txt"));
+}
+
+#[test]
+fn every_form_of_it_holds_the_same_words() {
+    let scene = reviewed();
+    let client = scene.desk.clients().first().map(|client| client.id);
+    let sheet = drawn(&scene.desk, asked(client, "", ""));
+    for text in [sheet.markdown(), sheet.html(), sheet.html_fragment(3)] {
+        for words in ["The lift is slow", "Nobody ever calls back", "the colour is the law’s"] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+    assert_eq!(sheet.subject, "You said, … to …");
+}
+
+#[test]
+fn what_is_open_still_is_on_every_sheet_since_it_was_raised() {
+    let scene = reviewed();
+    let later = plain(&scene, "2027-01-01", "2027-03-31");
+    for open in ["The lift is slow", "Nobody ever calls back", "I will send the list"] {
+        assert!(later.contains(open), "{open}: {later}");
+    }
+    for over in ["The printer", "The fan", "green", "The outage"] {
+        assert!(!later.contains(over), "{over}: {later}");
+    }
+    let before = plain(&scene, "", "2026-11-20");
+    assert_eq!(before, "You said\n========\n\nHarbour Trust · … to 2026-11-20\n\nNothing.\n");
+}
+
+#[test]
+fn what_was_led_on_in_a_period_is_on_its_sheet_though_it_was_raised_before() {
+    let scene = reviewed();
+    let closed = plain(&scene, "2026-12-01", "2026-12-01");
+    assert!(closed.contains("The printer") && closed.contains("The fan"), "{closed}");
+    assert!(!closed.contains("green") && !closed.contains("The outage"), "{closed}");
+    let declined = plain(&scene, "2026-11-23", "2026-11-23");
+    assert!(declined.contains("green") && !declined.contains("The fan"), "{declined}");
+}
+
+#[test]
+fn what_was_said_again_in_other_words_stands_in_those_words_too() {
+    let mut scene = Scene::empty();
+    met(&mut scene, "Harbour Trust");
+    let first = scene.raises("Nobody calls back");
+    let second = scene.wait(60_000).raises("Still nobody called me");
+    scene.says(said(second, "Tom"));
+    scene.says(Act::Likened { capture: second, to: Some(first) });
+    let text = plain(&scene, "", "");
+    let told = "  “Nobody calls back”\n  — 2026-11-21\n  — Told us 2 times.\n\
+        \x20 — Again: “Still nobody called me” · Tom · 2026-11-21\n  — no word\n";
+    assert!(text.contains(told), "{text}");
+}
+
+#[test]
+fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
+    let mut scene = Scene::opened();
+    scene.raises("The door jams");
+    scene.says(caught(Kind::Spared, "A flood"));
+    scene.ends();
+    met(&mut scene, "Zoo");
+    let nobodys = drawn(&scene.desk, Asked::default()).plain();
+    assert!(nobodys.contains("Nobody · ") && nobodys.contains("The door jams"), "{nobodys}");
+    assert!(nobodys.contains("A flood"), "{nobodys}");
+    let zoos = plain(&scene, "", "");
+    assert!(zoos.contains("Zoo") && zoos.ends_with("Nothing.\n"), "{zoos}");
+}
+
+#[test]
+fn whoever_was_merged_into_a_client_is_on_their_sheet() {
+    let mut scene = Scene::empty();
+    met(&mut scene, "Harbour");
+    scene.raises("The door jams");
+    scene.says(caught(Kind::Spared, "A flood"));
+    scene.ends();
+    met(&mut scene, "Harbour Trust");
+    scene.ends();
+    let [gone, stays] = [0, 1].map(|at: usize| scene.desk.clients()[at].id);
+    let merged = Act::ClientMerged { into: stays };
+    scene.tries_of(Record::Begun(gone), merged).expect("they are one");
+    for client in [gone, stays] {
+        let text = drawn(&scene.desk, asked(Some(client), "", "")).plain();
+        for words in ["Harbour Trust · ", "The door jams", "A flood"] {
+            assert!(text.contains(words), "{words}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_period_that_is_asked_for_by_name_ends_today() {
+    let day = |text: &str| Day::parse(text);
+    let today = day("2026-11-21").unwrap();
+    let starts = [day("2026-10-01"), day("2026-01-01"), day("2025-11-22"), None].into_iter();
+    for (span, from) in Span::ALL.into_iter().zip(starts) {
+        let to = from.map(|_| today);
+        assert_eq!(span.seen_from(today), Period { from, to }, "{span:?}");
+    }
+}

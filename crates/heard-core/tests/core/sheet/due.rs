@@ -1,0 +1,86 @@
+//! Loops in a calendar: what is due, on the day for which it was promised last.
+
+use heard_core::EventId;
+use heard_core::act::Act;
+use heard_core::calendar::Day;
+use heard_core::capture::Kind;
+use heard_core::export::Wanted;
+use heard_core::loops::StepKind;
+use heard_core::recap::{Form, has_dated_loops, written};
+
+use crate::import::later;
+use crate::recap::calendar::values;
+use crate::recap::{language, met, planned};
+use crate::scene::{Scene, caught};
+
+fn calendar(scene: &Scene, wanted: Wanted) -> String {
+    written(&scene.desk, wanted, later(), language(), Form::Calendar)
+}
+
+fn all(scene: &Scene) -> String {
+    calendar(scene, Wanted::default())
+}
+
+fn days(scene: &Scene) -> Vec<String> {
+    values(&all(scene), "DTSTART;VALUE=DATE")
+}
+
+fn promised() -> (Scene, EventId) {
+    let mut scene = Scene::empty();
+    met(&mut scene, "Harbour Trust");
+    let promise = scene.says(caught(Kind::Promise, "I will call"));
+    scene.says(planned(promise, None, "2026-11-27"));
+    (scene, promise)
+}
+
+#[test]
+fn a_loop_with_a_new_day_keeps_its_name_so_that_calendars_move_it() {
+    let (mut scene, promise) = promised();
+    let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
+    assert_eq!(all(&scene), calendar(&scene, of_meeting));
+    let by = Day::parse("2026-12-24");
+    scene.says(Act::LoopAssigned { which: promise, owner: None, by });
+    assert_eq!(values(&all(&scene), "UID"), [format!("heard-{promise}")]);
+    assert_eq!(days(&scene), ["20261224"]);
+    // A meeting's calendar says what was promised there.
+    assert_eq!(values(&calendar(&scene, of_meeting), "DTSTART;VALUE=DATE"), ["20261127"]);
+}
+
+#[test]
+fn a_promise_made_again_is_one_entry_on_the_later_day() {
+    let (mut scene, first) = promised();
+    let second = scene.wait(60_000).says(caught(Kind::Promise, "I will really call"));
+    scene.says(planned(second, None, "2026-12-01"));
+    assert_eq!(days(&scene).len(), 2, "as long as nobody said that it is the same");
+    scene.says(Act::Likened { capture: second, to: Some(first) });
+    assert_eq!(days(&scene), ["20261201"]);
+    let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
+    let names = values(&calendar(&scene, of_meeting), "UID");
+    assert_eq!(names, [format!("heard-{first}"), format!("heard-{first}")]);
+}
+
+#[test]
+fn what_is_done_declined_or_closed_is_due_no_longer() {
+    for (kind, says) in [(StepKind::Finish, ""), (StepKind::Decline, "no"), (StepKind::Close, "")] {
+        let (mut scene, promise) = promised();
+        assert!(has_dated_loops(&scene.desk, Wanted::default()));
+        scene.steps(promise, kind, says);
+        assert!(days(&scene).is_empty(), "{kind:?}");
+        assert!(!has_dated_loops(&scene.desk, Wanted::default()));
+    }
+}
+
+#[test]
+fn an_issue_that_somebody_set_a_day_for_is_due_too_and_only_the_clients() {
+    let (mut scene, _) = promised();
+    scene.ends();
+    met(&mut scene, "Zoo");
+    let issue = scene.raises("The gate is open");
+    let by = Day::parse("2026-12-02");
+    scene.says(Act::LoopAssigned { which: issue, owner: Some("Ann".to_owned()), by });
+    let zoo = scene.desk.client_named("Zoo").map(|client| client.id);
+    let text = calendar(&scene, Wanted { client: zoo, ..Wanted::default() });
+    assert_eq!(values(&text, "SUMMARY"), ["Zoo: The gate is open"]);
+    assert!(!text.contains("Ann"), "{text}");
+    assert_eq!(days(&scene), ["20261127", "20261202"]);
+}

@@ -1,0 +1,48 @@
+//! Whatever stands in a field, on a sheet it is text and nothing else.
+
+use heard_core::act::{Act, Catch};
+use heard_core::capture::Kind;
+use heard_core::loops::StepKind;
+use heard_core::recap::Recap;
+
+use crate::recap::hostile::{HOSTILE, structure, tags};
+use crate::recap::met;
+use crate::scene::Scene;
+use crate::sheet::{asked, drawn};
+
+/// A sheet whose every text is this one.
+fn filled(text: &str) -> Recap {
+    let mut scene = Scene::empty();
+    met(&mut scene, text);
+    let catch = |scene: &mut Scene, kind, words: String| {
+        let said_by = Some(text.to_owned());
+        let whole = Catch { kind, words, said_by, ago_ms: 0, mark: None };
+        let plain = Catch { said_by: None, ..whole.clone() };
+        scene.tries(Act::Captured(whole)).or_else(|_| scene.tries(Act::Captured(plain)))
+    };
+    let issues = [(); 3].map(|()| catch(&mut scene, Kind::Issue, text.to_owned()).unwrap());
+    let again = catch(&mut scene, Kind::Issue, format!("{text} again")).unwrap();
+    catch(&mut scene, Kind::Spared, text.to_owned()).unwrap();
+    scene.says(Act::Likened { capture: again, to: Some(issues[0]) });
+    scene.steps(issues[1], StepKind::Decline, text);
+    scene.steps(issues[2], StepKind::TellBack, text);
+    let client = scene.desk.clients().first().map(|client| client.id);
+    drawn(&scene.desk, asked(client, "", ""))
+}
+
+#[test]
+fn what_has_been_tried_elsewhere_is_text_here() {
+    for text in HOSTILE {
+        let (hostile, tame) = (filled(&format!("x {text}")), filled("tame words"));
+        let markdown = hostile.markdown();
+        assert_eq!(structure(&markdown), structure(&tame.markdown()), "{markdown}");
+        assert_eq!(tags(&hostile.html()), tags(&tame.html()), "{text:?}");
+        let is_unseen = |c: char| {
+            c != '\n' && c.is_control()
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+        };
+        for form in [markdown, hostile.plain(), hostile.html()] {
+            assert!(!form.contains(is_unseen), "{form:?}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! A sheet holds what is this client's to read and nothing else, whatever happened and in whatever order.
+//!
+//! Every text in these notebooks is a word that occurs once. So what a sheet holds can be told exactly.
+
+use heard_core::act::{Act, Catch, Opening};
+use heard_core::after::{Cost, CostKind, Says};
+use heard_core::calendar::Day;
+use heard_core::capture::{Kind, Tally};
+use heard_core::loops::{State, StepKind};
+use heard_core::sheet::Asked;
+use heard_core::{Desk, EventId};
+use proptest::prelude::*;
+
+use crate::deeds::config;
+use crate::recap::private::{Words, words};
+use crate::scene::{Scene, opening};
+use crate::sheet::drawn;
+
+/// Which act, about which thing, with which of a few numbers.
+type Step = (u8, usize, u8);
+
+fn any_steps() -> impl Strategy<Value = Vec<Step>> {
+    proptest::collection::vec((0..20_u8, any::<usize>(), any::<u8>()), 0..60)
+}
+
+/// A notebook of two clients, and of meetings without one.
+struct Notebook {
+    scene: Scene,
+    clients: [Option<EventId>; 3],
+    written: u32,
+}
+
+impl Notebook {
+    fn new() -> Self {
+        let clients = [None; 3];
+        let mut notebook = Self { scene: Scene::empty(), clients, written: 0 };
+        for at in 0..2 {
+            let name = notebook.word();
+            notebook.clients[at] = Some(notebook.scene.says(Act::ClientAdded { name }));
+        }
+        notebook.meets(0);
+        notebook
+    }
+
+    /// A word that occurs once.
+    fn word(&mut self) -> String {
+        self.written += 1;
+        format!("zq{}z", self.written)
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "what it stands for may be left out")]
+    fn some(&mut self) -> Option<String> {
+        Some(self.word())
+    }
+
+    fn meets(&mut self, whom: usize) {
+        self.scene.tries(Act::MeetingEnded).ok();
+        let client = self.clients[whom % 3];
+        self.scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+    }
+
+    fn captures(&mut self, kind: Kind) {
+        let (words, said_by) = (self.word(), self.some());
+        let catch = Catch { kind, words, said_by, ago_ms: 0, mark: None };
+        self.scene.says(Act::Captured(catch));
+    }
+
+    /// Leads some loop on, if it can be led so.
+    fn leads(&mut self, nth: usize, number: u8) {
+        let loops = self.scene.desk.loops();
+        let Some(one) = nth.checked_rem(loops.len()).map(|nth| loops[nth].clone()) else { return };
+        let says = self.word();
+        if number % 8 == 7 {
+            let by = Day::parse("2026-12-01");
+            let act = Act::LoopAssigned { which: one.id, owner: Some(says), by };
+            self.scene.tries_of(one.home, act).ok();
+        } else {
+            let kind = StepKind::ALL[usize::from(number % 8)];
+            self.scene.tries_step(one.id, kind, &says).ok();
+        }
+    }
+
+    fn act(&mut self, (what, nth, number): Step) -> Option<Act> {
+        let meeting = self.scene.desk.meeting(self.scene.meeting)?;
+        let ids: Vec<_> = meeting.captures.iter().map(|capture| capture.id).collect();
+        let capture = || Some(ids[nth.checked_rem(ids.len())?]);
+        let loops = self.scene.desk.loops();
+        let older = nth.checked_rem(loops.len()).map(|nth| loops[nth].id);
+        Some(match what {
+            10 => Act::Amended { capture: capture()?, words: self.word() },
+            11 => {
+                let to = Kind::ALL[usize::from(number) % Kind::ALL.len()];
+                Act::KindChanged { capture: capture()?, to }
+            }
+            12 => Act::Reworded { capture: capture()?, ours: self.some() },
+            13 => Act::Planned {
+                capture: capture()?,
+                known_by: self.some(),
+                by: Day::parse("2026-12-01"),
+            },
+            14 => Act::Likened { capture: *ids.last()?, to: older },
+            15 => Act::CostNoted {
+                cost: None,
+                says: Cost { kind: CostKind::Pain, whom: self.some(), note: self.some() },
+            },
+            16 => Act::NoticeWritten {
+                notice: None,
+                says: Says { what: self.word(), how_long: self.some(), how_to_stop: None },
+            },
+            17 => Act::StoryWritten { story: None, learned: self.word(), changed: self.some() },
+            18 => Act::Tallied(Tally::ALL[usize::from(number) % 3]),
+            _ => Act::Struck { what: capture()? },
+        })
+    }
+
+    fn takes(&mut self, step: Step) {
+        let (what, nth, number) = step;
+        self.scene.wait(1_000);
+        match what {
+            0..=3 => self.captures(Kind::ALL[usize::from(number) % Kind::ALL.len()]),
+            4 | 5 => self.captures(Kind::Issue),
+            6..=8 => self.leads(nth, number),
+            9 => self.meets(nth),
+            _ => {
+                if let Some(act) = self.act(step) {
+                    self.scene.tries(act).ok();
+                }
+            }
+        }
+    }
+}
+
+/// What may stand on the sheet of a client.
+fn permitted(desk: &Desk, client: Option<EventId>) -> Words {
+    let mut all = Words::new();
+    all.extend(client.and_then(|id| desk.client(id)).map(|client| client.name.to_string()));
+    for one in desk.loops_of(client) {
+        all.insert(one.words.clone());
+        for raise in &one.raised {
+            all.extend(raise.words.clone());
+            all.extend(raise.by.clone());
+        }
+        if let State::NotDoing { because } = &one.state {
+            all.insert(because.as_str().to_owned());
+        }
+    }
+    let meetings = desk.meetings().filter(|meeting| meeting.opening.client == client);
+    for capture in meetings.flat_map(|meeting| &meeting.captures) {
+        if capture.kind == Kind::Spared {
+            all.insert(capture.words.clone());
+            all.extend(capture.said_by.clone());
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn a_sheet_holds_what_is_this_clients_and_not_a_word_more(steps in any_steps()) {
+        let mut notebook = Notebook::new();
+        steps.into_iter().for_each(|step| notebook.takes(step));
+        let desk = &notebook.scene.desk;
+        for client in notebook.clients {
+            let sheet = drawn(desk, Asked { client, ..Asked::default() });
+            let permitted = permitted(desk, client);
+            for text in [sheet.markdown(), sheet.plain(), sheet.html(), sheet.html_fragment(3)] {
+                prop_assert_eq!(&words(&text), &permitted, "{}", text);
+            }
+            prop_assert!(!sheet.subject.contains("zq"));
+        }
+    }
+}

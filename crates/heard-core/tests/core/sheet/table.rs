@@ -1,0 +1,108 @@
+//! The loops as a table.
+
+use heard_core::act::Act;
+use heard_core::calendar::Day;
+use heard_core::export::{Audience, Wanted, loops_csv};
+use heard_core::loops::StepKind;
+use proptest::prelude::*;
+
+use crate::csv::rows;
+use crate::deeds::config;
+use crate::import::{FOREIGN, imported};
+use crate::loops::scene::DAY_MS;
+use crate::recap::{met, said};
+use crate::scene::{Scene, amended, caught};
+use crate::sheet::reviewed;
+
+const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
+state,reason,silence_days,last_told_on,told_how,closed_by_client_on";
+
+fn table(scene: &Scene, wanted: Wanted) -> String {
+    loops_csv(&scene.desk, wanted, scene.here().day())
+}
+
+#[test]
+fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
+    let mut scene = reviewed();
+    let lift = scene.desk.loops()[1].id;
+    let by = Day::parse("2026-12-24");
+    scene.says(Act::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
+    let ids: Vec<_> = scene.desk.loops().iter().map(|one| one.id.to_string()).collect();
+    let rows = [
+        "\"The printer eats every second page\",,Maria,2026-11-21,1,,,done,,,,,2026-12-01",
+        "\"The lift is slow\",,,2026-11-21,1,Ann,2026-12-24,doing,,8,2026-11-23,\"by telephone\",",
+        "\"Nobody ever calls back\",\"Nobody calls back\",,2026-11-21,2,,,heard,,10,,,",
+        "\"I want it in green\",,,2026-11-21,1,,,not-doing,\"the colour is the law’s\",10,,,",
+        "\"The fan hums\",,,2026-11-21,1,,,heard,,,,,2026-12-01",
+        "\"I will send the list\",,,2026-11-21,1,,2026-12-04,heard,,10,,,",
+    ];
+    let mut expected = vec![HEADER.to_owned()];
+    for (id, row) in ids.iter().zip(rows) {
+        let kind = if row.contains("I will") { "promise" } else { "issue" };
+        expected.push(format!("{id},\"Harbour Trust\",{kind},{row}"));
+    }
+    expected.push(String::new());
+    assert_eq!(table(&scene, Wanted::default()), expected.join("\r\n"));
+}
+
+#[test]
+fn the_client_reads_neither_who_sees_to_it_nor_the_first_wording() {
+    let mut scene = reviewed();
+    let lift = scene.desk.loops()[1].id;
+    scene.says(Act::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
+    let text = table(&scene, Wanted { audience: Audience::Client, ..Wanted::default() });
+    assert!(!text.contains("Ann") && !text.contains("Nobody calls back"), "{text}");
+    assert!(text.contains("Nobody ever calls back"), "{text}");
+}
+
+#[test]
+fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
+    let mut scene = reviewed();
+    let first = scene.meeting;
+    met(&mut scene, "Zoo");
+    scene.raises("The gate is open");
+    let zoo = scene.desk.client_named("Zoo").map(|client| client.id);
+    let client = Wanted { client: zoo, ..Wanted::default() };
+    let meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
+    for wanted in [client, meeting] {
+        let text = table(&scene, wanted);
+        assert_eq!(rows(&text).unwrap().len(), 2, "{text}");
+        assert!(text.contains("The gate is open"), "{text}");
+    }
+    let other = Wanted { meeting: Some(first), ..Wanted::default() };
+    assert_eq!(rows(&table(&scene, other)).unwrap().len(), 7);
+}
+
+#[test]
+fn a_loop_of_another_tool_has_the_name_that_it_came_with() {
+    let desk = imported(FOREIGN);
+    let today = Day::parse("2026-11-30").unwrap();
+    let text = loops_csv(&desk, Wanted::default(), today);
+    let row = "l1,\"Harbour Trust\",issue,\"Tickets vanish\",,Maria,2026-11-21,1,,,heard,,9,,,";
+    assert!(text.contains(row), "{text}");
+}
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    #[test]
+    fn whatever_was_said_it_is_a_table_and_never_a_formula(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
+        let mut scene = Scene::empty();
+        met(&mut scene, "=Harbour, \"Trust\"");
+        let id = scene.tries(caught(heard_core::capture::Kind::Issue, &words));
+        let Ok(id) = id else { return Ok(()) };
+        scene.tries(said(id, "@Maria")).ok();
+        scene.tries(amended(id, &["+", &words].concat())).ok();
+        scene.wait(DAY_MS).ends();
+        scene.tries_step(id, StepKind::TellBack, &words).ok();
+        scene.tries_step(id, StepKind::Decline, &words).ok();
+        let text = table(&scene, Wanted::default());
+        let rows = rows(&text).expect("a table");
+        prop_assert!(rows.iter().all(|row| row.len() == 16), "{}", text);
+        let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '－'];
+        prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(formula)), "{}", text);
+        let shown = words.replace('\0', "\u{fffd}");
+        let is_said = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell) == shown;
+        prop_assert!(is_said(&rows[1][4]), "{}", text);
+    }
+}

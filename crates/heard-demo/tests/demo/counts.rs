@@ -1,0 +1,63 @@
+//! The counts are those that were promised, and the seed decides everything.
+
+use heard_core::{Desk, Event};
+
+use crate::{EVENING, written, year};
+
+fn counts(events: Vec<Event>) -> (usize, usize, usize) {
+    let desk = Desk::gather(events);
+    let met = |id| desk.meetings().any(|meeting| meeting.opening.client == Some(id));
+    assert!(desk.clients().iter().all(|client| met(client.id)), "every client was met");
+    assert!(desk.meetings().all(|meeting| meeting.ended_ms.is_some()), "every meeting has ended");
+    (desk.clients().len(), desk.meetings().count(), desk.loops().len())
+}
+
+#[test]
+fn a_year_is_of_sixty_clients_five_hundred_meetings_and_eight_hundred_loops() {
+    assert_eq!(counts(year()), (60, 500, 800));
+}
+
+#[test]
+fn a_first_look_is_of_five_clients_and_twelve_meetings() {
+    for seed in 0..20 {
+        assert_eq!(counts(heard_demo::small(seed, EVENING)), (5, 12, 24), "seed {seed}");
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_bytes_and_another_another_notebook() {
+    let small = |seed| written(&heard_demo::small(seed, EVENING));
+    for seed in [0, 1, u64::MAX] {
+        assert!(small(seed) == small(seed), "the same seed, the same lines");
+        assert!(small(seed) != small(seed.wrapping_add(1)), "another seed, other lines");
+    }
+}
+
+#[test]
+fn all_of_it_lies_in_the_year_before_its_end_in_the_order_of_time() {
+    let events = year();
+    let times: Vec<i64> = events.iter().map(|event| event.at.wall_ms).collect();
+    assert!(times.is_sorted() && events.is_sorted_by_key(Event::id));
+    let (first, last) = (times[0], times[times.len() - 1]);
+    assert!(last <= EVENING.wall_ms && first >= EVENING.wall_ms - 366 * 86_400_000);
+}
+
+#[test]
+fn meetings_last_from_twenty_minutes_to_an_hour_and_three_quarters() {
+    // What was planned for ninety minutes ends with the turn that runs, or with a break.
+    let desk = Desk::gather(year());
+    for meeting in desk.meetings() {
+        let minutes = meeting.ended_ms.unwrap() / 60_000;
+        assert!((20..=105).contains(&minutes), "{minutes} minutes");
+    }
+}
+
+#[test]
+fn hardly_anybody_says_what_somebody_said_before() {
+    let desk = Desk::gather(year());
+    let mut words: Vec<&str> = desk.loops().iter().map(|one| one.words.as_str()).collect();
+    let count = words.len();
+    words.sort_unstable();
+    words.dedup();
+    assert!(words.len() * 10 >= count * 9, "{} of {count} are different", words.len());
+}

@@ -1,0 +1,32 @@
+//! Claims about the notebooks that nobody lived.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
+#![allow(clippy::print_stdout, reason = "what was measured is printed")]
+
+mod admitted;
+mod counts;
+mod files;
+mod loops;
+mod speed;
+
+use std::sync::OnceLock;
+
+use heard_core::calendar::Local;
+use heard_core::{Event, wire};
+
+/// Saturday, 21 November 2026, 21:00 in Berlin.
+const EVENING: Local = Local { wall_ms: 1_795_291_200_000, utc_offset_min: 60 };
+
+/// The lines of the year that most claims are about, made up once for all of them.
+fn lines() -> &'static [String] {
+    static LINES: OnceLock<Vec<String>> = OnceLock::new();
+    LINES.get_or_init(|| written(&heard_demo::year(1, EVENING)))
+}
+
+/// The year that most claims are about.
+fn year() -> Vec<Event> {
+    lines().iter().map(|line| wire::read(line).expect("a line of ours is read")).collect()
+}
+
+fn written(events: &[Event]) -> Vec<String> {
+    events.iter().map(wire::write).collect()
+}

@@ -1,0 +1,183 @@
+//! You said, we did, you were spared: what a client is handed, in their sentences, and the loops as files.
+
+use serde_json::{Value, json};
+
+use crate::drive::Page;
+use crate::recap::{COPY, clipboard, grant_clipboard, told};
+use crate::scene::{
+    PAST, begin, caught, clocked, done, file_text, focused, notebook, refused, text,
+};
+
+const SHEET: &str = ".sheets .sheet";
+
+/// Two meetings with the Harbour Trust, and what became of what was said there.
+async fn met_twice(page: &Page) {
+    begin(page).await;
+    let printer = caught(page, "issue", "The printer eats every second page", "Maria").await;
+    let green = caught(page, "issue", "=I want it in green", "Tom").await;
+    caught(page, "held", "Buy the other one", "").await;
+    done(page, "end", Value::Null).await;
+    begin(page).await;
+    let lift = caught(page, "issue", "The lift is slow", "Tom").await;
+    caught(page, "spared", "The outage in May", "Maria").await;
+    done(page, "end", Value::Null).await;
+    let because = json!({ "because": "the colour is the law’s" });
+    for step in [
+        json!([printer, "finish"]),
+        json!([green, "decline", because]),
+        json!([lift, "tell-back", { "how": "by telephone, and she was cross" }]),
+        json!([lift, "raise-again"]),
+    ] {
+        done(page, "loop", step).await;
+    }
+}
+
+/// A promise for 4 December comes with a file, to the client who is here.
+async fn promised(page: &Page) {
+    let clients = notebook(page).await["clients"].take();
+    let file = json!({
+        "heard": 1, "exported_at": "2026-11-21T12:00:00.000+00:00", "meetings": [], "journal": [],
+        "loops": [{
+            "id": "l1", "client": clients[0]["id"], "kind": "promise", "words": "I will send the list",
+            "raised_by": null, "raised_at": "2026-11-20T12:00:00.000+00:00", "times_raised": 1,
+            "owner": "Ann", "promised_by": "2026-12-04", "state": "heard", "reason": null,
+            "last_told_at": null, "closed_by_client_at": null, "history": [],
+        }],
+        "clients": clients,
+    });
+    done(page, "import", json!(file.to_string())).await;
+}
+
+/// Goes to the sheet of the client met last, from the list of their meetings.
+async fn to_sheet(page: &Page) {
+    page.click(PAST).await;
+    page.click(".past [data-act=sheet]").await;
+    page.wait_for(SHEET).await;
+}
+
+async fn exported(page: &Page, format: &str, options: Value) -> String {
+    text(&done(page, "exportText", json!([format, options])).await)
+}
+
+#[tokio::test]
+async fn a_client_is_told_in_their_own_sentences_what_became_of_each() {
+    let (site, page) = clocked().await;
+    grant_clipboard(&site, &page).await;
+    met_twice(&page).await;
+    to_sheet(&page).await;
+    focused(&page, "h2").await;
+    let seen = page.text(SHEET).await;
+    let order = [
+        "You said, we did, you were spared",
+        "Harbour Trust · November 22, 2025 to November 21, 2026",
+        "You said, and it is done",
+        "“The printer eats every second page”",
+        "Maria · November 21, 2026",
+        "You said, and it is still open",
+        "“The lift is slow”",
+        "You told us twice.",
+        "you last had word on November 21, 2026",
+        "You said, and we will not do it",
+        "“=I want it in green”",
+        "Because: the colour is the law’s",
+        "You were spared",
+        "“The outage in May”",
+    ];
+    let places: Vec<_> = order.iter().map(|part| seen.find(part)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {seen}");
+    assert!(!seen.contains("Buy the other one") && !seen.contains("cross"), "{seen}");
+
+    page.click(COPY).await;
+    told(&page, "Copied.").await;
+    let asked = json!({
+        "what": "sheet", "client": "Harbour Trust", "from": "2025-11-22", "to": "2026-11-21",
+    });
+    let [plain, html] = clipboard(&page).await;
+    assert_eq!(plain, exported(&page, "txt", asked.clone()).await);
+    assert!(html.contains("The lift is slow"), "{html}");
+    for (format, button) in [("md", "recap-md"), ("txt", "recap-txt"), ("html", "recap-html")] {
+        let file = file_text(&page, &format!("[data-act={button}]")).await;
+        assert_eq!(file, exported(&page, format, asked.clone()).await);
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_period_is_chosen_by_its_name_or_by_its_days() {
+    let (_site, page) = clocked().await;
+    met_twice(&page).await;
+    to_sheet(&page).await;
+    for (nth, period) in [
+        (1, "October 1, 2026 to November 21, 2026"),
+        (2, "January 1, 2026 to November 21, 2026"),
+        (4, "everything so far"),
+        (3, "November 22, 2025 to November 21, 2026"),
+    ] {
+        page.click(&format!(".sheets .chips label:nth-of-type({nth})")).await;
+        let shows = json!(period);
+        page.wait_until(&format!("s.querySelector('{SHEET}').textContent.includes({shows})")).await;
+    }
+    let days = "
+        const [from, to] = s.querySelectorAll('.sheet-days input');
+        const was = [from.value, to.value];
+        from.value = '';
+        to.value = '2026-11-20';
+        to.dispatchEvent(new Event('change', { bubbles: true }));
+        return was;";
+    assert_eq!(page.widget(days).await, json!(["2025-11-22", "2026-11-21"]));
+    page.wait_until(&format!(
+        "s.querySelector('{SHEET}').textContent.includes('until November 20')"
+    ))
+    .await;
+    let seen = page.text(SHEET).await;
+    assert!(seen.contains("Nothing is noted for this time."), "{seen}");
+    assert!(!page.exists(".sheets .chips :checked").await, "no span has these days");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn loops_leave_as_a_table_and_what_is_due_as_a_calendar() {
+    let (_site, page) = clocked().await;
+    met_twice(&page).await;
+    promised(&page).await;
+    to_sheet(&page).await;
+    let table = file_text(&page, "[data-act=recap-csv]").await;
+    let rows: Vec<_> = table.split("\r\n").collect();
+    assert_eq!(rows.len(), 6, "{table}");
+    assert!(rows[0].starts_with("id,client,kind,words,first_words,raised_by,raised_on"), "{table}");
+    for row in [
+        "\"Harbour Trust\",issue,\"'=I want it in green\",,Tom,2026-11-21,1,,,not-doing,\"the colour is the law’s\",0,,,",
+        "l1,\"Harbour Trust\",promise,\"I will send the list\",,,2026-11-20,1,,2026-12-04,heard,,1,,,",
+    ] {
+        assert!(rows.iter().any(|one| one.ends_with(row)), "{row}: {table}");
+    }
+    let own = exported(&page, "csv", json!({ "what": "loops", "client": "harbour trust" })).await;
+    assert!(own.contains(",Ann,2026-12-04,") && !table.contains("Ann"), "{own}");
+
+    let calendar = file_text(&page, "[data-act=recap-ics]").await;
+    for line in ["DTSTART;VALUE=DATE:20261204", "SUMMARY:Harbour Trust: I will send the list"] {
+        assert!(calendar.contains(&format!("{line}\r\n")), "{calendar}");
+    }
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1, "{calendar}");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_host_that_asks_for_what_there_is_not_is_told_so() {
+    let (_site, page) = clocked().await;
+    met_twice(&page).await;
+    for asked in [
+        json!(["csv", { "what": "sheet" }]),
+        json!(["json", { "what": "loops" }]),
+        json!(["ics", { "what": "sheet" }]),
+        json!(["md", { "what": "loops" }]),
+        json!(["md", { "what": "figures" }]),
+        json!(["md", { "what": "sheet", "from": "2026-02-30" }]),
+        json!(["md", { "what": "sheet", "to": "yesterday" }]),
+    ] {
+        assert_eq!(refused(&page, "exportText", asked).await, "bad-argument");
+    }
+    let unknown = json!(["md", { "what": "sheet", "client": "Nobody of that name" }]);
+    assert_eq!(refused(&page, "exportText", unknown).await, "unknown-id");
+    page.finish().await;
+}
