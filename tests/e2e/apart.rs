@@ -15,7 +15,7 @@ const START: &str = "nav [data-way=start]";
 const READ: &str = "
     const root = s.querySelector('.heard');
     const copy = root.cloneNode(true);
-    copy.querySelectorAll('.start .chips, details.same').forEach((el) => el.remove());
+    copy.querySelectorAll('.start .chips, details.same, .loops select').forEach((el) => el.remove());
     const said = ['aria-label', 'title', 'placeholder', 'data-kept', 'alt'];
     const attributes = [...copy.querySelectorAll('*')]
       .flatMap((el) => said.map((name) => el.getAttribute(name) ?? ''));
@@ -108,6 +108,7 @@ async fn while_a_meeting_runs_and_in_its_review_no_word_of_another_client_can_be
     apart(&page, ".live", "Harbour Trust").await;
     assert!(!page.exists("nav").await, "no way leads anywhere else");
     caught(&page, "outcome", "quiet amber Mondays", "Maria").await;
+    done(&page, "passFloor", Value::Null).await;
     page.clock().advance(120_000).await;
     done(&page, "end", Value::Null).await;
     apart(&page, ".review", "Harbour Trust").await;
@@ -161,7 +162,7 @@ async fn about(page: &Page, name: &str) {
 const NAME: &str = ".client-page .keeps";
 
 async fn rename(page: &Page, name: &str) {
-    page.widget(&format!("s.querySelector('{NAME}').select();")).await;
+    page.widget(&format!("s.querySelector('{NAME}').value = '';")).await;
     page.type_text(NAME, name).await;
     page.press_key("Enter").await;
 }

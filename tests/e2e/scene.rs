@@ -17,6 +17,7 @@ pub(crate) const FLOOR: &str = "[part=floor]";
 pub(crate) const LINE: &str = ".capture .say";
 pub(crate) const SPEAKER: &str = ".capture input[type=text]";
 pub(crate) const KEEP: &str = ".capture .keep";
+pub(crate) const START: &str = "nav [data-way=start]";
 pub(crate) const PAST: &str = "nav [data-way=past]";
 pub(crate) const LOOPS: &str = "nav [data-way=loops]";
 pub(crate) const SETTINGS: &str = "nav [data-way=settings]";

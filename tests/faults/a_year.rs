@@ -37,6 +37,9 @@ const SETTINGS: &str = "[data-way=settings]";
 /// A client of whom one has heard much: among those met last.
 const CLIENT: &str = ".start .chip:nth-of-type(3)";
 
+/// The way to that client's page.
+const ABOUT: &str = "[data-act=about]";
+
 /// Every screen that there is, outside a meeting. One more is a line more.
 const SCREENS: &[Screen] = &[
     screen("before a meeting", &[SETTINGS], START, ".start .chips .chip"),
@@ -50,6 +53,9 @@ const SCREENS: &[Screen] = &[
     screen("more past meetings", &[PAST], "[data-act=more]", ".past li:nth-of-type(40)"),
     screen("a review", &[PAST], ".past li:nth-of-type(7) .entry", ".review"),
     screen("the journal", &[PAST], "[data-act=journal]", ".journal article"),
+    screen("trends", &[PAST], "[data-act=trends]", ".screen.trends"),
+    screen("a client's page", &[CLIENT], ABOUT, ".screen.client-page"),
+    screen("the sheet of a client", &[CLIENT, ABOUT], "[data-act=sheet]", ".screen.sheets"),
     screen("settings", &[], SETTINGS, ".settings"),
     screen("what is kept", &[SETTINGS], "[data-act=store]", ".store li"),
 ];

@@ -10,7 +10,7 @@ mod story;
 use std::path::PathBuf;
 
 use drive::{Browser, Page, Site};
-use scene::{FLOOR, NOON, PAST, SETTINGS, done};
+use scene::{FLOOR, LOOPS, NOON, PAST, SETTINGS, START, done};
 use serde_json::{Value, json};
 
 /// What the pictures are taken of.
@@ -87,6 +87,7 @@ impl Camera {
         page.wait_until("!s.querySelector('.notice')").await;
         page.click("button.chip").await;
         self.take(page, "start").await;
+        self.loops(page).await;
 
         story::opens(page).await;
         page.wait_for(".live[data-quiet=true]").await;
@@ -127,6 +128,23 @@ impl Camera {
         page.click("[data-act=read-back]").await;
         page.wait_for("dialog[open]").await;
         self.take(page, "read-back").await;
+    }
+
+    /// What waits, what became of it, and how it went over time.
+    async fn loops(&self, page: &Page) {
+        page.click(LOOPS).await;
+        page.click("[data-act=all-clients]").await;
+        self.take(page, "loops").await;
+        page.click(PAST).await;
+        page.click("[data-act=trends]").await;
+        page.wait_for(".trends").await;
+        self.take(page, "trends").await;
+        page.click(START).await;
+        page.click("[data-act=about]").await;
+        page.click("[data-act=sheet]").await;
+        page.wait_for(".sheets").await;
+        self.take_at(page, ".recap", "sheet").await;
+        page.click(START).await;
     }
 
     /// The two screens that matter most, under another light or at another size. A meeting runs in the dark in any

@@ -18,6 +18,45 @@ async fn turns(page: &Page, seconds: &[u64]) {
     }
 }
 
+/// What they said in those meetings, and what became of some of it.
+async fn said(page: &Page, client: &str) {
+    match client {
+        "Alder & Sons" => {
+            let slow =
+                caught(page, "issue", "Every morning we wait for the stock list.", "Jo").await;
+            done(page, "loop", json!([slow, "acknowledge"])).await;
+            let label = caught(page, "issue", "The labels come out crooked.", "Sam").await;
+            done(page, "loop", json!([label, "finish"])).await;
+        }
+        "Northfield School" => {
+            let told = "Nobody said that the timetable would be down on exam day.";
+            let down = caught(page, "issue", told, "Mrs Okafor").await;
+            done(page, "loop", json!([down, "start"])).await;
+            caught(page, "promise", "We ring before we switch anything off.", "").await;
+        }
+        _ => {
+            let read =
+                caught(page, "issue", "We never know whether anyone has read it.", "Maria").await;
+            done(page, "loop", json!([read, "acknowledge"])).await;
+            done(page, "loop", json!([read, "tell-back", { "how": "by telephone" }])).await;
+            let done_id = caught(page, "issue", "The form forgets what we typed.", "Tom").await;
+            done(page, "loop", json!([done_id, "finish"])).await;
+            done(page, "loop", json!([done_id, "tell-back", { "how": "in person" }])).await;
+            let no = caught(page, "issue", "We want it all in one window.", "Tom").await;
+            let because = json!({ "because": "Two of the programs are not ours to change." });
+            done(page, "loop", json!([no, "decline", because])).await;
+            caught(
+                page,
+                "spared",
+                "The move on Friday was put off, so nobody lost the weekend.",
+                "",
+            )
+            .await;
+            caught(page, "outcome", "Quiet Mondays.", "Maria").await;
+        }
+    }
+}
+
 /// Three meetings of the weeks before, put away again.
 pub(crate) async fn earlier_meetings(page: &Page) {
     let now = page.clock().wall_ms().await;
@@ -32,8 +71,10 @@ pub(crate) async fn earlier_meetings(page: &Page) {
         page.reload().await;
         done(page, "start", json!({ "client": client, "kind": kind })).await;
         turns(page, &lengths).await;
-        caught(page, "issue", "We never know whether anyone has read it.", "").await;
+        said(page, client).await;
         done(page, "end", Value::Null).await;
+        page.click("[data-guess='40']").await;
+        page.wait_for(".reveal").await;
     }
     page.clock().set_wall(now).await;
     page.reload().await;

@@ -1,3 +1,5 @@
+//! Trends: figures, meetings and loops side by side.
+
 mod figures;
 mod meetings;
 mod months;
