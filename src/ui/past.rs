@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::live::Said;
 use crate::shell::locale;
+use crate::ui::after::is_open;
 use crate::ui::apart::Only;
 use crate::ui::format::{clock, percent};
 use crate::ui::local::{Place, ROWS};
@@ -65,7 +66,10 @@ fn quiet(name: &'static str, label: &'static str) -> Button {
 fn entry(view: &View, meeting: &Meeting) -> Html {
     let words = view.words;
     let until_ms = meeting.ended_ms.unwrap_or(0);
-    let share = percent(meeting, Party::Consultant, until_ms).filter(|_| meeting.was_touched());
+    // What is still to be guessed is not told here either.
+    let is_open = is_open(view, meeting);
+    let is_told = meeting.was_touched() && !is_open;
+    let share = percent(meeting, Party::Consultant, until_ms).filter(|_| is_told);
     let share = share.map(|share| format!("{} {}", words.live.you, (words.percent)(share)));
     let facts = [
         Some(locale::day(meeting.started_wall_ms)),
@@ -84,7 +88,7 @@ fn entry(view: &View, meeting: &Meeting) -> Html {
         >
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="sub">{ facts.join(" · ") }</span>
-            { strip(meeting, words.live.strip, NodeRef::default()) }
+            if !is_open { { strip(meeting, words.live.strip, NodeRef::default()) } }
         </button>
     }
 }
