@@ -10,7 +10,10 @@ use crate::id::EventId;
 use crate::loops::{self, Seeds};
 use crate::meeting::Meeting;
 use crate::order;
-use crate::segment::{Ending, Packed};
+use crate::segment::{Ending, Packed, mentions};
+
+/// How a story is called in a line.
+const STORY: &str = "story-written";
 
 /// A meeting as it is kept. One that came packed is read only when somebody asks what is in it.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub struct Log {
     seeds: OnceCell<Rc<Seeds>>,
     /// With whom a packed meeting was: read once, since every list of a client's asks every log.
     client: OnceCell<Option<EventId>>,
+    /// Whether a packed meeting mentions a story.
+    story: OnceCell<bool>,
 }
 
 #[derive(Clone, Debug)]
@@ -48,7 +53,14 @@ impl Log {
 
     fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
         let told = Told::of(id, events, unread).into();
-        Self { id, packed: None, told, seeds: OnceCell::new(), client: OnceCell::new() }
+        Self {
+            id,
+            packed: None,
+            told,
+            seeds: OnceCell::new(),
+            client: OnceCell::new(),
+            story: OnceCell::new(),
+        }
     }
 
     /// The log of a closed meeting, not read yet.
@@ -59,6 +71,7 @@ impl Log {
             told: OnceCell::new(),
             seeds: OnceCell::new(),
             client: OnceCell::new(),
+            story: OnceCell::new(),
         }
     }
 
@@ -127,6 +140,16 @@ impl Log {
     /// Whether what it says of loops has been read.
     pub(crate) fn has_seeds(&self) -> bool {
         self.seeds.get().is_some()
+    }
+
+    /// Whether a story for oneself may be told in it: a packed one is looked through once, and not read.
+    pub(crate) fn may_tell_story(&self) -> bool {
+        match &self.packed {
+            Some(packed) if !self.is_read() => {
+                *self.story.get_or_init(|| mentions(packed.text(), STORY))
+            }
+            _ => true,
+        }
     }
 
     /// With whom the meeting is or was, its opening undone or not.

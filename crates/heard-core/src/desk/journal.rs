@@ -6,18 +6,11 @@ use crate::after::Story;
 use crate::desk::Desk;
 use crate::log::Log;
 use crate::meeting::Meeting;
-use crate::segment::mentions;
-
-/// How a story is called in a line.
-const WORD: &str = "story-written";
 
 impl Desk {
     /// Every story with its meeting, the newest meeting first. A packed meeting in which nobody told one is not read.
     pub fn journal(&self) -> Vec<(Rc<Meeting>, Story)> {
-        let may_tell = |log: &&Rc<Log>| match log.as_packed() {
-            Some(packed) if !log.is_read() => mentions(packed.text(), WORD),
-            _ => true,
-        };
+        let may_tell = |log: &&Rc<Log>| log.may_tell_story();
         let meetings = self.logs.iter().rev().filter(may_tell).filter_map(|log| log.meeting());
         let mut all = Vec::new();
         for meeting in meetings {

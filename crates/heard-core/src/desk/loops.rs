@@ -9,6 +9,9 @@ use crate::id::{EventId, Record};
 use crate::log::Log;
 use crate::loops::{self, ALIKE_PERCENT, Loop, Loops, likeness_percent};
 
+/// How many of the newest meetings are read whole beforehand: twice as many as a list shows at first.
+const NEWEST: usize = 60;
+
 /// Something worked out once. A clone forgets it: whoever clones a desk is about to change it.
 #[derive(Debug)]
 pub(super) struct Once<T>(OnceCell<Rc<T>>);
@@ -106,11 +109,19 @@ impl Desk {
             || (!Rc::ptr_eq(&self.logs, &before.logs) && self.logs.iter().any(|log| is_new(&log)))
     }
 
-    /// Reads what some meetings more say of loops, so that the first question is answered quickly; says whether there are any
-    /// left.
+    /// Reads some meetings more, so that the first question is answered quickly: of all what they say of loops, the newest and
+    /// those with a story whole. Says whether there are any left.
     pub fn read_ahead(&self, most: usize) -> bool {
-        let mut unread = self.logs.iter().rev().filter(|log| !log.has_seeds());
-        unread.by_ref().take(most).for_each(|log| drop(log.seeds()));
+        let is_read = |(place, log): &(usize, &Rc<Log>)| {
+            log.has_seeds() && (log.is_read() || *place >= NEWEST && !log.may_tell_story())
+        };
+        let mut unread = self.logs.iter().rev().enumerate().filter(|log| !is_read(log));
+        for (place, log) in unread.by_ref().take(most) {
+            if place < NEWEST || log.may_tell_story() {
+                drop(log.meeting().cloned());
+            }
+            drop(log.seeds());
+        }
         unread.next().is_some()
     }
 

@@ -6,6 +6,7 @@ use crate::desk::{Client, Desk};
 use crate::id::EventId;
 use crate::log::Log;
 use crate::meeting::Meeting;
+use crate::order;
 
 impl Desk {
     /// The clients of the meetings, the newest meeting first, each as often as they were met.
@@ -17,17 +18,26 @@ impl Desk {
 
     /// The meetings that have ended, the newest first, of a client or of all; each is read when its turn comes.
     pub fn ended(&self, client: Option<EventId>) -> impl Iterator<Item = &Rc<Meeting>> {
-        self.ended_logs(client).filter_map(|log| log.meeting())
+        let logs = self.newest().into_iter().filter(move |log| self.is_with(log, client));
+        logs.filter_map(|log| log.meeting())
     }
 
     /// How many meetings have ended, of a client or of all.
     pub fn count_ended(&self, client: Option<EventId>) -> usize {
-        self.ended_logs(client).count()
+        let theirs = self.logs.iter().filter(|log| self.is_with(log, client));
+        theirs.filter(|log| log.has_ended()).count()
     }
 
-    fn ended_logs(&self, client: Option<EventId>) -> impl Iterator<Item = &Rc<Log>> {
-        let whose = |log: &Log| log.client().map(|id| self.standing_client(id));
-        let theirs = move |log: &&Rc<Log>| client.is_none() || whose(log) == client;
-        self.logs.iter().rev().filter(theirs).filter(|log| log.has_ended())
+    fn is_with(&self, log: &Log, client: Option<EventId>) -> bool {
+        client.is_none() || log.client().map(|id| self.standing_client(id)) == client
+    }
+
+    /// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the desk by its name, and
+    /// not by its day.
+    pub(crate) fn newest(&self) -> Vec<&Rc<Log>> {
+        let ended = self.logs.iter().filter_map(|log| Some((log.ending()?.wall_ms, log)));
+        let mut all: Vec<(i64, &Rc<Log>)> = ended.collect();
+        order::sort(&mut all, &|one, other| (other.0, other.1.id).cmp(&(one.0, one.1.id)));
+        all.into_iter().map(|(_, log)| log).collect()
     }
 }

@@ -7,7 +7,6 @@ use crate::desk::Desk;
 use crate::id::EventId;
 use crate::log::Log;
 use crate::meeting::Meeting;
-use crate::order;
 use crate::trend::MEETINGS;
 
 /// A meeting as a picture has it.
@@ -62,7 +61,7 @@ pub fn met(
     client: Option<EventId>,
     is_covered: &dyn Fn(&Meeting) -> bool,
 ) -> (Vec<Met>, usize) {
-    let newest = newest(desk);
+    let newest = desk.newest();
     let fits = |log: &&&Rc<Log>| client.is_none() || standing(desk, log) == client;
     let last = newest.iter().filter(fits).filter_map(|log| log.meeting());
     let (mut all, mut covered) = (Vec::new(), 0);
@@ -80,7 +79,7 @@ pub fn met(
 /// The clients of the newest meetings, each once, the newest first: at most so many. No meeting is read for it.
 pub fn clients(desk: &Desk, most: usize) -> Vec<EventId> {
     let mut all: Vec<EventId> = Vec::new();
-    for log in newest(desk).into_iter().take(LOOKED_AT) {
+    for log in desk.newest().into_iter().take(LOOKED_AT) {
         if let Some(client) = standing(desk, log)
             && all.len() < most
             && !all.contains(&client)
@@ -89,15 +88,6 @@ pub fn clients(desk: &Desk, most: usize) -> Vec<EventId> {
         }
     }
     all
-}
-
-/// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the desk by its name, and
-/// not by its day.
-fn newest(desk: &Desk) -> Vec<&Rc<Log>> {
-    let ended = desk.logs().iter().filter_map(|log| Some((log.ending()?.wall_ms, log)));
-    let mut all: Vec<(i64, &Rc<Log>)> = ended.collect();
-    order::sort(&mut all, &|one, other| (other.0, other.1.id).cmp(&(one.0, one.1.id)));
-    all.into_iter().map(|(_, log)| log).collect()
 }
 
 fn standing(desk: &Desk, log: &Log) -> Option<EventId> {

@@ -47,3 +47,37 @@ fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither()
     scene.tries_of(Record::Begun(event), Act::Undone { event }).expect("it may be withdrawn");
     assert_eq!((names(&scene.desk), scene.desk.count_ended(None)), (vec![one, other, one], 3));
 }
+
+#[test]
+fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
+    let (scene, [one, _]) = met();
+    let desk = crate::import::joined(&scene.desk, crate::import::FOREIGN);
+    let began =
+        |client| desk.ended(client).map(|meeting| meeting.started_wall_ms).collect::<Vec<_>>();
+    assert_eq!(began(None).len(), 5);
+    assert!(began(None).is_sorted_by(|newer, older| newer >= older), "{:?}", began(None));
+    assert_eq!((began(Some(one)).len(), desk.count_ended(Some(one))), (2, 2));
+}
+
+#[test]
+fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_loops_ask_for() {
+    let mut scene = crate::years::lived(70, 1);
+    let meetings: Vec<EventId> = scene.desk.meetings().map(|meeting| meeting.id).collect();
+    let learned = "Wait longer".to_owned();
+    let story = Act::StoryWritten { story: None, learned, changed: None };
+    scene.tries_of(Record::Begun(meetings[3]), story).expect("it may be told");
+    let desk = from_segments(&scene);
+    assert!(!desk.has_loops_at_hand());
+    let mut goes = 1;
+    while desk.read_ahead(7) {
+        goes += 1;
+    }
+    assert_eq!(goes, 10);
+    assert!(desk.has_loops_at_hand());
+    let read: Vec<bool> = desk.logs().iter().map(|log| log.is_read()).collect();
+    let expected: Vec<bool> = (0..70).map(|nth| nth == 3 || nth >= 10).collect();
+    assert_eq!(read, expected);
+    assert_eq!(desk.journal().len(), 1);
+    assert_eq!(desk.loops(), scene.desk.loops());
+    assert_eq!(desk.logs().iter().filter(|log| log.is_read()).count(), 61, "nothing more was read");
+}
