@@ -20,6 +20,7 @@ mod in_and_out;
 mod kept;
 mod lead;
 mod loop_by_method;
+mod loop_story;
 mod loops;
 mod manners;
 mod many_loops;

@@ -13,6 +13,8 @@ pub use csv::csv;
 pub use loop_table::loops_csv;
 pub(crate) use loops::has_more;
 
+use std::rc::Rc;
+
 use crate::brought::{More, Rest, object_of};
 use crate::calendar::rfc3339;
 use crate::capture::{Capture, Kind, Mark, Tallies};
@@ -65,6 +67,16 @@ impl Wanted {
             && self.meeting.is_none_or(|id| meeting.id == id)
     }
 
+    /// The meetings that are wanted, in the order of opening. No other one is read for it.
+    pub(crate) fn meetings<'a>(&self, desk: &'a Desk) -> Vec<&'a Rc<Meeting>> {
+        let wanted = |meeting: &&Rc<Meeting>| self.has(desk, meeting);
+        match (self.meeting, self.client) {
+            (Some(id), _) => desk.meeting(id).into_iter().filter(wanted).collect(),
+            (None, Some(id)) => desk.meetings_with(desk.standing_client(id)).collect(),
+            (None, None) => desk.meetings().collect(),
+        }
+    }
+
     /// Whether a loop is wanted: the client's, or raised in the meeting.
     pub(crate) fn has_loop(&self, desk: &Desk, one: &Loop) -> bool {
         self.client.is_none_or(|id| one.client == Some(desk.standing_client(id)))
@@ -75,7 +87,7 @@ impl Wanted {
     /// into it.
     fn has_client(&self, desk: &Desk, id: EventId) -> bool {
         let id = Some(desk.standing_client(id));
-        let of_meeting = || desk.meetings().any(|m| self.has(desk, m) && desk.client_of(m) == id);
+        let of_meeting = || self.meetings(desk).into_iter().any(|m| desk.client_of(m) == id);
         match (self.client, self.meeting) {
             (None, None) => true,
             (client, _) => client.map(|id| desk.standing_client(id)) == id || of_meeting(),

@@ -35,7 +35,9 @@ fn events<'a>(desk: &'a Desk, wanted: Wanted, rest: &Rest) -> Vec<&'a Event> {
     let mut events: Vec<&Event> = clients.flat_map(|client| &*client.events).collect();
     // A meeting that was withdrawn is in no list, but its log may bring it back.
     let logs = desk.logs().iter().filter(|log| {
-        let is_wanted = || log.meeting().is_some_and(|meeting| wanted.has(desk, meeting));
+        let is_named = || wanted.meeting.is_none_or(|id| id == log.id);
+        let is_wanted =
+            || is_named() && log.meeting().is_some_and(|meeting| wanted.has(desk, meeting));
         let moved = || log.meeting().is_some_and(|meeting| has_moved(desk, meeting));
         let is_told = log.events().len() == 1 && object_of(log).is_some() && !moved();
         !is_told && (wanted.is_all() || is_wanted())

@@ -56,8 +56,7 @@ impl Names {
 
     /// The meetings that are wanted, those named by other tools in the order of their beginnings.
     pub(super) fn meetings<'a>(&self, desk: &'a Desk, wanted: Wanted) -> Vec<&'a Rc<Meeting>> {
-        let mut meetings: Vec<_> =
-            desk.meetings().filter(|meeting| wanted.has(desk, meeting)).collect();
+        let mut meetings: Vec<_> = wanted.meetings(desk);
         let key = |meeting: &Meeting| {
             let began = self.0.get(&meeting.id).map(|_| meeting.started_wall_ms);
             (meeting.id.n, began, meeting.id)

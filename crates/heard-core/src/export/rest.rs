@@ -12,7 +12,7 @@ use crate::json::Writer;
 pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, utc_offset_min: i16) {
     to.key("journal").list();
     if wanted.is_private() {
-        for meeting in desk.meetings().filter(|meeting| wanted.has(desk, meeting)) {
+        for meeting in wanted.meetings(desk) {
             meeting.after.stories.iter().for_each(|one| story(to, meeting.id, one, utc_offset_min));
         }
     }

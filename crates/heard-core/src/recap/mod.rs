@@ -198,8 +198,8 @@ pub fn written(desk: &Desk, wanted: Wanted, now: Moment, language: Language, for
 
 /// The meetings that are wanted, the newest first.
 fn wanted_meetings(desk: &Desk, wanted: Wanted) -> Vec<&Meeting> {
-    let all = desk.meetings().map(|meeting| &**meeting);
-    let mut meetings: Vec<&Meeting> = all.filter(|meeting| wanted.has(desk, meeting)).collect();
+    let all = wanted.meetings(desk).into_iter();
+    let mut meetings: Vec<&Meeting> = all.map(|meeting| &**meeting).collect();
     let key = |meeting: &Meeting| Reverse((meeting.started_wall_ms, meeting.id));
     order::sort(&mut meetings, &|one, other| key(one).cmp(&key(other)));
     meetings
