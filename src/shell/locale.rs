@@ -17,7 +17,7 @@ type Fields = &'static [(&'static str, &'static str)];
 type Writer = (String, Fields, i16, Function);
 
 thread_local! {
-    /// Making a writer takes a hundred times as long as writing, and a list of meetings has many days.
+    /// Making a writer takes far longer than writing, and a list of meetings has many days.
     static WRITERS: RefCell<Vec<Writer>> = const { RefCell::new(Vec::new()) };
 }
 

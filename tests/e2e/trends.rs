@@ -22,9 +22,10 @@ async fn guesses(page: &Page, percent: u8) {
     page.wait_for(".reveal").await;
 }
 
-/// From wherever one is to the pictures.
+/// From wherever one is to the pictures of everybody. Who comes from a client's meeting sees theirs first.
 async fn goes(page: &Page) {
     page.click(PAST).await;
+    page.click("[data-act=everyone]").await;
     page.click("[data-act=trends]").await;
     page.wait_for(".trends").await;
 }
