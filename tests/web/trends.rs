@@ -8,7 +8,7 @@ use web_sys::Element;
 use crate::page::later;
 use crate::widget_scene::Scene;
 
-const PAST: &str = "nav .way:nth-of-type(2)";
+const PAST: &str = "nav [data-way=past]";
 
 /// A meeting, guessed or left covered.
 async fn meets(scene: &Scene, guess: Option<&str>) {
