@@ -22,7 +22,7 @@ pub(super) const TRENDS: Trends = Trends {
             "you",
             "usual for that kind of meeting",
             "the middle one of these",
-            "half of these lie between",
+            "at least half of these lie between",
         ],
     },
     guess: Figure {
@@ -51,7 +51,7 @@ pub(super) const TRENDS: Trends = Trends {
     },
     share_gist: |count, spread| {
         format!(
-            "In {count} meetings you had from {} to {} % of the talk. The middle one: {} %. Half of them lie between {} and {} %.",
+            "In {count} meetings you had from {} to {} % of the talk. The middle one: {} %. At least half of them lie between {} and {} %.",
             spread.least, spread.most, spread.middle, spread.low, spread.high
         )
     },

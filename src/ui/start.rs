@@ -140,12 +140,12 @@ fn last_time(view: &View) -> Html {
     let day = |last: &Rc<Meeting>| locale::day(last.started_wall_ms);
     let last = desk.meetings_with(client.id).next_back().map(day);
     html! {
-        <>
+        <div class="row known">
             if let Some(day) = last {
                 { line("sub", format!("{}: {day}", view.words.start.last_time)) }
             }
             { about(view, client) }
-        </>
+        </div>
     }
 }
 
