@@ -5,9 +5,9 @@ use gloo_timers::callback::Timeout;
 use crate::live::{Live, Shown};
 
 /// So many meetings are read in one go: a few milliseconds on a phone.
-const A_FEW: usize = 4;
+const A_FEW: usize = 6;
 /// Between two goes everything else has its turn, in milliseconds.
-const PAUSE_MS: u32 = 20;
+const PAUSE_MS: u32 = 8;
 
 impl Live {
     /// Reads on when it may, and lies still when it may not: nothing is read while a meeting runs.

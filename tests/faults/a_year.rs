@@ -154,7 +154,7 @@ async fn bring(page: &Page, file: &str) -> f64 {
 /// Opens the page anew. What loops ask for is read ahead by itself, and then the bar tells that somebody waits for too long.
 async fn start(page: &Page) {
     page.reload().await;
-    page.wait_for(".bar .loop-dot").await;
+    page.wait_within(30_000, "s.querySelector('.bar .loop-dot')").await;
 }
 
 /// What an opening took, in milliseconds.

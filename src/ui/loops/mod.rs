@@ -21,6 +21,9 @@ use crate::ui::parts::{Button, line};
 use crate::ui::sheet::sheet_button;
 use crate::ui::view::{Msg, View};
 
+/// How many rows are shown at first of what was searched.
+const FEW_FOUND: usize = 12;
+
 /// The way to the loops of a client, or of all.
 pub(crate) fn loops_button(view: &View, client: Option<EventId>) -> Html {
     let says = &view.words.loops;
@@ -82,7 +85,9 @@ fn sheet(view: &View) -> Html {
 
 /// What was found: the promised ones of these days first, if there are any.
 fn list(view: &View) -> Html {
-    let (says, board, most) = (&view.words.loops, &view.local.loops, view.most(ROWS));
+    let (says, board) = (&view.words.loops, &view.local.loops);
+    // With each letter typed other rows are drawn, before the next one comes.
+    let most = view.most(if board.query.words.is_empty() { ROWS } else { FEW_FOUND });
     let found = &board.found;
     let today = view.live.here().day();
     let (due, rest) = found.places.split_at(found.due);
