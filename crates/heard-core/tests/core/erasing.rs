@@ -106,7 +106,7 @@ fn foreign() -> Desk {
 }
 
 /// What the lines of a desk come to when these records go, as the ropes would have it.
-fn parted(desk: &Desk, gone: &[EventId]) -> Desk {
+pub(crate) fn parted(desk: &Desk, gone: &[EventId]) -> Desk {
     let lines = desk.lines();
     let left = lines.iter().filter_map(|line| match fate(line, gone) {
         Fate::Stays => Some(wire::read(line).unwrap()),

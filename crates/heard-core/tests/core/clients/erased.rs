@@ -1,24 +1,13 @@
 //! A client who vanishes takes along all who were merged into them, and nothing of anybody else.
 
 use heard_core::act::Act;
-use heard_core::erase::{Fate, fate};
-use heard_core::{Desk, EventId, Record, wire};
+use heard_core::{Desk, Record};
 use serde_json::json as j;
 
+use crate::erasing::parted;
 use crate::import::{FOREIGN, exported, imported, joined, value};
 use crate::scene::Scene;
 use crate::years::from_segments;
-
-/// What the lines of a desk come to when these records go, as the ropes would have it.
-fn parted(desk: &Desk, gone: &[EventId]) -> Desk {
-    let lines = desk.lines();
-    let left = lines.iter().filter_map(|line| match fate(line, gone) {
-        Fate::Stays => Some(wire::read(line).unwrap()),
-        Fate::Becomes(event) => Some(event),
-        Fate::Goes => None,
-    });
-    Desk::gather(left)
-}
 
 #[test]
 fn all_who_were_merged_into_a_client_go_with_their_meetings() {
