@@ -42,6 +42,7 @@ pub const STYLES: &str = concat!(
     include_str!("../styles/controls.css"),
     include_str!("../styles/start.css"),
     include_str!("../styles/live.css"),
+    include_str!("../styles/early.css"),
     include_str!("../styles/capture.css"),
     include_str!("../styles/review.css"),
     include_str!("../styles/after.css"),

@@ -1,91 +1,125 @@
 // <heard-widget>: defined at once, while the wasm behind it is still on its way. No import, no style attribute, no
 // innerHTML: it runs under a policy that allows nothing but this script and wasm.
-import init, { Handle, onPanic } from "./heard-glue.js";
+import { Handle, onPanic } from "./heard-glue.js";
+import { begin } from "./wasm_beside.js";
+import { card } from "./card.js";
+import { Early } from "./early.js";
+import { named, whyNotLoaded } from "./trouble.js";
+import { written } from "./written.js";
 
-const ATTRIBUTES = [
-  "storage-key", "storage", "layout", "theme", "target-talk", "client", "hotkeys", "announce", "haptics", "loading",
-];
-const BOOLEANS = new Set(["haptics"]);
-const READ_ONLY = ["state", "floor", "talkMs", "listenMs", "elapsedMs", "talkShare", "storageMode"];
-const AT_REST = { state: "idle", floor: null, talkMs: 0, listenMs: 0, elapsedMs: 0, talkShare: null, storageMode: "memory" };
-const METHODS = [
-  "start", "passFloor", "setFloor", "takeBreak", "resume", "mark", "capture", "amend", "strike", "tally", "undo",
-  "redo", "end", "loop",
-];
-const CANCELABLE = new Set(["heard-before-export", "heard-before-erase"]);
+// The names of the contract. Written by the build, from contract.json.
+const CONTRACT = "HEARD_CONTRACT";
+const { attributes: ATTRIBUTES, booleans: BOOLEANS, rest: AT_REST, methods: METHODS } = CONTRACT;
 const TYPES = {
   json: "application/json", csv: "text/csv", md: "text/markdown", txt: "text/plain", html: "text/html", ics: "text/calendar",
 };
 const MOST_BYTES = 64 * 1024 * 1024;
+// How near to the screen a lazy widget loads.
+const NEAR = "200px";
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-// One sheet for all widgets of the page. Its text is written by the build, from styles/.
-const sheet = globalThis.CSSStyleSheet ? new CSSStyleSheet() : null;
-sheet?.replaceSync("HEARD_STYLES");
+// One sheet for all widgets of a document; a document takes no sheet of another. Its text is written by the build.
+const sheets = new WeakMap();
+function adopt(root, owner) {
+  const Sheet = owner.defaultView?.CSSStyleSheet;
+  if (!sheets.has(owner) && Sheet) {
+    const sheet = new Sheet();
+    sheet.replaceSync("HEARD_STYLES");
+    sheets.set(owner, sheet);
+  }
+  if (sheets.has(owner)) root.adoptedStyleSheets = [sheets.get(owner)];
+}
 
 const widgets = new Set();
+let taken = false;
 let loading = null;
+let loaded = false;
 let panicked = null;
 
 function load() {
-  loading ??= init().then(() => {
+  loading ??= begin(HeardWidget.wasmUrl).then(() => {
+    loaded = true;
     onPanic((message) => widgets.forEach((widget) => panicked(widget, message)));
   });
+  // Who tries again, tries anew.
+  loading.catch(() => { loading = null; });
   return loading;
-}
-
-function named(code, message) {
-  return Object.assign(new Error(message), { code });
-}
-
-function whyNotLoaded(error) {
-  if (typeof WebAssembly !== "object") return named("wasm-unsupported", "This browser does not run WebAssembly.");
-  const text = String(error?.message ?? error);
-  if (/content security policy|unsafe-eval/i.test(text)) {
-    return named("wasm-csp", "This page's policy forbids WebAssembly; its script-src needs 'wasm-unsafe-eval'.");
-  }
-  if (/mime/i.test(text)) return named("wasm-mime", "The server must send heard_bg.wasm as application/wasm.");
-  return named("wasm-network", `heard_bg.wasm could not be loaded: ${text}`);
 }
 
 class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
   // Written by the build, from Cargo.toml.
   static version = "HEARD_VERSION";
+  // Where the wasm lies, if it is not beside the module; the single file needs none.
+  static wasmUrl = undefined;
+
+  // Makes the element known under a name. The first one to come stays; a second copy on one page steps back.
+  static define(name = "heard-widget", registry = globalThis.customElements) {
+    const known = registry?.get(name);
+    if (!registry || known === this) return this;
+    if (known) {
+      if (known.version !== this.version) console.info(`<${name}> is Heard ${known.version} already; ${this.version} steps back.`);
+      return known;
+    }
+    // A class can have one name only.
+    const one = taken ? class extends this {} : this;
+    taken = true;
+    registry.define(name, one);
+    return one;
+  }
 
   static {
     panicked = (widget, message) => widget.#broken("panic", message);
     for (const name of METHODS) {
       this.prototype[name] = function (...args) { return this.#call(name, args); };
     }
-    for (const name of READ_ONLY) {
-      Object.defineProperty(this.prototype, name, { get() { return (this.#stopped ? null : this.#handle?.get(name)) ?? AT_REST[name]; } });
+    for (const name of Object.keys(AT_REST)) {
+      Object.defineProperty(this.prototype, name, { configurable: true, enumerable: true, get() { return this.#read(name); } });
     }
   }
 
   #base;
+  #placeholder;
+  #early = null;
+  #unsaid = [];
   #handle = null;
-  #internals;
-  #opened;
   #opening = null;
+  #internals;
+  #near = null;
+  #ready;
+  #opened;
   #failed;
+  #why = null;
   #mode = "memory";
   #state = "";
   #stopped = false;
+  #own;
 
   constructor() {
     super();
+    this.#own = new.target.prototype;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#placeholder = this.ownerDocument.createElement("slot");
+    root.append(this.#newBase(), this.#placeholder);
+    adopt(root, this.ownerDocument);
+    this.#internals = this.attachInternals?.();
+    this.#promise();
+    for (const name of ATTRIBUTES) this.#rescue(camel(name));
+  }
+
+  // A promise of the element, when it is there; another one after it could not start and was tried again.
+  get ready() { return this.#ready; }
+
+  #promise() {
+    this.#ready = new Promise((resolve, reject) => { this.#opened = resolve; this.#failed = reject; });
+    // A page that never asks must not see an unhandled rejection: the event tells it.
+    this.#ready.catch(() => {});
+  }
+
+  #newBase() {
     this.#base = this.ownerDocument.createElement("div");
     this.#base.setAttribute("part", "base");
-    root.adoptedStyleSheets = [sheet];
-    root.append(this.#base, this.ownerDocument.createElement("slot"));
-    this.#internals = this.attachInternals?.();
-    this.ready = new Promise((resolve, reject) => { this.#opened = resolve; this.#failed = reject; });
-    // A page that never asks must not see an unhandled rejection: the event tells it.
-    this.ready.catch(() => {});
-    Object.defineProperty(this, "ready", { writable: false });
-    for (const name of ATTRIBUTES.map(camel)) this.#rescue(name);
+    return this.#base;
   }
 
   // A property set before this class was known would hide the class's own.
@@ -96,51 +130,135 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     this[name] = value;
   }
 
-  connectedCallback() { this.#opening = this.#open(); }
+  #read(name) {
+    if (this.#handle && !this.#stopped) return this.#handle.get(name) ?? AT_REST[name];
+    const floor = this.#early?.floor ?? "idle";
+    if (name === "state" && floor !== "idle") return floor === "break" ? "break" : "running";
+    if (name === "floor" && ["client", "consultant", "open"].includes(floor)) return floor;
+    return AT_REST[name];
+  }
+
+  connectedCallback() {
+    // Firefox forgets the class of an element that comes back from another document (bug 1502814).
+    if (!(this instanceof HeardWidget)) Object.setPrototypeOf(this, this.#own);
+    this.#opening = this.#open();
+  }
 
   // Moved within one task, or gone: only the end of the task knows.
   disconnectedCallback() { queueMicrotask(() => { if (!this.isConnected) this.#close(); }); }
 
   connectedMoveCallback() {}
 
+  adoptedCallback() { adopt(this.shadowRoot, this.ownerDocument); }
+
   attributeChangedCallback(name, before, value) {
-    if (before !== value && !this.#stopped) this.#handle?.set(name, value);
+    if (before === value || this.#stopped) return;
+    this.#handle?.set(name, value);
+    const face = this.#early && this.#base.firstElementChild;
+    if (face && (name === "theme" || name === "layout")) face.dataset[name] = value ?? "auto";
+    if (name === "loading") this.#near?.();
   }
 
   async #open() {
-    if (this.#handle) return;
+    if (this.#handle || this.#stopped) return;
     widgets.add(this);
+    const early = this.#meanwhile();
     try {
+      if (!loaded) await this.#nearby();
       await load();
     } catch (error) {
-      const why = whyNotLoaded(error);
-      this.#broken(why.code, why.message);
-      this.#failed(why);
+      this.#why = whyNotLoaded(error);
+      this.#broken(this.#why.code, this.#why.message);
       return;
     }
-    if (!this.isConnected || this.#handle) return;
-    const handle = new Handle(this.#base, (name, json) => this.#emit(name, json), (word) => this.#show(word));
-    for (const name of ATTRIBUTES) {
-      if (this.hasAttribute(name)) handle.set(name, this.getAttribute(name));
+    if (!this.isConnected || this.#handle || this.#stopped) return;
+    const handle = this.#newHandle();
+    // What was said meanwhile counts from its own time, and needs to know what both stores hold.
+    const [first] = early.queue;
+    handle.open(first?.wall, first?.mono, first?.boot);
+    await early.lifted();
+    if (early.queue.length) {
+      await handle.kept();
+      await early.lifted();
     }
-    this.#handle = handle;
-    handle.show();
+    if (!this.isConnected || this.#handle || this.#stopped) {
+      handle.close();
+      return handle.free();
+    }
+    this.#takeOver(handle, early);
     // Only now is it known what both stores hold.
     await handle.kept();
     if (this.#handle !== handle) return;
     await handle.drawn();
-    if (this.#handle !== handle) return;
-    this.shadowRoot.querySelector("slot").hidden = true;
+    if (this.#handle !== handle || this.#stopped) return;
     this.#mark("ready", true);
     this.#opened(this);
     this.#emit("heard-ready", JSON.stringify({ v: 1, version: HeardWidget.version, storageMode: this.storageMode }));
   }
 
+  // The floor button, until the widget is there.
+  #meanwhile() {
+    this.#placeholder.hidden = true;
+    if (!this.#early) {
+      this.#early = new Early(this, this.storageKey || "default", this.storage !== "memory");
+      for (const { name, json, mono, waiting } of this.#unsaid.splice(0)) this.#early.say(name, json, mono, waiting);
+    }
+    if (!loaded && !this.#early.button) {
+      this.#base.replaceChildren(this.#early.draw({ layout: this.layout ?? "auto", theme: this.theme ?? "auto" }));
+    }
+    return this.#early;
+  }
+
+  // Resolves at once, or for a lazy widget when it comes near the screen, is touched, or called.
+  #nearby() {
+    if (this.loading !== "lazy" || this.#early.queue.length || typeof IntersectionObserver !== "function") return null;
+    return new Promise((resolve) => {
+      const seen = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) this.#near?.(); }, { rootMargin: NEAR });
+      this.#near = () => { seen.disconnect(); this.#near = null; resolve(); };
+      for (const sign of ["pointerdown", "focusin"]) this.#base.addEventListener(sign, () => this.#near?.(), { once: true });
+      seen.observe(this);
+    });
+  }
+
+  #newHandle() {
+    const handle = new Handle(this.#base, (name, json) => this.#emit(name, json), (word) => this.#show(word));
+    for (const name of ATTRIBUTES) {
+      if (this.hasAttribute(name)) handle.set(name, this.getAttribute(name));
+    }
+    return handle;
+  }
+
+  // What was said is told in its order, each with its time; then the widget stands where the button stood, focus and all.
+  #takeOver(handle, early) {
+    const focused = early.button && this.shadowRoot.activeElement === early.button;
+    this.#handle = handle;
+    this.#early = null;
+    for (const { name, json, wall, mono, boot, resolve, reject } of early.take()) {
+      try {
+        const answer = handle.take(name, json, wall, mono, boot);
+        resolve?.(answer);
+      } catch (error) {
+        // A touch that does not fit changes nothing, here as later.
+        reject?.(error);
+      }
+    }
+    early.done();
+    handle.show();
+    if (focused) {
+      handle.drawn().then(() => {
+        if (this.ownerDocument.activeElement === this.ownerDocument.body) {
+          this.shadowRoot.querySelector("[part~=floor], [data-act=start]")?.focus({ preventScroll: true });
+        }
+      });
+    }
+  }
+
   #close() {
     widgets.delete(this);
-    if (this.#stopped) return;
-    this.#handle?.close();
-    this.#handle?.free();
+    this.#near?.();
+    if (this.#stopped || !this.#handle) return;
+    this.#handle.close();
+    this.#handle.free();
     this.#handle = null;
   }
 
@@ -148,7 +266,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     const detail = JSON.parse(json);
     this.#mode = detail.storageMode ?? (name === "heard-storage-change" ? detail.mode : this.#mode);
     return this.dispatchEvent(new CustomEvent(name, {
-      bubbles: true, composed: true, cancelable: CANCELABLE.has(name), detail,
+      bubbles: true, composed: true, cancelable: CONTRACT.cancelable.includes(name), detail,
     }));
   }
 
@@ -162,34 +280,38 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     try { this.#internals?.states[on ? "add" : "delete"](word); } catch { /* An older browser has no custom states. */ }
   }
 
+  // It can not start, or our own code has failed: a card says so, and nothing calls what has failed any more.
   #broken(code, message) {
     // Timers that still run fail again and again; it was said.
     if (this.#stopped) return;
-    this.shadowRoot.querySelector("slot").hidden = false;
-    if (code === "panic") this.#stop();
-    this.#emit("heard-error", JSON.stringify({ v: 1, code, message, recoverable: code !== "panic" }));
+    const panic = code === "panic";
+    this.#stopped = panic;
+    const again = panic ? () => this.ownerDocument.defaultView?.location.reload() : () => this.#again();
+    const old = this.#base;
+    old.replaceWith(this.#newBase());
+    this.#base.append(card(this.ownerDocument, {
+      code, message,
+      again: panic || code === "wasm-network" || code === "wasm-mime" ? again : null,
+      lost: this.#mode === "memory",
+    }));
+    this.#placeholder.hidden = false;
+    this.#mark("error", true);
+    this.#failed(named(code, message));
+    for (const { reject } of this.#early?.refuse() ?? []) reject(named(code, message));
+    this.#emit("heard-error", JSON.stringify({ v: 1, code, message, recoverable: !panic }));
   }
 
-  // Our own code has failed, and nothing may call it any more: what is drawn now is static.
-  #stop() {
-    this.#stopped = true;
-    const make = (name, text) => Object.assign(this.ownerDocument.createElement(name), { textContent: text });
-    const panel = make("div", "");
-    panel.setAttribute("part", "base");
-    panel.setAttribute("role", "alert");
-    panel.className = "stopped";
-    const reload = make("button", "Reload the page");
-    reload.setAttribute("part", "button");
-    reload.className = "ghost";
-    reload.addEventListener("click", () => this.ownerDocument.defaultView?.location.reload());
-    panel.append(make("h2", "Heard has stopped"), make("p", this.#mode === "memory"
-      ? "It made a mistake of its own. This page may not store anything, so what was not saved as a file is gone."
-      : "It made a mistake of its own. Nothing was lost: everything you noted is kept, and there again after a reload."), reload);
-    this.#base.replaceWith(panel);
-    this.#base = panel;
+  #again() {
+    this.#why = null;
+    this.#mark("error", false);
+    this.#promise();
+    this.#base.replaceChildren();
+    if (this.#early) this.#early.button = null;
+    this.#opening = this.#open();
   }
 
   async #widget() {
+    this.#near?.();
     await this.ready;
     await this.#opening;
     if (this.#stopped) throw named("panic", "Heard has stopped. Reload the page.");
@@ -197,10 +319,24 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     return this.#handle;
   }
 
+  // Before the widget is there a call waits, and still counts from now.
   async #call(name, args) {
-    const handle = await this.#widget();
-    const answer = handle.call(name, JSON.stringify(args.length ? args : [null]));
-    await handle.drawn();
+    const json = written(args.length ? args : [null]);
+    if (this.#stopped || this.#why) throw this.#why ?? named("panic", "Heard has stopped. Reload the page.");
+    if (this.#handle) {
+      const answer = this.#handle.call(name, json);
+      await this.#handle.drawn();
+      return answer;
+    }
+    const answer = new Promise((resolve, reject) => {
+      const waiting = { resolve, reject };
+      if (this.#early) this.#early.say(name, json, performance.now(), waiting);
+      else if (this.#opening) reject(named("not-connected", "The element is not in a document."));
+      else this.#unsaid.push({ name, json, mono: performance.now(), waiting });
+    });
+    this.#near?.();
+    await answer;
+    await this.#handle?.drawn();
     return answer;
   }
 
@@ -210,7 +346,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
       throw named("cancelled", "The page took the export over.");
     }
     await handle.loaded();
-    return handle.export(format, JSON.stringify([options ?? null]));
+    return handle.export(format, written([options ?? null]));
   }
 
   async export(format, options) {
@@ -236,18 +372,16 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 }
 
 for (const name of ATTRIBUTES) {
-  const boolean = BOOLEANS.has(name);
+  const boolean = BOOLEANS.includes(name);
   Object.defineProperty(HeardWidget.prototype, camel(name), {
+    configurable: true,
+    enumerable: true,
     get() { return boolean ? this.hasAttribute(name) : this.getAttribute(name); },
     set(value) {
       if (value === null || value === undefined || value === false) this.removeAttribute(name);
       else this.setAttribute(name, value === true ? "" : String(value));
     },
   });
-}
-
-if (globalThis.customElements && !customElements.get("heard-widget")) {
-  customElements.define("heard-widget", HeardWidget);
 }
 
 export { HeardWidget };

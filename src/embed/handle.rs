@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use heard::{Guard, Heard, HeardProps, Live, Options, Watch};
+use heard_core::{Boot, Moment};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -21,6 +22,8 @@ pub struct Handle {
     show_state: Function,
     options: RefCell<Options>,
     open: RefCell<Option<Open>>,
+    /// The notebook, while nothing of it is drawn yet.
+    early: RefCell<Option<Rc<Live>>>,
     drawn: Rc<Drawn>,
 }
 
@@ -43,6 +46,7 @@ impl Handle {
             show_state,
             options: RefCell::default(),
             open: RefCell::default(),
+            early: RefCell::default(),
             drawn: Rc::default(),
         }
     }
@@ -59,10 +63,43 @@ impl Handle {
         }
     }
 
+    /// Opens the notebook and draws nothing yet. What was said before, first at this moment, is told by `take`.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen hands an optional text over by value"
+    )]
+    pub fn open(&self, wall: Option<f64>, mono: Option<f64>, boot: Option<String>) {
+        let live = self.notebook();
+        if let (Some(wall), Some(mono)) = (wall, mono) {
+            live.touched_first(moment(&live, wall, mono, boot.as_deref()));
+        }
+        self.early.replace(Some(live));
+    }
+
+    /// Calls a method, or touches the floor button, as of a moment before the widget was there.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "wasm-bindgen hands an optional text over by value"
+    )]
+    pub fn take(
+        &self,
+        name: &str,
+        json: &str,
+        wall: f64,
+        mono: f64,
+        boot: Option<String>,
+    ) -> Result<JsValue, JsValue> {
+        let live = self.notebook();
+        let options = self.options.borrow().clone();
+        let at = moment(&live, wall, mono, boot.as_deref());
+        live.as_of(at, |live| methods::call(live, &options, name, json))
+    }
+
     /// Renders the widget, or renders it anew when an option has changed.
     pub fn show(&self) {
         let options = self.options.borrow().clone();
-        let live = Live::of(&options.storage_key, options.storage);
+        let live = self.notebook();
+        self.early.take();
         let drawn = Rc::clone(&self.drawn);
         let props = HeardProps {
             options,
@@ -90,8 +127,8 @@ impl Handle {
     /// Calls a method with its arguments as a JSON list.
     pub fn call(&self, name: &str, json: &str) -> Result<JsValue, JsValue> {
         let live = self.live().ok_or(JsValue::UNDEFINED)?;
-        let client = self.options.borrow().client.clone();
-        methods::call(&live, client.as_deref(), name, json)
+        let options = self.options.borrow().clone();
+        methods::call(&live, &options, name, json)
     }
 
     /// The text of an export, its options as JSON.
@@ -129,11 +166,19 @@ impl Handle {
         if let Some(open) = self.open.take() {
             open.app.destroy();
         }
+        self.early.take();
         self.drawn.give_up();
     }
 
     fn live(&self) -> Option<Rc<Live>> {
-        self.open.borrow().as_ref().map(|open| Rc::clone(&open.live))
+        let open = self.open.borrow().as_ref().map(|open| Rc::clone(&open.live));
+        open.or_else(|| self.early.borrow().clone())
+    }
+
+    /// The notebook of the present options.
+    fn notebook(&self) -> Rc<Live> {
+        let options = self.options.borrow();
+        Live::of(&options.storage_key, options.storage)
     }
 
     /// The host may forbid that all is erased.
@@ -155,6 +200,16 @@ impl Handle {
             }
         })
     }
+}
+
+/// A moment as JavaScript writes it: both clocks in milliseconds, and the document if it was another one.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clocks give numbers from nought to 2^53"
+)]
+fn moment(live: &Live, wall: f64, mono: f64, boot: Option<&str>) -> Moment {
+    live.moment(wall as i64, mono as u64, boot.and_then(Boot::parse))
 }
 
 /// Calls the element; says whether it may go on.

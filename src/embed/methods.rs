@@ -20,13 +20,22 @@ use crate::embed::args::{self, Args, Options, error, not_a, refused, unknown_wor
 /// Calls a method with its arguments as a JSON list. Gives the id of the event that came of it, where one did.
 pub(crate) fn call(
     live: &Live,
-    preselected: Option<&str>,
+    options: &heard::Options,
     name: &str,
     json: &str,
 ) -> Result<JsValue, JsValue> {
     let args = &Args::read(json)?;
     let said = match name {
-        "start" => Said::Began(args::beginning(args, preselected)?),
+        // The floor button, touched before the widget was there.
+        "begin" | "touch" => {
+            let mut beginning = args::beginning(args, options.client.as_deref())?;
+            let settings = live.shown().desk.settings().aim_percent;
+            beginning.aim_percent = options.target_talk.or(settings);
+            let heard = if name == "begin" { Live::begin_or_listen } else { Live::pass_or_begin };
+            let event = heard(live, beginning).map_err(refused)?;
+            return Ok(event.map_or(JsValue::UNDEFINED, |id| id.to_string().into()));
+        }
+        "start" => Said::Began(args::beginning(args, options.client.as_deref())?),
         "setFloor" => match floor_set(live, args.text(0)?)? {
             Some(act) => Said::Act(act),
             None => return Ok(JsValue::UNDEFINED),

@@ -31,6 +31,8 @@ pub struct Live {
     pub(super) edge: RefCell<Edge>,
     /// The last moment at which this page was known to be awake.
     pub(super) awake: Cell<Moment>,
+    /// When the page was first touched, where that was before the notebook was open.
+    pub(super) first_touch: Cell<Option<Moment>>,
     pub(super) pulse: RefCell<Option<Interval>>,
     /// The next go of reading ahead.
     pub(super) reading: RefCell<Option<Timeout>>,
@@ -83,6 +85,7 @@ impl Live {
             drafting: RefCell::default(),
             edge: RefCell::default(),
             awake: Cell::new(clock::now()),
+            first_touch: Cell::default(),
             pulse: RefCell::default(),
             reading: RefCell::default(),
             busy: Cell::default(),

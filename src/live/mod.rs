@@ -4,6 +4,7 @@ mod ahead;
 mod book;
 mod closing;
 mod draft;
+mod early;
 mod edge;
 mod erasing;
 mod files;

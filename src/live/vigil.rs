@@ -121,7 +121,8 @@ impl Live {
         let acts = events.map(|event| event.at);
         let last = acts.chain(durable).chain(local).max_by_key(|at| at.wall_ms);
         if let Some(last) = last {
-            self.awake.set(clock::now());
+            // The page was there from when it was first touched, if that was before this module came.
+            self.awake.set(self.first_touch.get().unwrap_or_else(clock::now));
             self.miss(last, self.awake.get(), Wake::Pulse);
         }
     }

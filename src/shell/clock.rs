@@ -1,9 +1,20 @@
 //! The clocks of the document, and its random name.
 
+use std::cell::Cell;
+
 use heard_core::{Boot, Moment};
 
 thread_local! {
     static BOOT: Boot = Boot::from_random(random_bits());
+    static THEN: Cell<Option<Moment>> = const { Cell::new(None) };
+}
+
+/// Does something as of a moment that is past: what was said before this module was there counts from its own time.
+pub(crate) fn as_of<T>(then: Moment, act: impl FnOnce() -> T) -> T {
+    let before = THEN.replace(Some(then));
+    let done = act();
+    THEN.set(before);
+    done
 }
 
 /// 48 random bits. They have to differ among the documents of one notebook, not to be secret.
@@ -13,11 +24,14 @@ fn random_bits() -> u64 {
 
 /// The life of this document.
 pub(crate) fn boot() -> Boot {
-    BOOT.with(|boot| *boot)
+    THEN.get().map_or_else(|| BOOT.with(|boot| *boot), |then| then.boot)
 }
 
 /// Now, by both clocks, in whole milliseconds.
 pub(crate) fn now() -> Moment {
+    if let Some(then) = THEN.get() {
+        return then;
+    }
     let mono = web_sys::window().and_then(|window| window.performance());
     Moment {
         boot: boot(),
@@ -29,7 +43,7 @@ pub(crate) fn now() -> Moment {
 /// Now by the wall clock, in milliseconds since 1970.
 #[allow(clippy::cast_possible_truncation, reason = "a date is a whole number of milliseconds")]
 pub(crate) fn wall_ms() -> i64 {
-    js_sys::Date::now() as i64
+    THEN.get().map_or_else(|| js_sys::Date::now() as i64, |then| then.wall_ms)
 }
 
 /// Minutes that local time is ahead of UTC.

@@ -35,7 +35,7 @@ async fn a_server_in_trouble_is_the_network() {
 
 #[tokio::test]
 async fn a_file_that_is_no_wasm_is_named() {
-    tells(broken(Rule::new().body("no wasm at all")).await, "wasm-network").await;
+    tells(broken(Rule::new().body("no wasm at all")).await, "wasm-mime").await;
 }
 
 #[tokio::test]

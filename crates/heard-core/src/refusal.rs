@@ -40,6 +40,26 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Every reason.
+    pub const ALL: [Self; 16] = [
+        Self::NoMeeting,
+        Self::AlreadyRunning,
+        Self::AlreadyHeld,
+        Self::OnBreak,
+        Self::NotOnBreak,
+        Self::NoWords,
+        Self::TooLong,
+        Self::Unknown,
+        Self::OutOfRoom,
+        Self::NothingToUndo,
+        Self::NothingToRedo,
+        Self::OutOfRange,
+        Self::OutOfStep,
+        Self::NameTaken,
+        Self::Newer,
+        Self::NoRoom,
+    ];
+
     /// A stable word for programs.
     pub const fn code(self) -> &'static str {
         match self {

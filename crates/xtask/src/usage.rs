@@ -27,6 +27,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: dist::run,
     },
     Command {
+        name: "tables",
+        takes: "",
+        says: "write the tables of the documents anew from the element's contract",
+        run: assemble::tables::run,
+    },
+    Command {
         name: "test",
         takes: "[lint|core|web|e2e|faults]",
         says: "every check, as continuous integration runs it, or one group",

@@ -1,13 +1,11 @@
 //! The weight of files, as they are and as they travel.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use brotli::CompressorWriter;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+
+use crate::assemble::pack;
 
 /// One file of `dist/`, in bytes.
 #[derive(Debug)]
@@ -42,21 +40,12 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Weighed>) -> Result<()> 
 }
 
 fn weigh(name: String, bytes: &[u8]) -> Result<Weighed> {
-    Ok(Weighed { name, raw: bytes.len(), gzip: gzip(bytes)?, brotli: brotli(bytes)? })
-}
-
-fn gzip(bytes: &[u8]) -> Result<usize> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(bytes)?;
-    Ok(packer.finish()?.len())
-}
-
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let (quality, window) = (11, 22);
-    let mut packer = CompressorWriter::new(Vec::new(), 4096, quality, window);
-    packer.write_all(bytes)?;
-    packer.flush()?;
-    Ok(packer.into_inner().len())
+    Ok(Weighed {
+        name,
+        raw: bytes.len(),
+        gzip: pack::gzip(bytes)?.len(),
+        brotli: pack::brotli(bytes)?.len(),
+    })
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod tree;
 use anyhow::{Result, bail};
 use tree::{Finding, Tree};
 
+use crate::assemble::tables;
 use crate::usage;
 
 /// A name for the list that is printed, and what finds fault.
@@ -50,6 +51,15 @@ pub(crate) fn check() -> Result<()> {
             println!("      {finding}");
         }
     }
+    let stale = tables::stale()?;
+    println!(
+        "{}  tables tell the element's contract",
+        if stale.is_empty() { "ok  " } else { "FAIL" }
+    );
+    for name in &stale {
+        println!("      {name}: `cargo xtask tables` writes them anew");
+    }
+    faults += stale.len();
     match faults {
         0 => Ok(()),
         1 => bail!("one thing is untidy"),
