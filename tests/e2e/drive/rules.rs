@@ -1,6 +1,7 @@
 //! What a test may change about an answer of the site.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// Exceptions to serving a path's file as it is.
 #[derive(Debug, Clone, Default)]
@@ -8,6 +9,7 @@ pub(crate) struct Rule {
     pub(super) headers: Vec<(String, String)>,
     pub(super) status: Option<u16>,
     pub(super) body: Option<Vec<u8>>,
+    pub(super) late: Duration,
 }
 
 impl Rule {
@@ -25,6 +27,12 @@ impl Rule {
     /// Sends another status, and nothing with it: a server in trouble.
     pub(crate) fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
+        self
+    }
+
+    /// Answers as late as a slow network would.
+    pub(crate) fn late(mut self, ms: u64) -> Self {
+        self.late = Duration::from_millis(ms);
         self
     }
 

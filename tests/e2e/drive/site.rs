@@ -136,8 +136,16 @@ impl Shelves {
             eprintln!("{status} for {} {}", request.method(), request.url());
         }
         self.served.lock().unwrap().push(Served { path: path.clone(), status });
+        let answer = response(status, body, &path, &rule.headers);
         // A browser that has gone away no longer wants its answer.
-        let _ = request.respond(response(status, body, &path, &rule.headers));
+        if rule.late.is_zero() {
+            let _ = request.respond(answer);
+        } else {
+            std::thread::spawn(move || {
+                std::thread::sleep(rule.late);
+                let _ = request.respond(answer);
+            });
+        }
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {

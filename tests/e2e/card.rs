@@ -1,0 +1,105 @@
+//! When it can not start, a card stands in the widget's place: what happened, what helps, the host's own words. Never a blank.
+
+use serde_json::json;
+
+use crate::drive::{Browser, Page, Rule, Site};
+use crate::scene::{FLOOR, meeting};
+
+const CARD: &str = "[part=error][role=alert]";
+
+async fn card_of(site: &Site, path: &str, code: &str) -> (Page, String) {
+    let page = Browser::new().open_bare(&site.url(path)).await;
+    page.wait_for(CARD).await;
+    assert_eq!(page.attr(CARD, "data-code").await.as_deref(), Some(code));
+    assert_eq!(page.widget("return w.matches(':state(error)')").await, true);
+    let told = page.text(CARD).await;
+    (page, told)
+}
+
+async fn done(page: Page) {
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_policy_without_wasm_is_named_with_what_to_ask_for() {
+    let site = Site::dist();
+    let html = include_str!("../pages/host.html");
+    let policy = Rule::new().body(html).header("Content-Security-Policy", "script-src 'self'");
+    site.rule("/pages/host.html", policy);
+    let (page, told) = card_of(&site, "/pages/host.html", "wasm-csp").await;
+    assert!(told.contains("'wasm-unsafe-eval'") && told.contains("administrator"), "{told}");
+    assert!(!page.exists(".stopped button").await, "trying again would change nothing");
+    done(page).await;
+}
+
+#[tokio::test]
+async fn an_old_browser_is_told_so() {
+    let site = Site::dist();
+    let html = r#"<!doctype html><html lang="en"><title>Old</title><link rel="icon" href="data:,">
+        <script>delete globalThis.DecompressionStream;</script><script src="/heard.js"></script>
+        <heard-widget></heard-widget>"#;
+    site.page("/old.html", html);
+    let (page, told) = card_of(&site, "/old.html", "wasm-unsupported").await;
+    assert!(told.contains("too old"), "{told}");
+    done(page).await;
+    let html =
+        html.replace("delete globalThis.DecompressionStream", "delete globalThis.WebAssembly");
+    site.page("/older.html", &html);
+    let (page, _) = card_of(&site, "/older.html", "wasm-unsupported").await;
+    done(page).await;
+}
+
+#[tokio::test]
+async fn a_page_in_place_of_the_wasm_is_named() {
+    let site = Site::dist();
+    let html = Rule::new().body("<!doctype html>Not found").header("Content-Type", "text/html");
+    site.rule("/heard_bg.wasm", html);
+    let (page, told) = card_of(&site, "/pages/host.html", "wasm-mime").await;
+    assert!(told.contains("application/wasm"), "{told}");
+    done(page).await;
+}
+
+#[tokio::test]
+async fn trying_again_works_and_loses_no_touch() {
+    let site = Site::dist();
+    site.rule("/heard_bg.wasm", Rule::new().status(503).late(3_000));
+    let page = Browser::new().open_bare(&site.url("/pages/host.html")).await;
+    page.wait_for(FLOOR).await;
+    page.widget("for (let n = 0; n < 2; n += 1) s.querySelector('[part=floor]').click()").await;
+    let waiting = "w.e2eMark = w.mark().catch((error) => error.code); w.e2eReady = w.ready.catch((error) => error.code)";
+    page.widget(waiting).await;
+    page.wait_for(CARD).await;
+    assert_eq!(
+        page.widget("return [await w.e2eMark, await w.e2eReady]").await,
+        json!(["wasm-network", "wasm-network"])
+    );
+    site.rule("/heard_bg.wasm", Rule::new());
+    page.click(".stopped button").await;
+    page.ready().await;
+    assert!(!page.exists(CARD).await);
+    assert_eq!(page.widget("return w.matches(':state(error)')").await, false);
+    let kept = meeting(&page).await;
+    assert_eq!(kept["turns"].as_array().map(Vec::len), Some(2), "{kept}");
+    done(page).await;
+}
+
+#[tokio::test]
+async fn the_hosts_own_words_stand_in_the_card_and_nowhere_else() {
+    let site = Site::dist();
+    let html = r#"<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+        <script type="module" src="/heard.mjs"></script>
+        <heard-widget><a id="instead" href="/elsewhere.html">Open Heard</a><p id="ask" slot="failure">Ask Tom.</p></heard-widget>"#;
+    site.page("/host.html", html);
+    let seen = "return ['instead', 'ask'].map((id) => document.getElementById(id).getClientRects().length)";
+    let page = Browser::new().open(&site.url("/host.html")).await;
+    assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the widget stands there");
+    page.finish().await;
+    site.rule("/heard_bg.wasm", Rule::new().late(2_000).status(500));
+    let page = Browser::new().open_bare(&site.url("/host.html")).await;
+    page.wait_for(FLOOR).await;
+    assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the floor button stands there");
+    page.wait_for(CARD).await;
+    assert_eq!(page.eval(seen, vec![]).await, json!([1, 1]));
+    done(page).await;
+}

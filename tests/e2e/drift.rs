@@ -1,0 +1,161 @@
+//! What is told of the element and what it is are one: the manifest, the types and the running element.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+use crate::scene::{caught, done};
+
+async fn open() -> (Site, Page, Value) {
+    let site = Site::dist();
+    let page = Browser::new().open(&site.url("/pages/plain.html")).await;
+    let manifest =
+        page.eval_async("return (await fetch('/custom-elements.json')).json()", vec![]).await;
+    let element = manifest["modules"][0]["declarations"][0].clone();
+    (site, page, element)
+}
+
+fn names(list: &Value) -> BTreeSet<String> {
+    let list = list.as_array().expect("a list").iter();
+    list.map(|one| one["name"].as_str().expect("a name").to_owned()).collect()
+}
+
+async fn texts(page: &Page, js: &str) -> BTreeSet<String> {
+    serde_json::from_value(page.widget(js).await).expect("a list of texts")
+}
+
+#[tokio::test]
+async fn every_attribute_is_observed_and_every_member_is_there() {
+    let (_site, page, told) = open().await;
+    let observed = texts(&page, "return w.constructor.observedAttributes").await;
+    assert_eq!(observed, names(&told["attributes"]));
+    let own = "
+        const hidden = ['constructor', 'connectedCallback', 'disconnectedCallback', 'connectedMoveCallback',
+          'adoptedCallback', 'attributeChangedCallback'];
+        return Object.getOwnPropertyNames(w.constructor.prototype).filter((name) => !hidden.includes(name));";
+    assert_eq!(texts(&page, own).await, names(&told["members"]));
+    for member in told["members"].as_array().unwrap() {
+        let name = member["name"].as_str().unwrap();
+        let kind = page.widget_with("return typeof w[args[0]]", json!([name])).await;
+        assert_eq!(kind == "function", member["kind"] == "method", "{name}");
+    }
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn read_only_members_can_not_be_set() {
+    let (_site, page, told) = open().await;
+    let members = told["members"].as_array().unwrap().iter();
+    for member in members.filter(|member| member["readonly"] == true) {
+        let js = "'use strict'; const { set } = Object.getOwnPropertyDescriptor(w.constructor.prototype, args[0]); return set === undefined";
+        assert_eq!(page.widget_with(js, json!([member["name"]])).await, true, "{}", member["name"]);
+    }
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn every_part_and_every_slot_that_is_drawn_is_told_of() {
+    let (_site, page, told) = open().await;
+    let drawn = "return [...s.querySelectorAll('[part]')].flatMap((one) => one.getAttribute('part').split(' '))";
+    let parts = names(&told["cssParts"]);
+    let mut seen = texts(&page, drawn).await;
+    done(&page, "start", json!({ "client": "Harbour Trust" })).await;
+    caught(&page, "issue", "nobody calls back", "Maria").await;
+    seen.extend(texts(&page, drawn).await);
+    page.click("[data-act=keys]").await;
+    page.wait_for("[part~=dialog]").await;
+    seen.extend(texts(&page, drawn).await);
+    page.click("[data-act=close]").await;
+    done(&page, "end", Value::Null).await;
+    seen.extend(texts(&page, drawn).await);
+    page.click("[data-act=done]").await;
+    page.click("[data-way=loops]").await;
+    page.wait_for("[part~=loops]").await;
+    seen.extend(texts(&page, drawn).await);
+    // The card of an error is a test of its own.
+    seen.insert("error".to_owned());
+    assert_eq!(seen, parts);
+    let slots =
+        texts(&page, "return [...s.querySelectorAll('slot')].map((slot) => slot.name)").await;
+    assert!(slots.is_subset(&names(&told["slots"])), "{slots:?}");
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn every_custom_property_changes_something() {
+    let (_site, page, told) = open().await;
+    done(&page, "start", Value::Null).await;
+    let js = "
+        const sheet = [...s.adoptedStyleSheets].flatMap((one) => [...one.cssRules]).map((rule) => rule.cssText).join(' ');
+        return args[0].filter((name) => !sheet.includes(`var(${name}`));";
+    let all: Vec<String> = names(&told["cssProperties"]).into_iter().collect();
+    assert_eq!(page.widget_with(js, json!([all])).await, json!([]), "used by the sheet");
+    let js = "
+        w.style.setProperty('--heard-paper', 'rgb(1, 2, 3)');
+        w.style.setProperty('--heard-paper-dark', 'rgb(1, 2, 3)');";
+    page.widget(js).await;
+    page.wait_until(
+        "getComputedStyle(s.querySelector('.heard')).backgroundColor === 'rgb(1, 2, 3)'",
+    )
+    .await;
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn every_event_that_comes_has_the_fields_that_are_told() {
+    let (_site, page, told) = open().await;
+    let events = told["events"].as_array().unwrap();
+    for event in events {
+        page.listen(event["name"].as_str().unwrap()).await;
+    }
+    done(&page, "start", Value::Null).await;
+    done(&page, "passFloor", Value::Null).await;
+    caught(&page, "issue", "nobody calls back", "").await;
+    done(&page, "end", Value::Null).await;
+    page.call("exportText", "json".into()).await.unwrap();
+    let mut seen = BTreeSet::new();
+    for came in page.events().await {
+        let name = came["type"].as_str().unwrap().to_owned();
+        let told = events.iter().find(|event| event["name"] == name.as_str()).expect("told of");
+        let kind = told["type"]["text"].as_str().unwrap();
+        let fields = kind.trim_start_matches("CustomEvent<{ ").trim_end_matches(" }>").split("; ");
+        let fields: BTreeSet<&str> = fields.filter_map(|one| one.split(':').next()).collect();
+        let detail: BTreeSet<&str> =
+            came["detail"].as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(detail, fields, "{name}");
+        seen.insert(name);
+    }
+    for name in [
+        "heard-meeting-start",
+        "heard-floor-change",
+        "heard-capture",
+        "heard-meeting-end",
+        "heard-before-export",
+    ] {
+        assert!(seen.contains(name), "{name} of {seen:?}");
+    }
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_types_name_what_the_manifest_names() {
+    let (_site, page, told) = open().await;
+    let types = page.eval_async("return (await fetch('/heard.d.ts')).text()", vec![]).await;
+    let types = types.as_str().unwrap();
+    for list in ["members", "events"] {
+        for name in names(&told[list]) {
+            assert!(
+                types.contains(&format!(" {name}")) || types.contains(&format!("\"{name}\"")),
+                "{name}"
+            );
+        }
+    }
+    page.take_problems().await;
+    page.finish().await;
+}

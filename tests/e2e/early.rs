@@ -1,0 +1,180 @@
+//! Touches and calls before the wasm is there: none is lost, and each counts from its own time.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Rule, Site};
+use crate::scene::{FLOOR, focused, meeting};
+
+const WASM: &str = "/heard_bg.wasm";
+const FACE: &str = "[data-early] [part=floor]";
+
+/// A page whose wasm comes late.
+async fn slow(ms: u64) -> (Site, Page) {
+    let site = Site::dist();
+    site.rule(WASM, Rule::new().late(ms));
+    let page = Browser::new().open_bare(&site.url("/pages/host.html")).await;
+    page.wait_for(FACE).await;
+    (site, page)
+}
+
+/// Two touches in one task: a busy machine must not let the wasm come between them.
+async fn touch_twice(page: &Page) {
+    let js = "for (let n = 0; n < 2; n += 1) s.querySelector('[data-early] [part=floor]').click()";
+    page.widget(js).await;
+}
+
+fn turns(meeting: &Value) -> Vec<(String, i64)> {
+    let turns = meeting["turns"].as_array().expect("a list").iter();
+    let turn = |turn: &Value| {
+        let party = turn["party"].as_str().expect("a party").to_owned();
+        (party, turn["start_ms"].as_i64().expect("a time"))
+    };
+    turns.map(turn).collect()
+}
+
+/// Touches at random moments until the wasm is there, and when each was made after the first.
+const TOUCHES: &str = "
+    const at = [];
+    let there = false;
+    w.addEventListener('click', (event) => at.push(event.timeStamp), { capture: true });
+    w.ready.then(() => { there = true; });
+    while (at.length < args[0]) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 4000 / args[0]));
+      if (there) break;
+      s.querySelector('[part=floor]').click();
+    }
+    await w.ready;
+    return at.map((one) => one - at[0]);";
+
+#[tokio::test]
+async fn every_touch_of_five_slow_seconds_counts_from_its_own_millisecond() {
+    let mut trials = 0;
+    for round in 0..2 {
+        let (_site, page) = slow(5_000).await;
+        let made = page.widget_with(TOUCHES, json!([25])).await;
+        let made: Vec<f64> = serde_json::from_value(made).unwrap();
+        let kept = turns(&meeting(&page).await);
+        assert_eq!(kept.len(), made.len(), "round {round}: none is lost, none is double");
+        for (n, ((party, start), made)) in kept.iter().zip(&made).enumerate() {
+            let whose = if n % 2 == 0 { "client" } else { "consultant" };
+            assert_eq!(party, whose, "touch {n}");
+            #[allow(clippy::cast_precision_loss, reason = "a few thousand milliseconds")]
+            let off = (*start as f64 - made).abs();
+            assert!(off <= 2.0, "touch {n} was made at {made} ms, and counts from {start}");
+        }
+        trials += made.len();
+        assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 0);
+        page.finish().await;
+    }
+    eprintln!("{trials} touches in 2 rounds of five seconds");
+    assert!(trials >= 40, "{trials} touches");
+}
+
+#[tokio::test]
+async fn a_method_called_before_the_wasm_counts_from_its_call() {
+    let (_site, page) = slow(3_000).await;
+    let js = "
+        const began = w.start({ client: 'Harbour Trust', kind: 'demo' });
+        const early = [w.state, w.floor];
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        const first = performance.now();
+        const passed = w.passFloor();
+        const there = await Promise.race([w.ready.then(() => true), Promise.resolve(false)]);
+        const ids = [await began, await passed];
+        return { early, there, ids, refused: await w.resume().catch((error) => error.code) };";
+    let told = page.widget(js).await;
+    assert_eq!(told["early"], json!(["running", "client"]));
+    assert_eq!(told["there"], false, "called before the wasm was there");
+    assert_eq!(told["refused"], "not-on-break");
+    let kept = meeting(&page).await;
+    assert_eq!((&kept["kind"], &kept["id"]), (&json!("demo"), &told["ids"][0]));
+    let kept = turns(&kept);
+    assert!((395..900).contains(&kept[1].1), "{kept:?}");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_refused_when_the_wasm_is_there() {
+    let (_site, page) = slow(300).await;
+    let js = "
+        const refusals = [w.end(), w.capture({ kind: 'nonsense', words: 'x' }), w.setFloor('nobody')];
+        return Promise.all(refusals.map((one) => one.then(() => 'taken', (error) => error.code)));";
+    let told = page.widget(js).await;
+    assert_eq!(told, json!(["no-meeting", "bad-argument", "bad-argument"]));
+    assert_eq!(page.prop("state").await, "idle");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_keyboard_works_and_the_focus_stays_where_it_was() {
+    let (_site, page) = slow(4_000).await;
+    page.widget("s.querySelector('[part=floor]').focus()").await;
+    page.press_key("Space").await;
+    page.wait_until("w.floor === 'client'").await;
+    assert_eq!(page.attr(FLOOR, "data-floor").await.as_deref(), Some("client"));
+    page.press_key("Enter").await;
+    page.wait_until("w.floor === 'consultant'").await;
+    assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 1);
+    page.ready().await;
+    assert!(!page.exists(FACE).await);
+    focused(&page, FLOOR).await;
+    assert_eq!(turns(&meeting(&page).await).len(), 2);
+    page.press_key("Space").await;
+    page.wait_until("w.floor === 'client'").await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_finger_that_is_down_while_the_wasm_comes_is_waited_for() {
+    let (_site, page) = slow(2_500).await;
+    page.click(FLOOR).await;
+    page.wait_until("w.floor === 'client'").await;
+    // It is lifted long after the wasm has come.
+    page.hold(FLOOR, 4_000).await;
+    page.ready().await;
+    let kept = meeting(&page).await;
+    assert_eq!(kept["marks"].as_array().map(Vec::len), Some(1), "a long touch marks: {kept}");
+    assert_eq!(turns(&kept).len(), 1);
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn touches_outlive_a_reload_before_the_wasm_came() {
+    let (site, page) = slow(60_000).await;
+    touch_twice(&page).await;
+    page.open_bare(&site.url("/pages/host.html")).await;
+    page.wait_for(FACE).await;
+    assert_eq!(page.attr(FLOOR, "data-floor").await.as_deref(), Some("consultant"));
+    page.click(FLOOR).await;
+    site.rule(WASM, Rule::new());
+    page.reload().await;
+    let kept = meeting(&page).await;
+    let parties: Vec<String> = turns(&kept).into_iter().map(|(party, _)| party).collect();
+    assert_eq!(parties, ["client", "consultant", "client"]);
+    assert_eq!(kept["away"], json!([]), "a reload is no absence");
+    assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 0);
+    // A meeting that runs is passed on, and not begun anew.
+    site.rule(WASM, Rule::new().late(2_000));
+    page.open_bare(&site.url("/pages/host.html")).await;
+    page.wait_for(FACE).await;
+    assert_eq!(page.prop("state").await, "running");
+    page.click(FLOOR).await;
+    page.ready().await;
+    assert_eq!(page.prop("floor").await, "consultant");
+    assert_eq!(turns(&meeting(&page).await).len(), 4);
+    page.take_problems().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn what_nothing_may_store_is_kept_in_memory_until_the_wasm_is_there() {
+    let site = Site::dist();
+    site.rule(WASM, Rule::new().late(2_000));
+    let page = Browser::new().open_bare(&site.url("/pages/host.html?storage=memory")).await;
+    page.wait_for(FACE).await;
+    touch_twice(&page).await;
+    assert_eq!(page.eval("return sessionStorage.length + localStorage.length", vec![]).await, 0);
+    page.ready().await;
+    assert_eq!(turns(&meeting(&page).await).len(), 2);
+    page.finish().await;
+}
