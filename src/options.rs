@@ -23,6 +23,8 @@ pub struct Options {
     pub announce: Announce,
     /// Whether a phone may buzz.
     pub haptics: bool,
+    /// Whether the screen stays on while a meeting runs.
+    pub wake_lock: bool,
 }
 
 impl Default for Options {
@@ -37,6 +39,7 @@ impl Default for Options {
             hotkeys: Hotkeys::default(),
             announce: Announce::default(),
             haptics: false,
+            wake_lock: false,
         }
     }
 }

@@ -22,6 +22,7 @@ const TABLE: &[(&str, Setter)] = &[
     ("hotkeys", |options, value| options.hotkeys = Hotkeys::of_word(value.unwrap_or_default())),
     ("announce", |options, value| options.announce = Announce::of_word(value.unwrap_or_default())),
     ("haptics", |options, value| options.haptics = value.is_some()),
+    ("wake-lock", |options, value| options.wake_lock = value.is_some()),
 ];
 
 /// Sets the option of an attribute; an attribute unknown sets nothing.

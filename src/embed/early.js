@@ -1,5 +1,6 @@
 // What stands in the widget's place until the wasm is there: the floor button. Every touch is kept with its own time,
 // also over a reload, and handed over in order together with the methods that a host has called meanwhile.
+import { written } from "./written.js";
 
 const SAYS = {
   idle: ["Start listening", "everything else is on its way"],
@@ -85,10 +86,12 @@ class Early {
   // A host calls again after a reload; only what a finger did is kept.
   #keep() {
     if (!this.#keeps) return;
-    const touches = this.queue.filter((said) => !said.resolve)
-      .map(({ name, json, wall, mono, boot }) => ({ name, json, wall, mono, boot: boot ?? DOCUMENT }));
+    const touches = [];
+    for (const { name, json, wall, mono, boot, resolve } of this.queue) {
+      if (!resolve) touches.push({ name, json, wall, mono, boot: boot ?? DOCUMENT });
+    }
     try {
-      if (touches.length) tab()?.setItem(this.#key, JSON.stringify(touches));
+      if (touches.length) tab()?.setItem(this.#key, written(touches));
       else tab()?.removeItem(this.#key);
     } catch { /* No room: it is in the page's memory all the same. */ }
   }
@@ -102,8 +105,10 @@ class Early {
 
   // It can not be had: those who wait for an answer get none. Touches stay, for another try.
   refuse() {
-    const waiting = this.queue.filter((said) => said.reject);
-    this.queue = this.queue.filter((said) => !said.reject);
+    const waiting = [];
+    const touches = [];
+    for (const said of this.queue) (said.reject ? waiting : touches).push(said);
+    this.queue = touches;
     return waiting;
   }
 

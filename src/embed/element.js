@@ -9,7 +9,11 @@ import { written } from "./written.js";
 
 // The names of the contract. Written by the build, from contract.json.
 const CONTRACT = "HEARD_CONTRACT";
-const { attributes: ATTRIBUTES, booleans: BOOLEANS, rest: AT_REST, methods: METHODS } = CONTRACT;
+const { attributes: ATTRIBUTES, rest: AT_REST, methods: METHODS } = CONTRACT;
+// Lists are walked, and asked nothing: hosts have patched their methods.
+const BOOLEANS = new Set(CONTRACT.booleans);
+const CANCELABLE = new Set(CONTRACT.cancelable);
+const FLOORS = new Set(["client", "consultant", "open"]);
 const TYPES = {
   json: "application/json", csv: "text/csv", md: "text/markdown", txt: "text/plain", html: "text/html", ics: "text/calendar",
 };
@@ -134,7 +138,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (this.#handle && !this.#stopped) return this.#handle.get(name) ?? AT_REST[name];
     const floor = this.#early?.floor ?? "idle";
     if (name === "state" && floor !== "idle") return floor === "break" ? "break" : "running";
-    if (name === "floor" && ["client", "consultant", "open"].includes(floor)) return floor;
+    if (name === "floor" && FLOORS.has(floor)) return floor;
     return AT_REST[name];
   }
 
@@ -213,7 +217,9 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   #nearby() {
     if (this.loading !== "lazy" || this.#early.queue.length || typeof IntersectionObserver !== "function") return null;
     return new Promise((resolve) => {
-      const seen = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) this.#near?.(); }, { rootMargin: NEAR });
+      const seen = new IntersectionObserver((entries) => {
+        for (const entry of entries) if (entry.isIntersecting) this.#near?.();
+      }, { rootMargin: NEAR });
       this.#near = () => { seen.disconnect(); this.#near = null; resolve(); };
       for (const sign of ["pointerdown", "focusin"]) this.#base.addEventListener(sign, () => this.#near?.(), { once: true });
       seen.observe(this);
@@ -266,7 +272,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     const detail = JSON.parse(json);
     this.#mode = detail.storageMode ?? (name === "heard-storage-change" ? detail.mode : this.#mode);
     return this.dispatchEvent(new CustomEvent(name, {
-      bubbles: true, composed: true, cancelable: CONTRACT.cancelable.includes(name), detail,
+      bubbles: true, composed: true, cancelable: CANCELABLE.has(name), detail,
     }));
   }
 
@@ -372,7 +378,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 }
 
 for (const name of ATTRIBUTES) {
-  const boolean = BOOLEANS.includes(name);
+  const boolean = BOOLEANS.has(name);
   Object.defineProperty(HeardWidget.prototype, camel(name), {
     configurable: true,
     enumerable: true,

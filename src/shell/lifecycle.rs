@@ -28,7 +28,7 @@ impl Lifecycle {
     pub(crate) fn listen(heard: impl Fn(Passage) + Clone + 'static) -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
-        let (leaving, restored, page) = (heard.clone(), heard.clone(), document.clone());
+        let (leaving, restored) = (heard.clone(), heard.clone());
         let listeners = [
             EventListener::new(&window, "pagehide", move |_| leaving(Passage::Leaving)),
             EventListener::new(&window, "pageshow", move |event| {
@@ -37,8 +37,9 @@ impl Lifecycle {
                     restored(Passage::Restored);
                 }
             }),
-            EventListener::new(&document, "visibilitychange", move |_| {
-                let hidden = page.visibility_state() == VisibilityState::Hidden;
+            // It comes from the document, and is heard up here: a guest leaves the document alone.
+            EventListener::new(&window, "visibilitychange", move |_| {
+                let hidden = document.visibility_state() == VisibilityState::Hidden;
                 heard(if hidden { Passage::Hidden } else { Passage::Shown });
             }),
         ];

@@ -23,3 +23,4 @@ pub(crate) mod tabs;
 pub(crate) mod ticker;
 pub(crate) mod upload;
 pub(crate) mod vibration;
+pub(crate) mod wake_lock;

@@ -36,8 +36,8 @@ impl Ticker {
         });
         Inner::tick(&inner);
         let weak = Rc::downgrade(&inner);
-        let visibility = inner.document.as_ref().map(|document| {
-            EventListener::new(document, "visibilitychange", move |_| Inner::wake(&weak))
+        let visibility = web_sys::window().map(|window| {
+            EventListener::new(&window, "visibilitychange", move |_| Inner::wake(&weak))
         });
         Self { inner, _visibility: visibility }
     }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::live::{Beginning, Live, Said, Shown, Watch};
 use crate::options::{Announce, Hotkeys, Options, Theme};
 use crate::shell::keyboard::PageKeys;
+use crate::shell::wake_lock::WakeLock;
 use crate::ui::after;
 use crate::ui::bar::bar;
 use crate::ui::client::client;
@@ -64,6 +65,7 @@ pub struct Heard {
     on_key: Callback<KeyboardEvent>,
     page_keys: Option<PageKeys>,
     clockwork: Option<Clockwork>,
+    wake_lock: Option<WakeLock>,
     _watch: Watch,
 }
 
@@ -92,6 +94,7 @@ impl Component for Heard {
             on_key,
             page_keys: None,
             clockwork: None,
+            wake_lock: None,
             _watch: watch,
         };
         heard.local.beginning = heard.wished(options);
@@ -158,6 +161,8 @@ impl Component for Heard {
         // The time passes on one screen only.
         let running = self.shown.desk.running().filter(|_| self.shown.leading).cloned();
         let showing = running.map(|meeting| self.showing(options, meeting));
+        let awake = options.wake_lock && showing.is_some();
+        self.wake_lock = awake.then(|| self.wake_lock.take().unwrap_or_else(WakeLock::hold));
         self.clockwork = showing.map(|showing| {
             Clockwork::running(self.clockwork.take(), &self.local.dials, showing, &self.link)
         });

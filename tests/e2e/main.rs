@@ -20,6 +20,8 @@ mod erase;
 mod erase_one;
 mod forms;
 mod forty_changes;
+mod guest;
+mod hostile;
 mod in_and_out;
 mod kept;
 mod lazy;

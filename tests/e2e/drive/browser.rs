@@ -34,12 +34,19 @@ pub(crate) struct Browser {
     clock: Option<i64>,
     flags: Vec<String>,
     profile: Option<Profile>,
+    preferences: serde_json::Map<String, Value>,
 }
 
 impl Browser {
     /// A desktop window with a real clock and an empty profile.
     pub(crate) fn new() -> Self {
-        Self { size: (1024, 768), clock: None, flags: Vec::new(), profile: None }
+        Self {
+            size: (1024, 768),
+            clock: None,
+            flags: Vec::new(),
+            profile: None,
+            preferences: serde_json::Map::new(),
+        }
     }
 
     /// The viewport, in CSS pixels.
@@ -56,6 +63,12 @@ impl Browser {
     /// One more flag for Chromium, `--lang=de` say.
     pub(crate) fn flag(mut self, flag: &str) -> Self {
         self.flags.push(flag.into());
+        self
+    }
+
+    /// What the user of this browser has set.
+    pub(crate) fn preference(mut self, name: &str, value: Value) -> Self {
+        self.preferences.insert(name.into(), value);
         self
     }
 
@@ -97,7 +110,7 @@ impl Browser {
         args.push(format!("--window-size={},{}", self.size.0, self.size.1));
         args.extend(self.flags.iter().cloned());
 
-        let mut chrome = json!({ "args": args });
+        let mut chrome = json!({ "args": args, "prefs": self.preferences });
         if let Ok(binary) = std::env::var("CHROME") {
             chrome["binary"] = binary.into();
         }

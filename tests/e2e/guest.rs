@@ -1,0 +1,264 @@
+//! A guest among others: several copies, several documents, a thousand comings and goings, and hands off the host's page.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Rule, Site};
+use crate::scene::{FLOOR, begin, done, meeting};
+
+fn page_of(head: &str, body: &str) -> String {
+    format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
+        <link rel="icon" href="data:,">{head}</head><body>{body}</body></html>"#
+    )
+}
+
+#[tokio::test]
+async fn double_script_load() {
+    let site = Site::dist();
+    let twice = r#"<script src="/heard.js"></script><script src="/heard.js"></script>
+        <script type="module" src="/heard.mjs"></script>"#;
+    site.page("/twice.html", &page_of(twice, "<heard-widget></heard-widget>"));
+    let page = Browser::new().open(&site.url("/twice.html")).await;
+    begin(&page).await;
+    page.click(FLOOR).await;
+    page.wait_until("w.floor === 'consultant'").await;
+    assert_eq!(
+        meeting(&page).await["turns"].as_array().map(Vec::len),
+        Some(2),
+        "one touch, one turn"
+    );
+    assert_eq!(site.count("/heard_bg.wasm"), 0, "the copy that came later loads nothing");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn two_versions() {
+    let site = Site::dist();
+    let newer = String::from_utf8(std::fs::read(dist("heard.js")).unwrap()).unwrap();
+    let version = concat!("static version = \"", env!("CARGO_PKG_VERSION"), "\"");
+    assert!(newer.contains(version));
+    site.rule("/newer.js", Rule::new().body(newer.replace(version, "static version = \"99.0.0\"")));
+    let both = r#"<script>window.e2eSaid = []; console.info = (...words) => e2eSaid.push(words.join(' '));</script>
+        <script src="/heard.js"></script><script src="/newer.js"></script>"#;
+    site.page("/versions.html", &page_of(both, "<heard-widget></heard-widget>"));
+    let page = Browser::new().open(&site.url("/versions.html")).await;
+    begin(&page).await;
+    assert_eq!(
+        page.widget("return w.constructor.version").await,
+        env!("CARGO_PKG_VERSION"),
+        "the first one stays"
+    );
+    let said = page.eval("return e2eSaid", vec![]).await;
+    assert_eq!(said.as_array().map(Vec::len), Some(1), "said once: {said}");
+    assert!(said[0].as_str().unwrap().contains("99.0.0"), "{said}");
+    page.finish().await;
+}
+
+fn dist(name: &str) -> std::path::PathBuf {
+    let folder = std::env::var_os("HEARD_DIST").map_or_else(
+        || concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist").into(),
+        std::path::PathBuf::from,
+    );
+    folder.join(name)
+}
+
+#[tokio::test]
+async fn another_name_for_the_same_element() {
+    let site = Site::dist();
+    let page = Browser::new().open(&site.url("/pages/plain.html")).await;
+    let js = "
+        const Other = w.constructor.define('acme-listening');
+        const other = document.createElement('acme-listening');
+        other.storage = 'memory';
+        document.body.append(other);
+        await other.ready;
+        await other.start();
+        return [other.state, w.state, Other === customElements.get('acme-listening'), w.constructor.define() === w.constructor];";
+    assert_eq!(page.widget(js).await, json!(["running", "idle", true, true]));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn moved_by_move_before_it_stays_what_it_was() {
+    let site = Site::dist();
+    let page = Browser::new().open(&site.url("/pages/host.html")).await;
+    begin(&page).await;
+    let js = "
+        const before = s.querySelector('.heard');
+        s.querySelector('.say').focus();
+        document.querySelector('#second').moveBefore(w, null);
+        await new Promise((resolve) => setTimeout(resolve));
+        return [before === s.querySelector('.heard'), s.activeElement === s.querySelector('.say'), w.state];";
+    assert_eq!(page.widget(js).await, json!([true, true, "running"]));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn adopt_into_iframe_and_back() {
+    let site = Site::dist();
+    site.page("/adopt.html", &page_of(
+        r#"<script src="/heard.js"></script>"#,
+        r#"<iframe id="frame" title="another document" src="/inner.html"></iframe><main><heard-widget></heard-widget></main>"#,
+    ));
+    site.page("/inner.html", &page_of("", "<p>Another document</p>"));
+    let page = Browser::new().open(&site.url("/adopt.html")).await;
+    begin(&page).await;
+    let js = "
+        const inner = document.querySelector('#frame').contentDocument;
+        const looks = () => w.ownerDocument.defaultView.getComputedStyle(s.querySelector('.heard')).display;
+        const told = [];
+        for (const place of [inner.body, document.querySelector('main'), inner.body, document.querySelector('main')]) {
+          place.append(w);
+          await w.flush();
+          s.querySelector('[part=floor]').click();
+          await w.flush();
+          told.push([looks(), w.floor, s.adoptedStyleSheets.length, w instanceof HTMLElement]);
+        }
+        return told;";
+    let told = page.widget(js).await;
+    let here = |floor: &str| json!(["flex", floor, 1, true]);
+    assert_eq!(
+        told,
+        json!([here("consultant"), here("client"), here("consultant"), here("client")])
+    );
+    assert_eq!(meeting(&page).await["turns"].as_array().map(Vec::len), Some(5));
+    page.finish().await;
+}
+
+/// How many bytes the wasm holds, and how many nodes and listeners the page has.
+async fn grown(page: &Page) -> (i64, i64) {
+    page.cdp("HeapProfiler.collectGarbage", json!({})).await;
+    let counted = page.cdp("Memory.getDOMCounters", json!({})).await;
+    let bytes = page.eval("return window.e2eMemory.buffer.byteLength", vec![]).await;
+    (bytes.as_i64().unwrap(), counted["nodes"].as_i64().unwrap())
+}
+
+#[tokio::test]
+async fn a_thousand_mounts_grow_nothing() {
+    let site = Site::dist();
+    let watch = "<script>
+        const { instantiate } = WebAssembly;
+        WebAssembly.instantiate = async (...given) => {
+          const made = await instantiate(...given);
+          window.e2eMemory = made.instance.exports.memory;
+          return made;
+        };
+    </script><script src=\"/heard.js\"></script>";
+    site.page(
+        "/many.html",
+        &page_of(watch, "<heard-widget storage=\"memory\"></heard-widget><main></main>"),
+    );
+    let page = Browser::new().open(&site.url("/many.html")).await;
+    let mount = "
+        for (let n = 0; n < args[0]; n += 1) {
+          const one = document.createElement('heard-widget');
+          one.storage = 'memory';
+          document.querySelector('main').append(one);
+          await one.ready;
+          one.remove();
+          await null;
+        }";
+    page.widget_with(mount, json!([50])).await;
+    let (before, nodes_before) = grown(&page).await;
+    page.widget_with(mount, json!([1_000])).await;
+    let (after, nodes_after) = grown(&page).await;
+    eprintln!(
+        "1,000 mounts: the wasm's memory grew by {} bytes, the page by {} nodes",
+        after - before,
+        nodes_after - nodes_before
+    );
+    assert!(after - before < 1_000_000, "from {before} to {after}");
+    assert!(nodes_after - nodes_before < 500, "from {nodes_before} to {nodes_after}");
+    page.finish().await;
+}
+
+const LISTENERS: &str = "<script>
+    window.e2eListeners = [];
+    for (const [name, target] of [['document', Document.prototype], ['body', HTMLBodyElement.prototype], ['root', HTMLHtmlElement.prototype]]) {
+      const { addEventListener } = EventTarget.prototype;
+      target.addEventListener = function (type, ...rest) {
+        window.e2eListeners.push(`${name} ${type}`);
+        return addEventListener.call(this, type, ...rest);
+      };
+    }
+    const { addEventListener } = EventTarget.prototype;
+    window.addEventListener = (type, ...rest) => {
+      window.e2eListeners.push(`window ${type}`);
+      return addEventListener.call(window, type, ...rest);
+    };
+</script><script src=\"/heard.js\"></script>";
+
+#[tokio::test]
+async fn nothing_listens_on_the_document_and_only_hotkeys_of_the_page_hear_its_keys() {
+    let site = Site::dist();
+    site.page("/listens.html", &page_of(LISTENERS, "<heard-widget></heard-widget>"));
+    let page = Browser::new().open(&site.url("/listens.html")).await;
+    begin(&page).await;
+    page.click(FLOOR).await;
+    done(&page, "end", Value::Null).await;
+    let heard = "return e2eListeners.filter((one) => !one.startsWith('window '))";
+    assert_eq!(page.eval(heard, vec![]).await, json!([]));
+    let keys = "return e2eListeners.filter((one) => /key|pointer|mouse|touch|click|focus|input/.test(one))";
+    assert_eq!(page.eval(keys, vec![]).await, json!([]), "no touch and no key of the host");
+    page.widget("w.hotkeys = 'page'; await w.flush()").await;
+    page.wait_until("e2eListeners.includes('window keydown')").await;
+    assert_eq!(page.eval(keys, vec![]).await, json!(["window keydown"]));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn hotkeys_ignore_inputs_in_shadow() {
+    let site = Site::dist();
+    let host = r#"<host-field></host-field><script>
+        customElements.define('host-field', class extends HTMLElement {
+          constructor() { super(); this.attachShadow({ mode: 'open' }).append(document.createElement('input')); }
+        });</script><heard-widget hotkeys="page"></heard-widget>"#;
+    site.page("/field.html", &page_of(r#"<script src="/heard.js"></script>"#, host));
+    let page = Browser::new().open(&site.url("/field.html")).await;
+    begin(&page).await;
+    page.eval(
+        "document.querySelector('host-field').shadowRoot.querySelector('input').focus()",
+        vec![],
+    )
+    .await;
+    for key in ["m", "Space", "b"] {
+        page.press_key(key).await;
+    }
+    page.flush().await;
+    let typed =
+        "return document.querySelector('host-field').shadowRoot.querySelector('input').value";
+    assert_eq!(page.eval(typed, vec![]).await, "m b");
+    assert_eq!(
+        (page.prop("floor").await, page.prop("state").await),
+        (json!("client"), json!("running"))
+    );
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_screen_stays_on_while_a_meeting_runs_and_only_if_asked_to() {
+    let site = Site::dist();
+    let watch = "<script>
+        window.e2eLocks = 0;
+        const { request } = WakeLock.prototype;
+        WakeLock.prototype.request = async function (...given) {
+          const sentinel = await request.apply(this, given);
+          window.e2eLocks += 1;
+          sentinel.addEventListener('release', () => { window.e2eLocks -= 1; });
+          return sentinel;
+        };
+    </script><script src=\"/heard.js\"></script>";
+    site.page("/awake.html", &page_of(watch, "<heard-widget></heard-widget>"));
+    let page = Browser::new().open(&site.url("/awake.html")).await;
+    begin(&page).await;
+    page.flush().await;
+    assert_eq!(page.eval("return e2eLocks", vec![]).await, 0);
+    page.widget("w.wakeLock = true").await;
+    page.wait_until("e2eLocks === 1").await;
+    page.click(FLOOR).await;
+    page.flush().await;
+    assert_eq!(page.eval("return e2eLocks", vec![]).await, 1, "asked once");
+    done(&page, "end", Value::Null).await;
+    page.wait_until("e2eLocks === 0").await;
+    page.finish().await;
+}

@@ -1,0 +1,224 @@
+//! Hostile ground: pages that forbid, override, clear and patch what a guest would lean on.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Rule, Site};
+use crate::scene::{FLOOR, begin, caught, done, meeting};
+
+const SCRIPT: &str = r#"<script src="/heard.js"></script>"#;
+
+fn page_of(head: &str, body: &str) -> String {
+    format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile ground</title>
+        <link rel="icon" href="data:,">{head}</head><body>{body}</body></html>"#
+    )
+}
+
+/// A meeting from the first touch to the recap.
+async fn works(page: &Page) {
+    begin(page).await;
+    page.click(FLOOR).await;
+    page.wait_until("w.floor === 'consultant'").await;
+    caught(page, "issue", "nobody calls back", "Maria").await;
+    done(page, "end", Value::Null).await;
+    page.wait_for("[part~=review]").await;
+    page.flush().await;
+    let meeting = meeting(page).await;
+    assert_eq!(meeting["captures"][0]["words"], "nobody calls back");
+    assert_eq!(meeting["turns"].as_array().map(Vec::len), Some(2));
+}
+
+#[tokio::test]
+async fn csp_default_none() {
+    let site = Site::dist();
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:";
+    let html = page_of(SCRIPT, "<heard-widget></heard-widget>");
+    site.rule("/strict.html", Rule::new().body(html).header("Content-Security-Policy", policy));
+    let page = Browser::new().open(&site.url("/strict.html")).await;
+    works(&page).await;
+    let look = "return getComputedStyle(s.querySelector('.heard')).display";
+    assert_eq!(page.widget(look).await, "flex", "its style needs no permission");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn trusted_types() {
+    let site = Site::dist();
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; \
+        require-trusted-types-for 'script'; trusted-types 'none'";
+    let html = page_of(SCRIPT, "<heard-widget></heard-widget>");
+    site.rule("/typed.html", Rule::new().body(html).header("Content-Security-Policy", policy));
+    let page = Browser::new().open(&site.url("/typed.html")).await;
+    works(&page).await;
+    page.finish().await;
+}
+
+/// The widget's own pixels, as a list of bytes in hexadecimal digits.
+async fn pixels(page: &Page) -> String {
+    let area = "
+        await document.fonts.ready;
+        const { x, y, width, height } = w.getBoundingClientRect();
+        return { x, y, width, height, scale: 1 };";
+    let clip = page.widget(area).await;
+    let shot = page.cdp("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await;
+    shot["data"].as_str().expect("a picture").to_owned()
+}
+
+/// A page whose own style says everything about everything.
+const HOSTILE: &str = "<style>
+    * { all: unset !important; }
+    * { display: inline !important; color: red !important; background: yellow !important; font: 40px/3 monospace !important;
+      letter-spacing: 1em !important; text-transform: uppercase !important; text-align: center !important; }
+    html { font-size: 3px !important; }
+    *::before, *::after { content: 'x' !important; }
+    button, input, textarea, svg, div { transform: rotate(20deg) !important; width: 3px !important; }
+</style>";
+
+#[tokio::test]
+async fn a_style_sheet_against_everything_changes_no_pixel() {
+    let place = r#"<div id="place"><heard-widget storage="memory"></heard-widget></div>"#;
+    // The host may say where the element stands and how wide it is: that much is the host's.
+    let put = "
+        const place = document.querySelector('#place');
+        place.style.cssText = 'all: initial !important; display: block !important; position: absolute !important; left: 20px !important; top: 20px !important; width: 400px !important';
+        w.style.cssText = 'all: initial !important; display: block !important; width: 400px !important';";
+    let site = Site::dist();
+    let mut seen = Vec::new();
+    for style in ["<style>body { background: yellow }</style>", HOSTILE] {
+        site.page("/style.html", &page_of(&format!("{style}{SCRIPT}"), place));
+        let page = Browser::new().size(500, 1400).open(&site.url("/style.html")).await;
+        page.emulate_reduced_motion(true).await;
+        page.widget(put).await;
+        let mut shots = vec![pixels(&page).await];
+        page.click("[data-way=settings]").await;
+        page.wait_for(".settings").await;
+        shots.push(pixels(&page).await);
+        page.click("[data-way=start]").await;
+        page.wait_for(".start").await;
+        // The live screen shows the time, which differs; the break shows none of it in the circle.
+        seen.push(shots);
+        page.finish().await;
+    }
+    assert_eq!(seen[0].len(), 2);
+    assert!(seen[0] == seen[1], "the hostile page's widget looks different");
+}
+
+#[tokio::test]
+async fn quirks_mode() {
+    let site = Site::dist();
+    let html = r#"<html lang="en"><title>Quirks</title><link rel="icon" href="data:,"><script src="/heard.js"></script>
+        <table width="100%"><tr><td><heard-widget></heard-widget></table>"#;
+    site.page("/quirks.html", html);
+    let page = Browser::new().open(&site.url("/quirks.html")).await;
+    assert_eq!(page.eval("return document.compatMode", vec![]).await, "BackCompat");
+    let (quirky, standard) = ("/quirks.html", "/standard.html");
+    site.page(standard, &format!("<!doctype html>{html}"));
+    let size = "return [...s.querySelectorAll('button, input, h2')].map((one) => [one.offsetWidth, one.offsetHeight])";
+    let here = page.widget(size).await;
+    works(&page).await;
+    page.finish().await;
+    let page = Browser::new().open(&site.url(standard)).await;
+    assert_eq!(page.widget(size).await, here, "{quirky} and {standard} draw alike");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn document_write() {
+    let site = Site::dist();
+    let html = page_of("", r#"<iframe id="frame" title="written"></iframe>"#);
+    site.page("/write.html", &html);
+    let page = Browser::new().open_bare(&site.url("/write.html")).await;
+    let js = "
+        const { contentDocument: inner } = document.querySelector('#frame');
+        inner.open();
+        inner.write(`<script src=\"${location.origin}/heard.js\"><\\/script><heard-widget storage=\"memory\"></heard-widget>`);
+        inner.close();
+        await inner.defaultView.customElements.whenDefined('heard-widget');
+        if (inner.readyState !== 'complete') await new Promise((resolve) => inner.defaultView.addEventListener('load', resolve));
+        const w = inner.querySelector('heard-widget');
+        await w.ready;
+        await w.start({ client: 'Harbour Trust' });
+        w.shadowRoot.querySelector('[part=floor]').click();
+        await w.flush();
+        return [inner.compatMode, w.floor, inner.defaultView.getComputedStyle(w.shadowRoot.querySelector('.heard')).display];";
+    assert_eq!(page.eval_async(js, vec![]).await, json!(["BackCompat", "consultant", "flex"]));
+    page.finish().await;
+}
+
+/// What a frame with these attributes tells of its short meeting.
+async fn framed(browser: Browser, attributes: &str, src: &str, site: &Site) -> Value {
+    let frame = format!(r#"<iframe title="framed" {attributes} src="{src}"></iframe>"#);
+    site.page("/framing.html", &page_of(r#"<script src="/pages/framing.js"></script>"#, &frame));
+    let page = browser.open_bare(&site.url("/framing.html")).await;
+    page.wait_within(20_000, "window.e2eFramed?.length > 0").await;
+    let mut told = page.eval("return window.e2eFramed[0]", vec![]).await;
+    page.finish().await;
+    assert_eq!(told["errors"], json!([]), "{told}");
+    assert_eq!(told["violations"], json!([]), "{told}");
+    assert_eq!((&told["state"], &told["turns"]), (&json!("review"), &json!(2)), "{told}");
+    assert_eq!(told["words"], "nobody calls back", "the correction was taken back");
+    told["mode"].take()
+}
+
+#[tokio::test]
+async fn sandbox_allow_scripts() {
+    let site = Site::dist();
+    let src = "/pages/framed.html";
+    let mode = framed(Browser::new(), r#"sandbox="allow-scripts""#, src, &site).await;
+    assert_eq!(mode, "memory", "without an origin nothing can be kept");
+}
+
+#[tokio::test]
+async fn sandbox_with_its_origin() {
+    let site = Site::dist();
+    let sandbox = r#"sandbox="allow-scripts allow-same-origin""#;
+    assert_eq!(framed(Browser::new(), sandbox, "/pages/framed.html", &site).await, "durable");
+}
+
+#[tokio::test]
+async fn third_party_iframe_blocked_cookies() {
+    let (site, other) = (Site::dist(), Site::dist());
+    let src = other.url("/pages/framed.html").replace("127.0.0.1", "localhost");
+    let blocks = Browser::new().preference("profile.cookie_controls_mode", json!(1));
+    let mode = framed(blocks, "", &src, &site).await;
+    assert_eq!(mode, "memory", "the browser blocks what a third party would keep");
+}
+
+#[tokio::test]
+async fn patched_prototypes() {
+    let patches = "<script>
+        Array.prototype.each = function () { throw new Error('of the host'); };
+        Array.prototype.toJSON = function () { return 'a list of the host'; };
+        Object.defineProperty(Object.prototype, 'extra', { value: 1, enumerable: true, configurable: true, writable: true });
+        String.prototype.toJSON = function () { return 'a text of the host'; };
+        for (const name of ['map', 'filter', 'forEach', 'reduce', 'find', 'includes', 'indexOf', 'some', 'every', 'concat', 'reverse', 'sort']) {
+          Array.prototype[name] = function () { throw new Error(`the host’s own ${name}`); };
+        }
+    </script>";
+    let site = Site::dist();
+    let body = r#"<heard-widget></heard-widget><script src="/pages/framed.js"></script>"#;
+    site.page("/patched.html", &page_of(&format!("{patches}{SCRIPT}"), body));
+    // The driver's own scripts would stumble over such patches, so the page stands in a frame and tells by itself.
+    assert_eq!(framed(Browser::new(), "", "/patched.html", &site).await, "durable");
+}
+
+#[tokio::test]
+async fn a_host_that_clears_local_storage() {
+    let site = Site::dist();
+    site.page("/clears.html", &page_of(SCRIPT, "<heard-widget></heard-widget>"));
+    let page = Browser::new().open(&site.url("/clears.html")).await;
+    begin(&page).await;
+    for _ in 0..3 {
+        page.click(FLOOR).await;
+        page.flush().await;
+        page.eval("localStorage.clear(); sessionStorage.clear()", vec![]).await;
+    }
+    caught(&page, "issue", "nobody calls back", "").await;
+    page.flush().await;
+    page.eval("localStorage.clear()", vec![]).await;
+    page.reload().await;
+    let kept = meeting(&page).await;
+    assert_eq!(kept["turns"].as_array().map(Vec::len), Some(4), "{kept}");
+    assert_eq!(kept["captures"][0]["words"], "nobody calls back");
+    page.finish().await;
+}
