@@ -16,6 +16,7 @@ mod damaged;
 mod erase;
 mod erase_one;
 mod forty_changes;
+mod frameworks;
 mod in_and_out;
 mod kept;
 mod lead;
