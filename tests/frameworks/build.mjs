@@ -56,7 +56,10 @@ for (const { name, title, of, entry } of APPS) {
       __VUE_OPTIONS_API__: "false",
       __VUE_PROD_DEVTOOLS__: "false",
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
+      // As Angular's own builder has them.
       ngDevMode: "false",
+      ngJitMode: "true",
+      ngServerMode: "false",
     },
     plugins: [vue, svelte],
     logLevel: "warning",

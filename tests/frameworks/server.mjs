@@ -10,7 +10,7 @@ const react = await import("heard-widget/react");
 assert.equal(typeof HeardWidget.define, "function");
 assert.deepEqual(Object.keys(globalThis), before);
 
-const props = { storageKey: "acme", targetTalk: 30, haptics: true, wakeLock: false, className: "wide", onHeardReady() {} };
+const props = { storageKey: "acme", targetTalk: 30, haptics: true, wakeLock: false, hidden: false, className: "wide", onHeardReady() {} };
 const html = renderToString(createElement(react.HeardWidget, props, "Heard is on its way."));
 assert.equal(
   html,

@@ -19,15 +19,17 @@ const ATTRIBUTE_OF = new Map(ATTRIBUTES.map((name) => [camel(name), name]));
 // "heard-floor-change" is told to onHeardFloorChange.
 const EVENT_OF = new Map(EVENTS.map((name) => [camel(`on-${name}`), name]));
 
+const orNothing = (value) => (value === false ? undefined : value);
+
 function divided(props) {
   const given = {};
   const handlers = {};
   for (const [name, value] of Object.entries(props)) {
     if (EVENT_OF.has(name)) handlers[EVENT_OF.get(name)] = value;
-    // React 18 would write class names and `false` onto a custom element as it finds them.
+    // React 18 would write class names and `false` onto a custom element as it finds them, and `hidden="false"` hides.
     else if (name === "className") given.class = value;
-    else if (ATTRIBUTE_OF.has(name)) given[ATTRIBUTE_OF.get(name)] = value === false ? undefined : value;
-    else given[name] = value;
+    else if (ATTRIBUTE_OF.has(name)) given[ATTRIBUTE_OF.get(name)] = orNothing(value);
+    else given[name] = name === "hidden" || name === "inert" ? orNothing(value) : value;
   }
   return { given, handlers };
 }

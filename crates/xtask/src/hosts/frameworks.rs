@@ -12,23 +12,23 @@ use crate::{lock, process, repo};
 
 /// What npm installed last, word for word: another lock file is another installation.
 const INSTALLED: &str = "installed-lock.json";
+const MODULES: &str = "node_modules";
 
 /// Builds the apps of tests/frameworks into `target/hosts/frameworks`. Without npm there are none,
 /// and the tests of them are left out.
 pub(crate) fn build() -> Result<()> {
     let hosts = folder();
     let (project, out) = (hosts.join("node"), hosts.join("frameworks"));
+    let _turn = lock::hold(&hosts, "building")?;
     clear(&out)?;
     let Some(npm) = npm::program() else {
-        println!(
-            "There is no npm: the tests of React, Vue, Angular, Svelte and Preact are left out."
-        );
+        println!("There is no npm: the frameworks that host the widget are left out.");
         return Ok(());
     };
-    let _turn = lock::hold(&hosts, "building hosts")?;
+    forget(&project)?;
     copy_all(&repo::root().join("tests").join("frameworks"), &project)?;
     install(&npm, &project)?;
-    process::run(&mut add(&npm, &project, &pack(&npm, &hosts)?))?;
+    add(&npm, &project, &pack(&npm, &hosts)?)?;
     // Beside its place, so that what is there is whole.
     let fresh = hosts.join("frameworks.fresh");
     clear(&fresh)?;
@@ -62,10 +62,12 @@ fn pack(npm: &Path, hosts: &Path) -> Result<PathBuf> {
 }
 
 /// Puts the tarball among the frameworks, without a look at the registry.
-fn add(npm: &Path, project: &Path, tarball: &Path) -> Command {
+fn add(npm: &Path, project: &Path, tarball: &Path) -> Result<()> {
+    // One of the same version would count as there already.
+    clear(&project.join(MODULES).join("heard-widget"))?;
     let mut add = quiet(npm, "install");
     add.args(["--offline", "--no-save", "--no-package-lock"]).arg(tarball).current_dir(project);
-    add
+    process::run(&mut add)
 }
 
 fn quiet(npm: &Path, command: &str) -> Command {
@@ -81,6 +83,22 @@ fn clear(folder: &Path) -> Result<()> {
     fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed", folder.display()))
 }
 
+/// Removes the apps as they were last time, and leaves what npm installed for them.
+fn forget(project: &Path) -> Result<()> {
+    let Ok(listed) = fs::read_dir(project) else { return Ok(()) };
+    for entry in listed {
+        let entry = entry?;
+        let kept = [INSTALLED, MODULES].iter().any(|kept| entry.file_name() == *kept);
+        if !kept && entry.file_type()?.is_dir() {
+            clear(&entry.path())?;
+        } else if !kept {
+            fs::remove_file(entry.path())
+                .with_context(|| format!("{} could not be removed", entry.path().display()))?;
+        }
+    }
+    Ok(())
+}
+
 /// Copies a folder with all that is in it, except what npm may have installed there.
 fn copy_all(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("{} is not writable", to.display()))?;
@@ -88,7 +106,7 @@ fn copy_all(from: &Path, to: &Path) -> Result<()> {
     for entry in listed.with_context(|| format!("{} is not there", from.display()))? {
         let entry = entry?;
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_name() == "node_modules" {
+        if entry.file_name() == MODULES {
             continue;
         }
         if entry.file_type()?.is_dir() {

@@ -7,5 +7,5 @@ use super::search;
 
 /// npm, where the path knows it and the node that runs it.
 pub(crate) fn program() -> Option<PathBuf> {
-    search::first_on_path(&["node"]).and_then(|_| search::first_on_path(&["npm", "npm.cmd"]))
+    search::first_on_path(&["node"]).and_then(|_| search::first_on_path(&["npm"]))
 }
