@@ -39,31 +39,32 @@ const CHECKS: [Check; 16] = checks![
 
 /// The folder of the hosts, if those of the frameworks were built.
 fn hosts() -> Option<PathBuf> {
-    let hosts = PathBuf::from(std::env::var_os("HEARD_HOSTS")?);
-    hosts.join("frameworks").is_dir().then_some(hosts)
+    let named = std::env::var_os("HEARD_HOSTS").map(PathBuf::from);
+    let built = named.filter(|hosts| hosts.join("frameworks").is_dir());
+    if built.is_none() {
+        println!("left out: the frameworks were not built, for want of npm");
+    }
+    built
 }
 
 async fn try_all(app: &str) {
     if hosts().is_none() {
-        println!("{app}: left out, as there was no npm to build it with");
         return;
     }
     let site = Site::dist();
     let page = Browser::new().blank().await.at("#main");
     page.open_bare(&site.url(&format!("/hosts/frameworks/{app}.html"))).await;
     for page in [&page, &page.at("#plain")] {
-        page.wait_until("w").await;
+        page.wait_within(20_000, "w").await;
         page.ready().await;
     }
-    let framework = page.eval("return document.title", vec![]).await;
-    let mut passed = 0;
+    let title = page.eval("return document.title", vec![]).await;
+    let framework = title.as_str().unwrap_or(app);
     for (check, run) in CHECKS {
         let done = tokio::spawn(run(page.clone())).await;
         assert!(done.is_ok(), "{framework}: {check}");
-        passed += 1;
     }
-    println!("{framework}: {passed} of {}", CHECKS.len());
-    assert_eq!(passed, 16, "{framework}");
+    println!("{framework}: all {} checks", CHECKS.len());
     page.finish().await;
 }
 
