@@ -42,7 +42,7 @@ fn hosts() -> Option<PathBuf> {
     let named = std::env::var_os("HEARD_HOSTS").map(PathBuf::from);
     let built = named.filter(|hosts| hosts.join("frameworks").is_dir());
     if built.is_none() {
-        println!("left out: the frameworks were not built, for want of npm");
+        eprintln!("left out: the frameworks were not built, for want of npm");
     }
     built
 }
@@ -64,7 +64,7 @@ async fn try_all(app: &str) {
         let done = tokio::spawn(run(page.clone())).await;
         assert!(done.is_ok(), "{framework}: {check}");
     }
-    println!("{framework}: all {} checks", CHECKS.len());
+    eprintln!("{framework}: all {} checks", CHECKS.len());
     page.finish().await;
 }
 

@@ -138,7 +138,7 @@ mod tests {
     /// The paths in a part of package.json.
     fn paths(package: &Json) -> Vec<String> {
         match package {
-            Json::Text(path) => vec![path.to_string()],
+            Json::Text(path) => vec![path.clone()],
             Json::List(list) => list.iter().flat_map(paths).collect(),
             Json::Object(fields) => fields.iter().flat_map(|(_, value)| paths(value)).collect(),
             _ => Vec::new(),
