@@ -20,6 +20,7 @@ mod erase;
 mod erase_one;
 mod forms;
 mod forty_changes;
+mod frameworks;
 mod guest;
 mod hostile;
 mod in_and_out;

@@ -10,8 +10,11 @@ mod demo;
 mod dist;
 mod faults;
 mod fuzz;
+mod hosts;
 mod lock;
 mod mutants;
+#[allow(dead_code, reason = "the build of dist/ will call it")]
+mod npm;
 mod process;
 mod repo;
 mod screenshots;

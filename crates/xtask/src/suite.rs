@@ -12,7 +12,7 @@ use crate::faults::{self, Rounds};
 use crate::process::{cargo, run as execute};
 use crate::tools::browser::Browser;
 use crate::tools::{Toolbox, axe};
-use crate::{dist, repo, size, tidy, usage};
+use crate::{dist, hosts, repo, size, tidy, usage};
 
 const WASM: &str = "wasm32-unknown-unknown";
 const GROUPS: &[&str] = &["lint", "core", "web", "e2e", "faults"];
@@ -34,6 +34,7 @@ const STEPS: &[Step] = &[
     Step { group: "web", name: "components, in a browser", run: components },
     Step { group: "e2e", name: "build dist/", run: dist::build_once },
     Step { group: "e2e", name: "size", run: size::check },
+    Step { group: "e2e", name: "frameworks that host it", run: hosts::frameworks::build },
     Step { group: "e2e", name: "dist/, end to end", run: end_to_end },
     Step { group: "faults", name: "build dist/, if that was not done yet", run: dist::build_once },
     Step { group: "faults", name: "faults, a short round", run: faults_shortly },
@@ -115,6 +116,7 @@ fn components() -> Result<()> {
 
 fn end_to_end() -> Result<()> {
     let mut tests = browser_test("e2e", &Browser::find_or_install()?);
+    tests.env("HEARD_HOSTS", hosts::folder());
     if let Some(script) = axe::script()? {
         tests.env("HEARD_AXE", script);
     }

@@ -32,6 +32,8 @@ pub(crate) struct Site {
 struct Shelves {
     dist: PathBuf,
     pages: PathBuf,
+    /// Pages of others that host the widget, built beforehand.
+    hosts: PathBuf,
     rules: Mutex<Rules>,
     served: Mutex<Vec<Served>>,
     reports: Reports,
@@ -56,9 +58,12 @@ impl Site {
         let address = server.server_addr().to_ip().expect("the server listens on an IP address");
         let server = Arc::new(server);
         let pages = workspace().join("tests/pages");
+        let hosts = std::env::var_os("HEARD_HOSTS")
+            .map_or_else(|| workspace().join("target/hosts"), PathBuf::from);
         let shelves = Arc::new(Shelves {
             dist,
             pages,
+            hosts,
             rules: Mutex::default(),
             served: Mutex::default(),
             reports: Reports::default(),
@@ -149,9 +154,11 @@ impl Shelves {
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {
-        let (folder, name) = match path.strip_prefix("/pages/") {
-            Some(name) => (&self.pages, name),
-            None => (&self.dist, path.strip_prefix('/')?),
+        let below = |prefix| path.strip_prefix(prefix);
+        let (folder, name) = match (below("/pages/"), below("/hosts/")) {
+            (Some(name), _) => (&self.pages, name),
+            (_, Some(name)) => (&self.hosts, name),
+            _ => (&self.dist, path.strip_prefix('/')?),
         };
         let name = if name.is_empty() { "index.html" } else { name };
         let climbs_out = name.split('/').any(|step| step == "..");

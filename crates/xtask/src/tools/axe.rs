@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{place, search};
+use super::{npm, place};
 use crate::lock;
 
 const VERSION: &str = "4.11.0";
@@ -23,7 +23,7 @@ pub(crate) fn script() -> Result<Option<PathBuf>> {
     if script.is_file() {
         return Ok(Some(script));
     }
-    let Some(npm) = search::first_on_path(&["npm"]) else { return Ok(None) };
+    let Some(npm) = npm::program() else { return Ok(None) };
     println!("Installing axe-core {VERSION}, once.");
     fs::create_dir_all(&folder).with_context(|| format!("{} is not writable", folder.display()))?;
     let mut install = Command::new(npm);

@@ -6,6 +6,7 @@ pub(crate) mod axe;
 pub(crate) mod browser;
 mod cargo_tool;
 pub(crate) mod firefox;
+pub(crate) mod npm;
 mod place;
 mod rust;
 mod search;

@@ -1,0 +1,283 @@
+//! The packed widget inside other people's frameworks: the same sixteen checks for each. The apps
+//! lie in tests/frameworks and are built beforehand; where there is no npm they are not, and these
+//! tests have nothing to look at.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+
+type Check = (&'static str, fn(Page) -> Pin<Box<dyn Future<Output = ()> + Send>>);
+
+macro_rules! checks {
+    ($($name:ident,)*) => { [$((stringify!($name), |page| Box::pin($name(page)))),*] };
+}
+
+/// In the order in which they are tried: the ninth begins a meeting, and the rest leave it running.
+const CHECKS: [Check; 16] = checks![
+    it_is_shown_without_children,
+    it_is_shown_with_children_passed_in,
+    a_string_attribute_arrives,
+    a_string_arrives_at_a_camel_case_property,
+    a_number_arrives,
+    true_sets_a_boolean,
+    false_removes_a_boolean,
+    a_change_of_state_reaches_the_widget,
+    a_listener_by_reference_is_told,
+    a_declared_listener_is_told_with_the_detail,
+    an_ancestor_is_told_and_the_cancelable_is_cancelled,
+    a_method_by_reference_answers_and_refuses,
+    children_that_change_stay_the_frameworks,
+    moved_in_a_keyed_list_it_keeps_its_meeting,
+    hidden_and_shown_again_it_is_the_same,
+    taken_away_and_put_back_it_is_ready_again,
+];
+
+/// The folder of the hosts, if those of the frameworks were built.
+fn hosts() -> Option<PathBuf> {
+    let named = std::env::var_os("HEARD_HOSTS").map(PathBuf::from);
+    let built = named.filter(|hosts| hosts.join("frameworks").is_dir());
+    if built.is_none() {
+        eprintln!("left out: the frameworks were not built, for want of npm");
+    }
+    built
+}
+
+async fn try_all(app: &str) {
+    if hosts().is_none() {
+        return;
+    }
+    let site = Site::dist();
+    let page = Browser::new().blank().await.at("#main");
+    page.open_bare(&site.url(&format!("/hosts/frameworks/{app}.html"))).await;
+    for page in [&page, &page.at("#plain")] {
+        page.wait_within(20_000, "w").await;
+        page.ready().await;
+    }
+    let title = page.eval("return document.title", vec![]).await;
+    let framework = title.as_str().unwrap_or(app);
+    for (check, run) in CHECKS {
+        let done = tokio::spawn(run(page.clone())).await;
+        assert!(done.is_ok(), "{framework}: {check}");
+    }
+    eprintln!("{framework}: all {} checks", CHECKS.len());
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn react_hosts_it_by_the_plain_tag() {
+    try_all("react").await;
+}
+
+#[tokio::test]
+async fn react_hosts_it_by_the_wrapper() {
+    try_all("react-wrapper").await;
+}
+
+#[tokio::test]
+async fn vue_hosts_it() {
+    try_all("vue").await;
+}
+
+#[tokio::test]
+async fn angular_hosts_it() {
+    try_all("angular").await;
+}
+
+#[tokio::test]
+async fn svelte_hosts_it() {
+    try_all("svelte").await;
+}
+
+#[tokio::test]
+async fn preact_hosts_it() {
+    try_all("preact").await;
+}
+
+fn node(words: &[&str]) {
+    let Some(hosts) = hosts() else { return };
+    let ran = Command::new("node").args(words).current_dir(hosts.join("node")).output().unwrap();
+    let said = [ran.stdout, ran.stderr].concat();
+    assert!(ran.status.success(), "node {words:?}: {}", String::from_utf8_lossy(&said));
+}
+
+#[test]
+fn on_a_server_it_does_nothing_and_the_wrapper_is_the_plain_tag() {
+    node(&["server.mjs"]);
+}
+
+#[test]
+fn a_bundler_keeps_what_is_used_and_nothing_else() {
+    node(&["shaken.mjs"]);
+}
+
+#[test]
+fn its_types_please_a_strict_consumer_and_refuse_what_is_wrong() {
+    node(&["node_modules/typescript/bin/tsc", "--project", "."]);
+}
+
+/// Changes the state of the app.
+async fn set(page: &Page, changes: Value) {
+    page.eval("window.e2eHost.set(arguments[0])", vec![changes]).await;
+}
+
+/// Calls a method by the framework's reference to the element.
+async fn call(page: &Page, method: &str, args: Value) -> Value {
+    let js = "
+        const [method, args] = arguments;
+        return window.e2eHost.call(method, ...args).then((value) => ({ value }), ({ code }) => ({ code }))";
+    page.eval_async(js, vec![json!(method), args]).await
+}
+
+/// The detail of an event that was told once since the last time, to one who listens in this way.
+async fn told_once(page: &Page, event: &str, how: &str) -> Value {
+    let told = page.eval("return window.e2eHost.heard.splice(0)", vec![]).await;
+    let told = told.as_array().expect("what was told is a list");
+    let mut of_it = told.iter().filter(|told| told["type"] == event);
+    match (of_it.next(), of_it.next()) {
+        (Some(once), None) if once["how"] == how => once["detail"].clone(),
+        _ => panic!("`{event}` was not told once, to the listener `{how}`: {told:?}"),
+    }
+}
+
+async fn target_shown(page: &Page, percent: u8) {
+    let shown = format!(
+        "[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most {percent} %'"
+    );
+    page.wait_until(&shown).await;
+}
+
+async fn it_is_shown_without_children(page: Page) {
+    let plain = page.at("#plain");
+    plain.wait_until("w.children.length === 0 && w.textContent.trim() === ''").await;
+    plain.wait_until("s.querySelector('.heard').getBoundingClientRect().height > 100").await;
+}
+
+async fn it_is_shown_with_children_passed_in(page: Page) {
+    page.wait_until("w.querySelector('#note').textContent === 'Heard is on its way.'").await;
+    page.wait_until("w.querySelector('#note').assignedSlot.hidden").await;
+    page.wait_until("s.querySelector('.heard').getBoundingClientRect().height > 100").await;
+}
+
+async fn a_string_attribute_arrives(page: Page) {
+    let plain = page.at("#plain");
+    plain.wait_until("w.storageKey === 'frameworks-plain'").await;
+    target_shown(&plain, 40).await;
+}
+
+async fn a_string_arrives_at_a_camel_case_property(page: Page) {
+    page.wait_until("w.storageKey === 'frameworks-main'").await;
+    page.wait_until("w.getAttribute('storage-key') === 'frameworks-main'").await;
+    page.wait_until("!w.hasAttribute('storagekey')").await;
+}
+
+async fn a_number_arrives(page: Page) {
+    page.wait_until("w.getAttribute('target-talk') === '30'").await;
+    target_shown(&page, 30).await;
+}
+
+async fn true_sets_a_boolean(page: Page) {
+    page.wait_until("w.haptics === true && w.hasAttribute('haptics')").await;
+}
+
+async fn false_removes_a_boolean(page: Page) {
+    set(&page, json!({ "haptics": false })).await;
+    page.wait_until("w.haptics === false && !w.hasAttribute('haptics')").await;
+}
+
+async fn a_change_of_state_reaches_the_widget(page: Page) {
+    set(&page, json!({ "targetTalk": 25, "plainKey": "frameworks-other", "haptics": true })).await;
+    target_shown(&page, 25).await;
+    page.wait_until("w.haptics").await;
+    page.at("#plain").wait_until("w.storageKey === 'frameworks-other'").await;
+}
+
+async fn a_listener_by_reference_is_told(page: Page) {
+    let id = call(&page, "start", json!([{ "client": "Harbour Trust" }])).await["value"].take();
+    assert_eq!(told_once(&page, "heard-meeting-start", "ref").await["id"], id);
+}
+
+async fn a_declared_listener_is_told_with_the_detail(page: Page) {
+    call(&page, "passFloor", json!([])).await;
+    let detail = told_once(&page, "heard-floor-change", "declared").await;
+    assert_eq!((&detail["from"], &detail["to"]), (&json!("client"), &json!("consultant")));
+}
+
+async fn an_ancestor_is_told_and_the_cancelable_is_cancelled(page: Page) {
+    let words = json!([{ "kind": "issue", "words": "nobody calls back" }]);
+    let id = call(&page, "capture", words).await["value"].take();
+    assert_eq!(told_once(&page, "heard-capture", "ancestor").await["id"], id);
+    set(&page, json!({ "takesExports": true, "targetTalk": 26 })).await;
+    page.wait_until("w.getAttribute('target-talk') === '26'").await;
+    assert_eq!(call(&page, "exportText", json!(["txt"])).await["code"], "cancelled");
+    set(&page, json!({ "takesExports": false, "targetTalk": 27 })).await;
+    page.wait_until("w.getAttribute('target-talk') === '27'").await;
+}
+
+async fn a_method_by_reference_answers_and_refuses(page: Page) {
+    let export = call(&page, "exportText", json!(["json"])).await;
+    let export: Value = serde_json::from_str(export["value"].as_str().unwrap()).unwrap();
+    assert_eq!(export["clients"][0]["name"], "Harbour Trust");
+    assert_eq!(call(&page, "start", json!([])).await["code"], "already-running");
+}
+
+async fn children_that_change_stay_the_frameworks(page: Page) {
+    page.widget("window.e2eNote = w.querySelector('#note')").await;
+    set(&page, json!({ "note": "Heard is here." })).await;
+    page.wait_until("w.querySelector('#note').textContent === 'Heard is here.'").await;
+    page.wait_until("window.e2eNote === w.querySelector('#note') && w.state === 'running'").await;
+}
+
+/// Remembers the element and what it has drawn, so that another in its place is noticed.
+const REMEMBER: &str = "window.e2eBefore = { w, drawn: s.querySelector('.heard') };";
+const SAME: &str = "window.e2eBefore.w === w && window.e2eBefore.drawn === s.querySelector('.heard') \
+    && window.e2eHost.element() === w && w.state === 'running'";
+
+async fn moved_in_a_keyed_list_it_keeps_its_meeting(page: Page) {
+    page.widget(REMEMBER).await;
+    // A framework may as well move its neighbours, so one of the two ways must move the widget.
+    let watch = "
+        window.e2eMoves = 0;
+        const moved = ({ addedNodes }) => [...addedNodes].some((node) => node.contains?.(w));
+        const count = (records) => { window.e2eMoves += records.filter(moved).length; };
+        new MutationObserver(count).observe(document.querySelector('ul'), { childList: true });";
+    page.widget(watch).await;
+    for order in [["ledger", "minutes", "widget"], ["widget", "ledger", "minutes"]] {
+        set(&page, json!({ "order": order })).await;
+        let at = order.iter().position(|key| *key == "widget").unwrap();
+        page.wait_until(&format!("document.querySelectorAll('li')[{at}].contains(w)")).await;
+    }
+    page.wait_until(&format!("window.e2eMoves > 0 && {SAME}")).await;
+    call(&page, "passFloor", json!([])).await;
+    told_once(&page, "heard-floor-change", "declared").await;
+}
+
+async fn hidden_and_shown_again_it_is_the_same(page: Page) {
+    page.widget(REMEMBER).await;
+    set(&page, json!({ "hidden": true })).await;
+    page.wait_until("w.getClientRects().length === 0").await;
+    set(&page, json!({ "hidden": false })).await;
+    page.wait_until(&format!("w.getBoundingClientRect().height > 100 && {SAME}")).await;
+}
+
+async fn taken_away_and_put_back_it_is_ready_again(page: Page) {
+    for _ in 0..2 {
+        page.widget("window.e2eBefore = w").await;
+        set(&page, json!({ "shown": false })).await;
+        page.wait_until("!w").await;
+        set(&page, json!({ "shown": true })).await;
+        page.wait_until("w !== window.e2eBefore && w.matches(':state(ready)')").await;
+        page.wait_until("window.e2eHost.element() === w && w.state === 'running'").await;
+        page.wait_until("w.storageKey === 'frameworks-main' && w.haptics").await;
+        page.wait_until("w.querySelector('#note').textContent === 'Heard is here.'").await;
+    }
+    call(&page, "passFloor", json!([])).await;
+    told_once(&page, "heard-floor-change", "declared").await;
+    call(&page, "end", json!([])).await;
+    call(&page, "start", json!([])).await;
+    told_once(&page, "heard-meeting-start", "ref").await;
+}
