@@ -2,7 +2,9 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{PageTransitionEvent, VisibilityState};
+use web_sys::PageTransitionEvent;
+
+use crate::shell::reflect::get;
 
 /// What happens to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,6 @@ impl Lifecycle {
     /// Calls `heard` with everything that happens to the page.
     pub(crate) fn listen(heard: impl Fn(Passage) + Clone + 'static) -> Option<Self> {
         let window = web_sys::window()?;
-        let document = window.document()?;
         let (leaving, restored) = (heard.clone(), heard.clone());
         let listeners = [
             EventListener::new(&window, "pagehide", move |_| leaving(Passage::Leaving)),
@@ -39,10 +40,17 @@ impl Lifecycle {
             }),
             // It comes from the document, and is heard up here: a guest leaves the document alone.
             EventListener::new(&window, "visibilitychange", move |_| {
-                let hidden = document.visibility_state() == VisibilityState::Hidden;
+                let hidden = is_hidden();
                 heard(if hidden { Passage::Hidden } else { Passage::Shown });
             }),
         ];
         Some(Self { _listeners: listeners })
     }
+}
+
+/// Whether nobody sees the page. The word is compared here: the bindings look it up in a list by a method of the
+/// host's realm, which a host may have replaced.
+pub(crate) fn is_hidden() -> bool {
+    let document = get(&js_sys::global(), "document");
+    get(&document, "visibilityState").as_string().is_some_and(|state| state == "hidden")
 }

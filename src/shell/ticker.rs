@@ -5,7 +5,8 @@ use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use web_sys::{Document, VisibilityState};
+
+use crate::shell::lifecycle::is_hidden;
 
 /// Calls a painter when the shown second changes, for as long as it lives.
 ///
@@ -20,18 +21,15 @@ struct Inner {
     /// Paints, and says in how many milliseconds the picture changes next; none for never.
     paint: Box<dyn Fn() -> Option<u32>>,
     timeout: RefCell<Option<Timeout>>,
-    document: Option<Document>,
     running: Cell<bool>,
 }
 
 impl Ticker {
     /// Paints at once, and again whenever the painter asked to be called.
     pub(crate) fn start(paint: impl Fn() -> Option<u32> + 'static) -> Self {
-        let document = web_sys::window().and_then(|window| window.document());
         let inner = Rc::new(Inner {
             paint: Box::new(paint),
             timeout: RefCell::default(),
-            document,
             running: Cell::new(true),
         });
         Inner::tick(&inner);
@@ -52,7 +50,7 @@ impl Drop for Ticker {
 
 impl Inner {
     fn tick(inner: &Rc<Self>) {
-        if !inner.running.get() || inner.is_hidden() {
+        if !inner.running.get() || is_hidden() {
             return;
         }
         let Some(after_ms) = (inner.paint)() else { return };
@@ -66,11 +64,6 @@ impl Inner {
             inner.timeout.take();
             Self::tick(&inner);
         }
-    }
-
-    fn is_hidden(&self) -> bool {
-        let state = self.document.as_ref().map(Document::visibility_state);
-        state == Some(VisibilityState::Hidden)
     }
 }
 
@@ -103,7 +96,7 @@ mod tests {
         } else {
             Reflect::delete_property(&document(), &name).unwrap();
         }
-        fire(&document(), "Event", "visibilitychange", &[]);
+        fire(&window(), "Event", "visibilitychange", &[]);
     }
 
     #[wasm_bindgen_test]
@@ -139,7 +132,7 @@ mod tests {
         drop(ticker);
         later(20).await;
         assert_eq!(painted.times(), 3);
-        fire(&document(), "Event", "visibilitychange", &[]);
+        fire(&window(), "Event", "visibilitychange", &[]);
         assert_eq!(painted.times(), 3);
     }
 

@@ -13,7 +13,6 @@ mod fuzz;
 mod hosts;
 mod lock;
 mod mutants;
-#[allow(dead_code, reason = "the build of dist/ will call it")]
 mod npm;
 mod process;
 mod repo;

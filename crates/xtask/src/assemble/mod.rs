@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::usage;
+use crate::{npm, usage};
 
 pub(crate) fn run(words: &[String]) -> Result<()> {
     usage::takes_nothing("assemble", words)?;
@@ -28,6 +28,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     let wasm = staging.join("heard_bg.wasm");
     let wasm = fs::read(&wasm).with_context(|| format!("{} could not be read", wasm.display()))?;
     forms::written(&staging, &read(&glue)?, &wasm)?;
+    npm::lay_out(&staging, env!("CARGO_PKG_VERSION"))?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         forms::packed(&staging)?;
     }
