@@ -1,0 +1,198 @@
+//! Whom the frame listens to, whom the page around it listens to, and frames that may not store anything.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page};
+use crate::frame::{BOX, FRAME, Sites, inside, messages};
+use crate::scene::{FLOOR, begin, caught, done};
+
+/// A page in another frame that says all the wrong things, to the widget's frame and to the page around both.
+const STRANGER: &str = "<!doctype html><title>A stranger</title><script>
+    window.e2eGot = [];
+    addEventListener('message', ({ data }) => e2eGot.push(data));
+    window.e2eForge = () => {
+      const say = (to, message) => to.postMessage({ heard: 1, ...message }, '*');
+      const frame = parent.frames[0];
+      say(frame, { type: 'config', options: { theme: 'dark', 'storage-key': 'theirs' } });
+      say(frame, { type: 'call', id: 1, method: 'exportText', args: ['json'] });
+      say(frame, { type: 'call', id: 2, method: 'end', args: [] });
+      say(parent, { type: 'resize', height: 9999 });
+      say(parent, { type: 'event', name: 'heard-meeting-end', detail: { v: 1 } });
+      say(parent, { type: 'ready' });
+      for (let id = 0; id < 50; id += 1) say(parent, { type: 'result', id, value: 'forged' });
+    };
+    </script>";
+/// Counts what comes to the frame from others than its parent, after the frame's own listener.
+const COUNTED: &str = "
+    window.e2eStrange = 0;
+    addEventListener('message', ({ source }) => { if (source !== parent) e2eStrange += 1; });";
+
+async fn nothing_changed(page: &Page, height: &Value) {
+    let look = "return [document.querySelector(arguments[0]).offsetHeight, w2.length]";
+    let look = look.replace("w2", "document.querySelector('.heard-frame').e2eEvents");
+    assert_eq!(page.eval(&look, vec![json!(FRAME)]).await, json!([height, 0]));
+}
+
+#[tokio::test]
+async fn a_stranger_changes_nothing_and_reads_nothing() {
+    let sites = Sites::new();
+    sites.frames.page("/stranger.html", STRANGER);
+    let near = sites.frames.url("/stranger.html");
+    let far = near.replace("127.0.0.1", "localhost");
+    let body = format!(
+        "{}<iframe id=near src={near}></iframe><iframe id=far src={far}></iframe>",
+        sites.loader(r#"data-loading="eager""#).replace(" async", "")
+    );
+    let page = Browser::new().blank().await.at(BOX);
+    page.open(&sites.page("", &body)).await;
+    begin(&page).await;
+    caught(&page, "issue", "nobody calls back", "Maria").await;
+    page.flush().await;
+    page.listen("heard-meeting-end").await;
+    page.enter(FRAME).await;
+    page.eval(COUNTED, vec![]).await;
+    page.out().await;
+    let height = page.eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![]).await;
+
+    for (stranger, so_far) in [("#near", 3), ("#far", 6)] {
+        page.enter(stranger).await;
+        page.eval("e2eForge()", vec![]).await;
+        page.out().await;
+        let within = inside(&page, FRAME).await;
+        within.wait_until(&format!("e2eStrange === {so_far}")).await;
+        assert_eq!(within.prop("state").await, "running", "{stranger}");
+        let options = "return [w.getAttribute('theme'), w.getAttribute('storage-key')]";
+        assert_eq!(within.widget(options).await, json!([null, null]), "{stranger}");
+        page.out().await;
+        page.wait_until(&format!("e2eMessages.filter(({{ value }}) => value === 'forged').length === {}", so_far / 3 * 50)).await;
+        nothing_changed(&page, &height).await;
+        // A call still gets its own answer, and the stranger got none.
+        assert_eq!(done(&page, "tally", json!("asked")).await.is_string(), true);
+        page.enter(stranger).await;
+        assert_eq!(page.eval("return e2eGot", vec![]).await, json!([]), "{stranger}");
+        page.out().await;
+    }
+    page.finish().await;
+}
+
+/// A host that writes the frame itself: it answers `ready` with `config` where it is told to.
+fn by_hand(frame: &str, answers: bool) -> String {
+    format!(
+        "<script>
+        const calls = new Map();
+        let last = 0;
+        addEventListener('message', ({{ data, source }}) => {{
+          if ({answers} && data.type === 'ready') source.postMessage({{ heard: 1, type: 'config' }}, '*');
+          if (data.type === 'result') calls.get(data.id)?.(data);
+        }});
+        window.e2eCall = (method, ...args) => new Promise((resolve) => {{
+          calls.set(++last, resolve);
+          frames[0].postMessage({{ heard: 1, type: 'call', id: last, method, args }}, '*');
+        }});
+        </script>{frame}"
+    )
+}
+
+#[tokio::test]
+async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
+    let sites = Sites::new();
+    let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
+    let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, false))).await;
+    let within = inside(&page, "iframe").await;
+    within.ready().await;
+    page.out().await;
+    page.eval("e2eCall('start', { client: 'Nobody' })", vec![]).await;
+    // The frame has read what came before this, since messages of one window keep their order.
+    page.eval("frames[0].postMessage({ heard: 1, type: 'config' }, '*'); window.e2eLate = e2eCall('flush')", vec![]).await;
+    page.eval_async("await e2eLate", vec![]).await;
+    let kinds = "return e2eMessages.map(({ type, name }) => name ?? type).filter((kind) => kind !== 'resize')";
+    // What was noted before is told now: that it is ready, and nothing of a meeting.
+    assert_eq!(page.eval(kinds, vec![]).await, json!(["ready", "heard-ready", "result"]));
+    let fields = "return [...new Set(e2eMessages.filter(({ type }) => /ready|resize/.test(type)).flatMap(Object.keys))].sort()";
+    assert_eq!(page.eval(fields, vec![]).await, json!(["heard", "height", "origin", "type"]));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn where_hosts_are_named_no_other_page_is_heard() {
+    let sites = Sites::new();
+    let html = include_str!("../../src/embed/frame/frame.html");
+    let named = |hosts: &str| html.replace("name=\"heard-hosts\" content=\"*\"", &format!("name=\"heard-hosts\" content=\"{hosts}\""));
+    let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
+    let url = sites.page("", &by_hand(&frame, true));
+    let page = Browser::new().blank().await;
+    for (hosts, heard) in [("https://wiki.example", false), (&*format!("https://wiki.example {}", sites.host.url("")), true)] {
+        sites.frames.page("/frame.html", &named(hosts));
+        page.open_bare(&url).await;
+        let within = inside(&page, "iframe").await;
+        within.ready().await;
+        within.eval("addEventListener('message', ({ data }) => { window.e2eLast = data.id })", vec![]).await;
+        page.out().await;
+        page.eval("e2eCall('mark')", vec![]).await;
+        page.enter("iframe").await;
+        within.wait_until("window.e2eLast === 1").await;
+        within.flush().await;
+        page.out().await;
+        let events = messages(&page, "event").await.len() + messages(&page, "result").await.len();
+        assert_eq!(events > 0, heard, "{hosts}");
+    }
+    page.finish().await;
+}
+
+/// The widget in the frame holds its meeting in memory, and says so.
+async fn in_memory(page: &Page, css: &str) {
+    let within = inside(page, css).await;
+    let blocked = "try { return typeof localStorage } catch (error) { return error.name }";
+    assert_eq!(within.eval(blocked, vec![]).await, "SecurityError");
+    within.ready().await;
+    assert_eq!(within.prop("storageMode").await, "memory");
+    let notice = within.text(".notice[data-note=mode][data-value=memory]").await;
+    assert!(notice.contains("may not store anything"), "{notice}");
+    within.click("[data-act=start]").await;
+    within.click(FLOOR).await;
+    within.wait_until("w.floor === 'consultant'").await;
+    caught(&within, "issue", "nobody calls back", "Maria").await;
+    page.out().await;
+}
+
+#[tokio::test]
+async fn a_sandbox_without_an_origin_is_memory_and_still_speaks() {
+    let sites = Sites::new();
+    let frame = format!("<iframe sandbox=allow-scripts width=600 height=600 src={}></iframe>", sites.frames.url("/frame.html"));
+    let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, true))).await;
+    in_memory(&page, "iframe").await;
+    let answer = page.eval_async("return (await e2eCall('exportText', 'json')).value", vec![]).await;
+    assert!(answer.to_string().contains("nobody calls back"), "{answer}");
+    assert_eq!(messages(&page, "ready").await[0]["origin"], "null");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
+    let sites = Sites::new();
+    let url = sites.page("", &sites.loader(""));
+    sites.host.page("/outer.html", &format!("<!doctype html><iframe sandbox=allow-scripts width=600 height=600 src={url}></iframe>"));
+    let page = Browser::new().open_bare(&sites.host.url("/outer.html")).await;
+    page.enter("iframe").await;
+    let middle = page.at(BOX);
+    middle.ready().await;
+    begin(&middle).await;
+    assert_eq!(done(&middle, "passFloor", Value::Null).await.is_string(), true);
+    assert_eq!(page.eval("return [origin, e2eMessages[0].origin]", vec![]).await, json!(["null", "null"]));
+    page.out().await;
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_frame_of_another_site_whose_storage_is_blocked_is_memory() {
+    let sites = Sites::new();
+    let url = sites.page("", &sites.abroad(&sites.loader("")));
+    let page = Browser::new().flag("--test-third-party-cookie-phaseout").blank().await.at(BOX);
+    page.open(&url).await;
+    let ready = page.eval("return e2eHeard.find(({ type }) => type === 'heard-ready').detail.storageMode", vec![]).await;
+    assert_eq!(ready, "memory");
+    in_memory(&page, FRAME).await;
+    let told = done(&page, "exportText", json!("txt")).await;
+    assert!(told.to_string().contains("nobody calls back"), "{told}");
+    page.finish().await;
+}
