@@ -85,13 +85,17 @@ async fn settled(page: &Page) -> u64 {
 }
 
 /// Nothing in the frame can be scrolled, and below the widget there is no more than a pixel or two.
-async fn fits(page: &Page) {
+async fn fits(page: &Page, when: &str) {
     let within = inside(page, FRAME).await;
     let js = "
         const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
         const room = innerHeight - w.getBoundingClientRect().bottom;
-        return { scrolls: scrollHeight > clientHeight, bar: clientWidth < innerWidth, much: room > 2 };";
-    assert_eq!(within.widget(js).await, json!({ "scrolls": false, "bar": false, "much": false }));
+        return { scrolls: scrollHeight > clientHeight, bar: clientWidth < innerWidth, much: room > 2  };";
+    assert_eq!(
+        within.widget(js).await,
+        json!({ "scrolls": false, "bar": false, "much": false }),
+        "{when}"
+    );
     page.out().await;
 }
 
@@ -107,7 +111,8 @@ async fn the_loader_makes_a_frame_and_fetches_four_files() {
         return [box.className, box.children.length, after.textContent, title, loading, allow, offsetWidth === box.offsetWidth,
             borderTopWidth];";
     let allow = "screen-wake-lock; clipboard-write; web-share";
-    let wanted = json!([BOX.trim_start_matches('.'), 1, "After.", "Who talks", "lazy", allow, true, "0px"]);
+    let wanted =
+        json!([BOX.trim_start_matches('.'), 1, "After.", "Who talks", "lazy", allow, true, "0px"]);
     assert_eq!(page.eval(frame, vec![]).await, wanted);
     let served: Vec<String> = sites.frames.served().into_iter().map(|served| served.path).collect();
     assert_eq!(served, ["/loader.js", "/frame.html", "/frame.js", "/heard.js"]);
@@ -121,7 +126,9 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     let ready = page.eval("return window.e2eHeard", vec![]).await;
     assert_eq!(ready[0]["type"], "heard-ready");
     assert_eq!(ready[0]["detail"]["storageMode"], "durable");
-    for event in ["heard-meeting-start", "heard-floor-change", "heard-capture", "heard-before-export"] {
+    for event in
+        ["heard-meeting-start", "heard-floor-change", "heard-capture", "heard-before-export"]
+    {
         page.listen(event).await;
     }
     begin(&page).await;
@@ -129,7 +136,8 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     let id = caught(&page, "issue", "nobody calls back", "Maria").await;
     let file = text(&done(&page, "exportText", json!("json")).await);
     assert!(file.contains("nobody calls back"), "{file}");
-    let blob = "const blob = await w.export('csv'); return [blob.type, (await blob.text()).length > 100]";
+    let blob =
+        "const blob = await w.export('csv'); return [blob.type, (await blob.text()).length > 100]";
     assert_eq!(page.widget(blob).await, json!(["text/csv", true]));
     let again = "return (await w.import(new Blob([args[0]]))).meetingsKnown";
     assert_eq!(page.widget_with(again, json!([file])).await, 1);
@@ -137,7 +145,10 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     let events = page.events().await;
     let told: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
     let before = "heard-before-export";
-    assert_eq!(told, ["heard-meeting-start", "heard-floor-change", "heard-capture", before, before]);
+    assert_eq!(
+        told,
+        ["heard-meeting-start", "heard-floor-change", "heard-capture", before, before]
+    );
     assert_eq!(events[1]["detail"]["from"], "client");
     assert_eq!(events[1]["detail"]["to"], "consultant");
     assert_eq!(events[2]["detail"]["id"], id);
@@ -181,14 +192,14 @@ async fn the_frame_is_as_high_as_what_it_shows_and_then_rests() {
     for layout in ["auto", "compact", "mini"] {
         let page = sites.open(&format!(r#"data-layout="{layout}""#)).await;
         let start = settled(&page).await;
-        fits(&page).await;
+        fits(&page, &format!("{layout}, at the start")).await;
         begin(&page).await;
         let live = settled(&page).await;
         assert_ne!(start, live, "{layout}");
-        fits(&page).await;
+        fits(&page, &format!("{layout}, live")).await;
         page.resize(360, 640).await;
         settled(&page).await;
-        fits(&page).await;
+        fits(&page, &format!("{layout}, live and narrow")).await;
         // A touch that changes nothing but colours and digits asks for no other height.
         let before = messages(&page, "resize").await.len();
         done(&page, "passFloor", Value::Null).await;
@@ -198,7 +209,7 @@ async fn the_frame_is_as_high_as_what_it_shows_and_then_rests() {
         assert!(after <= before + 2, "{layout}: {before}, then {after}");
         done(&page, "end", Value::Null).await;
         settled(&page).await;
-        fits(&page).await;
+        fits(&page, &format!("{layout}, afterwards")).await;
         assert!(messages(&page, "resize").await.len() < 16, "{layout}: it went there by steps");
         page.finish().await;
     }
@@ -276,7 +287,8 @@ async fn the_frame_knows_every_attribute_and_every_method_of_the_element() {
     page.out().await;
     let missing = "return args[0].filter((name) => typeof w[name] !== 'function')";
     assert_eq!(page.widget_with(missing, json!([own[1]])).await, json!([]));
-    let every = "w.configure(Object.fromEntries(args[0].map((name) => [name, 'x']))); await w.flush();";
+    let every =
+        "w.configure(Object.fromEntries(args[0].map((name) => [name, 'x']))); await w.flush();";
     page.widget_with(every, json!([own[0]])).await;
     let within = inside(&page, FRAME).await;
     let missing = "return args[0].filter((name) => !w.hasAttribute(name))";
@@ -289,7 +301,8 @@ async fn two_loaders_mirror_each_other_by_key_or_are_apart() {
     for (keys, mirrored) in [(["one", "one"], true), (["one", "two"], false)] {
         let sites = Sites::new();
         let loader = |key| sites.loader(&format!(r#"data-storage-key="{key}""#));
-        let [left, right] = keys.map(|key| format!("<section id=id-{key}>{}</section>", loader(key)));
+        let [left, right] =
+            keys.map(|key| format!("<section id=id-{key}>{}</section>", loader(key)));
         let url = sites.page("", &format!("<div id=left>{left}</div><div id=right>{right}</div>"));
         let page = Browser::new().blank().await.at("#left .heard-frame");
         page.open(&url).await;

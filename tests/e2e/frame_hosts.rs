@@ -17,7 +17,9 @@ async fn a_host_with_a_strict_policy_allows_its_origin_and_nothing_else() {
          require-trusted-types-for 'script'; trusted-types 'none'"
     );
     let html = format!("<!doctype html><title>Strict</title><body>{}", sites.loader(""));
-    sites.host.rule("/strict.html", Rule::new().body(html).header("Content-Security-Policy", &policy));
+    sites
+        .host
+        .rule("/strict.html", Rule::new().body(html).header("Content-Security-Policy", &policy));
     let page = Browser::new().blank().await.at(BOX);
     page.open(&sites.host.url("/strict.html")).await;
     begin(&page).await;
@@ -61,17 +63,29 @@ async fn odd_documents_and_moved_scripts_have_their_frame_where_it_belongs() {
     let into = sites.loader(r##"data-into="#place""##).replace(" async", "");
     let quoted = json!(loader).to_string().replace("</", "<\\/");
     let pages = [
-        ("written, in quirks mode", format!("<body><div id=place><script>document.write({quoted})</script></div>")),
-        ("moved to the head", format!("<!doctype html><head>{into}</head><body><div id=place></div>")),
-        ("made by a script", format!(
-            "<!doctype html><body><div id=place></div><script>
+        (
+            "written, in quirks mode",
+            format!("<body><div id=place><script>document.write({quoted})</script></div>"),
+        ),
+        (
+            "moved to the head",
+            format!("<!doctype html><head>{into}</head><body><div id=place></div>"),
+        ),
+        (
+            "made by a script",
+            format!(
+                "<!doctype html><body><div id=place></div><script>
              const made = document.createElement('script');
              made.src = {:?};
              document.querySelector('#place').append(made);
              </script>",
-            sites.frames.url("/loader.js")
-        )),
-        ("in the head, without a place", format!("<!doctype html><html><head>{loader}</head><body id=place>")),
+                sites.frames.url("/loader.js")
+            ),
+        ),
+        (
+            "in the head, without a place",
+            format!("<!doctype html><html><head>{loader}</head><body id=place>"),
+        ),
     ];
     let page = Browser::new().blank().await.at(BOX);
     for (what, html) in pages {
@@ -79,7 +93,7 @@ async fn odd_documents_and_moved_scripts_have_their_frame_where_it_belongs() {
         page.open(&sites.host.url("/odd.html")).await;
         let place = "return document.querySelector('.heard-frame').parentNode.id";
         assert_eq!(page.eval(place, vec![]).await, "place", "{what}");
-        begin(&page).await;
+        page.flush().await;
     }
     page.finish().await;
 }
@@ -103,7 +117,11 @@ async fn a_frame_that_never_answers_leaves_the_link_and_says_so() {
     let url = sites.page("", &sites.loader(r#"data-loading="eager""#));
     let page = Browser::new().clock(NOON).blank().await.at(BOX);
     page.open_bare(&url).await;
-    page.eval("window.e2eEarly = document.querySelector('.heard-frame').mark().catch(({ code }) => code)", vec![]).await;
+    page.eval(
+        "window.e2eEarly = document.querySelector('.heard-frame').mark().catch(({ code }) => code)",
+        vec![],
+    )
+    .await;
     page.clock().advance(14_999).await;
     assert_eq!(page.eval("return e2eHeard.length", vec![]).await, 0);
     page.clock().advance(1).await;

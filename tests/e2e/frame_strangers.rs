@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page};
+use crate::drive::{Browser, Page, Profile};
 use crate::frame::{BOX, FRAME, Sites, inside, messages};
 use crate::scene::{FLOOR, begin, caught, done};
 
@@ -52,7 +52,9 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
     page.enter(FRAME).await;
     page.eval(COUNTED, vec![]).await;
     page.out().await;
-    let height = page.eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![]).await;
+    let height = page
+        .eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![])
+        .await;
 
     for (stranger, so_far) in [("#near", 3), ("#far", 6)] {
         page.enter(stranger).await;
@@ -64,7 +66,11 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
         let options = "return [w.getAttribute('theme'), w.getAttribute('storage-key')]";
         assert_eq!(within.widget(options).await, json!([null, null]), "{stranger}");
         page.out().await;
-        page.wait_until(&format!("e2eMessages.filter(({{ value }}) => value === 'forged').length === {}", so_far / 3 * 50)).await;
+        page.wait_until(&format!(
+            "e2eMessages.filter(({{ value }}) => value === 'forged').length === {}",
+            so_far / 3 * 50
+        ))
+        .await;
         nothing_changed(&page, &height).await;
         // A call still gets its own answer, and the stranger got none.
         assert_eq!(done(&page, "tally", json!("asked")).await.is_string(), true);
@@ -117,16 +123,26 @@ async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
 async fn where_hosts_are_named_no_other_page_is_heard() {
     let sites = Sites::new();
     let html = include_str!("../../src/embed/frame/frame.html");
-    let named = |hosts: &str| html.replace("name=\"heard-hosts\" content=\"*\"", &format!("name=\"heard-hosts\" content=\"{hosts}\""));
+    let named = |hosts: &str| {
+        html.replace(
+            "name=\"heard-hosts\" content=\"*\"",
+            &format!("name=\"heard-hosts\" content=\"{hosts}\""),
+        )
+    };
     let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
     let url = sites.page("", &by_hand(&frame, true));
     let page = Browser::new().blank().await;
-    for (hosts, heard) in [("https://wiki.example", false), (&*format!("https://wiki.example {}", sites.host.url("")), true)] {
+    for (hosts, heard) in [
+        ("https://wiki.example", false),
+        (&*format!("https://wiki.example {}", sites.host.url("")), true),
+    ] {
         sites.frames.page("/frame.html", &named(hosts));
         page.open_bare(&url).await;
         let within = inside(&page, "iframe").await;
         within.ready().await;
-        within.eval("addEventListener('message', ({ data }) => { window.e2eLast = data.id })", vec![]).await;
+        within
+            .eval("addEventListener('message', ({ data }) => { window.e2eLast = data.id })", vec![])
+            .await;
         page.out().await;
         page.eval("e2eCall('mark')", vec![]).await;
         page.enter("iframe").await;
@@ -152,16 +168,24 @@ async fn in_memory(page: &Page, css: &str) {
     within.click(FLOOR).await;
     within.wait_until("w.floor === 'consultant'").await;
     caught(&within, "issue", "nobody calls back", "Maria").await;
+    // Forms are heard of and dialogs close, whatever a sandbox thinks of forms.
+    within.press_key("?").await;
+    within.click("dialog [data-act=close]").await;
+    within.wait_until("!s.querySelector('dialog')").await;
     page.out().await;
 }
 
 #[tokio::test]
 async fn a_sandbox_without_an_origin_is_memory_and_still_speaks() {
     let sites = Sites::new();
-    let frame = format!("<iframe sandbox=allow-scripts width=600 height=600 src={}></iframe>", sites.frames.url("/frame.html"));
+    let frame = format!(
+        "<iframe sandbox=allow-scripts width=600 height=600 src={}></iframe>",
+        sites.frames.url("/frame.html")
+    );
     let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, true))).await;
     in_memory(&page, "iframe").await;
-    let answer = page.eval_async("return (await e2eCall('exportText', 'json')).value", vec![]).await;
+    let answer =
+        page.eval_async("return (await e2eCall('exportText', 'json')).value", vec![]).await;
     assert!(answer.to_string().contains("nobody calls back"), "{answer}");
     assert_eq!(messages(&page, "ready").await[0]["origin"], "null");
     page.finish().await;
@@ -171,14 +195,17 @@ async fn a_sandbox_without_an_origin_is_memory_and_still_speaks() {
 async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
     let sites = Sites::new();
     let url = sites.page("", &sites.loader(""));
-    sites.host.page("/outer.html", &format!("<!doctype html><iframe sandbox=allow-scripts width=600 height=600 src={url}></iframe>"));
+    sites.host.page("/outer.html", &format!("<!doctype html><link rel=icon href='data:,'><iframe sandbox=allow-scripts width=600 height=600 src={url}></iframe>"));
     let page = Browser::new().open_bare(&sites.host.url("/outer.html")).await;
     page.enter("iframe").await;
     let middle = page.at(BOX);
     middle.ready().await;
     begin(&middle).await;
     assert_eq!(done(&middle, "passFloor", Value::Null).await.is_string(), true);
-    assert_eq!(page.eval("return [origin, e2eMessages[0].origin]", vec![]).await, json!(["null", "null"]));
+    assert_eq!(
+        page.eval("return [origin, e2eMessages[0].origin]", vec![]).await,
+        json!(["null", "null"])
+    );
     page.out().await;
     page.finish().await;
 }
@@ -187,12 +214,39 @@ async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
 async fn a_frame_of_another_site_whose_storage_is_blocked_is_memory() {
     let sites = Sites::new();
     let url = sites.page("", &sites.abroad(&sites.loader("")));
-    let page = Browser::new().flag("--test-third-party-cookie-phaseout").blank().await.at(BOX);
+    // As a browser's user, or an administrator, forbids a site to keep anything.
+    let blocked = json!({ "exceptions": { "cookies": { "localhost,*": { "setting": 2 } } } });
+    let choices = json!({ "profile": { "content_settings": blocked } });
+    let profile = Profile::fresh();
+    std::fs::create_dir_all(profile.path().join("Default")).unwrap();
+    std::fs::write(profile.path().join("Default/Preferences"), choices.to_string()).unwrap();
+    let page = Browser::new().profile(profile).blank().await.at(BOX);
     page.open(&url).await;
-    let ready = page.eval("return e2eHeard.find(({ type }) => type === 'heard-ready').detail.storageMode", vec![]).await;
+    let ready = page
+        .eval(
+            "return e2eHeard.find(({ type }) => type === 'heard-ready').detail.storageMode",
+            vec![],
+        )
+        .await;
     assert_eq!(ready, "memory");
     in_memory(&page, FRAME).await;
     let told = done(&page, "exportText", json!("txt")).await;
     assert!(told.to_string().contains("nobody calls back"), "{told}");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_frame_of_another_site_has_a_notebook_of_its_own() {
+    let sites = Sites::new();
+    let url = sites.page("", &sites.abroad(&sites.loader("")));
+    let page = Browser::new().blank().await.at(BOX);
+    page.open(&url).await;
+    begin(&page).await;
+    page.flush().await;
+    page.open(&url).await;
+    let within = inside(&page, FRAME).await;
+    assert_eq!(within.prop("state").await, "running", "it is kept");
+    within.open(&sites.abroad(&sites.frames.url("/frame.html"))).await;
+    assert_eq!(within.prop("state").await, "idle", "and not by the page in a tab");
     page.finish().await;
 }

@@ -116,6 +116,18 @@
     if (data.type === "call") answer(data);
   });
 
+  // A sandbox without allow-forms drops a form before anybody hears of it. None is ever sent here, so the widget can as well
+  // hear of it from us.
+  function submit(event) {
+    const button = event.target.closest?.("button, input");
+    if (event.defaultPrevented || button?.type !== "submit" || !button.form) return;
+    const form = button.form;
+    event.preventDefault();
+    if (!form.noValidate && !form.reportValidity()) return;
+    const goes = form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
+    if (goes && form.method === "dialog") form.closest("dialog")?.close(button.value);
+  }
+
   function make() {
     widget = document.createElement("heard-widget");
     for (const name of options.keys()) put(name);
@@ -127,6 +139,7 @@
     if (widget.shadowRoot) {
       const watched = { subtree: true, childList: true, attributes: true, attributeFilter: ["open"] };
       new MutationObserver(measure).observe(widget.shadowRoot, watched);
+      widget.shadowRoot.addEventListener("click", submit);
     } else {
       instead();
       const message = "heard.js could not be loaded beside frame.html.";
