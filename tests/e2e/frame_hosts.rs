@@ -134,6 +134,21 @@ async fn a_frame_that_never_answers_leaves_the_link_and_says_so() {
 }
 
 #[tokio::test]
+async fn a_frame_far_down_the_page_waits_and_owes_no_answer_before() {
+    let sites = Sites::new();
+    let body = format!("<div style='height: 9000px'></div>{}", sites.loader(""));
+    let page = Browser::new().clock(NOON).blank().await.at(BOX);
+    page.open_bare(&sites.page("", &body)).await;
+    page.clock().advance(60_000).await;
+    assert_eq!(page.eval("return e2eHeard.length", vec![]).await, 0);
+    assert_eq!(sites.frames.count("/frame.html"), 0);
+    page.eval("document.querySelector('.heard-frame').scrollIntoView()", vec![]).await;
+    page.ready().await;
+    begin(&page).await;
+    page.finish().await;
+}
+
+#[tokio::test]
 async fn a_frame_without_its_script_says_so_at_once() {
     let sites = Sites::new();
     sites.frames.rule("/heard.js", Rule::new().status(404));

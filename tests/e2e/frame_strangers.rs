@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Profile};
+use crate::drive::{Browser, Page, Profile, Rule};
 use crate::frame::{BOX, FRAME, Sites, inside, messages};
 use crate::scene::{FLOOR, begin, caught, done};
 
@@ -78,6 +78,50 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
         assert_eq!(page.eval("return e2eGot", vec![]).await, json!([]), "{stranger}");
         page.out().await;
     }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_frame_that_went_elsewhere_is_not_heard() {
+    let sites = Sites::new();
+    sites.host.page("/stranger.html", STRANGER);
+    let page = sites.open("").await;
+    page.listen("heard-meeting-end").await;
+    let height =
+        page.eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![]);
+    let height = height.await;
+    page.enter(FRAME).await;
+    page.eval("location.href = arguments[0]", vec![json!(sites.host.url("/stranger.html"))]).await;
+    let there = page.at("html");
+    there.wait_until("window.e2eForge && (e2eForge(), true)").await;
+    page.out().await;
+    page.wait_until("e2eMessages.some(({ id }) => id === 49)").await;
+    nothing_changed(&page, &height).await;
+    assert_eq!(messages(&page, "config").await, [] as [Value; 0]);
+    // It was allowed to go, and fetched the stranger.
+    page.take_problems().await;
+}
+
+#[tokio::test]
+async fn a_server_that_names_its_hosts_lets_no_page_in_that_has_no_origin() {
+    let sites = Sites::new();
+    let named = format!("frame-ancestors {}", sites.host.url(""));
+    sites.frames.rule("/frame.html", Rule::new().header("Content-Security-Policy", &named));
+    let url = sites.page("", &sites.loader(r#"data-loading="eager""#));
+    let outer = format!("<!doctype html><iframe sandbox=allow-scripts src={url}></iframe>");
+    sites.host.page("/outer.html", &outer);
+    let page = Browser::new().open_bare(&sites.host.url("/outer.html")).await;
+    page.enter("iframe").await;
+    assert_eq!(page.eval("return [frames.length, e2eMessages]", vec![]).await, json!([1, []]));
+    page.enter(FRAME).await;
+    assert_eq!(page.eval("return location.protocol", vec![]).await, "chrome-error:");
+    page.out().await;
+    page.out().await;
+    page.take_problems().await;
+    // The same page without the sandbox is one of those that were named.
+    let page = page.at(BOX);
+    page.open(&url).await;
+    begin(&page).await;
     page.finish().await;
 }
 

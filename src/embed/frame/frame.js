@@ -80,8 +80,11 @@
   function configure({ options: given, follow }) {
     for (const [name, value] of Object.entries(given ?? {})) set(name, value);
     // The widget measures a few things by the height of its window. A frame that is as high as its content must not be that
-    // window, or each would grow with the other.
-    if (follow === true) page.style.setProperty("--_window", `${window.screen.availHeight}px`);
+    // window, or each would grow with the other. Nor may a scroll bar narrow it, since what is wider may be higher.
+    if (follow === true) {
+      page.style.setProperty("--_window", `${window.screen.availHeight}px`);
+      page.style.setProperty("scrollbar-width", "none");
+    }
     height = 0;
     measure();
   }
