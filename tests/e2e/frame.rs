@@ -1,4 +1,4 @@
-//! The loader: it makes a frame on another origin that is as high as what it shows, tells what happens in it, and does as told.
+//! The loader: it makes a frame on another origin, as high as what it shows, tells what happens there, and does as told.
 
 use serde_json::{Value, json};
 

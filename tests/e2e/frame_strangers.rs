@@ -1,10 +1,10 @@
-//! Whom the frame listens to, whom the page around it listens to, and frames that may not store anything.
+//! Whom the frame listens to, and whom the page around it listens to.
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Profile, Rule};
+use crate::drive::{Browser, Page, Rule};
 use crate::frame::{BOX, FRAME, Sites, inside, messages};
-use crate::scene::{FLOOR, begin, caught, done};
+use crate::scene::{begin, caught, done};
 
 /// A page in another frame that says all the wrong things, to the widget's frame and to the page around both.
 const STRANGER: &str = "<!doctype html><title>A stranger</title><script>
@@ -16,9 +16,9 @@ const STRANGER: &str = "<!doctype html><title>A stranger</title><script>
       say(frame, { type: 'config', options: { theme: 'dark', 'storage-key': 'theirs' } });
       say(frame, { type: 'call', id: 1, method: 'exportText', args: ['json'] });
       say(frame, { type: 'call', id: 2, method: 'end', args: [] });
+      say(parent, { type: 'ready' });
       say(parent, { type: 'resize', height: 9999 });
       say(parent, { type: 'event', name: 'heard-meeting-end', detail: { v: 1 } });
-      say(parent, { type: 'ready' });
       for (let id = 0; id < 50; id += 1) say(parent, { type: 'result', id, value: 'forged' });
     };
     </script>";
@@ -37,10 +37,12 @@ async fn nothing_changed(page: &Page, height: &Value) {
 async fn a_stranger_changes_nothing_and_reads_nothing() {
     let sites = Sites::new();
     sites.frames.page("/stranger.html", STRANGER);
+    sites.host.page("/stranger.html", STRANGER);
+    let like = sites.host.url("/stranger.html");
     let near = sites.frames.url("/stranger.html");
     let far = near.replace("127.0.0.1", "localhost");
     let body = format!(
-        "{}<iframe id=near src={near}></iframe><iframe id=far src={far}></iframe>",
+        "{}<iframe id=like src={like}></iframe><iframe id=near src={near}></iframe><iframe id=far src={far}></iframe>",
         sites.loader(r#"data-loading="eager""#).replace(" async", "")
     );
     let page = Browser::new().blank().await.at(BOX);
@@ -56,7 +58,7 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
         .eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![])
         .await;
 
-    for (stranger, so_far) in [("#near", 3), ("#far", 6)] {
+    for (stranger, so_far) in [("#like", 3), ("#near", 6), ("#far", 9)] {
         page.enter(stranger).await;
         page.eval("e2eForge()", vec![]).await;
         page.out().await;
@@ -73,7 +75,7 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
         .await;
         nothing_changed(&page, &height).await;
         // A call still gets its own answer, and the stranger got none.
-        assert_eq!(done(&page, "tally", json!("asked")).await.is_string(), true);
+        assert!(done(&page, "tally", json!("asked")).await.is_string());
         page.enter(stranger).await;
         assert_eq!(page.eval("return e2eGot", vec![]).await, json!([]), "{stranger}");
         page.out().await;
@@ -126,7 +128,7 @@ async fn a_server_that_names_its_hosts_lets_no_page_in_that_has_no_origin() {
 }
 
 /// A host that writes the frame itself: it answers `ready` with `config` where it is told to.
-fn by_hand(frame: &str, answers: bool) -> String {
+pub(crate) fn by_hand(frame: &str, answers: bool) -> String {
     format!(
         "<script>
         const calls = new Map();
@@ -152,6 +154,7 @@ async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
     within.ready().await;
     page.out().await;
     page.eval("e2eCall('start', { client: 'Nobody' })", vec![]).await;
+    assert_eq!(messages(&page, "event").await, [] as [Value; 0]);
     // The frame has read what came before this, since messages of one window keep their order.
     page.eval("frames[0].postMessage({ heard: 1, type: 'config' }, '*'); window.e2eLate = e2eCall('flush')", vec![]).await;
     page.eval_async("await e2eLate", vec![]).await;
@@ -196,101 +199,5 @@ async fn where_hosts_are_named_no_other_page_is_heard() {
         let events = messages(&page, "event").await.len() + messages(&page, "result").await.len();
         assert_eq!(events > 0, heard, "{hosts}");
     }
-    page.finish().await;
-}
-
-/// The widget in the frame holds its meeting in memory, and says so.
-async fn in_memory(page: &Page, css: &str) {
-    let within = inside(page, css).await;
-    let blocked = "try { return typeof localStorage } catch (error) { return error.name }";
-    assert_eq!(within.eval(blocked, vec![]).await, "SecurityError");
-    within.ready().await;
-    assert_eq!(within.prop("storageMode").await, "memory");
-    let notice = within.text(".notice[data-note=mode][data-value=memory]").await;
-    assert!(notice.contains("may not store anything"), "{notice}");
-    within.click("[data-act=start]").await;
-    within.click(FLOOR).await;
-    within.wait_until("w.floor === 'consultant'").await;
-    caught(&within, "issue", "nobody calls back", "Maria").await;
-    // Forms are heard of and dialogs close, whatever a sandbox thinks of forms.
-    within.press_key("?").await;
-    within.click("dialog [data-act=close]").await;
-    within.wait_until("!s.querySelector('dialog')").await;
-    page.out().await;
-}
-
-#[tokio::test]
-async fn a_sandbox_without_an_origin_is_memory_and_still_speaks() {
-    let sites = Sites::new();
-    let frame = format!(
-        "<iframe sandbox=allow-scripts width=600 height=600 src={}></iframe>",
-        sites.frames.url("/frame.html")
-    );
-    let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, true))).await;
-    in_memory(&page, "iframe").await;
-    let answer =
-        page.eval_async("return (await e2eCall('exportText', 'json')).value", vec![]).await;
-    assert!(answer.to_string().contains("nobody calls back"), "{answer}");
-    assert_eq!(messages(&page, "ready").await[0]["origin"], "null");
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
-    let sites = Sites::new();
-    let url = sites.page("", &sites.loader(""));
-    sites.host.page("/outer.html", &format!("<!doctype html><link rel=icon href='data:,'><iframe sandbox=allow-scripts width=600 height=600 src={url}></iframe>"));
-    let page = Browser::new().open_bare(&sites.host.url("/outer.html")).await;
-    page.enter("iframe").await;
-    let middle = page.at(BOX);
-    middle.ready().await;
-    begin(&middle).await;
-    assert_eq!(done(&middle, "passFloor", Value::Null).await.is_string(), true);
-    assert_eq!(
-        page.eval("return [origin, e2eMessages[0].origin]", vec![]).await,
-        json!(["null", "null"])
-    );
-    page.out().await;
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn a_frame_of_another_site_whose_storage_is_blocked_is_memory() {
-    let sites = Sites::new();
-    let url = sites.page("", &sites.abroad(&sites.loader("")));
-    // As a browser's user, or an administrator, forbids a site to keep anything.
-    let blocked = json!({ "exceptions": { "cookies": { "localhost,*": { "setting": 2 } } } });
-    let choices = json!({ "profile": { "content_settings": blocked } });
-    let profile = Profile::fresh();
-    std::fs::create_dir_all(profile.path().join("Default")).unwrap();
-    std::fs::write(profile.path().join("Default/Preferences"), choices.to_string()).unwrap();
-    let page = Browser::new().profile(profile).blank().await.at(BOX);
-    page.open(&url).await;
-    let ready = page
-        .eval(
-            "return e2eHeard.find(({ type }) => type === 'heard-ready').detail.storageMode",
-            vec![],
-        )
-        .await;
-    assert_eq!(ready, "memory");
-    in_memory(&page, FRAME).await;
-    let told = done(&page, "exportText", json!("txt")).await;
-    assert!(told.to_string().contains("nobody calls back"), "{told}");
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn a_frame_of_another_site_has_a_notebook_of_its_own() {
-    let sites = Sites::new();
-    let url = sites.page("", &sites.abroad(&sites.loader("")));
-    let page = Browser::new().blank().await.at(BOX);
-    page.open(&url).await;
-    begin(&page).await;
-    page.flush().await;
-    page.open(&url).await;
-    let within = inside(&page, FRAME).await;
-    assert_eq!(within.prop("state").await, "running", "it is kept");
-    within.open(&sites.abroad(&sites.frames.url("/frame.html"))).await;
-    assert_eq!(within.prop("state").await, "idle", "and not by the page in a tab");
     page.finish().await;
 }

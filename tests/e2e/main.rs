@@ -18,6 +18,7 @@ mod erase_one;
 mod forty_changes;
 mod frame;
 mod frame_hosts;
+mod frame_storage;
 mod frame_strangers;
 mod in_and_out;
 mod kept;
