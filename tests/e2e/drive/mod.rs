@@ -23,6 +23,7 @@ mod clock;
 mod command;
 mod contract;
 mod driver;
+mod frame;
 mod gesture;
 mod keys;
 mod look;

@@ -1,0 +1,203 @@
+//! Whom the frame listens to, and whom the page around it listens to.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Rule};
+use crate::frame::{BOX, FRAME, Sites, inside, messages};
+use crate::scene::{begin, caught, done};
+
+/// A page in another frame that says all the wrong things, to the widget's frame and to the page around both.
+const STRANGER: &str = "<!doctype html><title>A stranger</title><script>
+    window.e2eGot = [];
+    addEventListener('message', ({ data }) => e2eGot.push(data));
+    window.e2eForge = () => {
+      const say = (to, message) => to.postMessage({ heard: 1, ...message }, '*');
+      const frame = parent.frames[0];
+      say(frame, { type: 'config', options: { theme: 'dark', 'storage-key': 'theirs' } });
+      say(frame, { type: 'call', id: 1, method: 'exportText', args: ['json'] });
+      say(frame, { type: 'call', id: 2, method: 'end', args: [] });
+      say(parent, { type: 'ready' });
+      say(parent, { type: 'resize', height: 9999 });
+      say(parent, { type: 'event', name: 'heard-meeting-end', detail: { v: 1 } });
+      for (let id = 0; id < 50; id += 1) say(parent, { type: 'result', id, value: 'forged' });
+    };
+    </script>";
+/// Counts what comes to the frame from others than its parent, after the frame's own listener.
+const COUNTED: &str = "
+    window.e2eStrange = 0;
+    addEventListener('message', ({ source }) => { if (source !== parent) e2eStrange += 1; });";
+
+async fn nothing_changed(page: &Page, height: &Value) {
+    let look = "return [document.querySelector(arguments[0]).offsetHeight, w2.length]";
+    let look = look.replace("w2", "document.querySelector('.heard-frame').e2eEvents");
+    assert_eq!(page.eval(&look, vec![json!(FRAME)]).await, json!([height, 0]));
+}
+
+#[tokio::test]
+async fn a_stranger_changes_nothing_and_reads_nothing() {
+    let sites = Sites::new();
+    sites.frames.page("/stranger.html", STRANGER);
+    sites.host.page("/stranger.html", STRANGER);
+    let like = sites.host.url("/stranger.html");
+    let near = sites.frames.url("/stranger.html");
+    let far = near.replace("127.0.0.1", "localhost");
+    let body = format!(
+        "{}<iframe id=like src={like}></iframe><iframe id=near src={near}></iframe><iframe id=far src={far}></iframe>",
+        sites.loader(r#"data-loading="eager""#).replace(" async", "")
+    );
+    let page = Browser::new().blank().await.at(BOX);
+    page.open(&sites.page("", &body)).await;
+    begin(&page).await;
+    caught(&page, "issue", "nobody calls back", "Maria").await;
+    page.flush().await;
+    page.listen("heard-meeting-end").await;
+    page.enter(FRAME).await;
+    page.eval(COUNTED, vec![]).await;
+    page.out().await;
+    let height = page
+        .eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![])
+        .await;
+
+    for (stranger, so_far) in [("#like", 3), ("#near", 6), ("#far", 9)] {
+        page.enter(stranger).await;
+        page.eval("e2eForge()", vec![]).await;
+        page.out().await;
+        let within = inside(&page, FRAME).await;
+        within.wait_until(&format!("e2eStrange === {so_far}")).await;
+        assert_eq!(within.prop("state").await, "running", "{stranger}");
+        let options = "return [w.getAttribute('theme'), w.getAttribute('storage-key')]";
+        assert_eq!(within.widget(options).await, json!([null, null]), "{stranger}");
+        page.out().await;
+        page.wait_until(&format!(
+            "e2eMessages.filter(({{ value }}) => value === 'forged').length === {}",
+            so_far / 3 * 50
+        ))
+        .await;
+        nothing_changed(&page, &height).await;
+        // A call still gets its own answer, and the stranger got none.
+        assert!(done(&page, "tally", json!("asked")).await.is_string());
+        page.enter(stranger).await;
+        assert_eq!(page.eval("return e2eGot", vec![]).await, json!([]), "{stranger}");
+        page.out().await;
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_frame_that_went_elsewhere_is_not_heard() {
+    let sites = Sites::new();
+    sites.host.page("/stranger.html", STRANGER);
+    let page = sites.open("").await;
+    page.listen("heard-meeting-end").await;
+    let height =
+        page.eval("return document.querySelector('.heard-frame iframe').offsetHeight", vec![]);
+    let height = height.await;
+    page.enter(FRAME).await;
+    page.eval("location.href = arguments[0]", vec![json!(sites.host.url("/stranger.html"))]).await;
+    let there = page.at("html");
+    there.wait_until("window.e2eForge && (e2eForge(), true)").await;
+    page.out().await;
+    page.wait_until("e2eMessages.some(({ id }) => id === 49)").await;
+    nothing_changed(&page, &height).await;
+    assert_eq!(messages(&page, "config").await, [] as [Value; 0]);
+    // It was allowed to go, and fetched the stranger.
+    page.take_problems().await;
+}
+
+#[tokio::test]
+async fn a_server_that_names_its_hosts_lets_no_page_in_that_has_no_origin() {
+    let sites = Sites::new();
+    let named = format!("frame-ancestors {}", sites.host.url(""));
+    sites.frames.rule("/frame.html", Rule::new().header("Content-Security-Policy", &named));
+    let url = sites.page("", &sites.loader(r#"data-loading="eager""#));
+    let outer = format!("<!doctype html><iframe sandbox=allow-scripts src={url}></iframe>");
+    sites.host.page("/outer.html", &outer);
+    let page = Browser::new().open_bare(&sites.host.url("/outer.html")).await;
+    page.enter("iframe").await;
+    assert_eq!(page.eval("return [frames.length, e2eMessages]", vec![]).await, json!([1, []]));
+    page.enter(FRAME).await;
+    assert_eq!(page.eval("return location.protocol", vec![]).await, "chrome-error:");
+    page.out().await;
+    page.out().await;
+    page.take_problems().await;
+    // The same page without the sandbox is one of those that were named.
+    let page = page.at(BOX);
+    page.open(&url).await;
+    begin(&page).await;
+    page.finish().await;
+}
+
+/// A host that writes the frame itself: it answers `ready` with `config` where it is told to.
+pub(crate) fn by_hand(frame: &str, answers: bool) -> String {
+    format!(
+        "<script>
+        const calls = new Map();
+        let last = 0;
+        addEventListener('message', ({{ data, source }}) => {{
+          if ({answers} && data.type === 'ready') source.postMessage({{ heard: 1, type: 'config' }}, '*');
+          if (data.type === 'result') calls.get(data.id)?.(data);
+        }});
+        window.e2eCall = (method, ...args) => new Promise((resolve) => {{
+          calls.set(++last, resolve);
+          frames[0].postMessage({{ heard: 1, type: 'call', id: last, method, args }}, '*');
+        }});
+        </script>{frame}"
+    )
+}
+
+#[tokio::test]
+async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
+    let sites = Sites::new();
+    let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
+    let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, false))).await;
+    let within = inside(&page, "iframe").await;
+    within.ready().await;
+    page.out().await;
+    page.eval("e2eCall('start', { client: 'Nobody' })", vec![]).await;
+    assert_eq!(messages(&page, "event").await, [] as [Value; 0]);
+    // The frame has read what came before this, since messages of one window keep their order.
+    page.eval("frames[0].postMessage({ heard: 1, type: 'config' }, '*'); window.e2eLate = e2eCall('flush')", vec![]).await;
+    page.eval_async("await e2eLate", vec![]).await;
+    let kinds = "return e2eMessages.map(({ type, name }) => name ?? type).filter((kind) => kind !== 'resize')";
+    // What was noted before is told now: that it is ready, and nothing of a meeting.
+    assert_eq!(page.eval(kinds, vec![]).await, json!(["ready", "heard-ready", "result"]));
+    let fields = "return [...new Set(e2eMessages.filter(({ type }) => /ready|resize/.test(type)).flatMap(Object.keys))].sort()";
+    assert_eq!(page.eval(fields, vec![]).await, json!(["heard", "height", "origin", "type"]));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn where_hosts_are_named_no_other_page_is_heard() {
+    let sites = Sites::new();
+    let html = include_str!("../../src/embed/frame/frame.html");
+    let named = |hosts: &str| {
+        html.replace(
+            "name=\"heard-hosts\" content=\"*\"",
+            &format!("name=\"heard-hosts\" content=\"{hosts}\""),
+        )
+    };
+    let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
+    let url = sites.page("", &by_hand(&frame, true));
+    let page = Browser::new().blank().await;
+    for (hosts, heard) in [
+        ("https://wiki.example", false),
+        (&*format!("https://wiki.example {}", sites.host.url("")), true),
+    ] {
+        sites.frames.page("/frame.html", &named(hosts));
+        page.open_bare(&url).await;
+        let within = inside(&page, "iframe").await;
+        within.ready().await;
+        within
+            .eval("addEventListener('message', ({ data }) => { window.e2eLast = data.id })", vec![])
+            .await;
+        page.out().await;
+        page.eval("e2eCall('mark')", vec![]).await;
+        page.enter("iframe").await;
+        within.wait_until("window.e2eLast === 1").await;
+        within.flush().await;
+        page.out().await;
+        let events = messages(&page, "event").await.len() + messages(&page, "result").await.len();
+        assert_eq!(events > 0, heard, "{hosts}");
+    }
+    page.finish().await;
+}
