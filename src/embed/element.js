@@ -34,6 +34,18 @@ function adopt(root, owner) {
   if (sheets.has(owner)) root.adoptedStyleSheets = [sheets.get(owner)];
 }
 
+// A sandboxed frame without allow-forms drops a form before anybody hears of it. None is ever sent here, so the widget
+// can as well hear of it from us.
+function submitted(event) {
+  const button = event.target.closest?.("button");
+  const form = button?.form;
+  if (event.defaultPrevented || !form || button.type !== "submit") return;
+  event.preventDefault();
+  if (!form.noValidate && !form.reportValidity()) return;
+  const goes = form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
+  if (goes && form.method === "dialog") form.closest("dialog")?.close(button.value);
+}
+
 const widgets = new Set();
 let taken = false;
 let loading = null;
@@ -106,6 +118,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     this.#placeholder = this.ownerDocument.createElement("slot");
     root.append(this.#newBase(), this.#placeholder);
     adopt(root, this.ownerDocument);
+    if (globalThis.top !== globalThis) root.addEventListener("click", submitted);
     this.#internals = this.attachInternals?.();
     this.#promise();
     for (const name of ATTRIBUTES) this.#rescue(camel(name));

@@ -20,8 +20,19 @@ pub(crate) struct Sites {
 }
 
 impl Sites {
+    /// The frames trust every host: that they do not, as delivered, is a test of its own.
     pub(crate) fn new() -> Self {
-        Self { host: Site::dist(), frames: Site::dist() }
+        let sites = Self { host: Site::dist(), frames: Site::dist() };
+        sites.trust("*");
+        sites
+    }
+
+    /// Names the hosts that may have the notebook, as whoever serves the frames would.
+    pub(crate) fn trust(&self, hosts: &str) {
+        let html = include_str!("../../src/embed/frame/frame.html");
+        let (as_delivered, named) = ("content=\"\"", format!("content=\"{hosts}\""));
+        assert!(html.contains(as_delivered));
+        self.frames.page("/frame.html", &html.replace(as_delivered, &named));
     }
 
     /// A script element of the loader.

@@ -167,37 +167,41 @@ async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
 }
 
 #[tokio::test]
-async fn where_hosts_are_named_no_other_page_is_heard() {
+async fn only_hosts_that_are_named_have_the_words() {
     let sites = Sites::new();
-    let html = include_str!("../../src/embed/frame/frame.html");
-    let named = |hosts: &str| {
-        html.replace(
-            "name=\"heard-hosts\" content=\"*\"",
-            &format!("name=\"heard-hosts\" content=\"{hosts}\""),
-        )
-    };
-    let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
-    let url = sites.page("", &by_hand(&frame, true));
-    let page = Browser::new().blank().await;
-    for (hosts, heard) in [
-        ("https://wiki.example", false),
-        (&*format!("https://wiki.example {}", sites.host.url("")), true),
-    ] {
-        sites.frames.page("/frame.html", &named(hosts));
-        page.open_bare(&url).await;
-        let within = inside(&page, "iframe").await;
-        within.ready().await;
-        within
-            .eval("addEventListener('message', ({ data }) => { window.e2eLast = data.id })", vec![])
-            .await;
-        page.out().await;
-        page.eval("e2eCall('mark')", vec![]).await;
-        page.enter("iframe").await;
-        within.wait_until("window.e2eLast === 1").await;
-        within.flush().await;
-        page.out().await;
-        let events = messages(&page, "event").await.len() + messages(&page, "result").await.len();
-        assert_eq!(events > 0, heard, "{hosts}");
+    let own = sites.host.url("");
+    for (hosts, code) in
+        [("", "host-unknown"), ("https://wiki.example", "host-unknown"), (&*own, "")]
+    {
+        sites.trust(hosts);
+        let page = sites.open("data-storage=memory").await;
+        begin(&page).await;
+        done(&page, "mark", Value::Null).await;
+        for (method, args) in [("exportText", json!("json")), ("export", json!("csv"))] {
+            let answer = page.call(method, args).await;
+            assert_eq!(
+                answer.err().map(|e| e.code).unwrap_or_default(),
+                code,
+                "{method} for {hosts:?}"
+            );
+        }
+        let import = page.call("import", "no notebook".into()).await;
+        let expected = if code.is_empty() { "import-invalid" } else { code };
+        assert_eq!(import.err().map(|e| e.code).as_deref(), Some(expected));
+        page.finish().await;
     }
+}
+
+#[tokio::test]
+async fn a_page_of_the_frames_own_origin_needs_no_name() {
+    let site = Site::dist();
+    let html = r#"<!doctype html><html lang="en"><title>At home</title><link rel="icon" href="data:,">
+        <script src="/loader.js"></script>"#;
+    site.page("/home.html", html);
+    let page = Browser::new().blank().await.at(".heard-frame");
+    page.open(&site.url("/home.html")).await;
+    begin(&page).await;
+    let text = done(&page, "exportText", json!("json")).await;
+    assert!(text.as_str().is_some_and(|text| text.contains("Harbour Trust")), "{text}");
     page.finish().await;
 }

@@ -1,11 +1,11 @@
 // The page within the frame: one widget, its options from the address, and a conversation with the page around it.
 //
 // Who may speak here. Only the window that frames this page, and only from the origin that its first `config` came from.
-// Until then nothing is said but `ready` and `resize`, which carry nothing of anybody's. Which pages may frame this one, and so
-// have the notebook by `export`, is the deployer's to say: by `frame-ancestors`, or by the list in frame.html.
+// Until then nothing is said but `ready` and `resize`, which carry nothing of anybody's. Which pages may frame this one is the
+// deployer's to say, by `frame-ancestors`; which of them may have the words that the notebook holds, by the list in frame.html.
 // A page without an origin (sandboxed, or a file) says "null", as all of its like do: that is no name, and nothing can be
 // addressed to it. It is taken all the same, since its window is known, and answered by "*": that window can show no other
-// page while this one lives. A `frame-ancestors` that names hosts never lets such a page in.
+// page while this one lives.
 (() => {
   "use strict";
   const ATTRIBUTES = [
@@ -20,6 +20,8 @@
     "start", "passFloor", "setFloor", "takeBreak", "resume", "mark", "capture", "amend", "strike", "tally", "undo", "redo",
     "end", "loop", "export", "exportText", "import", "flush", "openPip", "closePip",
   ];
+  // What reads or writes the notebook as a whole.
+  const WORDS = ["export", "exportText", "import"];
   // What is noted for a page that has not spoken yet; most never do.
   const MOST_HELD = 100;
   // A dialog lies over the frame and asks for no room by itself.
@@ -96,6 +98,9 @@
       if (!METHODS.includes(method) || typeof element[method] !== "function") {
         throw named("unknown-method", `There is no method called “${method}”.`);
       }
+      if (WORDS.includes(method) && !trusted(host)) {
+        throw named("host-unknown", `${host} may not have the notebook; whoever serves frame.html can name it there, under heard-hosts.`);
+      }
       say({ type: "result", id, value: await element[method](...(Array.isArray(args) ? args : [])) });
     } catch (error) {
       const code = typeof error?.code === "string" ? error.code : String(error?.name ?? "error");
@@ -103,14 +108,14 @@
     }
   }
 
-  function admitted(origin) {
+  function trusted(origin) {
     const hosts = document.querySelector("meta[name=heard-hosts]").content.split(/\s+/);
-    return hosts.includes("*") || hosts.includes(origin);
+    return hosts.includes("*") || hosts.includes(origin) || (origin !== "null" && origin === location.origin);
   }
 
   window.addEventListener("message", ({ source, origin, data }) => {
     if (!framed || source !== window.parent || data?.heard !== 1) return;
-    if (host === null && data.type === "config" && admitted(origin)) {
+    if (host === null && data.type === "config") {
       host = origin;
       held.splice(0).forEach(say);
     }
@@ -118,18 +123,6 @@
     if (data.type === "config") configure(data);
     if (data.type === "call") answer(data);
   });
-
-  // A sandbox without allow-forms drops a form before anybody hears of it. None is ever sent here, so the widget can as well
-  // hear of it from us.
-  function submit(event) {
-    const button = event.target.closest?.("button, input");
-    if (event.defaultPrevented || button?.type !== "submit" || !button.form) return;
-    const form = button.form;
-    event.preventDefault();
-    if (!form.noValidate && !form.reportValidity()) return;
-    const goes = form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
-    if (goes && form.method === "dialog") form.closest("dialog")?.close(button.value);
-  }
 
   function make() {
     widget = document.createElement("heard-widget");
@@ -142,7 +135,6 @@
     if (widget.shadowRoot) {
       const watched = { subtree: true, childList: true, attributes: true, attributeFilter: ["open"] };
       new MutationObserver(measure).observe(widget.shadowRoot, watched);
-      widget.shadowRoot.addEventListener("click", submit);
     } else {
       instead();
       const message = "heard.js could not be loaded beside frame.html.";
