@@ -1,5 +1,4 @@
 // The page of the builder: shows what can be chosen, keeps the choices in the address, and shows what follows from them.
-"use strict";
 
 const CONTRACT = window.HEARD_CONTRACT ?? { version: "", integrity: {}, attributes: [] };
 // Numbers that mean something, from the least to the most.

@@ -1,6 +1,5 @@
 // Writes what is to be pasted, in the syntax of its place: a list of blocks, each with the words for where it goes. Every
 // value may hold any letter; none may become markup or code.
-"use strict";
 
 const NAMED_ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const numbered = (letter) => `&#${letter.codePointAt(0)};`;

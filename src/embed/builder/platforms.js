@@ -1,5 +1,5 @@
-// What each platform takes, and what its administrator must allow. The scripts of the builder are plain ones that share
-// their names: a page that is opened from a folder may load no modules.
+// What each platform takes, and what its administrator must allow. The build joins platforms.js, snippets.js and page.js, in
+// this order, into builder.js: one plain script, since a page that is opened from a folder may load no modules.
 "use strict";
 
 const FORMS = [
