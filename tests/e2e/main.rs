@@ -10,6 +10,7 @@ mod access;
 mod after;
 mod apart;
 mod bad_input;
+mod builder;
 mod by_keyboard;
 mod by_methods;
 mod card;

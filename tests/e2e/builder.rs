@@ -1,0 +1,335 @@
+//! The builder's page: what one chooses is what the snippet says and the live widget does, and what the snippet says works.
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Page, Site};
+use crate::scene::text;
+use crate::screens::{axe, look};
+
+const BUILDER: &str = "/builder.html";
+/// What is nobody's name, and yet may be one.
+const HOSTILE: &str =
+    r#"O'Neil & "Söhne" </script><img src=x onerror=alert(1)> {{7*7}} ${a} `b` \c"#;
+
+async fn builder(hash: &str) -> (Site, Page) {
+    let site = Site::dist();
+    let page = Browser::new().size(1280, 900).open(&site.url(&format!("{BUILDER}{hash}"))).await;
+    (site, page)
+}
+
+/// Chooses as a hand does: a radio or a box is clicked, a field is filled in, a list is set.
+async fn choose(page: &Page, id: &str, value: &str) {
+    let js = "
+        const one = document.getElementById(arguments[0]);
+        if (one.disabled) throw new Error(`${one.id} can not be chosen`);
+        if (one.type === 'radio' || one.type === 'checkbox') return one.click();
+        one.value = arguments[1];
+        one.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.eval(js, vec![json!(id), json!(value)]).await;
+}
+
+/// All blocks of the snippet, one after the other.
+async fn snippet(page: &Page) -> String {
+    let js = "return [...document.querySelectorAll('#blocks code')].map((one) => one.textContent).join('\\n\\n')";
+    text(&page.eval(js, vec![]).await)
+}
+
+async fn shown(page: &Page, id: &str) -> String {
+    text(
+        &page.eval("return document.getElementById(arguments[0]).innerText", vec![json!(id)]).await,
+    )
+}
+
+/// A page of this body, with its first widget ready.
+async fn pasted(site: &Site, page: &Page, body: &str) {
+    let html = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Pasted</title>\
+         <link rel=icon href=data:,><body>{body}</body></html>"
+    );
+    site.page("/pages/pasted.html", &html);
+    page.open(&site.url("/pages/pasted.html")).await;
+}
+
+async fn attributes(page: &Page) -> Value {
+    page.widget(
+        "return Object.fromEntries([...w.attributes].map(({ name, value }) => [name, value]))",
+    )
+    .await
+}
+
+#[tokio::test]
+async fn each_choice_changes_the_snippet_and_the_live_widget() {
+    let (_site, page) = builder("").await;
+    assert!(snippet(&page).await.ends_with("<heard-widget></heard-widget>"), "only the default");
+    for (name, value, written) in [
+        ("storage-key", "acme", "storage-key=\"acme\""),
+        ("layout", "compact", "layout=\"compact\""),
+        ("theme", "dark", "theme=\"dark\""),
+        ("target-talk", "35", "target-talk=\"35\""),
+        ("client", "Harbour Trust", "client=\"Harbour Trust\""),
+        ("hotkeys", "off", "hotkeys=\"off\""),
+        ("announce", "minutes", "announce=\"minutes\""),
+        ("haptics", "", " haptics"),
+    ] {
+        choose(&page, &format!("attribute-{name}"), value).await;
+        let snippet = snippet(&page).await;
+        assert!(snippet.contains(written), "{name}: {snippet}");
+        assert_eq!(attributes(&page).await[name], value, "{name}");
+    }
+    page.wait_until("s.querySelector('.heard').dataset.layout === 'compact'").await;
+    choose(&page, "attribute-storage", "local").await;
+    assert!(snippet(&page).await.contains("storage=\"local\""));
+    assert_eq!(attributes(&page).await["storage"], "memory", "what is tried here is not kept");
+    assert_eq!(page.prop("storageMode").await, "memory");
+    page.eval("document.getElementById('anew').click()", vec![]).await;
+    assert!(snippet(&page).await.ends_with("<heard-widget></heard-widget>"));
+    assert_eq!(attributes(&page).await, json!({ "storage": "memory" }));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn pasted_into_a_page_the_snippet_is_a_widget_as_it_was_chosen() {
+    let (site, page) = builder("").await;
+    choose(&page, "attribute-storage-key", "acme").await;
+    choose(&page, "attribute-layout", "compact").await;
+    choose(&page, "attribute-client", HOSTILE).await;
+    choose(&page, "attribute-haptics", "").await;
+    for form in ["script-integrity", "script", "module"] {
+        choose(&page, &format!("form-{form}"), "").await;
+        let snippet = snippet(&page).await;
+        assert_eq!(
+            snippet.contains("integrity=\"sha384-"),
+            form == "script-integrity",
+            "{snippet}"
+        );
+        let other = page.sibling(&site.url("/pages/plain.html")).await;
+        pasted(&site, &other, &snippet).await;
+        let expected =
+            json!({ "storage-key": "acme", "layout": "compact", "client": HOSTILE, "haptics": "" });
+        assert_eq!(attributes(&other).await, expected, "{form}");
+        other.wait_for(".heard[data-layout=compact]").await;
+        assert_eq!(other.eval("return document.images.length", vec![]).await, 0);
+        other.close_tab().await;
+    }
+    page.finish().await;
+}
+
+/// What each syntax makes of a client’s name, read back by a reader of that syntax.
+const READERS: [(&str, &str); 4] = [
+    (
+        "html",
+        "const whole = new DOMParser().parseFromString(arguments[0], 'text/html');
+        const found = whole.querySelector('template')?.content ?? whole;
+        const frame = found.querySelector('iframe');
+        return frame
+          ? new URL(frame.src).searchParams.get('client')
+          : found.querySelector('heard-widget').getAttribute('client');",
+    ),
+    ("address", "return new URL(arguments[0]).searchParams.get('client')"),
+    (
+        "script",
+        r#"const [literal] = arguments[0].match(/"O'Neil(?:[^"\\]|\\.)*"/);
+        return literal.includes('<') ? 'a tag could end the script' : JSON.parse(literal);"#,
+    ),
+    (
+        "rust",
+        r#"const [literal] = arguments[0].match(/"O'Neil(?:[^"\\]|\\.)*"/);
+        return literal.slice(1, -1).replace(/\\(.)/g, '$1');"#,
+    ),
+];
+
+/// Which syntax each platform’s best form is written in.
+const SYNTAX: [(&str, &str); 13] = [
+    ("plain", "html"),
+    ("sharepoint", "html"),
+    ("confluence-cloud", "address"),
+    ("confluence", "html"),
+    ("wordpress", "html"),
+    ("notion", "address"),
+    ("google-sites", "address"),
+    ("mediawiki", "script"),
+    ("react", "script"),
+    ("vue", "html"),
+    ("angular", "script"),
+    ("svelte", "script"),
+    ("yew", "rust"),
+];
+
+#[tokio::test]
+async fn hostile_words_stay_words_in_every_syntax() {
+    let (site, page) = builder("").await;
+    choose(&page, "attribute-client", HOSTILE).await;
+    let offered = "return document.querySelectorAll('[name=platform]').length";
+    assert_eq!(page.eval(offered, vec![]).await, SYNTAX.len());
+    let mut written = Vec::new();
+    for (platform, syntax) in SYNTAX {
+        choose(&page, &format!("platform-{platform}"), "").await;
+        written.push((platform, syntax, snippet(&page).await));
+    }
+    // The builder’s own policy lets nobody make markup of a text.
+    let reader = page.sibling(&site.url("/pages/plain.html")).await;
+    for (platform, syntax, snippet) in written {
+        let (_, js) = READERS.into_iter().find(|(name, _)| *name == syntax).expect("a reader");
+        let read = reader.eval(js, vec![json!(snippet)]).await;
+        assert_eq!(read, HOSTILE, "{platform}: {snippet}");
+    }
+    reader.finish().await;
+}
+
+#[tokio::test]
+async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
+    let (_site, page) = builder("").await;
+    for (platform, form, word) in [
+        ("notion", "script", "Notion runs no script"),
+        ("sharepoint", "script-integrity", "SharePoint Online runs no script"),
+        ("google-sites", "loader", "nothing would be kept"),
+        ("plain", "package", "bundler"),
+        ("react", "loader", "no such place"),
+    ] {
+        choose(&page, &format!("platform-{platform}"), "").await;
+        let disabled = format!("return document.getElementById('form-{form}').disabled");
+        assert_eq!(page.eval(&disabled, vec![]).await, true, "{platform}");
+        let why = shown(&page, &format!("form-{form}-text")).await;
+        assert!(why.contains(word), "{platform}: {why}");
+    }
+    choose(&page, "platform-plain", "").await;
+    choose(&page, "form-module", "").await;
+    choose(&page, "platform-notion", "").await;
+    let changed = shown(&page, "changed").await;
+    assert!(changed.contains("“A frame” is chosen now"), "{changed}");
+    assert!(shown(&page, "allow").await.contains("X-Frame-Options"));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn an_address_that_can_not_be_is_told_beside_the_field() {
+    let (_site, page) = builder("").await;
+    for (address, word) in [
+        ("", "Write where"),
+        ("intranet", "no address"),
+        ("javascript:alert(1)", "begins with javascript:"),
+        ("https://me:secret@intranet.example/", "name and password"),
+        ("https://intranet.example/heard/?a=b", "?"),
+    ] {
+        choose(&page, "at", address).await;
+        let error = shown(&page, "at-error").await;
+        assert!(error.contains(word), "{address}: {error}");
+        let invalid = "return document.getElementById('at').getAttribute('aria-invalid')";
+        assert_eq!(page.eval(invalid, vec![]).await, "true");
+        assert_eq!(snippet(&page).await, "", "{address}");
+    }
+    for (address, written) in [
+        ("https://intranet.example/heard", "src=\"https://intranet.example/heard/heard.js\""),
+        (
+            "https://intranet.example/heard/heard.js",
+            "src=\"https://intranet.example/heard/heard.js\"",
+        ),
+        ("/a&b/", "src=\"/a&amp;b/heard.js\""),
+        ("/\"><i>/", "src=\"/%22%3E%3Ci%3E/heard.js\""),
+    ] {
+        choose(&page, "at", address).await;
+        assert_eq!(shown(&page, "at-error").await, "", "{address}");
+        let snippet = snippet(&page).await;
+        assert!(snippet.contains(written), "{address}: {snippet}");
+    }
+    choose(&page, "attribute-target-talk", "120").await;
+    assert!(shown(&page, "attribute-target-talk-error").await.contains("1 to 99"));
+    assert!(!snippet(&page).await.contains("target-talk"));
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn the_address_brings_everything_back() {
+    let (site, page) = builder("").await;
+    choose(&page, "platform-vue", "").await;
+    choose(&page, "form-script", "").await;
+    choose(&page, "at", "https://intranet.example/h/").await;
+    choose(&page, "attribute-client", HOSTILE).await;
+    choose(&page, "attribute-haptics", "").await;
+    choose(&page, "attribute-theme", "dark").await;
+    let (before, attributes_before) = (snippet(&page).await, attributes(&page).await);
+    let hash = text(&page.eval("return location.hash", vec![]).await);
+    page.reload().await;
+    assert_eq!(
+        (snippet(&page).await, attributes(&page).await),
+        (before.clone(), attributes_before)
+    );
+    let other = page.sibling(&site.url(BUILDER)).await;
+    assert!(!snippet(&other).await.contains("intranet.example"));
+    other.eval("location.hash = arguments[0]", vec![json!(hash)]).await;
+    other
+        .wait_until("document.querySelector('#blocks').textContent.includes('intranet.example')")
+        .await;
+    assert_eq!(snippet(&other).await, before);
+    other.finish().await;
+}
+
+#[tokio::test]
+async fn a_button_copies_its_block_and_says_so() {
+    let (_site, page) = builder("#platform=vue").await;
+    let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.cdp("Browser.grantPermissions", granted).await;
+    page.eval("document.querySelectorAll('#blocks button')[2].click()", vec![]).await;
+    page.wait_until("document.querySelector('#copied').textContent === 'Copied.'").await;
+    let copied = page.eval_async("return navigator.clipboard.readText()", vec![]).await;
+    assert!(text(&copied).contains("<template>"), "{copied}");
+    // Without a clipboard, and with the old command refused, it is selected for the user's own keys.
+    let refused = "
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;
+        document.querySelectorAll('#blocks button')[0].click();";
+    page.eval(refused, vec![]).await;
+    page.wait_until("document.querySelector('#copied').textContent.includes('It is selected')")
+        .await;
+    let selected = page.eval("return getSelection().toString()", vec![]).await;
+    assert!(text(&selected).starts_with("npm install"), "{selected}");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn every_platforms_page_of_the_docs_is_there() {
+    let (site, page) = builder("").await;
+    let links = "
+        const links = [];
+        for (const one of document.querySelectorAll('[name=platform]')) {
+          one.click();
+          links.push(document.querySelector('#docs').getAttribute('href'));
+        }
+        return links;";
+    let links = page.eval(links, vec![]).await;
+    page.finish().await;
+    // A text has no icon of its own; the browser asks for one, and that is no fault of the page.
+    let reader = Browser::new().blank().await;
+    for link in links.as_array().expect("links are a list") {
+        let path = format!("/{}", text(link));
+        reader.open_bare(&site.url(&path)).await;
+        let there = site.served().iter().any(|served| served.path == path && served.status == 200);
+        assert!(there, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn at_every_width_by_day_and_in_the_dark_nothing_is_wrong_with_it() {
+    let axe = axe();
+    let (_site, page) = builder("").await;
+    for width in [320, 1280] {
+        page.resize(width, 900).await;
+        for dark in [false, true] {
+            page.emulate_dark(dark).await;
+            for hash in [
+                "",
+                "#platform=notion&at=nowhere&target-talk=120",
+                "#platform=angular&client=%7B%7B",
+            ] {
+                page.eval("location.hash = arguments[0]", vec![json!(hash)]).await;
+                let platform = hash.split(['=', '&']).nth(1).unwrap_or("plain");
+                page.wait_until(&format!(
+                    "document.querySelector('[name=platform]:checked').value === '{platform}'"
+                ))
+                .await;
+                look(&page, &format!("{hash} at {width}, dark: {dark}"), axe.as_deref()).await;
+            }
+        }
+    }
+    page.finish().await;
+}
