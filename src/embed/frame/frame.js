@@ -154,7 +154,9 @@
     widget.append(link);
   }
 
-  for (const [name, value] of new URLSearchParams(location.search)) {
+  // After `#` they are for this page alone: what stands after `?` its server sees.
+  const given = [...new URLSearchParams(location.search), ...new URLSearchParams(location.hash.slice(1))];
+  for (const [name, value] of given) {
     if (name === "lang" || name === "dir") page.setAttribute(name, value);
     else set(name, value);
   }

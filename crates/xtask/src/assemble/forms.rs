@@ -37,9 +37,8 @@ pub(super) fn written(folder: &Path, glue: &str, wasm: &[u8]) -> Result<()> {
     write(&folder.join("heard.js"), script)?;
     write(&folder.join("custom-elements.json"), manifest::written(&contract))?;
     write(&folder.join("heard.d.ts"), types::written(&contract, VERSION))?;
-    for shelf in ["frame", "builder"] {
-        copied(&repo::root().join("src/embed").join(shelf), folder)?;
-    }
+    copied(&repo::root().join("src/embed/frame"), folder)?;
+    builder(folder)?;
     sums(folder, &contract)?;
     Ok(())
 }
@@ -120,6 +119,24 @@ fn standalone(script: &str) -> Result<String> {
         .replace("/* HEARD_SCRIPT */", script);
     ensure!(!whole.contains("HEARD_S"), "standalone.html has a place that nothing fills");
     Ok(whole)
+}
+
+/// The snippet builder: its scripts become one, since a page that is opened from a folder may load no modules; and the
+/// documents it links to.
+fn builder(folder: &Path) -> Result<()> {
+    let shelf = repo::root().join("src/embed/builder");
+    for name in ["builder.html", "builder.css"] {
+        write(&folder.join(name), read(&shelf.join(name))?)?;
+    }
+    let mut script = String::new();
+    for name in ["platforms.js", "snippets.js", "page.js"] {
+        script += &read(&shelf.join(name))?;
+    }
+    write(&folder.join("builder.js"), script)?;
+    let documents = folder.join("docs/embed");
+    fs::create_dir_all(&documents)
+        .with_context(|| format!("{} can not be made", documents.display()))?;
+    copied(&repo::root().join("docs/embed"), &documents)
 }
 
 fn copied(from: &Path, folder: &Path) -> Result<()> {
