@@ -29,10 +29,7 @@ impl Sites {
 
     /// Names the hosts that may have the notebook, as whoever serves the frames would.
     pub(crate) fn trust(&self, hosts: &str) {
-        let html = include_str!("../../src/embed/frame/frame.html");
-        let (as_delivered, named) = ("content=\"\"", format!("content=\"{hosts}\""));
-        assert!(html.contains(as_delivered));
-        self.frames.page("/frame.html", &html.replace(as_delivered, &named));
+        self.frames.page("/frame.html", &trusting(hosts));
     }
 
     /// A script element of the loader.
@@ -63,6 +60,14 @@ impl Sites {
     pub(crate) fn abroad(&self, html: &str) -> String {
         html.replace(&self.frames.url(""), &self.frames.url("").replace("127.0.0.1", "localhost"))
     }
+}
+
+/// The page of the frame, with hosts that may have the notebook.
+pub(crate) fn trusting(hosts: &str) -> String {
+    let html = include_str!("../../src/embed/frame/frame.html");
+    let (as_delivered, named) = ("content=\"\"", format!("content=\"{hosts}\""));
+    assert!(html.contains(as_delivered));
+    html.replace(as_delivered, &named)
 }
 
 /// The same page, looked at within the frame that `css` finds.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Rule};
+use crate::drive::{Browser, Page, Rule, Site};
 use crate::frame::{BOX, FRAME, Sites, inside, messages};
 use crate::scene::{begin, caught, done};
 

@@ -76,16 +76,14 @@ const HOSTILE: &str = "<style>
 
 #[tokio::test]
 async fn a_style_sheet_against_everything_changes_no_pixel() {
-    let place = r#"<div id="place"><heard-widget storage="memory"></heard-widget></div>"#;
-    // The host may say where the element stands and how wide it is: that much is the host's.
-    let put = "
-        const place = document.querySelector('#place');
-        place.style.cssText = 'all: initial !important; display: block !important; position: absolute !important; left: 20px !important; top: 20px !important; width: 400px !important';
-        w.style.cssText = 'all: initial !important; display: block !important; width: 400px !important';";
+    let widget = r#"<heard-widget storage="memory"></heard-widget>"#;
+    // Where the element stands, and how wide it is, is the host's to say.
+    let put = "w.style.cssText = 'all: initial !important; display: block !important; position: absolute !important; \
+        left: 20px !important; top: 20px !important; width: 400px !important'";
     let site = Site::dist();
     let mut seen = Vec::new();
     for style in ["<style>body { background: yellow }</style>", HOSTILE] {
-        site.page("/style.html", &page_of(&format!("{style}{SCRIPT}"), place));
+        site.page("/style.html", &page_of(&format!("{style}{SCRIPT}"), widget));
         let page = Browser::new().size(500, 1400).open(&site.url("/style.html")).await;
         page.emulate_reduced_motion(true).await;
         page.widget(put).await;
@@ -95,7 +93,6 @@ async fn a_style_sheet_against_everything_changes_no_pixel() {
         shots.push(pixels(&page).await);
         page.click("[data-way=start]").await;
         page.wait_for(".start").await;
-        // The live screen shows the time, which differs; the break shows none of it in the circle.
         seen.push(shots);
         page.finish().await;
     }
@@ -179,7 +176,10 @@ async fn sandbox_with_its_origin() {
 async fn third_party_iframe_blocked_cookies() {
     let (site, other) = (Site::dist(), Site::dist());
     let src = other.url("/pages/framed.html").replace("127.0.0.1", "localhost");
-    let blocks = Browser::new().preference("profile.cookie_controls_mode", json!(1));
+    // As its user, or an administrator, forbids a site to keep anything.
+    let forbidden = json!({ "localhost,*": { "setting": 2 } });
+    let exceptions = "profile.content_settings.exceptions.cookies";
+    let blocks = Browser::new().preference(exceptions, forbidden);
     let mode = framed(blocks, "", &src, &site).await;
     assert_eq!(mode, "memory", "the browser blocks what a third party would keep");
 }
