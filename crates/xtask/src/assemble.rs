@@ -88,7 +88,9 @@ fn compose(glue: &str, element: &str) -> Result<String> {
     if let Some(name) = declared(&element).find(|name| names.contains(name)) {
         bail!("element.js declares `{name}`, and so does the glue it shares a module with");
     }
-    Ok(format!("{}\n\n{}\n", glue.trim_end(), element.trim()))
+    let whole = format!("{}\n\n{}\n", glue.trim_end(), element.trim());
+    // Yew brands what it draws with these names, and would take another Yew app's brand for its own.
+    Ok(whole.replace("__yew_", "__heard_"))
 }
 
 /// What wasm-bindgen exports becomes local, and its loader gets the name `init`. Its pointer to
@@ -173,6 +175,13 @@ mod tests {
         }
         assert!(whole.contains("const unmount = heard_unmount;"));
         assert!(whole.contains(GLUE_WASM));
+    }
+
+    #[test]
+    fn another_yew_app_of_the_page_brands_nothing_with_our_names() {
+        let glue = GLUE.replace("free() {}", "free() { this.__yew_subtree_id = 1; }");
+        let whole = compose(&glue, ELEMENT).unwrap();
+        assert!(whole.contains("__heard_subtree_id") && !whole.contains("__yew_"), "{whole}");
     }
 
     fn refusal(glue: &str, element: &str) -> String {
