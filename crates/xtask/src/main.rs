@@ -10,6 +10,7 @@ mod demo;
 mod dist;
 mod faults;
 mod fuzz;
+mod hosts;
 mod lock;
 mod mutants;
 mod process;

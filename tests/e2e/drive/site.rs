@@ -1,4 +1,4 @@
-//! A web server for the built widget and the test pages, with a record of what was asked of it.
+//! A web server for the built widget, the test pages and the built hosts, with a record of what was asked of it.
 
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,7 @@ pub(crate) struct Site {
 struct Shelves {
     dist: PathBuf,
     pages: PathBuf,
+    hosts: PathBuf,
     rules: Mutex<Rules>,
     served: Mutex<Vec<Served>>,
     reports: Reports,
@@ -56,9 +57,12 @@ impl Site {
         let address = server.server_addr().to_ip().expect("the server listens on an IP address");
         let server = Arc::new(server);
         let pages = workspace().join("tests/pages");
+        let hosts = std::env::var_os("HEARD_HOSTS")
+            .map_or_else(|| workspace().join("target/hosts"), PathBuf::from);
         let shelves = Arc::new(Shelves {
             dist,
             pages,
+            hosts,
             rules: Mutex::default(),
             served: Mutex::default(),
             reports: Reports::default(),
@@ -141,10 +145,10 @@ impl Shelves {
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {
-        let (folder, name) = match path.strip_prefix("/pages/") {
-            Some(name) => (&self.pages, name),
-            None => (&self.dist, path.strip_prefix('/')?),
-        };
+        let shelves = [("/pages/", &self.pages), ("/hosts/", &self.hosts), ("/", &self.dist)];
+        let (folder, name) = shelves
+            .into_iter()
+            .find_map(|(shelf, folder)| Some((folder, path.strip_prefix(shelf)?)))?;
         let name = if name.is_empty() { "index.html" } else { name };
         let climbs_out = name.split('/').any(|step| step == "..");
         if climbs_out { None } else { std::fs::read(folder.join(name)).ok() }
