@@ -13,14 +13,20 @@ use crate::mode::Mode;
 
 /// Something that happened. The element dispatches each as an event, the Yew component hands it to a callback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "what each holds says what it is")]
 pub enum Happened {
+    /// A meeting began.
     MeetingStart(MeetingStart),
+    /// A meeting ended.
     MeetingEnd(MeetingEnd),
+    /// The floor went to somebody, or to nobody; a break began or ended.
     FloorChange(FloorChange),
+    /// Something was captured.
     Captured(Captured),
+    /// A loop is new, or was led on.
     LoopChange(LoopChange),
+    /// Things are kept more safely than before, or less.
     StorageChange(StorageChange),
+    /// Something is wrong.
     Trouble(Trouble),
 }
 
@@ -58,7 +64,7 @@ pub struct MeetingEnd {
     pub captures: usize,
 }
 
-/// The floor went to somebody, or to nobody. Its times are in milliseconds.
+/// The floor went to somebody, or to nobody; a break began or ended. Its times are in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FloorChange {
     /// Who had it; none in a break.

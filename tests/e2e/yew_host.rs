@@ -163,10 +163,11 @@ async fn its_looks_come_from_the_one_adopted_sheet_and_nothing_of_the_page() {
         return [...s.querySelectorAll('[part=base], [part=base] *')].map(looks);";
     let before = page.widget(looks).await;
     assert!(before.as_array().is_some_and(|all| all.len() > 10), "{before}");
+    // Whoever sets the size of the root's own text means all text, the widget's too.
     let hostile = "
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`
-            * { color: red !important; background: lime !important; font: 40px cursive !important;
+            body, body * { color: red !important; background: lime !important; font: 40px cursive !important;
                 text-transform: uppercase !important; letter-spacing: 9px !important; }
             button, h2, div div { display: none !important; margin: 50px !important; border: 9px solid !important; }
         `);
