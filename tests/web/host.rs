@@ -183,6 +183,7 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
     assert_eq!((&told[0][..], &told[1..3]), ("start", &floors.map(str::to_owned)[..]));
     assert!(told.contains(&"issue".to_owned()) && told.contains(&"end".to_owned()), "{told:?}");
     app.app.take().unwrap().destroy();
+    later(0).await;
     assert_eq!((widget.state(), widget.undo()), (Err(Unheard::NotShown), Err(Unheard::NotShown)));
 }
 

@@ -1,12 +1,14 @@
 //! A page of an imaginary intranet, with Heard as one of its components.
 
 mod controls;
+mod month;
 mod told;
 
 use heard::{Controller, Heard, Options, Theme};
 use yew::prelude::*;
 
 use controls::Controls;
+use month::Month;
 use told::{Told, telling};
 
 /// The page. The counter is the intranet's own, and only its own button moves it.
@@ -36,13 +38,16 @@ fn Intranet() -> Html {
         <>
         <header><b>{ "Northgate" }</b><span>{ "Consulting, third floor" }</span></header>
         <main>
-            <section>
+            <section id="own">
                 <h2>{ "Coffees today" }</h2>
                 <p>{ "The intranet’s own counter. Nothing that is touched in a widget moves it." }</p>
                 <div class="row">
                     <button id="coffee" onclick={more_coffee}>{ "One more" }</button>
                     <output id="coffees">{ *coffees }</output>
                 </div>
+                <Month />
+            </section>
+            <section>
                 <h2>{ "The widget, from outside" }</h2>
                 <Controls controller={(*controller).clone()} />
                 <div class="row">
