@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::host::controller::Tie;
 use crate::host::{HeardProps, Ready};
-use crate::live::{Happened, Live, Watch};
+use crate::live::{Guard, Happened, Live, Watch};
 use crate::shell::shadow_root;
 use crate::ui::Widget;
 
@@ -34,6 +34,7 @@ struct Open {
     /// The props as they are now, for whoever is told of something between two drawings.
     props: Rc<RefCell<HeardProps>>,
     _watch: Watch,
+    _guard: Guard,
     _tie: Option<Rc<Tie>>,
 }
 
@@ -133,7 +134,14 @@ impl Open {
         });
         let props = Rc::new(RefCell::new(props.clone()));
         let watch = watching(&live, &props);
-        Self { base, live, props, _watch: watch, _tie: None }.with(ctx.props())
+        let guard = {
+            let props = Rc::clone(&props);
+            live.guard_erasing(move || {
+                let asked = props.borrow().clone();
+                asked.lets_erase()
+            })
+        };
+        Self { base, live, props, _watch: watch, _guard: guard, _tie: None }.with(ctx.props())
     }
 
     /// The same with other props.

@@ -47,6 +47,9 @@ pub struct HeardProps {
     /// Something is wrong.
     #[prop_or_default]
     pub on_error: Callback<Trouble>,
+    /// Asked before anything is erased; nothing is, where it says no.
+    #[prop_or_default]
+    pub may_erase: Option<Callback<(), bool>>,
 }
 
 /// All that is kept has been read and is drawn.
@@ -70,5 +73,10 @@ impl HeardProps {
             Happened::StorageChange(change) => self.on_storage_change.emit(change),
             Happened::Trouble(trouble) => self.on_error.emit(trouble),
         }
+    }
+
+    /// Whether the app lets things be erased.
+    pub(super) fn lets_erase(&self) -> bool {
+        self.may_erase.as_ref().is_none_or(|may_erase| may_erase.emit(()))
     }
 }

@@ -46,11 +46,11 @@ async fn own(page: &Page) -> String {
     page.eval(own, vec![]).await.to_string()
 }
 
-/// What the component told the app since it was ready.
+/// What the component told the app, the state of the disk aside.
 async fn told(page: &Page) -> Vec<String> {
-    let lines = page.at("body").all_texts("#told li").await;
-    let ready = lines.iter().position(|line| line.starts_with("ready")).unwrap();
-    lines[ready + 1..].to_vec()
+    let mut lines = page.at("body").all_texts("#told li").await;
+    lines.retain(|line| !line.starts_with("ready") && !line.starts_with("storage"));
+    lines
 }
 
 /// Who has the floor by the circle of a widget.

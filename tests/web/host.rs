@@ -7,7 +7,8 @@ use heard::heard_core::act::Catch;
 use heard::heard_core::capture::Kind;
 use heard::heard_core::{Floor, Party, Refusal};
 use heard::{
-    Beginning, Controller, Heard, HeardProps, Live, Options, Ready, State, Storage, Theme, Unheard,
+    Beginning, Controller, Heard, HeardProps, Live, Options, Ready, Said, State, Storage, Theme,
+    Unheard,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +20,7 @@ use crate::page::{Bell, Own, Placed, fire, later};
 
 /// An app that is nothing but the component, and what it was told.
 struct App {
-    app: Option<AppHandle<Heard>>,
+    handle: Option<AppHandle<Heard>>,
     place: Placed,
     props: HeardProps,
     told: Rc<RefCell<Vec<String>>>,
@@ -61,7 +62,7 @@ impl App {
             }),
         });
         let (own, place) = (Own::new(key), Placed::new("div"));
-        let mut app = Self { app: None, place, props, told, own };
+        let mut app = Self { handle: None, place, props, told, own };
         assert_eq!(app.controller().mark(), Err(Unheard::NotShown), "it is not there yet");
         app.show();
         ready.rung(1).await;
@@ -71,12 +72,12 @@ impl App {
     fn show(&mut self) {
         let root: Element = self.place.0.clone().into();
         let renderer = yew::Renderer::<Heard>::with_root_and_props(root, self.props.clone());
-        self.app = Some(renderer.render());
+        self.handle = Some(renderer.render());
     }
 
     async fn change(&mut self, change: impl FnOnce(&mut HeardProps)) {
         change(&mut self.props);
-        self.app.as_mut().unwrap().update(self.props.clone());
+        self.handle.as_mut().unwrap().update(self.props.clone());
         later(0).await;
     }
 
@@ -108,7 +109,7 @@ impl App {
 
 impl Drop for App {
     fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
+        if let Some(app) = self.handle.take() {
             app.destroy();
         }
     }
@@ -182,7 +183,7 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
     let floors = ["client to consultant", "consultant to client"];
     assert_eq!((&told[0][..], &told[1..3]), ("start", &floors.map(str::to_owned)[..]));
     assert!(told.contains(&"issue".to_owned()) && told.contains(&"end".to_owned()), "{told:?}");
-    app.app.take().unwrap().destroy();
+    app.handle.take().unwrap().destroy();
     later(0).await;
     assert_eq!((widget.state(), widget.undo()), (Err(Unheard::NotShown), Err(Unheard::NotShown)));
 }
@@ -230,6 +231,20 @@ async fn a_prop_that_changes_loses_nothing_and_holds_at_once() {
 }
 
 #[wasm_bindgen_test]
+async fn an_app_that_says_no_keeps_everything_from_being_erased() {
+    let mut app = App::of("host-guard").await;
+    app.click("[data-act=start]").await;
+    let live = Live::of("host-guard", Storage::Auto);
+    app.change(|props| props.may_erase = Some(Callback::from(|()| false))).await;
+    live.hear(Said::Erased).unwrap();
+    assert_eq!(app.controller().state(), Ok(State::Running));
+    app.change(|props| props.may_erase = None).await;
+    live.hear(Said::Erased).unwrap();
+    assert_eq!(app.controller().state(), Ok(State::Idle));
+    JsFuture::from(live.flush()).await.unwrap();
+}
+
+#[wasm_bindgen_test]
 async fn another_key_is_another_notebook_in_the_same_root() {
     let (mut app, _other) = (App::of("host-here").await, Own::new("host-there"));
     app.click("[data-act=start]").await;
@@ -247,7 +262,7 @@ async fn when_it_goes_nothing_of_it_is_left_and_it_can_come_again() {
     let mut app = App::of("host-gone").await;
     app.click("[data-act=start]").await;
     app.take_told();
-    app.app.take().unwrap().destroy();
+    app.handle.take().unwrap().destroy();
     let live = Live::of("host-gone", Storage::Auto);
     JsFuture::from(live.flush()).await.unwrap();
     later(0).await;
