@@ -1,8 +1,9 @@
 //! Heard: a live-listening widget that keeps the time of the floor and the client's own words.
 //!
-//! [`Heard`] is the Yew component. The custom element `<heard-widget>` is another crate target, `src/main.rs`, so
-//! that an application which uses the component carries nothing of the element's shell.
+//! [`Heard`] is the component for Yew apps, [`Controller`] what they do with it. The custom element `<heard-widget>` is
+//! another crate target, `src/main.rs`, so that an app which uses the component carries nothing of the element's shell.
 
+mod host;
 mod i18n;
 mod item;
 mod live;
@@ -17,11 +18,16 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 #[path = "../tests/web/page.rs"]
 mod page;
 
+pub use heard_core;
+pub use host::{Controller, Heard, HeardProps, Ready, Unheard};
 pub use item::{Item, Lengths};
-pub use live::{Beginning, Draft, Guard, Live, Said, Shown, Watch};
+pub use live::{
+    Beginning, Captured, Draft, Figures, FloorChange, Guard, Happened, Live, LoopChange,
+    MeetingEnd, MeetingStart, Said, Shown, State, StorageChange, Trouble, Watch,
+};
 pub use mode::Mode;
 pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
-pub use ui::{Heard, HeardProps};
+pub use ui::{Widget, WidgetProps};
 
 /// A refusal in words for people, in English.
 pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {

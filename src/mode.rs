@@ -23,4 +23,23 @@ impl Mode {
             Self::Full => "full",
         }
     }
+
+    /// The word that hosts are told. No room is as if there were no storage; the reason says which it is.
+    pub const fn told(self) -> &'static str {
+        match self {
+            Self::Durable => "durable",
+            Self::Local => "local",
+            Self::Memory | Self::Full => "memory",
+        }
+    }
+
+    /// Why it is so, in the word that hosts are told.
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Durable => "kept",
+            Self::Local => "indexeddb-blocked",
+            Self::Memory => "storage-blocked",
+            Self::Full => "storage-full",
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heard::{Guard, Heard, HeardProps, Live, Options, Watch};
+use heard::{Guard, Happened, Live, Options, Watch, Widget, WidgetProps};
 use heard_core::{Boot, Moment};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -28,7 +28,7 @@ pub struct Handle {
 }
 
 struct Open {
-    app: AppHandle<Heard>,
+    app: AppHandle<Widget>,
     live: Rc<Live>,
     _watch: Watch,
     _guard: Guard,
@@ -101,7 +101,7 @@ impl Handle {
         let live = self.notebook();
         self.early.take();
         let drawn = Rc::clone(&self.drawn);
-        let props = HeardProps {
+        let props = WidgetProps {
             options,
             live: Some(Rc::clone(&live)),
             on_drawn: Callback::from(move |version| drawn.reach(version)),
@@ -112,7 +112,7 @@ impl Handle {
             open
         } else {
             let app =
-                yew::Renderer::<Heard>::with_root_and_props(self.mount.clone(), props).render();
+                yew::Renderer::<Widget>::with_root_and_props(self.mount.clone(), props).render();
             let (watch, guard) = (self.watch(&live), self.guard(&live));
             Open { app, live, _watch: watch, _guard: guard }
         };
@@ -195,8 +195,9 @@ impl Handle {
         live.watch(move |before, after| {
             let Some(live) = weak.upgrade() else { return };
             call(&show_state, properties::custom_state(after), "");
-            for event in events::between(before, after, live.now(), live.utc_offset_min()) {
-                call(&emit, event.name, &event.detail);
+            for happened in Happened::between(before, after, live.local_now()) {
+                let (name, detail) = events::written(&happened);
+                call(&emit, name, &detail);
             }
         })
     }

@@ -5,13 +5,12 @@ use heard_core::act::{Act, Catch};
 use heard_core::calendar::{Local, read_rfc3339};
 use heard_core::capture::{Kind, Tally};
 use heard_core::export::{Audience, Wanted};
-use heard_core::floor::{Floor, Source};
+use heard_core::floor::Floor;
 use heard_core::json::Writer;
 use heard_core::loops::StepKind;
-use heard_core::meeting::State;
 use heard_core::recap::Form;
 use heard_core::sheet::{Asked, Period};
-use heard_core::{Desk, EventId, Refusal};
+use heard_core::{EventId, Refusal};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -36,11 +35,12 @@ pub(crate) fn call(
             return Ok(event.map_or(JsValue::UNDEFINED, |id| id.to_string().into()));
         }
         "start" => Said::Began(args::beginning(args, options.client.as_deref())?),
-        "setFloor" => match floor_set(live, args.text(0)?)? {
-            Some(act) => Said::Act(act),
-            None => return Ok(JsValue::UNDEFINED),
-        },
-        "passFloor" => Said::Act(floor_passed(&live.shown().desk).map_err(refused)?),
+        "setFloor" => {
+            let word = args.text(0)?;
+            let floor = Floor::of_word(word).ok_or_else(|| unknown_word("party", word))?;
+            return answered(live.set_floor(floor));
+        }
+        "passFloor" => return answered(live.pass_floor()),
         "takeBreak" => Said::Act(Act::BreakTaken),
         "resume" => Said::Act(Act::BreakEnded),
         "mark" => Said::Act(Act::MomentMarked),
@@ -61,29 +61,11 @@ pub(crate) fn call(
         "loop" => loop_led_on(live, args)?,
         _ => return Err(unknown_word("method", name)),
     };
-    let event = live.hear(said).map_err(refused)?;
-    Ok(event.map_or(JsValue::UNDEFINED, |id| id.to_string().into()))
+    answered(live.hear(said))
 }
 
-/// The act of `setFloor`; none when the floor is so already, for a host may say again what is.
-fn floor_set(live: &Live, word: &str) -> Result<Option<Act>, JsValue> {
-    let wanted = Floor::of_word(word).ok_or_else(|| unknown_word("party", word))?;
-    let shown = live.shown();
-    let running = shown.desk.running().ok_or_else(|| refused(Refusal::NoMeeting))?;
-    Ok((running.floor() != Some(wanted)).then(|| floor_act(wanted)))
-}
-
-fn floor_act(floor: Floor) -> Act {
-    let source = Source::Api;
-    floor.party().map_or(Act::FloorLeft { source }, |by| Act::FloorTaken { by, source })
-}
-
-fn floor_passed(desk: &Desk) -> Result<Act, Refusal> {
-    let running = desk.running().ok_or(Refusal::NoMeeting)?;
-    Ok(match running.state() {
-        State::Floor(floor) => floor_act(floor.passed().into()),
-        State::Break => Act::BreakEnded,
-    })
+fn answered(answer: Result<Option<EventId>, Refusal>) -> Result<JsValue, JsValue> {
+    Ok(answer.map_err(refused)?.map_or(JsValue::UNDEFINED, |id| id.to_string().into()))
 }
 
 fn captured(capture: Options) -> Result<Act, JsValue> {
@@ -108,10 +90,12 @@ fn loop_led_on(live: &Live, args: &Args) -> Result<Said, JsValue> {
     };
     let step = kind.saying(says.unwrap_or_default()).map_err(refused)?;
     let at = match detail.text("at")? {
-        Some(text) => read_rfc3339(text).ok_or_else(|| not_a("at", "moment after RFC 3339"))?,
-        None => (live.now().wall_ms, live.utc_offset_min()),
+        Some(text) => {
+            let read = read_rfc3339(text).ok_or_else(|| not_a("at", "moment after RFC 3339"))?;
+            Local { wall_ms: read.0, utc_offset_min: read.1 }
+        }
+        None => live.local_now(),
     };
-    let at = Local { wall_ms: at.0, utc_offset_min: at.1 };
     let one = live.shown().desk.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
     let stepped = one.standing().take(step, at).map_err(refused)?;
     Ok(Said::Of(one.home, Act::LoopStepped(stepped)))

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 use gloo_timers::callback::{Interval, Timeout};
 use heard_core::act::Act;
 use heard_core::export::{self, Wanted};
+use heard_core::floor::Source;
 use heard_core::{Desk, EventId, Moment, Record, Refusal};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -159,7 +160,7 @@ impl Live {
             Said::Began(beginning) => self.begin(beginning).map(Some),
             Said::Act(act) => self.act(act).map(Some),
             Said::Of(record, act) => self.record(record, act).map(Some),
-            Said::FloorPassed => self.act(self.passing()?).map(Some),
+            Said::FloorPassed => self.act(self.passing(Source::Touch)?).map(Some),
             Said::Undo => self.record_said(Desk::undoing).map(Some),
             Said::Redo => self.record_said(Desk::redoing).map(Some),
             Said::Set(setting) => {

@@ -1,6 +1,7 @@
 //! Where the desk meets the page: one open notebook, shared by all widgets of its key.
 
 mod ahead;
+mod asked;
 mod book;
 mod closing;
 mod draft;
@@ -8,10 +9,12 @@ mod early;
 mod edge;
 mod erasing;
 mod files;
+mod happened;
 mod inventory;
 mod keeping;
 mod loading;
 mod others;
+mod reading;
 mod recap;
 mod record;
 mod said;
@@ -22,6 +25,10 @@ mod watchers;
 
 pub use book::Live;
 pub use draft::Draft;
+pub use happened::{
+    Captured, FloorChange, Happened, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
+};
+pub use reading::{Figures, State};
 pub use said::{Beginning, Said};
 pub use shown::Shown;
 pub use watchers::{Guard, Watch};

@@ -35,10 +35,10 @@ impl Live {
     }
 
     /// The act that passes the floor on: after a break it is the client's.
-    pub(super) fn passing(&self) -> Result<Act, Refusal> {
+    pub(super) fn passing(&self, source: Source) -> Result<Act, Refusal> {
         let shown = self.shown();
         let meeting = shown.desk.running().ok_or(Refusal::NoMeeting)?;
-        let taken = |by| Act::FloorTaken { by, source: Source::Touch };
+        let taken = |by| Act::FloorTaken { by, source };
         Ok(meeting.floor().map_or(Act::BreakEnded, |floor| taken(floor.passed())))
     }
 

@@ -16,6 +16,7 @@ pub(crate) mod notebook;
 pub(crate) mod print;
 pub(crate) mod reflect;
 pub(crate) mod session;
+pub(crate) mod shadow_root;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod storage_manager;

@@ -8,9 +8,9 @@ use yew::AttrValue;
 
 use crate::live::Shown;
 use crate::options::Options;
-use crate::ui::heard::Heard;
 use crate::ui::local::Place;
 use crate::ui::update::Focus;
+use crate::ui::widget::Widget;
 
 /// The one client of whom lists are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Only {
     }
 }
 
-impl Heard {
+impl Widget {
     /// The client at hand: of the meeting that is looked at, of the page, of the list, or chosen for the next meeting.
     pub(super) fn at_hand(&self) -> Option<Only> {
         let (desk, local) = (&self.shown.desk, &self.local);

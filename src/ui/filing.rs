@@ -9,11 +9,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::live::Said;
 use crate::shell::{download, upload};
-use crate::ui::heard::Heard;
 use crate::ui::local::Bringing;
 use crate::ui::view::Msg;
+use crate::ui::widget::Widget;
 
-impl Heard {
+impl Widget {
     /// Offers a meeting, a client, or everything, as a file. A file of everything is a backup, and is counted as one.
     pub(super) fn file(&self, part: Part) {
         let live = Rc::clone(&self.live);

@@ -18,7 +18,6 @@ mod filing;
 mod floor_button;
 mod form;
 mod format;
-mod heard;
 mod hearing;
 mod hotkeys;
 mod journal;
@@ -46,6 +45,7 @@ mod turns;
 mod update;
 mod view;
 mod ways_out;
+mod widget;
 mod words;
 
-pub use heard::{Heard, HeardProps};
+pub use widget::{Widget, WidgetProps};

@@ -11,12 +11,12 @@ use yew::prelude::*;
 
 use crate::ui::choice::{Chip, Choice, choice};
 use crate::ui::form::{Field, FieldForm, form};
-use crate::ui::heard::Heard;
 use crate::ui::local::Place;
 use crate::ui::parts::{Button, name, title};
 use crate::ui::update::Focus;
 use crate::ui::view::{Msg, View};
 use crate::ui::ways_out::{Leaving, Table, What, ways_out};
+use crate::ui::widget::Widget;
 
 /// Which sheet is shown.
 #[derive(Default)]
@@ -44,7 +44,7 @@ pub(crate) enum Turn {
     Days(Period),
 }
 
-impl Heard {
+impl Widget {
     /// Takes a turn of the sheet.
     pub(super) fn turn_sheet(&mut self, turn: Turn) {
         match turn {

@@ -15,12 +15,12 @@ use yew::prelude::*;
 use crate::live::{Draft, Said, Shown};
 use crate::options::Options;
 use crate::shell::vibration;
-use crate::ui::heard::Heard;
 use crate::ui::hotkeys::Command;
 use crate::ui::local::{Bringing, Local, Place, ROWS, Wanted};
 use crate::ui::news::things;
 use crate::ui::picture::Pick;
 use crate::ui::view::Msg;
+use crate::ui::widget::Widget;
 
 /// How long the details stay after the last sign of interest, in milliseconds.
 const STAY_MS: u32 = 3_000;
@@ -98,7 +98,7 @@ fn kept(shown: &Shown) -> usize {
     at_hand(shown).map_or(0, |meeting| things(meeting))
 }
 
-impl Heard {
+impl Widget {
     /// Takes a message; says whether the screen is to be drawn anew.
     pub(super) fn take(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let options = &ctx.props().options;

@@ -59,3 +59,4 @@ mod two_widgets;
 mod version;
 mod way_back;
 mod whole_meeting;
+mod yew_host;

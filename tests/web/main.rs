@@ -10,6 +10,7 @@
 
 mod draft;
 mod handed;
+mod host;
 mod live;
 mod page;
 mod picture;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heard::{Heard, HeardProps, Live, Options, Storage};
+use heard::{Live, Options, Storage, Widget, WidgetProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -12,7 +12,7 @@ use yew::{AppHandle, AttrValue, Callback};
 use crate::page::{Bell, Own, Placed, fire, later};
 
 pub(crate) struct Scene {
-    pub(crate) app: Option<AppHandle<Heard>>,
+    pub(crate) app: Option<AppHandle<Widget>>,
     pub(crate) live: Rc<Live>,
     pub(crate) root: Placed,
     /// The versions that were drawn.
@@ -34,7 +34,7 @@ impl Scene {
         let mut scene = Self { app: None, live, root, drawn, rung, own };
         let props = scene.props(options);
         let renderer =
-            yew::Renderer::<Heard>::with_root_and_props(scene.root.0.clone().into(), props);
+            yew::Renderer::<Widget>::with_root_and_props(scene.root.0.clone().into(), props);
         scene.app = Some(renderer.render());
         scene.rung.rung(1).await;
         scene.settles().await;
@@ -47,13 +47,13 @@ impl Scene {
         self.is_drawn().await;
     }
 
-    fn props(&self, options: Options) -> HeardProps {
+    fn props(&self, options: Options) -> WidgetProps {
         let (drawn, bell) = (Rc::clone(&self.drawn), self.rung.clone());
         let on_drawn = Callback::from(move |version| {
             drawn.borrow_mut().push(version);
             bell.ring();
         });
-        HeardProps {
+        WidgetProps {
             options: Options { storage_key: AttrValue::Static(self.own.0), ..options },
             live: None,
             on_drawn,

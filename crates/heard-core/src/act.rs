@@ -303,7 +303,7 @@ pub struct Opening {
 }
 
 /// Something caught in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catch {
     /// What it is of.
     pub kind: Kind,

@@ -21,3 +21,8 @@ pub(crate) fn target() -> PathBuf {
     let named = env::var_os("CARGO_TARGET_DIR").or_else(|| env::var_os("CARGO_BUILD_TARGET_DIR"));
     root().join(named.unwrap_or_else(|| "target".into()))
 }
+
+/// Host pages that have to be built, a folder each.
+pub(crate) fn hosts() -> PathBuf {
+    target().join("hosts")
+}

@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     Step { group: "e2e", name: "build dist/", run: dist::build_once },
     Step { group: "e2e", name: "size", run: size::check },
     Step { group: "e2e", name: "frameworks that host it", run: hosts::frameworks::build },
+    Step { group: "e2e", name: "build a Yew app that holds the component", run: hosts::yew::build },
     Step { group: "e2e", name: "dist/, end to end", run: end_to_end },
     Step { group: "faults", name: "build dist/, if that was not done yet", run: dist::build_once },
     Step { group: "faults", name: "faults, a short round", run: faults_shortly },
@@ -81,8 +82,9 @@ fn clippy_here() -> Result<()> {
 
 fn clippy_wasm() -> Result<()> {
     Toolbox::ensure_linters()?;
-    let packages = ["clippy", "--package", "heard", "--all-targets", "--target", WASM];
-    execute(cargo().args(packages).args(["--", "--deny", "warnings"]))
+    let packages = ["heard", "intranet"].map(|name| ["--package", name]);
+    let clippy = ["clippy", "--all-targets", "--target", WASM];
+    execute(cargo().args(clippy).args(packages.as_flattened()).args(["--", "--deny", "warnings"]))
 }
 
 fn core() -> Result<()> {
@@ -116,7 +118,6 @@ fn components() -> Result<()> {
 
 fn end_to_end() -> Result<()> {
     let mut tests = browser_test("e2e", &Browser::find_or_install()?);
-    tests.env("HEARD_HOSTS", hosts::folder());
     if let Some(script) = axe::script()? {
         tests.env("HEARD_AXE", script);
     }
@@ -131,7 +132,7 @@ fn faults_shortly() -> Result<()> {
 pub(crate) fn browser_test(name: &str, browser: &Browser) -> Command {
     let mut tests = own_tests();
     tests.args(["--test", name]);
-    tests.env("HEARD_DIST", repo::dist());
+    tests.env("HEARD_DIST", repo::dist()).env("HEARD_HOSTS", repo::hosts());
     tests.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
     tests
 }

@@ -14,14 +14,14 @@ use crate::shell::session;
 use crate::ui::after::handover::{Hand, Handing, Leaving, Page, key};
 use crate::ui::after::ranking;
 use crate::ui::format;
-use crate::ui::heard::Heard;
 use crate::ui::update::Focus;
 use crate::ui::view::Msg;
+use crate::ui::widget::Widget;
 
 /// How long the way back must be held, in milliseconds: no stray touch lasts as long.
 const HOLD_MS: u32 = 1_000;
 
-impl Heard {
+impl Widget {
     /// Lays the meeting that was handed over before a reload on the desk again, once it is there.
     pub(in crate::ui) fn reopen_handed(&self) {
         let shown = self.live.shown();

@@ -11,10 +11,10 @@ use yew::AttrValue;
 use crate::live::Said;
 use crate::options::{Layout, Options};
 use crate::ui::apart::Only;
-use crate::ui::heard::Heard;
 use crate::ui::local::Place;
 use crate::ui::update::Focus;
 use crate::ui::view::Msg;
+use crate::ui::widget::Widget;
 
 /// Noon, in milliseconds after midnight.
 const NOON_MS: i64 = 12 * 3_600_000;
@@ -168,7 +168,7 @@ impl Board {
     }
 }
 
-impl Heard {
+impl Widget {
     /// Goes to the page or away from it: what it holds is made ready, or let go.
     pub(in crate::ui) fn open_loops(&mut self, place: Place) {
         self.local.loops = Board::default();

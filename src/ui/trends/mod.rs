@@ -15,10 +15,10 @@ pub(crate) use crate::ui::trends::meetings::guesses;
 use crate::ui::trends::figure::too_few;
 
 use crate::ui::after::is_covered;
-use crate::ui::heard::Heard;
 use crate::ui::local::ROWS;
 use crate::ui::parts::line;
 use crate::ui::view::{Msg, View};
+use crate::ui::widget::Widget;
 
 /// What the pictures are drawn from, as of when their screen was opened.
 #[derive(Default)]
@@ -33,7 +33,7 @@ pub(crate) struct Seen {
     clients: Vec<EventId>,
 }
 
-impl Heard {
+impl Widget {
     /// Works the pictures out anew.
     pub(super) fn see_trends(&mut self) {
         let desk = &self.shown.desk;

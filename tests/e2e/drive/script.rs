@@ -19,10 +19,11 @@ const given = Array.prototype.slice.call(arguments, 0, -1);
   }),
 );";
 
-/// Binds `w` to the widget and `s` to its shadow root; the widget's selector is the first argument.
+/// Binds `w` to the widget and `s` to its shadow root; the widget's selector is the first argument. What has no such root
+/// is looked into itself: a page's own body, say.
 const BOUND: &str = r"
 const w = document.querySelector(arguments[0]);
-const s = w && w.shadowRoot;
+const s = w && (w.shadowRoot ?? w);
 const args = Array.prototype.slice.call(arguments, 1);
 ";
 

@@ -1,4 +1,4 @@
-//! A web server for the built widget and the test pages, with a record of what was asked of it.
+//! A web server for the built widget, the test pages and the built hosts, with a record of what was asked of it.
 
 use std::io::Cursor;
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ return new Promise((resolve, reject) => {
   const holds = () => {
     const w = document.querySelector(css);
     try {
-      return Boolean(PREDICATE(w, w && w.shadowRoot));
+      return Boolean(PREDICATE(w, w && (w.shadowRoot ?? w)));
     } catch (error) {
       complaint = ` (it last threw ${error})`;
       return false;

@@ -3,6 +3,7 @@
 use crate::calendar::{Day, Local};
 use crate::capture;
 use crate::id::{EventId, Record};
+use crate::loops::StateKind;
 use crate::loops::handle::{Handle, Standing};
 use crate::loops::step::{Phrase, Step, Stepped};
 
@@ -56,13 +57,7 @@ pub enum State {
 impl State {
     /// The word that the contract uses.
     pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Heard => "heard",
-            Self::Acknowledged => "acknowledged",
-            Self::Doing => "doing",
-            Self::Done => "done",
-            Self::NotDoing { .. } => "not-doing",
-        }
+        StateKind::of(self).word()
     }
 
     /// The state of a word of the contract; what is not done has a reason.

@@ -39,6 +39,17 @@ impl StateKind {
             State::NotDoing { .. } => Self::NotDoing,
         }
     }
+
+    /// The word that the contract uses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Heard => "heard",
+            Self::Acknowledged => "acknowledged",
+            Self::Doing => "doing",
+            Self::Done => "done",
+            Self::NotDoing => "not-doing",
+        }
+    }
 }
 
 /// Whose are wanted.

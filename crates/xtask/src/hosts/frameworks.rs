@@ -6,7 +6,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::folder;
 use crate::tools::npm;
 use crate::{lock, process, repo};
 
@@ -17,7 +16,7 @@ const MODULES: &str = "node_modules";
 /// Builds the apps of tests/frameworks into `target/hosts/frameworks`. Without npm there are none,
 /// and the tests of them are left out.
 pub(crate) fn build() -> Result<()> {
-    let hosts = folder();
+    let hosts = repo::hosts();
     let (project, out) = (hosts.join("node"), hosts.join("frameworks"));
     let _turn = lock::hold(&hosts, "building")?;
     clear(&out)?;

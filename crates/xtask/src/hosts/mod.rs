@@ -1,12 +1,5 @@
-//! Pages of others that host the widget: built before the tests, and looked at by them.
+//! Pages of others that host the widget, a file for each kind: built into `target/hosts` before the tests, which know that folder as
+//! `HEARD_HOSTS`.
 
 pub(crate) mod frameworks;
-
-use std::path::PathBuf;
-
-use crate::repo;
-
-/// Where they are built; the tests know it as `HEARD_HOSTS`.
-pub(crate) fn folder() -> PathBuf {
-    repo::target().join("hosts")
-}
+pub(crate) mod yew;

@@ -13,15 +13,20 @@ struct Direction {
 const DIRECTIONS: &[Direction] = &[
     Direction {
         folder: "shell",
-        never: &["ui", "live"],
+        never: &["ui", "live", "host"],
         why: "the browser's side serves those above it and knows none of them",
     },
-    Direction { folder: "i18n", never: &["ui", "live", "shell"], why: "words depend on nothing" },
+    Direction {
+        folder: "i18n",
+        never: &["ui", "live", "shell", "host"],
+        why: "words depend on nothing",
+    },
     Direction {
         folder: "live",
-        never: &["ui"],
+        never: &["ui", "host"],
         why: "what is on the desk does not depend on how it is shown",
     },
+    Direction { folder: "ui", never: &["host"], why: "the widget knows no app around it" },
 ];
 
 /// Files that may name the embedding: the one that starts it.

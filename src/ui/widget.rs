@@ -35,9 +35,9 @@ use crate::ui::update::Lapse;
 use crate::ui::view::{Msg, View};
 use crate::ui::words::Words;
 
-/// Props of [`Heard`].
+/// Props of [`Widget`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct HeardProps {
+pub struct WidgetProps {
     /// What the host asks for.
     #[prop_or_default]
     pub options: Options,
@@ -52,8 +52,9 @@ pub struct HeardProps {
 /// Something that happened to a widget. Only the widget itself makes one.
 pub struct Note(pub(crate) Msg);
 
-/// The widget. It brings no style of its own: adopt [`STYLES`](crate::STYLES) in the root that it is rendered in.
-pub struct Heard {
+/// The widget itself, as people and pages call it: the element and [`Heard`](crate::Heard) are two ways to put this one
+/// into a root of its own. It brings no style: whoever renders it adopts [`STYLES`](crate::STYLES) there.
+pub struct Widget {
     pub(super) live: Rc<Live>,
     pub(super) shown: Rc<Shown>,
     pub(super) local: Local,
@@ -69,12 +70,12 @@ pub struct Heard {
     _watch: Watch,
 }
 
-impl Component for Heard {
+impl Component for Widget {
     type Message = Note;
-    type Properties = HeardProps;
+    type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let HeardProps { options, live, .. } = ctx.props();
+        let WidgetProps { options, live, .. } = ctx.props();
         let live = live.clone().unwrap_or_else(|| Live::of(&options.storage_key, options.storage));
         let words = Words::of("en");
         let link = ctx.link().callback(Note);
@@ -82,7 +83,7 @@ impl Component for Heard {
         let on_key = pressing(&live, &link);
         let watch = watching(&live, &link, words);
         let shown = live.shown();
-        let mut heard = Self {
+        let mut widget = Self {
             live,
             shown,
             local: Local::default(),
@@ -97,20 +98,20 @@ impl Component for Heard {
             wake_lock: None,
             _watch: watch,
         };
-        heard.local.beginning = heard.wished(options);
-        heard.local.handing = after::restored(options);
-        heard.reopen_handed();
-        heard.listen(options.hotkeys);
-        heard.wake();
-        heard
+        widget.local.beginning = widget.wished(options);
+        widget.local.handing = after::restored(options);
+        widget.reopen_handed();
+        widget.listen(options.hotkeys);
+        widget.wake();
+        widget
     }
 
     fn update(&mut self, ctx: &Context<Self>, Note(msg): Note) -> bool {
         self.take(ctx, msg)
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &HeardProps) -> bool {
-        let HeardProps { options, live, .. } = ctx.props();
+    fn changed(&mut self, ctx: &Context<Self>, old: &WidgetProps) -> bool {
+        let WidgetProps { options, live, .. } = ctx.props();
         let place = |options: &Options| (options.storage_key.clone(), options.storage);
         let elsewhere = live.is_none() && place(options) != place(&old.options);
         if elsewhere || *live != old.live {
@@ -157,7 +158,7 @@ impl Component for Heard {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let HeardProps { options, on_drawn, .. } = ctx.props();
+        let WidgetProps { options, on_drawn, .. } = ctx.props();
         // The time passes on one screen only.
         let running = self.shown.desk.running().filter(|_| self.shown.leading).cloned();
         let showing = running.map(|meeting| self.showing(options, meeting));
@@ -176,7 +177,7 @@ impl Component for Heard {
     }
 }
 
-impl Heard {
+impl Widget {
     fn whole<'a>(&'a self, options: &'a Options) -> View<'a> {
         View {
             shown: &self.shown,
