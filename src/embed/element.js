@@ -240,7 +240,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #newHandle() {
-    const handle = new Handle(this.#base, (name, json) => this.#emit(name, json), (word) => this.#show(word));
+    const handle = new Handle((name, json) => this.#emit(name, json), (word) => this.#show(word));
     for (const name of ATTRIBUTES) {
       if (this.hasAttribute(name)) handle.set(name, this.getAttribute(name));
     }
@@ -262,7 +262,10 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
       }
     }
     early.done();
-    handle.show();
+    // It may be drawn where another widget was before.
+    const stage = handle.show(this.#base);
+    if (stage !== this.#base) this.#base.replaceWith(stage);
+    this.#base = stage;
     if (focused) {
       handle.drawn().then(() => {
         if (this.ownerDocument.activeElement === this.ownerDocument.body) {
@@ -276,6 +279,9 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     widgets.delete(this);
     this.#near?.();
     if (this.#stopped || !this.#handle) return;
+    // Its stage is the next one's.
+    const stage = this.#base;
+    stage.replaceWith(this.#newBase());
     this.#handle.close();
     this.#handle.free();
     this.#handle = null;

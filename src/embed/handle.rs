@@ -3,51 +3,50 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heard::{Guard, Happened, Live, Options, Watch, Widget, WidgetProps};
+use heard::{Guard, Happened, Live, Options, Watch, WidgetProps};
 use heard_core::{Boot, Moment};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::Element;
-use yew::{AppHandle, Callback};
+use yew::Callback;
 
 use crate::embed::drawn::Drawn;
+use crate::embed::stage::Stage;
 use crate::embed::{attributes, events, methods, properties};
 
 /// One widget on the page. Every call may be made from within an event of another: nothing stays borrowed meanwhile.
 #[wasm_bindgen]
 pub struct Handle {
-    mount: Element,
     emit: Function,
     show_state: Function,
     options: RefCell<Options>,
     open: RefCell<Option<Open>>,
     /// The notebook, while nothing of it is drawn yet.
     early: RefCell<Option<Rc<Live>>>,
-    drawn: Rc<Drawn>,
+    drawn: RefCell<Rc<Drawn>>,
 }
 
 struct Open {
-    app: AppHandle<Widget>,
+    stage: Stage,
     live: Rc<Live>,
-    _watch: Watch,
-    _guard: Guard,
+    watch: Watch,
+    guard: Guard,
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// A widget that will be rendered in `mount`. `emit(name, json)` dispatches an event and says whether it may go
-    /// on; `show_state(word)` sets the element's custom state.
+    /// A widget that is not drawn yet. `emit(name, json)` dispatches an event and says whether it may go on;
+    /// `show_state(word)` sets the element's custom state.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: Element, emit: Function, show_state: Function) -> Self {
+    pub fn new(emit: Function, show_state: Function) -> Self {
         Self {
-            mount,
             emit,
             show_state,
             options: RefCell::default(),
             open: RefCell::default(),
             early: RefCell::default(),
-            drawn: Rc::default(),
+            drawn: RefCell::default(),
         }
     }
 
@@ -58,8 +57,14 @@ impl Handle {
     )]
     pub fn set(&self, name: &str, value: Option<String>) {
         attributes::set(&mut self.options.borrow_mut(), name, value.as_deref());
-        if self.open.borrow().is_some() {
-            self.show();
+        if let Some(mut open) = self.open.take() {
+            let live = self.notebook();
+            open.stage.show(self.props(&live));
+            if !Rc::ptr_eq(&open.live, &live) {
+                (open.watch, open.guard) = (self.watch(&live), self.guard(&live));
+                open.live = live;
+            }
+            self.open.replace(Some(open));
         }
     }
 
@@ -95,28 +100,16 @@ impl Handle {
         live.as_of(at, |live| methods::call(live, &options, name, json))
     }
 
-    /// Renders the widget, or renders it anew when an option has changed.
-    pub fn show(&self) {
-        let options = self.options.borrow().clone();
-        let live = self.notebook();
+    /// Draws the widget in this node, or in one that another has left: gives the one that is to stand in the element.
+    pub fn show(&self, node: Element) -> Element {
         self.early.take();
-        let drawn = Rc::clone(&self.drawn);
-        let props = WidgetProps {
-            options,
-            live: Some(Rc::clone(&live)),
-            on_drawn: Callback::from(move |version| drawn.reach(version)),
-        };
-        let known = self.open.take().filter(|open| Rc::ptr_eq(&open.live, &live));
-        let next = if let Some(mut open) = known {
-            open.app.update(props);
-            open
-        } else {
-            let app =
-                yew::Renderer::<Widget>::with_root_and_props(self.mount.clone(), props).render();
-            let (watch, guard) = (self.watch(&live), self.guard(&live));
-            Open { app, live, _watch: watch, _guard: guard }
-        };
-        self.open.replace(Some(next));
+        self.drawn.replace(Rc::default());
+        let live = self.notebook();
+        let stage = Stage::enter(node, self.props(&live));
+        let shown = stage.node().clone();
+        let (watch, guard) = (self.watch(&live), self.guard(&live));
+        self.open.replace(Some(Open { stage, live, watch, guard }));
+        shown
     }
 
     /// The value of a read-only property.
@@ -158,16 +151,26 @@ impl Handle {
     /// Resolves when everything said is drawn.
     pub fn drawn(&self) -> Promise {
         let version = self.live().map_or(0, |live| live.shown().version);
-        self.drawn.wait(version)
+        self.drawn.borrow().wait(version)
     }
 
     /// Takes the widget off the page. What is kept stays kept.
     pub fn close(&self) {
         if let Some(open) = self.open.take() {
-            open.app.destroy();
+            open.stage.leave();
         }
         self.early.take();
-        self.drawn.give_up();
+        self.drawn.borrow().give_up();
+    }
+
+    fn props(&self, live: &Rc<Live>) -> WidgetProps {
+        let drawn = Rc::clone(&self.drawn.borrow());
+        WidgetProps {
+            options: self.options.borrow().clone(),
+            live: Some(Rc::clone(live)),
+            on_drawn: Callback::from(move |version| drawn.reach(version)),
+            empty: false,
+        }
     }
 
     fn live(&self) -> Option<Rc<Live>> {

@@ -8,6 +8,7 @@ mod handle;
 mod methods;
 mod panic;
 mod properties;
+mod stage;
 
 /// Called once, when the module has been loaded.
 pub(crate) fn begin() {

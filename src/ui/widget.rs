@@ -47,6 +47,9 @@ pub struct WidgetProps {
     /// Called with the version of the notebook that has just been drawn.
     #[prop_or_default]
     pub on_drawn: Callback<u64>,
+    /// Nothing is drawn: a stage that waits for the next widget.
+    #[prop_or_default]
+    pub empty: bool,
 }
 
 /// Something that happened to a widget. Only the widget itself makes one.
@@ -128,6 +131,9 @@ impl Component for Widget {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        if ctx.props().empty {
+            return Html::default();
+        }
         let options = &ctx.props().options;
         let view = self.whole(options);
         let running = self.shown.desk.running();

@@ -57,6 +57,7 @@ impl Scene {
             options: Options { storage_key: AttrValue::Static(self.own.0), ..options },
             live: None,
             on_drawn,
+            empty: false,
         }
     }
 
