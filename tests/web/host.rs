@@ -24,6 +24,7 @@ struct App {
     place: Placed,
     props: HeardProps,
     told: Rc<RefCell<Vec<String>>>,
+    ready: Bell,
     own: Own,
 }
 
@@ -62,10 +63,10 @@ impl App {
             }),
         });
         let (own, place) = (Own::new(key), Placed::new("div"));
-        let mut app = Self { handle: None, place, props, told, own };
+        let mut app = Self { handle: None, place, props, told, ready, own };
         assert_eq!(app.controller().mark(), Err(Unheard::NotShown), "it is not there yet");
         app.show();
-        ready.rung(1).await;
+        app.ready.rung(1).await;
         app
     }
 
@@ -271,9 +272,8 @@ async fn when_it_goes_nothing_of_it_is_left_and_it_can_come_again() {
     live.pass_floor().unwrap();
     assert!(app.take_told().is_empty());
     app.show();
-    while app.take_told().is_empty() {
-        later(10).await;
-    }
+    app.ready.rung(2).await;
+    app.take_told();
     app.click(".floor").await;
     assert_eq!(app.take_told(), ["consultant to client"], "once, and as it was left");
     assert!(app.own.kept().len() > 1);
