@@ -70,6 +70,7 @@ const HOSTILE: &str = "<style>
     * { display: inline !important; color: red !important; background: yellow !important; font: 40px/3 monospace !important;
       letter-spacing: 1em !important; text-transform: uppercase !important; text-align: center !important; }
     html { font-size: 3px !important; }
+    head, style, script { display: none !important; }
     *::before, *::after { content: 'x' !important; }
     button, input, textarea, svg, div { transform: rotate(20deg) !important; width: 3px !important; }
 </style>";
@@ -77,12 +78,12 @@ const HOSTILE: &str = "<style>
 #[tokio::test]
 async fn a_style_sheet_against_everything_changes_no_pixel() {
     let widget = r#"<heard-widget storage="memory"></heard-widget>"#;
-    // Where the element stands, and how wide it is, is the host's to say.
+    // Where the element stands, how wide it is and what is behind its round corners is the host's to say.
     let put = "w.style.cssText = 'all: initial !important; display: block !important; position: absolute !important; \
-        left: 20px !important; top: 20px !important; width: 400px !important'";
+        left: 20px !important; top: 20px !important; width: 400px !important; background: white !important'";
     let site = Site::dist();
     let mut seen = Vec::new();
-    for style in ["<style>body { background: yellow }</style>", HOSTILE] {
+    for style in ["<style>html, body { background: yellow }</style>", HOSTILE] {
         site.page("/style.html", &page_of(&format!("{style}{SCRIPT}"), widget));
         let page = Browser::new().size(500, 1400).open(&site.url("/style.html")).await;
         page.emulate_reduced_motion(true).await;
@@ -96,6 +97,7 @@ async fn a_style_sheet_against_everything_changes_no_pixel() {
         seen.push(shots);
         page.finish().await;
     }
+    for (n, shots) in seen.iter().enumerate() { for (m, shot) in shots.iter().enumerate() { std::fs::write(format!("/tmp/h6/px_{n}_{m}.b64"), shot).unwrap(); } }
     assert_eq!(seen[0].len(), 2);
     assert!(seen[0] == seen[1], "the hostile page's widget looks different");
 }

@@ -147,7 +147,9 @@ impl Shelves {
             let _ = request.respond(answer);
         } else {
             std::thread::spawn(move || {
-                std::thread::sleep(rule.late);
+                // Nobody ever speaks up: what passes is the time that a slow network takes.
+                let (_silent, network) = std::sync::mpsc::channel::<()>();
+                let _ = network.recv_timeout(rule.late);
                 let _ = request.respond(answer);
             });
         }
