@@ -135,3 +135,21 @@ fn ids(desk: &Desk) -> Vec<EventId> {
     order::sort(&mut ids, &Ord::cmp);
     ids
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_new_thing_of_any_kind_is_news_and_nothing_known_or_damaged_is() {
+        let none = Preview { meetings_known: 3, clients_known: 2, damaged: 1, ..Preview::default() };
+        assert!(none.is_known());
+        let one = [
+            Preview { meetings_new: 1, ..none },
+            Preview { meetings_grown: 1, ..none },
+            Preview { clients_new: 1, ..none },
+            Preview { others_new: 1, ..none },
+        ];
+        assert!(one.iter().all(|preview| !preview.is_known()));
+    }
+}

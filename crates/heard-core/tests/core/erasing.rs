@@ -209,6 +209,8 @@ fn the_rest_of_a_file_that_can_not_be_read_goes_with_any_record_for_it_can_not_b
     let rest = lines.iter().find(|line| line.contains("rest-brought")).unwrap();
     let client = desk.clients()[0].id;
     assert!(matches!(fate(rest, &[client]), Fate::Becomes(_)));
+    let nobody = EventId { n: 999_999, ..client };
+    assert_eq!(fate(rest, &[nobody]), Fate::Stays, "what nothing leaves stays as it is");
     let damaged = rest.replace("Tickets", "Tackets");
     assert_eq!(fate(&damaged, &[client]), Fate::Goes);
     assert!(is_suspect(&damaged, &[client]) && !is_suspect(&damaged, &[]));
