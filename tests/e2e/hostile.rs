@@ -128,19 +128,18 @@ const COMPARED: &str = "
 #[tokio::test]
 async fn quirks_mode() {
     let site = Site::dist();
-    let html = r#"<html lang="en"><title>Quirks</title><link rel="icon" href="data:,"><script src="/heard.js"></script>
+    let written = r#"<html lang="en"><title>Quirks</title><link rel="icon" href="data:,"><script src="/heard.js"></script>
         <table width="100%"><tr><td><heard-widget></heard-widget></table>"#;
-    site.page("/quirks.html", html);
+    site.page("/quirks.html", written);
     let page = Browser::new().open(&site.url("/quirks.html")).await;
     assert_eq!(page.eval("return document.compatMode", vec![]).await, "BackCompat");
-    let (quirky, standard) = ("/quirks.html", "/standard.html");
-    site.page(standard, &format!("<!doctype html>{html}"));
-    let size = "return [...s.querySelectorAll('button, input, h2')].map((one) => [one.offsetWidth, one.offsetHeight])";
-    let here = page.widget(size).await;
+    site.page("/standard.html", &format!("<!doctype html>{written}"));
+    let js = "return [...s.querySelectorAll('button, input, h2')].map((one) => [one.offsetWidth, one.offsetHeight])";
+    let sizes = page.widget(js).await;
     works(&page).await;
     page.finish().await;
-    let page = Browser::new().open(&site.url(standard)).await;
-    assert_eq!(page.widget(size).await, here, "{quirky} and {standard} draw alike");
+    let page = Browser::new().open(&site.url("/standard.html")).await;
+    assert_eq!(page.widget(js).await, sizes, "both modes draw alike");
     page.finish().await;
 }
 

@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn one_new_thing_of_any_kind_is_news_and_nothing_known_or_damaged_is() {
-        let none = Preview { meetings_known: 3, clients_known: 2, damaged: 1, ..Preview::default() };
+        let none =
+            Preview { meetings_known: 3, clients_known: 2, damaged: 1, ..Preview::default() };
         assert!(none.is_known());
         let one = [
             Preview { meetings_new: 1, ..none },

@@ -17,11 +17,11 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The scripts that a host may pin with an `integrity` attribute.
 const PINNED: &[&str] = &["heard.js", "heard.mjs", "loader.js"];
 
-/// Writes every form into a folder that holds what trunk has made.
-pub(super) fn written(folder: &Path, glue: &str, wasm: &[u8]) -> Result<()> {
+/// Writes every form into a folder that holds what trunk has made; `packed` is the wasm, by gzip.
+pub(super) fn written(folder: &Path, glue: &str, packed: &[u8]) -> Result<()> {
     let contract = Contract::of_repository()?;
     let parts = Parts::of_repository(&contract, glue)?;
-    let packed = pack::letters(&pack::gzip(wasm)?);
+    let packed = pack::letters(packed);
 
     let define = "HeardWidget.define();\n";
     let export = "export { HeardWidget };\n";

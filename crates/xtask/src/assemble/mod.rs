@@ -27,9 +27,12 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     let glue = staging.join("heard.js");
     let wasm = staging.join("heard_bg.wasm");
     let wasm = fs::read(&wasm).with_context(|| format!("{} could not be read", wasm.display()))?;
-    forms::written(&staging, &read(&glue)?, &wasm)?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    // What is only tried out is packed quickly.
+    let packed = if release { pack::tight(&wasm) } else { pack::gzip(&wasm) };
+    forms::written(&staging, &read(&glue)?, &packed?)?;
     npm::lay_out(&staging, env!("CARGO_PKG_VERSION"))?;
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    if release {
         forms::packed(&staging)?;
     }
     Ok(())
