@@ -4,6 +4,8 @@ import { Handle, onPanic } from "./heard-glue.js";
 import { begin } from "./wasm_beside.js";
 import { card } from "./card.js";
 import { Early } from "./early.js";
+import { adopt } from "./sheets.js";
+import { submitted } from "./submitted.js";
 import { named, whyNotLoaded } from "./trouble.js";
 import { written } from "./written.js";
 
@@ -21,30 +23,6 @@ const MOST_BYTES = 64 * 1024 * 1024;
 // How near to the screen a lazy widget loads.
 const NEAR = "200px";
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-// One sheet for all widgets of a document; a document takes no sheet of another. Its text is written by the build.
-const sheets = new WeakMap();
-function adopt(root, owner) {
-  const Sheet = owner.defaultView?.CSSStyleSheet;
-  if (!sheets.has(owner) && Sheet) {
-    const sheet = new Sheet();
-    sheet.replaceSync("HEARD_STYLES");
-    sheets.set(owner, sheet);
-  }
-  if (sheets.has(owner)) root.adoptedStyleSheets = [sheets.get(owner)];
-}
-
-// A sandboxed frame without allow-forms drops a form before anybody hears of it. None is ever sent here, so the widget
-// can as well hear of it from us.
-function submitted(event) {
-  const button = event.target.closest?.("button");
-  const form = button?.form;
-  if (event.defaultPrevented || !form || button.type !== "submit") return;
-  event.preventDefault();
-  if (!form.noValidate && !form.reportValidity()) return;
-  const goes = form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
-  if (goes && form.method === "dialog") form.closest("dialog")?.close(button.value);
-}
 
 const widgets = new Set();
 let taken = false;

@@ -14,6 +14,9 @@ use super::{glue, manifest, pack, read, styles, types, write};
 use crate::repo;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The element's scripts, in the order in which they stand.
+const ELEMENT: [&str; 7] =
+    ["trouble.js", "written.js", "sheets.js", "submitted.js", "early.js", "card.js", "element.js"];
 /// The scripts that a host may pin with an `integrity` attribute.
 const PINNED: &[&str] = &["heard.js", "heard.mjs", "loader.js"];
 
@@ -62,7 +65,7 @@ impl Parts {
         let shelf = repo::root().join("src/embed");
         let source = |name: &str| read(&shelf.join(name));
         let mut sources = Vec::new();
-        for name in ["trouble.js", "written.js", "early.js", "card.js", "element.js"] {
+        for name in ELEMENT {
             sources.push((name, stamped(&source(name)?, contract)?));
         }
         Ok(Self {
