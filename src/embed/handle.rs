@@ -102,9 +102,10 @@ impl Handle {
 
     /// Draws the widget in this node, or in one that another has left: gives the one that is to stand in the element.
     pub fn show(&self, node: Element) -> Element {
-        self.early.take();
         self.drawn.replace(Rc::default());
         let live = self.notebook();
+        // Only now, or the notebook would be closed and opened again.
+        self.early.take();
         let stage = Stage::enter(node, self.props(&live));
         let shown = stage.node().clone();
         let (watch, guard) = (self.watch(&live), self.guard(&live));

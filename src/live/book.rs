@@ -172,7 +172,14 @@ impl Live {
             Said::Caught(draft) => {
                 let now_ms = clock::wall_ms();
                 let draft = draft.over(&self.draft(), now_ms);
-                self.act(draft.caught(draft.ago_ms(now_ms))).map(Some)
+                let id = self.act(draft.caught(draft.ago_ms(now_ms)))?;
+                // In the same task: a page that dies before its line is emptied must not have the words twice.
+                self.keep_draft(Draft {
+                    kind: draft.kind,
+                    writing: draft.writing,
+                    ..Draft::default()
+                });
+                Ok(Some(id))
             }
             Said::Drafted(draft) => {
                 self.keep_draft(draft);

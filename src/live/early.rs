@@ -1,10 +1,9 @@
 //! What was said before this module was there: each counts from its own time.
 
+use heard_core::act::Act;
 use heard_core::floor::{Party, Source};
 use heard_core::vigil::Wake;
 use heard_core::{Boot, EventId, Moment, Refusal};
-
-use heard_core::act::Act;
 
 use crate::live::{Beginning, Live, Said};
 use crate::shell::clock;

@@ -95,7 +95,7 @@ async fn the_hosts_own_words_stand_in_the_card_and_nowhere_else() {
     let page = Browser::new().open(&site.url("/host.html")).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the widget stands there");
     page.finish().await;
-    site.rule("/heard_bg.wasm", Rule::new().late(2_000).status(500));
+    site.rule("/heard_bg.wasm", Rule::new().late(3_000).status(500));
     let page = Browser::new().open_bare(&site.url("/host.html")).await;
     page.wait_for(FLOOR).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the floor button stands there");

@@ -72,7 +72,7 @@ async fn every_touch_of_five_slow_seconds_counts_from_its_own_millisecond() {
 
 #[tokio::test]
 async fn a_method_called_before_the_wasm_counts_from_its_call() {
-    let (_site, page) = slow(3_000).await;
+    let (_site, page) = slow(5_000).await;
     let js = "
         const began = w.start({ client: 'Harbour Trust', kind: 'demo' });
         const early = [w.state, w.floor];
@@ -107,7 +107,7 @@ async fn what_does_not_fit_is_refused_when_the_wasm_is_there() {
 
 #[tokio::test]
 async fn the_keyboard_works_and_the_focus_stays_where_it_was() {
-    let (_site, page) = slow(4_000).await;
+    let (_site, page) = slow(6_000).await;
     page.widget("s.querySelector('[part=floor]').focus()").await;
     page.press_key("Space").await;
     page.wait_until("w.floor === 'client'").await;
@@ -126,11 +126,11 @@ async fn the_keyboard_works_and_the_focus_stays_where_it_was() {
 
 #[tokio::test]
 async fn a_finger_that_is_down_while_the_wasm_comes_is_waited_for() {
-    let (_site, page) = slow(2_500).await;
+    let (_site, page) = slow(4_000).await;
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'client'").await;
     // It is lifted long after the wasm has come.
-    page.hold(FLOOR, 4_000).await;
+    page.hold(FLOOR, 5_000).await;
     page.ready().await;
     let kept = meeting(&page).await;
     assert_eq!(kept["marks"].as_array().map(Vec::len), Some(1), "a long touch marks: {kept}");
@@ -154,7 +154,7 @@ async fn touches_outlive_a_reload_before_the_wasm_came() {
     assert_eq!(kept["away"], json!([]), "a reload is no absence");
     assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 0);
     // A meeting that runs is passed on, and not begun anew.
-    site.rule(WASM, Rule::new().late(2_000));
+    site.rule(WASM, Rule::new().late(5_000));
     page.open_bare(&site.url("/pages/host.html")).await;
     page.wait_for(FACE).await;
     assert_eq!(page.prop("state").await, "running");
@@ -169,7 +169,7 @@ async fn touches_outlive_a_reload_before_the_wasm_came() {
 #[tokio::test]
 async fn what_nothing_may_store_is_kept_in_memory_until_the_wasm_is_there() {
     let site = Site::dist();
-    site.rule(WASM, Rule::new().late(2_000));
+    site.rule(WASM, Rule::new().late(5_000));
     let page = Browser::new().open_bare(&site.url("/pages/host.html?storage=memory")).await;
     page.wait_for(FACE).await;
     touch_twice(&page).await;

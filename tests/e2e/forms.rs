@@ -1,19 +1,11 @@
 //! The forms in which it is published: each works, and asks for nothing more than itself.
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Site};
+use crate::drive::{Browser, Page, Site, dist};
 use crate::scene::{FLOOR, begin, meeting};
-
-fn dist() -> PathBuf {
-    std::env::var_os("HEARD_DIST").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
-        PathBuf::from,
-    )
-}
 
 fn bytes(name: &str) -> usize {
     let path = dist().join(name);
@@ -35,7 +27,7 @@ const SCRIPT: &str = r#"<!doctype html><html lang="en"><title>One script</title>
     <script src="/heard.js" defer></script><heard-widget></heard-widget>"#;
 
 #[tokio::test]
-async fn the_single_file_is_one_request_and_no_more() {
+async fn network_log_is_one_request() {
     let site = Site::dist();
     site.page("/one.html", SCRIPT);
     let page = Browser::new().open(&site.url("/one.html")).await;
@@ -129,7 +121,7 @@ async fn the_standalone_file_works_from_a_disk_and_from_a_server() {
 }
 
 #[tokio::test]
-async fn a_page_on_a_disk_takes_the_single_file() {
+async fn file_url_takes_the_single_file() {
     let folder = std::env::temp_dir().join(format!("heard-file-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::copy(dist().join("heard.js"), folder.join("heard.js")).unwrap();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Rule, Site};
+use crate::drive::{Browser, Page, Rule, Site, dist};
 use crate::scene::{FLOOR, begin, done, meeting};
 
 fn page_of(head: &str, body: &str) -> String {
@@ -34,7 +34,7 @@ async fn double_script_load() {
 #[tokio::test]
 async fn two_versions() {
     let site = Site::dist();
-    let newer = String::from_utf8(std::fs::read(dist("heard.js")).unwrap()).unwrap();
+    let newer = String::from_utf8(std::fs::read(dist().join("heard.js")).unwrap()).unwrap();
     let version = concat!("static version = \"", env!("CARGO_PKG_VERSION"), "\"");
     assert!(newer.contains(version));
     site.rule("/newer.js", Rule::new().body(newer.replace(version, "static version = \"99.0.0\"")));
@@ -54,14 +54,6 @@ async fn two_versions() {
     page.finish().await;
 }
 
-fn dist(name: &str) -> std::path::PathBuf {
-    let folder = std::env::var_os("HEARD_DIST").map_or_else(
-        || concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist").into(),
-        std::path::PathBuf::from,
-    );
-    folder.join(name)
-}
-
 #[tokio::test]
 async fn another_name_for_the_same_element() {
     let site = Site::dist();
@@ -79,7 +71,7 @@ async fn another_name_for_the_same_element() {
 }
 
 #[tokio::test]
-async fn moved_by_move_before_it_stays_what_it_was() {
+async fn move_before_keeps_it_what_it_was() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/host.html")).await;
     begin(&page).await;
@@ -134,7 +126,7 @@ async fn grown(page: &Page) -> (i64, i64) {
 }
 
 #[tokio::test]
-async fn a_thousand_mounts_grow_nothing() {
+async fn a_1000_mounts_memory_grows_nothing() {
     let site = Site::dist();
     let watch = "<script>
         const { instantiate } = WebAssembly;

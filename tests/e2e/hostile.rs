@@ -126,7 +126,7 @@ const COMPARED: &str = "
     return { pixels: one.length / 4, most };";
 
 #[tokio::test]
-async fn quirks_mode() {
+async fn quirks_mode_draws_alike() {
     let site = Site::dist();
     let written = r#"<html lang="en"><title>Quirks</title><link rel="icon" href="data:,"><script src="/heard.js"></script>
         <table width="100%"><tr><td><heard-widget></heard-widget></table>"#;
@@ -144,7 +144,7 @@ async fn quirks_mode() {
 }
 
 #[tokio::test]
-async fn document_write() {
+async fn document_write_quirks() {
     let site = Site::dist();
     let html = page_of("", r#"<iframe id="frame" title="written"></iframe>"#);
     site.page("/write.html", &html);

@@ -16,7 +16,7 @@ async fn host(query: &str) -> (Site, Page) {
 }
 
 #[tokio::test]
-async fn what_was_set_and_called_before_the_widget_was_there_counts() {
+async fn props_before_upgrade_and_calls_count() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/early.html")).await;
     page.eval_async("await window.e2eBegun", vec![]).await;
@@ -52,7 +52,7 @@ async fn properties_and_attributes_mirror_each_other() {
 }
 
 #[tokio::test]
-async fn moved_in_the_document_within_one_task_it_stays_what_it_was() {
+async fn move_sync_keeps_it_what_it_was() {
     let (_site, page) = host("").await;
     begin(&page).await;
     done(&page, "passFloor", Value::Null).await;
@@ -71,7 +71,7 @@ async fn moved_in_the_document_within_one_task_it_stays_what_it_was() {
 }
 
 #[tokio::test]
-async fn taken_away_and_put_back_it_works_and_hears_everything_once() {
+async fn detach_reattach_hears_everything_once() {
     let (_site, page) = host("?hotkeys=page").await;
     begin(&page).await;
     let away = "

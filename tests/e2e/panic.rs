@@ -32,7 +32,7 @@ async fn broken(page: &Page) {
 }
 
 #[tokio::test]
-async fn a_static_panel_says_so_and_nothing_is_lost() {
+async fn panic_card_says_so_and_nothing_is_lost() {
     let (_site, page) = clocked().await;
     broken(&page).await;
     page.wait_for(PANEL).await;

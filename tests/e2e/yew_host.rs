@@ -80,7 +80,7 @@ async fn the_app_and_its_component_each_hear_their_own() {
 }
 
 #[tokio::test]
-async fn the_app_and_an_element_on_its_page_get_no_event_of_each_other() {
+async fn outer_yew_app_no_crosstalk() {
     let (_site, page) = intranet(BOTH).await;
     let element = page.at("heard-widget");
     element.ready().await;

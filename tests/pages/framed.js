@@ -1,5 +1,5 @@
 // Runs in a frame that nobody can look into: holds a short meeting and tells the page around it how that went.
-const told = { errors: [], violations: [] };
+const told = { name: window.name, errors: [], violations: [] };
 addEventListener('error', ({ message }) => told.errors.push(message));
 addEventListener('unhandledrejection', ({ reason }) => told.errors.push(String(reason)));
 document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => told.violations.push(violatedDirective));

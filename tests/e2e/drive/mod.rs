@@ -48,6 +48,6 @@ pub(crate) use {
     reports::{Report, Reports},
     rules::Rule,
     script::Refused,
-    site::{Served, Site},
+    site::{Served, Site, dist},
     watch::Problem,
 };

@@ -40,10 +40,9 @@ struct Shelves {
 }
 
 impl Site {
-    /// Serves the built widget: the folder named by `HEARD_DIST`, or the workspace's `dist`.
+    /// Serves the built widget.
     pub(crate) fn dist() -> Self {
-        let folder =
-            std::env::var_os("HEARD_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from);
+        let folder = dist();
         assert!(
             folder.is_dir(),
             "{} is not there: build the widget first, or name a build in HEARD_DIST",
@@ -185,6 +184,11 @@ fn response(
         response.add_header(header.unwrap_or_else(|()| panic!("`{name}: {value}` is no header")));
     }
     response
+}
+
+/// The built widget: the folder named by `HEARD_DIST`, or the workspace's `dist`.
+pub(crate) fn dist() -> PathBuf {
+    std::env::var_os("HEARD_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from)
 }
 
 fn workspace() -> PathBuf {
