@@ -1,5 +1,6 @@
 //! The grounds that a guest may stand on, in every make of browser: each frame of one page holds a short meeting and tells how it went.
 
+use std::fmt::Write;
 use std::time::Duration;
 
 use serde_json::json;
@@ -63,16 +64,11 @@ fn tour(make: Make) {
             "<heard-widget>",
             &format!(r#"<heard-widget storage-key="{}">"#, ground.name),
         ));
-        site.rule(
-            &path,
-            if ground.name == "strict" {
-                rule.header("Content-Security-Policy", STRICT)
-            } else {
-                rule
-            },
-        );
-        frames +=
-            &format!(r#"<iframe name="{}" {} src="{path}"></iframe>"#, ground.name, ground.frame);
+        let is_strict = ground.name == "strict";
+        let rule = if is_strict { rule.header("Content-Security-Policy", STRICT) } else { rule };
+        site.rule(&path, rule);
+        let (name, frame) = (ground.name, ground.frame);
+        let _ = write!(frames, r#"<iframe name="{name}" {frame} src="{path}"></iframe>"#);
     }
     // One frame after the other would take long; the slow one has its wasm to itself.
     site.rule(
