@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::tools::npm;
+use crate::tools::{npm, place};
 use crate::{lock, process, repo};
 
 /// What npm installed last, word for word: another lock file is another installation.
@@ -17,8 +17,12 @@ const MODULES: &str = "node_modules";
 /// and the tests of them are left out.
 pub(crate) fn build() -> Result<()> {
     let hosts = repo::hosts();
-    let (project, out) = (hosts.join("node"), hosts.join("frameworks"));
-    let _turn = lock::hold(&hosts, "building")?;
+    let out = hosts.join("frameworks");
+    // What npm brings is the same for every clone, and stays where the tools are.
+    let tools = place::folder()?;
+    let project = tools.join("frameworks");
+    let _turn = lock::hold(&tools, "hosting")?;
+    fs::create_dir_all(&hosts).with_context(|| format!("{} is not writable", hosts.display()))?;
     clear(&out)?;
     let Some(npm) = npm::program() else {
         println!("There is no npm: the frameworks that host the widget are left out.");
@@ -26,7 +30,11 @@ pub(crate) fn build() -> Result<()> {
     };
     forget(&project)?;
     copy_all(&repo::root().join("tests").join("frameworks"), &project)?;
-    install(&npm, &project)?;
+    if let Err(error) = install(&npm, &project) {
+        println!("{error:#}");
+        println!("npm can not bring the frameworks that host the widget: they are left out.");
+        return Ok(());
+    }
     add(&npm, &project, &pack(&npm, &hosts)?)?;
     // Beside its place, so that what is there is whole.
     let fresh = hosts.join("frameworks.fresh");

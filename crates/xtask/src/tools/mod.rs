@@ -7,7 +7,7 @@ pub(crate) mod browser;
 mod cargo_tool;
 pub(crate) mod firefox;
 pub(crate) mod npm;
-mod place;
+pub(crate) mod place;
 mod rust;
 mod search;
 mod wasm_opt;
