@@ -9,7 +9,7 @@ mod story;
 
 use std::path::PathBuf;
 
-use drive::{Browser, Page, Site};
+use drive::{Browser, Page, Rule, Site};
 use scene::{FLOOR, LOOPS, NOON, PAST, SETTINGS, START, done};
 use serde_json::{Value, json};
 
@@ -42,6 +42,8 @@ async fn all() {
         camera.live_and_review(&page, name).await;
         page.finish().await;
     }
+    camera.before_the_wasm().await;
+    camera.builder().await;
 }
 
 /// Where the pictures go, and where the widget comes from.
@@ -63,6 +65,26 @@ impl Camera {
         page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/London" })).await;
         page.open(&self.site.url("/index.html")).await;
         page
+    }
+
+    /// The floor button, while the rest is on its way.
+    async fn before_the_wasm(&self) {
+        self.site.rule("/heard_bg.wasm", Rule::new().late(20_000));
+        let page = Browser::new().blank().await;
+        page.resize_at(PHONE.size.0, PHONE.size.1, PHONE.scale).await;
+        page.open_bare(&self.site.url("/index.html")).await;
+        page.wait_for("[data-early] [part=floor]").await;
+        page.screenshot(&self.folder.join("early.png")).await;
+    }
+
+    /// The snippet builder, as whoever serves the files would see it.
+    async fn builder(&self) {
+        let page = Browser::new().size(DESKTOP.size.0, DESKTOP.size.1).blank().await;
+        let choices = "at=https%3A%2F%2Fintranet.example%2Fheard%2F&layout=compact&target-talk=35";
+        page.open(&self.site.url(&format!("/builder.html#{choices}"))).await;
+        page.flush().await;
+        page.screenshot(&self.folder.join("builder.png")).await;
+        page.finish().await;
     }
 
     /// Takes the picture once everything is drawn and every transition is over.

@@ -8,18 +8,8 @@
 // page while this one lives.
 (() => {
   "use strict";
-  const ATTRIBUTES = [
-    "storage-key", "storage", "layout", "theme", "target-talk", "client", "hotkeys", "announce", "haptics", "wake-lock",
-    "loading",
-  ];
-  const EVENTS = [
-    "heard-ready", "heard-meeting-start", "heard-meeting-end", "heard-floor-change", "heard-capture", "heard-loop-change",
-    "heard-storage-change", "heard-error", "heard-before-export", "heard-before-erase",
-  ];
-  const METHODS = [
-    "start", "passFloor", "setFloor", "takeBreak", "resume", "mark", "capture", "amend", "strike", "tally", "undo", "redo",
-    "end", "loop", "export", "exportText", "import", "flush", "openPip", "closePip",
-  ];
+  // The names of the contract. Written by the build.
+  const { attributes: ATTRIBUTES, events: EVENTS, methods: METHODS } = "HEARD_NAMES";
   // What reads or writes the notebook as a whole.
   const WORDS = ["export", "exportText", "import"];
   // What is noted for a page that has not spoken yet; most never do.

@@ -5,10 +5,8 @@
   "use strict";
   // Of this script; every other data- attribute is the frame's.
   const OWN = ["into", "height", "title"];
-  const METHODS = [
-    "start", "passFloor", "setFloor", "takeBreak", "resume", "mark", "capture", "amend", "strike", "tally", "undo", "redo",
-    "end", "loop", "export", "exportText", "import", "flush", "openPip", "closePip",
-  ];
+  // The names of the contract. Written by the build.
+  const { methods: METHODS } = "HEARD_NAMES";
   const HEIGHT_PX = 420;
   const MOST_PX = 100_000;
   const SILENCE_MS = 15_000;

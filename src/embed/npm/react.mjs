@@ -4,15 +4,8 @@
 import { createElement, forwardRef, useImperativeHandle, useInsertionEffect, useState } from "react";
 import "./define.mjs";
 
-// The build compares both lists with custom-elements.json.
-const ATTRIBUTES = [
-  "storage-key", "storage", "layout", "theme", "target-talk", "client", "hotkeys", "announce", "haptics", "wake-lock",
-  "loading",
-];
-const EVENTS = [
-  "heard-ready", "heard-meeting-start", "heard-meeting-end", "heard-floor-change", "heard-capture", "heard-loop-change",
-  "heard-storage-change", "heard-error", "heard-before-export", "heard-before-erase",
-];
+// The names of the contract. Written by the build.
+const { attributes: ATTRIBUTES, events: EVENTS } = "HEARD_NAMES";
 
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const ATTRIBUTE_OF = new Map(ATTRIBUTES.map((name) => [camel(name), name]));

@@ -141,6 +141,14 @@ impl Contract {
         .to_string()
     }
 
+    /// The names of all that a host may set, call and hear, as a literal.
+    pub(super) fn names(&self) -> String {
+        let attributes: Vec<&str> = self.attributes.iter().map(|one| one.name.as_str()).collect();
+        let methods: Vec<&str> = self.methods.iter().map(|one| one.name.as_str()).collect();
+        let events: Vec<&str> = self.events.iter().map(|one| one.name.as_str()).collect();
+        json!({ "attributes": attributes, "methods": methods, "events": events }).to_string()
+    }
+
     /// What the card says of each error that has one, as a literal.
     pub(super) fn for_card(&self) -> String {
         let cards = self.errors.iter().filter(|error| error.title.is_some());

@@ -40,7 +40,10 @@ pub(super) fn written(folder: &Path, glue: &str, packed: &[u8]) -> Result<()> {
     write(&folder.join("heard.js"), script)?;
     write(&folder.join("custom-elements.json"), manifest::written(&contract))?;
     write(&folder.join("heard.d.ts"), types::written(&contract, VERSION))?;
-    copied(&repo::root().join("src/embed/frame"), folder)?;
+    for file in files(&repo::root().join("src/embed/frame"))? {
+        let name = file.file_name().context("a file has a name")?;
+        write(&folder.join(name), named(&read(&file)?, &contract))?;
+    }
     builder(folder)?;
     sums(folder, &contract)?;
     Ok(())
@@ -106,6 +109,11 @@ fn stamped(source: &str, contract: &Contract) -> Result<String> {
         ("\"HEARD_ERRORS\"", contract.for_card()),
     ];
     Ok(places.iter().fold(source.to_owned(), |text, (place, value)| text.replace(place, value)))
+}
+
+/// A source with the names of the contract written in, where it has a place for them.
+pub(super) fn named(source: &str, contract: &Contract) -> String {
+    source.replace("\"HEARD_NAMES\"", &contract.names())
 }
 
 /// The page that is one file. Its policy allows this very script and no connection.

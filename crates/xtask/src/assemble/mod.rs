@@ -31,7 +31,8 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     // What is only tried out is packed quickly.
     let packed = if release { pack::tight(&wasm) } else { pack::gzip(&wasm) };
     forms::written(&staging, &read(&glue)?, &packed?)?;
-    npm::lay_out(&staging, env!("CARGO_PKG_VERSION"))?;
+    let contract = contract::Contract::of_repository()?;
+    npm::lay_out(&staging, env!("CARGO_PKG_VERSION"), |text| forms::named(text, &contract))?;
     if release {
         forms::packed(&staging)?;
     }
