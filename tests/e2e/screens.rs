@@ -32,6 +32,8 @@ const AXE: &str = "
 
 /// Looks at the screen that is shown. Without npm there is no axe-core, and the rest is looked at all the same.
 pub(crate) async fn look(page: &Page, screen: &str, axe: Option<&str>) {
+    // What is on its way from one look to the next is neither.
+    page.wait_until("document.getAnimations().length + s.getAnimations().length === 0").await;
     assert_eq!(page.widget(CUT).await, json!([]), "{screen}: cut off");
     if let Some(axe) = axe {
         page.eval(axe, Vec::new()).await;

@@ -118,6 +118,7 @@ fn components() -> Result<()> {
 
 fn end_to_end() -> Result<()> {
     let mut tests = browser_test("e2e", &Browser::find_or_install()?);
+    tests.env("HEARD_NODE", hosts::frameworks::project()?);
     if let Some(script) = axe::script()? {
         tests.env("HEARD_AXE", script);
     }

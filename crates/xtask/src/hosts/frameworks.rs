@@ -18,10 +18,8 @@ const MODULES: &str = "node_modules";
 pub(crate) fn build() -> Result<()> {
     let hosts = repo::hosts();
     let out = hosts.join("frameworks");
-    // What npm brings is the same for every clone, and stays where the tools are.
-    let tools = place::folder()?;
-    let project = tools.join("frameworks");
-    let _turn = lock::hold(&tools, "hosting")?;
+    let project = project()?;
+    let _turn = lock::hold(&place::folder()?, "hosting")?;
     fs::create_dir_all(&hosts).with_context(|| format!("{} is not writable", hosts.display()))?;
     clear(&out)?;
     let Some(npm) = npm::program() else {
@@ -42,6 +40,11 @@ pub(crate) fn build() -> Result<()> {
     let mut build = Command::new("node");
     process::run(build.arg("build.mjs").arg(&fresh).current_dir(&project))?;
     fs::rename(&fresh, &out).with_context(|| format!("{} is not writable", out.display()))
+}
+
+/// Where npm brings them to; the tests know it as `HEARD_NODE`. It is the same for every clone, and stays where the tools are.
+pub(crate) fn project() -> Result<PathBuf> {
+    Ok(place::folder()?.join("frameworks"))
 }
 
 /// The frameworks themselves, once for each lock file.
