@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::drive::{Browser, Page, Rule, Site};
+use crate::drive::{Browser, Gate, Page, Rule, Site};
 use crate::scene::{FLOOR, meeting};
 
 const CARD: &str = "[part=error][role=alert]";
@@ -63,12 +63,14 @@ async fn a_page_in_place_of_the_wasm_is_named() {
 #[tokio::test]
 async fn trying_again_works_and_loses_no_touch() {
     let site = Site::dist();
-    site.rule("/heard_bg.wasm", Rule::new().status(503).late(3_000));
+    let gate = Gate::default();
+    site.rule("/heard_bg.wasm", Rule::new().status(503).behind(&gate));
     let page = Browser::new().open_bare(&site.url("/pages/host.html")).await;
     page.wait_for(FLOOR).await;
     page.widget("for (let n = 0; n < 2; n += 1) s.querySelector('[part=floor]').click()").await;
     let waiting = "w.e2eMark = w.mark().catch((error) => error.code); w.e2eReady = w.ready.catch((error) => error.code)";
     page.widget(waiting).await;
+    gate.open();
     page.wait_for(CARD).await;
     assert_eq!(
         page.widget("return [await w.e2eMark, await w.e2eReady]").await,
@@ -95,10 +97,12 @@ async fn the_hosts_own_words_stand_in_the_card_and_nowhere_else() {
     let page = Browser::new().open(&site.url("/host.html")).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the widget stands there");
     page.finish().await;
-    site.rule("/heard_bg.wasm", Rule::new().late(3_000).status(500));
+    let gate = Gate::default();
+    site.rule("/heard_bg.wasm", Rule::new().status(500).behind(&gate));
     let page = Browser::new().open_bare(&site.url("/host.html")).await;
     page.wait_for(FLOOR).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the floor button stands there");
+    gate.open();
     page.wait_for(CARD).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([1, 1]));
     done(page).await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Rule, Site};
+use crate::drive::{Browser, Gate, Page, Rule, Site};
 use crate::scene::{FLOOR, focused, meeting};
 
 const WASM: &str = "/heard_bg.wasm";
@@ -17,10 +17,13 @@ async fn slow(ms: u64) -> (Site, Page) {
     (site, page)
 }
 
-/// Two touches in one task: a busy machine must not let the wasm come between them.
-async fn touch_twice(page: &Page) {
-    let js = "for (let n = 0; n < 2; n += 1) s.querySelector('[data-early] [part=floor]').click()";
-    page.widget(js).await;
+/// A page whose wasm comes when the gate is opened.
+async fn held(query: &str) -> (Site, Page, Gate) {
+    let (site, gate) = (Site::dist(), Gate::default());
+    site.rule(WASM, Rule::new().behind(&gate));
+    let page = Browser::new().open_bare(&site.url(&format!("/pages/host.html{query}"))).await;
+    page.wait_for(FACE).await;
+    (site, page, gate)
 }
 
 fn turns(meeting: &Value) -> Vec<(String, i64)> {
@@ -72,19 +75,19 @@ async fn every_touch_of_five_slow_seconds_counts_from_its_own_millisecond() {
 
 #[tokio::test]
 async fn a_method_called_before_the_wasm_counts_from_its_call() {
-    let (_site, page) = slow(5_000).await;
+    let (_site, page, gate) = held("").await;
     let js = "
         const began = w.start({ client: 'Harbour Trust', kind: 'demo' });
         const early = [w.state, w.floor];
         await new Promise((resolve) => setTimeout(resolve, 400));
-        const first = performance.now();
-        const passed = w.passFloor();
-        const there = await Promise.race([w.ready.then(() => true), Promise.resolve(false)]);
-        const ids = [await began, await passed];
-        return { early, there, ids, refused: await w.resume().catch((error) => error.code) };";
+        w.e2eCalled = [began, w.passFloor()];
+        return early;";
+    assert_eq!(page.widget(js).await, json!(["running", "client"]));
+    gate.open();
+    let js = "
+        const ids = await Promise.all(w.e2eCalled);
+        return { ids, refused: await w.resume().catch((error) => error.code) };";
     let told = page.widget(js).await;
-    assert_eq!(told["early"], json!(["running", "client"]));
-    assert_eq!(told["there"], false, "called before the wasm was there");
     assert_eq!(told["refused"], "not-on-break");
     let kept = meeting(&page).await;
     assert_eq!((&kept["kind"], &kept["id"]), (&json!("demo"), &told["ids"][0]));
@@ -95,11 +98,13 @@ async fn a_method_called_before_the_wasm_counts_from_its_call() {
 
 #[tokio::test]
 async fn what_does_not_fit_is_refused_when_the_wasm_is_there() {
-    let (_site, page) = slow(300).await;
+    let (_site, page, gate) = held("").await;
     let js = "
-        const refusals = [w.end(), w.capture({ kind: 'nonsense', words: 'x' }), w.setFloor('nobody')];
-        return Promise.all(refusals.map((one) => one.then(() => 'taken', (error) => error.code)));";
-    let told = page.widget(js).await;
+        w.e2eCalled = [w.end(), w.capture({ kind: 'nonsense', words: 'x' }), w.setFloor('nobody')];
+        w.e2eCalled = w.e2eCalled.map((one) => one.then(() => 'taken', (error) => error.code));";
+    page.widget(js).await;
+    gate.open();
+    let told = page.widget("return Promise.all(w.e2eCalled)").await;
     assert_eq!(told, json!(["no-meeting", "bad-argument", "bad-argument"]));
     assert_eq!(page.prop("state").await, "idle");
     page.finish().await;
@@ -107,7 +112,7 @@ async fn what_does_not_fit_is_refused_when_the_wasm_is_there() {
 
 #[tokio::test]
 async fn the_keyboard_works_and_the_focus_stays_where_it_was() {
-    let (_site, page) = slow(6_000).await;
+    let (_site, page, gate) = held("").await;
     page.widget("s.querySelector('[part=floor]').focus()").await;
     page.press_key("Space").await;
     page.wait_until("w.floor === 'client'").await;
@@ -115,6 +120,7 @@ async fn the_keyboard_works_and_the_focus_stays_where_it_was() {
     page.press_key("Enter").await;
     page.wait_until("w.floor === 'consultant'").await;
     assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 1);
+    gate.open();
     page.ready().await;
     assert!(!page.exists(FACE).await);
     focused(&page, FLOOR).await;
@@ -140,13 +146,15 @@ async fn a_finger_that_is_down_while_the_wasm_comes_is_waited_for() {
 
 #[tokio::test]
 async fn touches_outlive_a_reload_before_the_wasm_came() {
-    let (site, page) = slow(60_000).await;
-    touch_twice(&page).await;
+    let (site, page, gate) = held("").await;
+    page.click(FLOOR).await;
+    page.click(FLOOR).await;
+    page.wait_until("w.floor === 'consultant'").await;
     page.open_bare(&site.url("/pages/host.html")).await;
     page.wait_for(FACE).await;
     assert_eq!(page.attr(FLOOR, "data-floor").await.as_deref(), Some("consultant"));
     page.click(FLOOR).await;
-    site.rule(WASM, Rule::new());
+    gate.open();
     page.reload().await;
     let kept = meeting(&page).await;
     let parties: Vec<String> = turns(&kept).into_iter().map(|(party, _)| party).collect();
@@ -154,11 +162,13 @@ async fn touches_outlive_a_reload_before_the_wasm_came() {
     assert_eq!(kept["away"], json!([]), "a reload is no absence");
     assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 0);
     // A meeting that runs is passed on, and not begun anew.
-    site.rule(WASM, Rule::new().late(5_000));
+    let gate = Gate::default();
+    site.rule(WASM, Rule::new().behind(&gate));
     page.open_bare(&site.url("/pages/host.html")).await;
     page.wait_for(FACE).await;
     assert_eq!(page.prop("state").await, "running");
     page.click(FLOOR).await;
+    gate.open();
     page.ready().await;
     assert_eq!(page.prop("floor").await, "consultant");
     assert_eq!(turns(&meeting(&page).await).len(), 4);
@@ -168,12 +178,11 @@ async fn touches_outlive_a_reload_before_the_wasm_came() {
 
 #[tokio::test]
 async fn what_nothing_may_store_is_kept_in_memory_until_the_wasm_is_there() {
-    let site = Site::dist();
-    site.rule(WASM, Rule::new().late(5_000));
-    let page = Browser::new().open_bare(&site.url("/pages/host.html?storage=memory")).await;
-    page.wait_for(FACE).await;
-    touch_twice(&page).await;
+    let (_site, page, gate) = held("?storage=memory").await;
+    page.click(FLOOR).await;
+    page.click(FLOOR).await;
     assert_eq!(page.eval("return sessionStorage.length + localStorage.length", vec![]).await, 0);
+    gate.open();
     page.ready().await;
     assert_eq!(turns(&meeting(&page).await).len(), 2);
     page.finish().await;

@@ -46,7 +46,7 @@ pub(crate) use {
     page::Page,
     profile::Profile,
     reports::{Report, Reports},
-    rules::Rule,
+    rules::{Gate, Rule},
     script::Refused,
     site::{Served, Site, dist},
     watch::Problem,

@@ -1,6 +1,7 @@
 //! What a test may change about an answer of the site.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 /// Exceptions to serving a path's file as it is.
@@ -10,6 +11,28 @@ pub(crate) struct Rule {
     pub(super) status: Option<u16>,
     pub(super) body: Option<Vec<u8>>,
     pub(super) late: Duration,
+    pub(super) gate: Option<Gate>,
+}
+
+/// An answer held for longer than any test lasts is wanted by nobody.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// Holds answers back until it is opened.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    /// Lets every answer go, those held and those to come.
+    pub(crate) fn open(&self) {
+        *self.0.0.lock().unwrap() = true;
+        self.0.1.notify_all();
+    }
+
+    /// Waits until it is open; a test that has ended opens nothing any more.
+    pub(super) fn wait(&self) {
+        let open = self.0.0.lock().unwrap();
+        drop(self.0.1.wait_timeout_while(open, LONGEST, |open| !*open));
+    }
 }
 
 impl Rule {
@@ -33,6 +56,12 @@ impl Rule {
     /// Answers as late as a slow network would.
     pub(crate) fn late(mut self, ms: u64) -> Self {
         self.late = Duration::from_millis(ms);
+        self
+    }
+
+    /// Answers when the gate is open, and not before.
+    pub(crate) fn behind(mut self, gate: &Gate) -> Self {
+        self.gate = Some(gate.clone());
         self
     }
 

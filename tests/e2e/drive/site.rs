@@ -9,7 +9,7 @@ use std::time::Instant;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::reports::{self, Reports};
-use super::rules::{Rule, Rules, mime};
+use super::rules::{Gate, Rule, Rules, mime};
 
 /// A request that was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,13 +142,14 @@ impl Shelves {
         self.served.lock().unwrap().push(Served { path: path.clone(), status });
         let answer = response(status, body, &path, &rule.headers);
         // A browser that has gone away no longer wants its answer.
-        if rule.late.is_zero() {
+        if rule.late.is_zero() && rule.gate.is_none() {
             let _ = request.respond(answer);
         } else {
             std::thread::spawn(move || {
                 // Nobody ever speaks up: what passes is the time that a slow network takes.
                 let (_silent, network) = std::sync::mpsc::channel::<()>();
                 let _ = network.recv_timeout(rule.late);
+                rule.gate.inspect(Gate::wait);
                 let _ = request.respond(answer);
             });
         }
