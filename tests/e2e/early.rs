@@ -42,7 +42,7 @@ const TOUCHES: &str = "
     w.addEventListener('click', (event) => at.push(event.timeStamp), { capture: true });
     w.ready.then(() => { there = true; });
     while (at.length < args[0]) {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 4000 / args[0]));
+      await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 4000 / args[0]));
       if (there) break;
       s.querySelector('[part=floor]').click();
     }

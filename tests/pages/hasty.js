@@ -8,7 +8,7 @@ widget.addEventListener('click', ({ timeStamp }) => at.push(timeStamp), { captur
 widget.ready.then(() => { there = true; });
 const hurry = async () => {
   while (at.length < 15) {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+    await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 200));
     if (there) break;
     widget.shadowRoot.querySelector('[part=floor]').click();
   }
