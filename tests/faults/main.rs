@@ -17,7 +17,6 @@ mod rounds;
 
 mod crashed;
 mod damaged;
-mod guest;
 mod killed;
 mod leaving;
 mod many_tabs;
