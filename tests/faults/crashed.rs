@@ -28,7 +28,7 @@ fn crash_and_look(make: Make, trials: u32) {
             browser.open(&trial.read_url());
             browser
         } else {
-            // Firefox takes no second page from outside: the browser begins anew too.
+            // The others take no second page from outside: the browser begins anew too.
             browser.kill();
             Running::start(make, &profile, &trial.read_url())
         };
@@ -47,4 +47,9 @@ fn what_chromium_was_promised_to_keep_is_back_after_its_page_crashed() {
 #[test]
 fn what_firefox_was_promised_to_keep_is_back_after_its_page_crashed() {
     crash_and_look(Make::Firefox, rounds(3, 20));
+}
+
+#[test]
+fn what_webkit_was_promised_to_keep_is_back_after_its_page_crashed() {
+    crash_and_look(Make::WebKit, rounds(2, 20));
 }

@@ -40,3 +40,8 @@ fn what_chromium_was_promised_to_keep_is_back_after_a_kill() {
 fn what_firefox_was_promised_to_keep_is_back_after_a_kill() {
     kill_and_look(Make::Firefox, rounds(2, 20));
 }
+
+#[test]
+fn what_webkit_was_promised_to_keep_is_back_after_a_kill() {
+    kill_and_look(Make::WebKit, rounds(2, 20));
+}

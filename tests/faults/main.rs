@@ -17,6 +17,7 @@ mod rounds;
 
 mod crashed;
 mod damaged;
+mod guest;
 mod killed;
 mod leaving;
 mod many_tabs;

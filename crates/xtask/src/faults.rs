@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::tools::browser::Browser;
-use crate::tools::firefox;
+use crate::tools::{firefox, webkit};
 use crate::{dist, process, suite, usage};
 
 /// How often each fault is tried.
@@ -28,9 +28,15 @@ pub(crate) fn try_all(rounds: Rounds) -> Result<()> {
         return Ok(());
     }
     let mut tests = suite::browser_test("faults", &Browser::find_or_install()?);
-    match firefox::find_or_install()? {
-        Some(firefox) => drop(tests.env("FIREFOX", firefox)),
-        None => println!("There is no Firefox here, so nothing is tried in it: set FIREFOX."),
+    let others = [
+        ("Firefox", "FIREFOX", firefox::find_or_install()?),
+        ("WebKitGTK", "WEBKIT", webkit::find_or_install()?),
+    ];
+    for (name, variable, program) in others {
+        match program {
+            Some(program) => drop(tests.env(variable, program)),
+            None => println!("There is no {name} here, so nothing is tried in it: set {variable}."),
+        }
     }
     tests.env("HEARD_FAULT_ROUNDS", rounds.word());
     // One at a time, or the faults would slow each other down; and what was measured is printed.

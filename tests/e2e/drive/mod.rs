@@ -32,8 +32,10 @@ mod profile;
 mod reports;
 mod rules;
 mod script;
+mod server;
 mod session;
 mod shadow;
+mod shelves;
 mod site;
 mod wait;
 mod watch;
@@ -48,6 +50,7 @@ pub(crate) use {
     reports::{Report, Reports},
     rules::{Gate, Rule},
     script::Refused,
-    site::{Served, Site, dist},
+    shelves::Served,
+    site::{Site, dist},
     watch::Problem,
 };

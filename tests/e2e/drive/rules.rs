@@ -1,8 +1,11 @@
 //! What a test may change about an answer of the site.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
 
 /// Exceptions to serving a path's file as it is.
 #[derive(Debug, Clone, Default)]
@@ -10,8 +13,8 @@ pub(crate) struct Rule {
     pub(super) headers: Vec<(String, String)>,
     pub(super) status: Option<u16>,
     pub(super) body: Option<Vec<u8>>,
-    pub(super) late: Duration,
-    pub(super) gate: Option<Gate>,
+    late: Duration,
+    gate: Option<Gate>,
 }
 
 /// An answer held for longer than any test lasts is wanted by nobody.
@@ -19,19 +22,18 @@ const LONGEST: Duration = Duration::from_secs(120);
 
 /// Holds answers back until it is opened.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Gate(Arc<(Mutex<bool>, Condvar)>);
+pub(crate) struct Gate(Arc<watch::Sender<bool>>);
 
 impl Gate {
     /// Lets every answer go, those held and those to come.
     pub(crate) fn open(&self) {
-        *self.0.0.lock().unwrap() = true;
-        self.0.1.notify_all();
+        self.0.send_replace(true);
     }
 
     /// Waits until it is open; a test that has ended opens nothing any more.
-    pub(super) fn wait(&self) {
-        let open = self.0.0.lock().unwrap();
-        drop(self.0.1.wait_timeout_while(open, LONGEST, |open| !*open));
+    async fn wait(&self) {
+        let mut opened = self.0.subscribe();
+        let _ = timeout(LONGEST, opened.wait_for(|open| *open)).await;
     }
 }
 
@@ -63,6 +65,16 @@ impl Rule {
     pub(crate) fn behind(mut self, gate: &Gate) -> Self {
         self.gate = Some(gate.clone());
         self
+    }
+
+    /// The time that a slow network takes, and the gate's.
+    pub(super) async fn hold(&self) {
+        if !self.late.is_zero() {
+            sleep(self.late).await;
+        }
+        if let Some(gate) = &self.gate {
+            gate.wait().await;
+        }
     }
 
     /// Sends this instead of a file.

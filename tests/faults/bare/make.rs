@@ -35,6 +35,8 @@ const LOCKS: &[&str] = &[
 pub(crate) enum Make {
     Chromium,
     Firefox,
+    /// `WebKitGTK`, in the little browser that comes with it.
+    WebKit,
 }
 
 impl Make {
@@ -43,6 +45,7 @@ impl Make {
         match self {
             Self::Chromium => "Chromium",
             Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
         }
     }
 
@@ -51,6 +54,7 @@ impl Make {
         let (variable, names): (_, &[&str]) = match self {
             Self::Chromium => ("CHROME", &["chromium", "chromium-browser", "google-chrome"]),
             Self::Firefox => ("FIREFOX", &["firefox-esr", "firefox"]),
+            Self::WebKit => ("WEBKIT", &["MiniBrowser"]),
         };
         let wished = std::env::var_os(variable).filter(|value| !value.is_empty());
         wished.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
@@ -75,9 +79,20 @@ impl Make {
                 command.args(["--headless", "--no-remote", "--profile"]).arg(profile);
                 command.env("MOZ_CRASHREPORTER_DISABLE", "1");
             }
+            Self::WebKit => {
+                for kind in ["DATA", "CACHE", "CONFIG"] {
+                    command.env(format!("XDG_{kind}_HOME"), profile.join(kind));
+                }
+                command.env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+            }
         }
         command.arg(url);
         command
+    }
+
+    /// Whether it has no mode in which it draws on nothing.
+    pub(super) fn wants_a_screen(self) -> bool {
+        self == Self::WebKit
     }
 
     /// Whether this is the command line of a process in which pages live.
@@ -85,6 +100,7 @@ impl Make {
         match self {
             Self::Chromium => line.contains("--type=renderer"),
             Self::Firefox => line.contains("-contentproc") && line.trim_end().ends_with("tab"),
+            Self::WebKit => line.contains("WebKitWebProcess"),
         }
     }
 }

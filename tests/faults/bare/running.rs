@@ -1,17 +1,12 @@
 //! A browser that runs, and the ways in which it dies.
 
-use std::io::Write;
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
+use super::knife::{Knife, apart};
+use super::screen::Screen;
 use super::{Make, devtools, processes};
 use crate::drive::Profile;
-
-/// Waits for a word, or for the end of its input, which comes too when the tests end in whatever
-/// way; then kills the group. It is started beforehand, for starting a program takes time, and the
-/// moment of the kill is to be known.
-const KNIFE: &str = r#"read -r _; kill -s KILL -- "-$0""#;
 
 /// A dead process is gone from the list at once, unless the machine is very busy.
 const GONE: Duration = Duration::from_secs(20);
@@ -22,26 +17,29 @@ pub(crate) struct Running {
     make: Make,
     profile: Profile,
     browser: Child,
-    knife: Child,
+    knife: Knife,
+    /// Held for as long as the browser draws on it.
+    _screen: Option<Screen>,
 }
 
 impl Running {
     /// Starts a browser that opens `url`.
     pub(crate) fn start(make: Make, profile: &Profile, url: &str) -> Self {
+        let screen = make.wants_a_screen().then(Screen::start);
         let mut browser = make.command(profile.path(), url);
-        let browser = apart(&mut browser).stdin(Stdio::null()).spawn();
+        if let Some(screen) = &screen {
+            browser.env("DISPLAY", &screen.name);
+        }
+        let browser = apart(&mut browser).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
         let browser = browser.unwrap_or_else(|error| panic!("{} fails: {error}", make.name()));
-        let mut knife = Command::new("sh");
-        knife.args(["-c", KNIFE, &browser.id().to_string()]);
-        let knife = apart(&mut knife).stdin(Stdio::piped()).spawn();
-        let knife = knife.expect("the tests need a POSIX `sh`");
-        Self { make, profile: profile.clone(), browser, knife }
+        let knife = Knife::over(&browser);
+        Self { make, profile: profile.clone(), browser, knife, _screen: screen }
     }
 
     /// Kills the whole browser at once, as a power cut would, and says when. Its profile can be
     /// opened again afterwards.
     pub(crate) fn kill(mut self) -> Instant {
-        let at = self.strike();
+        let at = self.knife.fall();
         self.bury();
         at
     }
@@ -66,15 +64,6 @@ impl Running {
         devtools::open(self.profile.path(), url);
     }
 
-    fn strike(&mut self) -> Instant {
-        if let Some(mut handle) = self.knife.stdin.take() {
-            // A knife that has fallen already hears nothing.
-            let _ = handle.write_all(b"\n");
-        }
-        let _ = self.knife.wait();
-        Instant::now()
-    }
-
     /// Waits until no process of this browser is left, and kills what has left its group.
     fn bury(&mut self) {
         let _ = self.browser.wait();
@@ -92,12 +81,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.strike();
+        self.knife.fall();
         let _ = self.browser.wait();
     }
-}
-
-/// In a group of its own, which an interrupt from the terminal does not reach, and without a word.
-fn apart(command: &mut Command) -> &mut Command {
-    command.process_group(0).stdout(Stdio::null()).stderr(Stdio::null())
 }

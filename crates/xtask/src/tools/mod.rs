@@ -11,6 +11,7 @@ pub(crate) mod place;
 mod rust;
 mod search;
 mod wasm_opt;
+pub(crate) mod webkit;
 
 use std::env;
 use std::ffi::OsString;
