@@ -79,10 +79,10 @@ fn serve(site: &Site, frames: &Site) {
     site.page("/hasty.html", &page("hasty", &format!("{STANDARD}{SLOW}"), "hasty.js"));
     stops.push(json!({ "name": "hasty", "src": "/hasty.html", "sandbox": "" }));
     let loader = frames.url("/loader.js");
-    let loaded = format!(
+    let framed = format!(
         r#"{STANDARD}<link rel="icon" href="data:,"><body><script src="{loader}" data-loading="eager"></script><script defer src="/pages/loaded.js"></script>"#
     );
-    site.page("/loaded.html", &loaded);
+    site.page("/loaded.html", &framed);
     stops.push(json!({ "name": "loader", "src": "/loaded.html", "sandbox": "" }));
     let stops = Value::from(stops);
     let tour = format!(
