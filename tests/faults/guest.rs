@@ -62,8 +62,8 @@ fn page(name: &str, head: &str, script: &str) -> String {
     )
 }
 
-/// Serves every ground, and the page that goes from one to the next. `frames` is another origin.
-fn serve(site: &Site, frames: &Site) {
+/// Serves every ground, and the page that goes from one to the next. `other` is another origin.
+fn serve(site: &Site, other: &Site) {
     let mut stops = Vec::new();
     for Ground { name, head, sandbox, policy, .. } in grounds() {
         let path = format!("/{name}.html");
@@ -78,7 +78,7 @@ fn serve(site: &Site, frames: &Site) {
     site.rule("/slow/heard_bg.wasm", built("heard_bg.wasm").late(SLOW_MS));
     site.page("/hasty.html", &page("hasty", &format!("{STANDARD}{SLOW}"), "hasty.js"));
     stops.push(json!({ "name": "hasty", "src": "/hasty.html", "sandbox": "" }));
-    let loader = frames.url("/loader.js");
+    let loader = other.url("/loader.js");
     let framed = format!(
         r#"{STANDARD}<link rel="icon" href="data:,"><body><script src="{loader}" data-loading="eager"></script><script defer src="/pages/loaded.js"></script>"#
     );
@@ -122,8 +122,8 @@ fn tour(make: Make) {
     if is_missing(make) {
         return;
     }
-    let (site, frames) = (Site::dist(), Site::dist());
-    serve(&site, &frames);
+    let (site, other) = (Site::dist(), Site::dist());
+    serve(&site, &other);
     let browser = Running::start(make, &Profile::fresh(), &site.url("/tour.html"));
     for ground in grounds() {
         assert_well(make, &told(&site, make, ground.name), ground.mode);
