@@ -116,6 +116,22 @@ fn events_that_have_lost_their_beginning_join_only_what_is_here() {
 }
 
 #[test]
+fn a_new_name_that_comes_without_the_client_is_for_who_is_known_here() {
+    let mut scene = Scene::empty();
+    let client = scene.adds("Harbour");
+    let before = scene.desk.clone();
+    scene.renames(client, "Port").unwrap();
+    let mut part = value(&exported(&scene.desk));
+    part["log"].as_array_mut().unwrap().remove(0);
+    part["clients"] = j!([]);
+    let part = part.to_string();
+    let told = preview(&before, &part);
+    assert_eq!((told.damaged, told.others_new, told.meetings_grown), (0, 1, 0));
+    assert_eq!(joined(&before, &part), scene.desk);
+    assert_eq!(preview(&Desk::default(), &part).damaged, 1);
+}
+
+#[test]
 fn a_number_near_the_end_of_numbers_is_not_taken_over() {
     let scene = ended();
     let far = exported(&scene.desk).replace("\"1-2\"", "\"1-1099511627776\"");

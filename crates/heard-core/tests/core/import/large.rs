@@ -3,7 +3,7 @@
 use heard_core::Desk;
 use heard_core::import::{MAX_BYTES, Unfit, read};
 
-use crate::import::{exported, file, imported, preview};
+use crate::import::{exported, file, imported, preview, value};
 
 /// A file whose one field is so many times a piece.
 fn full(open: &str, piece: &str, times: usize, close: &str) -> String {
@@ -28,6 +28,16 @@ fn a_file_that_lies_too_deep_is_refused() {
 fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let text = full("{\"heard\":1,\"x\":\"", "x", MAX_BYTES, "\"}");
     assert_eq!(refused(&text), Unfit::TooLarge);
+}
+
+#[test]
+fn ten_thousand_fields_that_nobody_knows_are_kept_and_one_more_is_too_many() {
+    let file = |fields: usize| {
+        let strange: String = (0..fields).map(|n| format!(",\"x{n}\":{n}")).collect();
+        format!("{{\"heard\":1{strange}}}")
+    };
+    assert_eq!(value(&exported(&imported(&file(10_000))))["x9999"], 9_999);
+    assert_eq!(refused(&file(10_001)), Unfit::NotHeard);
 }
 
 #[test]

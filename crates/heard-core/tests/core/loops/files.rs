@@ -115,6 +115,22 @@ fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
 }
 
 #[test]
+fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
+    let riddle = j!({ "id": "l9", "client": "a", "kind": "riddle" });
+    let names = j!([{ "id": "a", "name": "Harbour" }, { "id": "b", "name": "Lantern" }]);
+    let desk = imported(&j!({ "heard": 1, "clients": names, "loops": [riddle] }).to_string());
+    let loops = |wanted| value(&json(&desk, wanted, later(), 60))["loops"].clone();
+    assert_eq!((loops(Wanted::default()), desk.loops().len()), (j!([riddle]), 0));
+    for client in desk.clients() {
+        let theirs = if &*client.name == "Harbour" { j!([riddle]) } else { j!([]) };
+        assert_eq!(loops(Wanted { client: Some(client.id), ..Wanted::default() }), theirs);
+    }
+    let meeting = Some(desk.clients()[0].id);
+    assert_eq!(loops(Wanted { meeting, ..Wanted::default() }), j!([]), "it is of no meeting");
+    assert_eq!(loops(Wanted { audience: Audience::Client, ..Wanted::default() }), j!([]));
+}
+
+#[test]
 fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
     let mut scene = Scene::opened();
     let id = scene.raises("The printer jams");
