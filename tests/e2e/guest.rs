@@ -3,14 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Rule, Site, dist};
-use crate::scene::{FLOOR, begin, done, meeting};
-
-fn page_of(head: &str, body: &str) -> String {
-    format!(
-        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
-        <link rel="icon" href="data:,">{head}</head><body>{body}</body></html>"#
-    )
-}
+use crate::scene::{FLOOR, begin, done, meeting, page_of};
 
 #[tokio::test]
 async fn double_script_load() {

@@ -3,16 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Rule, Site};
-use crate::scene::{FLOOR, begin, caught, done, meeting};
+use crate::scene::{FLOOR, begin, caught, done, meeting, page_of};
 
 const SCRIPT: &str = r#"<script src="/heard.js"></script>"#;
-
-fn page_of(head: &str, body: &str) -> String {
-    format!(
-        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile ground</title>
-        <link rel="icon" href="data:,">{head}</head><body>{body}</body></html>"#
-    )
-}
 
 /// A meeting from the first touch to the recap.
 async fn works(page: &Page) {

@@ -49,6 +49,14 @@ pub(crate) async fn clocked_after(script: &str, path: &str) -> (Site, Page) {
     (site, page)
 }
 
+/// A host's page that only this test needs.
+pub(crate) fn page_of(head: &str, body: &str) -> String {
+    format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host</title>
+        <link rel="icon" href="data:,">{head}</head><body>{body}</body></html>"#
+    )
+}
+
 /// A meeting with the Harbour Trust begins.
 pub(crate) async fn begin(page: &Page) {
     done(page, "start", json!({ "client": "Harbour Trust" })).await;

@@ -170,25 +170,9 @@ fn nothing_that_does_not_stand_is_undone() {
 
 #[test]
 fn every_refusal_has_a_word_of_its_own() {
-    use Refusal::*;
-    let all = [
-        NoMeeting,
-        AlreadyRunning,
-        AlreadyHeld,
-        OnBreak,
-        NotOnBreak,
-        NoWords,
-        TooLong,
-        Unknown,
-        OutOfRoom,
-        NothingToUndo,
-        NothingToRedo,
-        NameTaken,
-        OutOfRange,
-    ];
-    let mut words: Vec<_> = all.iter().map(ToString::to_string).collect();
+    let mut words: Vec<_> = Refusal::ALL.iter().map(ToString::to_string).collect();
     assert_eq!((words[0].as_str(), words[1].as_str()), ("no-meeting", "already-running"));
     words.sort();
     words.dedup();
-    assert_eq!(words.len(), all.len());
+    assert_eq!(words.len(), Refusal::ALL.len());
 }
