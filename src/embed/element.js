@@ -40,8 +40,15 @@ function load() {
   return loading;
 }
 
+// Two versions on one page are somebody's mistake, and whoever looks for it shall find it.
+function stepsBack(name, version, other) {
+  console.info(`<${name}> is Heard ${version} already; ${other} steps back.`);
+  globalThis.document?.dispatchEvent(new CustomEvent("heard-version", { detail: { v: 1, version, other } }));
+}
+
 class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
+  static formAssociated = true;
   // Written by the build, from Cargo.toml.
   static version = "HEARD_VERSION";
   // Where the wasm lies, if it is not beside the module; the single file needs none.
@@ -52,7 +59,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     const known = registry?.get(name);
     if (!registry || known === this) return this;
     if (known) {
-      if (known.version !== this.version) console.info(`<${name}> is Heard ${known.version} already; ${this.version} steps back.`);
+      if (known.version !== this.version) stepsBack(name, known.version, this.version);
       return known;
     }
     // A class can have one name only.
@@ -105,6 +112,9 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   // A promise of the element, when it is there; another one after it could not start and was tried again.
   get ready() { return this.#ready; }
 
+  // The form that it stands in, or that its `form` attribute names.
+  get form() { return this.#internals?.form ?? null; }
+
   #promise() {
     this.#ready = new Promise((resolve, reject) => { this.#opened = resolve; this.#failed = reject; });
     // A page that never asks must not see an unhandled rejection: the event tells it.
@@ -143,6 +153,8 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   disconnectedCallback() { queueMicrotask(() => { if (!this.isConnected) this.#close(); }); }
 
   connectedMoveCallback() {}
+
+  formAssociatedCallback() { this.#send(); }
 
   adoptedCallback() { adopt(this.shadowRoot, this.ownerDocument); }
 
@@ -244,6 +256,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     const stage = handle.show(this.#base);
     if (stage !== this.#base) this.#base.replaceWith(stage);
     this.#base = stage;
+    this.#send();
     if (focused) {
       handle.drawn().then(() => {
         if (this.ownerDocument.activeElement === this.ownerDocument.body) {
@@ -277,7 +290,11 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (this.#state) this.#mark(this.#state, false);
     this.#state = word;
     if (word) this.#mark(word, true);
+    this.#send();
   }
+
+  // A form learns which meeting it was, and nothing of what was said.
+  #send() { if (this.form) this.#internals.setFormValue(this.#handle?.meeting() ?? null); }
 
   #mark(word, on) {
     try { this.#internals?.states[on ? "add" : "delete"](word); } catch { /* An older browser has no custom states. */ }

@@ -1,10 +1,10 @@
 //! What the element's JavaScript holds: one widget, its notebook and its options.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use heard::{Guard, Happened, Live, Options, Watch, WidgetProps};
-use heard_core::{Boot, Moment};
+use heard_core::{Boot, EventId, Moment};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -25,6 +25,8 @@ pub struct Handle {
     /// The notebook, while nothing of it is drawn yet.
     early: RefCell<Option<Rc<Live>>>,
     drawn: RefCell<Rc<Drawn>>,
+    /// The one that was on the desk last.
+    meeting: Cell<Option<EventId>>,
 }
 
 struct Open {
@@ -47,6 +49,7 @@ impl Handle {
             open: RefCell::default(),
             early: RefCell::default(),
             drawn: RefCell::default(),
+            meeting: Cell::default(),
         }
     }
 
@@ -116,6 +119,15 @@ impl Handle {
     /// The value of a read-only property.
     pub fn get(&self, name: &str) -> JsValue {
         self.live().map_or(JsValue::UNDEFINED, |live| properties::get(&live, name))
+    }
+
+    /// The id of the meeting on the desk, or of the one that was there last, for as long as it is kept.
+    pub fn meeting(&self) -> Option<String> {
+        let shown = self.live()?.shown();
+        let now = shown.on_desk().map(|meeting| meeting.id);
+        let id = now.or_else(|| self.meeting.get().filter(|id| shown.desk.meeting(*id).is_some()));
+        self.meeting.set(id);
+        id.map(|id| id.to_string())
     }
 
     /// Calls a method with its arguments as a JSON list.

@@ -32,8 +32,8 @@ pub(crate) fn past(view: &View) -> Html {
             <div class="row">
                 { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
                 { trends_button(view, only.and_then(Only::client)) }
+                if let Some(id) = only.and_then(Only::client) { { sheet_button(view, Some(id)) } }
             </div>
-            if let Some(id) = only.and_then(Only::client) { { sheet_button(view, Some(id)) } }
             { entries(view, whose) }
         </section>
     }

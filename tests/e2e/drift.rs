@@ -32,7 +32,7 @@ async fn every_attribute_is_observed_and_every_member_is_there() {
     assert_eq!(observed, names(&told["attributes"]));
     let own = "
         const hidden = ['constructor', 'connectedCallback', 'disconnectedCallback', 'connectedMoveCallback',
-          'adoptedCallback', 'attributeChangedCallback'];
+          'adoptedCallback', 'attributeChangedCallback', 'formAssociatedCallback'];
         return Object.getOwnPropertyNames(w.constructor.prototype).filter((name) => !hidden.includes(name));";
     assert_eq!(texts(&page, own).await, names(&told["members"]));
     for member in told["members"].as_array().unwrap() {

@@ -31,7 +31,11 @@ async fn two_versions() {
     let version = concat!("static version = \"", env!("CARGO_PKG_VERSION"), "\"");
     assert!(newer.contains(version));
     site.rule("/newer.js", Rule::new().body(newer.replace(version, "static version = \"99.0.0\"")));
-    let both = r#"<script>window.e2eSaid = []; console.info = (...words) => e2eSaid.push(words.join(' '));</script>
+    let both = r#"<script>
+        window.e2eSaid = [];
+        console.info = (...words) => e2eSaid.push(words.join(' '));
+        document.addEventListener('heard-version', ({ detail }) => e2eSaid.push(detail));
+        </script>
         <script src="/heard.js"></script><script src="/newer.js"></script>"#;
     site.page("/versions.html", &page_of(both, "<heard-widget></heard-widget>"));
     let page = Browser::new().open(&site.url("/versions.html")).await;
@@ -42,8 +46,9 @@ async fn two_versions() {
         "the first one stays"
     );
     let said = page.eval("return e2eSaid", vec![]).await;
-    assert_eq!(said.as_array().map(Vec::len), Some(1), "said once: {said}");
+    assert_eq!(said.as_array().map(Vec::len), Some(2), "said once, and told once: {said}");
     assert!(said[0].as_str().unwrap().contains("99.0.0"), "{said}");
+    assert_eq!(said[1], json!({ "v": 1, "version": env!("CARGO_PKG_VERSION"), "other": "99.0.0" }));
     page.finish().await;
 }
 

@@ -27,6 +27,7 @@ mod frame_storage;
 mod frame_strangers;
 mod frameworks;
 mod guest;
+mod host_form;
 mod hostile;
 mod in_and_out;
 mod kept;

@@ -140,19 +140,27 @@ async fn loops(page: &Page, axe: Option<&str>) {
     look(page, "an open loop, declined", axe).await;
 }
 
+/// Goes through all screens of a page.
+async fn goes_through(page: &Page, axe: Option<&str>) {
+    during(page, axe).await;
+    after(page, axe).await;
+    page.press_key("Escape").await;
+    loops(page, axe).await;
+}
+
+async fn open(site: &Site, width: u32, height: u32) -> Page {
+    let page = Browser::new().size(width, height).clock(NOON).open(&site.url("/index.html")).await;
+    page.emulate_reduced_motion(true).await;
+    page
+}
+
 /// Goes through all screens at a width in CSS pixels, by day and in the dark.
 async fn goes_well(width: u32, height: u32) {
-    let axe = axe();
     for dark in [false, true] {
         let site = Site::dist();
-        let page =
-            Browser::new().size(width, height).clock(NOON).open(&site.url("/index.html")).await;
+        let page = open(&site, width, height).await;
         page.emulate_dark(dark).await;
-        page.emulate_reduced_motion(true).await;
-        during(&page, axe.as_deref()).await;
-        after(&page, axe.as_deref()).await;
-        page.press_key("Escape").await;
-        loops(&page, axe.as_deref()).await;
+        goes_through(&page, axe().as_deref()).await;
         page.finish().await;
     }
 }
@@ -183,4 +191,35 @@ async fn twice_as_large() {
 #[tokio::test]
 async fn four_times_as_large() {
     goes_well(320, 256).await;
+}
+
+/// Where the first letter of a text begins and its last one ends, from the left, in CSS pixels.
+const ENDS: &str = "
+    const text = document.createTreeWalker(s.querySelector(args[0]), NodeFilter.SHOW_TEXT).nextNode();
+    const range = document.createRange();
+    const edge = (at, side) => { range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect()[side]; };
+    return [edge(0, 'left'), edge(text.length - 1, 'right')];";
+
+/// Where people write from right to left, the page is mirrored; its texts and figures are what they were.
+#[tokio::test]
+async fn from_right_to_left() {
+    let site = Site::dist();
+    let page = open(&site, 360, 740).await;
+    page.eval("document.documentElement.dir = 'rtl'", Vec::new()).await;
+    let title: Vec<f64> =
+        serde_json::from_value(page.widget_with(ENDS, json!(["h2"])).await).unwrap();
+    assert!(title[0] < title[1], "a question ends with its mark: {title:?}");
+    assert!(title[1] > 320.0, "and stands at the right: {title:?}");
+    goes_through(&page, axe().as_deref()).await;
+    page.finish().await;
+}
+
+/// Where the system gives the colours, nothing is told by a colour of ours alone.
+#[tokio::test]
+async fn in_forced_colours() {
+    let site = Site::dist();
+    let page = open(&site, 768, 1_024).await;
+    page.emulate_forced_colors(true).await;
+    goes_through(&page, axe().as_deref()).await;
+    page.finish().await;
 }

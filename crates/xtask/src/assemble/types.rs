@@ -53,7 +53,9 @@ pub(super) fn written(contract: &Contract, version: &str) -> String {
     let _ = write!(
         out,
         "declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{name}\": HeardWidget;\n  }}\n\
-         \x20 interface HTMLElementEventMap extends HeardEventMap {{}}\n}}\n"
+         \x20 interface HTMLElementEventMap extends HeardEventMap {{}}\n\
+         \x20 interface DocumentEventMap {{\n    /** Another copy of Heard came, of another version, and stepped back. */\n\
+         \x20   \"heard-version\": CustomEvent<{{ v: 1; version: string; other: string }}>;\n  }}\n}}\n"
     );
     out
 }
@@ -111,6 +113,8 @@ fn element(out: &mut String, contract: &Contract) {
         "A promise of the element, when the widget is there. It rejects when that can not be.",
     );
     out.push_str("  readonly ready: Promise<this>;\n");
+    doc(out, "  ", "The form that it belongs to.");
+    out.push_str("  readonly form: HTMLFormElement | null;\n");
     for property in &contract.properties {
         doc(out, "  ", &property.text);
         let _ = writeln!(out, "  readonly {}: {};", property.name, property.kind);
