@@ -4,25 +4,18 @@ import { Handle, onPanic } from "./heard-glue.js";
 import { begin } from "./wasm_beside.js";
 import { card } from "./card.js";
 import { Early } from "./early.js";
+import { AT_REST, ATTRIBUTES, CANCELABLE, METHODS, camel, mirror } from "./names.js";
+import { whenNear } from "./near.js";
 import { adopt } from "./sheets.js";
 import { submitted } from "./submitted.js";
 import { named, whyNotLoaded } from "./trouble.js";
 import { written } from "./written.js";
 
-// The names of the contract. Written by the build, from contract.json.
-const CONTRACT = "HEARD_CONTRACT";
-const { attributes: ATTRIBUTES, rest: AT_REST, methods: METHODS } = CONTRACT;
-// Lists are walked, and asked nothing: hosts have patched their methods.
-const BOOLEANS = new Set(CONTRACT.booleans);
-const CANCELABLE = new Set(CONTRACT.cancelable);
 const FLOORS = new Set(["client", "consultant", "open"]);
 const TYPES = {
   json: "application/json", csv: "text/csv", md: "text/markdown", txt: "text/plain", html: "text/html", ics: "text/calendar",
 };
 const MOST_BYTES = 64 * 1024 * 1024;
-// How near to the screen a lazy widget loads.
-const NEAR = "200px";
-const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 const widgets = new Set();
 let taken = false;
@@ -111,9 +104,6 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   // A promise of the element, when it is there; another one after it could not start and was tried again.
   get ready() { return this.#ready; }
-
-  // The form that it stands in, or that its `form` attribute names.
-  get form() { return this.#internals?.form ?? null; }
 
   #promise() {
     this.#ready = new Promise((resolve, reject) => { this.#opened = resolve; this.#failed = reject; });
@@ -220,12 +210,8 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   #nearby() {
     if (this.loading !== "lazy" || this.#early.queue.length || typeof IntersectionObserver !== "function") return null;
     return new Promise((resolve) => {
-      const seen = new IntersectionObserver((entries) => {
-        for (const entry of entries) if (entry.isIntersecting) this.#near?.();
-      }, { rootMargin: NEAR });
-      this.#near = () => { seen.disconnect(); this.#near = null; resolve(); };
-      for (const sign of ["pointerdown", "focusin"]) this.#base.addEventListener(sign, () => this.#near?.(), { once: true });
-      seen.observe(this);
+      const stop = whenNear(this, this.#base, () => this.#near?.());
+      this.#near = () => { stop(); this.#near = null; resolve(); };
     });
   }
 
@@ -294,7 +280,8 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   }
 
   // A form learns which meeting it was, and nothing of what was said.
-  #send() { if (this.form) this.#internals.setFormValue(this.#handle?.meeting() ?? null); }
+  // There is no property `form`: a framework that found one would set it, in place of the attribute.
+  #send() { if (this.#internals?.form) this.#internals.setFormValue(this.#handle?.meeting() ?? null); }
 
   #mark(word, on) {
     try { this.#internals?.states[on ? "add" : "delete"](word); } catch { /* An older browser has no custom states. */ }
@@ -391,17 +378,6 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   }
 }
 
-for (const name of ATTRIBUTES) {
-  const boolean = BOOLEANS.has(name);
-  Object.defineProperty(HeardWidget.prototype, camel(name), {
-    configurable: true,
-    enumerable: true,
-    get() { return boolean ? this.hasAttribute(name) : this.getAttribute(name); },
-    set(value) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value === true ? "" : String(value));
-    },
-  });
-}
+mirror(HeardWidget.prototype);
 
 export { HeardWidget };

@@ -40,6 +40,7 @@ mod manners;
 mod many_loops;
 mod newer;
 mod not_loaded;
+mod on_paper;
 mod opening;
 mod panic;
 mod parts;

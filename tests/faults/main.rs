@@ -10,6 +10,7 @@ mod scene;
 mod a_year;
 mod alike;
 mod bare;
+mod deaths;
 mod harm;
 mod kept;
 mod play;

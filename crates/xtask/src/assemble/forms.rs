@@ -15,8 +15,17 @@ use crate::repo;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The element's scripts, in the order in which they stand.
-const ELEMENT: [&str; 7] =
-    ["trouble.js", "written.js", "sheets.js", "submitted.js", "early.js", "card.js", "element.js"];
+const ELEMENT: [&str; 9] = [
+    "trouble.js",
+    "written.js",
+    "sheets.js",
+    "submitted.js",
+    "early.js",
+    "card.js",
+    "names.js",
+    "near.js",
+    "element.js",
+];
 /// The scripts that a host may pin with an `integrity` attribute.
 const PINNED: &[&str] = &["heard.js", "heard.mjs", "loader.js"];
 

@@ -81,11 +81,7 @@ fn members(contract: &Contract) -> Vec<Value> {
         "kind": "field", "name": "ready", "readonly": true, "type": { "text": "Promise<HeardWidget>" },
         "description": "A promise of the element, when the widget is there.",
     });
-    let form = json!({
-        "kind": "field", "name": "form", "readonly": true, "type": { "text": "HTMLFormElement | null" },
-        "description": "The form that it belongs to.",
-    });
-    mirrored.chain([ready, form]).chain(told).chain(methods).collect()
+    mirrored.chain([ready]).chain(told).chain(methods).collect()
 }
 
 fn events(contract: &Contract) -> Vec<Value> {

@@ -113,8 +113,6 @@ fn element(out: &mut String, contract: &Contract) {
         "A promise of the element, when the widget is there. It rejects when that can not be.",
     );
     out.push_str("  readonly ready: Promise<this>;\n");
-    doc(out, "  ", "The form that it belongs to.");
-    out.push_str("  readonly form: HTMLFormElement | null;\n");
     for property in &contract.properties {
         doc(out, "  ", &property.text);
         let _ = writeln!(out, "  readonly {}: {};", property.name, property.kind);
