@@ -21,13 +21,20 @@ pub(super) fn missing<'a>(ledger: &'a Ledger, file: &Value) -> (Vec<&'a Shown>, 
     missing.extend(listed(ledger, "capture", &meeting["captures"], &mut wrong));
     missing.extend(listed(ledger, "mark", &meeting["marks"], &mut wrong));
     let floors: Vec<_> = acts(ledger, "floor").collect();
-    missing.extend(beyond(&floors, &meeting["measures"]["floor_changes"]));
+    let taken = floors_taken(file);
+    // A turn of no length is none: two touches in one millisecond change the floor, and change nothing.
+    let changes = meeting["measures"]["floor_changes"].as_u64().unwrap_or(0);
+    if changes > taken || !(taken - changes).is_multiple_of(2) {
+        wrong.push(format!("the floor was taken {taken} times and has changed {changes} times"));
+    }
+    missing.extend(beyond(&floors, taken));
     for (tally, counted) in
         [("asked", "asked"), ("played-back", "played_back"), ("jumped-in", "jumped_in")]
     {
         let of_it = acts(ledger, "tally").filter(|shown| shown.told["tally"] == tally);
         let of_it: Vec<_> = of_it.collect();
-        missing.extend(beyond(&of_it, &meeting["tallies"][counted]));
+        let counted = meeting["tallies"][counted].as_u64().unwrap_or(0);
+        missing.extend(beyond(&of_it, counted));
     }
     (missing, wrong)
 }
@@ -64,10 +71,16 @@ fn listed<'a>(
     missing
 }
 
+/// How often the floor was taken, as the log of the file has it.
+fn floors_taken(file: &Value) -> u64 {
+    let log = file["log"].as_array().map(Vec::as_slice).unwrap_or_default();
+    log.iter().filter(|event| event["act"]["floor-taken"].is_object()).count() as u64
+}
+
 /// Acts that are only counted: the newest are taken to be those that are missing.
-fn beyond<'a>(shown: &[&'a Shown], counted: &Value) -> Vec<&'a Shown> {
-    let counted = counted.as_u64().and_then(|counted| usize::try_from(counted).ok());
-    shown.iter().skip(counted.unwrap_or(0)).copied().collect()
+fn beyond<'a>(shown: &[&'a Shown], counted: u64) -> Vec<&'a Shown> {
+    let counted = usize::try_from(counted).expect("a count fits");
+    shown.iter().skip(counted).copied().collect()
 }
 
 #[test]
@@ -87,10 +100,11 @@ fn what_is_missing_changed_or_out_of_order_is_found() {
         shown(3, "floor", "", ""),
         shown(4, "capture", "c", "four"),
     ]);
-    let file = |captures: Value, floors: u64| {
-        let measures = json!({ "floor_changes": floors });
+    let file = |captures: Value, floors: usize| {
+        let log = vec![json!({ "act": { "floor-taken": { "party": "client" } } }); floors];
+        let measures = json!({ "floor_changes": floors % 2 });
         let meeting = json!({ "captures": captures, "measures": measures });
-        json!({ "clients": [{ "name": "Harbour Trust" }], "meetings": [meeting] })
+        json!({ "clients": [{ "name": "Harbour Trust" }], "meetings": [meeting], "log": log })
     };
     let found = |file: &Value| {
         let (missing, wrong) = missing(&ledger, file);
@@ -100,6 +114,10 @@ fn what_is_missing_changed_or_out_of_order_is_found() {
         .map(|(id, words)| json!({ "id": id, "words": words }));
     assert_eq!(found(&file(json!([a, b, c]), 1)), (vec![], 0));
     assert_eq!(found(&file(json!([a, b]), 0)), (vec![4, 3], 0));
+    assert_eq!(found(&file(json!([a, b, c]), 2)), (vec![], 0), "a turn of no length");
+    let mut uneven = file(json!([a, b, c]), 1);
+    uneven["meetings"][0]["measures"]["floor_changes"] = json!(0);
+    assert_eq!(found(&uneven), (vec![], 1));
     assert_eq!(found(&file(json!([b, a, c]), 1)), (vec![], 1));
     let changed = json!({ "id": "b", "words": "too" });
     assert_eq!(found(&file(json!([a, changed, c]), 1)), (vec![], 1));
