@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{LINE, begin, caught, done, notebook, page_of};
+use crate::scene::{FLOOR, LINE, begin, caught, done, notebook, page_of};
 
 /// A page with the widget in a form, whose sending is counted and not done.
 async fn in_form(attributes: &str) -> (Site, Page) {
@@ -87,5 +87,24 @@ async fn nothing_in_the_widget_sends_the_form_or_is_emptied_with_it() {
     assert_eq!(kept["meetings"][0]["captures"][0]["words"], "nobody calls back");
     assert_eq!(page.eval("return e2eSent", vec![]).await, 0);
     assert_eq!(page.prop("state").await, "running");
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_form_that_is_switched_off_while_it_is_sent_takes_no_touch_away() {
+    let (_site, page) = in_form(r#"name="meeting""#).await;
+    begin(&page).await;
+    let off = "
+        const fields = document.createElement('fieldset');
+        fields.disabled = true;
+        w.before(fields);
+        fields.append(w);
+        return w.matches(':disabled');";
+    assert_eq!(page.widget(off).await, true);
+    page.click(FLOOR).await;
+    page.wait_until("w.floor === 'consultant'").await;
+    page.widget("s.querySelector('[part=floor]').focus()").await;
+    page.press_key("Space").await;
+    page.wait_until("w.floor === 'client'").await;
     page.finish().await;
 }
