@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use heard_core::calendar::Local;
-use heard_core::export::{self, Wanted};
+use heard_core::time::Local;
+use heard_core::transfer::export::{self, Wanted};
 use heard_core::{Boot, Desk, Moment};
 
 use crate::usage;
@@ -67,7 +67,7 @@ fn seed(text: &str) -> Result<u64> {
 
 #[cfg(test)]
 mod tests {
-    use heard_core::import;
+    use heard_core::transfer::import;
 
     use super::*;
     use crate::usage::Misused;
