@@ -77,7 +77,13 @@ impl Writer {
         let id = EventId { n: self.n, boot };
         let mono_ms = u64::try_from(at_ms - BEGIN).unwrap();
         let at = Timestamp { boot, wall_ms: at_ms, mono_ms };
-        Event { n: self.n, at, of: Record::Begun(of.unwrap_or(id)), kind: act, raw: None::<Rc<str>> }
+        Event {
+            n: self.n,
+            at,
+            of: Record::Begun(of.unwrap_or(id)),
+            kind: act,
+            raw: None::<Rc<str>>,
+        }
     }
 
     fn client(&mut self, number: u64) -> Event {
