@@ -10,10 +10,11 @@ use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
 use crate::event::timestamp::Timestamp;
 use crate::json::Json;
-use crate::meeting::correction::{self, Change};
+use crate::meeting::Meeting;
+use crate::meeting::correction;
+use crate::meeting::state::{Change, State};
 use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
-use crate::meeting::{Meeting, State};
 use crate::sorted_map::Map;
 use crate::transfer::imported::Brought;
 

@@ -1,11 +1,11 @@
 //! The parts of a meeting that came with a file.
 
+use crate::event::counted::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
 use crate::json::Json;
-use crate::meeting::away::{Counted, Found};
-use crate::meeting::correction::Change;
-use crate::meeting::interval::{self, Interval, State};
+use crate::meeting::interval::{self, Interval};
+use crate::meeting::state::{Change, Found, State};
 use crate::sorted_map;
 use crate::transfer::imported::meeting::{each, or_default, time_ms};
 use crate::transfer::imported::{id_text, part_id};
