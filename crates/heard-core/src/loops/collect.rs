@@ -6,13 +6,13 @@ use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::loop_step::Step;
+use crate::imported::Rest;
 use crate::loops::extract::{Seed, Seeds};
 use crate::loops::imported;
 use crate::loops::model::{Entry, Loop, Raise, State};
 use crate::meeting::undo::History;
 use crate::notebook::Notebook;
 use crate::sorted_map::{self, Map};
-use crate::transfer::imported::Rest;
 
 /// Every loop, and by which names each is known.
 #[derive(Debug, Default)]

@@ -2,16 +2,15 @@
 
 use crate::event::id::{EventId, Record};
 use crate::event::loop_step::Step;
+use crate::imported::{client_id, id_text};
 use crate::json::Json;
 use crate::loops::model::{Entry, Loop, LoopKind, Raise, State, Told};
 use crate::notebook::Notebook;
 use crate::time::{Day, Local, read_rfc3339};
-use crate::transfer::imported::{client_id, id_text};
 
 /// The name of a loop that a file knows by a text.
 pub(crate) fn loop_id(text: &str) -> EventId {
-    crate::transfer::imported::own(text)
-        .unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
+    crate::imported::own(text).unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
 }
 
 /// Reads a loop's object, if it is sound enough to be shown.

@@ -21,8 +21,8 @@ use std::marker::PhantomData;
 
 use crate::event::id::EventId;
 use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
+use crate::event::refusal::Refusal;
 use crate::time::Local;
-use crate::validate::refusal::Refusal;
 
 /// They told us, and that is all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

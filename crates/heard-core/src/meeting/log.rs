@@ -122,6 +122,15 @@ impl Log {
         self.read().meeting.as_ref()
     }
 
+    /// The JSON object of a meeting that was imported without a log; `None` for a meeting with a log of its own.
+    pub(crate) fn imported_object(&self) -> Option<&str> {
+        let root = self.events().binary_search_by_key(&self.id, Event::id).ok()?;
+        match &self.events()[root].kind {
+            EventKind::MeetingBrought { json } => Some(json),
+            _ => None,
+        }
+    }
+
     /// The log as it came, where it came packed; its meeting is then closed.
     pub const fn as_packed(&self) -> Option<&Packed> {
         self.packed.as_ref()

@@ -3,6 +3,7 @@
 pub mod away;
 pub(crate) mod correction;
 pub mod gap_detection;
+pub(crate) mod imported;
 pub(crate) mod interval;
 pub mod log;
 pub mod metrics;

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
+use crate::imported;
 use crate::json::Json;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::undo::History;
 use crate::notebook::Notebook;
-use crate::transfer::imported;
 
 /// Somebody one listens to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ pub use clients::Client;
 
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
+use crate::event::refusal::Refusal;
 use crate::event::settings::Settings;
 use crate::event::{self, Event};
 use crate::loops::Loops;
@@ -23,9 +24,6 @@ use crate::meeting::log::{self, Log};
 use crate::notebook::clients::Clients;
 use crate::notebook::loops::Once;
 use crate::sorted_map;
-use crate::transfer::imported;
-use crate::validate;
-use crate::validate::refusal::Refusal;
 
 /// Everything kept, folded. Cheap to clone: the parts are shared.
 ///
@@ -69,12 +67,6 @@ impl Notebook {
         }
         (notebook.clients, notebook.logs) = (Rc::new(Clients::new(clients)), Rc::new(logs));
         notebook
-    }
-
-    /// The next notebook, or why there is none.
-    pub fn apply(&self, event: &Event) -> Result<Self, Refusal> {
-        validate::admit(self, event)?;
-        Ok(self.merged(event))
     }
 
     /// This notebook with an event of whatever origin, known already or not. It never refuses: what happened, happened.
@@ -180,10 +172,8 @@ impl Notebook {
     pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
         // What a file brought is withdrawn by erasing it, and not by one undo too many.
-        let undoable = log
-            .history()
-            .undoable()
-            .filter(|id| *id != log.id || imported::object_of(log).is_none());
+        let undoable =
+            log.history().undoable().filter(|id| *id != log.id || log.imported_object().is_none());
         let event = undoable.ok_or(Refusal::NothingToUndo)?;
         Ok((Record::Begun(log.id), EventKind::Undone { event }))
     }

@@ -6,10 +6,10 @@ use crate::codec;
 use crate::codec::archive::Packed;
 use crate::event::id::{EventId, Record};
 use crate::event::{self, Event};
+use crate::imported;
 use crate::meeting::log::{self, Log};
 use crate::notebook::Notebook;
 use crate::sorted_map;
-use crate::transfer::imported;
 
 impl Notebook {
     /// This notebook with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
