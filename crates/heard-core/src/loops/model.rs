@@ -3,7 +3,7 @@
 use crate::event::capture;
 use crate::event::id::{EventId, Record};
 use crate::event::loop_step::{Phrase, Step, Stepped};
-use crate::loops::StateKind;
+use crate::loops::state::State;
 use crate::loops::transitions::{Handle, Standing};
 use crate::time::{Day, Local};
 
@@ -32,49 +32,6 @@ impl LoopKind {
             Self::Issue => capture::Kind::Issue,
             Self::Promise => capture::Kind::Promise,
         }
-    }
-}
-
-/// Where a loop stands, the client's closing aside.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    /// They told us, and that is all.
-    #[default]
-    Heard,
-    /// They know that it reached us.
-    Acknowledged,
-    /// We work on it.
-    Doing,
-    /// We say that it is done.
-    Done,
-    /// We will not do it.
-    NotDoing {
-        /// Why not.
-        because: Phrase,
-    },
-}
-
-impl State {
-    /// The word that the contract uses.
-    pub const fn word(&self) -> &'static str {
-        StateKind::of(self).word()
-    }
-
-    /// The state of a word of the contract; what is not done has a reason.
-    pub fn of_word(word: &str, reason: Option<&str>) -> Option<Self> {
-        Some(match word {
-            "heard" => Self::Heard,
-            "acknowledged" => Self::Acknowledged,
-            "doing" => Self::Doing,
-            "done" => Self::Done,
-            "not-doing" => Self::NotDoing { because: Phrase::new(reason?).ok()? },
-            _ => return None,
-        })
-    }
-
-    /// Whether it is done or declined: then only word of it is still due.
-    pub const fn is_settled(&self) -> bool {
-        matches!(self, Self::Done | Self::NotDoing { .. })
     }
 }
 

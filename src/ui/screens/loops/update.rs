@@ -182,7 +182,7 @@ impl Widget {
     /// Lays out the loops as the notebook has them now.
     pub(in crate::ui) fn lay_out_loops(&mut self) {
         let today = self.live.here().day();
-        self.local.loops.take(LoopList::of(&self.snapshot.notebook), today);
+        self.local.loops.take(self.snapshot.notebook.loop_list(), today);
     }
 
     /// Takes a turn of the page.

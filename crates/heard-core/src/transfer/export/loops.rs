@@ -2,7 +2,7 @@
 
 use crate::event::id::{EventId, Record};
 use crate::json::{Json, Writer};
-use crate::loops::{Entry, Loop, State, Step, loop_id, read_brought};
+use crate::loops::{Entry, Loop, State, Step, loop_id, read_imported};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::Local;
@@ -129,7 +129,8 @@ fn one_brought(
     wanted: Wanted,
     names: &Names,
 ) {
-    let untouched = read_brought(item, notebook).is_some_and(|before| before == *one);
+    let untouched = read_imported(item, &|id| notebook.standing_client(id))
+        .is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
         return as_it_came(to, notebook, item, names);
     }
