@@ -77,7 +77,7 @@ fn done(
             // Now and then it is noted late.
             let late_ms = if dice.chance(12) { dice.between(MINUTE_MS, DAY_MS) } else { 0 };
             let step = kind.saying(&says).ok()?;
-            EventKind::LoopStepped(one.standing().take(step, scribe.ago(late_ms)).ok()?)
+            EventKind::LoopStepped(one.try_step(step, scribe.ago(late_ms)).ok()?)
         }
         Deed::Assign(owner, by) => {
             EventKind::LoopAssigned { which: one.id, owner: Some(owner.to_owned()), by }

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use crate::codec::{loops, review};
+use crate::event::away::Counted;
 use crate::event::capture::{Kind, Tally};
-use crate::event::counted::Counted;
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
 use crate::event::kind::{EventKind, MeetingKind, NewCapture, Opening};

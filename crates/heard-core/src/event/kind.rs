@@ -1,7 +1,7 @@
 //! What can happen: the vocabulary of the event log.
 
+use crate::event::away::Counted;
 use crate::event::capture::{Kind, Tally};
-use crate::event::counted::Counted;
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
 use crate::event::loop_step::Stepped;

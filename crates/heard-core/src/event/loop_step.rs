@@ -162,7 +162,7 @@ impl Step {
     }
 }
 
-/// A step of a certain loop. Only a [`Handle`](crate::loops::Handle) of a loop that may take it makes one.
+/// A step of one loop. [`Loop::try_step`](crate::loops::Loop::try_step) makes one if the loop's state allows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stepped {
     pub(crate) which: EventId,

@@ -1,7 +1,7 @@
 //! An kind, stamped: which, when, and of what record.
 
+pub mod away;
 pub mod capture;
-pub mod counted;
 pub mod floor;
 pub mod id;
 pub mod kind;

@@ -1,6 +1,6 @@
 //! The parts of a meeting that came with a file.
 
-use crate::event::counted::Counted;
+use crate::event::away::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
 use crate::imported::meeting::{each, or_default, time_ms};

@@ -11,7 +11,7 @@ pub(crate) mod model;
 mod query;
 pub(crate) mod similarity;
 mod state;
-pub(crate) mod transitions;
+mod transitions;
 
 pub use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
 pub use list::{Found, ListedLoop, LoopList};
@@ -19,10 +19,7 @@ pub use model::{Entry, Loop, LoopKind, Raise, Told};
 pub use query::{Query, Whose};
 pub use similarity::{ALIKE_PERCENT, likeness_percent};
 pub use state::{State, StateKind};
-pub use transitions::{
-    Acknowledged, Closed, Doing, Done, Handle, Heard, NotDoing, Open, Standing, Unsettled,
-    Unstarted,
-};
+pub use transitions::next_state;
 
 pub(crate) use collect::{Loops, Sources, collect};
 pub(crate) use extract::{Extract, extract};

@@ -4,7 +4,7 @@ use crate::event::id::EventId;
 use crate::meeting::interval::Interval;
 use crate::meeting::state::Found;
 
-pub use crate::event::counted::Counted;
+pub use crate::event::away::Counted;
 
 /// Time of a meeting that nobody can vouch for, as the user is asked about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Stretches: the parts of a meeting, which tile it.
 
-use crate::event::counted::Counted;
+use crate::event::away::Counted;
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
 use crate::meeting::state::{Change, Found, State};

@@ -1,6 +1,6 @@
 //! Values that the parts of a meeting share: its state, a change of state, and time away.
 
-use crate::event::counted::Counted;
+use crate::event::away::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
 

@@ -1,7 +1,7 @@
 //! The meeting's own clock: where on it each moment lies, whatever the machine's clocks did.
 
 use crate::event::Event;
-use crate::event::counted::Counted;
+use crate::event::away::Counted;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::event::timestamp::{DocumentId, Timestamp};

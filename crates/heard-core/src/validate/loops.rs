@@ -22,7 +22,7 @@ pub(super) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
         EventKind::LoopStepped(Stepped { which, step, at }) => {
             let one = kept_in(notebook, *which, event.of)?;
             ensure(at.wall_ms <= event.at.wall_ms.saturating_add(DAY_MS), Refusal::OutOfRange)?;
-            one.standing().take(step.clone(), *at).map(drop)
+            one.try_step(step.clone(), *at).map(drop)
         }
         EventKind::LoopAssigned { which, owner, by } => {
             let one = kept_in(notebook, *which, event.of)?;

@@ -237,7 +237,7 @@ impl Widget {
         let day = telling.and_then(|telling| telling.day);
         let says = telling.map_or("", |telling| telling.words(&self.words.loops.ways));
         let at = day.map_or(here, |day| on(day, here));
-        let stepped = kind.saying(says).and_then(|step| one.standing().take(step, at));
+        let stepped = kind.saying(says).and_then(|step| one.try_step(step, at));
         match stepped {
             Ok(stepped) => {
                 let told = (self.words.loops.took_now)(kind);
