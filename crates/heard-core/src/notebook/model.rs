@@ -95,9 +95,11 @@ impl Notebook {
         let waiting = place.filter(|place| !is_packed(*place));
         let is_begun = self.clients.find(id).is_some();
         if is_begun || new.iter().any(|event| event.id() == id && event.kind.begins_client()) {
-            let known = self.clients.find(id).map(|client| &client.events[..]);
-            let known = known.or_else(|| Some(self.logs()[waiting?].events()));
-            let mut events = known.unwrap_or_default().to_vec();
+            let mut events = match (self.clients.find(id), waiting) {
+                (Some(client), _) => client.events.to_vec(),
+                (None, Some(place)) => self.logs()[place].events().iter().cloned().collect(),
+                (None, None) => Vec::new(),
+            };
             for event in new {
                 log::insert(&mut events, event);
             }
