@@ -114,8 +114,8 @@ fn of(meeting: &Meeting, events: &ChunkList<Event>, history: &History) -> Extrac
             promised_by: capture.by,
         })
     });
-    let steps = events.iter().filter(|event| history.stands(event.id()));
-    let steps = steps.filter(|event| event.kind.is_of_loop());
+    let steps = events.iter().filter(|event| event.kind.is_of_loop());
+    let steps = steps.filter(|event| history.stands(event.id()));
     Extract {
         client: meeting.opening.client,
         caught: captures.collect(),
