@@ -50,7 +50,8 @@ impl<T> ChunkList<T> {
     pub fn partition_point(&self, is_before: impl Fn(&T) -> bool) -> usize {
         let chunk = self.chunks.partition_point(|chunk| chunk.last().is_some_and(&is_before));
         let within = self.chunks.get(chunk).map_or(0, |chunk| chunk.partition_point(is_before));
-        chunk * CHUNK + within
+        // The last chunk may not be full.
+        (chunk * CHUNK + within).min(self.len())
     }
 }
 
