@@ -3,10 +3,6 @@
 //! Of our own, because a general library brings the arithmetic of floating point, its tables and its errors to every
 //! phone, and nothing that Heard keeps is a fraction. The tests hold it against `serde_json`, document by document.
 
-mod pass;
-mod read;
 mod write;
 
-pub(crate) use pass::{compact, each_field, each_item, is_json};
-pub use read::Json;
 pub use write::Writer;

@@ -2,8 +2,6 @@
 
 use std::fmt::{Display, Write as _};
 
-use crate::json::Json;
-
 /// Writes one JSON value. Commas come by themselves; what is opened must be closed.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -91,30 +89,6 @@ impl Writer {
     /// A value that is JSON already.
     pub(crate) fn json(&mut self, json: &str) -> &mut Self {
         self.number(json)
-    }
-
-    /// A value that was read, its fields in the order of reading.
-    pub fn value(&mut self, value: &Json) -> &mut Self {
-        match value {
-            Json::Null => self.null(),
-            Json::Bool(value) => self.bool(*value),
-            Json::Number(digits) => self.number(digits),
-            Json::Text(text) => self.text(text),
-            Json::List(list) => {
-                self.list();
-                for item in list {
-                    self.value(item);
-                }
-                self.end_list()
-            }
-            Json::Object(fields) => {
-                self.object();
-                for (name, value) in fields {
-                    self.key(name).value(value);
-                }
-                self.end_object()
-            }
-        }
     }
 
     fn open(&mut self, bracket: char) -> &mut Self {

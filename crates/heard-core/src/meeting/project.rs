@@ -9,7 +9,7 @@ use crate::event::id::EventId;
 use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
 use crate::event::timestamp::Timestamp;
-use crate::json::Json;
+use crate::codec::value::Value;
 use crate::meeting::correction::{self, Change};
 use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
@@ -23,7 +23,7 @@ impl Meeting {
         let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
-            EventKind::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
+            EventKind::MeetingImported(json) => Self::brought(id, opened.at, &Value::read(json.get())?)?,
             _ => return None,
         };
         let brought = meeting.brought_floors();
@@ -38,7 +38,7 @@ impl Meeting {
     }
 
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
-    fn brought(id: EventId, at: Timestamp, object: &Json) -> Option<Self> {
+    fn brought(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
         let brought = Brought::read(id, object)?;
         let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
         let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
@@ -154,9 +154,9 @@ impl Meeting {
             | EventKind::SettingChanged(_)
             | EventKind::AwayFound { .. }
             | EventKind::FileSaved
-            | EventKind::ClientBrought { .. }
-            | EventKind::MeetingBrought { .. }
-            | EventKind::RestBrought { .. }
+            | EventKind::ClientImported(_)
+            | EventKind::MeetingImported(_)
+            | EventKind::DataImported(_)
             | EventKind::Likened { .. }
             | EventKind::LoopStepped(_)
             | EventKind::LoopAssigned { .. }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
-use crate::json::Json;
+use crate::codec::value::Value;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::undo::History;
@@ -49,7 +49,7 @@ impl Client {
     pub(crate) fn object(&self) -> Option<&str> {
         let root = self.events.binary_search_by_key(&self.id, Event::id).ok()?;
         match &self.events[root].kind {
-            EventKind::ClientBrought { json } => Some(json),
+            EventKind::ClientImported(json) => Some(json.get()),
             _ => None,
         }
     }
@@ -64,8 +64,8 @@ impl Client {
 fn first_name(kind: &EventKind) -> Option<Rc<str>> {
     match kind {
         EventKind::ClientAdded { name } => Some(name.as_str().into()),
-        EventKind::ClientBrought { json } => {
-            Some(imported::client_name(&Json::read(json)?)?.into())
+        EventKind::ClientImported(json) => {
+            Some(imported::client_name(&Value::read(json.get())?)?.into())
         }
         _ => None,
     }

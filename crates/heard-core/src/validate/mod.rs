@@ -40,9 +40,9 @@ pub(crate) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
             | EventKind::MeetingOpened(_)
             | EventKind::SettingChanged(_)
             | EventKind::FileSaved
-            | EventKind::ClientBrought { .. }
-            | EventKind::MeetingBrought { .. }
-            | EventKind::RestBrought { .. },
+            | EventKind::ClientImported(_)
+            | EventKind::MeetingImported(_)
+            | EventKind::DataImported(_),
             _,
         ) => Err(Refusal::Unknown),
         (kind, Record::Begun(id)) if notebook.is_client(id) => clients::admit(notebook, id, kind),

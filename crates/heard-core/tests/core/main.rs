@@ -26,7 +26,6 @@ mod export;
 mod export_schema;
 mod golden;
 mod import;
-mod json;
 mod loops;
 mod merging;
 mod met;

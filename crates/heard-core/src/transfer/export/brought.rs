@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::event::capture::{Capture, Mark};
 use crate::event::floor::Floor;
 use crate::event::id::EventId;
-use crate::json::{Json, Writer};
+use crate::codec::value::Value;
+use crate::json::Writer;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::metrics::Metrics;
@@ -17,7 +18,7 @@ use crate::transfer::imported::{self, Brought, More, after_items, object_of, par
 
 /// Tells a client that came with a file; false, if this one did not.
 pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>) -> bool {
-    let Some(object) = client.object().and_then(Json::read) else { return false };
+    let Some(object) = client.object().and_then(Value::read) else { return false };
     let is_renamed = imported::client_name(&object) != Some(&client.name);
     let changed: &[&str] = if is_renamed { &["name"] } else { &[] };
     over(to, &object, more, changed, &|to, name| {
@@ -28,7 +29,7 @@ pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>)
 
 /// Tells a loop that came with a file, as that of whom its client was merged into.
 pub(super) fn with_client(to: &mut Writer, item: &str, client: &str) {
-    let Some(object) = Json::read(item) else { return };
+    let Some(object) = Value::read(item) else { return };
     over(to, &object, None, &["client"], &|to, name| {
         to.key(name).text(client);
     });
@@ -47,7 +48,7 @@ pub(super) fn told(
         to.json(json);
         return;
     }
-    let Some(object) = Json::read(json) else { return };
+    let Some(object) = Value::read(json) else { return };
     let Some(before) = Brought::read(meeting.id, &object) else { return };
     let until_ms = before.tiles.end_ms();
     let stretches = meeting.stretches(until_ms);
@@ -72,10 +73,10 @@ pub(super) fn told(
     // Turns, breaks and away stretches are written as one; what was read of them goes out together.
     let is_left_out = |name: &str| changed.contains(&"turns") && matches!(name, "breaks" | "away");
     let fields = match &object {
-        Json::Object(fields) => fields.iter().filter(|(name, _)| !is_left_out(name)).cloned(),
+        Value::Object(fields) => fields.iter().filter(|(name, _)| !is_left_out(name)).cloned(),
         _ => return,
     };
-    over(to, &Json::Object(fields.collect()), more, &changed, &|to, name| match name {
+    over(to, &Value::Object(fields.collect()), more, &changed, &|to, name| match name {
         "client" => {
             to.key(name).maybe_text(client);
         }
@@ -92,12 +93,12 @@ pub(super) fn told(
 /// An object as it was, but for the fields that changed, each written with its name, and with what it has more.
 fn over(
     to: &mut Writer,
-    object: &Json,
+    object: &Value,
     more: Option<&More>,
     changed: &[&str],
     write: &dyn Fn(&mut Writer, &str),
 ) {
-    let Json::Object(fields) = object else { return };
+    let Value::Object(fields) = object else { return };
     to.object();
     for (name, value) in fields {
         if changed.contains(&name.as_str()) {
@@ -105,7 +106,7 @@ fn over(
         } else if let Some(value) = more.and_then(|more| more.field(name)) {
             to.key(name).json(value);
         } else {
-            to.key(name).value(value);
+            to.key(name).json(&value.to_json());
         }
     }
     for name in changed.iter().filter(|name| object.field(name).is_none()) {
@@ -125,25 +126,25 @@ fn tell(to: &mut Writer, name: &str, changed: &Changed) {
 }
 
 /// A list of which the file had items: those that stand are told as they were, and what joined them here after them.
-fn listed(to: &mut Writer, meeting: &Meeting, object: &Json, name: &str, changed: &Changed) {
+fn listed(to: &mut Writer, meeting: &Meeting, object: &Value, name: &str, changed: &Changed) {
     let items = after_items(meeting.id, object, name);
     let told = changed.iter().find(|(known, _)| *known == name).map(|(_, json)| json.as_str());
-    let Some(Json::List(now)) = told.and_then(Json::read) else { return };
+    let Some(Value::List(now)) = told.and_then(Value::read) else { return };
     to.key(name).list();
     for item in &now {
-        let id = item.field("id").and_then(Json::text).unwrap_or_default();
+        let id = item.field("id").and_then(Value::text).unwrap_or_default();
         let before = items.iter().find(|(known, _)| known.to_string() == id);
         match before.filter(|(_, before)| says_the_same(before, item)) {
-            Some((_, before)) => to.value(before),
-            None => to.value(item),
+            Some((_, before)) => to.json(&before.to_json()),
+            None => to.json(&item.to_json()),
         };
     }
     to.end_list();
 }
 
 /// Whether an item says here what it said when it came.
-fn says_the_same(before: &Json, now: &Json) -> bool {
-    let Json::Object(fields) = now else { return false };
+fn says_the_same(before: &Value, now: &Value) -> bool {
+    let Value::Object(fields) = now else { return false };
     fields.iter().all(|(name, value)| match before.field(name) {
         _ if name == "id" => true,
         None => value.is_null(),
@@ -151,7 +152,7 @@ fn says_the_same(before: &Json, now: &Json) -> bool {
     })
 }
 
-fn marks(to: &mut Writer, meeting: &Meeting, before: &Brought, object: &Json) {
+fn marks(to: &mut Writer, meeting: &Meeting, before: &Brought, object: &Value) {
     let stand: Map<EventId, &Mark> = meeting.marks.iter().map(|mark| (mark.id, mark)).collect();
     to.list();
     for (id, object) in parts(meeting.id, object, "marks").unwrap_or_default() {
@@ -172,7 +173,7 @@ fn captures(
     to: &mut Writer,
     meeting: &Meeting,
     before: &Brought,
-    object: &Json,
+    object: &Value,
     more: Option<&More>,
 ) {
     let (before, stand) = (by_id(&before.captures), by_id(&meeting.captures));
@@ -197,7 +198,7 @@ fn by_id(captures: &[Rc<Capture>]) -> Map<EventId, &Capture> {
     captures.iter().map(|capture| (capture.id, &**capture)).collect()
 }
 
-fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture, now: &Capture) {
+fn capture(to: &mut Writer, object: &Value, more: Option<&More>, before: &Capture, now: &Capture) {
     let changed = [
         ("kind", before.kind != now.kind),
         ("floor", before.floor != now.floor),

@@ -44,7 +44,7 @@ fn events<'a>(notebook: &'a Notebook, wanted: Wanted, rest: &Rest) -> Vec<&'a Ev
     });
     events.extend(logs.flat_map(|log| log.events()));
     if wanted.is_all() {
-        let is_rest = |event: &Event| matches!(event.kind, EventKind::RestBrought { .. });
+        let is_rest = |event: &Event| matches!(event.kind, EventKind::DataImported(_));
         let settings = notebook.settings_events();
         // One rest is told by its loops, lines and fields, from which the same event is made again.
         let as_it_came = !rest.loops.iter().any(|item| loops::has_moved(notebook, item));

@@ -1,7 +1,7 @@
 //! The loops as one table, after RFC 4180: a row each.
 
 use crate::event::id::EventId;
-use crate::json::Json;
+use crate::codec::value::Value;
 use crate::loops::{Loop, Phrase, State, loop_id};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
@@ -37,7 +37,7 @@ pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
 /// The texts by which files knew the loops that they brought.
 fn texts(notebook: &Notebook) -> Map<EventId, String> {
     let text = |item: &String| {
-        let object = Json::read(item)?;
+        let object = Value::read(item)?;
         let text = id_text(&object)?;
         Some((loop_id(text), text.to_owned()))
     };

@@ -1,7 +1,8 @@
 //! The loops in a file: those that other tools' files brought as they came, then those that began here.
 
 use crate::event::id::{EventId, Record};
-use crate::json::{Json, Writer};
+use crate::codec::value::Value;
+use crate::json::Writer;
 use crate::loops::{Entry, Loop, State, Step, loop_id, read_brought};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
@@ -29,13 +30,13 @@ const FIELDS: [&str; 14] = [
 ];
 
 /// Whether a loop's object has a field that the contract does not name.
-pub(crate) fn has_more(object: &Json) -> bool {
+pub(crate) fn has_more(object: &Value) -> bool {
     unnamed(object).next().is_some()
 }
 
-fn unnamed<'a, 'b>(object: &'b Json<'a>) -> impl Iterator<Item = &'b (String, Json<'a>)> {
+fn unnamed<'a, 'b>(object: &'b Value<'a>) -> impl Iterator<Item = &'b (String, Value<'a>)> {
     let fields = match object {
-        Json::Object(fields) => &fields[..],
+        Value::Object(fields) => &fields[..],
         _ => &[],
     };
     fields.iter().filter(|(name, _)| !FIELDS.contains(&name.as_str()))
@@ -50,13 +51,13 @@ pub(super) fn told(
     names: &Names,
 ) {
     let items = rest.loops.iter().filter_map(|item| {
-        let object = Json::read(item)?;
+        let object = Value::read(item)?;
         Some((loop_id(id_text(&object)?), item.as_str()))
     });
     let items: Map<EventId, &str> = items.collect();
     to.key("loops").list();
     for item in &rest.loops {
-        let id = Json::read(item).and_then(|object| Some(loop_id(id_text(&object)?)));
+        let id = Value::read(item).and_then(|object| Some(loop_id(id_text(&object)?)));
         let known = id.and_then(|id| notebook.find_loop(id).filter(|one| one.id == id));
         match known {
             // Of a loop that began here the log is believed; what the file has more is told with it, below.
@@ -133,7 +134,7 @@ fn one_brought(
     if untouched && wanted.is_private() {
         return as_it_came(to, notebook, item, names);
     }
-    let came = Json::read(item);
+    let came = Value::read(item);
     let id = came.as_ref().and_then(id_text).unwrap_or_default();
     object(to, one, id, Some(item).filter(|_| wanted.is_private()), wanted, names);
 }
@@ -167,9 +168,9 @@ fn object(
     to.key("history").list();
     one.history.iter().for_each(|step| entry(to, step));
     to.end_list();
-    let item = item.and_then(Json::read);
+    let item = item.and_then(Value::read);
     for (name, value) in item.iter().flat_map(unnamed) {
-        to.key(name).value(value);
+        to.key(name).json(&value.to_json());
     }
     to.end_object();
 }

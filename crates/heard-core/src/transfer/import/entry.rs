@@ -2,7 +2,7 @@
 
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::json::Json;
+use crate::codec::value::Value;
 use crate::transfer::export;
 use crate::transfer::import::logged::Logged;
 use crate::transfer::import::{ImportError, each_of, thing};
@@ -48,11 +48,11 @@ impl Entries {
 
     fn client(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
         let json = thing(item)?;
-        let object = Json::read(&json)?;
+        let object = Value::read(&json)?;
         let id = imported::client_id(imported::id_text(&object)?);
         match logged.root(id, EventKind::begins_client).map(|root| &root.kind) {
-            Some(EventKind::ClientBrought { json }) => {
-                let known = Json::read(json);
+            Some(EventKind::ClientImported(json)) => {
+                let known = Value::read(json.get());
                 self.clients.extend(More::of_client(&object, known.as_ref()));
             }
             Some(_) => self.clients.extend(More::of_client(&object, None)),
@@ -63,7 +63,7 @@ impl Entries {
 
     fn meeting(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
         let json = thing(item)?;
-        let object = Json::read(&json)?;
+        let object = Value::read(&json)?;
         let id = imported::meeting_id(imported::id_text(&object)?);
         let is_meeting = |kind: &EventKind| !kind.begins_client();
         let Some(root) = logged.root(id, is_meeting) else {
@@ -71,14 +71,14 @@ impl Entries {
             return Some(());
         };
         let brought = match &root.kind {
-            EventKind::MeetingBrought { json } => Some(json.clone()),
+            EventKind::MeetingImported(json) => Some(json.clone()),
             _ => None,
         };
-        let mut known: Vec<Json> = brought.as_deref().and_then(Json::read).into_iter().collect();
+        let mut known: Vec<Value> = brought.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
         // What the log tells of the time after the meeting takes a fold to know; few files need it.
         if More::of_meeting(&object, &known).is_some() {
             let told = export::known(&logged.log(id));
-            known.extend(told.as_deref().and_then(Json::read));
+            known.extend(told.as_deref().and_then(Value::read));
             self.meetings.extend(More::of_meeting(&object, &known));
         }
         Some(())

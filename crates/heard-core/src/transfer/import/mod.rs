@@ -13,7 +13,7 @@ pub use preview::Preview;
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::json::{Json, compact, each_field, each_item, is_json};
+use crate::codec::value::{Value, each_field, each_item, is_json, is_strict, MAX_DEPTH};
 use crate::sorted_map;
 use crate::transfer::export;
 use crate::transfer::import::entry::Entries;
@@ -138,6 +138,9 @@ struct Top<'a> {
 
 impl<'a> Top<'a> {
     fn read(text: &'a str) -> Result<Self, ImportError> {
+        if !is_strict(text, MAX_DEPTH) {
+            return Err(ImportError::NotJson);
+        }
         let mut top = Self::default();
         let read = each_field(text, &mut |name, value| match name.as_str() {
             "heard" => top.heard = Some(value),
@@ -152,7 +155,7 @@ impl<'a> Top<'a> {
         if read.is_none() {
             return Err(if is_json(text) { ImportError::NotHeard } else { ImportError::NotJson });
         }
-        let version = top.heard.and_then(Json::read).and_then(|version| version.whole::<u64>());
+        let version = top.heard.and_then(Value::read).and_then(|version| version.whole::<u64>());
         match version {
             Some(1) if top.strange.len() <= MOST_STRANGE => Ok(top),
             Some(2..) => Err(ImportError::Newer),
@@ -178,7 +181,7 @@ impl<'a> Top<'a> {
         each_of(self.loops, &mut |item| {
             // A loop that began here is in the log; another tool may have added to its object.
             let item = kept(item);
-            let is_told = item.as_deref().and_then(Json::read).is_some_and(|object| {
+            let is_told = item.as_deref().and_then(Value::read).is_some_and(|object| {
                 let is_ours = own_id(&object).is_some_and(|id| known.has_loop(id));
                 is_ours && !export::has_more(&object)
             });
@@ -187,7 +190,7 @@ impl<'a> Top<'a> {
         each_of(self.journal, &mut |line| {
             // A story of our own is in the log, with all that became of it.
             let line = kept(line);
-            let id = line.as_deref().and_then(Json::read).and_then(|line| own_id(&line));
+            let id = line.as_deref().and_then(Value::read).and_then(|line| own_id(&line));
             let is_told = id.is_some_and(|id| known.has_story(id));
             rest.journal.extend(line.filter(|_| !is_told));
         })?;
@@ -203,7 +206,7 @@ impl<'a> Top<'a> {
 }
 
 /// The name of ours that an object has.
-fn own_id(object: &Json) -> Option<EventId> {
+fn own_id(object: &Value) -> Option<EventId> {
     EventId::parse(object.field("id")?.text()?)
 }
 
@@ -217,5 +220,5 @@ fn each_of<'a>(list: Option<&'a str>, item: &mut dyn FnMut(&'a str)) -> Result<(
 
 /// One thing of the file, written as we write, unless it is too large to be kept.
 fn thing(text: &str) -> Option<String> {
-    (text.len() <= MAX_THING_BYTES).then(|| compact(text, DEEPEST_THING)).flatten()
+    (text.len() <= MAX_THING_BYTES).then(|| Value::read_within(text, DEEPEST_THING).map(|value| value.to_json())).flatten()
 }

@@ -1,7 +1,8 @@
 //! What an object of the contract has beyond what this build reads of it.
 
 use crate::event::id::EventId;
-use crate::json::{Json, Writer};
+use crate::codec::value::Value;
+use crate::json::Writer;
 use crate::sorted_map::{self, Map};
 use crate::transfer::imported::{client_id, id_text, meeting_id, part_id};
 
@@ -51,9 +52,9 @@ const CAPTURE: Known = Known {
 
 impl Known {
     /// Whether a field has something that the log can not tell.
-    fn is_more(&self, name: &str, value: &Json) -> bool {
+    fn is_more(&self, name: &str, value: &Value) -> bool {
         let is_empty = match value {
-            Json::List(list) => list.is_empty(),
+            Value::List(list) => list.is_empty(),
             value => value.is_null(),
         };
         let says_nothing = is_empty && self.kept.contains(&name);
@@ -74,7 +75,7 @@ pub(crate) struct More {
 
 impl More {
     /// What a client's object has more than one that is known.
-    pub(crate) fn of_client(object: &Json, known: Option<&Json>) -> Option<(EventId, Self)> {
+    pub(crate) fn of_client(object: &Value, known: Option<&Value>) -> Option<(EventId, Self)> {
         let (id, told) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
         let fields = beyond(object, &CLIENT, &told);
         let more = Self { id: id.to_owned(), fields, captures: Map::default() };
@@ -82,13 +83,13 @@ impl More {
     }
 
     /// What a meeting's object has more than these objects, which tell all that the log says.
-    pub(crate) fn of_meeting(object: &Json, known: &[Json]) -> Option<(EventId, Self)> {
+    pub(crate) fn of_meeting(object: &Value, known: &[Value]) -> Option<(EventId, Self)> {
         let text = id_text(object)?;
         let id = meeting_id(text);
-        let told: Vec<Map<EventId, &Json>> =
+        let told: Vec<Map<EventId, &Value>> =
             known.iter().map(|known| captures(id, known).collect()).collect();
         let captures = captures(id, object).filter_map(|(id, capture)| {
-            let told: Vec<&Json> = told.iter().filter_map(|told| told.get(&id).copied()).collect();
+            let told: Vec<&Value> = told.iter().filter_map(|told| told.get(&id).copied()).collect();
             let fields = beyond(capture, &CAPTURE, &told);
             let more = Self { id: id_text(capture)?.to_owned(), fields, captures: Map::default() };
             (!more.fields.is_empty()).then_some((id, more))
@@ -142,28 +143,21 @@ impl More {
 /// The captures of an object that have a name.
 fn captures<'a, 'b>(
     meeting: EventId,
-    object: &'b Json<'a>,
-) -> impl Iterator<Item = (EventId, &'b Json<'a>)> {
+    object: &'b Value<'a>,
+) -> impl Iterator<Item = (EventId, &'b Value<'a>)> {
     let list = match object.field("captures") {
-        Some(Json::List(list)) => &list[..],
+        Some(Value::List(list)) => &list[..],
         _ => &[],
     };
     list.iter().filter_map(move |part| Some((part_id(meeting, id_text(part)?), part)))
 }
 
-fn beyond(object: &Json, known: &Known, told: &[&Json]) -> Fields {
-    let Json::Object(fields) = object else { return Fields::new() };
+fn beyond(object: &Value, known: &Known, told: &[&Value]) -> Fields {
+    let Value::Object(fields) = object else { return Fields::new() };
     let more = fields.iter().filter(|(name, value)| known.is_more(name, value)).take(MOST_FIELDS);
     let is_told = |name: &str, value| told.iter().any(|told| told.field(name) == Some(value));
     let more = more.filter(|(name, value)| !is_told(name, value));
-    last_of_each(more.map(|(name, value)| (name.clone(), written(value))).collect())
-}
-
-/// A value as JSON.
-pub(super) fn written(value: &Json) -> String {
-    let mut to = Writer::default();
-    to.value(value);
-    to.done()
+    last_of_each(more.map(|(name, value)| (name.clone(), value.to_json())).collect())
 }
 
 /// Of fields with one name the last counts.

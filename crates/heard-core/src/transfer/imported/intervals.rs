@@ -2,7 +2,7 @@
 
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
-use crate::json::Json;
+use crate::codec::value::Value;
 use crate::meeting::away::{Counted, Found};
 use crate::meeting::correction::Change;
 use crate::meeting::interval::{self, Interval, State};
@@ -43,7 +43,7 @@ impl Tiles {
     const MOST: usize = 10_000;
 
     /// Reads the tiles of a meeting's object, if they tile it.
-    pub(crate) fn read(id: EventId, meeting: &Json) -> Option<Self> {
+    pub(crate) fn read(id: EventId, meeting: &Value) -> Option<Self> {
         let mut tiles = each(meeting, "turns", &turn)?;
         tiles.extend(each(meeting, "breaks", &|object| tile(object, Holds::Break))?);
         tiles.extend(each(meeting, "away", &|object| away(id, object))?);
@@ -105,7 +105,7 @@ impl Tiles {
     }
 }
 
-fn tile(object: &Json, holds: Holds) -> Option<Tile> {
+fn tile(object: &Value, holds: Holds) -> Option<Tile> {
     let (start_ms, end_ms) = (time_ms(object, "start_ms")?, time_ms(object, "end_ms")?);
     let source = or_default(object, "source", |source| {
         // Another tool may have other ways to know; what it said stays in the object.
@@ -114,13 +114,13 @@ fn tile(object: &Json, holds: Holds) -> Option<Tile> {
     (start_ms <= end_ms).then_some(Tile { start_ms, end_ms, holds, source })
 }
 
-fn turn(object: &Json) -> Option<Tile> {
+fn turn(object: &Value) -> Option<Tile> {
     let party = Floor::of_word(object.field("party")?.text()?)?;
     tile(object, Holds::Floor(party))
 }
 
 /// An away stretch. A file that gives it no name has it named by where it begins.
-fn away(meeting: EventId, object: &Json) -> Option<Tile> {
+fn away(meeting: EventId, object: &Value) -> Option<Tile> {
     let counted = or_default(object, "counted_as", |word| Counted::of_word(word.text()?))?;
     let start_ms = time_ms(object, "start_ms")?;
     let text =

@@ -3,10 +3,11 @@
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::json::{Json, Writer};
+use crate::codec::value::Value;
+use crate::json::Writer;
 use crate::sorted_map;
 use crate::transfer::imported::extra_fields::{
-    More, Mores, last_of_each, merge_fields, merge_mores, written,
+    More, Mores, last_of_each, merge_fields, merge_mores,
 };
 use crate::transfer::imported::{Fields, client_id, id_text};
 
@@ -30,24 +31,24 @@ pub(crate) struct Rest {
 
 impl Rest {
     /// Reads the object of one event. What does not belong into it is left out.
-    pub(crate) fn of(object: &Json) -> Self {
-        let Json::Object(fields) = object else { return Self::default() };
+    pub(crate) fn of(object: &Value) -> Self {
+        let Value::Object(fields) = object else { return Self::default() };
         let mut rest = Self::default();
         for (name, value) in fields {
             match (name.as_str(), value) {
-                ("loops", Json::List(list)) => rest.loops = list.iter().map(written).collect(),
-                ("journal", Json::List(list)) => rest.journal = list.iter().map(written).collect(),
-                ("clients", Json::List(list)) => {
+                ("loops", Value::List(list)) => rest.loops = list.iter().map(Value::to_json).collect(),
+                ("journal", Value::List(list)) => rest.journal = list.iter().map(Value::to_json).collect(),
+                ("clients", Value::List(list)) => {
                     rest.clients =
                         list.iter().filter_map(|one| More::of_client(one, None)).collect();
                 }
-                ("meetings", Json::List(list)) => {
+                ("meetings", Value::List(list)) => {
                     let more = |object| More::of_meeting(object, &[]);
                     rest.meetings = list.iter().filter_map(more).collect();
                 }
                 ("loops" | "journal" | "clients" | "meetings", _) => {}
                 (name, _) if NOT_REST.contains(&name) => {}
-                _ => rest.fields.push((name.clone(), written(value))),
+                _ => rest.fields.push((name.clone(), value.to_json())),
             }
         }
         rest.fields = last_of_each(rest.fields);
@@ -58,8 +59,8 @@ impl Rest {
     pub(crate) fn of_all<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut rest = Self::default();
         for event in events {
-            if let EventKind::RestBrought { json } = &event.kind
-                && let Some(object) = Json::read(json)
+            if let EventKind::DataImported(json) = &event.kind
+                && let Some(object) = Value::read(json.get())
             {
                 rest.merge(Self::of(&object));
             }
@@ -107,7 +108,7 @@ impl Rest {
 
 /// The client that a loop says it belongs to.
 pub(crate) fn client_of(item: &str) -> Option<EventId> {
-    Json::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
+    Value::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
 }
 
 fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
@@ -118,7 +119,7 @@ fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
 
 /// What an item is known by: its id, or all of it.
 fn name(item: &str) -> String {
-    let id = Json::read(item).and_then(|object| id_text(&object).map(str::to_owned));
+    let id = Value::read(item).and_then(|object| id_text(&object).map(str::to_owned));
     id.unwrap_or_else(|| item.to_owned())
 }
 
