@@ -15,7 +15,6 @@
 
 pub mod codec;
 pub mod event;
-pub mod json;
 pub mod loops;
 pub mod meeting;
 pub mod notebook;

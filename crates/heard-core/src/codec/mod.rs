@@ -5,7 +5,7 @@ pub(crate) mod checksum;
 mod decode;
 pub(crate) mod header_scan;
 mod migrate;
-pub(crate) mod value;
+pub mod value;
 
 use std::borrow::Cow;
 

@@ -16,7 +16,7 @@ pub(crate) const MAX_DEPTH: usize = 64;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value<'a> {
+pub enum Value<'a> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -33,7 +33,7 @@ pub(crate) enum Value<'a> {
 
 impl<'a> Value<'a> {
     /// Reads a document; `None` if it is not JSON, or is nested deeper than [`MAX_DEPTH`].
-    pub(crate) fn read(text: &'a str) -> Option<Self> {
+    pub fn read(text: &'a str) -> Option<Self> {
         Self::read_within(text, MAX_DEPTH)
     }
 
@@ -66,23 +66,23 @@ impl<'a> Value<'a> {
     }
 
     /// The field of an object; `None` where there is no such field, or no object.
-    pub(crate) fn field(&self, name: &str) -> Option<&Self> {
+    pub fn field(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else { return None };
         fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     /// The string; `None` for a value of another kind.
-    pub(crate) fn text(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The whole number; `None` if it does not fit, has a fraction or an exponent, or is no number.
-    pub(crate) fn whole<T: FromStr>(&self) -> Option<T> {
+    pub fn whole<T: FromStr>(&self) -> Option<T> {
         if let Self::Number(digits) = self { digits.parse().ok() } else { None }
     }
 
     /// Whether it is `null`.
-    pub(crate) const fn is_null(&self) -> bool {
+    pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
@@ -116,6 +116,11 @@ pub(crate) fn to_json(value: &(impl Serialize + ?Sized)) -> String {
 /// Writes a value as a part of another one.
 pub(crate) fn to_raw(value: &(impl Serialize + ?Sized)) -> Box<RawValue> {
     serde_json::value::to_raw_value(value).unwrap_or_default()
+}
+
+/// JSON that was written or read before, as a part of another value.
+pub(crate) fn as_raw(json: &str) -> &RawValue {
+    serde_json::from_str(json).unwrap_or(RawValue::NULL)
 }
 
 /// Whether a text is JSON of any depth.

@@ -12,7 +12,7 @@ use crate::loops::model::{Entry, Loop, Raise, State};
 use crate::meeting::undo::History;
 use crate::notebook::Notebook;
 use crate::sorted_map::{self, Map};
-use crate::transfer::imported::Rest;
+use crate::transfer::imported::UnreadData;
 
 /// Every loop, and by which names each is known.
 #[derive(Debug, Default)]
@@ -85,7 +85,7 @@ fn begun<'a>(notebook: &Notebook, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun
             all.push(Begun { one: caught(seed, *meeting, client), seed: Some(seed) });
         }
     }
-    for item in &Rest::of_all(notebook.settings_events()).loops {
+    for item in &UnreadData::of_all(notebook.settings_events()).loops {
         all.extend(imported::read(item, notebook).map(|one| Begun { one, seed: None }));
     }
     sorted_map::first_of_each(&mut all, &|one, other| one.one.id.cmp(&other.one.id));

@@ -15,7 +15,7 @@ use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
 use crate::meeting::{Meeting, State};
 use crate::sorted_map::Map;
-use crate::transfer::imported::Brought;
+use crate::transfer::imported::ImportedMeeting;
 
 impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
@@ -39,7 +39,7 @@ impl Meeting {
 
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
     fn brought(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
-        let brought = Brought::read(id, object)?;
+        let brought = ImportedMeeting::read(id, object)?;
         let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
         let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
         Some(Self {

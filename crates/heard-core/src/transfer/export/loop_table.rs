@@ -8,7 +8,7 @@ use crate::sorted_map::Map;
 use crate::time::{Day, Local};
 use crate::transfer::export::csv::cell;
 use crate::transfer::export::{Audience, Wanted};
-use crate::transfer::imported::{Rest, id_text};
+use crate::transfer::imported::{UnreadData, id_text};
 
 /// The columns. What ends in `_on` or in `_by` with a day is a day of the calendar where they were; the silence is in days.
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
@@ -41,7 +41,7 @@ fn texts(notebook: &Notebook) -> Map<EventId, String> {
         let text = id_text(&object)?;
         Some((loop_id(text), text.to_owned()))
     };
-    Rest::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
+    UnreadData::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
 }
 
 /// What a row says after the id and the client.

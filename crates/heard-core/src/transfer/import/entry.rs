@@ -6,15 +6,15 @@ use crate::codec::value::Value;
 use crate::transfer::export;
 use crate::transfer::import::logged::Logged;
 use crate::transfer::import::{ImportError, each_of, thing};
-use crate::transfer::imported::{self, More, Mores, Rest};
+use crate::transfer::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 
 /// What the entries of a file say beside its log.
 #[derive(Default)]
 pub(super) struct Entries {
     /// What the log does not tell of clients that it knows.
-    clients: Vec<(EventId, More)>,
+    clients: Vec<(EventId, ExtraFields)>,
     /// What the log does not tell of meetings that it knows.
-    meetings: Vec<(EventId, More)>,
+    meetings: Vec<(EventId, ExtraFields)>,
     /// How many of them are not sound.
     pub(super) damaged: usize,
 }
@@ -41,9 +41,9 @@ impl Entries {
     }
 
     /// What the log does not tell, as the rest of a file has it.
-    pub(super) fn rest(self) -> Rest {
-        let (clients, meetings) = (Mores::of(self.clients), Mores::of(self.meetings));
-        Rest { clients, meetings, ..Rest::default() }
+    pub(super) fn rest(self) -> UnreadData {
+        let (clients, meetings) = (ExtraFieldsById::of(self.clients), ExtraFieldsById::of(self.meetings));
+        UnreadData { clients, meetings, ..UnreadData::default() }
     }
 
     fn client(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
@@ -53,9 +53,9 @@ impl Entries {
         match logged.root(id, EventKind::begins_client).map(|root| &root.kind) {
             Some(EventKind::ClientImported(json)) => {
                 let known = Value::read(json.get());
-                self.clients.extend(More::of_client(&object, known.as_ref()));
+                self.clients.extend(ExtraFields::of_client(&object, known.as_ref()));
             }
-            Some(_) => self.clients.extend(More::of_client(&object, None)),
+            Some(_) => self.clients.extend(ExtraFields::of_client(&object, None)),
             None => logged.begin(imported::client(json)?),
         }
         Some(())
@@ -76,10 +76,10 @@ impl Entries {
         };
         let mut known: Vec<Value> = brought.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
         // What the log tells of the time after the meeting takes a fold to know; few files need it.
-        if More::of_meeting(&object, &known).is_some() {
+        if ExtraFields::of_meeting(&object, &known).is_some() {
             let told = export::known(&logged.log(id));
             known.extend(told.as_deref().and_then(Value::read));
-            self.meetings.extend(More::of_meeting(&object, &known));
+            self.meetings.extend(ExtraFields::of_meeting(&object, &known));
         }
         Some(())
     }

@@ -18,7 +18,7 @@ use crate::sorted_map;
 use crate::transfer::export;
 use crate::transfer::import::entry::Entries;
 use crate::transfer::import::logged::Logged;
-use crate::transfer::imported::{self, NOT_REST, Rest};
+use crate::transfer::imported::{self, NOT_REST, UnreadData};
 
 /// The longest text that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -166,7 +166,7 @@ impl<'a> Top<'a> {
     /// The event that keeps the rest of the file, unless the file's own log has all of it.
     fn rest(
         &self,
-        mut rest: Rest,
+        mut rest: UnreadData,
         damaged: &mut usize,
         log: &[Event],
         known: &Known,
@@ -183,7 +183,7 @@ impl<'a> Top<'a> {
             let item = kept(item);
             let is_told = item.as_deref().and_then(Value::read).is_some_and(|object| {
                 let is_ours = own_id(&object).is_some_and(|id| known.has_loop(id));
-                is_ours && !export::has_more(&object)
+                is_ours && !export::has_extra(&object)
             });
             rest.loops.extend(item.filter(|_| !is_told));
         })?;
@@ -198,7 +198,7 @@ impl<'a> Top<'a> {
             self.strange.iter().filter_map(|(name, value)| Some((name.clone(), kept(value)?)));
         rest.fields = imported::last_of_each(strange.collect());
         let event = imported::rest(&rest);
-        let mut logged = Rest::of_all(log);
+        let mut logged = UnreadData::of_all(log);
         let before = logged.json();
         logged.merge(rest);
         Ok(event.filter(|_| logged.json() != before))

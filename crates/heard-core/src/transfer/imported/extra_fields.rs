@@ -1,15 +1,16 @@
 //! What an object of the contract has beyond what this build reads of it.
 
 use crate::event::id::EventId;
-use crate::codec::value::Value;
-use crate::json::Writer;
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+
+use crate::codec::value::{Value, as_raw};
 use crate::sorted_map::{self, Map};
 use crate::transfer::imported::{client_id, id_text, meeting_id, part_id};
 
 /// Names and values, the values as JSON.
 pub(crate) type Fields = Vec<(String, String)>;
 /// What things have more, by the names that they have here.
-pub(crate) type Mores = Map<EventId, More>;
+pub(crate) type ExtraFieldsById = Map<EventId, ExtraFields>;
 
 /// More fields than a tool has use for would only make everything slow.
 const MOST_FIELDS: usize = 1_000;
@@ -64,16 +65,16 @@ impl Known {
 
 /// What a client, a meeting or a capture has more.
 #[derive(Debug, Default)]
-pub(crate) struct More {
+pub(crate) struct ExtraFields {
     /// The text by which the file knew it.
     id: String,
     /// What it has more itself.
     pub(crate) fields: Fields,
     /// What its captures have more.
-    pub(crate) captures: Mores,
+    pub(crate) captures: ExtraFieldsById,
 }
 
-impl More {
+impl ExtraFields {
     /// What a client's object has more than one that is known.
     pub(crate) fn of_client(object: &Value, known: Option<&Value>) -> Option<(EventId, Self)> {
         let (id, told) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
@@ -123,20 +124,19 @@ impl More {
         merge_fields(&mut self.fields, other.fields);
         merge_mores(&mut self.captures, other.captures);
     }
+}
 
-    pub(super) fn write(&self, to: &mut Writer) {
-        to.object().key("id").text(&self.id);
+impl Serialize for ExtraFields {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_map(None)?;
+        object.serialize_entry("id", &self.id)?;
         for (name, value) in &self.fields {
-            to.key(name).json(value);
+            object.serialize_entry(name, as_raw(value))?;
         }
         if !self.captures.is_empty() {
-            to.key("captures").list();
-            for more in self.captures.values() {
-                more.write(to);
-            }
-            to.end_list();
+            object.serialize_entry("captures", &self.captures.values().collect::<Vec<_>>())?;
         }
-        to.end_object();
+        object.end()
     }
 }
 
@@ -180,7 +180,7 @@ pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
 }
 
 /// Of things in several files each is told what any file has more of it.
-pub(super) fn merge_mores(mores: &mut Mores, others: Mores) {
+pub(super) fn merge_mores(mores: &mut ExtraFieldsById, others: ExtraFieldsById) {
     let mut new = Vec::new();
     for (id, other) in others {
         match mores.get_mut(&id) {

@@ -19,7 +19,7 @@ const MAX_MS: u64 = 1 << 43;
 const MOST_PARTS: usize = 10_000;
 
 /// What a meeting's object says.
-pub(crate) struct Brought {
+pub(crate) struct ImportedMeeting {
     pub(crate) opening: Opening,
     pub(crate) started_wall_ms: i64,
     pub(crate) tiles: Tiles,
@@ -32,7 +32,7 @@ pub(crate) struct Brought {
 /// A mark or capture in a meeting's object, and the name that it has here.
 pub(crate) type Part<'a, 'b> = (EventId, &'b Value<'a>);
 
-impl Brought {
+impl ImportedMeeting {
     /// Reads the object of the meeting `id`; nothing, where any of it is not sound.
     pub(crate) fn read(id: EventId, object: &Value) -> Option<Self> {
         let (started_wall_ms, utc_offset_min) = read_rfc3339(object.field("started_at")?.text()?)?;

@@ -8,11 +8,11 @@ mod meeting;
 pub(crate) mod review;
 pub(crate) mod unread;
 
-pub(crate) use extra_fields::{Fields, More, Mores, last_of_each};
+pub(crate) use extra_fields::{Fields, ExtraFields, ExtraFieldsById, last_of_each};
 pub(crate) use intervals::Tiles;
-pub(crate) use meeting::{Brought, parts};
+pub(crate) use meeting::{ImportedMeeting, parts};
 pub(crate) use review::after_items;
-pub(crate) use unread::{NOT_REST, Rest, client_of};
+pub(crate) use unread::{NOT_REST, UnreadData, client_of};
 
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
@@ -74,13 +74,13 @@ pub(crate) fn client_name<'a>(object: &'a Value) -> Option<&'a str> {
 pub(crate) fn meeting(json: String) -> Option<Event> {
     let object = Value::read(&json)?;
     let id = meeting_id(id_text(&object)?);
-    let started_wall_ms = Brought::read(id, &object)?.started_wall_ms;
+    let started_wall_ms = ImportedMeeting::read(id, &object)?.started_wall_ms;
     let kind = EventKind::MeetingImported(RawObject::parse(json)?);
     Some(event(id, started_wall_ms, Record::Begun(id), kind))
 }
 
 /// The event that keeps the rest of a file, if there is any.
-pub(crate) fn rest(rest: &Rest) -> Option<Event> {
+pub(crate) fn rest(rest: &UnreadData) -> Option<Event> {
     let json = rest.json()?;
     let id = EventId::named(&json);
     Some(event(id, 0, Record::Settings, EventKind::DataImported(RawObject::parse(json)?)))
@@ -91,7 +91,7 @@ pub(crate) fn rest(rest: &Rest) -> Option<Event> {
 pub(crate) fn without(event: &Event, gone: &dyn Fn(EventId) -> bool) -> Option<Event> {
     let EventKind::DataImported(json) = &event.kind else { return Some(event.clone()) };
     let Some(object) = Value::read(json.get()) else { return Some(event.clone()) };
-    rest(&Rest::of(&object).without(gone))
+    rest(&UnreadData::of(&object).without(gone))
 }
 
 fn event(id: EventId, wall_ms: i64, of: Record, kind: EventKind) -> Event {
@@ -104,7 +104,7 @@ pub(crate) fn is_sound(event: &Event) -> bool {
         EventKind::ClientImported(json) => client(json.get().to_owned()),
         EventKind::MeetingImported(json) => meeting(json.get().to_owned()),
         EventKind::DataImported(json) => {
-            Value::read(json.get()).and_then(|object| rest(&Rest::of(&object)))
+            Value::read(json.get()).and_then(|object| rest(&UnreadData::of(&object)))
         }
         _ => return true,
     };

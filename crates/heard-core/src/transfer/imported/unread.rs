@@ -3,11 +3,13 @@
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::codec::value::Value;
-use crate::json::Writer;
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::value::RawValue;
+
+use crate::codec::value::{Value, as_raw, to_json};
 use crate::sorted_map;
 use crate::transfer::imported::extra_fields::{
-    More, Mores, last_of_each, merge_fields, merge_mores,
+    ExtraFields, ExtraFieldsById, last_of_each, merge_fields, merge_mores,
 };
 use crate::transfer::imported::{Fields, client_id, id_text};
 
@@ -16,7 +18,7 @@ pub(crate) const NOT_REST: [&str; 3] = ["heard", "exported_at", "log"];
 
 /// Loops, the journal, fields unknown, and what objects of the contract have more than a log can tell.
 #[derive(Debug, Default)]
-pub(crate) struct Rest {
+pub(crate) struct UnreadData {
     /// Every loop, as JSON.
     pub(crate) loops: Vec<String>,
     /// Every line of the journal, as JSON.
@@ -24,12 +26,12 @@ pub(crate) struct Rest {
     /// The fields that the contract does not name.
     pub(crate) fields: Fields,
     /// What clients have more.
-    pub(crate) clients: Mores,
+    pub(crate) clients: ExtraFieldsById,
     /// What meetings have more.
-    pub(crate) meetings: Mores,
+    pub(crate) meetings: ExtraFieldsById,
 }
 
-impl Rest {
+impl UnreadData {
     /// Reads the object of one event. What does not belong into it is left out.
     pub(crate) fn of(object: &Value) -> Self {
         let Value::Object(fields) = object else { return Self::default() };
@@ -40,10 +42,10 @@ impl Rest {
                 ("journal", Value::List(list)) => rest.journal = list.iter().map(Value::to_json).collect(),
                 ("clients", Value::List(list)) => {
                     rest.clients =
-                        list.iter().filter_map(|one| More::of_client(one, None)).collect();
+                        list.iter().filter_map(|one| ExtraFields::of_client(one, None)).collect();
                 }
                 ("meetings", Value::List(list)) => {
-                    let more = |object| More::of_meeting(object, &[]);
+                    let more = |object| ExtraFields::of_meeting(object, &[]);
                     rest.meetings = list.iter().filter_map(more).collect();
                 }
                 ("loops" | "journal" | "clients" | "meetings", _) => {}
@@ -85,19 +87,9 @@ impl Rest {
         self
     }
 
-    /// All of it as one object, if there is anything.
+    /// All of it as one object of JSON, if there is anything.
     pub(crate) fn json(&self) -> Option<String> {
-        let mut whole = Writer::default();
-        let to = whole.object();
-        items(to, "loops", &self.loops);
-        items(to, "journal", &self.journal);
-        for (name, value) in &self.fields {
-            to.key(name).json(value);
-        }
-        more(to, "clients", &self.clients);
-        more(to, "meetings", &self.meetings);
-        to.end_object();
-        Some(whole.done()).filter(|json| json != "{}")
+        Some(to_json(self)).filter(|json| json != "{}")
     }
 
     /// Whether any of it belongs into the object of a client or a meeting.
@@ -123,22 +115,23 @@ fn name(item: &str) -> String {
     id.unwrap_or_else(|| item.to_owned())
 }
 
-fn items(to: &mut Writer, name: &str, items: &[String]) {
-    if !items.is_empty() {
-        to.key(name).list();
-        for item in items {
-            to.json(item);
+impl Serialize for UnreadData {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_map(None)?;
+        for (name, items) in [("loops", &self.loops), ("journal", &self.journal)] {
+            if !items.is_empty() {
+                let items: Vec<&RawValue> = items.iter().map(|item| as_raw(item)).collect();
+                object.serialize_entry(name, &items)?;
+            }
         }
-        to.end_list();
-    }
-}
-
-fn more(to: &mut Writer, name: &str, objects: &Mores) {
-    if !objects.is_empty() {
-        to.key(name).list();
-        for more in objects.values() {
-            more.write(to);
+        for (name, value) in &self.fields {
+            object.serialize_entry(name, as_raw(value))?;
         }
-        to.end_list();
+        for (name, extra) in [("clients", &self.clients), ("meetings", &self.meetings)] {
+            if !extra.is_empty() {
+                object.serialize_entry(name, &extra.values().collect::<Vec<_>>())?;
+            }
+        }
+        object.end()
     }
 }
