@@ -2,9 +2,9 @@
 
 use heard_core::codec;
 use heard_core::codec::archive;
-use heard_core::json::Writer;
 use heard_core::sorted_map;
 use heard_core::{Event, EventId, Notebook, Record};
+use serde::Serialize;
 
 use super::archive::{joined, together};
 use super::scan::{Damaged, Found};
@@ -222,8 +222,15 @@ fn is_of(event: &Event, closed: &[EventId]) -> bool {
 
 /// Something damaged, with where it was found.
 fn labelled(damaged: &Damaged, rope: &str) -> String {
-    let mut label = Writer::default();
-    label.object().key("found_in").text(rope).key("name").text(&damaged.name);
-    label.key("bytes").text(&damaged.bytes).end_object();
-    label.done()
+    let label = Label { found_in: rope, name: &damaged.name, bytes: &damaged.bytes };
+    // Texts never fail to be written.
+    serde_json::to_string(&label).unwrap_or_default()
+}
+
+/// Damaged bytes, with where they were found.
+#[derive(Serialize)]
+struct Label<'a> {
+    found_in: &'a str,
+    name: &'a str,
+    bytes: &'a str,
 }

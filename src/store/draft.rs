@@ -3,28 +3,38 @@
 use heard_core::EventId;
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::json::{Json, Writer};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 
 /// The capture line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The words so far.
     pub words: String,
     /// What they are of.
+    #[serde(default, deserialize_with = "lenient")]
     pub kind: Kind,
     /// Who said them.
+    #[serde(default, deserialize_with = "lenient")]
     pub said_by: String,
     /// The mark whose words they are.
+    #[serde(default, deserialize_with = "lenient")]
     pub mark: Option<EventId>,
     /// The meeting in which they are written. Nobody's words stand in the line of somebody else's meeting.
+    #[serde(default, deserialize_with = "lenient")]
     pub of: Option<EventId>,
     /// The selection, in UTF-16 units as the browser counts; both the same for a caret.
+    #[serde(default, deserialize_with = "lenient")]
     pub selection: (u32, u32),
     /// Whether the line had the focus.
+    #[serde(default, deserialize_with = "lenient")]
     pub writing: bool,
     /// The wall clock when the first letter was written, in milliseconds since 1970.
+    #[serde(default, deserialize_with = "lenient")]
     pub began_wall_ms: i64,
     /// The wall clock when it was last changed, by which the newest is known.
+    #[serde(default, deserialize_with = "lenient")]
     pub changed_wall_ms: i64,
 }
 
@@ -66,41 +76,20 @@ impl Draft {
 
     /// Reads a kept draft.
     pub fn read(text: &str) -> Option<Self> {
-        let draft = Json::read(text)?;
-        let text = |name: &str| draft.field(name).and_then(Json::text);
-        let wall_ms = |name: &str| draft.field(name).and_then(Json::whole).unwrap_or(0);
-        let selection = match draft.field("selection") {
-            Some(Json::List(ends)) => ends.as_slice(),
-            _ => &[],
-        };
-        let end = |index: usize| selection.get(index).and_then(Json::whole).unwrap_or(0);
-        Some(Self {
-            words: text("words")?.to_owned(),
-            kind: text("kind").and_then(Kind::of_word).unwrap_or_default(),
-            said_by: text("said_by").unwrap_or_default().to_owned(),
-            mark: text("mark").and_then(EventId::parse),
-            of: text("of").and_then(EventId::parse),
-            selection: (end(0), end(1)),
-            writing: draft.field("writing") == Some(&Json::Bool(true)),
-            began_wall_ms: wall_ms("began_wall_ms"),
-            changed_wall_ms: wall_ms("changed_wall_ms"),
-        })
+        serde_json::from_str(text).ok()
     }
 
     /// Writes it down.
     pub fn written(&self) -> String {
-        let mut draft = Writer::default();
-        let to = &mut draft;
-        to.object().key("words").text(&self.words).key("kind").text(self.kind.word());
-        to.key("said_by").text(&self.said_by);
-        to.key("mark").maybe_text(self.mark.map(|mark| mark.to_string()).as_deref());
-        to.key("of").maybe_text(self.of.map(|of| of.to_string()).as_deref());
-        to.key("selection").list().number(self.selection.0).number(self.selection.1).end_list();
-        to.key("writing").bool(self.writing);
-        to.key("began_wall_ms").number(self.began_wall_ms);
-        to.key("changed_wall_ms").number(self.changed_wall_ms).end_object();
-        draft.done()
+        // It has no maps, so that it never fails to be written.
+        serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// Reads a field that is its default where it is not as this build writes it.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+    let value = Box::<RawValue>::deserialize(from)?;
+    Ok(serde_json::from_str(value.get()).unwrap_or_default())
 }
 
 #[cfg(test)]

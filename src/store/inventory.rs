@@ -1,8 +1,9 @@
 //! What is kept here, record by record: how long it is, and on which rope it lies.
 
-use heard_core::json::Writer;
 use heard_core::sorted_map::{self, Map};
 use heard_core::{EventId, Notebook, Record};
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::persistence::item::{Item, Lengths};
 use crate::persistence::{Found, Kind, kind};
@@ -47,18 +48,24 @@ impl NotebookStore {
             Some(database) => database.all().await.unwrap_or_default(),
             None => Vec::new(),
         };
-        let mut file = Writer::default();
-        file.list();
-        for (_, label) in Found::sort_out(kept).quarantine {
-            file.number(label);
-        }
-        for damaged in self.stores.borrow().reread().damaged {
-            file.object().key("name").text(&damaged.name);
-            file.key("bytes").text(&damaged.bytes).end_object();
-        }
-        file.end_list();
-        file.done()
+        let labels = Found::sort_out(kept).quarantine.into_iter();
+        let set_aside = labels.filter_map(|(_, label)| RawValue::from_string(label).ok());
+        let damaged = self.stores.borrow().reread().damaged;
+        let damaged = damaged.iter().filter_map(|damaged| {
+            let item = DamagedItem { name: &damaged.name, bytes: &damaged.bytes };
+            serde_json::value::to_raw_value(&item).ok()
+        });
+        // Texts never fail to be written.
+        let file: Vec<_> = set_aside.chain(damaged).collect();
+        serde_json::to_string(&file).unwrap_or_default()
     }
+}
+
+/// Damaged bytes that are still where they were found.
+#[derive(Serialize)]
+struct DamagedItem<'a> {
+    name: &'a str,
+    bytes: &'a str,
 }
 
 fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item {
