@@ -1,17 +1,14 @@
-//! What a meeting is: who had the floor, what was caught in the client's words, and what follows from both.
+//! Meetings and what follows from them: who had the floor, what was captured in the client's words, and the figures,
+//! loops and reports computed from both.
 //!
-//! Everything kept is an immutable [`Event`]; everything shown is a fold over events. This crate knows no
-//! browser, no clock and no randomness: moments and ids come in as arguments, so every total can be proved.
+//! Everything kept is an immutable [`Event`]; everything shown is computed from events. The crate uses no browser, no
+//! clock and no randomness: times and ids come in as arguments, so that every result can be tested.
 //!
-//! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`kind`] lists what
-//! can happen; [`history`] knows what was undone; [`vigil`] finds time that nobody can vouch for; [`timeline`] places
-//! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
-//! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
-//! [`band`] what is usual; [`loops`] keep what they said until they
-//! close it; [`trend`] lays meetings and months side by side;
-//! [`notebook`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
-//! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
-//! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
+//! The modules, each importing only from those after it: [`report`] writes recaps, sheets and trends; [`transfer`] exports
+//! and imports files; [`validate`] decides which events the present state allows; [`notebook`] holds everything kept under
+//! one storage key; [`loops`] follows issues and promises until the client closes them; [`meeting`] computes one meeting
+//! from its events; `imported` reads records that came without a log; [`codec`] writes and reads an event as a line of
+//! JSON; [`event`] defines the events; [`chunk_list`], [`sorted_map`] and [`time`] know nothing of meetings.
 
 pub mod chunk_list;
 pub mod codec;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heard_core::chunk_list::ChunkList;
 use heard_core::event::capture::{Capture, Kind};
 use heard_core::event::kind::EventKind;
 use web_sys::HtmlTextAreaElement;
@@ -19,7 +20,7 @@ use crate::ui::widget::view::{Msg, View};
 const LONG: usize = 400;
 
 /// The captures, newest first, each with its time, its speaker and what can be done with it.
-pub(crate) fn capture_list(view: &View, captures: &[Rc<Capture>], few: usize) -> Html {
+pub(crate) fn capture_list(view: &View, captures: &ChunkList<Rc<Capture>>, few: usize) -> Html {
     let most = view.most(few);
     html! {
         <div part="captures" class="captures">

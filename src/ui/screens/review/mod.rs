@@ -12,10 +12,10 @@ pub(crate) mod notices;
 pub(crate) mod recap;
 pub(crate) mod work_backwards;
 
-use std::rc::Rc;
 
 use heard_core::Meeting;
-use heard_core::event::capture::{Capture, Kind};
+use heard_core::chunk_list::ChunkList;
+use heard_core::event::capture::Kind;
 use heard_core::meeting::talk_band::Band;
 use yew::prelude::*;
 
@@ -118,7 +118,7 @@ fn captures(view: &View, meeting: &Meeting) -> Html {
 
 fn of_kind(view: &View, meeting: &Meeting, kind: Kind) -> Html {
     let captures = meeting.captures.iter().filter(|capture| capture.kind == kind);
-    let captures: Vec<Rc<Capture>> = captures.cloned().collect();
+    let captures: ChunkList<_> = captures.cloned().collect();
     html! {
         if !captures.is_empty() {
             <section>
