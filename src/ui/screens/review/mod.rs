@@ -12,7 +12,6 @@ pub(crate) mod notices;
 pub(crate) mod recap;
 pub(crate) mod work_backwards;
 
-
 use heard_core::Meeting;
 use heard_core::chunk_list::ChunkList;
 use heard_core::event::capture::Kind;
