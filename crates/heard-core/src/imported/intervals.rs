@@ -4,7 +4,7 @@ use crate::codec::value::Value;
 use crate::event::away::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
-use crate::imported::meeting::{each, or_default, time_ms};
+use crate::imported::fields::{each, or_default, time_ms};
 use crate::imported::{id_text, part_id};
 use crate::sorted_map;
 

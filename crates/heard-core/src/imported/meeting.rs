@@ -9,12 +9,12 @@ use crate::event::id::EventId;
 use crate::event::kind::{MeetingKind, Opening};
 use crate::event::limits::{MAX_NAME, MAX_WORDS};
 use crate::event::review::After;
-use crate::imported::{MAX_ID, Tiles, client_id, id_text, part_id, review};
+use crate::imported::fields::{all, each, or_default, text, time_ms};
+use crate::imported::ids::MAX_ID;
+use crate::imported::{Tiles, client_id, id_text, part_id, review};
 use crate::sorted_map;
 use crate::time::read_rfc3339;
 
-/// The latest time within a meeting: 278 years. Sums of such times stay far from the end of the numbers.
-const MAX_MS: u64 = 1 << 43;
 /// The most marks and captures in a meeting: more would only make everything slow.
 const MOST_PARTS: usize = 10_000;
 
@@ -78,50 +78,6 @@ pub(crate) fn parts<'a, 'b>(
     list: &str,
 ) -> Option<Vec<Part<'a, 'b>>> {
     each(object, list, &|part| Some((part_id(meeting, id_text(part)?), part)))
-}
-
-/// What a field says; the default, where it is missing or null; nothing, where it can not be read.
-pub(super) fn or_default<T: Default>(
-    object: &Value,
-    name: &str,
-    read: impl FnOnce(&Value) -> Option<T>,
-) -> Option<T> {
-    match object.field(name) {
-        None | Some(Value::Null) => Some(T::default()),
-        Some(value) => read(value),
-    }
-}
-
-/// The items of a list, which may be missing or null.
-pub(super) fn each<'a, 'b, T>(
-    object: &'b Value<'a>,
-    name: &str,
-    read: &dyn Fn(&'b Value<'a>) -> Option<T>,
-) -> Option<Vec<T>> {
-    match object.field(name) {
-        None | Some(Value::Null) => Some(Vec::new()),
-        Some(Value::List(list)) => all(list, read),
-        Some(_) => None,
-    }
-}
-
-/// What all of a list come to, if each comes to something. The one loop is smaller than an iterator for each list.
-fn all<'b, A, T>(list: &'b [A], read: &dyn Fn(&'b A) -> Option<T>) -> Option<Vec<T>> {
-    let mut items = Vec::with_capacity(list.len());
-    for item in list {
-        items.push(read(item)?);
-    }
-    Some(items)
-}
-
-/// A time within the meeting.
-pub(super) fn time_ms(object: &Value, name: &str) -> Option<u64> {
-    object.field(name)?.whole().filter(|ms| *ms <= MAX_MS)
-}
-
-pub(super) fn text(value: &Value, most: usize) -> Option<String> {
-    let text = value.text()?;
-    text.chars().nth(most).is_none().then(|| text.to_owned())
 }
 
 #[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]

@@ -3,12 +3,15 @@
 //! What may live here reads such objects, and names the events that keep them, the same from every import.
 
 pub(crate) mod extra_fields;
+mod fields;
+mod ids;
 pub(crate) mod intervals;
 mod meeting;
 pub(crate) mod review;
 pub(crate) mod unread;
 
 pub(crate) use extra_fields::{ExtraFields, ExtraFieldsById, Fields, last_of_each};
+pub(crate) use ids::{MAX_N, client_id, id_text, meeting_id, own, part_id};
 pub(crate) use intervals::{Holds, Tile, Tiles};
 pub(crate) use meeting::{ImportedMeeting, parts};
 pub(crate) use review::after_items;
@@ -21,38 +24,6 @@ use crate::event::kind::EventKind;
 use crate::event::limits::MAX_NAME;
 use crate::event::raw_object::RawObject;
 use crate::event::timestamp::Timestamp;
-
-/// The longest name of a thing in a file, in characters.
-const MAX_ID: usize = 200;
-/// The highest number taken over from a file. Half of what can be written, so that counting on from it never ends.
-pub(crate) const MAX_N: u64 = 1 << 39;
-
-/// The name of a client that a file knows by a text.
-pub(crate) fn client_id(text: &str) -> EventId {
-    own(text).unwrap_or_else(|| EventId::named(&["client ", text].concat()))
-}
-
-/// The name of a meeting that a file knows by a text.
-pub(crate) fn meeting_id(text: &str) -> EventId {
-    own(text).unwrap_or_else(|| EventId::named(&["meeting ", text].concat()))
-}
-
-/// The name of a mark or capture that a file knows by a text.
-pub(crate) fn part_id(meeting: EventId, text: &str) -> EventId {
-    own(text).unwrap_or_else(|| EventId::named(&[&meeting.to_string(), " ", text].concat()))
-}
-
-/// One of our own names, written exactly as we write it. All others are named by their text: other tools number
-/// clients, meetings and captures alike, which is why that says what they are.
-pub(crate) fn own(text: &str) -> Option<EventId> {
-    EventId::parse(text).filter(|id| id.n <= MAX_N && id.to_string() == text)
-}
-
-/// The text by which a file knows an object, if it may be one.
-pub(crate) fn id_text<'a>(object: &'a Value) -> Option<&'a str> {
-    let text = object.field("id")?.text()?;
-    (!text.is_empty() && text.chars().nth(MAX_ID).is_none()).then_some(text)
-}
 
 /// The event that keeps a client's object, if it is sound.
 pub(crate) fn client(json: String) -> Option<Event> {

@@ -6,7 +6,7 @@ use crate::event::capture::Capture;
 use crate::event::id::EventId;
 use crate::event::limits::{MAX_NAME, MAX_STEPS, MAX_WORDS};
 use crate::event::review::{After, Answer, Chain, Cost, CostKind, Links, Notice, Says};
-use crate::imported::meeting::text;
+use crate::imported::fields::text;
 use crate::imported::part_id;
 use crate::time::Day;
 
