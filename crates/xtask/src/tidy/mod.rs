@@ -4,9 +4,11 @@
 mod bans;
 mod blanks;
 mod code;
+mod cycles;
 mod directions;
 mod links;
 mod machine_paths;
+mod modules;
 mod pins;
 mod roots;
 mod shape;
@@ -26,6 +28,7 @@ struct Rule {
 
 const RULES: &[Rule] = &[
     Rule { name: "modules import only downwards", check: directions::check },
+    Rule { name: "no two files import each other", check: cycles::check },
     Rule { name: "nothing that is banned where it stands", check: bans::check },
     Rule { name: "Rust files are short and introduce themselves", check: shape::check },
     Rule { name: "text ends where it should", check: blanks::check },
@@ -35,8 +38,23 @@ const RULES: &[Rule] = &[
 ];
 
 pub(crate) fn run(words: &[String]) -> Result<()> {
+    if words == ["--cycles"] {
+        return print_cycles();
+    }
     usage::takes_nothing("tidy", words)?;
     check()
+}
+
+/// Prints the import cycles between files alone, with the imports that make them.
+fn print_cycles() -> Result<()> {
+    match cycles::report(&Tree::of_repository()?) {
+        None => println!("No files import each other."),
+        Some(text) => {
+            print!("{text}");
+            bail!("files import each other");
+        }
+    }
+    Ok(())
 }
 
 /// Prints every fault that any rule finds; one is enough to fail.
