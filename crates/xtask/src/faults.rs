@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::tools::browser::Browser;
 use crate::tools::{firefox, webkit};
-use crate::{dist, process, suite, usage};
+use crate::{dist, process, suite};
 
 /// How often each fault is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +15,7 @@ pub(crate) enum Rounds {
     Long,
 }
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("faults", words)?;
+pub(crate) fn run() -> Result<()> {
     dist::build()?;
     try_all(Rounds::Long)
 }

@@ -12,10 +12,11 @@ use crate::faults::{self, Rounds};
 use crate::process::{cargo, run as execute};
 use crate::tools::browser::Browser;
 use crate::tools::{Toolbox, axe};
-use crate::{dist, hosts, repo, size, tidy, usage};
+use crate::{dist, hosts, repo, size, tidy};
 
 const WASM: &str = "wasm32-unknown-unknown";
-const GROUPS: &[&str] = &["lint", "core", "web", "e2e", "faults"];
+/// The groups of steps that can be run alone.
+pub(crate) const GROUPS: [&str; 5] = ["lint", "core", "web", "e2e", "faults"];
 
 struct Step {
     group: &'static str,
@@ -41,8 +42,7 @@ const STEPS: &[Step] = &[
     Step { group: "faults", name: "faults, a short round", run: faults_shortly },
 ];
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    let group = chosen(words)?;
+pub(crate) fn run(group: Option<&str>) -> Result<()> {
     let begun = Instant::now();
     let steps = STEPS.iter().filter(|step| group.is_none_or(|group| step.group == group));
     for step in steps {
@@ -53,15 +53,6 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     }
     println!("\nAll is well, after {} s.", seconds(begun));
     Ok(())
-}
-
-fn chosen(words: &[String]) -> Result<Option<&str>> {
-    let wrong = || usage::misused(format!("`test` takes one of {}", GROUPS.join(", ")));
-    match words {
-        [] => Ok(None),
-        [word] if GROUPS.contains(&word.as_str()) => Ok(Some(word)),
-        _ => Err(wrong()),
-    }
 }
 
 fn seconds(begun: Instant) -> String {
@@ -173,14 +164,6 @@ mod tests {
     fn every_step_belongs_to_a_group_and_every_group_has_steps() {
         assert!(STEPS.iter().all(|step| GROUPS.contains(&step.group)));
         assert!(GROUPS.iter().all(|group| STEPS.iter().any(|step| step.group == *group)));
-    }
-
-    #[test]
-    fn a_group_is_chosen_by_name_alone() {
-        assert_eq!(chosen(&["web".into()]).unwrap(), Some("web"));
-        assert_eq!(chosen(&[]).unwrap(), None);
-        assert!(chosen(&["wbe".into()]).is_err());
-        assert!(chosen(&["web".into(), "e2e".into()]).is_err());
     }
 
     #[test]

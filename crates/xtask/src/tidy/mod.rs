@@ -18,7 +18,6 @@ use anyhow::{Result, bail};
 use tree::{Finding, Tree};
 
 use crate::assemble::tables;
-use crate::usage;
 
 /// A name for the list that is printed, and what finds fault.
 struct Rule {
@@ -37,12 +36,16 @@ const RULES: &[Rule] = &[
     Rule { name: "no path of anybody's machine", check: machine_paths::check },
 ];
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    if words == ["--cycles"] {
-        return print_cycles();
-    }
-    usage::takes_nothing("tidy", words)?;
-    check()
+/// Which rules to check.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Only list the import cycles between files, with each import that is part of one
+    #[arg(long)]
+    cycles: bool,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    if options.cycles { print_cycles() } else { check() }
 }
 
 /// Prints the import cycles between files alone, with the imports that make them.
