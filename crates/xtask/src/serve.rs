@@ -29,7 +29,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = if options.release { Toolbox::for_release()? } else { Toolbox::for_development()? };
     let port = free_port(options.port)?;
     println!("Heard will be at http://127.0.0.1:{port}/ once it is built. Ctrl+C ends it.");
-    hand_over(&mut command(&tools, &options, port))
+    hand_over(&mut command(&tools, options, port))
 }
 
 fn command(tools: &Toolbox, options: &Options, port: u16) -> Command {
