@@ -5,14 +5,15 @@ mod bans;
 mod blanks;
 mod code;
 mod cycles;
-mod directions;
+mod forwarding;
 mod links;
 mod machine_paths;
 mod modules;
 mod pins;
-mod roots;
+mod rooms;
 mod shape;
 mod tree;
+mod vocabulary;
 
 use anyhow::{Result, bail};
 use tree::{Finding, Tree};
@@ -26,10 +27,12 @@ struct Rule {
 }
 
 const RULES: &[Rule] = &[
-    Rule { name: "modules import only downwards", check: directions::check },
+    Rule { name: "modules import only from modules below them", check: rooms::check },
     Rule { name: "no two files import each other", check: cycles::check },
     Rule { name: "nothing that is banned where it stands", check: bans::check },
     Rule { name: "Rust files are short and introduce themselves", check: shape::check },
+    Rule { name: "no file only forwards names", check: forwarding::check },
+    Rule { name: "no private vocabulary", check: vocabulary::check },
     Rule { name: "text ends where it should", check: blanks::check },
     Rule { name: "pinned versions agree", check: pins::check },
     Rule { name: "links lead somewhere", check: links::check },

@@ -72,11 +72,6 @@ impl Tree {
         self.files.iter().filter_map(|file| Some((file, file.text.as_deref()?)))
     }
 
-    /// Rust files, with their code.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (&SourceFile, &str)> {
-        self.files.iter().filter_map(|file| Some((file, file.code.as_deref()?)))
-    }
-
     /// A tree for the tests of rules.
     #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
@@ -95,12 +90,16 @@ pub(crate) struct Finding {
 
 impl Finding {
     pub(crate) fn new(file: &SourceFile, line: usize, why: impl Into<String>) -> Self {
-        Self { path: file.path.clone(), line, why: why.into() }
+        Self::at(&file.path, line, why)
     }
 
-    /// A fault of a file that should be there.
+    pub(crate) fn at(path: &str, line: usize, why: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), line, why: why.into() }
+    }
+
+    /// A finding about a file or folder as a whole, which need not exist.
     pub(crate) fn missing(path: &str, why: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), line: 1, why: why.into() }
+        Self::at(path, 1, why)
     }
 }
 
