@@ -2,8 +2,9 @@
 
 #![no_main]
 
-use heard_core::export::{Audience, Wanted, csv, json};
-use heard_core::{Boot, Desk, Moment, import};
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
+use heard_core::{Boot, Desk, Moment};
+use heard_core::transfer::import;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

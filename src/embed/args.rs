@@ -1,9 +1,9 @@
 //! The arguments of the element's methods, read with care, and the errors they are refused with.
 
 use heard::Beginning;
-use heard_core::act::MeetingKind;
-use heard_core::calendar::Day;
+use heard_core::event::kind::MeetingKind;
 use heard_core::json::Json;
+use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;

@@ -1,7 +1,7 @@
 //! What the host hears: everything that happened, written as the contract's JSON.
 
 use heard::{FloorChange, Happened, MeetingEnd};
-use heard_core::floor::Floor;
+use heard_core::event::floor::Floor;
 use heard_core::json::Writer;
 
 /// The name of the event that tells of it, and its detail.

@@ -1,15 +1,15 @@
 //! The methods of the element, by their names: each becomes something said to the live notebook.
 
 use heard::{Live, Said};
-use heard_core::act::{Act, Catch};
-use heard_core::calendar::{Local, read_rfc3339};
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted};
-use heard_core::floor::Floor;
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::Floor;
+use heard_core::event::kind::{Act, Catch};
 use heard_core::json::Writer;
 use heard_core::loops::StepKind;
-use heard_core::recap::Form;
-use heard_core::sheet::{Asked, Period};
+use heard_core::report::recap::Form;
+use heard_core::report::sheet::{Asked, Period};
+use heard_core::time::{Local, read_rfc3339};
+use heard_core::transfer::export::{Audience, Wanted};
 use heard_core::{EventId, Refusal};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

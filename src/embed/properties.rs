@@ -1,7 +1,7 @@
 //! The read-only properties of the element, by their names.
 
 use heard::{Live, Shown, State};
-use heard_core::floor::{Floor, Party};
+use heard_core::event::floor::{Floor, Party};
 use wasm_bindgen::JsValue;
 
 /// The value of a property; undefined for one unknown.

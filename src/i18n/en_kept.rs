@@ -1,11 +1,11 @@
 //! English, of what is kept, what was away, and files.
 
-use heard_core::away::Counted;
-use heard_core::import::Unfit;
+use heard_core::meeting::away::Counted;
+use heard_core::transfer::import::Unfit;
 
 use super::strings::{Away, Kept, Store};
-use crate::item::Item;
-use crate::mode::Mode;
+use crate::persistence::item::Item;
+use crate::persistence::mode::Mode;
 
 pub(super) const KEPT: Kept = Kept {
     mode: |mode, saving| match mode {

@@ -3,8 +3,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use heard_core::calendar::Local;
-use heard_core::export::{self, Wanted};
+use heard_core::time::Local;
+use heard_core::transfer::export::{self, Wanted};
 use heard_core::{Boot, Desk, Moment};
 use serde_json::{Value, json};
 

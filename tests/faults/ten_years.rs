@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::capture::Kind;
-use heard_core::floor::{Party, Source};
-use heard_core::{Boot, Event, EventId, Moment, Record, segment, wire};
+use heard_core::codec;
+use heard_core::codec::archive;
+use heard_core::event::capture::Kind;
+use heard_core::event::floor::{Party, Source};
+use heard_core::event::kind::{Act, Catch, MeetingKind, Opening};
+use heard_core::{Boot, Event, EventId, Moment, Record};
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
@@ -130,14 +132,14 @@ fn notebook(meetings: u64) -> (Vec<(String, String)>, usize) {
     let mut count = clients.len();
     let mut entries: Vec<(String, String)> = clients
         .iter()
-        .map(|event| (format!("t:{}:{}", event.at.boot, event.n), wire::write(event)))
+        .map(|event| (format!("t:{}:{}", event.at.boot, event.n), codec::write(event)))
         .collect();
     for number in 0..meetings {
         let client = clients[usize::try_from(number % CLIENTS).unwrap()].id();
         let events = writer.meeting(number, client);
         count += events.len();
-        let lines: Vec<String> = events.iter().map(wire::write).collect();
-        let text = segment::write(lines.iter().map(String::as_str));
+        let lines: Vec<String> = events.iter().map(codec::write).collect();
+        let text = archive::write(lines.iter().map(String::as_str));
         entries.push((format!("m:{}", events[0].id()), text));
     }
     (entries, count)

@@ -1,7 +1,7 @@
 //! The draft of the capture line, kept letter by letter and found again.
 
 use heard::{Beginning, Draft, Live, Said, Storage};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 

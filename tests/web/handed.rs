@@ -2,9 +2,9 @@
 
 use heard::{Beginning, Options, Said};
 use heard_core::EventId;
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links};
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Answer, Cost, CostKind, Links};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{fire, later, window};

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heard::heard_core::act::Catch;
-use heard::heard_core::capture::Kind;
+use heard::heard_core::event::capture::Kind;
+use heard::heard_core::event::kind::Catch;
 use heard::heard_core::{Floor, Party, Refusal};
 use heard::{
     Beginning, Controller, Heard, HeardProps, Live, Options, Ready, Said, State, Storage, Theme,

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use heard::{Beginning, Live, Mode, Said, Shown, Storage};
-use heard_core::act::Act;
-use heard_core::settings::{Face, Setting};
+use heard_core::event::kind::Act;
+use heard_core::event::settings::{Face, Setting};
 use heard_core::{Floor, Refusal};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;

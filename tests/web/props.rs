@@ -1,7 +1,7 @@
 //! What a host asks for while the widget runs: it holds at once, and nothing is lost over it.
 
 use heard::{Announce, Beginning, Hotkeys, Layout, Options, Said, Storage, Theme};
-use heard_core::settings::{Setting, Theme as OwnTheme};
+use heard_core::event::settings::{Setting, Theme as OwnTheme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::document;

@@ -1,10 +1,10 @@
 //! The recap on the review screen: what is drawn is what is sent, element by element.
 
 use heard::{Options, Said};
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Says};
-use heard_core::capture::Kind;
-use heard_core::export::{Audience, Wanted};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Answer, Says};
+use heard_core::transfer::export::{Audience, Wanted};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

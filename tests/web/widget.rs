@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heard::{Hotkeys, Options, Said};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 

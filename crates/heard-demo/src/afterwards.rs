@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::capture::{Capture, Kind};
+use heard_core::event::capture::{Capture, Kind};
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
 use heard_core::{EventId, Meeting};
 
 use crate::meeting::Place;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use heard_core::EventId;
-use heard_core::act::Act;
-use heard_core::calendar::Day;
+use heard_core::event::kind::Act;
 use heard_core::loops::StepKind;
+use heard_core::time::Day;
 
 use crate::diary::{DAY_MS, MINUTE_MS};
 use crate::dice::Dice;

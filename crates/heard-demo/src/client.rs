@@ -1,7 +1,7 @@
 //! Somebody whom one meets, and the people there.
 
 use heard_core::EventId;
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 
 use crate::dice::Dice;
 use crate::scribe::Scribe;

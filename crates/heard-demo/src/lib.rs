@@ -16,7 +16,7 @@ mod words;
 mod year;
 
 use heard_core::Event;
-use heard_core::calendar::Local;
+use heard_core::time::Local;
 
 pub use shape::Shape;
 

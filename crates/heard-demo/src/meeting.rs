@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch};
-use heard_core::capture::{Kind, Tally};
-use heard_core::floor::{Party, Source};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::{Party, Source};
+use heard_core::event::kind::{Act, Catch};
 use heard_core::loops::{Loop, LoopKind};
 use heard_core::{EventId, Record};
 

@@ -1,7 +1,7 @@
 //! Writes down what happens: each act is asked of a desk first, and stamped with the time that has passed.
 
-use heard_core::act::Act;
-use heard_core::calendar::{Day, Local};
+use heard_core::event::kind::Act;
+use heard_core::time::{Day, Local};
 use heard_core::{Boot, Desk, Event, EventId, Moment, Record};
 
 use crate::diary::DAY_MS;

@@ -1,7 +1,7 @@
 //! The course of it all: meetings in their order, and between them what became of the loops.
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::calendar::Local;
+use heard_core::event::kind::{Act, MeetingKind, Opening};
+use heard_core::time::Local;
 use heard_core::{Event, EventId};
 
 use crate::afterwards::afterwards;

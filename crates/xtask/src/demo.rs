@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use heard_core::calendar::Local;
-use heard_core::export::{self, Wanted};
+use heard_core::time::Local;
+use heard_core::transfer::export::{self, Wanted};
 use heard_core::{Boot, Desk, Moment};
 
 /// What to generate, and where to write it.
@@ -49,7 +49,7 @@ fn export(options: &Options, until: Local) -> String {
 
 #[cfg(test)]
 mod tests {
-    use heard_core::import;
+    use heard_core::transfer::import;
 
     use super::*;
 

@@ -1,7 +1,7 @@
 //! Buttons that do through the controller what a hand could do, and read what the screen shows.
 
-use heard::heard_core::act::Catch;
-use heard::heard_core::capture::{Kind, Tally};
+use heard::heard_core::event::capture::{Kind, Tally};
+use heard::heard_core::event::kind::Catch;
 use heard::heard_core::{EventId, Floor, Party};
 use heard::{Beginning, Controller, Unheard};
 use yew::prelude::*;

@@ -5,10 +5,10 @@ mod in_files;
 mod private;
 mod refused;
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Capture, Kind};
+use heard_core::event::capture::{Capture, Kind};
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 
 use crate::scene::{Scene, amended, caught};

@@ -1,7 +1,7 @@
 //! What ended since the last file, and what is older than the retention time.
 
-use heard_core::act::Act;
-use heard_core::settings::Setting;
+use heard_core::event::kind::Act;
+use heard_core::event::settings::Setting;
 
 use crate::scene::{EVENING, Scene};
 use crate::years::{from_segments, lived, meetings};

@@ -1,8 +1,8 @@
 //! Time that nobody can vouch for, row by row of the table of clocks: when it is found, and what it comes to.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::vigil::{self, Wake};
+use heard_core::event::kind::Act;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::gap_detection::{self, Wake};
 use heard_core::{EventId, Moment, Party};
 
 use crate::scene::{Scene, left};
@@ -16,7 +16,7 @@ pub(crate) fn parts(scene: &Scene) -> [u64; 5] {
 impl Scene {
     /// Heard wakes and says what it missed since it was last awake.
     pub(crate) fn wakes(&mut self, last: Moment, how: Wake) -> Option<EventId> {
-        vigil::missed(last, self.now, how).map(|since| self.says(Act::AwayFound { since }))
+        gap_detection::missed(last, self.now, how).map(|since| self.says(Act::AwayFound { since }))
     }
 
     /// Nothing runs for so long, by the wall clock and by the monotonic one; then a late timer fires.

@@ -1,7 +1,7 @@
 //! What time away counts as: by default, as the user says, and back; and what that does to turns.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
+use heard_core::event::kind::Act;
+use heard_core::meeting::away::Counted;
 use heard_core::{EventId, Floor, Party, Refusal};
 
 use crate::away::{in_our_turn, in_their_turn, parts};

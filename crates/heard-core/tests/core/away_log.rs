@@ -1,10 +1,11 @@
 //! Away time in the log: what is refused, what undo passes by, and how two tabs that both notice agree.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::export::{Wanted, json};
-use heard_core::vigil::Wake;
-use heard_core::{Boot, Desk, Event, EventId, Moment, Party, Refusal, wire};
+use heard_core::codec;
+use heard_core::event::kind::Act;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::gap_detection::Wake;
+use heard_core::transfer::export::{Wanted, json};
+use heard_core::{Boot, Desk, Event, EventId, Moment, Party, Refusal};
 use serde_json::{Value, json};
 
 use crate::scene::{Scene, told};
@@ -13,8 +14,8 @@ const GOLDEN: &str = include_str!("../golden/events-v1-away.jsonl");
 
 #[test]
 fn every_golden_line_about_time_away_is_written_as_it_was_read() {
-    let read: Vec<Event> = GOLDEN.lines().map(|line| wire::read(line).unwrap()).collect();
-    let written: Vec<_> = read.iter().map(wire::write).collect();
+    let read: Vec<Event> = GOLDEN.lines().map(|line| codec::read(line).unwrap()).collect();
+    let written: Vec<_> = read.iter().map(codec::write).collect();
     assert_eq!(written, GOLDEN.lines().collect::<Vec<_>>());
     let desk = Desk::gather(read.clone());
     let told = told(desk.meetings().next().unwrap(), read[0].at);

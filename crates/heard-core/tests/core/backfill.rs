@@ -1,7 +1,7 @@
 //! What began before the touch: meetings that had been going on, and words said some time ago.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch, Opening};
 use heard_core::meeting::State;
 use heard_core::{Floor, Party};
 

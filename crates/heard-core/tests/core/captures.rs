@@ -1,7 +1,7 @@
 //! What was caught stays: corrections keep the first words, withdrawals keep the trace.
 
-use heard_core::act::{Act, Catch};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch};
 use heard_core::{Floor, Party};
 use proptest::prelude::*;
 

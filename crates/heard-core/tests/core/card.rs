@@ -1,11 +1,11 @@
 //! The opening card: one glance before going in.
 
-use heard_core::act::{Act, Opening};
-use heard_core::after::Answer;
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
-use heard_core::card::Card;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Opening};
+use heard_core::event::review::Answer;
 use heard_core::loops::StepKind;
+use heard_core::notebook::opening_card::Card;
+use heard_core::time::Day;
 
 use crate::scene::{Scene, caught, opening};
 

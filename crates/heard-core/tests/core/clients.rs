@@ -5,8 +5,8 @@ mod files;
 mod merged;
 mod named;
 
-use heard_core::act::{Act, Opening};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Opening};
 use heard_core::{Event, EventId, Record, Refusal};
 
 use crate::scene::{Scene, caught, opening};

@@ -1,9 +1,9 @@
 //! The table: a row for each thing, in the form that every tool reads.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::after::Answer;
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted, csv};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{Act, Catch, Opening};
+use heard_core::event::review::Answer;
+use heard_core::transfer::export::{Audience, Wanted, csv};
 use heard_core::{Desk, Party};
 use proptest::prelude::*;
 

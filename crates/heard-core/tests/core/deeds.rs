@@ -1,10 +1,10 @@
 //! Random meetings: deeds that find their own target in the meeting, whatever came before.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::capture::{Kind, Tally};
-use heard_core::floor::Source;
-use heard_core::vigil::{self, Wake};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::Source;
+use heard_core::event::kind::Act;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::gap_detection::{self, Wake};
 use heard_core::{EventId, Floor, Party, Refusal};
 use proptest::prelude::*;
 
@@ -67,7 +67,7 @@ impl Scene {
                 let since = self.now;
                 self.now.wall_ms += wall_ms;
                 self.now.mono_ms += mono_ms;
-                vigil::missed(since, self.now, Wake::Pulse).ok_or(Refusal::Unknown)?;
+                gap_detection::missed(since, self.now, Wake::Pulse).ok_or(Refusal::Unknown)?;
                 Act::AwayFound { since }
             }
             Deed::CountAway(nth, counted) => Act::AwayCounted { away: self.away(nth)?, counted },

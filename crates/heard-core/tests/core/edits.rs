@@ -1,7 +1,7 @@
 //! Corrections afterwards: a boundary moved, a turn given to somebody else, a missed change put in.
 
-use heard_core::act::Act;
-use heard_core::floor::Source;
+use heard_core::event::floor::Source;
+use heard_core::event::kind::Act;
 use heard_core::meeting::State;
 use heard_core::{EventId, Floor, Party, Refusal};
 

@@ -1,8 +1,9 @@
 //! A meeting or a client that is to vanish leaves nothing behind.
 
-use heard_core::act::{Act, Opening};
-use heard_core::erase::{Fate, fate, is_suspect};
-use heard_core::{Desk, EventId, Record, wire};
+use heard_core::codec;
+use heard_core::event::kind::{Act, Opening};
+use heard_core::transfer::erase::{Fate, fate, is_suspect};
+use heard_core::{Desk, EventId, Record};
 use serde_json::{Value, json as j};
 
 use crate::import::{FOREIGN, exported, imported, value};
@@ -109,7 +110,7 @@ fn foreign() -> Desk {
 pub(crate) fn parted(desk: &Desk, gone: &[EventId]) -> Desk {
     let lines = desk.lines();
     let left = lines.iter().filter_map(|line| match fate(line, gone) {
-        Fate::Stays => Some(wire::read(line).unwrap()),
+        Fate::Stays => Some(codec::read(line).unwrap()),
         Fate::Becomes(event) => Some(event),
         Fate::Goes => None,
     });
@@ -189,7 +190,7 @@ fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
     let gone = scene.events[0].id();
     let nobody = EventId { n: 999, ..gone };
     for event in &scene.events {
-        let line = wire::write(event);
+        let line = codec::write(event);
         let names_it = line.contains(&format!("\"{gone}\""));
         assert_eq!(fate(&line, &[gone]) == Fate::Goes, names_it, "{line}");
         assert_eq!(fate(&line, &[nobody]), Fate::Stays);
@@ -197,7 +198,7 @@ fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
     }
     let mut said = Scene::opened();
     said.catches("rest-brought");
-    let line = wire::write(said.events.last().unwrap());
+    let line = codec::write(said.events.last().unwrap());
     assert_eq!(fate(&line, &[nobody]), Fate::Stays, "somebody may say these words");
     assert_eq!(fate(&line, &[said.meeting]), Fate::Goes);
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
+use heard_core::event::kind::{Act, Catch, MeetingKind, Opening};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::settings::{Face, Setting, Theme};
 use heard_core::json::Writer;
-use heard_core::settings::{Face, Setting, Theme};
+use heard_core::time::Day;
 use heard_core::{Boot, Event, EventId, Moment, Record};
 use proptest::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted, json};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{Act, Catch, Opening};
+use heard_core::transfer::export::{Audience, Wanted, json};
 use heard_core::{EventId, Party};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -215,7 +215,7 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
     };
     // The sum is for what is kept: other tools may put the fields of a file into another order.
     let bare = |line: String| [&line[..line.len() - ",\"sum\":\"12345678\"}".len()], "}"].concat();
-    let kept: Vec<String> = scene.events.iter().map(heard_core::wire::write).map(bare).collect();
+    let kept: Vec<String> = scene.events.iter().map(heard_core::codec::write).map(bare).collect();
     assert_eq!(lines(&of(Wanted::default())), kept);
     let of_client = lines(&of(Wanted { client: Some(clients[1]), ..Wanted::default() }));
     assert_eq!(of_client, [&kept[1], &kept[4], &kept[5]].map(String::clone));
@@ -228,7 +228,7 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
 #[test]
 fn the_settings_leave_in_the_log_only_when_everything_does() {
     let mut scene = Scene::opened();
-    scene.says(Act::SettingChanged(heard_core::settings::Setting::Aim(Some(40))));
+    scene.says(Act::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     assert!(exported(&scene, Wanted::default()).text("log").contains("\"aim\":40"));
     let one = exported(&scene, Wanted { meeting: Some(scene.meeting), ..Wanted::default() });
     assert!(!one.text("log").contains("aim"));

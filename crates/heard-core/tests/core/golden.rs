@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use heard_core::act::{Act, MeetingKind};
-use heard_core::after::Answer;
-use heard_core::capture::{Kind, Tallies};
-use heard_core::settings::{Face, Settings, Theme};
-use heard_core::{Desk, Event, Floor, Meeting, wire};
+use heard_core::codec;
+use heard_core::event::capture::{Kind, Tallies};
+use heard_core::event::kind::{Act, MeetingKind};
+use heard_core::event::review::Answer;
+use heard_core::event::settings::{Face, Settings, Theme};
+use heard_core::{Desk, Event, Floor, Meeting};
 
 use crate::reference::{BREAK, CONSULTANT, OPEN, Strip};
 use crate::scene::{EVENING, told};
@@ -22,7 +23,7 @@ const ALL: [&str; 5] = [V1, V2, AFTER, LOOPS, CLIENTS];
 const FUTURE: &str = include_str!("../golden/events-future.jsonl");
 
 fn read(file: &str) -> Vec<Event> {
-    file.lines().map(|line| wire::read(line).unwrap()).collect()
+    file.lines().map(|line| codec::read(line).unwrap()).collect()
 }
 
 /// The word that stands for an act in the file. A new act does not compile until it has one here.
@@ -84,7 +85,7 @@ const ACTS_OF_CLIENTS: usize = 2;
 #[test]
 fn every_line_of_any_version_is_written_as_it_was_read() {
     for line in ALL.into_iter().flat_map(str::lines) {
-        assert_eq!(wire::write(&wire::read(line).unwrap()), line);
+        assert_eq!(codec::write(&codec::read(line).unwrap()), line);
     }
 }
 
@@ -104,8 +105,8 @@ fn a_line_of_version_1_keeps_its_bytes_and_says_the_same_as_in_version_2() {
 #[test]
 fn every_line_of_the_future_is_newer_and_has_a_name() {
     for (n, line) in (1..).zip(FUTURE.lines()) {
-        assert_eq!(wire::read(line), Err(wire::Unread::Newer), "{line}");
-        assert_eq!(wire::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
+        assert_eq!(codec::read(line), Err(codec::Unread::Newer), "{line}");
+        assert_eq!(codec::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
     }
 }
 

@@ -8,8 +8,8 @@ mod lossless;
 mod more;
 mod unsound;
 
-use heard_core::export::{Wanted, json};
-use heard_core::import::{File, Preview, read};
+use heard_core::transfer::export::{Wanted, json};
+use heard_core::transfer::import::{File, Preview, read};
 use heard_core::{Boot, Desk, Moment};
 use serde_json::Value;
 

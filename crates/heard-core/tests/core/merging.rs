@@ -1,6 +1,6 @@
 //! Tabs and notebooks merge by union: neither the order nor the number of times an event comes matters.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::{Boot, Desk, Event, Party};
 use proptest::prelude::*;
 
@@ -123,7 +123,7 @@ fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
 #[test]
 fn a_desk_knows_each_event_that_lies_on_it_and_no_other() {
     let mut scene = crate::years::lived(2, 1);
-    scene.says(Act::SettingChanged(heard_core::settings::Setting::Aim(Some(40))));
+    scene.says(Act::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     for event in &scene.events {
         assert!(scene.desk.knows(event), "{event:?}");
         assert!(!Desk::default().knows(event), "{event:?}");

@@ -1,6 +1,6 @@
 //! What is told of many meetings without reading them.
 
-use heard_core::act::{Act, Opening};
+use heard_core::event::kind::{Act, Opening};
 use heard_core::{Desk, EventId, Record};
 
 use crate::scene::{Scene, opening};

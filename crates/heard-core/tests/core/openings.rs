@@ -1,7 +1,7 @@
 //! How meetings and clients begin, and what they begin with.
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::rules::{MAX_AGO_MS, MAX_NAME};
+use heard_core::event::kind::{Act, MeetingKind, Opening};
+use heard_core::validate::{MAX_AGO_MS, MAX_NAME};
 use heard_core::{Boot, EventId, Floor, Party, Refusal};
 
 use crate::scene::{EVENING, Scene, opening};

@@ -1,8 +1,8 @@
 //! Packed meetings: nobody can tell them from loose ones, except that they wait to be read.
 
-use heard_core::act::Act;
-use heard_core::export::{Wanted, json};
-use heard_core::segment::{self, check};
+use heard_core::codec::archive::{self, check};
+use heard_core::event::kind::Act;
+use heard_core::transfer::export::{Wanted, json};
 use heard_core::{Boot, Desk, Event, Party, Record};
 
 use crate::scene::{Scene, opening};
@@ -56,7 +56,7 @@ fn renumbered(events: &[Event], nth: usize) -> String {
         Event { n: event.n + step, of: Record::Begun(of), ..event.clone() }
     };
     let lines = written(&events.iter().map(later).collect::<Vec<_>>());
-    segment::write(lines.iter().map(String::as_str))
+    archive::write(lines.iter().map(String::as_str))
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn each_record_of_a_packed_desk_has_the_events_and_lines_of_the_loose_one() {
         assert!(packed.events_of(of).eq(own(of)), "{of}");
         assert!(scene.desk.events_of(of).eq(own(of)), "{of}");
     }
-    let lines: Vec<_> = own(scene.events[1].of).map(heard_core::wire::write).collect();
+    let lines: Vec<_> = own(scene.events[1].of).map(heard_core::codec::write).collect();
     assert_eq!(packed.lines_of(meetings(&scene)[0]), lines);
     assert_eq!(scene.desk.lines_of(meetings(&scene)[0]), lines);
 }
@@ -124,7 +124,7 @@ fn loose_events_and_segments_that_have_different_parts_are_united() {
     let lines = written(&scene.events[1..]);
     let without = |gone: usize| {
         let kept = lines.iter().enumerate().filter(|(at, _)| *at != gone);
-        segment::write(kept.map(|(_, line)| line.as_str()))
+        archive::write(kept.map(|(_, line)| line.as_str()))
     };
     let (one, other) = (without(3), without(4));
     let two = [check(&one), check(&other)];
@@ -139,7 +139,8 @@ fn lines_of_a_newer_heard_are_carried_in_their_place() {
     let newer = r#"{"v":7,"id":"1-4","of":"1-2","felt":1}"#;
     let late = r#"{"v":7,"id":"1-99","of":"1-2","felt":2}"#;
     let desk = scene.desk.with_newer([late, newer, late]);
-    let ids: Vec<_> = desk.lines().iter().map(|line| heard_core::wire::id(line).unwrap()).collect();
+    let ids: Vec<_> =
+        desk.lines().iter().map(|line| heard_core::codec::id(line).unwrap()).collect();
     assert!(ids.is_sorted() && desk.lines().iter().any(|line| line == newer));
     assert_eq!((desk.newer().len(), desk.lines().len()), (2, scene.events.len() + 2));
     assert_eq!(desk.lines_of(scene.meeting).len(), scene.events.len() + 1);
@@ -152,12 +153,12 @@ fn a_packed_line_with_a_word_that_nobody_here_knows_is_kept_though_it_is_not_rea
     let scene = lived(1, 2);
     let mut strange = scene.events[2].clone();
     strange.n = 50;
-    let line = heard_core::wire::write(&strange);
+    let line = heard_core::codec::write(&strange);
     let line = line.replace("\"consultant\"", "\"chair\"");
     let (head, _) = line.rsplit_once(",\"sum\"").unwrap();
     let line = crate::wire::sealed(head);
     let lines = written(&scene.events[1..]);
-    let text = segment::write(lines.iter().map(String::as_str).chain([&*line]));
+    let text = archive::write(lines.iter().map(String::as_str).chain([&*line]));
     let desk = desk_of(Vec::new(), [check(&text)].into_iter());
     assert_eq!(desk.lines().last().unwrap(), &line);
     let log = desk.log(scene.meeting).unwrap();

@@ -1,7 +1,7 @@
 //! A page as the edge runs it: a timer that keeps the vigil, touches that ask first, and clocks that fail.
 
 use heard_core::meeting::State;
-use heard_core::vigil::Wake;
+use heard_core::meeting::gap_detection::Wake;
 use heard_core::{Act, Boot, Floor, Moment};
 
 use crate::scene::Scene;
@@ -202,7 +202,7 @@ impl Play {
 
     /// The wall clock ran ahead: more than drift is time missed, which is nobody's, unless the meeting rested.
     fn miss(&mut self, ms: u64) {
-        if ms > heard_core::vigil::AHEAD_MS {
+        if ms > heard_core::meeting::gap_detection::AHEAD_MS {
             let rests = self.state == State::Break;
             *if rests { &mut self.truth.break_ms } else { &mut self.truth.left_out_ms } += ms;
         }

@@ -6,12 +6,12 @@ mod labels;
 mod lines;
 pub(crate) mod private;
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::after::{Answer, Cost, CostKind, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted};
-use heard_core::recap::{Form, Language, Recap, written};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{Act, MeetingKind, Opening};
+use heard_core::event::review::{Answer, Cost, CostKind, Says};
+use heard_core::report::recap::{Form, Language, Recap, written};
+use heard_core::time::Day;
+use heard_core::transfer::export::{Audience, Wanted};
 use heard_core::{Desk, EventId, Party};
 
 use crate::after::links;
@@ -214,7 +214,7 @@ fn a_mark_that_got_its_words_is_no_longer_without() {
     let bare =
         |scene: &Scene| file(&scene.desk, Audience::Me, Form::Plain).contains("0:05 · zown floor");
     assert!(bare(&scene));
-    let words = heard_core::act::Catch {
+    let words = heard_core::event::kind::Catch {
         kind: Kind::Issue,
         words: "It was this".to_owned(),
         said_by: None,

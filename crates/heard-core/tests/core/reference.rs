@@ -1,7 +1,7 @@
 //! The naive reference: a meeting painted on a strip with one cell for each millisecond, and read off it cell by cell.
 
-use heard_core::measure::Measures;
 use heard_core::meeting::State;
+use heard_core::meeting::metrics::Measures;
 use heard_core::{Floor, Party};
 
 pub(crate) const CLIENT: u8 = b'c';

@@ -1,7 +1,7 @@
 //! What the desk refuses while a meeting runs, rests, has ended or never was.
 
-use heard_core::act::Act;
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::Act;
 use heard_core::{Boot, EventId, Floor, Party, Refusal};
 
 use crate::scene::{Scene, amended, caught, left, opening, taken};

@@ -1,7 +1,7 @@
 //! Bit rot: whatever storage does to the bytes, every event that is whole loads, and what is damaged is handed back.
 
-use heard_core::segment::check;
-use heard_core::wire::{self, Unread};
+use heard_core::codec::archive::check;
+use heard_core::codec::{self, Unread};
 use heard_core::{Desk, Event};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn load(values: &[(bool, String)]) -> (Desk, Vec<String>) {
             found.push(checked);
             continue;
         }
-        match wire::read(value) {
+        match codec::read(value) {
             Ok(event) => loose.push(event),
             Err(Unread::Damaged) => damaged.push(value.clone()),
             Err(Unread::Newer) => panic!("taken for newer: {value}"),

@@ -1,10 +1,11 @@
 //! A scene: a desk, two clocks and a meeting, so that a claim says only what matters to it.
 
-use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::away::Counted;
-use heard_core::capture::{Kind, Tallies};
+use heard_core::codec;
+use heard_core::event::capture::{Kind, Tallies};
+use heard_core::event::kind::{Act, Catch, MeetingKind, Opening};
+use heard_core::meeting::away::Counted;
 use heard_core::meeting::{Meeting, State};
-use heard_core::{Boot, Desk, Event, EventId, Floor, Moment, Party, Record, Refusal, wire};
+use heard_core::{Boot, Desk, Event, EventId, Floor, Moment, Party, Record, Refusal};
 
 /// Saturday, 21 November 2026, 21:00 in Berlin.
 pub(crate) const EVENING: i64 = 1_795_291_200_000;
@@ -27,7 +28,7 @@ pub(crate) struct Scene {
 pub(crate) struct Told {
     pub(crate) tiles: Vec<(u64, u64, State)>,
     pub(crate) aways: Vec<(u64, u64, Counted, bool)>,
-    pub(crate) measures: heard_core::measure::Measures,
+    pub(crate) measures: heard_core::meeting::metrics::Measures,
     pub(crate) ended_ms: Option<u64>,
     pub(crate) marks: Vec<(u64, Option<Floor>)>,
     pub(crate) captures: Vec<(u64, Option<Floor>, String, Vec<String>)>,
@@ -143,7 +144,7 @@ impl Scene {
         self.boots += 1;
         self.now.boot = Boot::from_random(self.boots);
         self.now.mono_ms = 7;
-        let kept = self.events.iter().map(|event| wire::read(&wire::write(event)).unwrap());
+        let kept = self.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
         let desk = Desk::gather(kept);
         assert_eq!(desk, self.desk, "a reload changes the desk");
         self.desk = desk;
@@ -198,12 +199,12 @@ pub(crate) fn opening() -> Opening {
 
 /// A party took the floor, by a touch.
 pub(crate) fn taken(by: Party) -> Act {
-    Act::FloorTaken { by, source: heard_core::floor::Source::Touch }
+    Act::FloorTaken { by, source: heard_core::event::floor::Source::Touch }
 }
 
 /// Nobody holds the floor.
 pub(crate) fn left() -> Act {
-    Act::FloorLeft { source: heard_core::floor::Source::Ear }
+    Act::FloorLeft { source: heard_core::event::floor::Source::Ear }
 }
 
 /// Words caught as they were said.

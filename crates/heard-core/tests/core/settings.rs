@@ -1,7 +1,7 @@
 //! The settings: each by itself, each in its range, each surviving a reload.
 
-use heard_core::act::Act;
-use heard_core::settings::{Face, Setting, Settings, Theme};
+use heard_core::event::kind::Act;
+use heard_core::event::settings::{Face, Setting, Settings, Theme};
 use heard_core::{Desk, Refusal};
 
 use crate::scene::Scene;

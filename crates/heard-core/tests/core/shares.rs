@@ -1,8 +1,8 @@
 //! The share of speech: of talk and listening only, and never more or less than the whole.
 
 use heard_core::Party;
-use heard_core::act::Act;
-use heard_core::measure::Measures;
+use heard_core::event::kind::Act;
+use heard_core::meeting::metrics::Measures;
 use proptest::prelude::*;
 
 use crate::deeds::config;

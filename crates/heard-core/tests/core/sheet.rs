@@ -5,12 +5,12 @@ mod hostile;
 mod private;
 mod table;
 
-use heard_core::act::Act;
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
 use heard_core::loops::StepKind;
-use heard_core::recap::Recap;
-use heard_core::sheet::{Asked, Became, Labels, Period, Span, sheet};
+use heard_core::report::recap::Recap;
+use heard_core::report::sheet::{Asked, Became, Labels, Period, Span, sheet};
+use heard_core::time::Day;
 use heard_core::{Desk, EventId, Record};
 
 use crate::loops::scene::DAY_MS;

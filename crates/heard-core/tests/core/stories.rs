@@ -1,8 +1,8 @@
 //! Where the stories lie: in their place, and as long as the figures say.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::meeting::Stretch;
-use heard_core::story::Stories;
+use heard_core::meeting::stories::Stories;
 use heard_core::{Desk, Meeting, Moment, Party};
 use proptest::prelude::*;
 

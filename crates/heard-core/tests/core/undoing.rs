@@ -1,6 +1,6 @@
 //! Undo takes back any act, redo brings it back, and both survive a reload: they are events like all others.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::{Desk, Party, Refusal};
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! A whole meeting, exact to the millisecond: played, reloaded, undone and redone at every step.
 
-use heard_core::act::Act;
-use heard_core::capture::{Kind, Tallies, Tally};
+use heard_core::event::capture::{Kind, Tallies, Tally};
+use heard_core::event::kind::Act;
 use heard_core::{Floor, Party};
 
 use crate::deeds::share;

@@ -1,7 +1,7 @@
 //! How events are written down, and that what is cut, flipped or newer is never taken for something else.
 
-use heard_core::act::Act;
-use heard_core::wire::{Unread, id, read, write};
+use heard_core::codec::{Unread, id, read, write};
+use heard_core::event::kind::Act;
 use heard_core::{Boot, Event, EventId, Moment, Record};
 use proptest::prelude::*;
 
@@ -104,7 +104,7 @@ fn an_event_is_one_line_of_plain_json() {
 #[test]
 fn what_is_not_known_is_left_out_of_a_line() {
     let scene = Scene::opened();
-    let line = write(&scene.stamped(caught(heard_core::capture::Kind::Issue, "x")));
+    let line = write(&scene.stamped(caught(heard_core::event::capture::Kind::Issue, "x")));
     assert!(line.contains(r#""act":{"captured":{"kind":"issue","words":"x"}},"sum":"#), "{line}");
 }
 
@@ -201,13 +201,13 @@ fn a_number_that_nobody_could_have_counted_to_is_damage() {
 #[test]
 fn a_line_without_a_source_was_a_touch() {
     let line = resealed(&write(&marked(12)), "\"moment-marked\"", r#"{"floor-left":{}}"#);
-    let touch = Act::FloorLeft { source: heard_core::floor::Source::Touch };
+    let touch = Act::FloorLeft { source: heard_core::event::floor::Source::Touch };
     assert_eq!(read(&line).map(|event| event.act), Ok(touch));
 }
 
 #[test]
 fn the_sum_of_a_text_is_eight_digits_and_tells_texts_apart() {
-    let sums = ["", "a", "b", "a longer text"].map(heard_core::wire::sum_of);
+    let sums = ["", "a", "b", "a longer text"].map(heard_core::codec::sum_of);
     assert!(
         sums.iter().all(|sum| sum.len() == 8 && sum.bytes().all(|b| b.is_ascii_hexdigit())),
         "{sums:?}"

@@ -1,9 +1,9 @@
 //! Which words can be kept: some, up to twenty thousand characters, in any script.
 
 use heard_core::Refusal;
-use heard_core::act::{Act, Catch};
-use heard_core::capture::Kind;
-use heard_core::rules::MAX_WORDS;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch};
+use heard_core::validate::MAX_WORDS;
 
 use crate::scene::{Scene, amended, caught};
 

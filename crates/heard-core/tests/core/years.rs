@@ -1,9 +1,10 @@
 //! Notebooks of many closed meetings, as the ropes hold them.
 
-use heard_core::act::{Act, Opening};
-use heard_core::capture::Kind;
-use heard_core::segment::{self, Checked};
-use heard_core::{Desk, Event, EventId, Party, Record, wire};
+use heard_core::codec;
+use heard_core::codec::archive::{self, Checked};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Opening};
+use heard_core::{Desk, Event, EventId, Party, Record};
 
 use crate::scene::{Scene, caught, opening};
 
@@ -24,14 +25,14 @@ pub(crate) fn lived(meetings: usize, turns: usize) -> Scene {
 
 /// The lines of events.
 pub(crate) fn written(events: &[Event]) -> Vec<String> {
-    events.iter().map(wire::write).collect()
+    events.iter().map(codec::write).collect()
 }
 
 /// The lines of a meeting's own events as a segment.
 pub(crate) fn segment_of(scene: &Scene, meeting: EventId) -> String {
     let own = scene.events.iter().filter(|event| event.of == Record::Begun(meeting));
-    let lines = own.map(wire::write).collect::<Vec<_>>();
-    segment::write(lines.iter().map(String::as_str))
+    let lines = own.map(codec::write).collect::<Vec<_>>();
+    archive::write(lines.iter().map(String::as_str))
 }
 
 /// The meetings that were opened, withdrawn ones too.
@@ -46,7 +47,7 @@ pub(crate) fn from_segments(scene: &Scene) -> Desk {
     let meeting =
         |event: &Event| matches!(event.of, Record::Begun(id) if scene.desk.log(id).is_some());
     let loose = scene.events.iter().filter(|event| !meeting(event)).cloned().collect();
-    desk_of(loose, texts.iter().map(|text| segment::check(text)))
+    desk_of(loose, texts.iter().map(|text| archive::check(text)))
 }
 
 /// The desk of loose events and of what was found in segments.

@@ -1,7 +1,8 @@
 //! It leaves as a file and comes back the same.
 
-use heard_core::export::{self, Wanted};
-use heard_core::{Boot, Desk, Moment, import};
+use heard_core::transfer::export::{self, Wanted};
+use heard_core::transfer::import;
+use heard_core::{Boot, Desk, Moment};
 
 use crate::{EVENING, year};
 

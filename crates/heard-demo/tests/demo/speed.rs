@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use heard_core::segment::{self, Checked};
-use heard_core::{Desk, Event, Record, wire};
+use heard_core::codec;
+use heard_core::codec::archive::{self, Checked};
+use heard_core::{Desk, Event, Record};
 
 use crate::year;
 
@@ -12,9 +13,9 @@ fn packed(events: &[Event]) -> Desk {
     let desk = Desk::gather(events.to_vec());
     let (mut loose, mut packed) = (Vec::new(), Vec::new());
     for log in desk.logs() {
-        let lines: Vec<String> = log.events().iter().map(wire::write).collect();
-        let text = segment::write(lines.iter().map(String::as_str));
-        let Checked { packed: one, loose: more, .. } = segment::check(&text);
+        let lines: Vec<String> = log.events().iter().map(codec::write).collect();
+        let text = archive::write(lines.iter().map(String::as_str));
+        let Checked { packed: one, loose: more, .. } = archive::check(&text);
         packed.extend(one);
         loose.extend(more);
     }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use heard_core::act::Act;
-use heard_core::after::Answer;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
+use heard_core::event::review::Answer;
 use heard_core::{Boot, Desk, EventId};
 use proptest::prelude::*;
 

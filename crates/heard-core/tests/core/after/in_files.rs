@@ -1,8 +1,8 @@
 //! What was said when a meeting was over, in the fields of the contract, there and back.
 
-use heard_core::act::Act;
-use heard_core::after::{Answer, Cost, CostKind};
-use heard_core::capture::{Capture, Kind};
+use heard_core::event::capture::{Capture, Kind};
+use heard_core::event::kind::Act;
+use heard_core::event::review::{Answer, Cost, CostKind};
 use serde_json::{Value, json as j};
 
 use crate::after::{links, some, told};

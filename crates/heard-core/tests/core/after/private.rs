@@ -1,9 +1,9 @@
 //! What the client gets has nothing in it that is the consultant's own.
 
-use heard_core::act::Act;
-use heard_core::after::{Cost, CostKind};
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted, csv, json};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::Act;
+use heard_core::event::review::{Cost, CostKind};
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use proptest::prelude::*;
 
 use crate::after::{ended, links};

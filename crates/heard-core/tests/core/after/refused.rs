@@ -1,8 +1,8 @@
 //! What does not fit is refused, and changes nothing.
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Says};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Answer, Cost, CostKind, Says};
 use heard_core::{EventId, Refusal};
 
 use crate::after::{ended, links, some, told};

@@ -1,6 +1,6 @@
 //! A client who vanishes takes along all who were merged into them, and nothing of anybody else.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::{Desk, Record};
 use serde_json::json as j;
 
@@ -25,7 +25,7 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
     scene.merges(third, second).unwrap();
     scene.merges(second, first).unwrap();
     // A meeting that was withdrawn goes as well.
-    scene.says(Act::MeetingOpened(heard_core::act::Opening {
+    scene.says(Act::MeetingOpened(heard_core::event::kind::Opening {
         client: Some(third),
         ..crate::scene::opening()
     }));

@@ -1,6 +1,6 @@
 //! Clients in files: the ones that stand are told, and nothing said of any of them is lost.
 
-use heard_core::export::{Audience, Wanted, csv, json};
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use heard_core::{Desk, EventId};
 
 use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, timeless, value};

@@ -1,7 +1,7 @@
 //! Clients who are the same: who stands, in whatever order it was said, and how it is taken back.
 
-use heard_core::act::Act;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
 use heard_core::loops::StepKind;
 use heard_core::{Desk, Event, EventId, Refusal};
 use proptest::prelude::*;
@@ -90,7 +90,8 @@ fn two_devices_that_each_added_a_client_become_one() {
 #[test]
 fn a_meeting_may_run_with_a_client_while_they_are_merged() {
     let (mut scene, [first, second, _], _) = three();
-    let opening = heard_core::act::Opening { client: Some(second), ..crate::scene::opening() };
+    let opening =
+        heard_core::event::kind::Opening { client: Some(second), ..crate::scene::opening() };
     scene.says(Act::MeetingOpened(opening));
     scene.merges(second, first).unwrap();
     scene.says(caught(Kind::Promise, "A list by Friday"));

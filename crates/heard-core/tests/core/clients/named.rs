@@ -1,6 +1,6 @@
 //! A client's name: what it is now, what it may become, and what was undone.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::{Desk, EventId, Record, Refusal};
 
 use crate::scene::Scene;

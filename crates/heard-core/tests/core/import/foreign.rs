@@ -1,9 +1,9 @@
 //! Files of other tools: ids of their own, fields and kinds that nobody here knows.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::capture::Kind;
-use heard_core::export::{Audience, Wanted, csv, json};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
+use heard_core::meeting::away::Counted;
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use heard_core::{Desk, Floor, Refusal};
 use serde_json::{Value, json as j};
 
@@ -162,7 +162,10 @@ fn of_one_client_the_loops_leave_and_no_journal() {
 fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
     let mut scene = scene();
     let client = scene.desk.client_named("zoo").map(|client| client.id);
-    scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..crate::scene::opening() }));
+    scene.says(Act::MeetingOpened(heard_core::event::kind::Opening {
+        client,
+        ..crate::scene::opening()
+    }));
     scene.ends();
     let left = value(&exported(&scene.desk));
     assert!(
@@ -211,7 +214,7 @@ fn time_away_in_a_brought_meeting_is_known_and_can_be_counted_anew() {
 
 #[test]
 fn what_a_file_said_of_the_cost_can_be_noted_anew_beside_what_stands() {
-    use heard_core::after::{Cost, CostKind};
+    use heard_core::event::review::{Cost, CostKind};
     let mut scene = scene();
     let cost = scene.meeting().after.costs[0].0;
     let kind = CostKind::of_word("disruption").unwrap();

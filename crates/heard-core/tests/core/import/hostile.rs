@@ -1,8 +1,8 @@
 //! Files that mean harm, or were harmed: an error in words or a merge, and never a panic.
 
-use heard_core::act::Act;
-use heard_core::export::{Wanted, csv, json};
-use heard_core::import::{Unfit, read};
+use heard_core::event::kind::Act;
+use heard_core::transfer::export::{Wanted, csv, json};
+use heard_core::transfer::import::{Unfit, read};
 use heard_core::{Desk, Party};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
@@ -33,7 +33,10 @@ fn own() -> String {
     let mut scene = Scene::empty();
     scene.desk = imported(FOREIGN);
     let client = Some(scene.says(Act::ClientAdded { name: "Harbour".to_owned() }));
-    scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..crate::scene::opening() }));
+    scene.says(Act::MeetingOpened(heard_core::event::kind::Opening {
+        client,
+        ..crate::scene::opening()
+    }));
     scene.wait(900).takes(Party::Consultant);
     let words = scene.catches("words");
     scene.says(crate::scene::amended(words, "better words"));
@@ -41,7 +44,7 @@ fn own() -> String {
     scene.wait(100).ends();
     scene.undoes().unwrap();
     scene.redoes().unwrap();
-    scene.says(Act::SettingChanged(heard_core::settings::Setting::Nudge(None)));
+    scene.says(Act::SettingChanged(heard_core::event::settings::Setting::Nudge(None)));
     exported(&scene.desk)
 }
 

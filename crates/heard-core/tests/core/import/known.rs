@@ -1,8 +1,8 @@
 //! What is known already: by its name, in whatever form.
 
 use heard_core::Desk;
-use heard_core::act::Act;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
 use serde_json::{Value, json as j};
 
 use crate::import::{FIRST, exported, file, imported, joined, preview, value};

@@ -1,7 +1,7 @@
 //! Large files: refused or merged within moments, whatever they are full of.
 
 use heard_core::Desk;
-use heard_core::import::{MAX_BYTES, Unfit, read};
+use heard_core::transfer::import::{MAX_BYTES, Unfit, read};
 
 use crate::import::{exported, file, imported, preview, value};
 

@@ -1,9 +1,10 @@
 //! Our own files: what leaves comes back as it was, in any order, in parts, and however often.
 
-use heard_core::act::Act;
-use heard_core::export::{Wanted, json};
-use heard_core::settings::Setting;
-use heard_core::{Desk, EventId, wire};
+use heard_core::codec;
+use heard_core::event::kind::Act;
+use heard_core::event::settings::Setting;
+use heard_core::transfer::export::{Wanted, json};
+use heard_core::{Desk, EventId};
 use proptest::prelude::*;
 
 use crate::deeds::{any_steps, config, lived};
@@ -32,7 +33,7 @@ fn any_notebook() -> impl Strategy<Value = Scene> {
             scene.undoes_of(zoo).unwrap();
         }
         let client = Some(zoo);
-        scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..opening() }));
+        scene.says(Act::MeetingOpened(heard_core::event::kind::Opening { client, ..opening() }));
         scene.catches("said at the zoo");
         scene.says(Act::SettingChanged(Setting::Aim(Some(40))));
         scene.says(Act::FileSaved);
@@ -96,7 +97,7 @@ proptest! {
 /// `Rc` has no `Debug` of a scene to show: its events say all.
 impl std::fmt::Debug for Scene {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.events.iter().map(wire::write)).finish()
+        f.debug_list().entries(self.events.iter().map(codec::write)).finish()
     }
 }
 
@@ -111,7 +112,7 @@ fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
 #[test]
 fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
-    let events = Desk::gather(lines.map(|line| wire::read(line).unwrap()));
+    let events = Desk::gather(lines.map(|line| codec::read(line).unwrap()));
     for (brought, lived) in imported(FIRST).meetings().zip(events.meetings()) {
         let (brought, lived) =
             (crate::scene::told(brought, later()), crate::scene::told(lived, later()));

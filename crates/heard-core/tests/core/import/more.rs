@@ -1,8 +1,8 @@
 //! What a file has beyond what its log can tell, and what several files have together.
 
 use heard_core::Desk;
-use heard_core::act::Act;
-use heard_core::export::{Wanted, json};
+use heard_core::event::kind::Act;
+use heard_core::transfer::export::{Wanted, json};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 

@@ -1,7 +1,7 @@
 //! What is not sound in a file is left out and counted; what does no harm is kept.
 
 use heard_core::Desk;
-use heard_core::import::Unfit;
+use heard_core::transfer::import::Unfit;
 use serde_json::{Value, json as j};
 
 use crate::import::hostile::survives;
@@ -130,7 +130,11 @@ fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
         let mut text = value(&exported(&scene.desk));
         let line = j!({"v": v, "id": "1-9", "wall": 0, "mono": 0, "of": "1-9", "act": act});
         text["log"].as_array_mut().unwrap().push(line);
-        assert_eq!(heard_core::import::read(&text.to_string()).err(), Some(Unfit::Newer), "{act}");
+        assert_eq!(
+            heard_core::transfer::import::read(&text.to_string()).err(),
+            Some(Unfit::Newer),
+            "{act}"
+        );
     }
 }
 

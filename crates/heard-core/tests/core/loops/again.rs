@@ -1,6 +1,6 @@
 //! Raised again: suggested by likeness, and never taken for the same without a yes.
 
-use heard_core::act::{Act, Opening};
+use heard_core::event::kind::{Act, Opening};
 use heard_core::loops::{ALIKE_PERCENT, StepKind, likeness_percent};
 use heard_core::{EventId, Refusal};
 use proptest::prelude::*;

@@ -1,9 +1,9 @@
 //! Random lives of loops: two clients, several meetings, any step at any time, tried in two tabs that meet later.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch, Opening};
 use heard_core::loops::{StepKind, Stepped};
+use heard_core::time::Day;
 use heard_core::{Boot, Desk, Event, EventId, Moment, Record};
 use proptest::prelude::*;
 
@@ -160,8 +160,7 @@ impl Tabs {
             }
             Try::Step(at, kind, says) => {
                 nth(at).zip(kind.saying(says).ok()).and_then(|(one, step)| {
-                    let at =
-                        heard_core::calendar::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
+                    let at = heard_core::time::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
                     let stepped: Stepped = one.standing().take(step, at).ok()?;
                     Some((one.home, Act::LoopStepped(stepped)))
                 })

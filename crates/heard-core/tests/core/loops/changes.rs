@@ -1,6 +1,6 @@
 //! Which loops changed from one desk to the next: what a host is told.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::loops::StepKind;
 use heard_core::{Desk, EventId, Party};
 

@@ -1,9 +1,9 @@
 //! Loops in files: as the contract has them, back as they were, and those of other tools led on here.
 
-use heard_core::act::Act;
-use heard_core::calendar::{Day, Local};
-use heard_core::export::{Audience, Wanted, json};
+use heard_core::event::kind::Act;
 use heard_core::loops::{Loop, StepKind};
+use heard_core::time::{Day, Local};
+use heard_core::transfer::export::{Audience, Wanted, json};
 use heard_core::{Desk, EventId, Record};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heard_core::act::Act;
-use heard_core::history::History;
+use heard_core::codec;
+use heard_core::event::kind::Act;
 use heard_core::loops::{Loop, LoopKind, Step};
-use heard_core::{Desk, Event, EventId, Record, wire};
+use heard_core::meeting::undo::History;
+use heard_core::{Desk, Event, EventId, Record};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -140,7 +141,7 @@ proptest! {
     #[test]
     fn loops_are_the_same_loose_and_packed_and_after_a_reload(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        let kept = tabs.events.iter().map(|event| wire::read(&wire::write(event)).unwrap());
+        let kept = tabs.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
         let reloaded = Desk::gather(kept);
         prop_assert_eq!(reloaded.loops(), tabs.desk().loops());
         let mut scene = crate::scene::Scene::empty();

@@ -1,9 +1,9 @@
 //! A scene in which loops begin and are led on.
 
-use heard_core::act::Act;
-use heard_core::calendar::Local;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
 use heard_core::loops::{Loop, StepKind};
+use heard_core::time::Local;
 use heard_core::{EventId, Refusal};
 
 use crate::scene::{Scene, caught};

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::calendar::{Day, Local};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch, Opening};
 use heard_core::loops::{
     Found, Loop, LoopKind, Query, Shelf, Shelved, State, StateKind, StepKind, Whose,
 };
+use heard_core::time::{Day, Local};
 use heard_core::{EventId, Record};
 
 use crate::loops::scene::DAY_MS;

@@ -1,6 +1,6 @@
 //! A loop from the words that begin it to the client's closing.
 
-use heard_core::act::Act;
+use heard_core::event::kind::Act;
 use heard_core::loops::{LoopKind, State, StepKind};
 use heard_core::{Record, Refusal};
 

@@ -1,9 +1,9 @@
 //! Promises in a calendar, read as RFC 5545 says.
 
-use heard_core::act::{Act, Opening};
-use heard_core::capture::Kind;
-use heard_core::export::Audience;
-use heard_core::recap::{Form, has_dates};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Opening};
+use heard_core::report::recap::{Form, has_dates};
+use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 
 use crate::deeds::config;

@@ -1,11 +1,11 @@
 //! Whatever stands in a field, it is text and nothing else: every form has the structure that harmless words give it.
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
-use heard_core::export::Audience;
-use heard_core::recap::Form;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Cost, CostKind, Links, Says};
+use heard_core::report::recap::Form;
+use heard_core::time::Day;
+use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 

@@ -1,7 +1,7 @@
 //! What is read as it stands: words come out as they went in, and no line of theirs passes for one of ours.
 
-use heard_core::export::Audience;
-use heard_core::recap::Form;
+use heard_core::report::recap::Form;
+use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 

@@ -4,12 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Capture, Kind, Tally};
-use heard_core::export::Audience;
-use heard_core::recap::Form;
+use heard_core::event::capture::{Capture, Kind, Tally};
+use heard_core::event::kind::{Act, Catch};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::report::recap::Form;
+use heard_core::time::Day;
+use heard_core::transfer::export::Audience;
 use heard_core::{Desk, EventId, Party};
 use proptest::prelude::*;
 

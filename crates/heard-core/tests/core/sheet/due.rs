@@ -1,12 +1,12 @@
 //! Loops in a calendar: what is due, on the day for which it was promised last.
 
 use heard_core::EventId;
-use heard_core::act::Act;
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
-use heard_core::export::Wanted;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::Act;
 use heard_core::loops::StepKind;
-use heard_core::recap::{Form, has_dated_loops, written};
+use heard_core::report::recap::{Form, has_dated_loops, written};
+use heard_core::time::Day;
+use heard_core::transfer::export::Wanted;
 
 use crate::import::later;
 use crate::recap::calendar::values;

@@ -1,9 +1,9 @@
 //! Whatever stands in a field, on a sheet it is text and nothing else.
 
-use heard_core::act::{Act, Catch};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{Act, Catch};
 use heard_core::loops::StepKind;
-use heard_core::recap::Recap;
+use heard_core::report::recap::Recap;
 
 use crate::recap::hostile::{HOSTILE, structure, tags};
 use crate::recap::met;

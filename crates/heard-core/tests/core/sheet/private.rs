@@ -2,12 +2,12 @@
 //!
 //! Every text in these notebooks is a word that occurs once. So what a sheet holds can be told exactly.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::after::{Cost, CostKind, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{Act, Catch, Opening};
+use heard_core::event::review::{Cost, CostKind, Says};
 use heard_core::loops::{State, StepKind};
-use heard_core::sheet::Asked;
+use heard_core::report::sheet::Asked;
+use heard_core::time::Day;
 use heard_core::{Desk, EventId};
 use proptest::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The loops as a table.
 
-use heard_core::act::Act;
-use heard_core::calendar::Day;
-use heard_core::export::{Audience, Wanted, loops_csv};
+use heard_core::event::kind::Act;
 use heard_core::loops::StepKind;
+use heard_core::time::Day;
+use heard_core::transfer::export::{Audience, Wanted, loops_csv};
 use proptest::prelude::*;
 
 use crate::csv::rows;
@@ -89,7 +89,7 @@ proptest! {
     fn whatever_was_said_it_is_a_table_and_never_a_formula(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
         let mut scene = Scene::empty();
         met(&mut scene, "=Harbour, \"Trust\"");
-        let id = scene.tries(caught(heard_core::capture::Kind::Issue, &words));
+        let id = scene.tries(caught(heard_core::event::capture::Kind::Issue, &words));
         let Ok(id) = id else { return Ok(()) };
         scene.tries(said(id, "@Maria")).ok();
         scene.tries(amended(id, &["+", &words].concat())).ok();

@@ -1,8 +1,8 @@
 //! The last meetings: which are drawn, and with which figures.
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::band::Band;
-use heard_core::trend::{MEETINGS, Met, clients, met};
+use heard_core::event::kind::{Act, MeetingKind, Opening};
+use heard_core::meeting::talk_band::Band;
+use heard_core::report::trends::{MEETINGS, Met, clients, met};
 use heard_core::{EventId, Meeting, Party};
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The last months: what was raised and closed in each, and how silent it was at its end.
 
-use heard_core::calendar::{Day, Month};
 use heard_core::loops::{Loop, StepKind};
-use heard_core::trend::{ENOUGH, MONTHS, Months, Silence, months, silence_on};
+use heard_core::report::trends::{ENOUGH, MONTHS, Months, Silence, months, silence_on};
+use heard_core::time::{Day, Month};
 use proptest::prelude::*;
 
 use crate::deeds::config;

@@ -1,10 +1,10 @@
 //! How silent a loop was on a day gone by: as it was said on that day.
 
 use heard_core::EventId;
-use heard_core::act::Act;
-use heard_core::calendar::Day;
+use heard_core::event::kind::Act;
 use heard_core::loops::{Loop, StepKind};
-use heard_core::trend::silence_on;
+use heard_core::report::trends::silence_on;
+use heard_core::time::Day;
 use proptest::prelude::*;
 
 use crate::deeds::config;
