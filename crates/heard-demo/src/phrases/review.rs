@@ -1,9 +1,9 @@
-//! What is written when a meeting is over.
+//! Texts that are written in the review of a meeting.
 
-use crate::words::Pattern;
+use crate::phrases::pattern::Pattern;
 
-/// Ends that come to mind later.
-pub(crate) const AFTERTHOUGHTS: &[&str] = &[
+/// Additions to the words of a capture.
+pub(crate) const ADDITIONS: &[&str] = &[
     ", and not only here",
     ", or so it feels",
     ", she said it twice",
@@ -13,7 +13,7 @@ pub(crate) const AFTERTHOUGHTS: &[&str] = &[
     ", when it matters most",
 ];
 
-/// Our own wording beside theirs.
+/// Our rewording of an insight.
 pub(crate) const OURS: &[&str] = &[
     "They need word, more than they need speed",
     "Two teams, one list, no owner",
@@ -24,7 +24,7 @@ pub(crate) const OURS: &[&str] = &[
     "It is about the handover, not about the screen",
 ];
 
-/// How one will know.
+/// The signs by which a result will be known.
 pub(crate) const KNOWN_BY: &[&str] = &[
     "nobody stays after six for a month",
     "the drawer is empty",
@@ -36,7 +36,7 @@ pub(crate) const KNOWN_BY: &[&str] = &[
     "they stop printing it",
 ];
 
-/// An outcome worked backwards: what is different, what would have to be true, the smallest thing first.
+/// The steps of working backwards from an outcome: what is different, what must be true for it, the first step.
 pub(crate) const CHAIN: [Pattern; 3] = [
     &[
         &["they", "the front desk", "the night shift", "both teams", "the drivers"],
@@ -70,7 +70,7 @@ pub(crate) const CHAIN: [Pattern; 3] = [
     ],
 ];
 
-/// Who is hurt or put out.
+/// Those who bear a cost.
 pub(crate) const WHOM: &[&str] = &[
     "the front desk",
     "the night shift",
@@ -84,6 +84,7 @@ pub(crate) const WHOM: &[&str] = &[
     "the branch by the river",
 ];
 
+/// What a change cost somebody.
 pub(crate) const COST: Pattern = &[
     &[
         "half a morning of",
@@ -109,6 +110,7 @@ pub(crate) const COST: Pattern = &[
     ],
 ];
 
+/// What a change notice announces.
 pub(crate) const NOTICE: Pattern = &[
     &["on Thursday", "next Monday", "in the night to Sunday", "from the first on", "in two weeks"],
     &[
@@ -126,7 +128,7 @@ pub(crate) const NOTICE: Pattern = &[
     ],
 ];
 
-/// How long it will hurt.
+/// The durations in a change notice.
 pub(crate) const HOW_LONG: &[&str] = &[
     "a morning",
     "an hour, if it goes well",
@@ -135,7 +137,7 @@ pub(crate) const HOW_LONG: &[&str] = &[
     "one long evening",
 ];
 
-/// How they can stop us.
+/// How the client can stop a change.
 pub(crate) const HOW_TO_STOP: &[&str] = &[
     "Ring me before Tuesday noon, and nothing happens",
     "Say stop to anybody with a blue badge",
@@ -143,6 +145,7 @@ pub(crate) const HOW_TO_STOP: &[&str] = &[
     "Tell your lead, who has my number at home",
 ];
 
+/// What the consultant learned, for the journal.
 pub(crate) const LEARNED: Pattern = &[
     &[
         "I had explained for ten minutes when I saw that",
@@ -161,6 +164,7 @@ pub(crate) const LEARNED: Pattern = &[
     ],
 ];
 
+/// What the consultant does differently since, for the journal.
 pub(crate) const CHANGED: Pattern = &[
     &["since then I", "now I", "from that day on I", "when I remember it, I"],
     &[

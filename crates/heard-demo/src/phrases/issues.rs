@@ -1,8 +1,8 @@
-//! What does not work, in the words of those who have to work with it.
+//! Patterns of issues.
 
-use crate::words::Pattern;
+use crate::phrases::pattern::Pattern;
 
-// What stands here more often is said more often.
+// A pattern that is listed more often is more frequent.
 pub(super) const ISSUES: &[Pattern] = &[
     PLAIN,
     PLAIN,

@@ -1,7 +1,7 @@
-//! Who speaks.
+//! Names of people.
 
-use crate::dice::Dice;
-use crate::words::Tongue;
+use crate::phrases::languages::Language;
+use crate::random::Random;
 
 const PEOPLE: &[&str] = &[
     "Maria",
@@ -36,14 +36,14 @@ const PEOPLE: &[&str] = &[
     "Clementine",
 ];
 
-/// Two to four people, each once.
-pub(crate) fn some(dice: &mut Dice, tongue: Option<&Tongue>) -> Vec<&'static str> {
+/// Two to four different names; with a language, one of them is from it.
+pub(crate) fn speakers(random: &mut Random, language: Option<&Language>) -> Vec<&'static str> {
     let mut all = PEOPLE.to_vec();
-    dice.shuffle(&mut all);
-    all.truncate(2 + dice.place(3));
-    if let Some(tongue) = tongue {
+    random.shuffle(&mut all);
+    all.truncate(2 + random.index(3));
+    if let Some(language) = language {
         all.truncate(2);
-        all.push(dice.pick(tongue.people));
+        all.push(random.pick(language.people));
     }
     all
 }

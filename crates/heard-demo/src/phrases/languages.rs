@@ -1,19 +1,19 @@
-//! Other languages, in other scripts and from right to left: each a handful of sentences.
+//! A few sentences in other languages, in other scripts and from right to left.
 
 use heard_core::event::capture::Kind;
 
-use crate::dice::Dice;
-use crate::words::{Pattern, sentence};
+use crate::phrases::pattern::{Pattern, sentence};
+use crate::random::Random;
 
-/// What is spoken at a client's besides English.
-pub(crate) struct Tongue {
+/// The names and sentences of a language.
+pub(crate) struct Language {
     pub(crate) clients: &'static [&'static str],
     pub(crate) people: &'static [&'static str],
     issues: Pattern,
     others: &'static [&'static str],
 }
 
-impl Tongue {
+impl Language {
     /// Hebrew, Greek, Arabic, Japanese, German, Ukrainian and French.
     pub(crate) const ALL: [Self; 7] = [
         Self {
@@ -101,11 +101,11 @@ impl Tongue {
         },
     ];
 
-    /// Something said in it.
-    pub(crate) fn sentence(&self, dice: &mut Dice, kind: Kind) -> String {
+    /// A sentence in this language for a capture of this kind.
+    pub(crate) fn sentence(&self, random: &mut Random, kind: Kind) -> String {
         match kind {
-            Kind::Issue => sentence(dice, self.issues),
-            _ => sentence(dice, &[self.others]),
+            Kind::Issue => sentence(random, self.issues),
+            _ => sentence(random, &[self.others]),
         }
     }
 }

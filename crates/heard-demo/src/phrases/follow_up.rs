@@ -1,7 +1,7 @@
-//! What is noted of loops: how they had word, why not, and who sees to it.
+//! Texts recorded for loops: channels of updates, reasons to decline, owners.
 
-/// How they had word.
-pub(crate) const HOW: &[&str] = &[
+/// The channels by which a client was told.
+pub(crate) const CHANNELS: &[&str] = &[
     "by telephone",
     "by mail",
     "in person",
@@ -16,8 +16,8 @@ pub(crate) const HOW: &[&str] = &[
     "on the way to the car",
 ];
 
-/// Why it will not be done, honestly.
-pub(crate) const BECAUSE: &[&str] = &[
+/// The reasons for declining.
+pub(crate) const REASONS: &[&str] = &[
     "the maker no longer mends that machine, and a new one costs a year's budget",
     "two branches depend on it as it is, and we could not find a way that spares them",
     "we looked for three days and do not know how; better to say so",
@@ -32,7 +32,7 @@ pub(crate) const BECAUSE: &[&str] = &[
     "we have four hands, and the till comes first this year",
 ];
 
-/// Who of us sees to it.
+/// The owners.
 pub(crate) const OWNERS: &[&str] = &[
     "me",
     "Jonas",

@@ -1,7 +1,7 @@
-//! What we said we would do, what they were spared, and what we did not say.
+//! Patterns of the consultant's words: promises, spared trouble, held answers.
 
-use crate::words::Pattern;
-use crate::words::issues::THINGS;
+use crate::phrases::issues::THINGS;
+use crate::phrases::pattern::Pattern;
 
 pub(super) const PROMISES: &[Pattern] = &[
     &[WE_WILL, DOES, THINGS, BY],

@@ -1,7 +1,7 @@
-//! Names of clients that do not exist.
+//! Names of fictional clients.
 
-use crate::dice::Dice;
-use crate::words::Tongue;
+use crate::phrases::languages::Language;
+use crate::random::Random;
 
 const FIRST: &[&str] = &[
     "Thistledown",
@@ -59,10 +59,10 @@ const SECOND: &[&str] = &[
     "Allotments",
 ];
 
-/// The name of a client; one that speaks another language has its name in it.
-pub(crate) fn client(dice: &mut Dice, tongue: Option<&Tongue>) -> String {
-    match tongue {
-        Some(tongue) => dice.pick(tongue.clients).to_owned(),
-        None => [dice.pick(FIRST), dice.pick(SECOND)].join(" "),
+/// A name for a client, in its own language if it has one.
+pub(crate) fn client_name(random: &mut Random, language: Option<&Language>) -> String {
+    match language {
+        Some(language) => random.pick(language.clients).to_owned(),
+        None => [random.pick(FIRST), random.pick(SECOND)].join(" "),
     }
 }

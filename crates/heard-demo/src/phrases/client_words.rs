@@ -1,7 +1,7 @@
-//! What they want, and what made us see it otherwise.
+//! Patterns of the client's outcomes and insights.
 
-use crate::words::Pattern;
-use crate::words::issues::THINGS;
+use crate::phrases::issues::THINGS;
+use crate::phrases::pattern::Pattern;
 
 pub(super) const OUTCOMES: &[Pattern] = &[
     &[

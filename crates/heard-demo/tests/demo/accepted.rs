@@ -1,18 +1,18 @@
-//! Every event is one that a desk admits.
+//! The core accepts every event.
 
 use heard_core::{Desk, Event, Record};
 
 use crate::{EVENING, year};
 
-/// The number of the client with whom each event has to do, where the clients are in order.
-fn whose(desk: &Desk, event: &Event) -> usize {
-    let Record::Begun(id) = event.of else { panic!("no setting is made up") };
+/// The index of the client that an event belongs to.
+fn client_of(desk: &Desk, event: &Event) -> usize {
+    let Record::Begun(id) = event.of else { panic!("no settings are generated") };
     let client = desk.meeting(id).map_or(Some(id), |meeting| meeting.opening.client);
     let place = desk.clients().iter().position(|known| Some(known.id) == client);
-    place.expect("every meeting has its client")
+    place.expect("every meeting has a client")
 }
 
-/// The first event that the desk does not admit.
+/// The first event that the core refuses, with the reason.
 fn refused<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(&'a Event, String)> {
     let mut desk = Desk::default();
     for event in events {
@@ -25,20 +25,20 @@ fn refused<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(&'a Event, St
 }
 
 #[test]
-fn a_desk_of_one_client_admits_all_that_happened_with_them() {
+fn the_events_of_one_client_are_accepted() {
     let events = year();
     let desk = Desk::gather(events.clone());
     let mut of_each = vec![Vec::new(); desk.clients().len()];
     for event in &events {
-        of_each[whose(&desk, event)].push(event);
+        of_each[client_of(&desk, event)].push(event);
     }
-    for theirs in of_each {
-        assert_eq!(refused(theirs.into_iter()), None);
+    for events in of_each {
+        assert_eq!(refused(events.into_iter()), None);
     }
 }
 
 #[test]
-fn a_desk_of_everything_admits_all_of_a_small_notebook() {
+fn all_events_of_a_small_notebook_are_accepted() {
     for seed in 0..5 {
         assert_eq!(refused(heard_demo::small(seed, EVENING).iter()), None, "seed {seed}");
     }
