@@ -6,6 +6,7 @@
 )]
 
 mod assemble;
+mod bare;
 mod demo;
 mod dist;
 mod faults;

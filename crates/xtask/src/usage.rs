@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::{assemble, demo, dist, faults, fuzz, mutants, screenshots, serve, size, suite, tidy};
+use crate::{
+    assemble, bare, demo, dist, faults, fuzz, mutants, screenshots, serve, size, suite, tidy,
+};
 
 /// One word after `cargo xtask`.
 pub(crate) struct Command {
@@ -37,6 +39,12 @@ pub(crate) const COMMANDS: &[Command] = &[
         takes: "[lint|core|web|e2e|faults]",
         says: "every check, as continuous integration runs it, or one group",
         run: suite::run,
+    },
+    Command {
+        name: "bare",
+        takes: "[--with-tools FOLDER] [--keep]",
+        says: "run `serve` and `test` as a new machine would: an hour or more",
+        run: bare::run,
     },
     Command {
         name: "faults",
