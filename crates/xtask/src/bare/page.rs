@@ -1,17 +1,19 @@
 //! Waiting for a page and its wasm on this machine.
 
-use std::io::{self, Read, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// The files that must be there for the page to work.
-const FILES: &[&str] = &["/", "/heard.mjs", "/heard_bg.wasm"];
+/// The files that must be there for the page to work, with their types: for a file that is missing,
+/// trunk serves the page itself.
+const FILES: &[(&str, &str)] =
+    &[("/", "text/html"), ("/heard.mjs", "javascript"), ("/heard_bg.wasm", "application/wasm")];
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Waits until every file of the page is answered with 200. `check` is called between two attempts.
+/// Waits until every file of the page is served. `check` is called between two attempts.
 ///
 /// # Errors
 ///
@@ -22,7 +24,7 @@ pub(super) fn wait(
     mut check: impl FnMut() -> Result<()>,
 ) -> Result<()> {
     let begun = Instant::now();
-    while !FILES.iter().all(|file| is_answered(port, file)) {
+    while !FILES.iter().all(|(file, media_type)| is_served(port, file, media_type)) {
         check()?;
         if begun.elapsed() > patience {
             bail!("port {port} served no page within {} s", patience.as_secs());
@@ -33,50 +35,80 @@ pub(super) fn wait(
     Ok(())
 }
 
-fn is_answered(port: u16, file: &str) -> bool {
-    status_line(port, file).is_ok_and(|line| line.split(' ').nth(1) == Some("200"))
+/// Whether a file is served with status 200 and this type.
+fn is_served(port: u16, file: &str, media_type: &str) -> bool {
+    let is_right = |head: String| {
+        let status = head.split(' ').nth(1);
+        let mut lines = head.lines().map(str::to_ascii_lowercase);
+        let is_typed = |line: String| line.starts_with("content-type:") && line.contains(media_type);
+        status == Some("200") && lines.any(is_typed)
+    };
+    head_of(port, file).is_ok_and(is_right)
 }
 
-fn status_line(port: u16, file: &str) -> io::Result<String> {
+/// The status line and the headers of an answer.
+fn head_of(port: u16, file: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     write!(stream, "GET {file} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
-    let mut answer = String::new();
-    // The status line is short, and what follows it may be binary.
-    stream.take(12).read_to_string(&mut answer)?;
-    Ok(answer)
+    let lines = BufReader::new(stream).lines();
+    let mut head = String::new();
+    for line in lines {
+        let line = line?;
+        if line.is_empty() {
+            break;
+        }
+        head.extend([&line, "\n"]);
+    }
+    Ok(head)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
     use std::net::TcpListener;
 
     use super::*;
 
-    /// Answers every request with a status, in a thread that ends with the tests.
-    fn serve(status: &'static str) -> u16 {
+    /// Answers a request for any file with `status`, and with the type of the file that `type_of` gives.
+    fn serve(status: &'static str, type_of: fn(&str) -> &'static str) -> u16 {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
-                let _ = stream.read(&mut [0; 1024]);
-                write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n").unwrap();
+                let mut request = [0; 1024];
+                let len = stream.read(&mut request).unwrap();
+                let request = String::from_utf8_lossy(&request[..len]).into_owned();
+                let media_type = type_of(request.split(' ').nth(1).unwrap());
+                let head = format!("HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n");
+                stream.write_all(head.as_bytes()).unwrap();
             }
         });
         port
     }
 
-    #[test]
-    fn a_page_that_is_served_ends_the_wait() {
-        assert!(wait(serve("200 OK"), Duration::from_secs(60), || Ok(())).is_ok());
+    fn right_type(file: &str) -> &'static str {
+        FILES.iter().find(|(known, _)| *known == file).unwrap().1
     }
 
     #[test]
-    fn an_error_page_does_not_and_a_failed_check_is_passed_on() {
-        let refusal = wait(serve("404 Not Found"), Duration::from_secs(60), || bail!("ended"));
-        assert_eq!(refusal.unwrap_err().to_string(), "ended");
-        let refusal = wait(serve("500 Oh"), Duration::ZERO, || Ok(())).unwrap_err();
+    fn a_page_that_is_served_ends_the_wait() {
+        let port = serve("200 OK", right_type);
+        assert!(wait(port, Duration::from_secs(60), || Ok(())).is_ok());
+    }
+
+    #[test]
+    fn a_page_in_place_of_a_file_does_not() {
+        let port = serve("200 OK", |_| "text/html");
+        let refusal = wait(port, Duration::ZERO, || Ok(())).unwrap_err();
         assert!(refusal.to_string().contains("served no page"), "{refusal}");
+    }
+
+    #[test]
+    fn an_error_does_not_and_a_failed_check_is_passed_on() {
+        let port = serve("404 Not Found", right_type);
+        let refusal = wait(port, Duration::from_secs(60), || bail!("ended"));
+        assert_eq!(refusal.unwrap_err().to_string(), "ended");
     }
 }
