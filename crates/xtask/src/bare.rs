@@ -23,21 +23,27 @@ use machine::Machine;
 const PATIENCE: Duration = Duration::from_secs(3600);
 const PORT: u16 = 8790;
 
-/// What the command line asks for.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Options {
-    /// A folder of tools from an earlier run, instead of an empty one.
-    tools: Option<PathBuf>,
-    /// Whether the temporary folder stays, also after success.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Use the tools in this folder instead of installing them, to save time in a second run
+    #[arg(long, value_name = "FOLDER")]
+    with_tools: Option<PathBuf>,
+    /// Keep the temporary folder also after success
+    #[arg(long)]
     keep: bool,
 }
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    let options = parse(words)?;
+/// Runs both commands, prints what was done and how long it took, and removes everything.
+///
+/// # Errors
+///
+/// If a command fails; then its folder stays.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let tools = options.with_tools.as_deref().map(tools_folder).transpose()?;
     let folder = std::env::temp_dir().join(format!("heard-bare-{}", std::process::id()));
     fs::create_dir(&folder).with_context(|| format!("{} is not writable", folder.display()))?;
     println!("Everything is in {}.", folder.display());
-    let outcome = try_both(&folder, &options);
+    let outcome = try_both(&folder, tools.as_deref());
     if outcome.is_err() || options.keep {
         println!("{} is left to be looked at.", folder.display());
         return outcome;
@@ -46,8 +52,8 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
         .with_context(|| format!("{} could not be removed", folder.display()))
 }
 
-fn try_both(folder: &Path, options: &Options) -> Result<()> {
-    let machine = Machine::set_up(folder, options.tools.as_deref())?;
+fn try_both(folder: &Path, tools: Option<&Path>) -> Result<()> {
+    let machine = Machine::set_up(folder, tools)?;
     let clone = machine.clone_folder();
     let mut log = Log::default();
     log.time("git clone", || clone_head(&clone))?;
@@ -119,40 +125,19 @@ fn minutes(time: Duration) -> String {
     format!("{} min {:02} s", time.as_secs() / 60, time.as_secs() % 60)
 }
 
-fn parse(words: &[String]) -> Result<Options> {
-    let mut options = Options::default();
-    let mut words = words.iter().map(String::as_str);
-    while let Some(word) = words.next() {
-        match word {
-            "--keep" => options.keep = true,
-            "--with-tools" => {
-                let folder = PathBuf::from(words.next().context("`--with-tools` takes a folder")?);
-                ensure!(folder.is_dir(), "{} is no folder of tools", folder.display());
-                options.tools = Some(std::path::absolute(folder)?);
-            }
-            _ => bail!("`bare` takes [--with-tools FOLDER] [--keep], not `{word}`"),
-        }
-    }
-    Ok(options)
+fn tools_folder(named: &Path) -> Result<PathBuf> {
+    ensure!(named.is_dir(), "{} is no folder of tools", named.display());
+    std::path::absolute(named).context("the folder of tools has no absolute path")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn parsed(line: &str) -> Result<Options> {
-        parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-    }
-
     #[test]
-    fn options_are_read_and_others_refused() {
-        assert_eq!(parsed("").unwrap(), Options::default());
-        assert!(parsed("--keep").unwrap().keep);
-        let options = parsed("--with-tools .").unwrap();
-        assert!(options.tools.is_some_and(|tools| tools.is_absolute()));
-        for line in ["--with-tools", "--with-tools no-such-folder", "--tools ."] {
-            assert!(parsed(line).is_err(), "{line}");
-        }
+    fn a_folder_of_tools_must_exist_and_becomes_absolute() {
+        assert!(tools_folder(Path::new(".")).unwrap().is_absolute());
+        assert!(tools_folder(Path::new("no-such-folder")).is_err());
     }
 
     #[test]

@@ -3,10 +3,9 @@
 use anyhow::Result;
 
 use crate::tools::Toolbox;
-use crate::{lock, process, repo, usage};
+use crate::{lock, process, repo};
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("dist", words)?;
+pub(crate) fn run() -> Result<()> {
     build()
 }
 

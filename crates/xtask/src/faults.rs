@@ -7,7 +7,7 @@ use crate::suite::{self, Skipped};
 use crate::tools::browser::Browser;
 use crate::tools::optional::{self, Part};
 use crate::tools::{firefox, webkit};
-use crate::{dist, usage};
+use crate::dist;
 
 /// The parts that the faults need and a machine may lack.
 pub(crate) const NEEDS: &[Part] = if cfg!(target_os = "linux") {
@@ -27,8 +27,7 @@ pub(crate) enum Rounds {
     Long,
 }
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("faults", words)?;
+pub(crate) fn run() -> Result<()> {
     optional::missing(NEEDS)?;
     dist::build()?;
     let mut report = Report::default();

@@ -3,13 +3,12 @@
 use anyhow::Result;
 
 use crate::tools::Toolbox;
-use crate::{process, repo, usage};
+use crate::{process, repo};
 
 /// What is tried, and for how many seconds.
 const TARGETS: &[(&str, u32)] = &[("import", 300), ("line", 60)];
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("fuzz", words)?;
+pub(crate) fn run() -> Result<()> {
     let tools = Toolbox::for_fuzzing()?;
     for (target, seconds) in TARGETS {
         // Only a nightly compiler knows how to watch which way a program goes.

@@ -23,14 +23,24 @@ const SLOW: [&str; 8] = [
     "every_letter_there_is_survives_the_writing",
 ];
 
-/// Words are handed on to cargo-mutants: `--shard 3/20`, say, tries every twentieth change.
-pub(crate) fn run(words: &[String]) -> Result<()> {
+/// What is handed on to cargo-mutants.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Options of cargo-mutants: `--shard 3/20` tests every 20th change
+    #[arg(value_name = "OPTION", trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = Toolbox::for_mutants()?;
     let out = repo::target().join("mutants");
     fs::create_dir_all(&out).with_context(|| format!("{} is not writable", out.display()))?;
     let mut mutants = process::cargo();
     mutants.args(["mutants", "--package", "heard-core", "--profile", "mutants"]);
-    mutants.args(["--jobs", "2", "--timeout", "120", "--output"]).arg(&out).args(words);
+    mutants
+        .args(["--jobs", "2", "--timeout", "120", "--output"])
+        .arg(&out)
+        .args(&options.arguments);
     // A change is noticed in few cases of a property or in none, and files of fifty megabytes only take time.
     mutants.args(["--", "--lib", "--test", "core", "--"]);
     for slow in SLOW {

@@ -3,10 +3,9 @@
 use anyhow::Result;
 
 use crate::tools::browser::Browser;
-use crate::{dist, process, repo, suite, usage};
+use crate::{dist, process, repo, suite};
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("screenshots", words)?;
+pub(crate) fn run() -> Result<()> {
     dist::build()?;
     let folder = repo::root().join("docs").join("screenshots");
     let mut camera = suite::browser_test("screenshots", &Browser::find_or_install()?);

@@ -5,25 +5,31 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::repo;
 use crate::tools::Toolbox;
-use crate::{repo, usage};
 
 /// The default port.
 const DEFAULT_PORT: u16 = 8080;
 
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Options {
+/// What to serve, and where.
+#[derive(Debug, Default, PartialEq, Eq, clap::Args)]
+pub(crate) struct Options {
+    /// Build with the release profile
+    #[arg(long)]
     release: bool,
+    /// The port to listen on [default: the first free one from 8080 on]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     port: Option<u16>,
+    /// Do not open the page in a browser
+    #[arg(long)]
     no_open: bool,
 }
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    let options = parse(words)?;
+pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = if options.release { Toolbox::for_release()? } else { Toolbox::for_development()? };
     let port = free_port(options.port)?;
     println!("Heard will be at http://127.0.0.1:{port}/ once it is built. Ctrl+C ends it.");
-    replace_process(&mut command(&tools, &options, port))
+    replace_process(&mut command(&tools, options, port))
 }
 
 fn command(tools: &Toolbox, options: &Options, port: u16) -> Command {
@@ -36,28 +42,6 @@ fn command(tools: &Toolbox, options: &Options, port: u16) -> Command {
         trunk.arg("--release");
     }
     trunk
-}
-
-fn parse(words: &[String]) -> Result<Options> {
-    let mut options = Options::default();
-    let mut words = words.iter().map(String::as_str);
-    while let Some(word) = words.next() {
-        match word {
-            "--release" => options.release = true,
-            "--no-open" => options.no_open = true,
-            "--port" => options.port = Some(port(words.next().unwrap_or_default())?),
-            _ => match word.strip_prefix("--port=") {
-                Some(number) => options.port = Some(port(number)?),
-                None => return Err(usage::misused(format!("`serve` does not know `{word}`"))),
-            },
-        }
-    }
-    Ok(options)
-}
-
-fn port(text: &str) -> Result<u16> {
-    let number = text.parse().ok().filter(|number| *number > 0);
-    number.ok_or_else(|| usage::misused(format!("`--port` takes 1 to 65535, not `{text}`")))
 }
 
 /// The port that was asked for, or the first free one of 20 from the default on.
@@ -91,25 +75,6 @@ fn replace_process(command: &mut Command) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn parsed(line: &str) -> Result<Options> {
-        parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn every_option_is_understood() {
-        let all = Options { release: true, port: Some(9000), no_open: true };
-        assert_eq!(parsed("--release --port 9000 --no-open").unwrap(), all);
-        assert_eq!(parsed("--port=9000 --no-open --release").unwrap(), all);
-        assert_eq!(parsed("").unwrap(), Options::default());
-    }
-
-    #[test]
-    fn wrong_options_are_refused() {
-        for line in ["--prot 1", "--port", "--port 0", "--port 70000", "here"] {
-            assert!(parsed(line).is_err(), "{line}");
-        }
-    }
 
     #[test]
     fn a_port_in_use_is_refused_when_asked_for() {

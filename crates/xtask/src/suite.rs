@@ -16,10 +16,11 @@ pub(crate) use cargo_tests::{Skipped, browser_test, run_except};
 use crate::faults::{self, Rounds};
 use crate::process::cargo;
 use crate::tools::optional::{self, Part};
-use crate::{dist, hosts, size, tidy, usage};
+use crate::{dist, hosts, size, tidy};
 use report::Report;
 
-const GROUPS: &[&str] = &["lint", "core", "web", "e2e", "faults"];
+/// The groups of steps that can be run alone.
+pub(crate) const GROUPS: [&str; 5] = ["lint", "core", "web", "e2e", "faults"];
 
 struct Step {
     /// The groups that it belongs to.
@@ -58,8 +59,13 @@ const STEPS: &[Step] = &[
 /// The parts that a group needs and a machine may lack.
 const NEEDS: &[(&str, &[Part])] = &[("e2e", &[Part::Npm]), ("faults", faults::NEEDS)];
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    let group = chosen(words)?;
+/// Runs the steps of a group, or all of them. The last line of the output is the report.
+///
+/// # Errors
+///
+/// If a part is missing that the environment does not allow to be missing. A run with failures ends
+/// this process with code 1 instead, so that nothing is printed after the report.
+pub(crate) fn run(group: Option<&str>) -> Result<()> {
     find_parts(group)?;
     let begun = Instant::now();
     let mut report = Report::default();
@@ -106,14 +112,6 @@ fn find_parts(group: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn chosen(words: &[String]) -> Result<Option<&str>> {
-    match words {
-        [] => Ok(None),
-        [word] if GROUPS.contains(&word.as_str()) => Ok(Some(word)),
-        _ => Err(usage::misused(format!("`test` takes one of {}", GROUPS.join(", ")))),
-    }
-}
-
 fn seconds(begun: Instant) -> String {
     format!("{:.1}", begun.elapsed().as_secs_f32())
 }
@@ -141,14 +139,6 @@ mod tests {
         assert!(STEPS.iter().all(|step| known(step) && !step.groups.is_empty()));
         assert!(GROUPS.iter().all(|group| STEPS.iter().any(|step| step.groups.contains(group))));
         assert!(NEEDS.iter().all(|(group, _)| GROUPS.contains(group)));
-    }
-
-    #[test]
-    fn a_group_is_chosen_by_name_alone() {
-        assert_eq!(chosen(&["web".into()]).unwrap(), Some("web"));
-        assert_eq!(chosen(&[]).unwrap(), None);
-        assert!(chosen(&["wbe".into()]).is_err());
-        assert!(chosen(&["web".into(), "e2e".into()]).is_err());
     }
 
     fn ran(work: Work) -> (Report, bool) {

@@ -17,10 +17,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{npm, usage};
+use crate::npm;
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("assemble", words)?;
+pub(crate) fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
         "trunk calls this while it builds, and names its folder: use `cargo xtask dist`",
     )?;

@@ -7,14 +7,13 @@ use anyhow::{Context, Result, ensure};
 
 use super::contract::{Contract, Named};
 use super::read;
-use crate::{repo, usage};
+use crate::repo;
 
 /// The documents that hold tables.
 const DOCUMENTS: &[&str] = &["docs/element.md", "README.md"];
 
 /// `cargo xtask tables`: writes the tables anew.
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("tables", words)?;
+pub(crate) fn run() -> Result<()> {
     let contract = Contract::of_repository()?;
     for name in DOCUMENTS {
         let path = repo::root().join(name);

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use weight::Weighed;
 
 use crate::process::{cargo, run as execute};
-use crate::{dist, repo, usage};
+use crate::{dist, repo};
 
 /// What the wasm may weigh after brotli, which is how it travels. 1 kB is 1000 bytes.
 const WASM_BUDGET: usize = 310_000;
@@ -22,8 +22,7 @@ const PROFILE: &str = "weigh";
 const CRATES_SHOWN: usize = 15;
 const FUNCTIONS_SHOWN: usize = 10;
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("size", words)?;
+pub(crate) fn run() -> Result<()> {
     if !repo::dist().join("heard_bg.wasm").is_file() {
         dist::build()?;
     }

@@ -4,9 +4,11 @@
 mod bans;
 mod blanks;
 mod code;
+mod cycles;
 mod directions;
 mod links;
 mod machine_paths;
+mod modules;
 mod pins;
 mod roots;
 mod shape;
@@ -16,7 +18,6 @@ use anyhow::{Result, bail};
 use tree::{Finding, Tree};
 
 use crate::assemble::tables;
-use crate::usage;
 
 /// A name for the list that is printed, and what finds fault.
 struct Rule {
@@ -26,6 +27,7 @@ struct Rule {
 
 const RULES: &[Rule] = &[
     Rule { name: "modules import only downwards", check: directions::check },
+    Rule { name: "no two files import each other", check: cycles::check },
     Rule { name: "nothing that is banned where it stands", check: bans::check },
     Rule { name: "Rust files are short and introduce themselves", check: shape::check },
     Rule { name: "text ends where it should", check: blanks::check },
@@ -34,9 +36,28 @@ const RULES: &[Rule] = &[
     Rule { name: "no path of anybody's machine", check: machine_paths::check },
 ];
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("tidy", words)?;
-    check()
+/// Which rules to check.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Only list the import cycles between files, with each import that is part of one
+    #[arg(long)]
+    cycles: bool,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    if options.cycles { print_cycles() } else { check() }
+}
+
+/// Prints the import cycles between files alone, with the imports that make them.
+fn print_cycles() -> Result<()> {
+    match cycles::report(&Tree::of_repository()?) {
+        None => println!("No files import each other."),
+        Some(text) => {
+            print!("{text}");
+            bail!("files import each other");
+        }
+    }
+    Ok(())
 }
 
 /// Prints every fault that any rule finds; one is enough to fail.

@@ -17,6 +17,9 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             let why = "the first line must be a `//!` comment that says what lives here";
             findings.push(Finding::new(file, 1, why));
         }
+        if file.code.is_none() {
+            findings.push(Finding::new(file, 1, "the file is no sequence of Rust tokens"));
+        }
     }
     findings
 }
@@ -40,6 +43,15 @@ mod tests {
     fn a_file_must_introduce_itself() {
         assert_eq!(faults("// A.\n"), 1);
         assert_eq!(faults("use std::fs;\n"), 1);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_found() {
+        assert_eq!(faults("//! A.\nconst A: &str = \"b;\n"), 1);
+    }
+
+    #[test]
+    fn other_files_than_rust_are_free() {
         assert!(check(&Tree::of(&[("a.css", "p {}\n")])).is_empty());
     }
 }

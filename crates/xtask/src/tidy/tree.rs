@@ -15,7 +15,8 @@ pub(crate) struct SourceFile {
     /// From the root, with `/` on every system.
     pub(crate) path: String,
     pub(crate) text: Option<String>,
-    /// Of Rust, the text with comments and literals blanked out, line by line the same.
+    /// The text of a Rust file with spaces for comments and literals; `None` if it has unreadable
+    /// tokens, too.
     pub(crate) code: Option<String>,
 }
 
@@ -23,7 +24,7 @@ impl SourceFile {
     pub(crate) fn new(path: &str, bytes: Vec<u8>) -> Self {
         let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
         let is_rust = has_extension(path, &["rs"]);
-        let code = text.as_deref().filter(|_| is_rust).map(code_of);
+        let code = text.as_deref().filter(|_| is_rust).and_then(|text| code_of(text).ok());
         Self { path: path.to_owned(), text, code }
     }
 
