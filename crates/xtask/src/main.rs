@@ -6,6 +6,7 @@
 )]
 
 mod assemble;
+mod bare;
 mod demo;
 mod dist;
 mod faults;
@@ -48,6 +49,8 @@ enum Command {
         #[arg(value_parser = suite::GROUPS)]
         group: Option<String>,
     },
+    /// Run `serve` and `test` in a new clone, as on a machine without any tools (an hour)
+    Bare(bare::Options),
     /// Build dist/ and run the fault tests many times (half an hour)
     Faults,
     /// Run the core's tests against small changes of its code, and count those that fail (hours)
@@ -85,6 +88,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve(options) => serve::run(&options),
         Command::Dist => dist::run(),
         Command::Test { group } => suite::run(group.as_deref()),
+        Command::Bare(options) => bare::run(&options),
         Command::Faults => faults::run(),
         Command::Mutants(options) => mutants::run(&options),
         Command::Fuzz => fuzz::run(),
@@ -122,6 +126,7 @@ mod tests {
             "serve --port=9000",
             "test",
             "test web",
+            "bare --with-tools tools --keep",
             "mutants --shard 3/20",
             "tidy --cycles",
             "demo",

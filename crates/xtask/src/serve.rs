@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the widget on this machine, built again at each change.
+//! `cargo xtask serve`: serves the widget on this machine and rebuilds it at each change.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::repo;
 use crate::tools::Toolbox;
 
-/// The port one gets without asking, when it is free.
-const USUAL_PORT: u16 = 8080;
+/// The default port.
+const DEFAULT_PORT: u16 = 8080;
 
 /// What to serve, and where.
 #[derive(Debug, Default, PartialEq, Eq, clap::Args)]
@@ -29,12 +29,12 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = if options.release { Toolbox::for_release()? } else { Toolbox::for_development()? };
     let port = free_port(options.port)?;
     println!("Heard will be at http://127.0.0.1:{port}/ once it is built. Ctrl+C ends it.");
-    hand_over(&mut command(&tools, options, port))
+    replace_process(&mut command(&tools, options, port))
 }
 
 fn command(tools: &Toolbox, options: &Options, port: u16) -> Command {
     let mut trunk = tools.trunk();
-    // Not into dist/, which holds what is published and is measured and tested as such.
+    // Not into dist/, which contains the release that is measured and tested.
     trunk.arg("serve").arg("--dist").arg(repo::target().join("serve"));
     trunk.args(["--no-autoreload", "true", "--port"]).arg(port.to_string());
     trunk.args(["--open", if options.no_open { "false" } else { "true" }]);
@@ -44,27 +44,31 @@ fn command(tools: &Toolbox, options: &Options, port: u16) -> Command {
     trunk
 }
 
-/// The port that was asked for, or the first free one from the usual one on.
+/// The port that was asked for, or the first free one of 20 from the default on.
+///
+/// # Errors
+///
+/// If the port is in use, or all of the 20 are.
 fn free_port(asked: Option<u16>) -> Result<u16> {
     let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
     match asked {
         Some(port) if is_free(&port) => Ok(port),
         Some(port) => bail!("port {port} cannot be used: leave `--port` out to get a free one"),
-        None => (USUAL_PORT..USUAL_PORT + 20)
+        None => (DEFAULT_PORT..DEFAULT_PORT + 20)
             .find(is_free)
             .context("no port from 8080 on is free: name another with `--port N`"),
     }
 }
 
-/// trunk takes our place, so that whoever ends this process ends the server.
+/// Replaces this process by trunk, so that ending this process ends the server.
 #[cfg(unix)]
-fn hand_over(command: &mut Command) -> Result<()> {
+fn replace_process(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
     Err(command.exec()).context("trunk could not be started")
 }
 
 #[cfg(not(unix))]
-fn hand_over(command: &mut Command) -> Result<()> {
+fn replace_process(command: &mut Command) -> Result<()> {
     crate::process::run(command)
 }
 
