@@ -1,61 +1,65 @@
-//! The weight of files, as they are and as they travel.
+//! The sizes of files, plain and compressed.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// What a page loads lies in `dist/` itself; these folders are for others.
-const FOR_OTHERS: [&str; 2] = ["npm", "docs"];
+/// Folders of `dist/` that no page loads.
+const NOT_LOADED: [&str; 2] = ["npm", "docs"];
 
-/// One file of `dist/`, in bytes.
+/// A file of `dist/`, with its sizes in bytes.
 #[derive(Debug)]
-pub(crate) struct Weighed {
+pub(crate) struct FileSize {
     pub(crate) name: String,
     pub(crate) raw: usize,
     pub(crate) gzip: usize,
     pub(crate) brotli: usize,
 }
 
-/// Every file in a folder and the folders in it, the heaviest first. What it weighs packed is read off its twins; what has none
-/// travels as it is.
-pub(crate) fn of_folder(folder: &Path) -> Result<Vec<Weighed>> {
+/// All files of a folder and its subfolders, the largest first. The compressed sizes are those of the copies next to a
+/// file; a file without copies is sent as it is.
+///
+/// # Errors
+///
+/// If the folder cannot be read.
+pub(crate) fn of_folder(folder: &Path) -> Result<Vec<FileSize>> {
     let mut files = Vec::new();
     collect(folder, "", &mut files)?;
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     Ok(files)
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<Weighed>) -> Result<()> {
-    let trouble = || format!("{} could not be read: run `cargo xtask dist`", folder.display());
-    for entry in fs::read_dir(folder).with_context(trouble)? {
-        let path = entry.with_context(trouble)?.path();
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<FileSize>) -> Result<()> {
+    let error = || format!("{} could not be read: run `cargo xtask dist`", folder.display());
+    for entry in fs::read_dir(folder).with_context(error)? {
+        let path = entry.with_context(error)?.path();
         let own = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            if !FOR_OTHERS.contains(&own.as_str()) {
+            if !NOT_LOADED.contains(&own.as_str()) {
                 collect(&path, &format!("{prefix}{own}/"), files)?;
             }
-        } else if !is_twin(&path) {
-            files.push(weigh(format!("{prefix}{own}"), &path)?);
+        } else if !is_copy(&path) {
+            files.push(measure(format!("{prefix}{own}"), &path)?);
         }
     }
     Ok(())
 }
 
-fn is_twin(path: &Path) -> bool {
+fn is_copy(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "br" || ending == "gz")
 }
 
-fn weigh(name: String, path: &Path) -> Result<Weighed> {
+fn measure(name: String, path: &Path) -> Result<FileSize> {
     let length = |path: &Path| {
         let length =
             fs::metadata(path).map(|file| usize::try_from(file.len()).unwrap_or(usize::MAX));
         length.with_context(|| format!("{} is missing", path.display()))
     };
     let raw = length(path)?;
-    let twin =
+    let copy =
         |ending: &str| length(Path::new(&format!("{}.{ending}", path.display()))).unwrap_or(raw);
-    Ok(Weighed { name, raw, gzip: twin("gz"), brotli: twin("br") })
+    Ok(FileSize { name, raw, gzip: copy("gz"), brotli: copy("br") })
 }
 
 #[cfg(test)]
@@ -63,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_weighs_what_its_twins_weigh_and_they_are_no_files_of_their_own() {
+    fn copies_give_the_compressed_sizes_and_are_not_listed() {
         let folder = std::env::temp_dir().join(format!("heard-weight-{}", std::process::id()));
         fs::create_dir_all(folder.join("npm")).unwrap();
         for (name, bytes) in
@@ -73,7 +77,7 @@ mod tests {
         }
         let files = of_folder(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        let told: Vec<_> = files.iter().map(|f| (&*f.name, f.raw, f.gzip, f.brotli)).collect();
-        assert_eq!(told, [("a.js", 900, 300, 200), ("b.css", 40, 40, 40)]);
+        let sizes: Vec<_> = files.iter().map(|f| (&*f.name, f.raw, f.gzip, f.brotli)).collect();
+        assert_eq!(sizes, [("a.js", 900, 300, 200), ("b.css", 40, 40, 40)]);
     }
 }
