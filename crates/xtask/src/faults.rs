@@ -2,12 +2,12 @@
 
 use anyhow::Result;
 
+use crate::dist;
 use crate::suite::report::Report;
 use crate::suite::{self, Skipped};
 use crate::tools::browser::Browser;
 use crate::tools::optional::{self, Part};
 use crate::tools::{firefox, webkit};
-use crate::dist;
 
 /// The parts that the faults need and a machine may lack.
 pub(crate) const NEEDS: &[Part] = if cfg!(target_os = "linux") {

@@ -40,7 +40,8 @@ fn is_served(port: u16, file: &str, media_type: &str) -> bool {
     let is_right = |head: String| {
         let status = head.split(' ').nth(1);
         let mut lines = head.lines().map(str::to_ascii_lowercase);
-        let is_typed = |line: String| line.starts_with("content-type:") && line.contains(media_type);
+        let is_typed =
+            |line: String| line.starts_with("content-type:") && line.contains(media_type);
         status == Some("200") && lines.any(is_typed)
     };
     head_of(port, file).is_ok_and(is_right)
