@@ -108,7 +108,8 @@ impl Log {
         println!("\n== {name}");
         let (begun, cpu_before) = (Instant::now(), cpu::of_children());
         let outcome = step();
-        let cpu = cpu_before.zip(cpu::of_children()).map(|(before, after)| after - before);
+        let cpu =
+            cpu_before.zip(cpu::of_children()).map(|(before, after)| after.saturating_sub(before));
         let verdict = if outcome.is_ok() { "ok" } else { "FAILED" };
         self.lines.push(describe(name, begun.elapsed(), cpu, verdict));
         println!("{}", self.lines[self.lines.len() - 1]);

@@ -37,16 +37,20 @@ pub(crate) fn run_reading(command: &mut Command, see: impl FnMut(&str)) -> Resul
     let line = command_line(command);
     let started = command.stdout(Stdio::piped()).spawn();
     let mut child = started.with_context(|| format!("`{line}` could not be started"))?;
-    let copied = child.stdout.take().map_or(Ok(()), |output| copy_lines(output, see));
+    let copied =
+        child.stdout.take().map_or(Ok(()), |output| copy_lines(output, &mut io::stdout(), see));
     let status = child.wait().with_context(|| format!("`{line}` could not be awaited"))?;
     copied.with_context(|| format!("the output of `{line}` could not be copied"))?;
     ensure!(status.success(), "`{line}` failed ({status})");
     Ok(())
 }
 
-/// Copies to standard output as it comes, not line by line, so that progress is visible.
-fn copy_lines(mut from: impl Read, mut see: impl FnMut(&str)) -> io::Result<()> {
-    let mut out = io::stdout();
+/// Copies as soon as something comes, not line by line, so that progress is visible.
+fn copy_lines(
+    mut from: impl Read,
+    to: &mut impl Write,
+    mut see: impl FnMut(&str),
+) -> io::Result<()> {
     let (mut chunk, mut line) = ([0; 8192], Vec::new());
     loop {
         let len = from.read(&mut chunk)?;
@@ -54,8 +58,8 @@ fn copy_lines(mut from: impl Read, mut see: impl FnMut(&str)) -> io::Result<()> 
             see(&String::from_utf8_lossy(&line));
             return Ok(());
         }
-        out.write_all(&chunk[..len])?;
-        out.flush()?;
+        to.write_all(&chunk[..len])?;
+        to.flush()?;
         for byte in &chunk[..len] {
             if *byte == b'\n' {
                 see(&String::from_utf8_lossy(&line));
@@ -101,10 +105,11 @@ mod tests {
 
     #[test]
     fn lines_are_seen_whole_however_they_arrive() {
-        let mut lines = Vec::new();
+        let (mut copy, mut lines) = (Vec::new(), Vec::new());
         let parts = io::Cursor::new("one\ntw").chain(io::Cursor::new("o\n")).chain(&b"three"[..]);
-        copy_lines(parts, |line| lines.push(line.to_owned())).unwrap();
+        copy_lines(parts, &mut copy, |line| lines.push(line.to_owned())).unwrap();
         assert_eq!(lines, ["one", "two", "three"]);
+        assert_eq!(copy, b"one\ntwo\nthree");
     }
 
     #[test]

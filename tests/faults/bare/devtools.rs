@@ -1,4 +1,4 @@
-//! Chromium's DevTools port: opening another page in a running browser.
+//! Chromium's port for remote debugging: opening another page in a running browser.
 
 use std::fs;
 use std::io::{Read, Write};

@@ -56,8 +56,8 @@ impl Make {
             Self::Firefox => ("FIREFOX", &["firefox-esr", "firefox"]),
             Self::WebKit => ("WEBKIT", &["MiniBrowser"]),
         };
-        let named = std::env::var_os(variable).filter(|value| !value.is_empty());
-        named.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
+        let chosen = std::env::var_os(variable).filter(|value| !value.is_empty());
+        chosen.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
     }
 
     /// The command that opens `url` in a profile, which is prepared for that.

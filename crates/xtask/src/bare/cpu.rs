@@ -12,7 +12,7 @@ pub(super) fn of_children() -> Option<Duration> {
     parse(&fs::read_to_string("/proc/self/stat").ok()?)
 }
 
-/// Reads fields 16 and 17, `cutime` and `cstime`; see proc_pid_stat(5).
+/// Reads fields 16 and 17, `cutime` and `cstime`; see `proc_pid_stat(5)`.
 fn parse(stat: &str) -> Option<Duration> {
     // The second field, the name in brackets, may contain spaces.
     let (_, from_third) = stat.rsplit_once(')')?;
