@@ -22,11 +22,11 @@ pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
 pub use persistence::item::{Item, Lengths};
 pub use persistence::mode::Mode;
 pub use store::{
-    Beginning, Captured, Draft, Figures, FloorChange, Guard, Happened, Live, LoopChange,
-    MeetingEnd, MeetingStart, Said, Shown, State, StorageChange, Trouble, Watch,
+    Captured, Change, Command, Draft, Figures, FloorChange, Guard, LoopChange, MeetingEnd,
+    MeetingStart, NewMeeting, NotebookStore, Snapshot, State, StorageChange, Trouble, Watch,
 };
 pub use ui::{Widget, WidgetProps};
-pub use yew_component::{Controller, Heard, HeardProps, Ready, Unheard};
+pub use yew_component::{Controller, ControllerError, Heard, HeardProps, Ready};
 
 /// A refusal in words for people, in English.
 pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
@@ -34,7 +34,7 @@ pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
 }
 
 /// Why a file can not be brought in, in words for people, in English.
-pub fn unfit_in_words(unfit: heard_core::transfer::import::Unfit) -> &'static str {
+pub fn unfit_in_words(unfit: heard_core::transfer::import::ImportError) -> &'static str {
     (i18n::strings("en").store.unfit)(unfit)
 }
 

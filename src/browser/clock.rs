@@ -2,15 +2,15 @@
 
 use std::cell::Cell;
 
-use heard_core::{Boot, Moment};
+use heard_core::{DocumentId, Timestamp};
 
 thread_local! {
-    static BOOT: Boot = Boot::from_random(random_bits());
-    static THEN: Cell<Option<Moment>> = const { Cell::new(None) };
+    static BOOT: DocumentId = DocumentId::from_random(random_bits());
+    static THEN: Cell<Option<Timestamp>> = const { Cell::new(None) };
 }
 
 /// Does something as of a moment that is past: what was said before this module was there counts from its own time.
-pub(crate) fn as_of<T>(then: Moment, act: impl FnOnce() -> T) -> T {
+pub(crate) fn as_of<T>(then: Timestamp, act: impl FnOnce() -> T) -> T {
     let before = THEN.replace(Some(then));
     let done = act();
     THEN.set(before);
@@ -23,17 +23,17 @@ fn random_bits() -> u64 {
 }
 
 /// The life of this document.
-pub(crate) fn boot() -> Boot {
+pub(crate) fn boot() -> DocumentId {
     THEN.get().map_or_else(|| BOOT.with(|boot| *boot), |then| then.boot)
 }
 
 /// Now, by both clocks, in whole milliseconds.
-pub(crate) fn now() -> Moment {
+pub(crate) fn now() -> Timestamp {
     if let Some(then) = THEN.get() {
         return then;
     }
     let mono = web_sys::window().and_then(|window| window.performance());
-    Moment {
+    Timestamp {
         boot: boot(),
         wall_ms: wall_ms(),
         mono_ms: mono.map_or(0, |performance| whole(performance.now())),

@@ -1,4 +1,4 @@
-//! The life of the page: it goes away, it comes back, it is shown again.
+//! The life of the page: it goes away, it comes back, it is snapshot again.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -13,8 +13,8 @@ pub(crate) enum Passage {
     Hidden,
     /// It goes away: the last moment at which anything can be written.
     Leaving,
-    /// It is shown again, and may have missed something.
-    Shown,
+    /// It is snapshot again, and may have missed something.
+    Snapshot,
     /// It comes back out of the back-forward cache, where it stood still.
     Restored,
 }
@@ -41,7 +41,7 @@ impl Lifecycle {
             // It comes from the document, and is heard up here: a guest leaves the document alone.
             EventListener::new(&window, "visibilitychange", move |_| {
                 let hidden = is_hidden();
-                heard(if hidden { Passage::Hidden } else { Passage::Shown });
+                heard(if hidden { Passage::Hidden } else { Passage::Snapshot });
             }),
         ];
         Some(Self { _listeners: listeners })

@@ -30,7 +30,7 @@ enum How {
 
 /// A place at the head, held or waited for as long as this lives.
 #[must_use = "dropping it lets go of the lock"]
-pub(crate) struct Head(Rc<Inner>);
+pub(crate) struct LeaderLock(Rc<Inner>);
 
 struct Inner {
     name: String,
@@ -44,7 +44,7 @@ struct Inner {
     changed: Box<dyn Fn(bool, bool)>,
 }
 
-impl Head {
+impl LeaderLock {
     /// Stands for the head. `changed` hears of every change; the first word comes soon, and says how it began.
     ///
     /// None where the browser has no locks: each tab is then a head to itself.
@@ -83,7 +83,7 @@ impl Head {
     }
 }
 
-impl Drop for Head {
+impl Drop for LeaderLock {
     fn drop(&mut self) {
         self.0.let_go();
     }

@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 
 use crate::browser::lifecycle::is_hidden;
 
-/// Calls a painter when the shown second changes, for as long as it lives.
+/// Calls a painter when the snapshot second changes, for as long as it lives.
 ///
 /// It never adds anything up: the painter reads the clock, so a late or a missing call shows late and counts nothing.
 #[must_use = "dropping it stops the ticking"]

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use crate::browser::reflect::{call, get, navigator};
 
 /// Asks for the screen to stay on, for as long as this lives. A browser lets go of it when the page is hidden, so it is
-/// asked again when it is shown.
+/// asked again when it is snapshot.
 #[must_use = "dropping it lets the screen go dark"]
 pub(crate) struct WakeLock {
     held: Rc<RefCell<Held>>,
@@ -25,16 +25,16 @@ struct Held {
 }
 
 impl WakeLock {
-    /// Asks now, and whenever the page is shown again. A browser without it, or a frame that may not, does nothing.
+    /// Asks now, and whenever the page is snapshot again. A browser without it, or a frame that may not, does nothing.
     pub(crate) fn hold() -> Self {
         let held = Rc::new(RefCell::new(Held { wanted: true, sentinel: JsValue::UNDEFINED }));
         ask(&held);
         let again = Rc::clone(&held);
-        let shown = web_sys::window().map(|window| {
+        let snapshot = web_sys::window().map(|window| {
             // It comes from the document, and is heard up here: a guest leaves the document alone.
             EventListener::new(&window, "visibilitychange", move |_| ask(&again))
         });
-        Self { held, _shown: shown }
+        Self { held, _shown: snapshot }
     }
 }
 

@@ -1,7 +1,7 @@
 //! English, of what is kept, what was away, and files.
 
 use heard_core::meeting::away::Counted;
-use heard_core::transfer::import::Unfit;
+use heard_core::transfer::import::ImportError;
 
 use super::strings::{Away, Kept, Store};
 use crate::persistence::item::Item;
@@ -120,10 +120,10 @@ pub(super) const STORE: Store = Store {
     bringing: "Bringing it in…",
     brought: |preview| format!("{} brought in.", meetings(preview.meetings_new)),
     unfit: |unfit| match unfit {
-        Unfit::TooLarge => "That file is larger than 64 MB. Nothing has changed.",
-        Unfit::NotJson => "That file is no JSON, or is cut off. Nothing has changed.",
-        Unfit::NotHeard => "That is no file of Heard’s. Nothing has changed.",
-        Unfit::Newer => {
+        ImportError::TooLarge => "That file is larger than 64 MB. Nothing has changed.",
+        ImportError::NotJson => "That file is no JSON, or is cut off. Nothing has changed.",
+        ImportError::NotHeard => "That is no file of Heard’s. Nothing has changed.",
+        ImportError::Newer => {
             "A newer Heard wrote that file, and this one can not read it. Nothing has changed."
         }
     },

@@ -5,7 +5,7 @@ use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::MeetingKind;
 use heard_core::meeting::away::Counted;
 use heard_core::meeting::talk_band::{Band, BandSource};
-use heard_core::transfer::import::{Preview, Unfit};
+use heard_core::transfer::import::{ImportError, Preview};
 
 use super::after::After;
 use super::client::Client;
@@ -262,6 +262,6 @@ pub(crate) struct Store {
     pub(crate) go: &'static str,
     pub(crate) bringing: &'static str,
     pub(crate) brought: fn(&Preview) -> String,
-    pub(crate) unfit: fn(Unfit) -> &'static str,
+    pub(crate) unfit: fn(ImportError) -> &'static str,
     pub(crate) table: &'static str,
 }

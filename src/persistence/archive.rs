@@ -3,16 +3,21 @@
 use heard_core::codec;
 use heard_core::codec::archive;
 use heard_core::sorted_map;
-use heard_core::{Desk, Event, EventId, Record};
+use heard_core::{Event, EventId, Notebook, Record};
 
 use super::repair::Plan;
 use super::{keys, quota};
 
 impl Plan {
     /// The plan that puts a closed meeting together into one text, all of its events being known to be kept.
-    pub(crate) fn closing(desk: &Desk, meeting: EventId, used: usize, durable: bool) -> Self {
-        let segment = (keys::segment(meeting), together(desk, meeting));
-        let events = desk.events_of(Record::Begun(meeting));
+    pub(crate) fn closing(
+        notebook: &Notebook,
+        meeting: EventId,
+        used: usize,
+        durable: bool,
+    ) -> Self {
+        let segment = (keys::segment(meeting), together(notebook, meeting));
+        let events = notebook.events_of(Record::Begun(meeting));
         let names: Vec<String> = events.map(|event| keys::event(event.id())).collect();
         let fits = !durable || quota::fits(quota::weight(&segment.1), used);
         Self {
@@ -24,12 +29,18 @@ impl Plan {
     }
 
     /// The plan that adds events which a file brings: a meeting that is new and closed comes as one text.
-    pub(crate) fn bringing(desk: &Desk, events: &[Event], used: usize, durable: bool) -> Self {
+    pub(crate) fn bringing(
+        notebook: &Notebook,
+        events: &[Event],
+        used: usize,
+        durable: bool,
+    ) -> Self {
         let mut plan = Self::default();
-        let after = desk.with_events(events.iter().cloned());
+        let after = notebook.with_events(events.iter().cloned());
         let closed = |event: &&Event| match event.of {
             Record::Begun(id) => {
-                desk.log(id).is_none() && after.meeting(id).is_some_and(|m| m.ended_ms.is_some())
+                notebook.log(id).is_none()
+                    && after.meeting(id).is_some_and(|m| m.ended_ms.is_some())
             }
             Record::Settings => false,
         };
@@ -61,8 +72,8 @@ pub(crate) fn joined(one: &str, other: &str) -> String {
 }
 
 /// A meeting in one text, the lines of a newer Heard with it.
-pub(crate) fn together(desk: &Desk, meeting: EventId) -> String {
-    let lines = desk.lines_of(meeting);
+pub(crate) fn together(notebook: &Notebook, meeting: EventId) -> String {
+    let lines = notebook.lines_of(meeting);
     archive::write(lines.iter().map(|line| &**line))
 }
 

@@ -6,7 +6,7 @@ use heard_core::codec::archive::mentions;
 use heard_core::transfer::erase::{Fate, fate, is_suspect};
 
 use super::keys::{self, Kind};
-use super::{Found, Notebook};
+use super::{BothStores, Found};
 use crate::browser::indexed_db::Change;
 use crate::browser::{clock, storage};
 
@@ -49,7 +49,7 @@ pub(crate) fn unreadable(entries: Vec<(String, String)>) -> Vec<String> {
     found.quarantine.into_iter().map(|(name, _)| name).chain(damaged).collect()
 }
 
-impl Notebook {
+impl BothStores {
     /// Lets go of what could not be read.
     pub(crate) fn drop_unreadable(&mut self) {
         let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));

@@ -1,7 +1,7 @@
 //! The names under which things are kept, after `heard:<storage-key>:`. Both ropes use the same ones; whatever has
 //! another shape is somebody else's.
 
-use heard_core::{Boot, EventId};
+use heard_core::{DocumentId, EventId};
 
 /// An event: `t:<document>:<n>`.
 const EVENT: &str = "t:";
@@ -41,10 +41,10 @@ fn known(name: &str) -> Option<Kind<'_>> {
     Some(match &name[..2] {
         EVENT => {
             let (boot, n) = rest.split_once(':')?;
-            Kind::Event(EventId { boot: Boot::parse(boot)?, n: n.parse().ok()? })
+            Kind::Event(EventId { boot: DocumentId::parse(boot)?, n: n.parse().ok()? })
         }
         SEGMENT => Kind::Segment(EventId::parse(rest)?),
-        DRAFT => Boot::parse(rest).map(|_| Kind::Draft(rest))?,
+        DRAFT => DocumentId::parse(rest).map(|_| Kind::Draft(rest))?,
         // A notebook whose key begins like this one's may keep things under longer names.
         QUARANTINE if !rest.contains(':') => Kind::Quarantine,
         AWAKE if !rest.contains(':') => Kind::Awake,

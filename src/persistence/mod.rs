@@ -15,22 +15,22 @@ use std::rc::Rc;
 
 use heard_core::codec;
 use heard_core::sorted_map::Map;
-use heard_core::{Event, Moment};
+use heard_core::{Event, Timestamp};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 pub(crate) use self::archive::unite;
 pub(crate) use self::erase::{unreadable, without_records};
 pub(crate) use self::keys::{Kind, kind};
-pub(crate) use self::repair::{Plan, Ropes};
+pub(crate) use self::repair::{Plan, StoreContents};
 pub(crate) use self::scan::Found;
-pub(crate) use self::write_queue::Flight;
+pub(crate) use self::write_queue::WriteBatch;
 use crate::browser::indexed_db::Database;
 use crate::browser::{clock, storage};
 use crate::persistence::mode::Mode;
 
 /// One notebook.
-pub(crate) struct Notebook {
+pub(crate) struct BothStores {
     prefix: String,
     local: Option<Storage>,
     durable: Durable,
@@ -63,7 +63,7 @@ struct Waiting {
     flying: bool,
 }
 
-impl Notebook {
+impl BothStores {
     /// Opens the notebook of a storage key, with what localStorage holds of it.
     pub(crate) fn open(key: &str, local: bool, durable: bool) -> (Self, Found) {
         let prefix = format!("heard:{key}:");
@@ -167,13 +167,13 @@ impl Notebook {
     }
 
     /// Notes the last moment at which this page was awake, where a page that goes away still can.
-    pub(crate) fn note_awake(&mut self, at: Moment) {
+    pub(crate) fn note_awake(&mut self, at: Timestamp) {
         let name = keys::awake(&clock::boot().to_string());
         self.set_local(&name, Some(&codec::write_moment(at)));
     }
 
     /// The same for the durable rope, where a beat every few seconds does no harm.
-    pub(crate) fn beat(&self, at: Moment) -> Option<JsFuture> {
+    pub(crate) fn beat(&self, at: Timestamp) -> Option<JsFuture> {
         let beat = (keys::BEAT.to_owned(), Some(codec::write_moment(at)));
         self.database()?.write_at_leisure(&[beat]).ok()
     }

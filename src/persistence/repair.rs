@@ -4,7 +4,7 @@ use heard_core::codec;
 use heard_core::codec::archive;
 use heard_core::json::Writer;
 use heard_core::sorted_map;
-use heard_core::{Desk, Event, EventId, Record};
+use heard_core::{Event, EventId, Notebook, Record};
 
 use super::archive::{joined, together};
 use super::scan::{Damaged, Found};
@@ -24,10 +24,10 @@ pub(crate) struct Plan {
 }
 
 /// Both ropes as they were found, and what they come to.
-pub(crate) struct Ropes<'a> {
+pub(crate) struct StoreContents<'a> {
     pub(crate) local: &'a Found,
     pub(crate) durable: &'a Found,
-    pub(crate) desk: &'a Desk,
+    pub(crate) notebook: &'a Notebook,
     /// Characters that localStorage holds, the host's too.
     pub(crate) used: usize,
     /// Whether there is a durable rope at all.
@@ -41,7 +41,7 @@ impl Plan {
     }
 
     /// The plan that makes both ropes hold the same, as far as localStorage has room.
-    pub(crate) fn of(ropes: &Ropes) -> Self {
+    pub(crate) fn of(ropes: &StoreContents) -> Self {
         let mut plan = Self::default();
         let closed = ropes.closed();
         plan.share_events(ropes, &closed);
@@ -50,7 +50,7 @@ impl Plan {
         if ropes.has_durable {
             plan.set_aside(ropes, &closed);
         }
-        if ropes.desk.running().is_none() {
+        if ropes.notebook.running().is_none() {
             // Nobody will ask any more when a page was last awake.
             plan.local_gone.extend(ropes.local.beats.iter().cloned());
         }
@@ -59,8 +59,8 @@ impl Plan {
         plan
     }
 
-    fn share_events(&mut self, ropes: &Ropes, closed: &[EventId]) {
-        let Ropes { local, durable, .. } = ropes;
+    fn share_events(&mut self, ropes: &StoreContents, closed: &[EventId]) {
+        let StoreContents { local, durable, .. } = ropes;
         for (from, other, to, gone) in [
             (&local.events, &durable.events, &mut self.durable, &mut self.local_gone),
             (&durable.events, &local.events, &mut self.local, &mut self.durable_gone),
@@ -75,8 +75,8 @@ impl Plan {
         }
     }
 
-    fn share_newer(&mut self, ropes: &Ropes) {
-        let Ropes { local, durable, .. } = ropes;
+    fn share_newer(&mut self, ropes: &StoreContents) {
+        let StoreContents { local, durable, .. } = ropes;
         for (from, other, to) in [
             (&local.newer, &durable.newer, &mut self.durable),
             (&durable.newer, &local.newer, &mut self.local),
@@ -86,8 +86,8 @@ impl Plan {
     }
 
     /// Puts a copy of everything damaged where its bytes stay; what the other rope knows better is then taken away.
-    fn set_aside(&mut self, ropes: &Ropes, closed: &[EventId]) {
-        let Ropes { local, durable, .. } = ropes;
+    fn set_aside(&mut self, ropes: &StoreContents, closed: &[EventId]) {
+        let StoreContents { local, durable, .. } = ropes;
         for (found, rope, gone) in [
             (local, "localStorage", &mut self.local_gone),
             (durable, "IndexedDB", &mut self.durable_gone),
@@ -110,15 +110,19 @@ impl Plan {
     }
 
     /// The texts of all closed meetings, those put together just now among them.
-    fn put_together(&mut self, ropes: &Ropes, closed: &[EventId]) -> Vec<(EventId, String)> {
-        let Ropes { local, durable, desk, .. } = ropes;
+    fn put_together(
+        &mut self,
+        ropes: &StoreContents,
+        closed: &[EventId],
+    ) -> Vec<(EventId, String)> {
+        let StoreContents { local, durable, notebook, .. } = ropes;
         let packed = local.packed.keys().chain(durable.packed.keys());
         let mut ids: Vec<EventId> = closed.iter().chain(packed).copied().collect();
         sorted_map::first_of_each(&mut ids, &Ord::cmp);
         let mut segments = Vec::new();
         for id in ids {
             let text = match (local.packed.get(&id), durable.packed.get(&id)) {
-                _ if closed.binary_search(&id).is_ok() => together(desk, id),
+                _ if closed.binary_search(&id).is_ok() => together(notebook, id),
                 (Some(one), Some(other)) if one.text() != other.text() => {
                     joined(one.text(), other.text())
                 }
@@ -135,7 +139,7 @@ impl Plan {
     }
 
     /// The newest closed meetings lie in localStorage too, as far as its room goes.
-    fn share_out(&mut self, ropes: &Ropes, segments: Vec<(EventId, String)>) {
+    fn share_out(&mut self, ropes: &StoreContents, segments: Vec<(EventId, String)>) {
         let local = ropes.local;
         let own: usize = local.packed.values().map(|packed| quota::weight(packed.text())).sum();
         let others = ropes.used.saturating_sub(own);
@@ -154,7 +158,7 @@ impl Plan {
     }
 }
 
-impl Ropes<'_> {
+impl StoreContents<'_> {
     /// The closed meetings of which events still lie about singly, in order.
     fn closed(&self) -> Vec<EventId> {
         let events = self.local.events.values().chain(self.durable.events.values());
@@ -162,7 +166,7 @@ impl Ropes<'_> {
             Record::Begun(id) => Some(id),
             Record::Settings => None,
         });
-        let ended = |id: &EventId| self.desk.meeting(*id).is_some_and(|m| m.ended_ms.is_some());
+        let ended = |id: &EventId| self.notebook.meeting(*id).is_some_and(|m| m.ended_ms.is_some());
         let mut closed: Vec<EventId> = records.collect();
         sorted_map::first_of_each(&mut closed, &Ord::cmp);
         closed.retain(ended);

@@ -3,7 +3,7 @@
 use heard_core::codec::archive::{self, Packed};
 use heard_core::codec::{self, Unread};
 use heard_core::sorted_map::Map;
-use heard_core::{Event, EventId, Moment};
+use heard_core::{Event, EventId, Timestamp};
 
 use super::keys::{self, Kind};
 
@@ -27,7 +27,7 @@ pub(crate) struct Found {
     /// What an earlier document did not get to erase any more.
     pub(crate) erasing: Vec<String>,
     /// The last moment at which a document was known to be awake.
-    pub(crate) awake: Option<Moment>,
+    pub(crate) awake: Option<Timestamp>,
     /// The names under which documents noted so.
     pub(crate) beats: Vec<String>,
     /// The length of every text, in characters, by name.
@@ -95,7 +95,8 @@ impl Sorting {
             Kind::Quarantine => found.quarantine.push((name, text)),
             Kind::Erasing(record) => found.erasing.push(record.to_owned()),
             Kind::Awake => {
-                let later = |at: &Moment| found.awake.is_none_or(|last| last.wall_ms < at.wall_ms);
+                let later =
+                    |at: &Timestamp| found.awake.is_none_or(|last| last.wall_ms < at.wall_ms);
                 found.awake = codec::read_moment(&text).filter(later).or(found.awake);
                 found.beats.push(name);
             }

@@ -5,26 +5,26 @@ pub(crate) mod keeping;
 pub(crate) mod planning;
 pub(crate) mod sharing_out;
 
-use heard_core::event::kind::{Act, MeetingKind, Opening};
-use heard_core::{Boot, Desk, EventId, Moment, Record};
+use heard_core::event::kind::{EventKind, MeetingKind, Opening};
+use heard_core::{DocumentId, EventId, Notebook, Record, Timestamp};
 
 use super::*;
 use crate::page::{Own, storage};
 
-const BOOT: Boot = Boot::from_random(0xbeef);
+const BOOT: DocumentId = DocumentId::from_random(0xbeef);
 
 fn id(n: u64) -> EventId {
     EventId { n, boot: BOOT }
 }
 
-fn event(n: u64, of: Record, act: Act) -> Event {
-    let at = Moment { boot: BOOT, wall_ms: 5, mono_ms: n };
-    Event { n, at, of, act, raw: None }
+fn event(n: u64, of: Record, kind: EventKind) -> Event {
+    let at = Timestamp { boot: BOOT, wall_ms: 5, mono_ms: n };
+    Event { n, at, of, kind, raw: None }
 }
 
 /// The event that adds a client.
 fn client(n: u64, name: &str) -> Event {
-    event(n, Record::Begun(id(n)), Act::ClientAdded { name: name.to_owned() })
+    event(n, Record::Begun(id(n)), EventKind::ClientAdded { name: name.to_owned() })
 }
 
 /// A meeting of three events from `n` on: it opens, a moment is marked, it ends.
@@ -40,9 +40,9 @@ fn meeting(n: u64) -> [Event; 3] {
     };
     let of = Record::Begun(id(n));
     [
-        event(n, of, Act::MeetingOpened(opening)),
-        event(n + 1, of, Act::MomentMarked),
-        event(n + 2, of, Act::MeetingEnded),
+        event(n, of, EventKind::MeetingOpened(opening)),
+        event(n + 1, of, EventKind::MomentMarked),
+        event(n + 2, of, EventKind::MeetingEnded),
     ]
 }
 
@@ -64,9 +64,10 @@ fn found(texts: &[(String, String)]) -> Found {
 }
 
 /// What both ropes come to.
-fn desk(local: &Found, durable: &Found) -> Desk {
-    [local, durable].iter().fold(Desk::default(), |desk, found| {
-        desk.with_events(found.events.values().cloned())
+fn notebook(local: &Found, durable: &Found) -> Notebook {
+    [local, durable].iter().fold(Notebook::default(), |notebook, found| {
+        notebook
+            .with_events(found.events.values().cloned())
             .with_packed(found.packed.values().cloned())
             .with_newer(found.newer.iter().map(|(_, line)| line.as_str()))
     })

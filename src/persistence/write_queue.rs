@@ -5,20 +5,20 @@ use std::rc::Rc;
 use heard_core::sorted_map::{self, Map};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Durable, Notebook, Plan};
+use super::{BothStores, Durable, Plan};
 use crate::browser::indexed_db::Change;
 
 /// A transaction under way.
-pub(crate) struct Flight {
+pub(crate) struct WriteBatch {
     /// What it carries.
     pub(crate) cargo: Vec<Change>,
     /// Resolves when it is on the disk.
     pub(crate) done: JsFuture,
 }
 
-impl Notebook {
+impl BothStores {
     /// Begins a transaction with all that waits, if there is anything to do.
-    pub(crate) fn launch(&mut self) -> Option<Flight> {
+    pub(crate) fn launch(&mut self) -> Option<WriteBatch> {
         let db = self.database()?;
         let idle = self.waiting.iter_mut().filter(|waiting| !waiting.flying);
         let cargo: Vec<Change> = idle
@@ -34,7 +34,7 @@ impl Notebook {
         if done.is_err() {
             self.fail(&cargo);
         }
-        Some(Flight { cargo, done: done.ok()? })
+        Some(WriteBatch { cargo, done: done.ok()? })
     }
 
     /// A flight has come to its end.

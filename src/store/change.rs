@@ -9,11 +9,11 @@ use heard_core::time::Local;
 use heard_core::{EventId, Meeting, Refusal};
 
 use crate::persistence::mode::Mode;
-use crate::store::Shown;
+use crate::store::Snapshot;
 
 /// Something that happened. The element dispatches each as an event, the Yew component hands it to a callback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Happened {
+pub enum Change {
     /// A meeting began.
     MeetingStart(MeetingStart),
     /// A meeting ended.
@@ -123,24 +123,24 @@ pub struct Trouble {
     pub recoverable: bool,
 }
 
-impl Happened {
+impl Change {
     /// All that happened between two pictures, of which the second is of now.
-    pub fn between(before: &Shown, after: &Shown, at: Local) -> Vec<Self> {
+    pub fn between(before: &Snapshot, after: &Snapshot, at: Local) -> Vec<Self> {
         let mut all = Vec::new();
-        match (before.desk.running(), after.desk.running()) {
+        match (before.notebook.running(), after.notebook.running()) {
             (None, Some(meeting)) => {
                 all.push(Self::MeetingStart(MeetingStart { id: meeting.id, at }));
             }
             (Some(was), None) => {
-                all.extend(after.desk.meeting(was.id).map(|meeting| ended(meeting, at)));
+                all.extend(after.notebook.meeting(was.id).map(|meeting| ended(meeting, at)));
             }
             (Some(was), Some(is)) if was.id == is.id => all.extend(floor_changed(was, is, at)),
             _ => {}
         }
-        for meeting in after.desk.running().into_iter().chain(reviewed(after)) {
+        for meeting in after.notebook.running().into_iter().chain(reviewed(after)) {
             all.extend(captured(before, meeting, at));
         }
-        all.extend(after.desk.changed_loops(&before.desk).iter().map(|one| {
+        all.extend(after.notebook.changed_loops(&before.notebook).iter().map(|one| {
             Self::LoopChange(LoopChange {
                 id: one.id,
                 state: StateKind::of(&one.state),
@@ -162,13 +162,13 @@ impl Happened {
     }
 }
 
-fn reviewed(shown: &Shown) -> Option<&Rc<Meeting>> {
-    shown.desk.meeting(shown.review?)
+fn reviewed(snapshot: &Snapshot) -> Option<&Rc<Meeting>> {
+    snapshot.notebook.meeting(snapshot.review?)
 }
 
-fn ended(meeting: &Meeting, at: Local) -> Happened {
+fn ended(meeting: &Meeting, at: Local) -> Change {
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
-    Happened::MeetingEnd(MeetingEnd {
+    Change::MeetingEnd(MeetingEnd {
         id: meeting.id,
         at,
         elapsed_ms: measures.elapsed_ms(),
@@ -182,12 +182,12 @@ fn ended(meeting: &Meeting, at: Local) -> Happened {
     })
 }
 
-fn floor_changed(was: &Meeting, is: &Meeting, at: Local) -> Option<Happened> {
+fn floor_changed(was: &Meeting, is: &Meeting, at: Local) -> Option<Change> {
     if was.state() == is.state() {
         return None;
     }
     let measures = is.measures(is.since_ms());
-    Some(Happened::FloorChange(FloorChange {
+    Some(Change::FloorChange(FloorChange {
         from: was.floor(),
         to: is.floor(),
         at,
@@ -198,17 +198,17 @@ fn floor_changed(was: &Meeting, is: &Meeting, at: Local) -> Option<Happened> {
 }
 
 fn captured<'a>(
-    before: &'a Shown,
+    before: &'a Snapshot,
     meeting: &'a Meeting,
     at: Local,
-) -> impl Iterator<Item = Happened> + 'a {
-    let known = before.desk.meeting(meeting.id);
+) -> impl Iterator<Item = Change> + 'a {
+    let known = before.notebook.meeting(meeting.id);
     let is_new = move |id| known.is_none_or(|was| was.captures.iter().all(|c| c.id != id));
     let new = meeting.captures.iter().filter(move |capture| is_new(capture.id));
-    new.map(move |capture| Happened::Captured(Captured { id: capture.id, kind: capture.kind, at }))
+    new.map(move |capture| Change::Captured(Captured { id: capture.id, kind: capture.kind, at }))
 }
 
-fn trouble(refusal: Refusal) -> Happened {
+fn trouble(refusal: Refusal) -> Change {
     let message = crate::refusal_in_words(refusal);
-    Happened::Trouble(Trouble { code: refusal.code(), message, recoverable: true })
+    Change::Trouble(Trouble { code: refusal.code(), message, recoverable: true })
 }

@@ -1,6 +1,6 @@
 //! What components and hosts can say. Whoever says it knows no clock and no storage.
 
-use heard_core::event::kind::{Act, MeetingKind};
+use heard_core::event::kind::{EventKind, MeetingKind};
 use heard_core::event::settings::Setting;
 use heard_core::{EventId, Record};
 
@@ -8,44 +8,44 @@ use crate::store::Draft;
 
 /// Something said to the live notebook.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Said {
+pub enum Command {
     /// A meeting begins.
-    Began(Beginning),
+    Begin(NewMeeting),
     /// Something happened in the meeting that runs, or in the one under review.
-    Act(Act),
+    Record(EventKind),
     /// Something happened to a record that need not be the meeting at hand: to a loop, which its meeting keeps.
-    Of(Record, Act),
+    RecordIn(Record, EventKind),
     /// The floor is passed on, or the break is over.
-    FloorPassed,
+    PassFloor,
     /// The last thing is taken back.
     Undo,
     /// What was taken back comes again.
     Redo,
     /// The consultant chose how Heard behaves.
-    Set(Setting),
-    /// The review is over; nothing lies on the desk.
-    PutAway,
+    ChangeSetting(Setting),
+    /// The review is over; nothing lies on the notebook.
+    CloseReview,
     /// A meeting of the past is looked at.
-    Reopened(EventId),
+    OpenReview(EventId),
     /// What stands in the capture line is to be kept, as said when its first letter was written.
-    Caught(Draft),
+    Capture(Draft),
     /// What stands in the capture line.
-    Drafted(Draft),
+    SaveDraft(Draft),
     /// Everything under the storage key goes. It was asked twice.
-    Erased,
+    EraseAll,
     /// A meeting, or a client with all their meetings, goes. It was asked twice.
-    RecordErased(EventId),
+    EraseRecord(EventId),
     /// The bytes that could not be read go. It was asked twice.
-    QuarantineErased,
+    EraseQuarantine,
     /// Everything kept was saved as a file.
-    FileSaved,
+    NoteFileSaved,
     /// This tab is to show the running turn.
-    TookOver,
+    TakeOver,
 }
 
 /// A meeting about to begin. What is missing has a sensible value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beginning {
+pub struct NewMeeting {
     /// The client's name; added to the notebook when it is new. Nobody, when it is blank.
     pub client: String,
     /// The kind of conversation.
@@ -60,7 +60,7 @@ pub struct Beginning {
     pub aim_percent: Option<u8>,
 }
 
-impl Default for Beginning {
+impl Default for NewMeeting {
     fn default() -> Self {
         Self {
             client: String::new(),

@@ -4,18 +4,18 @@ use heard_core::EventId;
 
 use crate::browser::channel::Channel;
 use crate::browser::lifecycle::Lifecycle;
-use crate::browser::locks::Head;
+use crate::browser::locks::LeaderLock;
 use crate::browser::tabs::OtherTabs;
 use crate::persistence::Found;
 use crate::store::badge_count::Waiting;
 
 /// Each is there where the browser has it.
 #[derive(Default)]
-pub(crate) struct Edge {
+pub(crate) struct Connections {
     pub(crate) tabs: Option<OtherTabs>,
     pub(crate) channel: Option<Channel>,
     pub(crate) lifecycle: Option<Lifecycle>,
-    pub(crate) head: Option<Head>,
+    pub(crate) head: Option<LeaderLock>,
     /// What the durable rope held when it was opened, until both ropes are mended.
     pub(crate) found: Option<Found>,
     /// Whether all that is kept has been read.
@@ -27,7 +27,7 @@ pub(crate) struct Edge {
     pub(crate) waiting: Waiting,
 }
 
-impl Edge {
+impl Connections {
     /// Says something to the other tabs.
     pub(crate) fn say(&self, word: &str) {
         if let Some(channel) = &self.channel {

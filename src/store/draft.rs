@@ -2,7 +2,7 @@
 
 use heard_core::EventId;
 use heard_core::event::capture::Kind;
-use heard_core::event::kind::{Act, Catch};
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::json::{Json, Writer};
 
 /// The capture line.
@@ -52,10 +52,10 @@ impl Draft {
         u64::try_from(now_ms.saturating_sub(began)).unwrap_or(0)
     }
 
-    /// The act that keeps the words, as said `ago_ms` milliseconds ago.
-    pub fn caught(&self, ago_ms: u64) -> Act {
+    /// The kind that keeps the words, as said `ago_ms` milliseconds ago.
+    pub fn caught(&self, ago_ms: u64) -> EventKind {
         let said_by = self.said_by.trim();
-        Act::Captured(Catch {
+        EventKind::Captured(NewCapture {
             kind: self.kind,
             words: self.words.trim().to_owned(),
             said_by: (!said_by.is_empty()).then(|| said_by.to_owned()),
@@ -171,7 +171,7 @@ mod tests {
         draft.mark = EventId::parse("beef-7");
         let caught = |said_by: Option<&str>| {
             let said_by = said_by.map(str::to_owned);
-            Act::Captured(Catch {
+            EventKind::Captured(NewCapture {
                 kind: Kind::Promise,
                 words: "a  b".to_owned(),
                 said_by,

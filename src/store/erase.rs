@@ -1,26 +1,27 @@
 //! Erasing: from the screen at once, then from both ropes, the quarantine too. A word left in localStorage until the end
 //! lets the next document finish what this one could not.
 
-use heard_core::{Desk, EventId, Refusal};
+use heard_core::{EventId, Notebook, Refusal};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::clock;
 use crate::persistence::{Found, unreadable, without_records};
-use crate::store::{Draft, Live, Shown};
+use crate::store::{Draft, NotebookStore, Snapshot};
 
-impl Live {
+impl NotebookStore {
     /// Erases a meeting, or a client with all that was merged into them and all meetings, or everything, unless a guard forbids it.
     pub(crate) fn erase(&self, record: Option<EventId>) -> Result<Option<EventId>, Refusal> {
-        let shown = self.shown();
-        if shown.newer {
+        let snapshot = self.snapshot();
+        if snapshot.newer {
             return Err(Refusal::Newer);
         }
-        if record.is_some_and(|id| shown.desk.client(id).is_none() && shown.desk.log(id).is_none())
-        {
+        if record.is_some_and(|id| {
+            snapshot.notebook.client(id).is_none() && snapshot.notebook.log(id).is_none()
+        }) {
             return Err(Refusal::Unknown);
         }
         if self.watchers.may_erase() {
-            let ids = record.map(|id| ids_of(&shown.desk, id));
+            let ids = record.map(|id| ids_of(&snapshot.notebook, id));
             let words = ids.map(|ids| ids.iter().map(EventId::to_string).collect());
             self.erase_records(words.unwrap_or_else(|| vec![String::new()]));
         }
@@ -29,14 +30,14 @@ impl Live {
 
     /// Erases the bytes that could not be read, set aside or still in their place.
     pub(crate) fn erase_quarantine(&self) -> Result<Option<EventId>, Refusal> {
-        let shown = self.shown();
-        if shown.newer {
+        let snapshot = self.snapshot();
+        if snapshot.newer {
             return Err(Refusal::Newer);
         }
         if !self.watchers.may_erase() {
             return Ok(None);
         }
-        self.show(Shown { unread: 0, ..(*shown).clone() });
+        self.show(Snapshot { unread: 0, ..(*snapshot).clone() });
         self.begin_work();
         let me = self.me.clone();
         spawn_local(async move {
@@ -49,7 +50,7 @@ impl Live {
     }
 
     async fn erase_set_aside(&self) {
-        let database = self.notebook.borrow().database();
+        let database = self.stores.borrow().database();
         if let Some(database) = database {
             let Ok(kept) = database.all().await else { return };
             let gone: Vec<_> = unreadable(kept).into_iter().map(|name| (name, None)).collect();
@@ -58,13 +59,13 @@ impl Live {
                 return;
             }
         }
-        self.notebook.borrow_mut().drop_unreadable();
+        self.stores.borrow_mut().drop_unreadable();
     }
 
     /// Erases what is older than the user wants anything to be. That was asked when it was set.
     pub(crate) fn expire(&self) {
-        let expired = self.shown().desk.expired(clock::wall_ms());
-        if !expired.is_empty() && !self.shown().newer {
+        let expired = self.snapshot().notebook.expired(clock::wall_ms());
+        if !expired.is_empty() && !self.snapshot().newer {
             self.erase_records(expired.iter().map(EventId::to_string).collect());
         }
     }
@@ -72,7 +73,7 @@ impl Live {
     /// Erases records; everything, where one of them is nameless.
     fn erase_records(&self, words: Vec<String>) {
         for word in &words {
-            self.notebook.borrow_mut().begin_erasing(word);
+            self.stores.borrow_mut().begin_erasing(word);
             self.tell_erased(word);
             self.forget(word);
         }
@@ -88,7 +89,7 @@ impl Live {
 
     /// Takes it off both ropes; the durable one first, for its being gone is what takes time.
     async fn erase_kept(&self, records: &[String]) {
-        let database = self.notebook.borrow().database();
+        let database = self.stores.borrow().database();
         if let Some(database) = database {
             let mut changes = Vec::new();
             let gone = if records.iter().any(String::is_empty) {
@@ -102,9 +103,9 @@ impl Live {
             if gone.await.is_err() {
                 return;
             }
-            self.notebook.borrow_mut().erased(&changes);
+            self.stores.borrow_mut().erased(&changes);
         }
-        self.notebook.borrow_mut().finish_erasing(records);
+        self.stores.borrow_mut().finish_erasing(records);
         self.refresh();
     }
 
@@ -119,40 +120,40 @@ impl Live {
 
     /// Shows a notebook without a record, or without anything: this tab or another has erased it.
     pub(crate) fn forget(&self, record: &str) {
-        let shown = self.shown();
-        let mut notebook = self.notebook.borrow_mut();
+        let snapshot = self.snapshot();
+        let mut stores = self.stores.borrow_mut();
         if record.is_empty() {
-            notebook.forget();
+            stores.forget();
             self.draft.replace(Draft::default());
         } else {
-            notebook.forget_record(record);
+            stores.forget_record(record);
             if self.draft.borrow().of.is_some_and(|of| of.to_string() == record) {
                 self.draft.replace(Draft::default());
             }
         }
-        drop(notebook);
+        drop(stores);
         if !self.edge.borrow().all_in {
             self.edge.borrow_mut().forgotten.push(record.to_owned());
         }
-        let desk = without(&shown.desk, record);
-        let unread = if record.is_empty() { 0 } else { shown.unread };
-        self.show(Shown { unread, ..(*shown).clone() });
-        self.show_desk(desk);
+        let notebook = without(&snapshot.notebook, record);
+        let unread = if record.is_empty() { 0 } else { snapshot.unread };
+        self.show(Snapshot { unread, ..(*snapshot).clone() });
+        self.show_desk(notebook);
     }
 }
 
-/// A desk without a record, or the empty one.
-pub(crate) fn without(desk: &Desk, record: &str) -> Desk {
+/// A notebook without a record, or the empty one.
+pub(crate) fn without(notebook: &Notebook, record: &str) -> Notebook {
     match EventId::parse(record) {
-        Some(id) if desk.client(id).is_some() => desk.without_client(id),
-        Some(id) => desk.without_meeting(id),
-        None => Desk::default(),
+        Some(id) if notebook.client(id).is_some() => notebook.without_client(id),
+        Some(id) => notebook.without_meeting(id),
+        None => Notebook::default(),
     }
 }
 
 /// A record and, if it is a client, all that goes with them, the loops that a file brought too.
-fn ids_of(desk: &Desk, id: EventId) -> Vec<EventId> {
-    let mut ids = desk.records_of_client(id);
-    ids.extend(desk.brought_loops_of(id));
+fn ids_of(notebook: &Notebook, id: EventId) -> Vec<EventId> {
+    let mut ids = notebook.records_of_client(id);
+    ids.extend(notebook.brought_loops_of(id));
     ids
 }

@@ -1,40 +1,40 @@
-//! Files that come in: read whole, shown, and only then brought into the notebook, all of it or nothing.
+//! Files that come in: read whole, snapshot, and only then brought into the notebook, all of it or nothing.
 
 use heard_core::Refusal;
-use heard_core::transfer::import::{File, Preview, Unfit};
+use heard_core::transfer::import::{File, ImportError, Preview};
 
 use crate::persistence::{Plan, unite};
-use crate::store::Live;
+use crate::store::NotebookStore;
 
-impl Live {
+impl NotebookStore {
     /// Reads a file, and says what it would bring. Nothing changes.
-    pub fn read_file(&self, text: &str) -> Result<(File, Preview), Unfit> {
+    pub fn read_file(&self, text: &str) -> Result<(File, Preview), ImportError> {
         let file = heard_core::transfer::import::read(text)?;
-        let preview = file.preview(&self.shown().desk);
+        let preview = file.preview(&self.snapshot().notebook);
         Ok((file, preview))
     }
 
     /// Brings a file into the notebook: in one transaction, merged by id. On an error nothing has changed.
     pub async fn bring(&self, file: File) -> Result<Preview, Refusal> {
-        let shown = self.shown();
-        if shown.newer {
+        let snapshot = self.snapshot();
+        if snapshot.newer {
             return Err(Refusal::Newer);
         }
-        let preview = file.preview(&shown.desk);
-        let events = file.events(&shown.desk);
+        let preview = file.preview(&snapshot.notebook);
+        let events = file.events(&snapshot.notebook);
         drop(file);
         if events.is_empty() {
             return Ok(preview);
         }
         let (used, durable) = {
-            let notebook = self.notebook.borrow();
-            (notebook.used(), notebook.database().is_some())
+            let stores = self.stores.borrow();
+            (stores.used(), stores.database().is_some())
         };
-        let plan = Plan::bringing(&shown.desk, &events, used, durable);
+        let plan = Plan::bringing(&snapshot.notebook, &events, used, durable);
         self.begin_work();
         let kept = self.commit(plan).await;
         if kept.is_ok() {
-            self.show_desk(self.shown().desk.with_events(events));
+            self.show_desk(self.snapshot().notebook.with_events(events));
             self.tell_reread();
         }
         self.end_work();
@@ -42,14 +42,14 @@ impl Live {
     }
 
     async fn commit(&self, plan: Plan) -> Result<(), Refusal> {
-        let database = self.notebook.borrow().database();
+        let database = self.stores.borrow().database();
         if let Some(database) = database {
             let kept = database.join(&plan.durable, unite, &[]).await;
             kept.map_err(|_| Refusal::NoRoom)?;
-            self.notebook.borrow_mut().carry_out(&plan);
+            self.stores.borrow_mut().carry_out(&plan);
             return Ok(());
         }
-        let kept = self.notebook.borrow_mut().put_all(&plan.local);
+        let kept = self.stores.borrow_mut().put_all(&plan.local);
         if kept { Ok(()) } else { Err(Refusal::NoRoom) }
     }
 }

@@ -2,26 +2,26 @@
 
 use heard_core::json::Writer;
 use heard_core::sorted_map::{self, Map};
-use heard_core::{Desk, EventId, Record};
+use heard_core::{EventId, Notebook, Record};
 
 use crate::persistence::item::{Item, Lengths};
 use crate::persistence::{Found, Kind, kind};
-use crate::store::Live;
+use crate::store::NotebookStore;
 
-impl Live {
+impl NotebookStore {
     /// Everything kept under the storage key: the newest meeting first, then clients, then the rest.
     pub fn inventory(&self) -> Vec<(Item, Lengths)> {
-        let notebook = self.notebook.borrow();
-        let desk = self.shown().desk.clone();
-        let owners = owners(&desk);
+        let stores = self.stores.borrow();
+        let notebook = self.snapshot().notebook.clone();
+        let owners = owners(&notebook);
         let mut found = Vec::new();
-        for (name, length) in notebook.local_lengths() {
+        for (name, length) in stores.local_lengths() {
             let lengths = Lengths { local: length, durable: 0 };
-            found.push((item(&desk, &owners, &name), lengths));
+            found.push((item(&notebook, &owners, &name), lengths));
         }
-        for (name, length) in notebook.lengths() {
+        for (name, length) in stores.lengths() {
             let lengths = Lengths { local: 0, durable: *length };
-            found.push((item(&desk, &owners, name), lengths));
+            found.push((item(&notebook, &owners, name), lengths));
         }
         sorted_map::sort(&mut found, &|(one, _), (other, _)| one.cmp(other));
         let mut items: Vec<(Item, Lengths)> = Vec::new();
@@ -42,7 +42,7 @@ impl Live {
 
     /// The bytes that could not be read, as a file: a JSON list.
     pub async fn quarantine(&self) -> String {
-        let database = self.notebook.borrow().database();
+        let database = self.stores.borrow().database();
         let kept = match database {
             Some(database) => database.all().await.unwrap_or_default(),
             None => Vec::new(),
@@ -52,7 +52,7 @@ impl Live {
         for (_, label) in Found::sort_out(kept).quarantine {
             file.number(label);
         }
-        for damaged in self.notebook.borrow().reread().damaged {
+        for damaged in self.stores.borrow().reread().damaged {
             file.object().key("name").text(&damaged.name);
             file.key("bytes").text(&damaged.bytes).end_object();
         }
@@ -61,10 +61,10 @@ impl Live {
     }
 }
 
-fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
+fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
-        Some(Record::Begun(id)) if desk.client(*id).is_some() => {
-            Item::Client(desk.standing_client(*id))
+        Some(Record::Begun(id)) if notebook.client(*id).is_some() => {
+            Item::Client(notebook.standing_client(*id))
         }
         Some(Record::Begun(id)) => Item::Meeting(*id),
         _ => Item::Settings,
@@ -79,8 +79,8 @@ fn item(desk: &Desk, owners: &Map<EventId, Record>, name: &str) -> Item {
 }
 
 /// To which record every event belongs that may lie by itself.
-fn owners(desk: &Desk) -> Map<EventId, Record> {
-    let loose = desk.logs().iter().filter(|log| log.as_packed().is_none());
+fn owners(notebook: &Notebook) -> Map<EventId, Record> {
+    let loose = notebook.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());
-    events.chain(desk.client_events()).map(|event| (event.id(), event.of)).collect()
+    events.chain(notebook.client_events()).map(|event| (event.id(), event.of)).collect()
 }

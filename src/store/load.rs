@@ -4,30 +4,30 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use heard_core::Desk;
+use heard_core::Notebook;
 use heard_core::sorted_map;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::indexed_db::Database;
-use crate::persistence::{Found, Kind, Plan, Ropes, kind, unite};
+use crate::persistence::{Found, Kind, Plan, StoreContents, kind, unite};
 use crate::store::erase::without;
-use crate::store::{Live, Shown};
+use crate::store::{NotebookStore, Snapshot};
 
-/// So many closed meetings are read before anything is shown; the older ones come in behind.
+/// So many closed meetings are read before anything is snapshot; the older ones come in behind.
 const AT_ONCE: usize = 60;
 /// So many are read in one go.
 const AT_A_TIME: usize = 10;
 /// How long `IndexedDB` may take to answer at all, in milliseconds, before work goes on without it.
 const PATIENCE_MS: u32 = 3_000;
 
-impl Live {
+impl NotebookStore {
     /// Opens the durable rope, if it is wanted, and takes in what it holds. One that does not answer is none, until it
     /// does.
     pub(crate) fn load(&self, found: Found, durable: bool) {
         self.begin_work();
-        let (me, name) = (self.me.clone(), self.notebook.borrow().name().to_owned());
+        let (me, name) = (self.me.clone(), self.stores.borrow().name().to_owned());
         let (impatient, nothing) = (self.me.clone(), RefCell::new(Some(found)));
         let nothing = Rc::new(nothing);
         let local = Rc::clone(&nothing);
@@ -54,7 +54,7 @@ impl Live {
             let Some(live) = me.upgrade() else { return };
             let local = nothing.take().unwrap_or_else(|| {
                 live.begin_work();
-                live.notebook.borrow().reread()
+                live.stores.borrow().reread()
             });
             live.edge.borrow_mut().all_in = later.is_empty();
             live.arrive(database, &local, Found::sort_out(kept));
@@ -65,7 +65,7 @@ impl Live {
 
     /// It is known what the durable rope holds of late, or that there is none. This ends the work that was begun before.
     fn arrive(&self, database: Option<Database>, local: &Found, durable: Found) {
-        self.notebook.borrow_mut().opened(database);
+        self.stores.borrow_mut().opened(database);
         self.take_in(local, durable);
         self.launch();
         if self.edge.borrow().head.is_none() {
@@ -77,7 +77,7 @@ impl Live {
 
     /// Mends the ropes, if it is this tab's to do so and all is here. Ends the work that was begun before.
     pub(crate) fn settle(&self) {
-        if self.shown().leading && self.edge.borrow().all_in {
+        if self.snapshot().leading && self.edge.borrow().all_in {
             self.mend_and_end();
         } else {
             self.end_work();
@@ -102,33 +102,37 @@ impl Live {
         }
     }
 
-    /// Takes in what is old, a few meetings at a time; it is shown when all of it is here.
-    fn take_in_more(&self, desk: &mut Desk, more: Found) {
-        *desk = united(desk, &more);
+    /// Takes in what is old, a few meetings at a time; it is snapshot when all of it is here.
+    fn take_in_more(&self, notebook: &mut Notebook, more: Found) {
+        *notebook = united(notebook, &more);
         if let Some(found) = &mut self.edge.borrow_mut().found {
             found.extend(more);
         }
     }
 
     /// All that is kept has been read.
-    fn all_in(&self, old: &Desk) {
+    fn all_in(&self, old: &Notebook) {
         self.edge.borrow_mut().all_in = true;
-        let mut desk = self.shown().desk.with_all(old);
+        let mut notebook = self.snapshot().notebook.with_all(old);
         for record in self.edge.borrow_mut().forgotten.drain(..) {
-            desk = without(&desk, &record);
+            notebook = without(&notebook, &record);
         }
-        let (local, durable) =
-            (self.notebook.borrow().reread(), self.edge.borrow_mut().found.take());
+        let (local, durable) = (self.stores.borrow().reread(), self.edge.borrow_mut().found.take());
         if let Some(durable) = durable {
-            self.notebook.borrow_mut().note_lengths(durable.lengths.clone());
-            let ropes =
-                Ropes { local: &local, durable: &durable, desk: &desk, used: 0, has_durable: true };
+            self.stores.borrow_mut().note_lengths(durable.lengths.clone());
+            let ropes = StoreContents {
+                local: &local,
+                durable: &durable,
+                notebook: &notebook,
+                used: 0,
+                has_durable: true,
+            };
             let (unread, newer) = (ropes.lost(), !durable.newer.is_empty());
-            let shown = self.shown();
-            self.show(Shown { unread, newer: shown.newer || newer, ..(*shown).clone() });
+            let snapshot = self.snapshot();
+            self.show(Snapshot { unread, newer: snapshot.newer || newer, ..(*snapshot).clone() });
             self.edge.borrow_mut().found = Some(durable);
         }
-        self.show_desk(desk);
+        self.show_desk(notebook);
         self.tell_loaded();
         self.begin_work();
         self.settle();
@@ -146,36 +150,54 @@ impl Live {
         });
     }
 
-    /// Unites what the durable rope holds with what is shown already.
+    /// Unites what the durable rope holds with what is snapshot already.
     fn take_in(&self, local: &Found, durable: Found) {
         self.take_draft(&durable);
-        let mut desk = united(&self.shown().desk, &durable);
+        let mut notebook = united(&self.snapshot().notebook, &durable);
         for record in local.erasing.iter().chain(&durable.erasing) {
-            desk = without(&desk, record);
+            notebook = without(&notebook, record);
         }
-        let shown = self.shown();
-        let ropes = Ropes { local, durable: &durable, desk: &desk, used: 0, has_durable: true };
-        let (unread, newer) = (ropes.lost(), shown.newer || !durable.newer.is_empty());
-        let review = shown.review.filter(|id| desk.meeting(*id).is_some());
-        self.show(Shown { desk: Rc::new(desk), review, unread, newer, ..(*shown).clone() });
-        self.notebook.borrow_mut().note_lengths(durable.lengths.clone());
+        let snapshot = self.snapshot();
+        let ropes = StoreContents {
+            local,
+            durable: &durable,
+            notebook: &notebook,
+            used: 0,
+            has_durable: true,
+        };
+        let (unread, newer) = (ropes.lost(), snapshot.newer || !durable.newer.is_empty());
+        let review = snapshot.review.filter(|id| notebook.meeting(*id).is_some());
+        self.show(Snapshot {
+            notebook: Rc::new(notebook),
+            review,
+            unread,
+            newer,
+            ..(*snapshot).clone()
+        });
+        self.stores.borrow_mut().note_lengths(durable.lengths.clone());
         self.edge.borrow_mut().found = Some(durable);
     }
 
-    /// Mends each rope from the other, and puts closed meetings together. Only the tab at the head does so.
+    /// Mends each rope from the other, and puts closed meetings together. ClientFilter the tab at the head does so.
     pub(crate) async fn mend(&self) {
         let Some(durable) = self.edge.borrow_mut().found.take() else { return };
-        if self.shown().newer {
+        if self.snapshot().newer {
             return;
         }
-        let local = self.notebook.borrow().reread();
+        let local = self.stores.borrow().reread();
         self.finish_erasing(&local, &durable).await;
-        let desk = self.shown().desk.clone();
+        let notebook = self.snapshot().notebook.clone();
         let (used, has_durable) = {
-            let notebook = self.notebook.borrow();
-            (notebook.used(), notebook.database().is_some())
+            let stores = self.stores.borrow();
+            (stores.used(), stores.database().is_some())
         };
-        let ropes = Ropes { local: &local, durable: &durable, desk: &desk, used, has_durable };
+        let ropes = StoreContents {
+            local: &local,
+            durable: &durable,
+            notebook: &notebook,
+            used,
+            has_durable,
+        };
         let plan = Plan::of(&ropes);
         self.carry_out(plan).await;
     }
@@ -185,13 +207,13 @@ impl Live {
         if plan.is_empty() {
             return;
         }
-        let database = self.notebook.borrow().database();
+        let database = self.stores.borrow().database();
         if let Some(database) = database
             && database.join(&plan.durable, unite, &plan.durable_gone).await.is_err()
         {
             return;
         }
-        self.notebook.borrow_mut().carry_out(&plan);
+        self.stores.borrow_mut().carry_out(&plan);
     }
 }
 
@@ -212,22 +234,22 @@ fn in_turn(names: Vec<String>) -> (Vec<String>, Vec<String>) {
 }
 
 /// Reads what is old, with a pause after every few meetings, so that no touch has to wait.
-async fn fetch(me: &Weak<Live>, names: &[String]) {
+async fn fetch(me: &Weak<NotebookStore>, names: &[String]) {
     if names.is_empty() {
         return;
     }
-    let mut desk = Desk::default();
+    let mut notebook = Notebook::default();
     for few in names.chunks(AT_A_TIME) {
-        let database = me.upgrade().and_then(|live| live.notebook.borrow().database());
+        let database = me.upgrade().and_then(|live| live.stores.borrow().database());
         let Some(database) = database else { return };
         let texts = database.several(few).await.unwrap_or_default();
         let Some(live) = me.upgrade() else { return };
-        live.take_in_more(&mut desk, Found::sort_out(texts));
+        live.take_in_more(&mut notebook, Found::sort_out(texts));
         drop((live, database));
         pause().await;
     }
     if let Some(live) = me.upgrade() {
-        live.all_in(&desk);
+        live.all_in(&notebook);
     }
 }
 
@@ -244,10 +266,11 @@ async fn pause() {
     let _ = JsFuture::from(turn).await;
 }
 
-/// A desk with everything found besides.
-fn united(desk: &Desk, found: &Found) -> Desk {
+/// A notebook with everything found besides.
+fn united(notebook: &Notebook, found: &Found) -> Notebook {
     let newer = found.newer.iter().map(|(_, line)| line.as_str());
-    desk.with_events(found.events.values().cloned())
+    notebook
+        .with_events(found.events.values().cloned())
         .with_packed(found.packed.values().cloned())
         .with_newer(newer)
 }

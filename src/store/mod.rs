@@ -1,4 +1,4 @@
-//! Where the desk meets the page: one open notebook, shared by all widgets of its key.
+//! Where the notebook meets the page: one open notebook, shared by all widgets of its key.
 
 pub(crate) mod archive;
 pub(crate) mod badge_count;
@@ -24,11 +24,11 @@ pub(crate) mod subscribers;
 pub(crate) mod tab_sync;
 
 pub use change::{
-    Captured, FloorChange, Happened, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
+    Captured, Change, FloorChange, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
 };
-pub use command::{Beginning, Said};
+pub use command::{Command, NewMeeting};
 pub use draft::Draft;
-pub use notebook_store::Live;
+pub use notebook_store::NotebookStore;
 pub use queries::{Figures, State};
-pub use snapshot::Shown;
+pub use snapshot::Snapshot;
 pub use subscribers::{Guard, Watch};

@@ -1,39 +1,39 @@
-//! The live notebook: the only place where something said becomes an event, is kept, and changes the desk.
+//! The live notebook: the only place where something said becomes an event, is kept, and changes the notebook.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::{Interval, Timeout};
 use heard_core::event::floor::Source;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::transfer::export::{self, Wanted};
-use heard_core::{Desk, EventId, Moment, Record, Refusal};
+use heard_core::{EventId, Notebook, Record, Refusal, Timestamp};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 
 use crate::browser::clock;
 use crate::options::Storage;
-use crate::persistence::{Found, Notebook};
-use crate::store::connections::Edge;
+use crate::persistence::{BothStores, Found};
+use crate::store::connections::Connections;
 use crate::store::subscribers::{Guard, Watch, Watchers};
-use crate::store::{Draft, Said, Shown};
+use crate::store::{Command, Draft, Snapshot};
 
 /// One open notebook. It stands outside Yew, because widgets of one key share it and a method must answer at once.
-pub struct Live {
+pub struct NotebookStore {
     pub(crate) me: Weak<Self>,
     key: (String, bool),
-    pub(crate) notebook: RefCell<Notebook>,
-    shown: RefCell<Rc<Shown>>,
+    pub(crate) stores: RefCell<BothStores>,
+    snapshot: RefCell<Rc<Snapshot>>,
     pub(crate) watchers: Watchers,
     /// The draft as it stands; drawn by the capture line itself, so a letter typed draws nothing else.
     pub(crate) draft: RefCell<Draft>,
     /// A draft that is about to go to the durable rope.
     pub(crate) drafting: RefCell<Option<Timeout>>,
-    pub(crate) edge: RefCell<Edge>,
+    pub(crate) edge: RefCell<Connections>,
     /// The last moment at which this page was known to be awake.
-    pub(crate) awake: Cell<Moment>,
+    pub(crate) awake: Cell<Timestamp>,
     /// When the page was first touched, where that was before the notebook was open.
-    pub(crate) first_touch: Cell<Option<Moment>>,
+    pub(crate) first_touch: Cell<Option<Timestamp>>,
     pub(crate) pulse: RefCell<Option<Interval>>,
     /// The next go of reading ahead.
     pub(crate) reading: RefCell<Option<Timeout>>,
@@ -44,10 +44,10 @@ pub struct Live {
 }
 
 thread_local! {
-    static OPEN: RefCell<Vec<Weak<Live>>> = const { RefCell::new(Vec::new()) };
+    static OPEN: RefCell<Vec<Weak<NotebookStore>>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Live {
+impl NotebookStore {
     /// The live notebook of a storage key: the one that is open in this page already, or a new one.
     pub fn of(key: &str, storage: Storage) -> Rc<Self> {
         let wanted = (key.to_owned(), storage != Storage::Memory);
@@ -64,23 +64,23 @@ impl Live {
 
     fn open(key: (String, bool), storage: Storage) -> Rc<Self> {
         let durable = storage == Storage::Auto;
-        let (notebook, found) = Notebook::open(&key.0, key.1, durable);
-        let shown = Shown {
+        let (stores, found) = BothStores::open(&key.0, key.1, durable);
+        let snapshot = Snapshot {
             version: 0,
-            desk: Rc::new(desk_of(&found)),
+            notebook: Rc::new(desk_of(&found)),
             review: None,
-            mode: notebook.mode(),
+            mode: stores.mode(),
             saving: false,
             unread: 0,
             newer: !found.newer.is_empty(),
             leading: true,
-            percent_used: notebook.percent_used(),
+            percent_used: stores.percent_used(),
         };
         let live = Rc::new_cyclic(|me| Self {
             me: me.clone(),
             key,
-            notebook: RefCell::new(notebook),
-            shown: RefCell::new(Rc::new(shown)),
+            stores: RefCell::new(stores),
+            snapshot: RefCell::new(Rc::new(snapshot)),
             watchers: Watchers::default(),
             draft: RefCell::default(),
             drafting: RefCell::default(),
@@ -105,12 +105,12 @@ impl Live {
     }
 
     /// The present picture.
-    pub fn shown(&self) -> Rc<Shown> {
-        Rc::clone(&self.shown.borrow())
+    pub fn snapshot(&self) -> Rc<Snapshot> {
+        Rc::clone(&self.snapshot.borrow())
     }
 
     /// Tells a watcher, with the picture before and after, of every change, in the same task.
-    pub fn watch(&self, watcher: impl Fn(&Rc<Shown>, &Rc<Shown>) + 'static) -> Watch {
+    pub fn watch(&self, watcher: impl Fn(&Rc<Snapshot>, &Rc<Snapshot>) + 'static) -> Watch {
         self.watchers.watch(watcher)
     }
 
@@ -133,43 +133,43 @@ impl Live {
 
     /// The meeting that runs, or that is looked at.
     pub(crate) fn at_hand(&self) -> Option<EventId> {
-        let shown = self.shown();
-        shown.desk.running().map(|meeting| meeting.id).or(shown.review)
+        let snapshot = self.snapshot();
+        snapshot.notebook.running().map(|meeting| meeting.id).or(snapshot.review)
     }
 
     /// The notebook, or a part of it, as the contract's JSON.
     pub fn json(&self, wanted: Wanted) -> String {
-        export::json(&self.shown().desk, wanted, clock::now(), clock::utc_offset_min())
+        export::json(&self.snapshot().notebook, wanted, clock::now(), clock::utc_offset_min())
     }
 
     /// The notebook, or a part of it, as a table of comma-separated values.
     pub fn csv(&self, wanted: Wanted) -> String {
-        export::csv(&self.shown().desk, wanted, clock::now())
+        export::csv(&self.snapshot().notebook, wanted, clock::now())
     }
 
     /// Now, by the clocks that stamp events.
-    pub fn now(&self) -> Moment {
+    pub fn now(&self) -> Timestamp {
         clock::now()
     }
 
-    /// Hears something said. What fits is kept and shown; what does not changes nothing and says why.
+    /// Hears something said. What fits is kept and snapshot; what does not changes nothing and says why.
     ///
     /// Gives the id of the event that came of it, where one did.
-    pub fn hear(&self, said: Said) -> Result<Option<EventId>, Refusal> {
+    pub fn dispatch(&self, said: Command) -> Result<Option<EventId>, Refusal> {
         match said {
-            Said::Began(beginning) => self.begin(beginning).map(Some),
-            Said::Act(act) => self.act(act).map(Some),
-            Said::Of(record, act) => self.record(record, act).map(Some),
-            Said::FloorPassed => self.act(self.passing(Source::Touch)?).map(Some),
-            Said::Undo => self.record_said(Desk::undoing).map(Some),
-            Said::Redo => self.record_said(Desk::redoing).map(Some),
-            Said::Set(setting) => {
-                self.record(Record::Settings, Act::SettingChanged(setting)).map(Some)
+            Command::Begin(beginning) => self.begin(beginning).map(Some),
+            Command::Record(kind) => self.act(kind).map(Some),
+            Command::RecordIn(record, kind) => self.record(record, kind).map(Some),
+            Command::PassFloor => self.act(self.passing(Source::Touch)?).map(Some),
+            Command::Undo => self.record_said(Notebook::undoing).map(Some),
+            Command::Redo => self.record_said(Notebook::redoing).map(Some),
+            Command::ChangeSetting(setting) => {
+                self.record(Record::Settings, EventKind::SettingChanged(setting)).map(Some)
             }
-            Said::FileSaved => self.record(Record::Settings, Act::FileSaved).map(Some),
-            Said::PutAway => self.review(None),
-            Said::Reopened(id) => self.review(Some(id)),
-            Said::Caught(draft) => {
+            Command::NoteFileSaved => self.record(Record::Settings, EventKind::FileSaved).map(Some),
+            Command::CloseReview => self.review(None),
+            Command::OpenReview(id) => self.review(Some(id)),
+            Command::Capture(draft) => {
                 let now_ms = clock::wall_ms();
                 let draft = draft.over(&self.draft(), now_ms);
                 let id = self.act(draft.caught(draft.ago_ms(now_ms)))?;
@@ -181,14 +181,14 @@ impl Live {
                 });
                 Ok(Some(id))
             }
-            Said::Drafted(draft) => {
+            Command::SaveDraft(draft) => {
                 self.keep_draft(draft);
                 Ok(None)
             }
-            Said::Erased => self.erase(None),
-            Said::RecordErased(id) => self.erase(Some(id)),
-            Said::QuarantineErased => self.erase_quarantine(),
-            Said::TookOver => {
+            Command::EraseAll => self.erase(None),
+            Command::EraseRecord(id) => self.erase(Some(id)),
+            Command::EraseQuarantine => self.erase_quarantine(),
+            Command::TakeOver => {
                 self.take_over();
                 Ok(None)
             }
@@ -196,32 +196,32 @@ impl Live {
     }
 
     fn review(&self, id: Option<EventId>) -> Result<Option<EventId>, Refusal> {
-        let shown = self.shown();
-        if id.is_some_and(|id| shown.desk.meeting(id).is_none()) {
+        let snapshot = self.snapshot();
+        if id.is_some_and(|id| snapshot.notebook.meeting(id).is_none()) {
             return Err(Refusal::Unknown);
         }
-        self.show(Shown { review: id, ..(*shown).clone() });
+        self.show(Snapshot { review: id, ..(*snapshot).clone() });
         Ok(None)
     }
 
-    /// Shows another desk; what lay on it for review stays, unless it is gone.
-    pub(crate) fn show_desk(&self, desk: Desk) {
-        let shown = self.shown();
-        let review = shown.review.filter(|id| desk.meeting(*id).is_some());
-        self.show(Shown { desk: Rc::new(desk), review, ..(*shown).clone() });
+    /// Shows another notebook; what lay on it for review stays, unless it is gone.
+    pub(crate) fn show_desk(&self, notebook: Notebook) {
+        let snapshot = self.snapshot();
+        let review = snapshot.review.filter(|id| notebook.meeting(*id).is_some());
+        self.show(Snapshot { notebook: Rc::new(notebook), review, ..(*snapshot).clone() });
     }
 
-    pub(crate) fn show(&self, mut next: Shown) {
-        let before = self.shown();
+    pub(crate) fn show(&self, mut next: Snapshot) {
+        let before = self.snapshot();
         next.version = before.version + 1;
         {
-            let notebook = self.notebook.borrow();
-            next.mode = notebook.mode();
-            next.saving = notebook.is_saving();
-            next.percent_used = notebook.percent_used();
+            let stores = self.stores.borrow();
+            next.mode = stores.mode();
+            next.saving = stores.is_saving();
+            next.percent_used = stores.percent_used();
         }
         let next = Rc::new(next);
-        self.shown.replace(Rc::clone(&next));
+        self.snapshot.replace(Rc::clone(&next));
         self.keep_pulse();
         self.keep_reading();
         self.watchers.tell(before, next);
@@ -229,21 +229,21 @@ impl Live {
 }
 
 /// What was found, folded.
-pub(crate) fn desk_of(found: &Found) -> Desk {
+pub(crate) fn desk_of(found: &Found) -> Notebook {
     let events = found.events.values().cloned();
     let packed = found.packed.values().cloned();
     let newer = found.newer.iter().map(|(_, line)| line.as_str());
-    Desk::gather(events).with_packed(packed).with_newer(newer)
+    Notebook::gather(events).with_packed(packed).with_newer(newer)
 }
 
 /// One live notebook is equal to itself alone.
-impl PartialEq for Live {
+impl PartialEq for NotebookStore {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
 }
 
-impl Drop for Live {
+impl Drop for NotebookStore {
     /// Nobody is left waiting.
     fn drop(&mut self) {
         for resolve in self.flushing.take().into_iter().chain(self.loading.take()) {

@@ -6,9 +6,9 @@ use heard_core::Meeting;
 use heard_core::event::floor::Floor;
 use heard_core::meeting;
 
-use crate::store::{Live, Shown};
+use crate::store::{NotebookStore, Snapshot};
 
-/// What lies on the desk.
+/// What lies on the notebook.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
     /// Nothing.
@@ -34,7 +34,7 @@ impl State {
     }
 }
 
-/// The figures of the meeting on the desk; all nought, where none lies there.
+/// The figures of the meeting on the notebook; all nought, where none lies there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// How long the consultant talked, in milliseconds.
@@ -54,10 +54,10 @@ impl Figures {
     }
 }
 
-impl Shown {
-    /// What lies on the desk.
+impl Snapshot {
+    /// What lies on the notebook.
     pub fn state(&self) -> State {
-        match (self.desk.running().map(|meeting| meeting.state()), self.review) {
+        match (self.notebook.running().map(|meeting| meeting.state()), self.review) {
             (Some(meeting::State::Break), _) => State::Break,
             (Some(meeting::State::Floor(_)), _) => State::Running,
             (None, Some(_)) => State::Review,
@@ -67,20 +67,20 @@ impl Shown {
 
     /// Who has the floor; none in a break, and where no meeting runs.
     pub fn floor(&self) -> Option<Floor> {
-        self.desk.running()?.floor()
+        self.notebook.running()?.floor()
     }
 
     /// The meeting that runs, or the one under review.
     pub fn on_desk(&self) -> Option<&Rc<Meeting>> {
-        self.desk.running().or_else(|| self.desk.meeting(self.review?))
+        self.notebook.running().or_else(|| self.notebook.meeting(self.review?))
     }
 }
 
-impl Live {
-    /// The figures of the meeting on the desk, as of now.
+impl NotebookStore {
+    /// The figures of the meeting on the notebook, as of now.
     pub fn figures(&self) -> Figures {
-        let shown = self.shown();
-        let Some(meeting) = shown.on_desk() else { return Figures::default() };
+        let snapshot = self.snapshot();
+        let Some(meeting) = snapshot.on_desk() else { return Figures::default() };
         let elapsed_ms = meeting.position(self.now());
         let measures = meeting.measures(elapsed_ms);
         Figures { talk_ms: measures.talk_ms, listen_ms: measures.listen_ms, elapsed_ms }

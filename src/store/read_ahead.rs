@@ -2,19 +2,19 @@
 
 use gloo_timers::callback::Timeout;
 
-use crate::store::{Live, Shown};
+use crate::store::{NotebookStore, Snapshot};
 
 /// So many meetings are read in one go: a few milliseconds on a phone.
 const A_FEW: usize = 6;
 /// Between two goes everything else has its turn, in milliseconds.
 const PAUSE_MS: u32 = 8;
 
-impl Live {
+impl NotebookStore {
     /// Reads on when it may, and lies still when it may not: nothing is read while a meeting runs.
     pub(crate) fn keep_reading(&self) {
-        let shown = self.shown();
-        let may_read = self.edge.borrow().all_in && shown.desk.running().is_none();
-        if !may_read || shown.desk.has_loops_at_hand() {
+        let snapshot = self.snapshot();
+        let may_read = self.edge.borrow().all_in && snapshot.notebook.running().is_none();
+        if !may_read || snapshot.notebook.has_loops_at_hand() {
             self.reading.take();
             return;
         }
@@ -35,12 +35,12 @@ impl Live {
 
     fn read_a_few(&self) {
         self.reading.take();
-        let shown = self.shown();
-        if shown.desk.read_ahead(A_FEW) {
+        let snapshot = self.snapshot();
+        if snapshot.notebook.read_ahead(A_FEW) {
             self.read_soon();
         } else {
             // Now it can be told whether anything waits for too long.
-            self.show(Shown::clone(&shown));
+            self.show(Snapshot::clone(&snapshot));
         }
     }
 }

@@ -6,28 +6,28 @@ use heard_core::transfer::export::{self, Wanted};
 
 use crate::browser::{clock, locale};
 use crate::i18n;
-use crate::store::Live;
+use crate::store::NotebookStore;
 
-impl Live {
+impl NotebookStore {
     /// What was heard, to be drawn, written and sent.
     pub fn recap(&self, wanted: Wanted) -> Recap {
-        Recap::of(&self.shown().desk, wanted, clock::now(), language())
+        Recap::of(&self.snapshot().notebook, wanted, clock::now(), language())
     }
 
     /// What was heard, in a form of the contract.
     pub fn recap_text(&self, wanted: Wanted, form: Form) -> String {
-        recap::written(&self.shown().desk, wanted, clock::now(), language(), form)
+        recap::written(&self.snapshot().notebook, wanted, clock::now(), language(), form)
     }
 
     /// What became of all that a client said.
     pub fn sheet(&self, asked: Asked) -> Recap {
         let labels = &i18n::strings("en").sheet.labels;
-        sheet::sheet(&self.shown().desk, asked, language(), labels)
+        sheet::sheet(&self.snapshot().notebook, asked, language(), labels)
     }
 
     /// The loops as a table, as they stand today.
     pub fn loops_csv(&self, wanted: Wanted) -> String {
-        export::loops_csv(&self.shown().desk, wanted, self.here().day())
+        export::loops_csv(&self.snapshot().notebook, wanted, self.here().day())
     }
 }
 

@@ -7,13 +7,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::clock;
-use crate::persistence::{Flight, Found};
-use crate::store::{Draft, Live, Shown};
+use crate::persistence::{Found, WriteBatch};
+use crate::store::{Draft, NotebookStore, Snapshot};
 
 /// How long a draft may rest before it goes to the durable rope, in milliseconds. In localStorage it is at once.
 const DRAFT_REST_MS: u32 = 250;
 
-impl Live {
+impl NotebookStore {
     /// Resolves when all that was said is kept as safely as it can be.
     pub fn flush(&self) -> Promise {
         self.drafting.take();
@@ -24,15 +24,15 @@ impl Live {
         })
     }
 
-    /// Sends what waits to the durable rope. Whether it arrived is shown when that is known.
+    /// Sends what waits to the durable rope. Whether it arrived is snapshot when that is known.
     pub(crate) fn launch(&self) {
-        let Some(flight) = self.notebook.borrow_mut().launch() else { return };
+        let Some(flight) = self.stores.borrow_mut().launch() else { return };
         let me = self.me.clone();
         spawn_local(async move {
-            let Flight { cargo, done } = flight;
+            let WriteBatch { cargo, done } = flight;
             let well = done.await.is_ok();
             if let Some(live) = me.upgrade() {
-                live.notebook.borrow_mut().landed(&cargo, well);
+                live.stores.borrow_mut().landed(&cargo, well);
                 live.refresh();
             }
         });
@@ -40,13 +40,13 @@ impl Live {
 
     /// Shows how safely things are kept now, if that has changed.
     pub(crate) fn refresh(&self) {
-        let shown = self.shown();
+        let snapshot = self.snapshot();
         let (mode, saving) = {
-            let notebook = self.notebook.borrow();
-            (notebook.mode(), notebook.is_saving())
+            let stores = self.stores.borrow();
+            (stores.mode(), stores.is_saving())
         };
-        if (mode, saving) != (shown.mode, shown.saving) {
-            self.show((*shown).clone());
+        if (mode, saving) != (snapshot.mode, snapshot.saving) {
+            self.show((*snapshot).clone());
         }
         self.put_together();
         self.tell_flushed();
@@ -63,7 +63,7 @@ impl Live {
     }
 
     fn tell_flushed(&self) {
-        if self.busy.get() > 0 || !self.notebook.borrow().is_settled() {
+        if self.busy.get() > 0 || !self.stores.borrow().is_settled() {
             return;
         }
         for resolve in self.flushing.take() {
@@ -86,10 +86,10 @@ impl Live {
         let mut standing = self.draft.borrow_mut();
         let earlier = if of == before.of { before } else { Draft::default() };
         *standing = Draft { of, ..draft.over(&earlier, now_ms) };
-        if self.shown().newer {
+        if self.snapshot().newer {
             return;
         }
-        self.notebook.borrow_mut().keep_draft(standing.written(), standing.is_blank());
+        self.stores.borrow_mut().keep_draft(standing.written(), standing.is_blank());
         let me = self.me.clone();
         let rested = Timeout::new(DRAFT_REST_MS, move || {
             if let Some(live) = me.upgrade() {
@@ -106,21 +106,20 @@ impl Live {
         if draft.changed_wall_ms <= self.draft.borrow().changed_wall_ms {
             return;
         }
-        let mut notebook = self.notebook.borrow_mut();
+        let mut stores = self.stores.borrow_mut();
         // Where there is no room, the draft stays where it is.
-        if *of != clock::boot().to_string()
-            && notebook.keep_draft(draft.written(), draft.is_blank())
+        if *of != clock::boot().to_string() && stores.keep_draft(draft.written(), draft.is_blank())
         {
-            notebook.drop_draft(of);
+            stores.drop_draft(of);
         }
         self.draft.replace(draft);
     }
 
     /// A newer Heard has written here: this one stops.
     pub(crate) fn give_way(&self) {
-        let shown = self.shown();
-        if !shown.newer {
-            self.show(Shown { newer: true, ..(*shown).clone() });
+        let snapshot = self.snapshot();
+        if !snapshot.newer {
+            self.show(Snapshot { newer: true, ..(*snapshot).clone() });
         }
     }
 }

@@ -1,22 +1,22 @@
 //! Keeping watch: whether this page, and with it the machine, was awake all the time; and which tab is at the head.
 
 use gloo_timers::callback::Interval;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::meeting::gap_detection::{self, Wake};
-use heard_core::{Moment, Record};
+use heard_core::{Record, Timestamp};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::clock;
-use crate::browser::locks::Head;
-use crate::store::{Live, Shown};
+use crate::browser::locks::LeaderLock;
+use crate::store::{NotebookStore, Snapshot};
 
 /// How often a running meeting is looked after, in milliseconds: half of what a reload may take.
 const PULSE_MS: u32 = 5_000;
 
-impl Live {
+impl NotebookStore {
     /// A pulse beats while a meeting runs. It counts nothing: it only notices when it comes late.
     pub(crate) fn keep_pulse(&self) {
-        let running = self.shown().desk.running().is_some();
+        let running = self.snapshot().notebook.running().is_some();
         let beats = self.pulse.borrow().is_some();
         if running == beats {
             return;
@@ -35,13 +35,13 @@ impl Live {
 
     /// Looks whether the pulse came late, and notes that this page is awake.
     pub(crate) fn beat(&self) {
-        let shown = self.shown();
-        if shown.desk.running().is_none() || shown.newer {
+        let snapshot = self.snapshot();
+        if snapshot.notebook.running().is_none() || snapshot.newer {
             return;
         }
         // A tab that is not at the head may be put to sleep alone: it can not speak for the meeting.
-        self.wake(if shown.leading { Wake::Pulse } else { Wake::Touch });
-        let beat = self.notebook.borrow().beat(self.awake.get());
+        self.wake(if snapshot.leading { Wake::Pulse } else { Wake::Touch });
+        let beat = self.stores.borrow().beat(self.awake.get());
         if let Some(beat) = beat {
             spawn_local(async move {
                 // The next one comes in a few seconds.
@@ -57,11 +57,11 @@ impl Live {
         self.miss(last, now, how);
     }
 
-    fn miss(&self, last: Moment, now: Moment, how: Wake) {
-        let running = self.shown().desk.running().map(|meeting| meeting.id);
+    fn miss(&self, last: Timestamp, now: Timestamp, how: Wake) {
+        let running = self.snapshot().notebook.running().map(|meeting| meeting.id);
         if let (Some(id), Some(since)) = (running, gap_detection::missed(last, now, how)) {
             // It fits whenever a meeting runs, and one does.
-            let _ = self.write_down(Record::Begun(id), Act::AwayFound { since }, now);
+            let _ = self.write_down(Record::Begun(id), EventKind::AwayFound { since }, now);
         }
     }
 
@@ -69,9 +69,9 @@ impl Live {
     /// the head, and that the ropes are mended.
     pub(crate) fn stand(&self) {
         let me = self.me.clone();
-        let name = format!("{}:live", self.notebook.borrow().name());
+        let name = format!("{}:live", self.stores.borrow().name());
         let stand = || {
-            Head::stand(name, move |leading, first| {
+            LeaderLock::stand(name, move |leading, first| {
                 if let Some(live) = me.upgrade() {
                     live.lead(leading, first);
                 }
@@ -93,9 +93,9 @@ impl Live {
     }
 
     fn lead(&self, leading: bool, first: bool) {
-        let shown = self.shown();
-        if shown.leading != leading {
-            self.show(Shown { leading, ..(*shown).clone() });
+        let snapshot = self.snapshot();
+        if snapshot.leading != leading {
+            self.show(Snapshot { leading, ..(*snapshot).clone() });
         }
         if !first {
             return;
@@ -110,14 +110,14 @@ impl Live {
 
     /// No tab was there before this one: when was the last one awake?
     fn judge(&self) {
-        let shown = self.shown();
-        let Some(id) = shown.desk.running().map(|meeting| meeting.id) else { return };
-        if shown.newer {
+        let snapshot = self.snapshot();
+        let Some(id) = snapshot.notebook.running().map(|meeting| meeting.id) else { return };
+        if snapshot.newer {
             return;
         }
         let durable = self.edge.borrow().found.as_ref().and_then(|found| found.awake);
-        let local = self.notebook.borrow().reread().awake;
-        let events = shown.desk.events_of(Record::Begun(id));
+        let local = self.stores.borrow().reread().awake;
+        let events = snapshot.notebook.events_of(Record::Begun(id));
         let acts = events.map(|event| event.at);
         let last = acts.chain(durable).chain(local).max_by_key(|at| at.wall_ms);
         if let Some(last) = last {

@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use heard_core::{Desk, EventId};
+use heard_core::{EventId, Notebook};
 
 use crate::persistence::mode::Mode;
 
 /// A picture of the notebook at one version. Compared by its parts' pointers, so that nothing unchanged is drawn.
 #[derive(Clone, Debug)]
-pub struct Shown {
+pub struct Snapshot {
     /// Counts the changes.
     pub version: u64,
     /// What is kept, folded.
-    pub desk: Rc<Desk>,
-    /// The meeting that lies on the desk for review.
+    pub notebook: Rc<Notebook>,
+    /// The meeting that lies on the notebook for review.
     pub review: Option<EventId>,
     /// How safely things are kept.
     pub mode: Mode,
@@ -29,7 +29,7 @@ pub struct Shown {
     pub percent_used: usize,
 }
 
-impl PartialEq for Shown {
+impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         self.version == other.version
     }

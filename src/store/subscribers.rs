@@ -4,9 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use crate::store::Shown;
+use crate::store::Snapshot;
 
-type Watcher = dyn Fn(&Rc<Shown>, &Rc<Shown>);
+type Watcher = dyn Fn(&Rc<Snapshot>, &Rc<Snapshot>);
 type MayErase = dyn Fn() -> bool;
 
 /// Keeps a watcher for as long as it lives.
@@ -27,12 +27,12 @@ pub(crate) struct Watchers {
     listening: RefCell<Vec<Weak<Watcher>>>,
     guards: RefCell<Vec<Weak<MayErase>>>,
     /// Changes not yet told. A watcher may cause another change; it is told after the one before.
-    untold: RefCell<VecDeque<(Rc<Shown>, Rc<Shown>)>>,
+    untold: RefCell<VecDeque<(Rc<Snapshot>, Rc<Snapshot>)>>,
     telling: Cell<bool>,
 }
 
 impl Watchers {
-    pub(crate) fn watch(&self, watcher: impl Fn(&Rc<Shown>, &Rc<Shown>) + 'static) -> Watch {
+    pub(crate) fn watch(&self, watcher: impl Fn(&Rc<Snapshot>, &Rc<Snapshot>) + 'static) -> Watch {
         let watcher: Rc<Watcher> = Rc::new(watcher);
         let mut watchers = self.listening.borrow_mut();
         watchers.retain(|watcher| watcher.strong_count() > 0);
@@ -55,7 +55,7 @@ impl Watchers {
     }
 
     /// Tells every watcher of a change, each change after the one before it.
-    pub(crate) fn tell(&self, before: Rc<Shown>, next: Rc<Shown>) {
+    pub(crate) fn tell(&self, before: Rc<Snapshot>, next: Rc<Snapshot>) {
         self.untold.borrow_mut().push_back((before, next));
         if self.telling.replace(true) {
             return;

@@ -10,7 +10,7 @@ use crate::browser::tabs::OtherTabs;
 use crate::browser::{active_element, clock};
 use crate::persistence::{Found, Kind, kind};
 use crate::store::notebook_store::desk_of;
-use crate::store::{Live, Shown};
+use crate::store::{NotebookStore, Snapshot};
 
 /// The words that tabs say to each other, each with something behind it.
 mod word {
@@ -24,11 +24,11 @@ mod word {
     pub(crate) const VERSION: char = 'v';
 }
 
-impl Live {
+impl NotebookStore {
     /// Listens to the other tabs and to the page.
     pub(crate) fn listen(&self) {
         let (tabs, channel, page) = (self.me.clone(), self.me.clone(), self.me.clone());
-        let name = self.notebook.borrow().name().to_owned();
+        let name = self.stores.borrow().name().to_owned();
         let mut edge = self.edge.borrow_mut();
         edge.lifecycle = Lifecycle::listen(move |passage| {
             if let Some(live) = page.upgrade() {
@@ -68,7 +68,7 @@ impl Live {
 
     /// Another tab changed localStorage.
     fn hear_key(&self, key: &str, value: &str) {
-        let name = self.notebook.borrow().name_of(key).map(str::to_owned);
+        let name = self.stores.borrow().name_of(key).map(str::to_owned);
         match name.as_deref().map(kind) {
             Some(Kind::Event(_)) => self.hear_line(value),
             Some(Kind::Erasing(record)) => self.forget(record),
@@ -105,11 +105,11 @@ impl Live {
     }
 
     fn hear_event(&self, event: &Event) {
-        let shown = self.shown();
-        if shown.desk.knows(event) {
+        let snapshot = self.snapshot();
+        if snapshot.notebook.knows(event) {
             return;
         }
-        self.show_desk(shown.desk.merged(event));
+        self.show_desk(snapshot.notebook.merged(event));
         if let Record::Begun(id) = event.of {
             self.close_if_ended(id);
         }
@@ -126,7 +126,7 @@ impl Live {
                     self.edge.borrow_mut().head = None;
                 }
             }
-            Passage::Shown => {
+            Passage::Snapshot => {
                 self.beat();
                 self.refresh_badge();
             }
@@ -137,8 +137,8 @@ impl Live {
     fn flush_quietly(&self) {
         self.drafting.take();
         self.launch();
-        if self.shown().desk.running().is_some() && !self.shown().newer {
-            self.notebook.borrow_mut().note_awake(clock::now());
+        if self.snapshot().notebook.running().is_some() && !self.snapshot().newer {
+            self.stores.borrow_mut().note_awake(clock::now());
         }
     }
 
@@ -149,20 +149,20 @@ impl Live {
         let me = self.me.clone();
         spawn_local(async move {
             let Some(live) = me.upgrade() else { return };
-            let database = live.notebook.borrow().database();
+            let database = live.stores.borrow().database();
             let kept = match database {
                 Some(database) => database.all().await.unwrap_or_default(),
                 None => Vec::new(),
             };
-            let (local, durable) = (live.notebook.borrow().reread(), Found::sort_out(kept));
-            let desk = desk_of(&local)
+            let (local, durable) = (live.stores.borrow().reread(), Found::sort_out(kept));
+            let notebook = desk_of(&local)
                 .with_events(durable.events.values().cloned())
                 .with_packed(durable.packed.values().cloned())
                 .with_newer(durable.newer.iter().map(|(_, line)| line.as_str()))
-                .with_events(live.notebook.borrow().events_waiting());
-            let newer = live.shown().newer || !desk.newer().is_empty();
-            live.show_desk(desk);
-            live.show(Shown { newer, ..(*live.shown()).clone() });
+                .with_events(live.stores.borrow().events_waiting());
+            let newer = live.snapshot().newer || !notebook.newer().is_empty();
+            live.show_desk(notebook);
+            live.show(Snapshot { newer, ..(*live.snapshot()).clone() });
             live.edge.borrow_mut().all_in = true;
             live.tell_loaded();
             if live.edge.borrow().head.is_none() {
@@ -176,8 +176,8 @@ impl Live {
 
     /// A meeting that has ended is put together, by the tab at the head.
     pub(crate) fn close_if_ended(&self, id: EventId) {
-        let shown = self.shown();
-        if shown.leading && shown.desk.meeting(id).is_some_and(|m| m.ended_ms.is_some()) {
+        let snapshot = self.snapshot();
+        if snapshot.leading && snapshot.notebook.meeting(id).is_some_and(|m| m.ended_ms.is_some()) {
             self.edge.borrow_mut().closing.push(id);
             self.refresh();
         }

@@ -1,4 +1,4 @@
-//! Components and what they draw: state in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals
+//! Components and what they draw: state in, [`Command`](crate::Command) out. No clock but the dials', no storage, no globals
 //! of the browser.
 
 pub(crate) mod components;

@@ -6,17 +6,17 @@ use std::rc::{Rc, Weak};
 
 use heard_core::event::capture::Tally;
 use heard_core::event::floor::Floor;
-use heard_core::event::kind::{Act, Catch};
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::{EventId, Refusal};
 use yew::AttrValue;
 
-use crate::store::{Beginning, Figures, Live, Said, State};
-use crate::yew_component::Unheard;
+use crate::store::{Command, Figures, NewMeeting, NotebookStore, State};
+use crate::yew_component::ControllerError;
 
 /// By which an app does what a hand could do, and reads what the screen shows: the element's methods and properties.
 ///
 /// An app makes one, keeps it, and gives it to one [`Heard`](crate::Heard); a clone is the same controller. It answers
-/// while that widget is shown. What is asked is done, kept and told before the call returns, and drawn soon after.
+/// while that widget is snapshot. What is asked is done, kept and told before the call returns, and drawn soon after.
 #[derive(Clone, Default)]
 pub struct Controller {
     tie: Rc<RefCell<Weak<Tie>>>,
@@ -24,7 +24,7 @@ pub struct Controller {
 
 /// What a controller has of its widget, for as long as the widget holds it.
 pub(crate) struct Tie {
-    live: Rc<Live>,
+    live: Rc<NotebookStore>,
     /// The client that the options choose beforehand.
     client: Option<AttrValue>,
 }
@@ -36,132 +36,136 @@ impl Controller {
     }
 
     /// Begins a meeting. One whose client is blank is with the client of the options, where they name one.
-    pub fn start(&self, beginning: Beginning) -> Result<EventId, Unheard> {
+    pub fn start(&self, beginning: NewMeeting) -> Result<EventId, ControllerError> {
         let tie = self.tied()?;
         let client = match &tie.client {
             Some(chosen) if beginning.client.trim().is_empty() => chosen.to_string(),
             _ => beginning.client,
         };
-        Self::began(tie.live.hear(Said::Began(Beginning { client, ..beginning })))
+        Self::began(tie.live.dispatch(Command::Begin(NewMeeting { client, ..beginning })))
     }
 
     /// Passes the floor on, or ends the break.
-    pub fn pass_floor(&self) -> Result<EventId, Unheard> {
+    pub fn pass_floor(&self) -> Result<EventId, ControllerError> {
         Self::began(self.tied()?.live.pass_floor())
     }
 
     /// Gives the floor to a party, or to nobody. None comes of it when it is so already.
-    pub fn set_floor(&self, floor: impl Into<Floor>) -> Result<Option<EventId>, Unheard> {
+    pub fn set_floor(&self, floor: impl Into<Floor>) -> Result<Option<EventId>, ControllerError> {
         Ok(self.tied()?.live.set_floor(floor.into())?)
     }
 
     /// The meeting rests.
-    pub fn take_break(&self) -> Result<EventId, Unheard> {
-        self.act(Act::BreakTaken)
+    pub fn take_break(&self) -> Result<EventId, ControllerError> {
+        self.act(EventKind::BreakTaken)
     }
 
     /// The break is over.
-    pub fn resume(&self) -> Result<EventId, Unheard> {
-        self.act(Act::BreakEnded)
+    pub fn resume(&self) -> Result<EventId, ControllerError> {
+        self.act(EventKind::BreakEnded)
     }
 
     /// Marks the moment.
-    pub fn mark(&self) -> Result<EventId, Unheard> {
-        self.act(Act::MomentMarked)
+    pub fn mark(&self) -> Result<EventId, ControllerError> {
+        self.act(EventKind::MomentMarked)
     }
 
     /// Keeps somebody's words. Gives the id by which they are amended or struck.
-    pub fn capture(&self, catch: Catch) -> Result<EventId, Unheard> {
-        self.act(Act::Captured(catch))
+    pub fn capture(&self, catch: NewCapture) -> Result<EventId, ControllerError> {
+        self.act(EventKind::Captured(catch))
     }
 
     /// Puts other words in place of a capture's.
-    pub fn amend(&self, capture: EventId, words: impl Into<String>) -> Result<EventId, Unheard> {
-        self.act(Act::Amended { capture, words: words.into() })
+    pub fn amend(
+        &self,
+        capture: EventId,
+        words: impl Into<String>,
+    ) -> Result<EventId, ControllerError> {
+        self.act(EventKind::Amended { capture, words: words.into() })
     }
 
     /// Takes a capture or a mark out of the meeting.
-    pub fn strike(&self, what: EventId) -> Result<EventId, Unheard> {
-        self.act(Act::Struck { what })
+    pub fn strike(&self, what: EventId) -> Result<EventId, ControllerError> {
+        self.act(EventKind::Struck { what })
     }
 
     /// Counts one more.
-    pub fn tally(&self, tally: Tally) -> Result<EventId, Unheard> {
-        self.act(Act::Tallied(tally))
+    pub fn tally(&self, tally: Tally) -> Result<EventId, ControllerError> {
+        self.act(EventKind::Tallied(tally))
     }
 
     /// Takes the last thing back.
-    pub fn undo(&self) -> Result<EventId, Unheard> {
-        self.say(Said::Undo)
+    pub fn undo(&self) -> Result<EventId, ControllerError> {
+        self.say(Command::Undo)
     }
 
     /// Brings what was taken back again.
-    pub fn redo(&self) -> Result<EventId, Unheard> {
-        self.say(Said::Redo)
+    pub fn redo(&self) -> Result<EventId, ControllerError> {
+        self.say(Command::Redo)
     }
 
     /// Ends the meeting.
-    pub fn end(&self) -> Result<EventId, Unheard> {
-        self.act(Act::MeetingEnded)
+    pub fn end(&self) -> Result<EventId, ControllerError> {
+        self.act(EventKind::MeetingEnded)
     }
 
-    /// What lies on the desk.
-    pub fn state(&self) -> Result<State, Unheard> {
-        Ok(self.tied()?.live.shown().state())
+    /// What lies on the notebook.
+    pub fn state(&self) -> Result<State, ControllerError> {
+        Ok(self.tied()?.live.snapshot().state())
     }
 
     /// Who has the floor; none in a break, and where no meeting runs.
-    pub fn floor(&self) -> Result<Option<Floor>, Unheard> {
-        Ok(self.tied()?.live.shown().floor())
+    pub fn floor(&self) -> Result<Option<Floor>, ControllerError> {
+        Ok(self.tied()?.live.snapshot().floor())
     }
 
     /// How long the consultant talked, in milliseconds.
-    pub fn talk_ms(&self) -> Result<u64, Unheard> {
+    pub fn talk_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.talk_ms)
     }
 
     /// How long the client talked, in milliseconds.
-    pub fn listen_ms(&self) -> Result<u64, Unheard> {
+    pub fn listen_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.listen_ms)
     }
 
     /// How long the meeting has been going on, or went on, in milliseconds.
-    pub fn elapsed_ms(&self) -> Result<u64, Unheard> {
+    pub fn elapsed_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.elapsed_ms)
     }
 
     /// The consultant's share of speech from 0 to 1; none before anybody spoke.
-    pub fn talk_share(&self) -> Result<Option<f64>, Unheard> {
+    pub fn talk_share(&self) -> Result<Option<f64>, ControllerError> {
         Ok(self.figures()?.talk_share())
     }
 
     /// All of these figures, as of one moment.
-    pub fn figures(&self) -> Result<Figures, Unheard> {
+    pub fn figures(&self) -> Result<Figures, ControllerError> {
         Ok(self.tied()?.live.figures())
     }
 
-    /// Ties it to a notebook that is shown, until the tie is dropped.
-    pub(crate) fn tie(&self, live: &Rc<Live>, client: Option<&AttrValue>) -> Rc<Tie> {
+    /// Ties it to a notebook that is snapshot, until the tie is dropped.
+    pub(crate) fn tie(&self, live: &Rc<NotebookStore>, client: Option<&AttrValue>) -> Rc<Tie> {
         let tie = Rc::new(Tie { live: Rc::clone(live), client: client.cloned() });
         self.tie.replace(Rc::downgrade(&tie));
         tie
     }
 
-    fn tied(&self) -> Result<Rc<Tie>, Unheard> {
-        self.tie.borrow().upgrade().ok_or(Unheard::NotShown)
+    fn tied(&self) -> Result<Rc<Tie>, ControllerError> {
+        self.tie.borrow().upgrade().ok_or(ControllerError::NotShown)
     }
 
-    fn act(&self, act: Act) -> Result<EventId, Unheard> {
-        self.say(Said::Act(act))
+    fn act(&self, act: EventKind) -> Result<EventId, ControllerError> {
+        self.say(Command::Record(act))
     }
 
-    fn say(&self, said: Said) -> Result<EventId, Unheard> {
-        Self::began(self.tied()?.live.hear(said))
+    fn say(&self, said: Command) -> Result<EventId, ControllerError> {
+        Self::began(self.tied()?.live.dispatch(said))
     }
 
     /// What is said here always begins an event, unless it is refused.
-    fn began(answer: Result<Option<EventId>, Refusal>) -> Result<EventId, Unheard> {
-        answer?.ok_or(Unheard::Refused(Refusal::Unknown))
+    fn began(answer: Result<Option<EventId>, Refusal>) -> Result<EventId, ControllerError> {
+        answer?.ok_or(ControllerError::Refused(Refusal::Unknown))
     }
 }
 

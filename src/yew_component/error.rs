@@ -6,14 +6,14 @@ use heard_core::Refusal;
 
 /// What was asked of a widget and came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unheard {
-    /// No widget with this controller is shown: not yet, or no longer.
+pub enum ControllerError {
+    /// No widget with this controller is snapshot: not yet, or no longer.
     NotShown,
     /// It does not fit what is so. Nothing has changed.
     Refused(Refusal),
 }
 
-impl Unheard {
+impl ControllerError {
     /// A stable word for programs; the element's errors carry the same.
     pub const fn code(self) -> &'static str {
         match self {
@@ -23,13 +23,13 @@ impl Unheard {
     }
 }
 
-impl From<Refusal> for Unheard {
+impl From<Refusal> for ControllerError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl fmt::Display for Unheard {
+impl fmt::Display for ControllerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotShown => "The widget is not shown.",
@@ -38,4 +38,4 @@ impl fmt::Display for Unheard {
     }
 }
 
-impl std::error::Error for Unheard {}
+impl std::error::Error for ControllerError {}

@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::shadow_root;
-use crate::store::{Guard, Happened, Live, Watch};
+use crate::store::{Change, Guard, NotebookStore, Watch};
 use crate::ui::Widget;
 use crate::yew_component::controller::Tie;
 use crate::yew_component::{HeardProps, Ready};
@@ -27,10 +27,10 @@ pub struct Heard {
     was_ready: bool,
 }
 
-/// What is there while it is shown.
+/// What is there while it is snapshot.
 struct Open {
     base: Element,
-    live: Rc<Live>,
+    live: Rc<NotebookStore>,
     /// The props as they are now, for whoever is told of something between two drawings.
     props: Rc<RefCell<HeardProps>>,
     _watch: Watch,
@@ -38,14 +38,14 @@ struct Open {
     _tie: Option<Rc<Tie>>,
 }
 
-/// Something that happened to a component. Only the component itself makes one.
+/// Something that happened to a component. ClientFilter the component itself makes one.
 pub struct Note(Msg);
 
 enum Msg {
     /// The shadow root is there, with this in it.
     Rooted(Element),
     /// All that is kept in this notebook has been read.
-    Read(Weak<Live>),
+    Read(Weak<NotebookStore>),
     /// A version of the notebook was drawn.
     Drawn(u64),
 }
@@ -113,11 +113,11 @@ impl Component for Heard {
 impl Heard {
     /// What was read may still have to be drawn.
     fn tell_ready(&mut self, ctx: &Context<Self>) {
-        let Some(shown) = self.open.as_ref().map(|open| open.live.shown()) else { return };
-        if self.is_read && !self.was_ready && self.drawn >= Some(shown.version) {
+        let Some(snapshot) = self.open.as_ref().map(|open| open.live.snapshot()) else { return };
+        if self.is_read && !self.was_ready && self.drawn >= Some(snapshot.version) {
             self.was_ready = true;
             let version = env!("CARGO_PKG_VERSION");
-            ctx.props().on_ready.emit(Ready { version, mode: shown.mode });
+            ctx.props().on_ready.emit(Ready { version, mode: snapshot.mode });
         }
     }
 }
@@ -125,7 +125,7 @@ impl Heard {
 impl Open {
     fn new(ctx: &Context<Heard>, base: Element) -> Self {
         let props = ctx.props();
-        let live = Live::of(&props.options.storage_key, props.options.storage);
+        let live = NotebookStore::of(&props.options.storage_key, props.options.storage);
         let (of, read) = (Rc::downgrade(&live), live.flush());
         ctx.link().send_future(async move {
             // A promise of ours never fails.
@@ -152,17 +152,17 @@ impl Open {
         Self { _tie: tie, ..self }
     }
 
-    fn is(&self, live: &Weak<Live>) -> bool {
+    fn is(&self, live: &Weak<NotebookStore>) -> bool {
         std::ptr::eq(live.as_ptr(), Rc::as_ptr(&self.live))
     }
 }
 
 /// Tells the app what happens. A callback may do anything, even what changes the props: nothing is borrowed meanwhile.
-fn watching(live: &Rc<Live>, props: &Rc<RefCell<HeardProps>>) -> Watch {
+fn watching(live: &Rc<NotebookStore>, props: &Rc<RefCell<HeardProps>>) -> Watch {
     let (weak, props) = (Rc::downgrade(live), Rc::clone(props));
     live.watch(move |before, after| {
         let Some(live) = weak.upgrade() else { return };
-        for happened in Happened::between(before, after, live.local_now()) {
+        for happened in Change::between(before, after, live.local_now()) {
             let told = props.borrow().clone();
             told.tell(happened);
         }

@@ -6,6 +6,6 @@ pub(crate) mod heard;
 pub(crate) mod props;
 
 pub use controller::Controller;
-pub use error::Unheard;
+pub use error::ControllerError;
 pub use heard::Heard;
 pub use props::{HeardProps, Ready};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::options::Options;
 use crate::persistence::mode::Mode;
 use crate::store::{
-    Captured, FloorChange, Happened, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
+    Captured, Change, FloorChange, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
 };
 use crate::yew_component::Controller;
 
@@ -63,15 +63,15 @@ pub struct Ready {
 
 impl HeardProps {
     /// Calls the callback that is meant for it.
-    pub(crate) fn tell(&self, happened: Happened) {
+    pub(crate) fn tell(&self, happened: Change) {
         match happened {
-            Happened::MeetingStart(start) => self.on_meeting_start.emit(start),
-            Happened::MeetingEnd(end) => self.on_meeting_end.emit(end),
-            Happened::FloorChange(change) => self.on_floor_change.emit(change),
-            Happened::Captured(capture) => self.on_capture.emit(capture),
-            Happened::LoopChange(change) => self.on_loop_change.emit(change),
-            Happened::StorageChange(change) => self.on_storage_change.emit(change),
-            Happened::Trouble(trouble) => self.on_error.emit(trouble),
+            Change::MeetingStart(start) => self.on_meeting_start.emit(start),
+            Change::MeetingEnd(end) => self.on_meeting_end.emit(end),
+            Change::FloorChange(change) => self.on_floor_change.emit(change),
+            Change::Captured(capture) => self.on_capture.emit(capture),
+            Change::LoopChange(change) => self.on_loop_change.emit(change),
+            Change::StorageChange(change) => self.on_storage_change.emit(change),
+            Change::Trouble(trouble) => self.on_error.emit(trouble),
         }
     }
 

@@ -1,7 +1,7 @@
 //! A fictional client and the people who speak for it.
 
 use heard_core::EventId;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 
 use crate::phrases::languages::Language;
 use crate::phrases::{names, people};
@@ -37,7 +37,7 @@ impl Client {
                 break name;
             }
         };
-        let id = recorder.begin(number, Act::ClientAdded { name: name.clone() })?;
+        let id = recorder.begin(number, EventKind::ClientAdded { name: name.clone() })?;
         recorder.wait(random.between(2_000, 9_000));
         Some(Self { number, id, name, people: people::speakers(random, language), language })
     }

@@ -1,7 +1,7 @@
 //! Generates the events of a notebook: meetings in the order of time, and the steps of loops between
 //! them.
 
-use heard_core::event::kind::{Act, MeetingKind, Opening};
+use heard_core::event::kind::{EventKind, MeetingKind, Opening};
 use heard_core::time::Local;
 use heard_core::{Event, EventId};
 
@@ -69,7 +69,7 @@ fn open(random: &mut Random, recorder: &mut Recorder, client: &Client) -> Option
         aim_percent: random.percent(10).then_some(40),
         utc_offset_min: recorder.utc_offset_min(),
     };
-    recorder.begin(client.number, Act::MeetingOpened(opening))
+    recorder.begin(client.number, EventKind::MeetingOpened(opening))
 }
 
 /// The number of the client of a meeting: a new one from time to time until there are enough, else one

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::floor::{Party, Source};
-use heard_core::event::kind::{Act, Catch};
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::loops::{Loop, LoopKind};
 use heard_core::{EventId, Record};
 
@@ -24,8 +24,8 @@ pub(crate) struct MeetingWriter<'a> {
 
 impl MeetingWriter<'_> {
     /// Records an event of the meeting. `None` if the core refuses it.
-    pub(crate) fn record(&mut self, act: Act) -> Option<EventId> {
-        self.recorder.record(self.client.number, Record::Begun(self.id), act)
+    pub(crate) fn record(&mut self, kind: EventKind) -> Option<EventId> {
+        self.recorder.record(self.client.number, Record::Begun(self.id), kind)
     }
 
     /// Lets this many seconds pass, few more often than many.
@@ -35,7 +35,7 @@ impl MeetingWriter<'_> {
     }
 
     fn take_floor(&mut self, by: Party) {
-        self.record(Act::FloorTaken { by, source: Source::Touch });
+        self.record(EventKind::FloorTaken { by, source: Source::Touch });
     }
 
     fn capture(&mut self, kind: Kind) -> Option<EventId> {
@@ -43,14 +43,14 @@ impl MeetingWriter<'_> {
         let is_theirs = !matches!(kind, Kind::Held | Kind::Promise);
         let said_by =
             (is_theirs && self.random.percent(75)).then(|| self.client.speaker(self.random));
-        let catch = Catch {
+        let catch = NewCapture {
             kind,
             words,
             said_by: said_by.map(str::to_owned),
             ago_ms: self.random.bits() % 15_000,
             mark: None,
         };
-        self.record(Act::Captured(catch))
+        self.record(EventKind::Captured(catch))
     }
 }
 
@@ -97,14 +97,14 @@ pub(crate) fn record(writer: &mut MeetingWriter, new_loops: usize) -> MeetingLoo
         tally(writer);
         if needs_break && passed_ms > length_ms / 2 {
             needs_break = false;
-            writer.record(Act::BreakTaken);
+            writer.record(EventKind::BreakTaken);
             writer.wait(180, 600);
-            writer.record(Act::BreakEnded);
+            writer.record(EventKind::BreakEnded);
         } else {
             writer.take_floor(Party::Client);
         }
     }
-    writer.record(Act::MeetingEnded);
+    writer.record(EventKind::MeetingEnded);
     loops
 }
 
@@ -142,7 +142,7 @@ fn capture(writer: &mut MeetingWriter, entry: Entry, loops: &mut MeetingLoops) {
             }
         }
         Entry::Other(kind) => drop(writer.capture(kind)),
-        Entry::Mark => drop(writer.record(Act::MomentMarked)),
+        Entry::Mark => drop(writer.record(EventKind::MomentMarked)),
         Entry::RaisedAgain => loops.raised.extend(raise_again(writer)),
     }
 }
@@ -150,23 +150,23 @@ fn capture(writer: &mut MeetingWriter, entry: Entry, loops: &mut MeetingLoops) {
 /// Captures an issue of an earlier meeting again, and links it to that. `None` if there is none.
 fn raise_again(writer: &mut MeetingWriter) -> Option<EventId> {
     let here = Record::Begun(writer.id);
-    let older = writer.recorder.desk(writer.client.number).loops().iter();
+    let older = writer.recorder.notebook(writer.client.number).loops().iter();
     let older = older.filter(|one| one.kind == LoopKind::Issue && one.home != here);
     let older: Vec<Rc<Loop>> = older.cloned().collect();
     if older.is_empty() {
         return None;
     }
     let one = &older[writer.random.index(older.len())];
-    let catch = Catch {
+    let catch = NewCapture {
         kind: Kind::Issue,
         words: phrases::raised_again(writer.random, &one.words),
         said_by: Some(writer.client.speaker(writer.random).to_owned()),
         ago_ms: 0,
         mark: None,
     };
-    let capture = writer.record(Act::Captured(catch))?;
+    let capture = writer.record(EventKind::Captured(catch))?;
     writer.wait(2, 20);
-    writer.record(Act::Likened { capture, to: Some(one.id) }).and(Some(one.id))
+    writer.record(EventKind::Likened { capture, to: Some(one.id) }).and(Some(one.id))
 }
 
 /// Sets the due day of a promise, in most cases.
@@ -174,7 +174,7 @@ fn plan(writer: &mut MeetingWriter, kind: Kind, capture: EventId) {
     if kind == Kind::Promise && writer.random.percent(60) {
         let by = writer.random.between(2, 45);
         let by = Some(writer.recorder.day_in(by));
-        writer.record(Act::Planned { capture, known_by: None, by });
+        writer.record(EventKind::Planned { capture, known_by: None, by });
     }
 }
 
@@ -186,5 +186,5 @@ fn tally(writer: &mut MeetingWriter) {
         50..=55 => Tally::JumpedIn,
         _ => return,
     };
-    writer.record(Act::Tallied(tally));
+    writer.record(EventKind::Tallied(tally));
 }

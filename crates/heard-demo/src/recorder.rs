@@ -1,8 +1,8 @@
 //! Records events: stamps each with the simulated time, if the core accepts it.
 
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::time::{Day, Local};
-use heard_core::{Boot, Desk, Event, EventId, Moment, Record};
+use heard_core::{DocumentId, Event, EventId, Notebook, Record, Timestamp};
 
 use crate::random::Random;
 use crate::start_times::DAY_MS;
@@ -13,10 +13,10 @@ use crate::start_times::DAY_MS;
 /// accepted: one notebook of everything would take far longer.
 pub(crate) struct Recorder {
     events: Vec<Event>,
-    desks: Vec<Desk>,
+    notebooks: Vec<Notebook>,
     now_ms: i64,
     utc_offset_min: i16,
-    boot: Boot,
+    boot: DocumentId,
     boot_began_ms: i64,
 }
 
@@ -24,10 +24,10 @@ impl Recorder {
     pub(crate) fn new(clients: usize, utc_offset_min: i16) -> Self {
         Self {
             events: Vec::new(),
-            desks: vec![Desk::default(); clients],
+            notebooks: vec![Notebook::default(); clients],
             now_ms: 0,
             utc_offset_min,
-            boot: Boot::from_random(0),
+            boot: DocumentId::from_random(0),
             boot_began_ms: 0,
         }
     }
@@ -38,14 +38,14 @@ impl Recorder {
     }
 
     /// The notebook of the client with this number.
-    pub(crate) fn desk(&self, client: usize) -> &Desk {
-        &self.desks[client]
+    pub(crate) fn notebook(&self, client: usize) -> &Notebook {
+        &self.notebooks[client]
     }
 
     /// Opens the page at this time, or now if that has passed.
     pub(crate) fn open_page(&mut self, random: &mut Random, at_ms: i64) {
         self.now_ms = self.now_ms.max(at_ms);
-        self.boot = Boot::from_random(random.bits());
+        self.boot = DocumentId::from_random(random.bits());
         self.boot_began_ms = self.now_ms - random.between(400, 9_000);
     }
 
@@ -75,17 +75,17 @@ impl Recorder {
     }
 
     /// Records an event that begins a client or a meeting. `None` if the core refuses it.
-    pub(crate) fn begin(&mut self, client: usize, act: Act) -> Option<EventId> {
+    pub(crate) fn begin(&mut self, client: usize, kind: EventKind) -> Option<EventId> {
         let own = EventId { n: self.next_n(), boot: self.boot };
-        self.record(client, Record::Begun(own), act)
+        self.record(client, Record::Begun(own), kind)
     }
 
     /// Records an event of a client or a meeting. `None` if the core refuses it.
-    pub(crate) fn record(&mut self, client: usize, of: Record, act: Act) -> Option<EventId> {
+    pub(crate) fn record(&mut self, client: usize, of: Record, kind: EventKind) -> Option<EventId> {
         let mono_ms = u64::try_from(self.now_ms - self.boot_began_ms).unwrap_or(0);
-        let at = Moment { boot: self.boot, wall_ms: self.now_ms, mono_ms };
-        let event = Event { n: self.next_n(), at, of, act, raw: None };
-        self.desks[client] = self.desks[client].apply(&event).ok()?;
+        let at = Timestamp { boot: self.boot, wall_ms: self.now_ms, mono_ms };
+        let event = Event { n: self.next_n(), at, of, kind, raw: None };
+        self.notebooks[client] = self.notebooks[client].apply(&event).ok()?;
         let id = event.id();
         self.events.push(event);
         Some(id)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heard_core::event::capture::{Capture, Kind};
-use heard_core::event::kind::{Act, Catch};
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
 use heard_core::{EventId, Meeting};
 
@@ -22,7 +22,7 @@ pub(crate) fn record(writer: &mut MeetingWriter) {
     }
     if writer.random.percent(22) {
         let step = u8::try_from(5 - writer.random.low_between(0, 4)).unwrap_or(5);
-        writer.record(Act::FeltHeard { step });
+        writer.record(EventKind::FeltHeard { step });
     }
     if writer.random.percent(18) {
         cost(writer);
@@ -37,7 +37,7 @@ pub(crate) fn record(writer: &mut MeetingWriter) {
 
 /// The meeting as it is recorded so far.
 fn meeting(writer: &MeetingWriter) -> Option<Rc<Meeting>> {
-    writer.recorder.desk(writer.client.number).meeting(writer.id).cloned()
+    writer.recorder.notebook(writer.client.number).meeting(writer.id).cloned()
 }
 
 /// The captures that fit.
@@ -52,7 +52,7 @@ fn guess(writer: &mut MeetingWriter) {
     if writer.random.percent(80) {
         writer.wait(3, 20);
         let percent = u8::try_from(writer.random.between(15, 65)).unwrap_or(40);
-        writer.record(Act::Guessed { percent });
+        writer.record(EventKind::Guessed { percent });
     }
 }
 
@@ -63,14 +63,20 @@ fn marks(writer: &mut MeetingWriter) {
     for mark in marks {
         writer.wait(8, 40);
         match writer.random.index(10) {
-            0 => drop(writer.record(Act::Struck { what: mark })),
+            0 => drop(writer.record(EventKind::Struck { what: mark })),
             1 | 2 => {}
             _ => {
                 let kind = writer.random.pick(&[Kind::Outcome, Kind::Insight]);
                 let words = capture_words(writer.random, kind, writer.client);
                 let said_by = Some(writer.client.speaker(writer.random).to_owned());
                 let mark = Some(mark);
-                writer.record(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark }));
+                writer.record(EventKind::Captured(NewCapture {
+                    kind,
+                    words,
+                    said_by,
+                    ago_ms: 0,
+                    mark,
+                }));
             }
         }
     }
@@ -84,11 +90,11 @@ fn corrections(writer: &mut MeetingWriter) {
             writer.wait(6, 30);
             let end = writer.random.pick(review::ADDITIONS);
             let words = [&capture.words, end].concat();
-            writer.record(Act::Amended { capture: capture.id, words });
+            writer.record(EventKind::Amended { capture: capture.id, words });
         }
         if capture.kind == Kind::Insight && writer.random.percent(20) {
             let ours = Some(writer.random.pick(review::OURS).to_owned());
-            writer.record(Act::Reworded { capture: capture.id, ours });
+            writer.record(EventKind::Reworded { capture: capture.id, ours });
         }
     }
 }
@@ -107,13 +113,13 @@ fn chains(writer: &mut MeetingWriter) {
             let hurts =
                 writer.random.percent(70).then(|| writer.random.pick(review::WHOM).to_owned());
             let links = Links { steps, hurts };
-            writer.record(Act::ChainDrawn { outcome, chain: None, links });
+            writer.record(EventKind::ChainDrawn { outcome, chain: None, links });
         }
         if writer.random.percent(30) {
             let known_by = Some(writer.random.pick(review::KNOWN_BY).to_owned());
             let days = writer.random.between(14, 120);
             let by = Some(writer.recorder.day_in(days));
-            writer.record(Act::Planned { capture: outcome, known_by, by });
+            writer.record(EventKind::Planned { capture: outcome, known_by, by });
         }
     }
 }
@@ -124,12 +130,12 @@ fn read_back(writer: &mut MeetingWriter) {
     for capture in shown.iter().copied() {
         writer.wait(3, 12);
         let answer = if writer.random.percent(88) { Answer::Yes } else { Answer::NotQuite };
-        writer.record(Act::ReadBack { capture, answer });
+        writer.record(EventKind::ReadBack { capture, answer });
     }
     if shown.len() > 1 && writer.random.percent(70) {
         writer.random.shuffle(&mut shown);
         shown.truncate(3);
-        writer.record(Act::Ranked { captures: shown });
+        writer.record(EventKind::Ranked { captures: shown });
     }
 }
 
@@ -140,7 +146,7 @@ fn cost(writer: &mut MeetingWriter) {
         whom: Some(writer.random.pick(review::WHOM).to_owned()),
         note: Some(sentence(writer.random, review::COST)),
     };
-    writer.record(Act::CostNoted { cost: None, says });
+    writer.record(EventKind::CostNoted { cost: None, says });
 }
 
 fn notice(writer: &mut MeetingWriter) {
@@ -150,12 +156,12 @@ fn notice(writer: &mut MeetingWriter) {
         how_long: Some(writer.random.pick(review::HOW_LONG).to_owned()),
         how_to_stop: Some(writer.random.pick(review::HOW_TO_STOP).to_owned()),
     };
-    writer.record(Act::NoticeWritten { notice: None, says });
+    writer.record(EventKind::NoticeWritten { notice: None, says });
 }
 
 fn story(writer: &mut MeetingWriter) {
     writer.wait(20, 80);
     let learned = sentence(writer.random, review::LEARNED);
     let changed = writer.random.percent(70).then(|| sentence(writer.random, review::CHANGED));
-    writer.record(Act::StoryWritten { story: None, learned, changed });
+    writer.record(EventKind::StoryWritten { story: None, learned, changed });
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use heard_core::EventId;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
 use heard_core::time::Day;
 
@@ -76,17 +76,17 @@ fn run(
     loop_id: EventId,
     task: Task,
 ) -> Option<EventId> {
-    let one = recorder.desk(client).find_loop(loop_id)?;
-    let act = match task {
+    let one = recorder.notebook(client).find_loop(loop_id)?;
+    let kind = match task {
         Task::Step(kind, text) => {
             // Some steps are recorded after they were taken.
             let late_ms = if random.percent(12) { random.between(MINUTE_MS, DAY_MS) } else { 0 };
             let step = kind.saying(&text).ok()?;
-            Act::LoopStepped(one.standing().take(step, recorder.before_now(late_ms)).ok()?)
+            EventKind::LoopStepped(one.standing().take(step, recorder.before_now(late_ms)).ok()?)
         }
         Task::Assign(owner, by) => {
-            Act::LoopAssigned { which: one.id, owner: Some(owner.to_owned()), by }
+            EventKind::LoopAssigned { which: one.id, owner: Some(owner.to_owned()), by }
         }
     };
-    recorder.record(client, one.home, act)
+    recorder.record(client, one.home, kind)
 }

@@ -7,7 +7,7 @@ use crate::page::{Bell, later};
 
 /// Someone who stands for a head, and what they have heard: whether they are it, and whether that was the first word.
 struct Standing {
-    head: Option<Head>,
+    head: Option<LeaderLock>,
     heard: Rc<RefCell<Vec<(bool, bool)>>>,
     bell: Bell,
 }
@@ -16,7 +16,7 @@ impl Standing {
     fn new(name: &str) -> Self {
         let (told, bell) = (Rc::default(), Bell::default());
         let (to, ring): (Rc<RefCell<Vec<_>>>, _) = (Rc::clone(&told), bell.clone());
-        let head = Head::stand(name.to_owned(), move |leading, first| {
+        let head = LeaderLock::stand(name.to_owned(), move |leading, first| {
             to.borrow_mut().push((leading, first));
             ring.ring();
         });

@@ -6,21 +6,21 @@ use super::*;
 use crate::page::Filled;
 
 /// A notebook in localStorage alone.
-fn open(own: &Own) -> (Notebook, Found) {
-    Notebook::open(own.0, true, false)
+fn open(own: &Own) -> (BothStores, Found) {
+    BothStores::open(own.0, true, false)
 }
 
 #[wasm_bindgen_test]
 fn an_event_kept_is_read_back() {
     let own = Own::new("kept");
-    let (mut notebook, found) = open(&own);
+    let (mut stores, found) = open(&own);
     assert_eq!((numbers(&found), found.damaged, found.newer), (vec![], vec![], vec![]));
     let event = client(1, "Ève \"&\" Søn 👋");
-    notebook.keep(&event);
+    stores.keep(&event);
     assert_eq!(own.kept(), [kept(&event)]);
     let found = open(&own).1;
-    assert_eq!((found.events.get(&id(1)), notebook.mode()), (Some(&event), Mode::Local));
-    assert!(notebook.is_settled() && !notebook.is_saving(), "nothing is on its way");
+    assert_eq!((found.events.get(&id(1)), stores.mode()), (Some(&event), Mode::Local));
+    assert!(stores.is_settled() && !stores.is_saving(), "nothing is on its way");
 }
 
 #[wasm_bindgen_test]
@@ -35,12 +35,12 @@ fn what_is_damaged_or_newer_is_told_and_left_byte_for_byte() {
     put(&own, "y:beef:7", "of a later shape");
     put(&own, "t:beef:eight", &good);
     let before = own.kept();
-    let (mut notebook, found) = open(&own);
+    let (mut stores, found) = open(&own);
     let mut damaged: Vec<_> = found.damaged.iter().map(|damaged| &*damaged.name).collect();
     damaged.sort_unstable();
     assert_eq!(damaged, ["t:beef:2", "t:beef:3", "t:beef:4"]);
     assert_eq!((found.newer.len(), numbers(&found)), (1, vec![1]));
-    notebook.keep(&client(9, "b"));
+    stores.keep(&client(9, "b"));
     let after = own.kept();
     assert_eq!(after.len(), before.len() + 1);
     assert!(before.iter().all(|entry| after.contains(entry)));
@@ -76,9 +76,9 @@ fn notebooks_whose_keys_begin_alike_never_touch_each_other() {
     }
 }
 
-fn erase(notebook: &mut Notebook, record: &str) {
-    notebook.begin_erasing(record);
-    notebook.finish_erasing(&[record.to_owned()]);
+fn erase(stores: &mut BothStores, record: &str) {
+    stores.begin_erasing(record);
+    stores.finish_erasing(&[record.to_owned()]);
 }
 
 #[wasm_bindgen_test]
@@ -109,10 +109,10 @@ fn erasing_a_record_takes_what_is_of_it_and_leaves_the_rest() {
     let aside = r#"{"found_in":"IndexedDB","bytes":"… \"of\":\"beef-1\" …"}"#;
     put(&own, "q:0123abcd", aside);
     put(&own, "d:1", "{}");
-    let mut notebook = open(&own).0;
-    notebook.begin_erasing("beef-1");
+    let mut stores = open(&own).0;
+    stores.begin_erasing("beef-1");
     assert_eq!(open(&own).1.erasing, ["beef-1"], "until it is gone everywhere, it is said");
-    notebook.finish_erasing(&["beef-1".to_owned()]);
+    stores.finish_erasing(&["beef-1".to_owned()]);
     let mut rest: Vec<_> = second.iter().map(kept).collect();
     rest.insert(0, ("d:1".to_owned(), "{}".to_owned()));
     assert_eq!(own.kept(), rest);
@@ -121,8 +121,8 @@ fn erasing_a_record_takes_what_is_of_it_and_leaves_the_rest() {
 #[wasm_bindgen_test]
 fn an_event_of_another_tab_is_known_by_its_key() {
     let own = Own::new("tabs");
-    let notebook = open(&own).0;
-    let named = |key: &'static str| notebook.name_of(key).map(kind);
+    let stores = open(&own).0;
+    let named = |key: &'static str| stores.name_of(key).map(kind);
     assert_eq!(named("heard:tabs:t:beef:1"), Some(Kind::Event(id(1))));
     assert_eq!(named("heard:tabs:x:beef-1"), Some(Kind::Erasing("beef-1")));
     for key in
@@ -140,19 +140,19 @@ fn a_notebook_in_memory_keeps_nothing_and_says_so() {
     let own = Own::new("memory");
     put(&own, "t:beef:1", &codec::write(&client(1, "a")));
     let before = own.kept();
-    let (mut notebook, found) = Notebook::open(own.0, false, false);
-    notebook.keep(&client(2, "b"));
-    assert!(!notebook.keep_draft("{}".to_owned(), false));
-    erase(&mut notebook, "");
-    assert_eq!((numbers(&found).len(), notebook.mode()), (0, Mode::Memory));
-    assert_eq!((own.kept(), notebook.used()), (before, 0));
+    let (mut stores, found) = BothStores::open(own.0, false, false);
+    stores.keep(&client(2, "b"));
+    assert!(!stores.keep_draft("{}".to_owned(), false));
+    erase(&mut stores, "");
+    assert_eq!((numbers(&found).len(), stores.mode()), (0, Mode::Memory));
+    assert_eq!((own.kept(), stores.used()), (before, 0));
 }
 
 #[wasm_bindgen_test]
 fn in_a_full_storage_what_fits_is_kept_and_the_rest_waits_until_there_is_room() {
     let own = Own::new("full");
-    let (mut notebook, _) = open(&own);
-    notebook.keep(&client(1, "a"));
+    let (mut stores, _) = open(&own);
+    stores.keep(&client(1, "a"));
     // Room for two short events, and no more.
     let short = [client(2, "b"), client(4, "d")].map(|event| kept(&event));
     for (name, text) in &short {
@@ -163,16 +163,16 @@ fn in_a_full_storage_what_fits_is_kept_and_the_rest_waits_until_there_is_room() 
         storage().remove_item(&format!("heard:full:{name}")).unwrap();
     }
     let rooms = [("b", 2), (&"long".repeat(500), 3), ("d", 4)].map(|(name, n)| {
-        notebook.keep(&client(n, name));
-        (notebook.mode(), own.kept().len())
+        stores.keep(&client(n, name));
+        (stores.mode(), own.kept().len())
     });
-    let draft = notebook.keep_draft("no room".repeat(100), false);
+    let draft = stores.keep_draft("no room".repeat(100), false);
     // What was kept is found in a storage that takes nothing more.
     let reopened = numbers(&open(&own).1);
-    let waiting = notebook.events_waiting().len();
+    let waiting = stores.events_waiting().len();
     drop(filled);
-    notebook.keep(&client(5, "e"));
-    let (mode, found) = (notebook.mode(), numbers(&open(&own).1));
+    stores.keep(&client(5, "e"));
+    let (mode, found) = (stores.mode(), numbers(&open(&own).1));
     assert_eq!(rooms, [(Mode::Local, 2), (Mode::Full, 2), (Mode::Full, 3)]);
     assert!(!draft, "a draft that is not kept says so");
     assert_eq!((reopened, waiting), (vec![1, 2, 4], 1));

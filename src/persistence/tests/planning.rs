@@ -7,8 +7,14 @@ use super::*;
 /// The plan for what both ropes hold, and how many notes are nowhere any more.
 fn planned(local: &[(String, String)], durable: &[(String, String)]) -> (Plan, usize) {
     let (local, durable) = (found(local), found(durable));
-    let desk = desk(&local, &durable);
-    let ropes = Ropes { local: &local, durable: &durable, desk: &desk, used: 0, has_durable: true };
+    let notebook = notebook(&local, &durable);
+    let ropes = StoreContents {
+        local: &local,
+        durable: &durable,
+        notebook: &notebook,
+        used: 0,
+        has_durable: true,
+    };
     (Plan::of(&ropes), ropes.lost())
 }
 
@@ -89,7 +95,7 @@ fn a_meeting_that_has_ended_is_put_together_and_its_single_events_go() {
     assert_eq!((plan.local_gone, plan.durable_gone), (names(&texts[..2]), names(&texts)));
 
     let local = found(&texts);
-    let closing = Plan::closing(&desk(&local, &Found::default()), id(2), 0, true);
+    let closing = Plan::closing(&notebook(&local, &Found::default()), id(2), 0, true);
     assert_eq!((closing.durable, closing.local), (vec![whole.clone()], vec![whole]));
     assert_eq!((&closing.local_gone, &closing.durable_gone), (&names(&texts), &names(&texts)));
 }
@@ -103,7 +109,7 @@ fn a_meeting_that_runs_stays_as_single_events() {
 #[wasm_bindgen_test]
 fn a_late_event_of_a_closed_meeting_joins_it() {
     let events = meeting(2);
-    let late = event(9, Record::Begun(id(2)), Act::Struck { what: id(3) });
+    let late = event(9, Record::Begun(id(2)), EventKind::Struck { what: id(3) });
     let all: Vec<_> = events.iter().cloned().chain([late.clone()]).collect();
     let (plan, _) = planned(&[closed(&events), kept(&late)], &[closed(&events)]);
     assert_eq!((&plan.durable, &plan.local), (&vec![closed(&all)], &vec![closed(&all)]));

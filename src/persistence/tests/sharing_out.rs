@@ -9,8 +9,14 @@ const TIGHT: usize = 5 * 1_024 * 1_024 * 60 / 100;
 
 fn plan(local: &[(String, String)], durable: &[(String, String)], used: usize, has: bool) -> Plan {
     let (local, durable) = (found(local), found(durable));
-    let desk = desk(&local, &durable);
-    Plan::of(&Ropes { local: &local, durable: &durable, desk: &desk, used, has_durable: has })
+    let notebook = notebook(&local, &durable);
+    Plan::of(&StoreContents {
+        local: &local,
+        durable: &durable,
+        notebook: &notebook,
+        used,
+        has_durable: has,
+    })
 }
 
 #[wasm_bindgen_test]
@@ -58,7 +64,7 @@ fn a_file_brings_closed_meetings_as_one_text_each_and_as_many_as_there_is_room_f
     let [old, new] = [meeting(2), meeting(12)];
     let events: Vec<_> =
         [client(1, "a")].into_iter().chain(old.clone()).chain(new.clone()).collect();
-    let brought = |used, durable| Plan::bringing(&Desk::default(), &events, used, durable);
+    let brought = |used, durable| Plan::bringing(&Notebook::default(), &events, used, durable);
     let all = vec![kept(&client(1, "a")), closed(&new), closed(&old)];
     assert_eq!((brought(0, true).durable, brought(0, true).local), (all.clone(), all.clone()));
     let tight = TIGHT - quota::weight(&closed(&new).1) - 1;
@@ -71,7 +77,7 @@ fn a_file_brings_closed_meetings_as_one_text_each_and_as_many_as_there_is_room_f
     assert_eq!((gone.durable_gone.len(), gone.local_gone.len()), (0, 0));
 
     // What is known here already comes as single events.
-    let known = Desk::gather(new[..1].iter().cloned());
+    let known = Notebook::gather(new[..1].iter().cloned());
     let singly: Vec<_> = new[1..].iter().map(kept).collect();
     assert_eq!(Plan::bringing(&known, &new[1..], 0, true).durable, singly);
 }

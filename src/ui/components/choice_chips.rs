@@ -10,7 +10,7 @@ use crate::ui::widget::view::{Msg, View};
 pub(crate) struct Chip {
     /// What it says.
     pub(crate) label: AttrValue,
-    /// The key that chooses it, shown small.
+    /// The key that chooses it, snapshot small.
     pub(crate) key: Option<&'static str>,
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::store::Shown;
+use crate::store::Snapshot;
 use crate::ui::components::parts::{Button, line};
 use crate::ui::widget::ui_state::Place;
 use crate::ui::widget::view::{Msg, View};
@@ -15,10 +15,10 @@ const MANY: usize = 3;
 /// The notices, or nothing where all is well.
 pub(crate) fn notice(view: &View) -> Html {
     let kept = &view.words.kept;
-    let Shown { mode, unread, newer, percent_used, .. } = *view.shown;
+    let Snapshot { mode, unread, newer, percent_used, .. } = *view.snapshot;
     let file = || Button::plain("file", kept.file).draw(view.on(Msg::Filed(None)));
-    let starting = view.local.place == Place::Start && view.shown.review.is_none();
-    let unsaved = if starting { view.desk().ended_since_file() } else { 0 };
+    let starting = view.local.place == Place::Start && view.snapshot.review.is_none();
+    let unsaved = if starting { view.notebook().ended_since_file() } else { 0 };
     html! {
         <>
             if newer { { note("newer", "", kept.newer, file()) } }
@@ -38,7 +38,7 @@ pub(crate) fn notice(view: &View) -> Html {
 
 /// How safely things are kept, as a dot with a word.
 pub(crate) fn dot(view: &View) -> Html {
-    let Shown { mode, saving, .. } = *view.shown;
+    let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
         <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
             <i class="dot" aria-hidden="true"></i><span>{ (view.words.kept.mode)(mode, saving) }</span>
@@ -50,13 +50,13 @@ pub(crate) fn dot(view: &View) -> Html {
 pub(crate) fn elsewhere(view: &View) -> Html {
     let kept = &view.words.kept;
     let take_over = || {
-        let said = crate::store::Said::TookOver;
+        let said = crate::store::Command::TakeOver;
         Button::plain("take-over", kept.take_over).draw(view.saying(said))
     };
     html! {
-        if view.shown.newer {
+        if view.snapshot.newer {
             { note("newer", "", kept.newer, Html::default()) }
-        } else if !view.shown.leading {
+        } else if !view.snapshot.leading {
             { note("elsewhere", "", kept.elsewhere, take_over()) }
         }
     }

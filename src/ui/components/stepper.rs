@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::store::Beginning;
+use crate::store::NewMeeting;
 use crate::ui::widget::view::{Msg, View};
 
 /// A number between two buttons.
 pub(crate) struct Stepper {
-    /// The number as it is shown.
-    pub(crate) shown: String,
+    /// The number as it is snapshot.
+    pub(crate) snapshot: String,
     /// What one less means.
     pub(crate) less: String,
     /// What one more means.
@@ -20,8 +20,8 @@ pub(crate) struct Stepper {
 }
 
 /// Draws it; a step gives -1 or 1 to the wish.
-pub(crate) fn stepper(view: &View, stepper: Stepper, wish: fn(&mut Beginning, i64)) -> Html {
-    let Stepper { shown, less, more, can_less, can_more } = stepper;
+pub(crate) fn stepper(view: &View, stepper: Stepper, wish: fn(&mut NewMeeting, i64)) -> Html {
+    let Stepper { snapshot, less, more, can_less, can_more } = stepper;
     let button = |label: String, off: bool, by: i64, sign: &'static str| {
         html! {
             <button
@@ -36,7 +36,7 @@ pub(crate) fn stepper(view: &View, stepper: Stepper, wish: fn(&mut Beginning, i6
     html! {
         <div class="stepper">
             { button(less, !can_less, -1, "−") }
-            <output>{ shown }</output>
+            <output>{ snapshot }</output>
             { button(more, !can_more, 1, "+") }
         </div>
     }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::notebook::Client;
 use heard_core::{EventId, Record};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, form};
 use crate::ui::components::parts::{Button, line, name};
 use crate::ui::screens::data::sure;
@@ -20,12 +20,12 @@ use crate::ui::widget::view::{Msg, View};
 
 /// The page of the client who is looked at.
 pub(crate) fn client(view: &View) -> Html {
-    let desk = view.desk();
-    let Some(client) = view.local.client.and_then(|id| desk.client(id)) else {
+    let notebook = view.notebook();
+    let Some(client) = view.local.client.and_then(|id| notebook.client(id)) else {
         return start(view);
     };
     let says = &view.words.client;
-    let also: Vec<&str> = desk.merged_into(client.id).map(|one| &*one.name).collect();
+    let also: Vec<&str> = notebook.merged_into(client.id).map(|one| &*one.name).collect();
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
             <h2 ref={&view.local.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
@@ -36,7 +36,7 @@ pub(crate) fn client(view: &View) -> Html {
             { ways(view, client) }
             { same(view, client) }
             <h3>{ (says.meetings)(&client.name) }</h3>
-            if desk.count_ended(Some(client.id)) == 0 { { line("sub", says.none) } }
+            if notebook.count_ended(Some(client.id)) == 0 { { line("sub", says.none) } }
             { entries(view, Some(client.id)) }
             if let Some(asking) = view.local.asking { { sure(view, asking) } }
         </section>
@@ -78,21 +78,21 @@ fn renaming(view: &View, client: &Client) -> Html {
     let id = client.id;
     let keep = view.on_said.reform(move |values: Vec<String>| {
         let name = values.into_iter().next().unwrap_or_default();
-        Said::Of(Record::Begun(id), Act::ClientRenamed { name })
+        Command::RecordIn(Record::Begun(id), EventKind::ClientRenamed { name })
     });
     form("", &[Field::name(view.words.client.rename, Some(&client.name))], keep)
 }
 
 fn undo(view: &View, id: EventId) -> Html {
-    let Some((of, act)) = view.desk().undoing_client(id) else { return Html::default() };
+    let Some((of, act)) = view.notebook().undoing_client(id) else { return Html::default() };
     let undo = Button { class: "quiet-button", ..Button::plain("undo", view.words.client.undo) };
-    undo.draw(view.saying(Said::Of(of, act)))
+    undo.draw(view.saying(Command::RecordIn(of, act)))
 }
 
 /// The other clients, of whom one may be the same. It is asked before they become one.
 fn same(view: &View, client: &Client) -> Html {
-    let (desk, says, most) = (view.desk(), &view.words.client, view.most(ROWS));
-    let others = || desk.clients().iter().filter(|other| other.id != client.id);
+    let (notebook, says, most) = (view.notebook(), &view.words.client, view.most(ROWS));
+    let others = || notebook.clients().iter().filter(|other| other.id != client.id);
     let one = |other: &Client| {
         let asking = Asking::Same { gone: other.id, stays: client.id };
         html! {

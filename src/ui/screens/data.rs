@@ -1,7 +1,7 @@
 //! What is kept here, record by record, and what can be done with it: save, bring in, erase.
 
 use heard_core::Record;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::event::settings::Setting;
 use heard_core::transfer::import::Preview;
 use web_sys::HtmlInputElement;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::browser::locale;
 use crate::persistence::item::{Item, Lengths};
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::parts::{Button, danger, line, name, title};
 use crate::ui::screens::client;
@@ -28,7 +28,7 @@ pub(crate) fn store(view: &View) -> Html {
     html! {
         <section class="screen store">
             <h2>{ says.title }</h2>
-            { line("sub", (view.words.settings.mode)(view.shown.mode)) }
+            { line("sub", (view.words.settings.mode)(view.snapshot.mode)) }
             { files(view) }
             { retention(view) }
             <ul aria-label={says.table}>
@@ -69,8 +69,8 @@ fn key(item: Item) -> String {
 
 /// What an item is, as its user would call it.
 fn about(view: &View, item: Item) -> AttrValue {
-    let desk = view.desk();
-    let meeting = |id| desk.meeting(id);
+    let notebook = view.notebook();
+    let meeting = |id| notebook.meeting(id);
     match item {
         Item::Meeting(id) => meeting(id).map_or_else(
             || (view.words.store.item)(&item).into(),
@@ -81,7 +81,9 @@ fn about(view: &View, item: Item) -> AttrValue {
         ),
         Item::Client(id) => {
             let kind = (view.words.store.item)(&item);
-            desk.client(id).map_or(kind.into(), |client| format!("{kind}: {}", client.name).into())
+            notebook
+                .client(id)
+                .map_or(kind.into(), |client| format!("{kind}: {}", client.name).into())
         }
         item => (view.words.store.item)(&item).into(),
     }
@@ -93,7 +95,7 @@ fn action(view: &View, item: Item) -> Html {
         Item::Meeting(id) => erase(view, item, Asking::Record(id)),
         Item::Client(id) => html! {
             <>
-                if let Some(client) = view.desk().client(id) { { client::about(view, client) } }
+                if let Some(client) = view.notebook().client(id) { { client::about(view, client) } }
                 { erase(view, item, Asking::Record(id)) }
             </>
         },
@@ -150,7 +152,7 @@ fn bringing(view: &View) -> Html {
     match &view.local.bringing {
         Bringing::Nothing => Html::default(),
         Bringing::Reading => told(says.reading.to_owned()),
-        Bringing::Unfit(why) => html! { <p class="warning" role="alert">{ *why }</p> },
+        Bringing::ImportError(why) => html! { <p class="warning" role="alert">{ *why }</p> },
         Bringing::Previewed(_, preview) => previewed(view, preview),
         Bringing::Committing => told(says.bringing.to_owned()),
         Bringing::Done(preview) => told((says.brought)(preview)),
@@ -173,7 +175,7 @@ fn previewed(view: &View, preview: &Preview) -> Html {
 
 fn retention(view: &View) -> Html {
     let words = view.words;
-    let chosen = view.desk().settings().retention_months;
+    let chosen = view.notebook().settings().retention_months;
     let all = RETENTIONS.map(|months| {
         let word = months.map_or(words.store.for_ever.to_owned(), words.store.months);
         (word, months == chosen)
@@ -195,7 +197,7 @@ struct Question {
     what: AttrValue,
     how: &'static str,
     go: Button,
-    said: Said,
+    said: Command,
 }
 
 /// Asks before something is erased, or two clients become one; the way back comes first and has the focus.
@@ -214,36 +216,39 @@ pub(crate) fn sure(view: &View, asking: Asking) -> Html {
 }
 
 fn question(view: &View, asking: Asking) -> Question {
-    let (desk, words) = (view.desk(), view.words);
+    let (notebook, words) = (view.notebook(), view.words);
     let says = &words.settings;
     let erasing = |title, what, said| {
         let go = danger("erase-all", says.erase_go);
         Question { title, what, how: says.erase_for_good, go, said }
     };
     match asking {
-        Asking::All => erasing(says.erase_sure, says.erase_what.into(), Said::Erased),
+        Asking::All => erasing(says.erase_sure, says.erase_what.into(), Command::EraseAll),
         Asking::Record(id) => {
-            let client = desk.client(id).map(|_| Item::Client(id));
+            let client = notebook.client(id).map(|_| Item::Client(id));
             let title = match client {
                 Some(_) => words.store.erase_client,
                 None => words.store.erase_meeting,
             };
             let what = about(view, client.unwrap_or(Item::Meeting(id)));
-            erasing(title, what, Said::RecordErased(id))
+            erasing(title, what, Command::EraseRecord(id))
         }
         Asking::Quarantine => {
             let what = about(view, Item::Quarantine);
-            erasing(words.store.erase_quarantine, what, Said::QuarantineErased)
+            erasing(words.store.erase_quarantine, what, Command::EraseQuarantine)
         }
         Asking::Same { gone, stays } => {
             let says = &words.client;
-            let name = |id| desk.client(id).map_or("", |client| &*client.name);
+            let name = |id| notebook.client(id).map_or("", |client| &*client.name);
             Question {
                 title: says.same_sure,
                 what: (says.same_what)(name(gone), name(stays)).into(),
                 how: says.same_undo,
                 go: Button::plain("same-go", says.same_go),
-                said: Said::Of(Record::Begun(gone), Act::ClientMerged { into: stays }),
+                said: Command::RecordIn(
+                    Record::Begun(gone),
+                    EventKind::ClientMerged { into: stays },
+                ),
             }
         }
     }

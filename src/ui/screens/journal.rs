@@ -7,7 +7,7 @@ use heard_core::event::review::Story;
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::parts::{Button, line, name};
 use crate::ui::widget::ui_state::ROWS;
 use crate::ui::widget::view::View;
@@ -41,7 +41,7 @@ fn entry(view: &View, meeting: &Rc<Meeting>, story: &Story) -> Html {
                 <small>
                     { name(view.client_name(meeting)) }{ " · " }{ locale::day(meeting.started_wall_ms) }
                 </small>
-                { open.draw(view.saying(Said::Reopened(meeting.id))) }
+                { open.draw(view.saying(Command::OpenReview(meeting.id))) }
             </footer>
         </article>
     }

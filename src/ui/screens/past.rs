@@ -5,23 +5,23 @@ use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::format::{clock, percent};
 use crate::ui::components::parts::{Button, line, name};
 use crate::ui::screens::live::strip::strip;
 use crate::ui::screens::review::guess::is_open;
 use crate::ui::screens::sheet::sheet_button;
-use crate::ui::widget::client_filter::Only;
+use crate::ui::widget::client_filter::ClientFilter;
 use crate::ui::widget::ui_state::{Place, ROWS};
 use crate::ui::widget::view::{Msg, View};
 
 /// The list of meetings that have ended.
 pub(crate) fn past(view: &View) -> Html {
-    let (desk, words, only) = (view.desk(), view.words, view.local.only.as_ref());
-    let whose = only.map(Only::key);
-    let count = desk.count_ended(whose);
+    let (notebook, words, only) = (view.notebook(), view.words, view.local.only.as_ref());
+    let whose = only.map(ClientFilter::key);
+    let count = notebook.count_ended(whose);
     let (about, nothing) = match only {
-        Some(only) => ((words.client.meetings)(&only.name(desk)).into(), words.client.none),
+        Some(only) => ((words.client.meetings)(&only.name(notebook)).into(), words.client.none),
         None => (AttrValue::Static(words.past.title), words.past.none),
     };
     html! {
@@ -31,8 +31,8 @@ pub(crate) fn past(view: &View) -> Html {
             if count == 0 { { line("sub", nothing) } }
             <div class="row">
                 { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
-                { trends_button(view, only.and_then(Only::client)) }
-                if let Some(id) = only.and_then(Only::client) { { sheet_button(view, Some(id)) } }
+                { trends_button(view, only.and_then(ClientFilter::client)) }
+                if let Some(id) = only.and_then(ClientFilter::client) { { sheet_button(view, Some(id)) } }
             </div>
             { entries(view, whose) }
         </section>
@@ -41,15 +41,15 @@ pub(crate) fn past(view: &View) -> Html {
 
 /// The meetings of a client or of all, as many as are wanted so far.
 pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
-    let (desk, most) = (view.desk(), view.most(ROWS));
+    let (notebook, most) = (view.notebook(), view.most(ROWS));
     html! {
         <>
             <ul>
-                for meeting in desk.ended(whose).take(most) {
+                for meeting in notebook.ended(whose).take(most) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { view.rest(desk.count_ended(whose), most) }
+            { view.rest(notebook.count_ended(whose), most) }
         </>
     }
 }
@@ -84,7 +84,7 @@ fn entry(view: &View, meeting: &Meeting) -> Html {
             class="entry"
             type="button"
             data-meeting={meeting.id.to_string()}
-            onclick={view.saying(Said::Reopened(meeting.id))}
+            onclick={view.saying(Command::OpenReview(meeting.id))}
         >
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="sub">{ facts.join(" · ") }</span>

@@ -3,7 +3,7 @@
 use heard_core::event::settings::{Face, Setting, Settings, Theme};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
 use crate::ui::components::format::clock;
 use crate::ui::components::parts::{Button, line, title};
@@ -25,7 +25,7 @@ pub(crate) fn settings(view: &View) -> Html {
     let words = view.words;
     let says = &words.settings;
     let Settings { aim_percent, nudge_s, face, theme, black_hole_days, .. } =
-        **view.desk().settings();
+        **view.notebook().settings();
     let aims = AIMS.map(|aim| (aim_word(aim, words), aim == aim_percent));
     let nudges = NUDGES.map(|seconds| (nudge_word(seconds, words), seconds == nudge_s));
     let silences = SILENCES.map(|days| ((words.loops.days)(days), days == black_hole_days));
@@ -70,13 +70,13 @@ pub(crate) fn setting(
     let chips: Vec<Chip> = all.iter().map(|(word, _)| Chip::plain(word.clone())).collect();
     let chosen = all.iter().position(|(_, chosen)| *chosen);
     let what = Choice { label, name: name.into(), chips: &chips, chosen, part: None };
-    choice(view, &what, |index| Msg::Say(Said::Set(setting(index))))
+    choice(view, &what, |index| Msg::Say(Command::ChangeSetting(setting(index))))
 }
 
 /// Where things are kept, and how safely.
 fn kept(view: &View) -> String {
     let words = view.words;
-    format!("{} {}", words.start.promise, (words.settings.mode)(view.shown.mode))
+    format!("{} {}", words.start.promise, (words.settings.mode)(view.snapshot.mode))
 }
 
 fn aim_word(aim: Option<u8>, words: Words) -> String {

@@ -18,7 +18,7 @@ use crate::ui::widget::ui_state::Place;
 use crate::ui::widget::update::Focus;
 use crate::ui::widget::view::{Msg, View};
 
-/// Which sheet is shown.
+/// Which sheet is snapshot.
 #[derive(Default)]
 pub(crate) struct Chosen {
     asked: Asked,
@@ -77,7 +77,7 @@ pub(crate) fn sheet_button(view: &View, client: Option<EventId>) -> Html {
 }
 
 fn whose(view: &View, client: Option<EventId>) -> AttrValue {
-    let client = client.and_then(|id| view.desk().client(id));
+    let client = client.and_then(|id| view.notebook().client(id));
     let name = client.map(|client| Rc::clone(&client.name).into());
     name.unwrap_or(AttrValue::Static(view.words.sheet.labels.nobody))
 }
@@ -109,7 +109,7 @@ fn leaving(view: &View, client: Option<EventId>, period: Period) -> Leaving {
     Leaving {
         what: What::Sheet(view.local.sheet.asked),
         file: file(says.files[0]),
-        has_calendar: wanted.is_some_and(|wanted| has_dated_loops(view.desk(), wanted)),
+        has_calendar: wanted.is_some_and(|wanted| has_dated_loops(view.notebook(), wanted)),
         table: wanted.map(|_| Table { label: says.table, file: file(says.files[1]) }),
     }
 }

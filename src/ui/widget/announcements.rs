@@ -2,26 +2,26 @@
 
 use heard_core::Meeting;
 use heard_core::event::capture::Tally;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::meeting::State;
 
 use crate::i18n::{Live, Strings};
-use crate::store::Shown;
+use crate::store::Snapshot;
 use crate::ui::components::format::clock;
 use crate::ui::screens::live::floor_button::state_word;
 
 /// The news between two pictures, if there is any to tell.
-pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<String> {
+pub(crate) fn news(before: &Snapshot, after: &Snapshot, words: &Strings) -> Option<String> {
     let live = &words.live;
-    let of_after = after.desk.running().or_else(|| after.desk.meeting(after.review?));
-    match (before.desk.running(), after.desk.running()) {
+    let of_after = after.notebook.running().or_else(|| after.notebook.meeting(after.review?));
+    match (before.notebook.running(), after.notebook.running()) {
         (None, Some(_)) => return Some(live.began.to_owned()),
         (Some(_), None) if after.review.is_some() => return Some(live.ended.to_owned()),
         (Some(_), None) => return Some(live.undone.to_owned()),
         _ => {}
     }
     let after_meeting = of_after?;
-    let before_meeting = before.desk.meeting(after_meeting.id)?;
+    let before_meeting = before.notebook.meeting(after_meeting.id)?;
     if let Some(told) = away(before, after, after_meeting, words) {
         return Some(told.to_owned());
     }
@@ -35,30 +35,35 @@ pub(crate) fn news(before: &Shown, after: &Shown, words: &Strings) -> Option<Str
 }
 
 /// The word for time away that was found or counted, if that is what came last.
-fn away(before: &Shown, after: &Shown, meeting: &Meeting, words: &Strings) -> Option<&'static str> {
+fn away(
+    before: &Snapshot,
+    after: &Snapshot,
+    meeting: &Meeting,
+    words: &Strings,
+) -> Option<&'static str> {
     match newest(before, after, meeting)? {
-        Act::AwayFound { .. } => Some(words.away.noticed),
-        Act::AwayCounted { .. } => Some(words.away.told),
+        EventKind::AwayFound { .. } => Some(words.away.noticed),
+        EventKind::AwayCounted { .. } => Some(words.away.told),
         _ => None,
     }
 }
 
 /// The first act that is new.
-fn newest<'a>(before: &Shown, after: &'a Shown, meeting: &Meeting) -> Option<&'a Act> {
-    let count = before.desk.log(meeting.id)?.events().len();
-    Some(&after.desk.log(meeting.id)?.events().get(count)?.act)
+fn newest<'a>(before: &Snapshot, after: &'a Snapshot, meeting: &Meeting) -> Option<&'a EventKind> {
+    let count = before.notebook.log(meeting.id)?.events().len();
+    Some(&after.notebook.log(meeting.id)?.events().get(count)?.kind)
 }
 
 /// The word for an undoing or a redoing, if that is what came last.
 fn turned_back(
-    before: &Shown,
-    after: &Shown,
+    before: &Snapshot,
+    after: &Snapshot,
     meeting: &Meeting,
     live: &Live,
 ) -> Option<&'static str> {
     match newest(before, after, meeting)? {
-        Act::Undone { .. } => Some(live.undone),
-        Act::Redone { .. } => Some(live.redone),
+        EventKind::Undone { .. } => Some(live.undone),
+        EventKind::Redone { .. } => Some(live.redone),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use heard_core::transfer::import::Preview;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::{download, upload};
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::widget::Widget;
 use crate::ui::widget::ui_state::Bringing;
 use crate::ui::widget::view::Msg;
@@ -24,7 +24,7 @@ impl Widget {
             let saved = download::save("heard.json", &text, "application/json");
             if saved.is_ok() && part.is_all() {
                 // Where nothing may be written any more, the file was saved all the same.
-                let _ = live.hear(Said::FileSaved);
+                let _ = live.dispatch(Command::NoteFileSaved);
             }
         });
     }
@@ -46,8 +46,8 @@ impl Widget {
     pub(crate) fn read_file(&mut self, file: Option<web_sys::File>) {
         let Some(file) = file else { return };
         if upload::is_too_large(&file) {
-            let why = (self.words.store.unfit)(heard_core::transfer::import::Unfit::TooLarge);
-            self.local.bringing = Bringing::Unfit(why);
+            let why = (self.words.store.unfit)(heard_core::transfer::import::ImportError::TooLarge);
+            self.local.bringing = Bringing::ImportError(why);
             return;
         }
         self.local.bringing = Bringing::Reading;
@@ -62,10 +62,10 @@ impl Widget {
     }
 
     pub(crate) fn preview_file(&mut self, text: Option<String>) {
-        let read = text.ok_or(heard_core::transfer::import::Unfit::NotJson);
+        let read = text.ok_or(heard_core::transfer::import::ImportError::NotJson);
         self.local.bringing = match read.and_then(|text| self.live.read_file(&text)) {
             Ok((file, preview)) => Bringing::Previewed(file, preview),
-            Err(unfit) => Bringing::Unfit((self.words.store.unfit)(unfit)),
+            Err(unfit) => Bringing::ImportError((self.words.store.unfit)(unfit)),
         };
     }
 
@@ -79,7 +79,7 @@ impl Widget {
     pub(crate) fn end_bringing(&mut self, ended: Result<Preview, Refusal>) {
         self.local.bringing = match ended {
             Ok(preview) => Bringing::Done(preview),
-            Err(refusal) => Bringing::Unfit((self.words.refusal)(refusal)),
+            Err(refusal) => Bringing::ImportError((self.words.refusal)(refusal)),
         };
         self.take_stock();
     }

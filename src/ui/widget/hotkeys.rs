@@ -1,17 +1,17 @@
 //! One key for each thing that a meeting needs, and when a key is not ours to take.
 
 use heard_core::event::capture::{Kind, Tally};
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use crate::store::Said;
+use crate::store::Command;
 
 /// What a key asks for.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Command {
+pub(crate) enum Shortcut {
     /// Something is said.
-    Say(Said),
+    Say(Command),
     /// The capture line is wanted, for this kind.
     Write(Kind),
     /// The break begins or ends.
@@ -53,28 +53,28 @@ pub(crate) const REDO: &str = "Y";
 pub(crate) const HELP: &str = "?";
 
 /// What a key means, the upper case of letters aside.
-pub(crate) fn command(key: &str) -> Option<Command> {
+pub(crate) fn command(key: &str) -> Option<Shortcut> {
     if key == " " {
-        return Some(Command::Say(Said::FloorPassed));
+        return Some(Shortcut::Say(Command::PassFloor));
     }
     let key = key.to_ascii_uppercase();
     let kind = Kind::ALL.into_iter().find(|kind| key_of_kind(*kind) == key);
     let tally = Tally::ALL.into_iter().find(|tally| key_of_tally(*tally) == key);
     match (kind, tally, key.as_str()) {
-        (Some(kind), ..) => Some(Command::Write(kind)),
-        (_, Some(tally), _) => Some(Command::Say(Said::Act(Act::Tallied(tally)))),
-        (.., MARK) => Some(Command::Say(Said::Act(Act::MomentMarked))),
-        (.., REST) => Some(Command::Rest),
-        (.., UNDO) => Some(Command::Say(Said::Undo)),
-        (.., REDO) => Some(Command::Say(Said::Redo)),
-        (.., HELP) => Some(Command::Help),
+        (Some(kind), ..) => Some(Shortcut::Write(kind)),
+        (_, Some(tally), _) => Some(Shortcut::Say(Command::Record(EventKind::Tallied(tally)))),
+        (.., MARK) => Some(Shortcut::Say(Command::Record(EventKind::MomentMarked))),
+        (.., REST) => Some(Shortcut::Rest),
+        (.., UNDO) => Some(Shortcut::Say(Command::Undo)),
+        (.., REDO) => Some(Shortcut::Say(Command::Redo)),
+        (.., HELP) => Some(Shortcut::Help),
         _ => None,
     }
 }
 
 /// The command of a key event, unless the key is somebody else's: it was taken already, it is held down, it belongs
 /// to the browser, its user types, or it presses the button in focus.
-pub(crate) fn heard(event: &KeyboardEvent) -> Option<Command> {
+pub(crate) fn heard(event: &KeyboardEvent) -> Option<Shortcut> {
     let taken = event.default_prevented() || event.repeat() || event.is_composing();
     let browsers = event.alt_key() || event.ctrl_key() || event.meta_key();
     let target = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
@@ -112,23 +112,23 @@ mod tests {
     use crate::page::{Placed, fire, window};
 
     /// Every key that has a meaning, with its meaning.
-    fn keys() -> Vec<(&'static str, Command)> {
-        let act = |act| Command::Say(Said::Act(act));
+    fn keys() -> Vec<(&'static str, Shortcut)> {
+        let act = |act| Shortcut::Say(Command::Record(act));
         let mut keys = vec![
-            (" ", Command::Say(Said::FloorPassed)),
-            (MARK, act(Act::MomentMarked)),
-            (REST, Command::Rest),
-            (UNDO, Command::Say(Said::Undo)),
-            (REDO, Command::Say(Said::Redo)),
-            (HELP, Command::Help),
+            (" ", Shortcut::Say(Command::PassFloor)),
+            (MARK, act(EventKind::MomentMarked)),
+            (REST, Shortcut::Rest),
+            (UNDO, Shortcut::Say(Command::Undo)),
+            (REDO, Shortcut::Say(Command::Redo)),
+            (HELP, Shortcut::Help),
         ];
-        keys.extend(Kind::ALL.map(|kind| (key_of_kind(kind), Command::Write(kind))));
-        keys.extend(Tally::ALL.map(|tally| (key_of_tally(tally), act(Act::Tallied(tally)))));
+        keys.extend(Kind::ALL.map(|kind| (key_of_kind(kind), Shortcut::Write(kind))));
+        keys.extend(Tally::ALL.map(|tally| (key_of_tally(tally), act(EventKind::Tallied(tally)))));
         keys
     }
 
     /// What a key pressed on an element asks for.
-    fn asked(on: &EventTarget, key: &str, init: &[(&str, JsValue)]) -> Option<Command> {
+    fn asked(on: &EventTarget, key: &str, init: &[(&str, JsValue)]) -> Option<Shortcut> {
         let command = Rc::new(RefCell::new(None));
         let listener = EventListener::new(&window(), "keydown", {
             let command = Rc::clone(&command);
@@ -162,8 +162,8 @@ mod tests {
     fn a_key_pressed_where_nobody_types_is_heard() {
         for name in ["div", "button", "a", "summary", "p"] {
             let element = Placed::new(name);
-            assert_eq!(asked(&element.0, "o", &[]), Some(Command::Write(Kind::Outcome)), "{name}");
-            assert_eq!(asked(&element.0, "?", &[("shiftKey", true.into())]), Some(Command::Help));
+            assert_eq!(asked(&element.0, "o", &[]), Some(Shortcut::Write(Kind::Outcome)), "{name}");
+            assert_eq!(asked(&element.0, "?", &[("shiftKey", true.into())]), Some(Shortcut::Help));
         }
     }
 
@@ -228,6 +228,6 @@ mod tests {
         for name in ["button", "summary", "a"] {
             assert_eq!(asked(&Placed::new(name).0, " ", &[]), None, "{name}");
         }
-        assert_eq!(asked(&Placed::new("div").0, " ", &[]), Some(Command::Say(Said::FloorPassed)));
+        assert_eq!(asked(&Placed::new("div").0, " ", &[]), Some(Shortcut::Say(Command::PassFloor)));
     }
 }

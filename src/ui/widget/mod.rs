@@ -20,7 +20,7 @@ use yew::prelude::*;
 use crate::browser::keyboard::PageKeys;
 use crate::browser::wake_lock::WakeLock;
 use crate::options::{Announce, Hotkeys, Options, Theme};
-use crate::store::{Beginning, Live, Said, Shown, Watch};
+use crate::store::{Command, NewMeeting, NotebookStore, Snapshot, Watch};
 use crate::ui::components::autosave_form;
 use crate::ui::components::nav_bar::bar;
 use crate::ui::components::notice::notice;
@@ -30,7 +30,7 @@ use crate::ui::screens::client_view::restored;
 use crate::ui::screens::client_view::show;
 use crate::ui::screens::data::store;
 use crate::ui::screens::journal::journal;
-use crate::ui::screens::live::counters::{Clockwork, Showing};
+use crate::ui::screens::live::counters::{LiveCounters, Showing};
 use crate::ui::screens::live::long_press::Press;
 use crate::ui::screens::live::{is_quiet, live, nudge_ms};
 use crate::ui::screens::loops::loops;
@@ -43,7 +43,7 @@ use crate::ui::screens::start::start;
 use crate::ui::screens::trends::trends;
 use crate::ui::widget::callbacks::{pressing, saying, watching};
 use crate::ui::widget::language::Words;
-use crate::ui::widget::ui_state::{Local, Place};
+use crate::ui::widget::ui_state::{Place, UiState};
 use crate::ui::widget::update::Lapse;
 use crate::ui::widget::view::{Msg, View};
 
@@ -55,7 +55,7 @@ pub struct WidgetProps {
     pub options: Options,
     /// The notebook to show; by default the one of the options' key.
     #[prop_or_default]
-    pub live: Option<Rc<Live>>,
+    pub live: Option<Rc<NotebookStore>>,
     /// Called with the version of the notebook that has just been drawn.
     #[prop_or_default]
     pub on_drawn: Callback<u64>,
@@ -64,23 +64,23 @@ pub struct WidgetProps {
     pub empty: bool,
 }
 
-/// Something that happened to a widget. Only the widget itself makes one.
+/// Something that happened to a widget. ClientFilter the widget itself makes one.
 pub struct Note(pub(crate) Msg);
 
 /// The widget itself, as people and pages call it: the element and [`Heard`](crate::Heard) are two ways to put this one
 /// into a root of its own. It brings no style: whoever renders it adopts [`STYLES`](crate::STYLES) there.
 pub struct Widget {
-    pub(crate) live: Rc<Live>,
-    pub(crate) shown: Rc<Shown>,
-    pub(crate) local: Local,
+    pub(crate) live: Rc<NotebookStore>,
+    pub(crate) snapshot: Rc<Snapshot>,
+    pub(crate) local: UiState,
     pub(crate) lapse: Lapse,
     pub(crate) words: Words,
-    pub(crate) on_said: Callback<Said>,
+    pub(crate) on_said: Callback<Command>,
     pub(crate) link: Callback<Msg>,
     press: Press,
     on_key: Callback<KeyboardEvent>,
     page_keys: Option<PageKeys>,
-    clockwork: Option<Clockwork>,
+    clockwork: Option<LiveCounters>,
     wake_lock: Option<WakeLock>,
     _watch: Watch,
 }
@@ -91,17 +91,19 @@ impl Component for Widget {
 
     fn create(ctx: &Context<Self>) -> Self {
         let WidgetProps { options, live, .. } = ctx.props();
-        let live = live.clone().unwrap_or_else(|| Live::of(&options.storage_key, options.storage));
+        let live = live
+            .clone()
+            .unwrap_or_else(|| NotebookStore::of(&options.storage_key, options.storage));
         let words = Words::of("en");
         let link = ctx.link().callback(Note);
         let on_said = saying(&live, &link, words);
         let on_key = pressing(&live, &link);
         let watch = watching(&live, &link, words);
-        let shown = live.shown();
+        let snapshot = live.snapshot();
         let mut widget = Self {
             live,
-            shown,
-            local: Local::default(),
+            snapshot,
+            local: UiState::default(),
             lapse: Lapse::default(),
             words,
             press: Press::new(&on_said),
@@ -148,9 +150,9 @@ impl Component for Widget {
         }
         let options = &ctx.props().options;
         let view = self.whole(options);
-        let running = self.shown.desk.running();
+        let running = self.snapshot.notebook.running();
         let on_key = (options.hotkeys == Hotkeys::Element).then(|| self.on_key.clone());
-        let theme = theme_word(options.theme, self.shown.desk.settings().theme);
+        let theme = theme_word(options.theme, self.snapshot.notebook.settings().theme);
         html! {
             <div
                 ref={&self.local.root}
@@ -178,12 +180,12 @@ impl Component for Widget {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let WidgetProps { options, on_drawn, .. } = ctx.props();
         // The time passes on one screen only.
-        let running = self.shown.desk.running().filter(|_| self.shown.leading).cloned();
+        let running = self.snapshot.notebook.running().filter(|_| self.snapshot.leading).cloned();
         let showing = running.map(|meeting| self.showing(options, meeting));
         let awake = options.wake_lock && showing.is_some();
         self.wake_lock = awake.then(|| self.wake_lock.take().unwrap_or_else(WakeLock::hold));
         self.clockwork = showing.map(|showing| {
-            Clockwork::running(self.clockwork.take(), &self.local.dials, showing, &self.link)
+            LiveCounters::running(self.clockwork.take(), &self.local.dials, showing, &self.link)
         });
         if let Some(root) = self.local.root.cast::<Element>() {
             autosave_form::settle(&root);
@@ -191,14 +193,14 @@ impl Component for Widget {
         self.lapse.give_focus(&self.local);
         show(&mut self.local);
         self.note_waiting(options);
-        on_drawn.emit(self.shown.version);
+        on_drawn.emit(self.snapshot.version);
     }
 }
 
 impl Widget {
     fn whole<'a>(&'a self, options: &'a Options) -> View<'a> {
         View {
-            shown: &self.shown,
+            snapshot: &self.snapshot,
             local: &self.local,
             options,
             live: &self.live,
@@ -221,11 +223,11 @@ impl Widget {
     }
 
     /// The next meeting as the host and the settings wish it.
-    pub(crate) fn wished(&self, options: &Options) -> Beginning {
-        Beginning {
+    pub(crate) fn wished(&self, options: &Options) -> NewMeeting {
+        NewMeeting {
             client: options.client.as_ref().map(ToString::to_string).unwrap_or_default(),
-            aim_percent: options.target_talk.or(self.shown.desk.settings().aim_percent),
-            ..Beginning::default()
+            aim_percent: options.target_talk.or(self.snapshot.notebook.settings().aim_percent),
+            ..NewMeeting::default()
         }
     }
 
@@ -241,7 +243,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
     if let Some(meeting) = running {
         return live(view, meeting);
     }
-    let reviewed = view.shown.review.and_then(|id| view.desk().meeting(id));
+    let reviewed = view.snapshot.review.and_then(|id| view.notebook().meeting(id));
     let (here, screen) = match (reviewed, view.local.place) {
         (Some(meeting), _) => (None, review(view, meeting)),
         (None, Place::Start) => (Some(Place::Start), start(view)),
@@ -258,7 +260,7 @@ fn screen(view: &View, running: Option<&Rc<Meeting>>) -> Html {
 }
 
 /// What the status line says aloud.
-fn said(local: &Local, announce: Announce) -> AttrValue {
+fn said(local: &UiState, announce: Announce) -> AttrValue {
     match announce {
         Announce::Turns => local.status.clone(),
         Announce::Minutes => local.minutes.clone(),

@@ -9,16 +9,16 @@ use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::persistence::item::{Item, Lengths};
-use crate::store::Beginning;
+use crate::store::NewMeeting;
 use crate::ui::components::share;
 use crate::ui::screens::client_view::Handing;
 use crate::ui::screens::live::counters::Dials;
 use crate::ui::screens::loops::Board;
 use crate::ui::screens::sheet;
 use crate::ui::screens::trends::Seen;
-use crate::ui::widget::client_filter::Only;
+use crate::ui::widget::client_filter::ClientFilter;
 
-/// How many rows of a long list are shown at first, and how many more at each touch.
+/// How many rows of a long list are snapshot at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
 
 /// The screens that one can go to by oneself.
@@ -54,7 +54,7 @@ pub(crate) enum Asking {
     Record(EventId),
     /// The bytes that could not be read.
     Quarantine,
-    /// Nothing: whether two clients are the same, so that one of them is shown under the other.
+    /// Nothing: whether two clients are the same, so that one of them is snapshot under the other.
     Same {
         /// The one who stands no longer.
         gone: EventId,
@@ -72,7 +72,7 @@ pub(crate) enum Bringing {
     /// It is being read.
     Reading,
     /// It can not be brought in; why.
-    Unfit(&'static str),
+    ImportError(&'static str),
     /// It was read, and nothing has changed yet.
     Previewed(File, Preview),
     /// It is being kept.
@@ -96,7 +96,7 @@ pub(crate) struct Wanted {
     clippy::struct_excessive_bools,
     reason = "each is one thing that is so or not, and all go together"
 )]
-pub(crate) struct Local {
+pub(crate) struct UiState {
     /// The screen outside a meeting.
     pub(crate) place: Place,
     /// Whether the user has done anything yet; until then, the focus is the host's.
@@ -111,16 +111,16 @@ pub(crate) struct Local {
     pub(crate) writing: bool,
     /// Whether one's own turn has become long.
     pub(crate) is_long: bool,
-    /// Whether the list of keys is shown.
+    /// Whether the list of keys is snapshot.
     pub(crate) helping: bool,
     /// Whether it asks if something should be erased, and what.
     pub(crate) asking: Option<Asking>,
     /// What is kept here, as of when its screen was opened.
     pub(crate) inventory: Vec<(Item, Lengths)>,
-    /// The client whose page is shown.
+    /// The client whose page is snapshot.
     pub(crate) client: Option<EventId>,
     /// The one client of whom lists are; everybody's, where there is none.
-    pub(crate) only: Option<Only>,
+    pub(crate) only: Option<ClientFilter>,
     /// Every story, as of when its screen was opened.
     pub(crate) journal: Vec<(Rc<Meeting>, Story)>,
     /// The loops, as they are looked through.
@@ -137,9 +137,9 @@ pub(crate) struct Local {
     pub(crate) wanted: Wanted,
     /// How often words were kept from the capture line, which is cleared each time.
     pub(crate) kept: u32,
-    /// How many rows of a long list are shown beyond the first ones.
+    /// How many rows of a long list are snapshot beyond the first ones.
     pub(crate) more: usize,
-    /// The meeting whose figures are shown without a guess.
+    /// The meeting whose figures are snapshot without a guess.
     pub(crate) revealed: Option<EventId>,
     /// Marks whose words can wait.
     pub(crate) passed_over: Vec<EventId>,
@@ -152,14 +152,14 @@ pub(crate) struct Local {
     /// The line in which it is.
     pub(crate) amended_line: NodeRef,
     /// What is chosen for the next meeting.
-    pub(crate) beginning: Beginning,
+    pub(crate) beginning: NewMeeting,
     /// The nodes that show time.
     pub(crate) dials: Dials,
     /// The circle.
     pub(crate) circle: NodeRef,
     /// Whether the recap of a review is for oneself; at first it is for the client.
     pub(crate) recap_is_own: bool,
-    /// Which sheet is shown.
+    /// Which sheet is snapshot.
     pub(crate) sheet: sheet::Chosen,
     /// What the ways out of the browser have come to.
     pub(crate) ways_out: share::Card,

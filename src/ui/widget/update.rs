@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use heard_core::event::floor::Floor;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::meeting::State;
 use heard_core::transfer::export::{Audience, Wanted as Part};
 use heard_core::{EventId, Meeting};
@@ -14,12 +14,12 @@ use yew::prelude::*;
 
 use crate::browser::vibration;
 use crate::options::Options;
-use crate::store::{Draft, Said, Shown};
+use crate::store::{Command, Draft, Snapshot};
 use crate::ui::components::meeting_chart::Pick;
 use crate::ui::widget::Widget;
 use crate::ui::widget::announcements::things;
-use crate::ui::widget::hotkeys::Command;
-use crate::ui::widget::ui_state::{Bringing, Local, Place, ROWS, Wanted};
+use crate::ui::widget::hotkeys::Shortcut;
+use crate::ui::widget::ui_state::{Bringing, Place, ROWS, UiState, Wanted};
 use crate::ui::widget::view::Msg;
 
 /// How long the details stay after the last sign of interest, in milliseconds.
@@ -43,12 +43,12 @@ pub(crate) enum Focus {
     Row(EventId),
     /// The row of a loop that took a step.
     Loop(EventId),
-    Hand,
+    ClientViewMsg,
 }
 
 impl Lapse {
     /// Gives the focus to what was just drawn, if something waits for it.
-    pub(crate) fn give_focus(&mut self, local: &Local) {
+    pub(crate) fn give_focus(&mut self, local: &UiState) {
         let node = match self.focus.take() {
             None => return,
             Some(Focus::Circle) => &local.circle,
@@ -63,7 +63,7 @@ impl Lapse {
                 }
                 &local.amended_line
             }
-            Some(Focus::Hand) => {
+            Some(Focus::ClientViewMsg) => {
                 if let Some(hand) = local.ways_out.hand.cast::<HtmlTextAreaElement>() {
                     hand.select();
                 }
@@ -78,7 +78,7 @@ impl Lapse {
 }
 
 /// Gives the focus to what can be opened in a row.
-fn focus_row(local: &Local, selector: &str) {
+fn focus_row(local: &UiState, selector: &str) {
     let root = local.root.cast::<Element>();
     // Our own names need no escape, so the selector is sound.
     let row = root.and_then(|root| root.query_selector(selector).ok()?);
@@ -89,13 +89,13 @@ fn focus_row(local: &Local, selector: &str) {
 }
 
 /// The meeting that runs, or else the one that is looked at.
-fn at_hand(shown: &Shown) -> Option<&Rc<Meeting>> {
-    shown.desk.running().or_else(|| shown.desk.meeting(shown.review?))
+fn at_hand(snapshot: &Snapshot) -> Option<&Rc<Meeting>> {
+    snapshot.notebook.running().or_else(|| snapshot.notebook.meeting(snapshot.review?))
 }
 
-/// How many things of the meeting on the desk can be withdrawn.
-fn kept(shown: &Shown) -> usize {
-    at_hand(shown).map_or(0, |meeting| things(meeting))
+/// How many things of the meeting on the notebook can be withdrawn.
+fn kept(snapshot: &Snapshot) -> usize {
+    at_hand(snapshot).map_or(0, |meeting| things(meeting))
 }
 
 impl Widget {
@@ -159,41 +159,42 @@ impl Widget {
             Msg::Sheet(turn) => self.turn_sheet(turn),
             Msg::WentOut(told) => {
                 if self.local.ways_out.take(told) {
-                    self.lapse.focus = Some(Focus::Hand);
+                    self.lapse.focus = Some(Focus::ClientViewMsg);
                 }
             }
         }
         true
     }
 
-    pub(crate) fn say(&mut self, said: Said) {
+    pub(crate) fn say(&mut self, said: Command) {
         if matches!(
             said,
-            Said::Erased
-                | Said::RecordErased(_)
-                | Said::QuarantineErased
-                | Said::Of(_, Act::ClientMerged { .. })
+            Command::EraseAll
+                | Command::EraseRecord(_)
+                | Command::EraseQuarantine
+                | Command::RecordIn(_, EventKind::ClientMerged { .. })
         ) {
             self.local.asking = None;
         }
-        if self.local.place == Place::Client && matches!(said, Said::Of(..)) {
+        if self.local.place == Place::Client && matches!(said, Command::RecordIn(..)) {
             // What was pressed may be gone.
             self.lapse.focus = Some(Focus::Heading);
         }
-        if let Said::Act(Act::KindChanged { capture, .. }) = said {
+        if let Command::Record(EventKind::KindChanged { capture, .. }) = said {
             self.lapse.focus = Some(Focus::Row(capture));
         }
         self.on_said.emit(said);
     }
 
     fn change(&mut self, options: &Options, news: Option<AttrValue>) {
-        let before = std::mem::replace(&mut self.shown, self.live.shown());
+        let before = std::mem::replace(&mut self.snapshot, self.live.snapshot());
         if let Some(news) = news {
             self.local.status = news;
         }
         self.reopen_handed();
-        let floor = |shown: &Shown| shown.desk.running().map(|meeting| meeting.state());
-        match (floor(&before), floor(&self.shown)) {
+        let floor =
+            |snapshot: &Snapshot| snapshot.notebook.running().map(|meeting| meeting.state());
+        match (floor(&before), floor(&self.snapshot)) {
             (None, Some(_)) => self.enter_meeting(options),
             // The floor went to the client: the face rests at once.
             (Some(was), Some(State::Floor(Floor::Client)))
@@ -203,7 +204,7 @@ impl Widget {
             }
             _ => {}
         }
-        if self.shown.review.is_some() && self.shown.review != before.review {
+        if self.snapshot.review.is_some() && self.snapshot.review != before.review {
             (self.local.more, self.local.told) = (0, None);
             self.local.recap_is_own = false;
             self.local.ways_out.forget();
@@ -211,25 +212,25 @@ impl Widget {
                 self.lapse.focus = Some(Focus::Heading);
             }
         }
-        if self.local.place == Place::Store && self.shown.desk != before.desk {
+        if self.local.place == Place::Store && self.snapshot.notebook != before.notebook {
             self.take_stock();
         }
-        if self.local.place == Place::Journal && self.shown.desk != before.desk {
+        if self.local.place == Place::Journal && self.snapshot.notebook != before.notebook {
             self.take_stories();
         }
-        if self.local.place == Place::Loops && self.shown.desk != before.desk {
+        if self.local.place == Place::Loops && self.snapshot.notebook != before.notebook {
             self.lay_out_loops();
         }
         self.follow_clients(options, &before);
-        if self.local.place == Place::Trends && self.shown.desk != before.desk {
+        if self.local.place == Place::Trends && self.snapshot.notebook != before.notebook {
             self.see_trends();
         }
-        if self.shown.desk.settings() != before.desk.settings() {
+        if self.snapshot.notebook.settings() != before.notebook.settings() {
             self.local.beginning.aim_percent = self.wished(options).aim_percent;
         }
-        if kept(&self.shown) < kept(&before) && self.local.moved {
+        if kept(&self.snapshot) < kept(&before) && self.local.moved {
             // The button that withdrew something went with it.
-            let running = self.shown.desk.running().is_some();
+            let running = self.snapshot.notebook.running().is_some();
             self.lapse.focus = Some(if running { Focus::Circle } else { Focus::Heading });
         }
     }
@@ -245,11 +246,11 @@ impl Widget {
     }
 
     fn keep(&mut self, draft: Draft) {
-        match self.live.hear(Said::Caught(draft)) {
+        match self.live.dispatch(Command::Capture(draft)) {
             Ok(_) => {
                 self.local.kept += 1;
                 self.lapse.focus = Some(Focus::Circle);
-                if self.live.shown().desk.running().is_none() {
+                if self.live.snapshot().notebook.running().is_none() {
                     // The next mark asks at once, and whoever writes goes on writing.
                     self.local.wanted =
                         Wanted { turn: self.local.wanted.turn + 1, ..Wanted::default() };
@@ -259,16 +260,20 @@ impl Widget {
         }
     }
 
-    fn command(&mut self, command: Command) {
+    fn command(&mut self, command: Shortcut) {
         match command {
-            Command::Help => self.local.helping = true,
-            Command::Say(said) => self.say(said),
-            Command::Rest => {
-                let running = self.shown.desk.running();
+            Shortcut::Help => self.local.helping = true,
+            Shortcut::Say(said) => self.say(said),
+            Shortcut::Rest => {
+                let running = self.snapshot.notebook.running();
                 let resting = running.is_some_and(|meeting| meeting.state() == State::Break);
-                self.say(Said::Act(if resting { Act::BreakEnded } else { Act::BreakTaken }));
+                self.say(Command::Record(if resting {
+                    EventKind::BreakEnded
+                } else {
+                    EventKind::BreakTaken
+                }));
             }
-            Command::Write(kind) => {
+            Shortcut::Write(kind) => {
                 self.local.wanted = Wanted { kind, turn: self.local.wanted.turn + 1 };
             }
         }
@@ -292,7 +297,7 @@ impl Widget {
             self.see_trends();
         }
         self.local.more = 0;
-        self.say(Said::PutAway);
+        self.say(Command::CloseReview);
     }
 
     /// Calls the details up, and lets them go again after a while.
@@ -312,7 +317,7 @@ impl Widget {
 
     /// Tells another turn of the picture; who lets go of it comes back to the heading.
     fn pick(&mut self, pick: Pick) -> bool {
-        let reviewed = self.shown.review.and_then(|id| self.shown.desk.meeting(id));
+        let reviewed = self.snapshot.review.and_then(|id| self.snapshot.notebook.meeting(id));
         let told = reviewed.and_then(|meeting| pick.of(meeting, self.local.told));
         if pick == Pick::Nothing {
             self.lapse.focus = Some(Focus::Heading);
@@ -322,7 +327,8 @@ impl Widget {
     }
 
     fn amend(&mut self, id: Option<EventId>) {
-        let mut captures = at_hand(&self.shown).into_iter().flat_map(|meeting| &meeting.captures);
+        let mut captures =
+            at_hand(&self.snapshot).into_iter().flat_map(|meeting| &meeting.captures);
         let standing = captures.find(|capture| Some(capture.id) == id);
         self.lapse.focus = standing.map(|capture| Focus::Line(capture.words.clone()));
         self.local.amending = id;

@@ -5,28 +5,28 @@ use std::rc::Rc;
 use heard_core::meeting::Meeting;
 use heard_core::transfer::export::Audience;
 use heard_core::transfer::import::Preview;
-use heard_core::{Desk, EventId, Refusal};
+use heard_core::{EventId, Notebook, Refusal};
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::options::Options;
-use crate::store::{Beginning, Draft, Live, Said, Shown};
+use crate::store::{Command, Draft, NewMeeting, NotebookStore, Snapshot};
 use crate::ui::components::meeting_chart::Pick;
 use crate::ui::components::parts::Button;
 use crate::ui::components::share;
-use crate::ui::screens::client_view::Hand;
+use crate::ui::screens::client_view::ClientViewMsg;
 use crate::ui::screens::live::long_press::Press;
 use crate::ui::screens::loops;
 use crate::ui::screens::sheet;
-use crate::ui::widget::hotkeys::{self, Command};
+use crate::ui::widget::hotkeys::{self, Shortcut};
 use crate::ui::widget::language::Words;
-use crate::ui::widget::ui_state::{Asking, Local, Place};
+use crate::ui::widget::ui_state::{Asking, Place, UiState};
 
 /// Something that concerns this widget alone.
 #[derive(Clone)]
 pub(crate) enum Msg {
     /// Something is said.
-    Say(Said),
+    Say(Command),
     /// The notebook changed; the news of it, if there is any to tell.
     Changed(Option<AttrValue>),
     /// Something was said and does not fit; why, in words.
@@ -36,7 +36,7 @@ pub(crate) enum Msg {
     /// Words were given to be kept.
     Kept(Draft),
     /// A key was pressed that has a meaning.
-    Commanded(Command),
+    Commanded(Shortcut),
     /// Another screen is wanted.
     Went(Place),
     /// The page of a client is wanted.
@@ -72,7 +72,7 @@ pub(crate) enum Msg {
     /// A capture is to be corrected, or no longer.
     Amending(Option<EventId>),
     /// The next meeting is to be otherwise.
-    Wished(fn(&mut Beginning, i64), i64),
+    Wished(fn(&mut NewMeeting, i64), i64),
     /// The next meeting's client is another.
     Named(String),
     /// A file of a meeting is wanted, or of everything.
@@ -100,22 +100,22 @@ pub(crate) enum Msg {
     /// It was kept, or could not be.
     BringEnded(Result<Preview, Refusal>),
     /// Something happened on a page that the client has in their hands, or to it.
-    HandOver(Hand),
+    HandOver(ClientViewMsg),
 }
 
 /// What a screen is drawn from.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     /// The notebook's picture.
-    pub(crate) shown: &'a Shown,
+    pub(crate) snapshot: &'a Snapshot,
     /// The widget's own memory.
-    pub(crate) local: &'a Local,
+    pub(crate) local: &'a UiState,
     /// What the host asks for.
     pub(crate) options: &'a Options,
     /// The notebook itself.
-    pub(crate) live: &'a Rc<Live>,
-    /// Something is said: kept and shown in the same task.
-    pub(crate) on_said: &'a Callback<Said>,
+    pub(crate) live: &'a Rc<NotebookStore>,
+    /// Something is said: kept and snapshot in the same task.
+    pub(crate) on_said: &'a Callback<Command>,
     /// Something concerns this widget alone.
     pub(crate) link: &'a Callback<Msg>,
     /// What a touch on the circle leads to; it outlives the drawings that come while the touch lasts.
@@ -126,7 +126,7 @@ pub(crate) struct View<'a> {
 
 impl View<'_> {
     /// A click that says this.
-    pub(crate) fn saying(&self, said: Said) -> Callback<MouseEvent> {
+    pub(crate) fn saying(&self, said: Command) -> Callback<MouseEvent> {
         self.on_said.reform(move |_| said.clone())
     }
 
@@ -148,13 +148,13 @@ impl View<'_> {
     }
 
     /// What is kept.
-    pub(crate) fn desk(&self) -> &Desk {
-        &self.shown.desk
+    pub(crate) fn notebook(&self) -> &Notebook {
+        &self.snapshot.notebook
     }
 
     /// The name of a meeting's client, or a word for somebody.
     pub(crate) fn client_name(&self, meeting: &Meeting) -> AttrValue {
-        let client = meeting.opening.client.and_then(|id| self.desk().client(id));
+        let client = meeting.opening.client.and_then(|id| self.notebook().client(id));
         client
             .map_or(AttrValue::Static(self.words.someone), |client| Rc::clone(&client.name).into())
     }
@@ -169,7 +169,7 @@ impl View<'_> {
         }
     }
 
-    /// How many rows of a list that begins with `few` are shown.
+    /// How many rows of a list that begins with `few` are snapshot.
     pub(crate) fn most(&self, few: usize) -> usize {
         few + self.local.more
     }
@@ -185,14 +185,14 @@ impl View<'_> {
 }
 
 /// What a key press means now, with the browser's own meaning of it prevented if it has one here.
-pub(crate) fn command(event: &KeyboardEvent, shown: &Shown) -> Option<Command> {
+pub(crate) fn command(event: &KeyboardEvent, snapshot: &Snapshot) -> Option<Shortcut> {
     let command = hotkeys::heard(event)?;
-    let Shown { desk, review, .. } = shown;
+    let Snapshot { notebook, review, .. } = snapshot;
     let fits = match command {
-        _ if desk.running().is_some() => true,
-        Command::Help => true,
-        Command::Say(Said::Undo) => desk.undoing(*review).is_ok(),
-        Command::Say(Said::Redo) => desk.redoing(*review).is_ok(),
+        _ if notebook.running().is_some() => true,
+        Shortcut::Help => true,
+        Shortcut::Say(Command::Undo) => notebook.undoing(*review).is_ok(),
+        Shortcut::Say(Command::Redo) => notebook.redoing(*review).is_ok(),
         _ => false,
     };
     fits.then(|| {

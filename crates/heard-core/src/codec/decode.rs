@@ -6,21 +6,21 @@ use crate::codec::{loops, review};
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
-use crate::event::kind::{Act, Catch, MeetingKind, Opening};
+use crate::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
 use crate::event::settings::{Face, Setting, Theme};
-use crate::event::timestamp::{Boot, Moment};
+use crate::event::timestamp::{DocumentId, Timestamp};
 use crate::json::{Json, Writer};
 use crate::meeting::away::Counted;
 
-/// Reads an act; nothing, when it is none that this build knows.
-pub(super) fn read(value: &Json) -> Option<Act> {
+/// Reads an kind; nothing, when it is none that this build knows.
+pub(super) fn read(value: &Json) -> Option<EventKind> {
     match value.text() {
         Some(name) => bare(name),
         None => only(value).and_then(|(name, body)| with(name, body)),
     }
 }
 
-/// The name under which the act at the start of a text is written, if this build knows it; not whether it can be read.
+/// The name under which the kind at the start of a text is written, if this build knows it; not whether it can be read.
 pub(super) fn known(text: &str) -> Option<&str> {
     let object = text.strip_prefix('{');
     let (name, _) = object.unwrap_or(text).strip_prefix('"')?.split_once('"')?;
@@ -35,13 +35,13 @@ pub(super) fn only<'a, 'b>(value: &'b Json<'a>) -> Option<(&'b str, &'b Json<'a>
     Some((name, body))
 }
 
-fn bare(name: &str) -> Option<Act> {
+fn bare(name: &str) -> Option<EventKind> {
     Some(match name {
-        "break-taken" => Act::BreakTaken,
-        "break-ended" => Act::BreakEnded,
-        "moment-marked" => Act::MomentMarked,
-        "meeting-ended" => Act::MeetingEnded,
-        "file-saved" => Act::FileSaved,
+        "break-taken" => EventKind::BreakTaken,
+        "break-ended" => EventKind::BreakEnded,
+        "moment-marked" => EventKind::MomentMarked,
+        "meeting-ended" => EventKind::MeetingEnded,
+        "file-saved" => EventKind::FileSaved,
         _ => return None,
     })
 }
@@ -89,35 +89,39 @@ fn has_body(name: &str) -> bool {
     )
 }
 
-fn with(name: &str, body: &Json) -> Option<Act> {
+fn with(name: &str, body: &Json) -> Option<EventKind> {
     Some(match name {
-        "client-added" => Act::ClientAdded { name: owned(body, "name")? },
-        "client-renamed" => Act::ClientRenamed { name: owned(body, "name")? },
-        "client-merged" => Act::ClientMerged { into: id(body, "into")? },
-        "meeting-opened" => Act::MeetingOpened(opening(body)?),
+        "client-added" => EventKind::ClientAdded { name: owned(body, "name")? },
+        "client-renamed" => EventKind::ClientRenamed { name: owned(body, "name")? },
+        "client-merged" => EventKind::ClientMerged { into: id(body, "into")? },
+        "meeting-opened" => EventKind::MeetingOpened(opening(body)?),
         "floor-taken" => {
             let by = Party::of_word(text(body, "by")?)?;
-            Act::FloorTaken { by, source: source(body)? }
+            EventKind::FloorTaken { by, source: source(body)? }
         }
-        "floor-left" => Act::FloorLeft { source: source(body)? },
-        "captured" => Act::Captured(catch(body)?),
-        "amended" => Act::Amended { capture: id(body, "capture")?, words: owned(body, "words")? },
-        "struck" => Act::Struck { what: id(body, "what")? },
-        "tallied" => Act::Tallied(Tally::of_word(body.text()?)?),
-        "turn-moved" => Act::TurnMoved { turn: id(body, "turn")?, to_ms: whole(body, "to_ms")? },
-        "turn-given" => Act::TurnGiven { turn: id(body, "turn")?, to: floor(body)? },
-        "turn-split" => Act::TurnSplit { at_ms: whole(body, "at_ms")?, to: floor(body)? },
-        "undone" => Act::Undone { event: id(body, "event")? },
-        "redone" => Act::Redone { event: id(body, "event")? },
-        "setting-changed" => Act::SettingChanged(setting(body)?),
-        "away-found" => Act::AwayFound { since: moment(body.field("since")?)? },
-        "away-counted" => Act::AwayCounted {
+        "floor-left" => EventKind::FloorLeft { source: source(body)? },
+        "captured" => EventKind::Captured(catch(body)?),
+        "amended" => {
+            EventKind::Amended { capture: id(body, "capture")?, words: owned(body, "words")? }
+        }
+        "struck" => EventKind::Struck { what: id(body, "what")? },
+        "tallied" => EventKind::Tallied(Tally::of_word(body.text()?)?),
+        "turn-moved" => {
+            EventKind::TurnMoved { turn: id(body, "turn")?, to_ms: whole(body, "to_ms")? }
+        }
+        "turn-given" => EventKind::TurnGiven { turn: id(body, "turn")?, to: floor(body)? },
+        "turn-split" => EventKind::TurnSplit { at_ms: whole(body, "at_ms")?, to: floor(body)? },
+        "undone" => EventKind::Undone { event: id(body, "event")? },
+        "redone" => EventKind::Redone { event: id(body, "event")? },
+        "setting-changed" => EventKind::SettingChanged(setting(body)?),
+        "away-found" => EventKind::AwayFound { since: moment(body.field("since")?)? },
+        "away-counted" => EventKind::AwayCounted {
             away: id(body, "away")?,
             counted: Counted::of_word(text(body, "as")?)?,
         },
-        "client-brought" => Act::ClientBrought { json: raw(body)? },
-        "meeting-brought" => Act::MeetingBrought { json: raw(body)? },
-        "rest-brought" => Act::RestBrought { json: raw(body)? },
+        "client-brought" => EventKind::ClientBrought { json: raw(body)? },
+        "meeting-brought" => EventKind::MeetingBrought { json: raw(body)? },
+        "rest-brought" => EventKind::RestBrought { json: raw(body)? },
         _ => return review::with(name, body).or_else(|| loops::with(name, body)),
     })
 }
@@ -138,12 +142,12 @@ pub(super) fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
     body.field(name)?.whole()
 }
 
-pub(super) fn moment(body: &Json) -> Option<Moment> {
-    let boot = Boot::parse(text(body, "boot")?)?;
-    Some(Moment { boot, wall_ms: whole(body, "wall")?, mono_ms: whole(body, "mono")? })
+pub(super) fn moment(body: &Json) -> Option<Timestamp> {
+    let boot = DocumentId::parse(text(body, "boot")?)?;
+    Some(Timestamp { boot, wall_ms: whole(body, "wall")?, mono_ms: whole(body, "mono")? })
 }
 
-/// An object within the act, as JSON again.
+/// An object within the kind, as JSON again.
 fn raw(body: &Json) -> Option<String> {
     matches!(body, Json::Object(_)).then(|| {
         let mut json = Writer::default();
@@ -198,8 +202,8 @@ fn opening(body: &Json) -> Option<Opening> {
     })
 }
 
-fn catch(body: &Json) -> Option<Catch> {
-    Some(Catch {
+fn catch(body: &Json) -> Option<NewCapture> {
+    Some(NewCapture {
         kind: Kind::of_word(text(body, "kind")?)?,
         words: owned(body, "words")?,
         said_by: maybe_text(body, "said_by")?,

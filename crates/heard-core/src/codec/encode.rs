@@ -2,22 +2,22 @@
 
 use crate::codec::{loops, review};
 use crate::event::id::EventId;
-use crate::event::kind::{Act, Catch, Opening};
+use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::settings::Setting;
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::json::Writer;
 
-/// Writes an act: a bare name, or an object whose one field has the name.
-pub(super) fn tell(to: &mut Writer, act: &Act) {
-    match act {
-        Act::BreakTaken => bare(to, "break-taken"),
-        Act::BreakEnded => bare(to, "break-ended"),
-        Act::MomentMarked => bare(to, "moment-marked"),
-        Act::MeetingEnded => bare(to, "meeting-ended"),
-        Act::FileSaved => bare(to, "file-saved"),
+/// Writes an kind: a bare name, or an object whose one field has the name.
+pub(super) fn tell(to: &mut Writer, kind: &EventKind) {
+    match kind {
+        EventKind::BreakTaken => bare(to, "break-taken"),
+        EventKind::BreakEnded => bare(to, "break-ended"),
+        EventKind::MomentMarked => bare(to, "moment-marked"),
+        EventKind::MeetingEnded => bare(to, "meeting-ended"),
+        EventKind::FileSaved => bare(to, "file-saved"),
         _ => {
             to.object();
-            named(to, act);
+            named(to, kind);
             to.end_object();
         }
     }
@@ -27,55 +27,57 @@ fn bare(to: &mut Writer, name: &str) {
     to.text(name);
 }
 
-fn named(to: &mut Writer, act: &Act) {
-    match act {
-        Act::ClientAdded { name } => fields(to, "client-added", |to| text(to, "name", name)),
-        Act::ClientRenamed { name } => fields(to, "client-renamed", |to| text(to, "name", name)),
-        Act::ClientMerged { into } => fields(to, "client-merged", |to| id(to, "into", *into)),
-        Act::MeetingOpened(opening) => fields(to, "meeting-opened", |to| opened(to, opening)),
-        Act::FloorTaken { by, source } => fields(to, "floor-taken", |to| {
+fn named(to: &mut Writer, kind: &EventKind) {
+    match kind {
+        EventKind::ClientAdded { name } => fields(to, "client-added", |to| text(to, "name", name)),
+        EventKind::ClientRenamed { name } => {
+            fields(to, "client-renamed", |to| text(to, "name", name))
+        }
+        EventKind::ClientMerged { into } => fields(to, "client-merged", |to| id(to, "into", *into)),
+        EventKind::MeetingOpened(opening) => fields(to, "meeting-opened", |to| opened(to, opening)),
+        EventKind::FloorTaken { by, source } => fields(to, "floor-taken", |to| {
             text(to, "by", by.word());
             text(to, "source", source.word());
         }),
-        Act::FloorLeft { source } => {
+        EventKind::FloorLeft { source } => {
             fields(to, "floor-left", |to| text(to, "source", source.word()));
         }
-        Act::Captured(catch) => fields(to, "captured", |to| caught(to, catch)),
-        Act::Amended { capture, words } => fields(to, "amended", |to| {
+        EventKind::Captured(catch) => fields(to, "captured", |to| caught(to, catch)),
+        EventKind::Amended { capture, words } => fields(to, "amended", |to| {
             id(to, "capture", *capture);
             text(to, "words", words);
         }),
-        Act::Struck { what } => fields(to, "struck", |to| id(to, "what", *what)),
-        Act::Tallied(tally) => text(to, "tallied", tally.word()),
-        Act::TurnMoved { turn, to_ms } => fields(to, "turn-moved", |to| {
+        EventKind::Struck { what } => fields(to, "struck", |to| id(to, "what", *what)),
+        EventKind::Tallied(tally) => text(to, "tallied", tally.word()),
+        EventKind::TurnMoved { turn, to_ms } => fields(to, "turn-moved", |to| {
             id(to, "turn", *turn);
             to.key("to_ms").number(to_ms);
         }),
-        Act::TurnGiven { turn, to: floor } => fields(to, "turn-given", |to| {
+        EventKind::TurnGiven { turn, to: floor } => fields(to, "turn-given", |to| {
             id(to, "turn", *turn);
             text(to, "to", floor.word());
         }),
-        Act::TurnSplit { at_ms, to: floor } => fields(to, "turn-split", |to| {
+        EventKind::TurnSplit { at_ms, to: floor } => fields(to, "turn-split", |to| {
             to.key("at_ms").number(at_ms);
             text(to, "to", floor.word());
         }),
-        Act::Undone { event } => fields(to, "undone", |to| id(to, "event", *event)),
-        Act::Redone { event } => fields(to, "redone", |to| id(to, "event", *event)),
-        Act::SettingChanged(setting) => fields(to, "setting-changed", |to| set(to, *setting)),
-        Act::AwayFound { since } => fields(to, "away-found", |to| {
+        EventKind::Undone { event } => fields(to, "undone", |to| id(to, "event", *event)),
+        EventKind::Redone { event } => fields(to, "redone", |to| id(to, "event", *event)),
+        EventKind::SettingChanged(setting) => fields(to, "setting-changed", |to| set(to, *setting)),
+        EventKind::AwayFound { since } => fields(to, "away-found", |to| {
             moment(to.key("since"), *since);
         }),
-        Act::AwayCounted { away, counted } => fields(to, "away-counted", |to| {
+        EventKind::AwayCounted { away, counted } => fields(to, "away-counted", |to| {
             id(to, "away", *away);
             text(to, "as", counted.word());
         }),
-        Act::ClientBrought { json } => raw(to, "client-brought", json),
-        Act::MeetingBrought { json } => raw(to, "meeting-brought", json),
-        Act::RestBrought { json } => raw(to, "rest-brought", json),
-        Act::Likened { .. } | Act::LoopStepped(_) | Act::LoopAssigned { .. } => {
-            loops::named(to, act);
+        EventKind::ClientBrought { json } => raw(to, "client-brought", json),
+        EventKind::MeetingBrought { json } => raw(to, "meeting-brought", json),
+        EventKind::RestBrought { json } => raw(to, "rest-brought", json),
+        EventKind::Likened { .. } | EventKind::LoopStepped(_) | EventKind::LoopAssigned { .. } => {
+            loops::named(to, kind);
         }
-        _ => review::named(to, act),
+        _ => review::named(to, kind),
     }
 }
 
@@ -86,7 +88,7 @@ fn fields(to: &mut Writer, name: &str, fill: impl FnOnce(&mut Writer)) {
 }
 
 /// A moment, whole.
-pub(super) fn moment(to: &mut Writer, at: Moment) {
+pub(super) fn moment(to: &mut Writer, at: Timestamp) {
     text(to.object(), "boot", &at.boot.to_string());
     to.key("wall").number(at.wall_ms).key("mono").number(at.mono_ms).end_object();
 }
@@ -120,7 +122,7 @@ fn opened(to: &mut Writer, opening: &Opening) {
     to.key("utc_offset_min").number(opening.utc_offset_min);
 }
 
-fn caught(to: &mut Writer, catch: &Catch) {
+fn caught(to: &mut Writer, catch: &NewCapture) {
     text(to, "kind", catch.kind.word());
     text(to, "words", &catch.words);
     if let Some(name) = &catch.said_by {

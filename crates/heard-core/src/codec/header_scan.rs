@@ -6,24 +6,24 @@ use crate::event::id::{EventId, Record};
 /// How this build's lines begin.
 const START: &str = "{\"v\":2,\"id\":\"";
 
-/// What stands before a line's act, and the act as it is written.
-pub(crate) struct Head<'a> {
+/// What stands before a line's kind, and the kind as it is written.
+pub(crate) struct Header<'a> {
     pub(crate) id: EventId,
     pub(crate) wall_ms: i64,
     pub(crate) of: Record,
-    /// The name under which the act is written, one that this build knows.
+    /// The name under which the kind is written, one that this build knows.
     pub(crate) word: &'a str,
 }
 
-/// The head of a line that is spelled as this build spells it and whose act it knows; nothing of any other.
-pub(crate) fn head(line: &str) -> Option<Head<'_>> {
+/// The head of a line that is spelled as this build spells it and whose kind it knows; nothing of any other.
+pub(crate) fn head(line: &str) -> Option<Header<'_>> {
     let (id, rest) = line.strip_prefix(START)?.split_once('"')?;
     let (wall, rest) = rest.strip_prefix(",\"wall\":")?.split_once(',')?;
     let (_, rest) = rest.strip_prefix("\"mono\":")?.split_once(',')?;
     let (of, rest) = rest.strip_prefix("\"of\":\"")?.split_once('"')?;
     let word = decode::known(rest.strip_prefix(",\"act\":")?)?;
     let id = name(id)?;
-    Some(Head { id, wall_ms: wall.parse().ok()?, of: Record::parse(of)?, word })
+    Some(Header { id, wall_ms: wall.parse().ok()?, of: Record::parse(of)?, word })
 }
 
 /// The name of a line that is spelled as this build spells it.

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use crate::codec::checksum::Sum;
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::json::{Json, Writer};
 
 /// The version that this build writes, and the newest it reads. From version 2 on a line ends with a checksum.
@@ -54,7 +54,7 @@ fn anew(event: &Event) -> String {
     to.key("mono").number(event.at.mono_ms);
     to.key("of").text(&event.of.to_string());
     to.key("act");
-    encode::tell(to, &event.act);
+    encode::tell(to, &event.kind);
     let mut line = line.done();
     checksum::end(&mut line);
     line
@@ -83,14 +83,14 @@ pub fn read(text: &str) -> Result<Event, Unread> {
 }
 
 /// Writes down a moment by itself.
-pub fn write_moment(at: Moment) -> String {
+pub fn write_moment(at: Timestamp) -> String {
     let mut moment = Writer::default();
     encode::moment(&mut moment, at);
     moment.done()
 }
 
 /// Reads a moment that stands by itself.
-pub fn read_moment(text: &str) -> Option<Moment> {
+pub fn read_moment(text: &str) -> Option<Timestamp> {
     decode::moment(&Json::read(text)?)
 }
 
@@ -149,7 +149,7 @@ fn outside(line: &Json) -> Option<(EventId, u32)> {
 
 fn inside(line: &Json, id: EventId) -> Option<Event> {
     let (wall_ms, mono_ms) = (line.field("wall")?.whole()?, line.field("mono")?.whole()?);
-    let at = Moment { boot: id.boot, wall_ms, mono_ms };
+    let at = Timestamp { boot: id.boot, wall_ms, mono_ms };
     let of = Record::parse(line.field("of")?.text()?)?;
-    Some(Event { n: id.n, at, of, act: decode::read(line.field("act")?)?, raw: None })
+    Some(Event { n: id.n, at, of, kind: decode::read(line.field("act")?)?, raw: None })
 }

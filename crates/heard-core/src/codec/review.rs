@@ -4,41 +4,42 @@ use crate::codec::decode::{id, is_left_out, maybe_id, maybe_text, owned, text, w
 use crate::codec::encode;
 use crate::event::capture::Kind;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::review::{Answer, Cost, CostKind, Links, Says};
 use crate::json::{Json, Writer};
 use crate::time::Day;
 
-/// Reads an act of these.
-pub(super) fn with(name: &str, body: &Json) -> Option<Act> {
+/// Reads an kind of these.
+pub(super) fn with(name: &str, body: &Json) -> Option<EventKind> {
     let capture = || id(body, "capture");
     Some(match name {
-        "guessed" => Act::Guessed { percent: whole(body, "percent")? },
+        "guessed" => EventKind::Guessed { percent: whole(body, "percent")? },
         "kind-changed" => {
-            Act::KindChanged { capture: capture()?, to: Kind::of_word(text(body, "to")?)? }
+            EventKind::KindChanged { capture: capture()?, to: Kind::of_word(text(body, "to")?)? }
         }
-        "attributed" => Act::Attributed { capture: capture()?, to: maybe_text(body, "to")? },
-        "reworded" => Act::Reworded { capture: capture()?, ours: maybe_text(body, "ours")? },
-        "planned" => Act::Planned {
+        "attributed" => EventKind::Attributed { capture: capture()?, to: maybe_text(body, "to")? },
+        "reworded" => EventKind::Reworded { capture: capture()?, ours: maybe_text(body, "ours")? },
+        "planned" => EventKind::Planned {
             capture: capture()?,
             known_by: maybe_text(body, "known_by")?,
             by: by(body)?,
         },
-        "chain-drawn" => Act::ChainDrawn {
+        "chain-drawn" => EventKind::ChainDrawn {
             outcome: id(body, "outcome")?,
             chain: maybe_id(body, "chain")?,
             links: Links { steps: texts(body.field("steps")?)?, hurts: maybe_text(body, "hurts")? },
         },
-        "read-back" => {
-            Act::ReadBack { capture: capture()?, answer: Answer::of_word(text(body, "answer")?)? }
-        }
-        "ranked" => Act::Ranked { captures: ids(body.field("captures")?)? },
-        "felt-heard" => Act::FeltHeard { step: whole(body, "step")? },
-        "cost-noted" => Act::CostNoted { cost: maybe_id(body, "cost")?, says: cost(body)? },
+        "read-back" => EventKind::ReadBack {
+            capture: capture()?,
+            answer: Answer::of_word(text(body, "answer")?)?,
+        },
+        "ranked" => EventKind::Ranked { captures: ids(body.field("captures")?)? },
+        "felt-heard" => EventKind::FeltHeard { step: whole(body, "step")? },
+        "cost-noted" => EventKind::CostNoted { cost: maybe_id(body, "cost")?, says: cost(body)? },
         "notice-written" => {
-            Act::NoticeWritten { notice: maybe_id(body, "notice")?, says: says(body)? }
+            EventKind::NoticeWritten { notice: maybe_id(body, "notice")?, says: says(body)? }
         }
-        "story-written" => Act::StoryWritten {
+        "story-written" => EventKind::StoryWritten {
             story: maybe_id(body, "story")?,
             learned: owned(body, "learned")?,
             changed: maybe_text(body, "changed")?,
@@ -78,80 +79,80 @@ fn ids(list: &Json) -> Option<Vec<EventId>> {
     list.iter().map(|id| EventId::parse(id.text()?)).collect()
 }
 
-/// Writes the name of an act of these, and its body.
-pub(super) fn named(to: &mut Writer, act: &Act) {
-    let name = match act {
-        Act::Guessed { .. } => "guessed",
-        Act::KindChanged { .. } => "kind-changed",
-        Act::Attributed { .. } => "attributed",
-        Act::Reworded { .. } => "reworded",
-        Act::Planned { .. } => "planned",
-        Act::ChainDrawn { .. } => "chain-drawn",
-        Act::ReadBack { .. } => "read-back",
-        Act::Ranked { .. } => "ranked",
-        Act::FeltHeard { .. } => "felt-heard",
-        Act::CostNoted { .. } => "cost-noted",
-        Act::NoticeWritten { .. } => "notice-written",
-        Act::StoryWritten { .. } => "story-written",
+/// Writes the name of an kind of these, and its body.
+pub(super) fn named(to: &mut Writer, kind: &EventKind) {
+    let name = match kind {
+        EventKind::Guessed { .. } => "guessed",
+        EventKind::KindChanged { .. } => "kind-changed",
+        EventKind::Attributed { .. } => "attributed",
+        EventKind::Reworded { .. } => "reworded",
+        EventKind::Planned { .. } => "planned",
+        EventKind::ChainDrawn { .. } => "chain-drawn",
+        EventKind::ReadBack { .. } => "read-back",
+        EventKind::Ranked { .. } => "ranked",
+        EventKind::FeltHeard { .. } => "felt-heard",
+        EventKind::CostNoted { .. } => "cost-noted",
+        EventKind::NoticeWritten { .. } => "notice-written",
+        EventKind::StoryWritten { .. } => "story-written",
         _ => return,
     };
     to.key(name).object();
-    body(to, act);
+    body(to, kind);
     to.end_object();
 }
 
-fn body(to: &mut Writer, act: &Act) {
-    match act {
-        Act::Guessed { percent } => {
+fn body(to: &mut Writer, kind: &EventKind) {
+    match kind {
+        EventKind::Guessed { percent } => {
             to.key("percent").number(percent);
         }
-        Act::FeltHeard { step } => {
+        EventKind::FeltHeard { step } => {
             to.key("step").number(step);
         }
-        Act::KindChanged { capture, to: kind } => {
+        EventKind::KindChanged { capture, to: kind } => {
             encode::id(to, "capture", *capture);
             encode::text(to, "to", kind.word());
         }
-        Act::Attributed { capture, to: name } => {
+        EventKind::Attributed { capture, to: name } => {
             encode::id(to, "capture", *capture);
             maybe(to, "to", name.as_deref());
         }
-        Act::Reworded { capture, ours } => {
+        EventKind::Reworded { capture, ours } => {
             encode::id(to, "capture", *capture);
             maybe(to, "ours", ours.as_deref());
         }
-        Act::Planned { capture, known_by, by } => {
+        EventKind::Planned { capture, known_by, by } => {
             encode::id(to, "capture", *capture);
             maybe(to, "known_by", known_by.as_deref());
             maybe(to, "by", by.map(|day| day.to_string()).as_deref());
         }
-        Act::ChainDrawn { outcome, chain, links } => {
+        EventKind::ChainDrawn { outcome, chain, links } => {
             encode::id(to, "outcome", *outcome);
             maybe_named(to, "chain", *chain);
             list(to, "steps", links.steps.iter().map(String::as_str));
             maybe(to, "hurts", links.hurts.as_deref());
         }
-        Act::ReadBack { capture, answer } => {
+        EventKind::ReadBack { capture, answer } => {
             encode::id(to, "capture", *capture);
             encode::text(to, "answer", answer.word());
         }
-        Act::Ranked { captures } => {
+        EventKind::Ranked { captures } => {
             let names: Vec<String> = captures.iter().map(EventId::to_string).collect();
             list(to, "captures", names.iter().map(String::as_str));
         }
-        Act::CostNoted { cost, says } => {
+        EventKind::CostNoted { cost, says } => {
             maybe_named(to, "cost", *cost);
             encode::text(to, "kind", says.kind.word());
             maybe(to, "whom", says.whom.as_deref());
             maybe(to, "note", says.note.as_deref());
         }
-        Act::NoticeWritten { notice, says } => {
+        EventKind::NoticeWritten { notice, says } => {
             maybe_named(to, "notice", *notice);
             encode::text(to, "what", &says.what);
             maybe(to, "how_long", says.how_long.as_deref());
             maybe(to, "how_to_stop", says.how_to_stop.as_deref());
         }
-        Act::StoryWritten { story, learned, changed } => {
+        EventKind::StoryWritten { story, learned, changed } => {
             maybe_named(to, "story", *story);
             encode::text(to, "learned", learned);
             maybe(to, "changed", changed.as_deref());

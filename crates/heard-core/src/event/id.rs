@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::event::timestamp::Boot;
+use crate::event::timestamp::DocumentId;
 
 /// Names one event for ever, and orders it among the others.
 ///
@@ -14,7 +14,7 @@ pub struct EventId {
     /// One more than the highest number the writer had seen.
     pub n: u64,
     /// The document that wrote the event.
-    pub boot: Boot,
+    pub boot: DocumentId,
 }
 
 impl EventId {
@@ -23,7 +23,7 @@ impl EventId {
         let (boot, n) = text.split_once('-')?;
         let digits = !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit());
         let n = digits.then(|| n.parse().ok()).flatten()?;
-        Some(Self { n, boot: Boot::parse(boot)? })
+        Some(Self { n, boot: DocumentId::parse(boot)? })
     }
 
     /// The name of something that came without one of ours, made of a text: the same text is always named the same.
@@ -36,7 +36,7 @@ impl EventId {
         let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
-        Self { n: 1, boot: Boot::from_random(hash) }
+        Self { n: 1, boot: DocumentId::from_random(hash) }
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn an_id_reads_back_as_written() {
-        let id = EventId { n: 12, boot: Boot::from_random(0xbeef) };
+        let id = EventId { n: 12, boot: DocumentId::from_random(0xbeef) };
         assert_eq!(id.to_string(), "beef-12");
         assert_eq!(EventId::parse("beef-12"), Some(id));
     }
@@ -103,8 +103,8 @@ mod tests {
 
     #[test]
     fn what_its_author_knew_sorts_before_it_whatever_the_boots() {
-        let earlier = EventId { n: 3, boot: Boot::from_random(9) };
-        let later = EventId { n: 4, boot: Boot::from_random(1) };
+        let earlier = EventId { n: 3, boot: DocumentId::from_random(9) };
+        let later = EventId { n: 4, boot: DocumentId::from_random(1) };
         assert!(earlier < later);
     }
 

@@ -6,13 +6,13 @@ use crate::event::id::EventId;
 use crate::event::loop_step::Stepped;
 use crate::event::review::{Answer, Cost, Links, Says};
 use crate::event::settings::Setting;
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::meeting::away::Counted;
 use crate::time::Day;
 
 /// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
+pub enum EventKind {
     /// A client was added to the notebook.
     ClientAdded {
         /// The name as it was written.
@@ -49,7 +49,7 @@ pub enum Act {
     /// A moment was kept, its words to come.
     MomentMarked,
     /// Something was caught in words.
-    Captured(Catch),
+    Captured(NewCapture),
     /// A capture's words were corrected; the ones before stay with it.
     Amended {
         /// The event that caught it.
@@ -102,7 +102,7 @@ pub enum Act {
     /// Nobody can vouch for the time since a moment: the machine slept, the page was gone or stood still.
     AwayFound {
         /// The last moment of which it is known that Heard was awake.
-        since: Moment,
+        since: Timestamp,
     },
     /// An away stretch was said to count as something.
     AwayCounted {
@@ -232,7 +232,7 @@ pub enum Act {
     },
 }
 
-impl Act {
+impl EventKind {
     /// Whether it began a client.
     pub(crate) const fn begins_client(&self) -> bool {
         matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
@@ -304,7 +304,7 @@ pub struct Opening {
 
 /// Something caught in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Catch {
+pub struct NewCapture {
     /// What it is of.
     pub kind: Kind,
     /// The words, as they were said.

@@ -1,4 +1,4 @@
-//! An act, stamped: which, when, and of what record.
+//! An kind, stamped: which, when, and of what record.
 
 pub mod capture;
 pub mod floor;
@@ -13,8 +13,8 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
-use crate::event::timestamp::Moment;
+use crate::event::kind::EventKind;
+use crate::event::timestamp::Timestamp;
 use crate::sorted_map;
 
 /// Something that happened, for ever. Nothing ever changes an event; another event may undo it.
@@ -25,11 +25,11 @@ pub struct Event {
     /// One more than the highest number its author had seen; with the boot of `at`, the event's name.
     pub n: u64,
     /// When it happened.
-    pub at: Moment,
+    pub at: Timestamp,
     /// What it belongs to.
     pub of: Record,
     /// What happened.
-    pub act: Act,
+    pub kind: EventKind,
     /// The line as it was read, where writing the event anew would not give the same bytes: it is of an older
     /// version, is spelled in another way, or has fields that this build does not know.
     pub raw: Option<Rc<str>>,
@@ -37,7 +37,7 @@ pub struct Event {
 
 impl PartialEq for Event {
     fn eq(&self, other: &Self) -> bool {
-        (self.n, self.at, self.of) == (other.n, other.at, other.of) && self.act == other.act
+        (self.n, self.at, self.of) == (other.n, other.at, other.of) && self.kind == other.kind
     }
 }
 

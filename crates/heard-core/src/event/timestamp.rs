@@ -4,9 +4,9 @@ use std::fmt;
 
 /// One life of a document, from load to unload: readings of the monotonic clock compare only within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Boot(u64);
+pub struct DocumentId(u64);
 
-impl Boot {
+impl DocumentId {
     /// 48 bits: among ten thousand documents two share a boot about twice in ten million notebooks.
     const BITS: u32 = 48;
 
@@ -22,7 +22,7 @@ impl Boot {
     }
 }
 
-impl fmt::Display for Boot {
+impl fmt::Display for DocumentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:x}", self.0)
     }
@@ -33,16 +33,16 @@ impl fmt::Display for Boot {
 /// Both, because each fails where the other holds: people and networks set wall clocks, and monotonic clocks stop
 /// in some systems' sleep and start anew with each document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Moment {
+pub struct Timestamp {
     /// The document in which the moment was read.
-    pub boot: Boot,
+    pub boot: DocumentId,
     /// Milliseconds since 1970-01-01T00:00Z by the wall clock.
     pub wall_ms: i64,
     /// Milliseconds since the document began, by the monotonic clock.
     pub mono_ms: u64,
 }
 
-impl Moment {
+impl Timestamp {
     /// Milliseconds from `earlier` to this moment; never negative.
     ///
     /// Within one document the monotonic clock decides. Across documents only the wall clock can.
@@ -59,11 +59,11 @@ impl Moment {
 mod tests {
     use super::*;
 
-    const A: Boot = Boot::from_random(1);
-    const B: Boot = Boot::from_random(2);
+    const A: DocumentId = DocumentId::from_random(1);
+    const B: DocumentId = DocumentId::from_random(2);
 
-    fn moment(boot: Boot, wall_ms: i64, mono_ms: u64) -> Moment {
-        Moment { boot, wall_ms, mono_ms }
+    fn moment(boot: DocumentId, wall_ms: i64, mono_ms: u64) -> Timestamp {
+        Timestamp { boot, wall_ms, mono_ms }
     }
 
     #[test]
@@ -79,11 +79,11 @@ mod tests {
 
     #[test]
     fn a_boot_reads_back_as_written() {
-        let boot = Boot::from_random(u64::MAX);
+        let boot = DocumentId::from_random(u64::MAX);
         assert_eq!(boot.to_string(), "ffffffffffff");
-        assert_eq!(Boot::parse("ffffffffffff"), Some(boot));
-        assert_eq!(Boot::parse("fffffffffffff"), None);
-        assert_eq!(Boot::parse("+f"), None);
-        assert_eq!(Boot::parse(""), None);
+        assert_eq!(DocumentId::parse("ffffffffffff"), Some(boot));
+        assert_eq!(DocumentId::parse("fffffffffffff"), None);
+        assert_eq!(DocumentId::parse("+f"), None);
+        assert_eq!(DocumentId::parse(""), None);
     }
 }

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::loop_step::Step;
 use crate::loops::extract::{Seed, Seeds};
 use crate::loops::imported;
 use crate::loops::model::{Entry, Loop, Raise, State};
 use crate::meeting::undo::History;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map::{self, Map};
 use crate::transfer::imported::Rest;
 
@@ -42,7 +42,7 @@ impl Loops {
 /// What happens to a loop, in the order of events.
 enum Happening<'a> {
     Raised(&'a Seed, EventId),
-    Said(&'a Act),
+    LoopEvents(&'a EventKind),
 }
 
 /// A loop before anything happened to it.
@@ -52,17 +52,17 @@ struct Begun<'a> {
 }
 
 /// What was said of loops, in no order that means anything.
-type Said<'a> = Vec<(EventId, &'a Act)>;
+type LoopEvents<'a> = Vec<(EventId, &'a EventKind)>;
 
-pub(crate) fn gather(desk: &Desk) -> Loops {
-    let logs: Vec<_> = desk.logs().iter().map(|log| (log.id, log.seeds())).collect();
-    let begun = begun(desk, &logs);
-    let settings = desk.settings_events();
+pub(crate) fn gather(notebook: &Notebook) -> Loops {
+    let logs: Vec<_> = notebook.logs().iter().map(|log| (log.id, log.seeds())).collect();
+    let begun = begun(notebook, &logs);
+    let settings = notebook.settings_events();
     let history = History::of(settings);
-    let stands = |event: &&Event| event.act.is_of_loop() && history.stands(event.id());
-    let of_settings = settings.iter().filter(stands).map(|event| (event.id(), &event.act));
-    let said = logs.iter().flat_map(|(_, seeds)| &seeds.said).map(|(id, act)| (*id, act));
-    let said: Said = said.chain(of_settings).collect();
+    let stands = |event: &&Event| event.kind.is_of_loop() && history.stands(event.id());
+    let of_settings = settings.iter().filter(stands).map(|event| (event.id(), &event.kind));
+    let said = logs.iter().flat_map(|(_, seeds)| &seeds.said).map(|(id, kind)| (*id, kind));
+    let said: LoopEvents = said.chain(of_settings).collect();
     let (again, denied) = answers(&said, &begun);
     let happenings = happenings(&said, &begun, &again);
     let roots = begun.into_iter().filter(|begun| !again.has(&begun.one.id));
@@ -77,16 +77,16 @@ pub(crate) fn gather(desk: &Desk) -> Loops {
 }
 
 /// Every loop as it began, in the order of their names. Of one that a log here tells and a file as well, the log is believed.
-fn begun<'a>(desk: &Desk, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun<'a>> {
+fn begun<'a>(notebook: &Notebook, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun<'a>> {
     let mut all = Vec::new();
     for (meeting, seeds) in logs {
-        let client = seeds.client.map(|id| desk.standing_client(id));
+        let client = seeds.client.map(|id| notebook.standing_client(id));
         for seed in &seeds.caught {
             all.push(Begun { one: caught(seed, *meeting, client), seed: Some(seed) });
         }
     }
-    for item in &Rest::of_all(desk.settings_events()).loops {
-        all.extend(imported::read(item, desk).map(|one| Begun { one, seed: None }));
+    for item in &Rest::of_all(notebook.settings_events()).loops {
+        all.extend(imported::read(item, notebook).map(|one| Begun { one, seed: None }));
     }
     sorted_map::first_of_each(&mut all, &|one, other| one.one.id.cmp(&other.one.id));
     all
@@ -94,13 +94,13 @@ fn begun<'a>(desk: &Desk, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun<'a>> {
 
 /// What happened to each loop, and when: its name, the event's, and what.
 fn happenings<'a>(
-    said: &Said<'a>,
+    said: &LoopEvents<'a>,
     begun: &[Begun<'a>],
     again: &Map<EventId, EventId>,
 ) -> Vec<(EventId, EventId, Happening<'a>)> {
     let root = |id: EventId| again.get(&id).copied().unwrap_or(id);
-    let led = said.iter().filter_map(|(id, act)| Some((root(act.which_loop()?), *id, *act)));
-    let mut all: Vec<_> = led.map(|(of, id, act)| (of, id, Happening::Said(act))).collect();
+    let led = said.iter().filter_map(|(id, kind)| Some((root(kind.which_loop()?), *id, *kind)));
+    let mut all: Vec<_> = led.map(|(of, id, kind)| (of, id, Happening::LoopEvents(kind))).collect();
     for Begun { one, seed } in begun {
         if let (Some(seed), Record::Begun(meeting), true) = (seed, one.home, again.has(&one.id)) {
             all.push((root(one.id), one.id, Happening::Raised(seed, meeting)));
@@ -148,25 +148,25 @@ fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
             one.raise(raise(seed, *meeting));
             one.history.push(Entry { event: None, at: seed.at, step: Step::RaisedAgain });
         }
-        Happening::Said(Act::LoopStepped(stepped)) => one.take(Some(event), stepped),
-        Happening::Said(Act::LoopAssigned { owner, by, .. }) => {
+        Happening::LoopEvents(EventKind::LoopStepped(stepped)) => one.take(Some(event), stepped),
+        Happening::LoopEvents(EventKind::LoopAssigned { owner, by, .. }) => {
             one.owner.clone_from(owner);
             one.promised_by = *by;
         }
-        Happening::Said(_) => {}
+        Happening::LoopEvents(_) => {}
     }
 }
 
 /// Which captures raised a loop again, and which are said to be loops of their own. The last answer counts. A loop is
 /// only ever an older one of the same client: so no circle can come of it, and nobody's words come to somebody else.
-fn answers(said: &Said, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
+fn answers(said: &LoopEvents, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
     let client = |id: EventId| {
         let place = begun.binary_search_by_key(&id, |begun| begun.one.id).ok()?;
         Some(begun[place].one.client)
     };
     let mut answers: Vec<(EventId, EventId, Option<EventId>)> = Vec::new();
-    for (id, act) in said {
-        if let Act::Likened { capture, to } = act {
+    for (id, kind) in said {
+        if let EventKind::Likened { capture, to } = kind {
             answers.push((*capture, *id, *to));
         }
     }

@@ -5,15 +5,15 @@ use crate::codec::archive::{self, Packed, mentions};
 use crate::codec::header_scan;
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::{Act, Opening};
-use crate::event::timestamp::Moment;
+use crate::event::kind::{EventKind, Opening};
+use crate::event::timestamp::Timestamp;
 use crate::loops::model::LoopKind;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::undo::History;
 use crate::time::{Day, Local};
 
-/// What a text has of which no loop can do without one: a kind of capture, or an act of a loop.
+/// What a text has of which no loop can do without one: a kind of capture, or an kind of a loop.
 const TRACES: [&str; 4] = ["\"issue\"", "\"promise\"", "\"loop-", "\"likened\""];
 /// The acts of which a loop is made, as they are written.
 const WORDS: [&str; 13] = [
@@ -51,7 +51,7 @@ pub(crate) struct Seeds {
     pub(super) client: Option<EventId>,
     pub(super) caught: Vec<Seed>,
     /// What was said of loops, and counts.
-    pub(super) said: Vec<(EventId, Act)>,
+    pub(super) said: Vec<(EventId, EventKind)>,
 }
 
 impl Seeds {
@@ -116,11 +116,11 @@ fn of(meeting: &Meeting, events: &[Event], history: &History) -> Seeds {
         })
     });
     let said = events.iter().filter(|event| history.stands(event.id()));
-    let said = said.filter(|event| event.act.is_of_loop());
+    let said = said.filter(|event| event.kind.is_of_loop());
     Seeds {
         client: meeting.opening.client,
         caught: captures.collect(),
-        said: said.map(|event| (event.id(), event.act.clone())).collect(),
+        said: said.map(|event| (event.id(), event.kind.clone())).collect(),
     }
 }
 
@@ -131,15 +131,16 @@ fn said_at<'a>(
     find: &impl Fn(EventId) -> Option<&'a Event>,
 ) -> Option<i64> {
     let wall_ms = |event: &Event| {
-        let Moment { wall_ms, .. } = event.at;
-        match &event.act {
-            Act::Captured(catch) => {
+        let Timestamp { wall_ms, .. } = event.at;
+        match &event.kind {
+            EventKind::Captured(catch) => {
                 wall_ms.saturating_sub(i64::try_from(catch.ago_ms).unwrap_or(i64::MAX))
             }
             _ => wall_ms,
         }
     };
-    let is_caught = |event: &&Event| matches!(event.act, Act::Captured(_) | Act::MomentMarked);
+    let is_caught =
+        |event: &&Event| matches!(event.kind, EventKind::Captured(_) | EventKind::MomentMarked);
     mark.and_then(find).or_else(|| find(capture)).filter(is_caught).map(wall_ms)
 }
 

@@ -4,7 +4,7 @@ use crate::event::id::{EventId, Record};
 use crate::event::loop_step::Step;
 use crate::json::Json;
 use crate::loops::model::{Entry, Loop, LoopKind, Raise, State, Told};
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::time::{Day, Local, read_rfc3339};
 use crate::transfer::imported::{client_id, id_text};
 
@@ -15,7 +15,7 @@ pub(crate) fn loop_id(text: &str) -> EventId {
 }
 
 /// Reads a loop's object, if it is sound enough to be shown.
-pub(crate) fn read(item: &str, desk: &Desk) -> Option<Loop> {
+pub(crate) fn read(item: &str, notebook: &Notebook) -> Option<Loop> {
     let object = Json::read(item)?;
     let text =
         |name: &str| object.field(name).and_then(Json::text).filter(|text| !text.trim().is_empty());
@@ -35,7 +35,7 @@ pub(crate) fn read(item: &str, desk: &Desk) -> Option<Loop> {
     let mut one = Loop {
         id: loop_id(id_text(&object)?),
         home: Record::Settings,
-        client: text("client").map(|id| desk.standing_client(client_id(id))),
+        client: text("client").map(|id| notebook.standing_client(client_id(id))),
         kind,
         words,
         earlier: Vec::new(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::event::id::EventId;
 use crate::loops::model::Loop;
 use crate::loops::query::Query;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::time::Day;
 
@@ -15,7 +15,7 @@ const MOST_DUE: usize = 5;
 
 /// A loop on the shelf.
 #[derive(Debug)]
-pub struct Shelved {
+pub struct ListedLoop {
     /// The loop.
     pub one: Rc<Loop>,
     /// The name of its client, if it has one that is known.
@@ -24,10 +24,10 @@ pub struct Shelved {
     text: String,
 }
 
-/// The loops of a desk, those first that have been without word for longest.
+/// The loops of a notebook, those first that have been without word for longest.
 #[derive(Debug, Default)]
-pub struct Shelf {
-    all: Vec<Shelved>,
+pub struct LoopList {
+    all: Vec<ListedLoop>,
 }
 
 /// What was found, as places on the shelf.
@@ -41,18 +41,18 @@ pub struct Found {
     pub closed: usize,
 }
 
-impl Shelf {
-    /// Puts the loops of a desk in order: those that await word, then those that are settled with the client knowing, each
+impl LoopList {
+    /// Puts the loops of a notebook in order: those that await word, then those that are settled with the client knowing, each
     /// by the age of silence, the oldest first; at the end those that the client closed, the last closed first.
-    pub fn of(desk: &Desk) -> Self {
-        let mut all: Vec<Shelved> =
-            desk.loops().iter().map(|one| Shelved::of(desk, Rc::clone(one))).collect();
+    pub fn of(notebook: &Notebook) -> Self {
+        let mut all: Vec<ListedLoop> =
+            notebook.loops().iter().map(|one| ListedLoop::of(notebook, Rc::clone(one))).collect();
         sorted_map::sort(&mut all, &|one, other| in_turn(&one.one, &other.one));
         Self { all }
     }
 
     /// What lies at a place.
-    pub fn get(&self, place: usize) -> Option<&Shelved> {
+    pub fn get(&self, place: usize) -> Option<&ListedLoop> {
         self.all.get(place)
     }
 
@@ -62,7 +62,7 @@ impl Shelf {
     }
 
     /// Everything, in order.
-    pub fn all(&self) -> &[Shelved] {
+    pub fn all(&self) -> &[ListedLoop] {
         &self.all
     }
 
@@ -76,7 +76,7 @@ impl Shelf {
 
     /// The clients of all of them, by name.
     pub fn clients(&self) -> Vec<(Rc<str>, EventId)> {
-        let client = |shelved: &Shelved| Some((shelved.client.clone()?, shelved.one.client?));
+        let client = |shelved: &ListedLoop| Some((shelved.client.clone()?, shelved.one.client?));
         let mut clients: Vec<_> = self.all.iter().filter_map(client).collect();
         sorted_map::first_of_each(&mut clients, &Ord::cmp);
         clients
@@ -85,7 +85,7 @@ impl Shelf {
     /// What fits, in order; what is promised for these days comes first.
     pub fn find(&self, query: &Query, today: Day) -> Found {
         let words = query.words.to_ascii_lowercase();
-        let fits = |shelved: &Shelved| {
+        let fits = |shelved: &ListedLoop| {
             query.fits(&shelved.one) && words.split_whitespace().all(|word| shelved.has(word))
         };
         let mut found = Found::default();
@@ -127,10 +127,10 @@ impl Found {
     }
 }
 
-impl Shelved {
-    fn of(desk: &Desk, one: Rc<Loop>) -> Self {
+impl ListedLoop {
+    fn of(notebook: &Notebook, one: Rc<Loop>) -> Self {
         let client =
-            one.client.and_then(|id| desk.client(id)).map(|client| Rc::clone(&client.name));
+            one.client.and_then(|id| notebook.client(id)).map(|client| Rc::clone(&client.name));
         let mut text = one.words.clone();
         let raised = one.raised.iter().flat_map(|raise| [&raise.words, &raise.by]).flatten();
         let all = one.earlier.iter().chain(raised).chain(&one.owner).map(String::as_str);

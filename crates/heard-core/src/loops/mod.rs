@@ -13,7 +13,7 @@ pub(crate) mod similarity;
 pub(crate) mod transitions;
 
 pub use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
-pub use list::{Found, Shelf, Shelved};
+pub use list::{Found, ListedLoop, LoopList};
 pub use model::{Entry, Loop, LoopKind, Raise, State, Told};
 pub use query::{Query, StateKind, Whose};
 pub use similarity::{ALIKE_PERCENT, likeness_percent};

@@ -8,7 +8,7 @@ const MOST_LETTERS: usize = 600;
 /// How alike two texts are in percent: the Sørensen-Dice coefficient of their pairs of letters, words kept apart, the case of
 /// ASCII letters and all punctuation aside. It knows no language, so it works in any.
 ///
-/// Source: L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", Ecology 26 (1945), 297-302.
+/// Source: L. R. Dice, "Metrics of the Amount of Ecologic Association Between Species", Ecology 26 (1945), 297-302.
 pub fn likeness_percent(one: &str, other: &str) -> u32 {
     let (one, mut other) = (pairs(one), pairs(other));
     let all = one.len() + other.len();

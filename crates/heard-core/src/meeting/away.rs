@@ -2,7 +2,7 @@
 
 use crate::event::floor::{Floor, Party};
 use crate::event::id::EventId;
-use crate::meeting::interval::Stretch;
+use crate::meeting::interval::Interval;
 
 /// What an away stretch counts as. The user may change it at any time, and back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -90,9 +90,9 @@ impl Found {
 }
 
 /// What is asked about: an entry for each finding of which something lies in a turn.
-pub(crate) fn listed(stretches: &[Stretch], found: &[Found]) -> Vec<Away> {
+pub(crate) fn listed(stretches: &[Interval], found: &[Found]) -> Vec<Away> {
     let mut aways: Vec<Away> = Vec::new();
-    for Stretch { start_ms, end_ms, away, .. } in stretches.iter().copied() {
+    for Interval { start_ms, end_ms, away, .. } in stretches.iter().copied() {
         let Some((id, counted)) = away else { continue };
         match aways.last_mut() {
             Some(last) if last.id == id => last.end_ms = end_ms,

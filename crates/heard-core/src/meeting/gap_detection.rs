@@ -2,10 +2,10 @@
 //!
 //! It knows no timer of its own. Whoever wakes, by a timer or by a touch, asks first, with the last moment at which
 //! Heard is known to have been awake: of this document, or for a new one, the newest that was kept. What is found is kept
-//! as [`crate::Act::AwayFound`], then comes the touch's own act, and the present moment is the last one from then on.
+//! as [`crate::EventKind::AwayFound`], then comes the touch's own kind, and the present moment is the last one from then on.
 //! What the time comes to, the timeline says.
 
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 
 /// A timer later than this, in milliseconds, stood still. Browsers hold the timers of a hidden page back to once a
 /// minute ("intensive throttling", Chromium since 88), so a minute is no sign of anything; half of one is to spare.
@@ -31,7 +31,7 @@ pub enum Wake {
 ///
 /// A long time between two touches proves nothing: a hand is on the screen, and both clocks agree. Only a late timer
 /// proves that the page stood still. So the totals do not depend on how often a timer fires.
-pub fn missed(last: Moment, now: Moment, how: Wake) -> Option<Moment> {
+pub fn missed(last: Timestamp, now: Timestamp, how: Wake) -> Option<Timestamp> {
     let Passed { credit_ms, whole_ms } = Passed::between(last, now);
     let missed = if now.boot == last.boot {
         let wall_ms = now.wall_ms.saturating_sub(last.wall_ms);
@@ -55,7 +55,7 @@ pub(crate) struct Passed {
 
 impl Passed {
     /// Within one document the monotonic clock decides, unless the wall clock ran ahead; across two, only the latter can.
-    pub(crate) fn between(earlier: Moment, later: Moment) -> Self {
+    pub(crate) fn between(earlier: Timestamp, later: Timestamp) -> Self {
         let wall_ms = later.wall_ms.saturating_sub(earlier.wall_ms);
         let wall_ms = u64::try_from(wall_ms).unwrap_or(0);
         if later.boot != earlier.boot {
@@ -70,14 +70,14 @@ impl Passed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::timestamp::Boot;
+    use crate::event::timestamp::DocumentId;
 
-    const LAST: Moment =
-        Moment { boot: Boot::from_random(1), wall_ms: 1_000_000, mono_ms: 500_000 };
+    const LAST: Timestamp =
+        Timestamp { boot: DocumentId::from_random(1), wall_ms: 1_000_000, mono_ms: 500_000 };
 
     /// Whether something was missed when the clocks went on so far, by a pulse and by a touch.
     fn after(wall_ms: i64, mono_ms: i64) -> (bool, bool) {
-        let now = Moment {
+        let now = Timestamp {
             wall_ms: LAST.wall_ms + wall_ms,
             mono_ms: LAST.mono_ms.saturating_add_signed(mono_ms),
             ..LAST
@@ -85,7 +85,7 @@ mod tests {
         both(now)
     }
 
-    fn both(now: Moment) -> (bool, bool) {
+    fn both(now: Timestamp) -> (bool, bool) {
         let since = |how| missed(LAST, now, how).map(|since| assert_eq!(since, LAST)).is_some();
         (since(Wake::Pulse), since(Wake::Touch))
     }
@@ -127,8 +127,8 @@ mod tests {
     #[test]
     fn a_new_document_is_a_reload_below_ten_seconds() {
         let new = |wall_ms| {
-            both(Moment {
-                boot: Boot::from_random(2),
+            both(Timestamp {
+                boot: DocumentId::from_random(2),
                 wall_ms: LAST.wall_ms + wall_ms,
                 mono_ms: 40,
             })
@@ -146,8 +146,8 @@ mod tests {
 
     #[test]
     fn clocks_gone_mad_do_not_overflow() {
-        let first = Moment { wall_ms: i64::MIN, mono_ms: 0, ..LAST };
-        let last = Moment { wall_ms: i64::MAX, mono_ms: u64::MAX, ..LAST };
+        let first = Timestamp { wall_ms: i64::MIN, mono_ms: 0, ..LAST };
+        let last = Timestamp { wall_ms: i64::MAX, mono_ms: u64::MAX, ..LAST };
         assert_eq!(missed(first, last, Wake::Pulse), Some(first));
         assert_eq!(missed(first, last, Wake::Touch), None);
         assert_eq!(missed(last, first, Wake::Pulse), None);

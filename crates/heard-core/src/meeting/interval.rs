@@ -19,7 +19,7 @@ pub enum State {
 /// Time away cuts a turn: the part before it, the away part and the part after it are stretches of one `id`.
 /// A break it does not cut: nobody has to vouch for a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Interval {
     /// The event that began the turn or the break.
     pub id: EventId,
     /// Milliseconds from the start of the meeting.
@@ -34,7 +34,7 @@ pub struct Stretch {
     pub away: Option<(EventId, Counted)>,
 }
 
-impl Stretch {
+impl Interval {
     /// Its length in milliseconds.
     pub const fn ms(&self) -> u64 {
         self.end_ms - self.start_ms
@@ -68,12 +68,12 @@ impl Stretch {
 }
 
 /// The stretches of a list of changes up to `until_ms`: empty ones left out, equal neighbours made one.
-pub(crate) fn stretches(changes: &[Change], found: &[Found], until_ms: u64) -> Vec<Stretch> {
+pub(crate) fn stretches(changes: &[Change], found: &[Found], until_ms: u64) -> Vec<Interval> {
     let ends = changes.iter().skip(1).map(|next| next.at_ms).chain([until_ms]);
     let mut tiles = Vec::with_capacity(changes.len());
     for (change, end_ms) in changes.iter().zip(ends) {
         let Change { id, at_ms: start_ms, to: state, source } = *change;
-        let rest = Stretch { id, start_ms, end_ms, state, source, away: None };
+        let rest = Interval { id, start_ms, end_ms, state, source, away: None };
         match state {
             State::Floor(floor) => cut(&mut tiles, rest, floor, found),
             State::Break => lay(&mut tiles, rest),
@@ -83,19 +83,19 @@ pub(crate) fn stretches(changes: &[Change], found: &[Found], until_ms: u64) -> V
 }
 
 /// Lays a turn, cut where nobody can vouch for it. What was found is in order and does not overlap.
-fn cut(tiles: &mut Vec<Stretch>, mut rest: Stretch, floor: Floor, found: &[Found]) {
+fn cut(tiles: &mut Vec<Interval>, mut rest: Interval, floor: Floor, found: &[Found]) {
     for away in found {
         let start_ms = away.start_ms.clamp(rest.start_ms, rest.end_ms.max(rest.start_ms));
         let end_ms = away.end_ms.min(rest.end_ms).max(start_ms);
-        lay(tiles, Stretch { end_ms: start_ms, ..rest });
+        lay(tiles, Interval { end_ms: start_ms, ..rest });
         let away = Some((away.id, away.counted_in(floor)));
-        lay(tiles, Stretch { start_ms, end_ms, away, ..rest });
+        lay(tiles, Interval { start_ms, end_ms, away, ..rest });
         rest.start_ms = end_ms;
     }
     lay(tiles, rest);
 }
 
-fn lay(tiles: &mut Vec<Stretch>, next: Stretch) {
+fn lay(tiles: &mut Vec<Interval>, next: Interval) {
     match tiles.last_mut() {
         _ if next.end_ms <= next.start_ms => {}
         Some(last) if last.state == next.state && last.away == next.away => {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::codec::archive::{Ending, Packed, mentions};
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::loops::{self, Seeds};
 use crate::meeting::Meeting;
 use crate::meeting::undo::History;
@@ -158,8 +158,8 @@ impl Log {
             return *self.client.get_or_init(|| packed.client());
         }
         let opening = self.events().iter().find(|event| event.id() == self.id)?;
-        match &opening.act {
-            Act::MeetingOpened(opening) => opening.client,
+        match &opening.kind {
+            EventKind::MeetingOpened(opening) => opening.client,
             _ => self.meeting()?.opening.client,
         }
     }
@@ -178,7 +178,7 @@ impl Log {
         let meeting = self.meeting()?;
         let ended_ms = i64::try_from(meeting.ended_ms?).unwrap_or(i64::MAX);
         let said = |event: &&Event| {
-            matches!(event.act, Act::MeetingEnded) && self.history().stands(event.id())
+            matches!(event.kind, EventKind::MeetingEnded) && self.history().stands(event.id())
         };
         let opened = self.events().iter().find(|event| event.id() == self.id)?;
         Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {

@@ -1,7 +1,7 @@
 //! The figures of a meeting, derived from its stretches and never added up by a clock.
 
 use crate::event::floor::Party;
-use crate::meeting::interval::{State, Stretch};
+use crate::meeting::interval::{Interval, State};
 
 /// Bits of a time that still can be multiplied: 557 years in milliseconds.
 const SHARE_BITS: u32 = 44;
@@ -9,7 +9,7 @@ const SHARE_BITS: u32 = 44;
 /// What a meeting came to. All times are in milliseconds; talk, listen, open, break and what is left out add up to the
 /// whole. Time away that counts as somebody's is theirs in every respect but one: it is no change of floor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Measures {
+pub struct Metrics {
     /// The consultant had the floor, or away time counts as if so.
     pub talk_ms: u64,
     /// The client had the floor, or away time counts as if so.
@@ -30,9 +30,9 @@ pub struct Measures {
     pub floor_changes: u32,
 }
 
-impl Measures {
-    /// Measures stretches that tile a meeting.
-    pub fn of(stretches: &[Stretch]) -> Self {
+impl Metrics {
+    /// Metrics stretches that tile a meeting.
+    pub fn of(stretches: &[Interval]) -> Self {
         let mut measures = Self::default();
         let mut turn = Turn::default();
         let mut last_party = None;
@@ -50,7 +50,7 @@ impl Measures {
         measures
     }
 
-    fn add(&mut self, stretch: &Stretch) {
+    fn add(&mut self, stretch: &Interval) {
         let part = match (stretch.party(), stretch.state) {
             (Some(Party::Client), _) => &mut self.listen_ms,
             (Some(Party::Consultant), _) => &mut self.talk_ms,
@@ -118,7 +118,7 @@ pub(crate) struct Turn {
 
 impl Turn {
     /// What is left out of a party's turn does not end it; what counts as the other's does.
-    pub(crate) fn go_on(&mut self, stretch: &Stretch) {
+    pub(crate) fn go_on(&mut self, stretch: &Interval) {
         let left_out = stretch.is_left_out();
         let of = if left_out { stretch.holder() } else { stretch.party() };
         if self.of != of {

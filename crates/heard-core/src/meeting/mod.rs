@@ -20,14 +20,14 @@ use crate::event::floor::{Floor, Party};
 use crate::event::id::EventId;
 use crate::event::kind::Opening;
 use crate::event::review::After;
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::meeting::away::Away;
 use crate::meeting::correction::Change;
-use crate::meeting::metrics::Measures;
+use crate::meeting::metrics::Metrics;
 use crate::meeting::stories::Stories;
 use crate::meeting::timeline::Timeline;
 
-pub use crate::meeting::interval::{State, Stretch};
+pub use crate::meeting::interval::{Interval, State};
 
 /// A meeting: running, resting or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub struct Meeting {
 
 impl Meeting {
     /// Where a moment lies, in milliseconds from the start; the end, once the meeting has ended.
-    pub fn position(&self, now: Moment) -> u64 {
+    pub fn position(&self, now: Timestamp) -> u64 {
         self.ended_ms.unwrap_or_else(|| self.timeline.position(now))
     }
 
@@ -80,7 +80,7 @@ impl Meeting {
     }
 
     /// The parts of the meeting up to `until_ms`, which [`Meeting::position`] gives.
-    pub fn stretches(&self, until_ms: u64) -> Vec<Stretch> {
+    pub fn stretches(&self, until_ms: u64) -> Vec<Interval> {
         interval::stretches(&self.changes, self.timeline.found(), until_ms)
     }
 
@@ -99,8 +99,8 @@ impl Meeting {
     }
 
     /// The figures of the meeting up to `until_ms`.
-    pub fn measures(&self, until_ms: u64) -> Measures {
-        Measures::of(&self.stretches(until_ms))
+    pub fn measures(&self, until_ms: u64) -> Metrics {
+        Metrics::of(&self.stretches(until_ms))
     }
 
     /// Where the stories of the meeting up to `until_ms` lie.

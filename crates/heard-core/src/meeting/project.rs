@@ -6,9 +6,9 @@ use crate::event::Event;
 use crate::event::capture::{Capture, Mark, Tallies};
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
-use crate::event::kind::{Act, Catch, Opening};
+use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::json::Json;
 use crate::meeting::correction::{self, Change};
 use crate::meeting::timeline::Timeline;
@@ -21,9 +21,9 @@ impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
     pub fn fold(id: EventId, events: &[Event], history: &History) -> Option<Self> {
         let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
-        let mut meeting = match &opened.act {
-            Act::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
-            Act::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
+        let mut meeting = match &opened.kind {
+            EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
+            EventKind::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
             _ => return None,
         };
         let brought = meeting.brought_floors();
@@ -38,7 +38,7 @@ impl Meeting {
     }
 
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
-    fn brought(id: EventId, at: Moment, object: &Json) -> Option<Self> {
+    fn brought(id: EventId, at: Timestamp, object: &Json) -> Option<Self> {
         let brought = Brought::read(id, object)?;
         let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
         let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
@@ -80,7 +80,7 @@ impl Meeting {
         }
     }
 
-    fn opened(id: EventId, at: Moment, opening: Opening) -> Self {
+    fn opened(id: EventId, at: Timestamp, opening: Opening) -> Self {
         let ago = i64::try_from(opening.began_ms_ago).unwrap_or(i64::MAX);
         let to = State::Floor(Floor::Client);
         Self {
@@ -98,68 +98,70 @@ impl Meeting {
     }
 
     fn take(&mut self, event: &Event, placed_ms: u64) {
-        let (id, wall_ms, act) = (event.id(), event.at.wall_ms, &event.act);
+        let (id, wall_ms, kind) = (event.id(), event.at.wall_ms, &event.kind);
         let end_ms = self.ended_ms.unwrap_or(u64::MAX);
         let at_ms = placed_ms.min(end_ms);
-        match act {
-            Act::FloorTaken { by, source } => {
+        match kind {
+            EventKind::FloorTaken { by, source } => {
                 self.change(id, at_ms, State::Floor((*by).into()), *source);
             }
-            Act::FloorLeft { source } => self.change(id, at_ms, State::Floor(Floor::Open), *source),
-            Act::BreakTaken => self.change(id, at_ms, State::Break, Source::Touch),
-            Act::BreakEnded => {
+            EventKind::FloorLeft { source } => {
+                self.change(id, at_ms, State::Floor(Floor::Open), *source)
+            }
+            EventKind::BreakTaken => self.change(id, at_ms, State::Break, Source::Touch),
+            EventKind::BreakEnded => {
                 self.change(id, at_ms, State::Floor(Floor::Client), Source::Touch);
             }
-            Act::MeetingEnded => self.ended_ms = self.ended_ms.or(Some(at_ms)),
-            Act::TurnMoved { turn, to_ms } => {
+            EventKind::MeetingEnded => self.ended_ms = self.ended_ms.or(Some(at_ms)),
+            EventKind::TurnMoved { turn, to_ms } => {
                 correction::shift(&mut self.changes, *turn, *to_ms, at_ms)
             }
-            Act::TurnGiven { turn, to } => correction::give(&mut self.changes, *turn, *to),
-            Act::TurnSplit { at_ms: split_ms, to } => {
+            EventKind::TurnGiven { turn, to } => correction::give(&mut self.changes, *turn, *to),
+            EventKind::TurnSplit { at_ms: split_ms, to } => {
                 correction::split(&mut self.changes, id, at_ms.min(*split_ms), *to);
             }
-            Act::MomentMarked => self.marks.push(Mark { id, at_ms, floor: None }),
-            Act::Captured(catch) => {
+            EventKind::MomentMarked => self.marks.push(Mark { id, at_ms, floor: None }),
+            EventKind::Captured(catch) => {
                 // Words may be finished after the end: how long ago they were said counts from the touch.
                 let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
                 self.capture(id, at_ms, catch);
             }
-            Act::Amended { capture, words } => self.amend(*capture, words),
-            Act::Struck { what } => self.strike(*what),
-            Act::Tallied(tally) => self.tallies.count(*tally),
-            Act::AwayCounted { away, counted } => self.timeline.count(*away, *counted),
-            Act::Guessed { .. }
-            | Act::KindChanged { .. }
-            | Act::Attributed { .. }
-            | Act::Reworded { .. }
-            | Act::Planned { .. }
-            | Act::ChainDrawn { .. }
-            | Act::ReadBack { .. }
-            | Act::Ranked { .. }
-            | Act::FeltHeard { .. }
-            | Act::CostNoted { .. }
-            | Act::NoticeWritten { .. } => self.take_after(id, act),
-            Act::StoryWritten { story, learned, changed } => {
+            EventKind::Amended { capture, words } => self.amend(*capture, words),
+            EventKind::Struck { what } => self.strike(*what),
+            EventKind::Tallied(tally) => self.tallies.count(*tally),
+            EventKind::AwayCounted { away, counted } => self.timeline.count(*away, *counted),
+            EventKind::Guessed { .. }
+            | EventKind::KindChanged { .. }
+            | EventKind::Attributed { .. }
+            | EventKind::Reworded { .. }
+            | EventKind::Planned { .. }
+            | EventKind::ChainDrawn { .. }
+            | EventKind::ReadBack { .. }
+            | EventKind::Ranked { .. }
+            | EventKind::FeltHeard { .. }
+            | EventKind::CostNoted { .. }
+            | EventKind::NoticeWritten { .. } => self.take_after(id, kind),
+            EventKind::StoryWritten { story, learned, changed } => {
                 let told =
                     Story { id, wall_ms, learned: learned.clone(), changed: changed.clone() };
                 self.tell_story(*story, told);
             }
             // Time found to be away is the timeline's: it finds it while it places the event. Loops are gathered apart.
-            Act::ClientAdded { .. }
-            | Act::ClientRenamed { .. }
-            | Act::ClientMerged { .. }
-            | Act::MeetingOpened(_)
-            | Act::SettingChanged(_)
-            | Act::AwayFound { .. }
-            | Act::FileSaved
-            | Act::ClientBrought { .. }
-            | Act::MeetingBrought { .. }
-            | Act::RestBrought { .. }
-            | Act::Likened { .. }
-            | Act::LoopStepped(_)
-            | Act::LoopAssigned { .. }
-            | Act::Undone { .. }
-            | Act::Redone { .. } => {}
+            EventKind::ClientAdded { .. }
+            | EventKind::ClientRenamed { .. }
+            | EventKind::ClientMerged { .. }
+            | EventKind::MeetingOpened(_)
+            | EventKind::SettingChanged(_)
+            | EventKind::AwayFound { .. }
+            | EventKind::FileSaved
+            | EventKind::ClientBrought { .. }
+            | EventKind::MeetingBrought { .. }
+            | EventKind::RestBrought { .. }
+            | EventKind::Likened { .. }
+            | EventKind::LoopStepped(_)
+            | EventKind::LoopAssigned { .. }
+            | EventKind::Undone { .. }
+            | EventKind::Redone { .. } => {}
         }
     }
 
@@ -170,7 +172,7 @@ impl Meeting {
     }
 
     /// Words that a mark was waiting for were said at its moment.
-    fn capture(&mut self, id: EventId, at_ms: u64, catch: &Catch) {
+    fn capture(&mut self, id: EventId, at_ms: u64, catch: &NewCapture) {
         let marked = self.marks.iter().find(|mark| catch.mark == Some(mark.id));
         let at_ms = marked.map_or(at_ms, |mark| mark.at_ms);
         self.captures.push(Rc::new(Capture {

@@ -4,36 +4,38 @@ use std::rc::Rc;
 
 use crate::event::capture::Capture;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::review::{Chain, Cost, Links, Notice, Says, Story};
 use crate::meeting::Meeting;
 
 impl Meeting {
     /// Takes what is neither time nor words.
-    pub(super) fn take_after(&mut self, id: EventId, act: &Act) {
-        match act {
-            Act::Guessed { percent } => self.after.guess_percent = Some(*percent),
-            Act::FeltHeard { step } => self.after.felt_heard = Some(*step),
-            Act::CostNoted { cost, says } => self.note_cost(id, *cost, says),
-            Act::NoticeWritten { notice, says } => self.write_notice(id, *notice, says),
-            Act::KindChanged { capture, to } => self.change_capture(*capture, &|it| it.kind = *to),
-            Act::Attributed { capture, to } => {
+    pub(super) fn take_after(&mut self, id: EventId, kind: &EventKind) {
+        match kind {
+            EventKind::Guessed { percent } => self.after.guess_percent = Some(*percent),
+            EventKind::FeltHeard { step } => self.after.felt_heard = Some(*step),
+            EventKind::CostNoted { cost, says } => self.note_cost(id, *cost, says),
+            EventKind::NoticeWritten { notice, says } => self.write_notice(id, *notice, says),
+            EventKind::KindChanged { capture, to } => {
+                self.change_capture(*capture, &|it| it.kind = *to)
+            }
+            EventKind::Attributed { capture, to } => {
                 self.change_capture(*capture, &|it| it.said_by.clone_from(to));
             }
-            Act::Reworded { capture, ours } => {
+            EventKind::Reworded { capture, ours } => {
                 self.change_capture(*capture, &|it| it.ours.clone_from(ours));
             }
-            Act::Planned { capture, known_by, by } => self.change_capture(*capture, &|it| {
+            EventKind::Planned { capture, known_by, by } => self.change_capture(*capture, &|it| {
                 it.known_by.clone_from(known_by);
                 it.by = *by;
             }),
-            Act::ReadBack { capture, answer } => {
+            EventKind::ReadBack { capture, answer } => {
                 self.change_capture(*capture, &|it| it.answer = Some(*answer));
             }
-            Act::ChainDrawn { outcome, chain, links } => {
+            EventKind::ChainDrawn { outcome, chain, links } => {
                 self.change_capture(*outcome, &|it| draw(it, id, *chain, links));
             }
-            Act::Ranked { captures } => self.rank(captures),
+            EventKind::Ranked { captures } => self.rank(captures),
             _ => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Where a meeting's stories lie, so that they can be shown: the opening one, and the longest that we were told.
 
 use crate::event::floor::Party;
-use crate::meeting::interval::Stretch;
+use crate::meeting::interval::Interval;
 use crate::meeting::metrics::Turn;
 
 /// The places of two stories, each from and to in milliseconds from the start of the meeting. What lies between may hold
@@ -16,7 +16,7 @@ pub struct Stories {
 
 impl Stories {
     /// Finds them in stretches that tile a meeting.
-    pub fn of(stretches: &[Stretch]) -> Self {
+    pub fn of(stretches: &[Interval]) -> Self {
         let mut stories = Self::default();
         let (mut turn, mut longest_ms) = (Turn::default(), 0);
         let (mut theirs, mut taken) = (None, false);

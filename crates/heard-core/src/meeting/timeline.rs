@@ -2,8 +2,8 @@
 
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
-use crate::event::timestamp::{Boot, Moment};
+use crate::event::kind::EventKind;
+use crate::event::timestamp::{DocumentId, Timestamp};
 use crate::meeting::away::{Counted, Found};
 use crate::meeting::gap_detection::{AHEAD_MS, Passed};
 
@@ -21,13 +21,13 @@ pub struct Timeline {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Anchor {
-    at: Moment,
+    at: Timestamp,
     position_ms: u64,
 }
 
 impl Timeline {
     /// A clock on which `opened` lies `began_ms_ago` after the start.
-    pub fn starting(opened: Moment, began_ms_ago: u64) -> Self {
+    pub fn starting(opened: Timestamp, began_ms_ago: u64) -> Self {
         let last = Anchor { at: opened, position_ms: began_ms_ago };
         Self { anchors: vec![last], last, found: Vec::new() }
     }
@@ -40,7 +40,7 @@ impl Timeline {
 
     /// Where an event lies that comes next in the log. Never before the one that came last.
     pub fn place(&mut self, event: &Event) -> u64 {
-        if let Act::AwayFound { since } = event.act {
+        if let EventKind::AwayFound { since } = event.kind {
             self.find(event, since);
         }
         let position_ms = self.position(event.at);
@@ -52,7 +52,7 @@ impl Timeline {
     }
 
     /// Where a moment lies that is not before the last event.
-    pub fn position(&self, at: Moment) -> u64 {
+    pub fn position(&self, at: Timestamp) -> u64 {
         let anchor = self.anchor(at.boot).unwrap_or(self.last);
         anchor.position_ms.saturating_add(at.since(anchor.at)).max(self.last.position_ms)
     }
@@ -70,7 +70,7 @@ impl Timeline {
     }
 
     /// Notes the time away since a moment, and starts the event's document anew behind it.
-    fn find(&mut self, event: &Event, since: Moment) {
+    fn find(&mut self, event: &Event, since: Timestamp) {
         let Anchor { at: since, position_ms: from_ms } = self.exactly(since);
         let Passed { credit_ms, whole_ms } = Passed::between(since, event.at);
         let end_ms = from_ms.saturating_add(whole_ms);
@@ -91,7 +91,7 @@ impl Timeline {
     }
 
     /// Where a moment lies that may be before the last event; never before the first of its document.
-    fn exactly(&self, at: Moment) -> Anchor {
+    fn exactly(&self, at: Timestamp) -> Anchor {
         match self.anchor(at.boot) {
             Some(anchor) if at.mono_ms < anchor.at.mono_ms => anchor,
             Some(anchor) => {
@@ -110,7 +110,7 @@ impl Timeline {
         left_out.map(|found| found.end_ms.saturating_sub(found.start_ms.max(from_ms))).sum()
     }
 
-    fn anchor(&self, boot: Boot) -> Option<Anchor> {
+    fn anchor(&self, boot: DocumentId) -> Option<Anchor> {
         self.anchors.iter().copied().find(|anchor| anchor.at.boot == boot)
     }
 }
@@ -119,14 +119,14 @@ impl Timeline {
 mod tests {
     use super::*;
     use crate::event::id::Record;
-    use crate::event::kind::Act;
+    use crate::event::kind::EventKind;
 
-    fn at(boot: u64, wall_ms: i64, mono_ms: u64) -> Moment {
-        Moment { boot: Boot::from_random(boot), wall_ms, mono_ms }
+    fn at(boot: u64, wall_ms: i64, mono_ms: u64) -> Timestamp {
+        Timestamp { boot: DocumentId::from_random(boot), wall_ms, mono_ms }
     }
 
-    fn event(at: Moment) -> Event {
-        Event { n: 1, at, of: Record::Settings, act: Act::MomentMarked, raw: None }
+    fn event(at: Timestamp) -> Event {
+        Event { n: 1, at, of: Record::Settings, kind: EventKind::MomentMarked, raw: None }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 
 /// The outcome of all undoing and redoing in a log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct History {
 impl History {
     /// Reads a log whose events are in order.
     ///
-    /// A new act makes what was undone before it final, as every editor does. That time was away is nobody's act: it
+    /// A new kind makes what was undone before it final, as every editor does. That time was away is nobody's kind: it
     /// always stands, and changes nothing of what can be undone or redone.
     pub fn of(events: &[Event]) -> Self {
         let mut history = Self::default();
@@ -29,14 +29,14 @@ impl History {
 
     /// Reads the next event.
     pub(crate) fn take(&mut self, event: &Event) {
-        match &event.act {
-            Act::Undone { event } if self.aside.contains(event) => {
+        match &event.kind {
+            EventKind::Undone { event } if self.aside.contains(event) => {
                 self.aside.retain(|known| known != event);
             }
-            Act::Undone { event } => shift(&mut self.standing, &mut self.undone, *event),
-            Act::Redone { event } => shift(&mut self.undone, &mut self.standing, *event),
-            Act::AwayFound { .. } => self.found.push(event.id()),
-            act if act.which_loop().is_some() => self.aside.push(event.id()),
+            EventKind::Undone { event } => shift(&mut self.standing, &mut self.undone, *event),
+            EventKind::Redone { event } => shift(&mut self.undone, &mut self.standing, *event),
+            EventKind::AwayFound { .. } => self.found.push(event.id()),
+            kind if kind.which_loop().is_some() => self.aside.push(event.id()),
             _ => self.take_new(event.id()),
         }
     }
@@ -87,15 +87,15 @@ fn shift(from: &mut Vec<EventId>, to: &mut Vec<EventId>, id: EventId) {
 mod tests {
     use super::*;
     use crate::event::id::Record;
-    use crate::event::timestamp::{Boot, Moment};
+    use crate::event::timestamp::{DocumentId, Timestamp};
 
-    const BOOT: Boot = Boot::from_random(7);
+    const BOOT: DocumentId = DocumentId::from_random(7);
 
-    fn log(acts: Vec<Act>) -> Vec<Event> {
-        let at = Moment { boot: BOOT, wall_ms: 0, mono_ms: 0 };
+    fn log(acts: Vec<EventKind>) -> Vec<Event> {
+        let at = Timestamp { boot: BOOT, wall_ms: 0, mono_ms: 0 };
         (1..)
             .zip(acts)
-            .map(|(n, act)| Event { n, at, of: Record::Settings, act, raw: None })
+            .map(|(n, kind)| Event { n, at, of: Record::Settings, kind, raw: None })
             .collect()
     }
 
@@ -106,11 +106,11 @@ mod tests {
     #[test]
     fn redo_brings_back_the_last_event_undone() {
         let events = log(vec![
-            Act::BreakTaken,
-            Act::BreakEnded,
-            Act::Undone { event: id(2) },
-            Act::Undone { event: id(1) },
-            Act::Redone { event: id(1) },
+            EventKind::BreakTaken,
+            EventKind::BreakEnded,
+            EventKind::Undone { event: id(2) },
+            EventKind::Undone { event: id(1) },
+            EventKind::Redone { event: id(1) },
         ]);
         let history = History::of(&events);
         assert!(history.stands(id(1)) && !history.stands(id(2)));
@@ -119,7 +119,11 @@ mod tests {
 
     #[test]
     fn a_new_act_ends_what_could_be_redone() {
-        let events = log(vec![Act::BreakTaken, Act::Undone { event: id(1) }, Act::MomentMarked]);
+        let events = log(vec![
+            EventKind::BreakTaken,
+            EventKind::Undone { event: id(1) },
+            EventKind::MomentMarked,
+        ]);
         let history = History::of(&events);
         assert_eq!((history.undoable(), history.redoable()), (Some(id(3)), None));
         assert!(!history.stands(id(1)));
@@ -127,7 +131,7 @@ mod tests {
 
     #[test]
     fn undoing_what_is_not_there_changes_nothing() {
-        let events = log(vec![Act::BreakTaken, Act::Undone { event: id(9) }]);
+        let events = log(vec![EventKind::BreakTaken, EventKind::Undone { event: id(9) }]);
         assert_eq!(History::of(&events).undoable(), Some(id(1)));
     }
 }

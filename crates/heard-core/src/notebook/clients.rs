@@ -1,16 +1,16 @@
-//! The clients on the desk: what their records say, and which of them stand.
+//! The clients on the notebook: what their records say, and which of them stand.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::json::Json;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::undo::History;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::transfer::imported;
 
 /// Somebody one listens to.
@@ -32,12 +32,12 @@ impl Client {
     /// The client of a record, if the event that began it is there. Of names and of merges the last that stands counts.
     pub(super) fn of(id: EventId, events: &[Event]) -> Option<Self> {
         let root = events.binary_search_by_key(&id, Event::id).ok()?;
-        let (mut name, mut into) = (first_name(&events[root].act)?, None);
+        let (mut name, mut into) = (first_name(&events[root].kind)?, None);
         let history = History::of(events);
         for event in events.iter().filter(|event| history.stands(event.id())) {
-            match &event.act {
-                Act::ClientRenamed { name: new } => name = new.as_str().into(),
-                Act::ClientMerged { into: to } => into = Some(*to),
+            match &event.kind {
+                EventKind::ClientRenamed { name: new } => name = new.as_str().into(),
+                EventKind::ClientMerged { into: to } => into = Some(*to),
                 _ => {}
             }
         }
@@ -48,8 +48,8 @@ impl Client {
     /// The object of a client that came with a file, as JSON.
     pub(crate) fn object(&self) -> Option<&str> {
         let root = self.events.binary_search_by_key(&self.id, Event::id).ok()?;
-        match &self.events[root].act {
-            Act::ClientBrought { json } => Some(json),
+        match &self.events[root].kind {
+            EventKind::ClientBrought { json } => Some(json),
             _ => None,
         }
     }
@@ -60,11 +60,13 @@ impl Client {
     }
 }
 
-/// The name with which an act began a client, if it began one.
-fn first_name(act: &Act) -> Option<Rc<str>> {
-    match act {
-        Act::ClientAdded { name } => Some(name.as_str().into()),
-        Act::ClientBrought { json } => Some(imported::client_name(&Json::read(json)?)?.into()),
+/// The name with which an kind began a client, if it began one.
+fn first_name(kind: &EventKind) -> Option<Rc<str>> {
+    match kind {
+        EventKind::ClientAdded { name } => Some(name.as_str().into()),
+        EventKind::ClientBrought { json } => {
+            Some(imported::client_name(&Json::read(json)?)?.into())
+        }
         _ => None,
     }
 }
@@ -113,7 +115,8 @@ impl Clients {
 
     /// Leaves out the records that go, and that anybody was merged into one of them.
     pub(super) fn without(&self, gone: &dyn Fn(EventId) -> bool) -> Self {
-        let goes = |event: &Event| matches!(event.act, Act::ClientMerged { into } if gone(into));
+        let goes =
+            |event: &Event| matches!(event.kind, EventKind::ClientMerged { into } if gone(into));
         let stays = self.all.iter().filter(|client| !gone(client.id));
         let left = stays.filter_map(|client| {
             if !client.events.iter().any(goes) {
@@ -184,7 +187,7 @@ fn first_of_circle(start: usize, next: &[usize]) -> usize {
     first
 }
 
-impl Desk {
+impl Notebook {
     /// Every client that stands, in the order of adding: those merged into another one are not among them.
     pub fn clients(&self) -> &[Client] {
         &self.clients.standing().clients
@@ -238,11 +241,11 @@ impl Desk {
     }
 
     /// What would take back the last name of a client, or the last merge into them; nothing, if there is none.
-    pub fn undoing_client(&self, id: EventId) -> Option<(Record, Act)> {
+    pub fn undoing_client(&self, id: EventId) -> Option<(Record, EventKind)> {
         let said = self.clients.find(id).into_iter().chain(self.merged_into(id));
         let said = said.filter_map(|client| Some((client.undoable?, client.id)));
         let (event, of) = said.max()?;
-        Some((Record::Begun(of), Act::Undone { event }))
+        Some((Record::Begun(of), EventKind::Undone { event }))
     }
 
     /// Whether a record is a client's, merged into another one or not.

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use crate::event::review::Story;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 
-impl Desk {
+impl Notebook {
     /// Every story with its meeting, the newest meeting first. A packed meeting in which nobody told one is not read.
     pub fn journal(&self) -> Vec<(Rc<Meeting>, Story)> {
         let may_tell = |log: &&Rc<Log>| log.may_tell_story();

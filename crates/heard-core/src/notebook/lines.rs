@@ -1,4 +1,4 @@
-//! What lies on the desk, as it is written down: for keeping it, and for a file that has everything.
+//! What lies on the notebook, as it is written down: for keeping it, and for a file that has everything.
 
 use std::borrow::Cow;
 
@@ -7,13 +7,13 @@ use crate::codec::archive;
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::meeting::log::Log;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map;
 
 /// A line, and by what it is put in order.
 type Named<'a> = (Option<EventId>, Cow<'a, str>);
 
-impl Desk {
+impl Notebook {
     /// The events of the settings, of a client or of a meeting, in order.
     pub fn events_of(&self, record: Record) -> impl Iterator<Item = &Event> {
         let (settings, began, log) = match record {
@@ -25,7 +25,7 @@ impl Desk {
         settings.iter().chain(began).chain(events)
     }
 
-    /// Every line on the desk, each as it was read or would be written, in the order of the events' names. Packed lines
+    /// Every line on the notebook, each as it was read or would be written, in the order of the events' names. Packed lines
     /// are given as they are, without being read.
     pub fn lines(&self) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
@@ -36,7 +36,7 @@ impl Desk {
         in_order(lines)
     }
 
-    /// The lines of one meeting, as [`Desk::lines`] gives them: what a segment is made of.
+    /// The lines of one meeting, as [`Notebook::lines`] gives them: what a segment is made of.
     pub fn lines_of(&self, meeting: EventId) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
         self.log(meeting).into_iter().for_each(|log| tell(log, &mut lines));

@@ -1,4 +1,4 @@
-//! The loops on the desk: gathered when somebody first asks, and kept until something changes.
+//! The loops on the notebook: gathered when somebody first asks, and kept until something changes.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -6,13 +6,13 @@ use std::rc::Rc;
 use crate::event::id::{EventId, Record};
 use crate::loops::{self, ALIKE_PERCENT, Loop, Loops, likeness_percent};
 use crate::meeting::log::Log;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::time::Day;
 
 /// How many of the newest meetings are read whole beforehand: twice as many as a list shows at first.
 const NEWEST: usize = 60;
 
-/// Something worked out once. A clone forgets it: whoever clones a desk is about to change it.
+/// Something worked out once. A clone forgets it: whoever clones a notebook is about to change it.
 #[derive(Debug)]
 pub(super) struct Once<T>(OnceCell<Rc<T>>);
 
@@ -29,13 +29,13 @@ impl<T> Clone for Once<T> {
 }
 
 impl<T> Once<T> {
-    /// The same, for a desk of which it is known that it still holds.
+    /// The same, for a notebook of which it is known that it still holds.
     pub(super) fn kept(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl Desk {
+impl Notebook {
     fn gathered(&self) -> &Rc<Loops> {
         self.loops.0.get_or_init(|| Rc::new(loops::gather(self)))
     }
@@ -76,7 +76,7 @@ impl Desk {
         (like(&likest) >= ALIKE_PERCENT).then(|| Rc::clone(likest))
     }
 
-    /// The loops that began or were led on since another desk, which was this one a moment ago. What came packed is old, and
+    /// The loops that began or were led on since another notebook, which was this one a moment ago. What came packed is old, and
     /// nothing is read for it.
     pub fn changed_loops(&self, before: &Self) -> Vec<Rc<Loop>> {
         if !self.may_have_led_on(before) {
@@ -96,8 +96,12 @@ impl Desk {
 
     /// Whether anything was said of loops since; most of what happens in a meeting is nothing of the kind.
     fn may_have_led_on(&self, before: &Self) -> bool {
-        let of_loops = |desk: &Self| {
-            desk.settings_events.iter().filter(|event| event.act.which_loop().is_some()).count()
+        let of_loops = |notebook: &Self| {
+            notebook
+                .settings_events
+                .iter()
+                .filter(|event| event.kind.which_loop().is_some())
+                .count()
         };
         let settings = !Rc::ptr_eq(&self.settings_events, &before.settings_events)
             && (of_loops(self) > 0 || self.settings_events.len() > before.settings_events.len());

@@ -14,7 +14,7 @@ use std::rc::Rc;
 pub use clients::Client;
 
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::settings::Settings;
 use crate::event::{self, Event};
 use crate::loops::Loops;
@@ -31,7 +31,7 @@ use crate::validate::refusal::Refusal;
 ///
 /// Two desks are equal when the same events lie on them, packed or not.
 #[derive(Clone, Debug, Default)]
-pub struct Desk {
+pub struct Notebook {
     settings: Rc<Settings>,
     settings_events: Rc<Vec<Event>>,
     clients: Rc<Clients>,
@@ -41,7 +41,7 @@ pub struct Desk {
     loops: Once<Loops>,
 }
 
-impl PartialEq for Desk {
+impl PartialEq for Notebook {
     fn eq(&self, other: &Self) -> bool {
         self.settings_events == other.settings_events
             && self.clients == other.clients
@@ -50,16 +50,16 @@ impl PartialEq for Desk {
     }
 }
 
-impl Eq for Desk {}
+impl Eq for Notebook {}
 
-impl Desk {
-    /// The desk of a set of events, in whatever order they come and however often.
+impl Notebook {
+    /// The notebook of a set of events, in whatever order they come and however often.
     pub fn gather(events: impl IntoIterator<Item = Event>) -> Self {
         let mut events: Vec<Event> = events.into_iter().collect();
         sorted_map::first_of_each(&mut events, &event::by_id);
-        let mut desk = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
+        let mut notebook = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
         let (settings, begun) = events.into_iter().partition(|event| event.of == Record::Settings);
-        desk.set_settings(settings);
+        notebook.set_settings(settings);
         let (mut clients, mut logs) = (Vec::new(), Vec::new());
         for (id, events) in event::by_record(begun) {
             match Client::of(id, &events) {
@@ -67,38 +67,38 @@ impl Desk {
                 None => logs.push(Rc::new(Log::of(id, events))),
             }
         }
-        (desk.clients, desk.logs) = (Rc::new(Clients::new(clients)), Rc::new(logs));
-        desk
+        (notebook.clients, notebook.logs) = (Rc::new(Clients::new(clients)), Rc::new(logs));
+        notebook
     }
 
-    /// The next desk, or why there is none.
+    /// The next notebook, or why there is none.
     pub fn apply(&self, event: &Event) -> Result<Self, Refusal> {
         validate::admit(self, event)?;
         Ok(self.merged(event))
     }
 
-    /// This desk with an event of whatever origin, known already or not. It never refuses: what happened, happened.
+    /// This notebook with an event of whatever origin, known already or not. It never refuses: what happened, happened.
     #[must_use]
     pub fn merged(&self, event: &Event) -> Self {
-        let mut desk = self.clone();
-        if !event.act.may_lead_loops() {
-            desk.loops = self.loops.kept();
+        let mut notebook = self.clone();
+        if !event.kind.may_lead_loops() {
+            notebook.loops = self.loops.kept();
         }
-        desk.highest_n = desk.highest_n.max(event.n);
+        notebook.highest_n = notebook.highest_n.max(event.n);
         match event.of {
             Record::Settings => {
                 let mut events = Vec::clone(&self.settings_events);
                 log::insert(&mut events, event);
-                desk.set_settings(events);
+                notebook.set_settings(events);
             }
-            Record::Begun(id) => desk.add(id, std::slice::from_ref(event)),
+            Record::Begun(id) => notebook.add(id, std::slice::from_ref(event)),
         }
-        desk
+        notebook
     }
 
     fn set_settings(&mut self, events: Vec<Event>) {
-        let fold = |settings: Settings, event: &Event| match &event.act {
-            Act::SettingChanged(setting) => settings.with(*setting),
+        let fold = |settings: Settings, event: &Event| match &event.kind {
+            EventKind::SettingChanged(setting) => settings.with(*setting),
             _ => settings,
         };
         self.settings = Rc::new(events.iter().fold(Settings::default(), fold));
@@ -112,7 +112,7 @@ impl Desk {
         let is_packed = |place: usize| self.logs[place].as_packed().is_some();
         let waiting = place.ok().filter(|place| !is_packed(*place));
         let is_begun = self.clients.find(id).is_some();
-        if is_begun || new.iter().any(|event| event.id() == id && event.act.begins_client()) {
+        if is_begun || new.iter().any(|event| event.id() == id && event.kind.begins_client()) {
             let known = self.clients.find(id).map(|client| &client.events[..]);
             let known = known.or_else(|| Some(self.logs[waiting?].events()));
             let mut events = known.unwrap_or_default().to_vec();
@@ -177,7 +177,7 @@ impl Desk {
     }
 
     /// What undo would say of the meeting that runs, or of `review` when none does.
-    pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
+    pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
         // What a file brought is withdrawn by erasing it, and not by one undo too many.
         let undoable = log
@@ -185,16 +185,16 @@ impl Desk {
             .undoable()
             .filter(|id| *id != log.id || imported::object_of(log).is_none());
         let event = undoable.ok_or(Refusal::NothingToUndo)?;
-        Ok((Record::Begun(log.id), Act::Undone { event }))
+        Ok((Record::Begun(log.id), EventKind::Undone { event }))
     }
 
     /// What redo would say; a meeting whose opening was just undone counts as being at hand.
-    pub fn redoing(&self, review: Option<EventId>) -> Result<(Record, Act), Refusal> {
+    pub fn redoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let gone = |log: &&Rc<Log>| log.as_packed().is_none() && log.meeting().is_none();
         let withdrawn = || self.logs.last().filter(gone);
         let log = self.log_at_hand(review).or_else(withdrawn).ok_or(Refusal::NothingToRedo)?;
         let event = log.history().redoable().ok_or(Refusal::NothingToRedo)?;
-        Ok((Record::Begun(log.id), Act::Redone { event }))
+        Ok((Record::Begun(log.id), EventKind::Redone { event }))
     }
 
     fn log_at_hand(&self, review: Option<EventId>) -> Option<&Rc<Log>> {

@@ -6,7 +6,7 @@ use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
 use crate::loops::Loop;
 use crate::meeting::Meeting;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::time::Day;
 
@@ -23,7 +23,7 @@ pub struct Card {
     pub last: Option<Rc<Meeting>>,
 }
 
-impl Desk {
+impl Notebook {
     /// The opening card of a client.
     pub fn opening_card(&self, client: EventId, today: Day) -> Card {
         let open = |one: &&Rc<Loop>| one.closed.is_none();

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use crate::event::id::EventId;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
-use crate::notebook::{Client, Desk};
+use crate::notebook::{Client, Notebook};
 use crate::sorted_map;
 
-impl Desk {
+impl Notebook {
     /// The clients of the meetings, the newest meeting first, each as often as they were met.
     pub fn clients_met(&self) -> impl Iterator<Item = &Client> {
         let stands = |log: &&Rc<Log>| log.as_packed().is_some() || log.meeting().is_some();
@@ -32,7 +32,7 @@ impl Desk {
         client.is_none() || log.client().map(|id| self.standing_client(id)) == client
     }
 
-    /// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the desk by its name, and
+    /// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the notebook by its name, and
     /// not by its day.
     pub(crate) fn newest(&self) -> Vec<&Rc<Log>> {
         // They lie there almost in this order, which is quickly put right.

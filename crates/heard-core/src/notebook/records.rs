@@ -1,4 +1,4 @@
-//! What comes to the desk beside loose events, and what leaves it for good.
+//! What comes to the notebook beside loose events, and what leaves it for good.
 
 use std::rc::Rc;
 
@@ -7,18 +7,18 @@ use crate::codec::archive::Packed;
 use crate::event::id::{EventId, Record};
 use crate::event::{self, Event};
 use crate::meeting::log::{self, Log};
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::transfer::imported;
 
-impl Desk {
-    /// This desk with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
+impl Notebook {
+    /// This notebook with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
     /// not the same, is unpacked and united by event id.
     #[must_use]
     pub fn with_packed(&self, packed: impl IntoIterator<Item = Packed>) -> Self {
-        let mut desk = self.clone();
-        packed.into_iter().for_each(|packed| desk.add_packed(packed));
-        desk
+        let mut notebook = self.clone();
+        packed.into_iter().for_each(|packed| notebook.add_packed(packed));
+        notebook
     }
 
     fn add_packed(&mut self, packed: Packed) {
@@ -32,31 +32,31 @@ impl Desk {
         }
     }
 
-    /// This desk with many events of whatever origin, known already or not: as if each had been merged.
+    /// This notebook with many events of whatever origin, known already or not: as if each had been merged.
     #[must_use]
     pub fn with_events(&self, events: impl IntoIterator<Item = Event>) -> Self {
-        let (mut desk, other) = (self.clone(), Self::gather(events));
-        desk.highest_n = desk.highest_n.max(other.highest_n);
-        let mut settings = Vec::clone(&desk.settings_events);
+        let (mut notebook, other) = (self.clone(), Self::gather(events));
+        notebook.highest_n = notebook.highest_n.max(other.highest_n);
+        let mut settings = Vec::clone(&notebook.settings_events);
         other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));
-        desk.set_settings(settings);
-        other.clients.all().iter().for_each(|client| desk.add(client.id, &client.events));
+        notebook.set_settings(settings);
+        other.clients.all().iter().for_each(|client| notebook.add(client.id, &client.events));
         let (of_clients, logs): (Vec<_>, Vec<_>) =
-            other.logs.iter().partition(|log| desk.clients.find(log.id).is_some());
+            other.logs.iter().partition(|log| notebook.clients.find(log.id).is_some());
         for log in of_clients {
-            desk.add(log.id, log.events());
+            notebook.add(log.id, log.events());
         }
-        let mine = Rc::make_mut(&mut desk.logs);
+        let mine = Rc::make_mut(&mut notebook.logs);
         for new in logs {
             match mine.binary_search_by_key(&new.id, |log| log.id) {
                 Ok(place) => mine[place] = Rc::new(mine[place].with(new.events())),
                 Err(place) => mine.insert(place, Rc::clone(new)),
             }
         }
-        desk
+        notebook
     }
 
-    /// This desk with everything that lies on another one, whose meetings stay packed.
+    /// This notebook with everything that lies on another one, whose meetings stay packed.
     #[must_use]
     pub fn with_all(&self, other: &Self) -> Self {
         let packed = other.logs.iter().filter_map(|log| log.as_packed().cloned());
@@ -70,7 +70,7 @@ impl Desk {
             .with_newer(newer)
     }
 
-    /// Whether an event lies on the desk already.
+    /// Whether an event lies on the notebook already.
     pub fn knows(&self, event: &Event) -> bool {
         let has = |events: &[Event]| events.binary_search_by_key(&event.id(), Event::id).is_ok();
         match event.of {
@@ -82,31 +82,31 @@ impl Desk {
         }
     }
 
-    /// This desk with lines of a newer Heard, which it carries as they are.
+    /// This notebook with lines of a newer Heard, which it carries as they are.
     #[must_use]
     pub fn with_newer<'a>(&self, lines: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut desk = self.clone();
-        let mut newer = Rc::unwrap_or_clone(desk.newer);
+        let mut notebook = self.clone();
+        let mut newer = Rc::unwrap_or_clone(notebook.newer);
         newer.extend(lines.into_iter().map(Rc::from));
         sorted_map::first_of_each(&mut newer, &Ord::cmp);
         let highest_n = newer.iter().filter_map(|line| codec::id(line)).map(|id| id.n).max();
-        desk.highest_n = desk.highest_n.max(highest_n.unwrap_or(0));
-        desk.newer = Rc::new(newer);
-        desk
+        notebook.highest_n = notebook.highest_n.max(highest_n.unwrap_or(0));
+        notebook.newer = Rc::new(newer);
+        notebook
     }
 
-    /// The lines of a newer Heard that were given to this desk, each once, in no order that means anything.
+    /// The lines of a newer Heard that were given to this notebook, each once, in no order that means anything.
     pub fn newer(&self) -> &[Rc<str>] {
         &self.newer
     }
 
-    /// This desk without a meeting: none of its events is left. Numbers given once are not given again.
+    /// This notebook without a meeting: none of its events is left. Numbers given once are not given again.
     #[must_use]
     pub fn without_meeting(&self, id: EventId) -> Self {
         self.without(|of| of == id)
     }
 
-    /// This desk without a client, without all who were merged into them, and without every meeting with any of these,
+    /// This notebook without a client, without all who were merged into them, and without every meeting with any of these,
     /// withdrawn ones too.
     #[must_use]
     pub fn without_client(&self, id: EventId) -> Self {
@@ -118,18 +118,18 @@ impl Desk {
         let clients = self.clients.all().iter().map(|client| client.id).filter(|id| gone(*id));
         let loops: Vec<EventId> = clients.flat_map(|id| self.brought_loops_of(id)).collect();
         let goes = |id: EventId| gone(id) || loops.contains(&id);
-        let stays = |event: &&Event| !event.act.which_loop().is_some_and(goes);
-        let mut desk = self.clone();
-        Rc::make_mut(&mut desk.logs).retain(|log| !gone(log.id));
-        desk.clients = Rc::new(desk.clients.without(&gone));
+        let stays = |event: &&Event| !event.kind.which_loop().is_some_and(goes);
+        let mut notebook = self.clone();
+        Rc::make_mut(&mut notebook.logs).retain(|log| !gone(log.id));
+        notebook.clients = Rc::new(notebook.clients.without(&gone));
         let of_gone =
             |line: &str| matches!(codec::record(line), Some(Record::Begun(of)) if gone(of));
-        Rc::make_mut(&mut desk.newer).retain(|line| !of_gone(line));
+        Rc::make_mut(&mut notebook.newer).retain(|line| !of_gone(line));
         let left = self.settings_events.iter().filter(stays);
         let left = left.filter_map(|event| imported::without(event, &gone));
         let mut left: Vec<Event> = left.collect();
         sorted_map::first_of_each(&mut left, &event::by_id);
-        desk.settings_events = Rc::new(left);
-        desk
+        notebook.settings_events = Rc::new(left);
+        notebook
     }
 }

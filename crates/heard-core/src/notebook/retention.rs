@@ -2,17 +2,17 @@
 
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::meeting::log::Log;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 
 /// A month of the retention time, in milliseconds: 30.44 days, the twelfth part of a year with its leap days.
 const MONTH_MS: i64 = 2_629_746_000;
 
-impl Desk {
+impl Notebook {
     /// How many meetings ended after everything was last saved as a file; all that ended, if it never was.
     pub fn ended_since_file(&self) -> usize {
-        let saved = |event: &&Event| matches!(event.act, Act::FileSaved);
+        let saved = |event: &&Event| matches!(event.kind, EventKind::FileSaved);
         let saved = self.settings_events.iter().rev().find(saved).map(Event::id);
         let endings = self.logs.iter().filter_map(|log| log.ending());
         endings.filter(|ending| Some(ending.id) > saved).count()

@@ -4,7 +4,7 @@ use crate::codec;
 use crate::codec::archive::{mentions, names};
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::transfer::imported;
 
 /// How the rest of a file is called in a line.
@@ -25,9 +25,9 @@ pub enum Fate {
 /// either: so it goes whole.
 pub fn fate(line: &str, gone: &[EventId]) -> Fate {
     match mentions(line, REST).then(|| codec::read(line)) {
-        Some(Ok(event)) if matches!(event.act, Act::RestBrought { .. }) => {
+        Some(Ok(event)) if matches!(event.kind, EventKind::RestBrought { .. }) => {
             match imported::without(&event, &|id| gone.contains(&id)) {
-                Some(left) if left.act == event.act => Fate::Stays,
+                Some(left) if left.kind == event.kind => Fate::Stays,
                 Some(left) => Fate::Becomes(left),
                 None => Fate::Goes,
             }

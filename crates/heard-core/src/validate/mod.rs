@@ -11,11 +11,11 @@ use crate::event::Event;
 use crate::event::capture::Kind;
 use crate::event::floor::Floor;
 use crate::event::id::{EventId, Record};
-use crate::event::kind::{Act, Catch, Opening};
+use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::settings::Setting;
 use crate::meeting::log::Log;
 use crate::meeting::{Meeting, State};
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::validate::refusal::Refusal;
 
 /// The longest words kept in one piece, in characters: some ten printed pages.
@@ -25,51 +25,55 @@ pub const MAX_NAME: usize = 200;
 /// The longest time that a meeting may have been going on before the touch: a day, in milliseconds.
 pub const MAX_AGO_MS: u64 = 86_400_000;
 
-/// Says whether an event may happen to this desk.
-pub(crate) fn admit(desk: &Desk, event: &Event) -> Result<(), Refusal> {
-    match (&event.act, event.of) {
-        (Act::ClientAdded { name }, Record::Begun(id)) if id == event.id() => one_line(name),
-        (Act::MeetingOpened(opening), Record::Begun(id)) if id == event.id() => {
-            may_open(desk, opening)
+/// Says whether an event may happen to this notebook.
+pub(crate) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
+    match (&event.kind, event.of) {
+        (EventKind::ClientAdded { name }, Record::Begun(id)) if id == event.id() => one_line(name),
+        (EventKind::MeetingOpened(opening), Record::Begun(id)) if id == event.id() => {
+            may_open(notebook, opening)
         }
-        (Act::SettingChanged(setting), Record::Settings) => in_range(*setting),
-        (Act::FileSaved, Record::Settings) => Ok(()),
+        (EventKind::SettingChanged(setting), Record::Settings) => in_range(*setting),
+        (EventKind::FileSaved, Record::Settings) => Ok(()),
         // What a file brings is merged, and never said.
         (
-            Act::ClientAdded { .. }
-            | Act::MeetingOpened(_)
-            | Act::SettingChanged(_)
-            | Act::FileSaved
-            | Act::ClientBrought { .. }
-            | Act::MeetingBrought { .. }
-            | Act::RestBrought { .. },
+            EventKind::ClientAdded { .. }
+            | EventKind::MeetingOpened(_)
+            | EventKind::SettingChanged(_)
+            | EventKind::FileSaved
+            | EventKind::ClientBrought { .. }
+            | EventKind::MeetingBrought { .. }
+            | EventKind::RestBrought { .. },
             _,
         ) => Err(Refusal::Unknown),
-        (act, Record::Begun(id)) if desk.is_client(id) => clients::admit(desk, id, act),
-        (Act::ClientRenamed { .. } | Act::ClientMerged { .. }, _) => Err(Refusal::Unknown),
-        (act, Record::Settings) => loops::of_settings(desk, event, act),
-        (_, Record::Begun(id)) => of_meeting(desk, desk.log(id).ok_or(Refusal::NoMeeting)?, event),
+        (kind, Record::Begun(id)) if notebook.is_client(id) => clients::admit(notebook, id, kind),
+        (EventKind::ClientRenamed { .. } | EventKind::ClientMerged { .. }, _) => {
+            Err(Refusal::Unknown)
+        }
+        (kind, Record::Settings) => loops::of_settings(notebook, event, kind),
+        (_, Record::Begun(id)) => {
+            of_meeting(notebook, notebook.log(id).ok_or(Refusal::NoMeeting)?, event)
+        }
     }
 }
 
-/// Whether an act is one that some desk would have admitted: no text too long, no number out of its range.
-pub(crate) fn is_sound(act: &Act) -> bool {
-    let sound = match act {
-        Act::ClientAdded { name } | Act::ClientRenamed { name } => one_line(name),
-        Act::MeetingOpened(opening) => opens(opening),
-        Act::SettingChanged(setting) => in_range(*setting),
-        Act::Captured(catch) => caught(catch),
-        Act::Amended { words, .. } => some_words(words),
-        act if act.is_of_loop() => loops::fits(act),
-        act => review::fits(act),
+/// Whether an kind is one that some notebook would have admitted: no text too long, no number out of its range.
+pub(crate) fn is_sound(kind: &EventKind) -> bool {
+    let sound = match kind {
+        EventKind::ClientAdded { name } | EventKind::ClientRenamed { name } => one_line(name),
+        EventKind::MeetingOpened(opening) => opens(opening),
+        EventKind::SettingChanged(setting) => in_range(*setting),
+        EventKind::Captured(catch) => caught(catch),
+        EventKind::Amended { words, .. } => some_words(words),
+        kind if kind.is_of_loop() => loops::fits(kind),
+        kind => review::fits(kind),
     };
     sound.is_ok()
 }
 
-fn may_open(desk: &Desk, opening: &Opening) -> Result<(), Refusal> {
-    ensure(desk.running().is_none(), Refusal::AlreadyRunning)?;
+fn may_open(notebook: &Notebook, opening: &Opening) -> Result<(), Refusal> {
+    ensure(notebook.running().is_none(), Refusal::AlreadyRunning)?;
     opens(opening)?;
-    ensure(opening.client.is_none_or(|id| desk.client(id).is_some()), Refusal::Unknown)
+    ensure(opening.client.is_none_or(|id| notebook.client(id).is_some()), Refusal::Unknown)
 }
 
 fn opens(opening: &Opening) -> Result<(), Refusal> {
@@ -78,85 +82,87 @@ fn opens(opening: &Opening) -> Result<(), Refusal> {
     ensure(is_aim(opening.aim_percent), Refusal::OutOfRange)
 }
 
-fn of_meeting(desk: &Desk, log: &Log, event: &Event) -> Result<(), Refusal> {
-    match &event.act {
-        Act::Undone { event } => {
+fn of_meeting(notebook: &Notebook, log: &Log, event: &Event) -> Result<(), Refusal> {
+    match &event.kind {
+        EventKind::Undone { event } => {
             ensure(log.history().may_be_undone(*event), Refusal::NothingToUndo)?;
-            stays_alone(desk, log)
+            stays_alone(notebook, log)
         }
-        Act::Redone { event } => {
+        EventKind::Redone { event } => {
             ensure(log.history().redoable() == Some(*event), Refusal::NothingToRedo)?;
-            stays_alone(desk, log)
+            stays_alone(notebook, log)
         }
-        act if act.is_of_loop() => loops::admit(desk, event),
-        act => {
+        kind if kind.is_of_loop() => loops::admit(notebook, event),
+        kind => {
             let meeting = log.meeting().ok_or(Refusal::NoMeeting)?;
-            if goes_on_afterwards(act) {
+            if goes_on_afterwards(kind) {
                 afterwards(meeting, event)
             } else {
                 ensure(meeting.ended_ms.is_none(), Refusal::NoMeeting)?;
-                while_running(meeting, act)
+                while_running(meeting, kind)
             }
         }
     }
 }
 
 /// Undoing an ending, or redoing an opening, must not make a second meeting run.
-fn stays_alone(desk: &Desk, log: &Log) -> Result<(), Refusal> {
-    ensure(desk.running().is_none_or(|running| running.id == log.id), Refusal::AlreadyRunning)
+fn stays_alone(notebook: &Notebook, log: &Log) -> Result<(), Refusal> {
+    ensure(notebook.running().is_none_or(|running| running.id == log.id), Refusal::AlreadyRunning)
 }
 
-fn while_running(meeting: &Meeting, act: &Act) -> Result<(), Refusal> {
+fn while_running(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     let resting = meeting.state() == State::Break;
-    match act {
-        Act::FloorTaken { by, .. } => {
+    match kind {
+        EventKind::FloorTaken { by, .. } => {
             ensure(meeting.floor() != Some((*by).into()), Refusal::AlreadyHeld)
         }
-        Act::FloorLeft { .. } => ensure(meeting.floor() != Some(Floor::Open), Refusal::AlreadyHeld),
-        Act::BreakTaken => ensure(!resting, Refusal::OnBreak),
-        Act::BreakEnded => ensure(resting, Refusal::NotOnBreak),
+        EventKind::FloorLeft { .. } => {
+            ensure(meeting.floor() != Some(Floor::Open), Refusal::AlreadyHeld)
+        }
+        EventKind::BreakTaken => ensure(!resting, Refusal::OnBreak),
+        EventKind::BreakEnded => ensure(resting, Refusal::NotOnBreak),
         _ => Ok(()),
     }
 }
 
-const fn goes_on_afterwards(act: &Act) -> bool {
+const fn goes_on_afterwards(kind: &EventKind) -> bool {
     matches!(
-        act,
-        Act::Captured(_)
-            | Act::Amended { .. }
-            | Act::Struck { .. }
-            | Act::TurnMoved { .. }
-            | Act::TurnGiven { .. }
-            | Act::TurnSplit { .. }
-            | Act::AwayCounted { .. }
-            | Act::Guessed { .. }
-            | Act::KindChanged { .. }
-            | Act::Attributed { .. }
-            | Act::Reworded { .. }
-            | Act::Planned { .. }
-            | Act::ChainDrawn { .. }
-            | Act::ReadBack { .. }
-            | Act::Ranked { .. }
-            | Act::FeltHeard { .. }
-            | Act::CostNoted { .. }
-            | Act::NoticeWritten { .. }
-            | Act::StoryWritten { .. }
+        kind,
+        EventKind::Captured(_)
+            | EventKind::Amended { .. }
+            | EventKind::Struck { .. }
+            | EventKind::TurnMoved { .. }
+            | EventKind::TurnGiven { .. }
+            | EventKind::TurnSplit { .. }
+            | EventKind::AwayCounted { .. }
+            | EventKind::Guessed { .. }
+            | EventKind::KindChanged { .. }
+            | EventKind::Attributed { .. }
+            | EventKind::Reworded { .. }
+            | EventKind::Planned { .. }
+            | EventKind::ChainDrawn { .. }
+            | EventKind::ReadBack { .. }
+            | EventKind::Ranked { .. }
+            | EventKind::FeltHeard { .. }
+            | EventKind::CostNoted { .. }
+            | EventKind::NoticeWritten { .. }
+            | EventKind::StoryWritten { .. }
     )
 }
 
 fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
     let until_ms = meeting.position(event.at);
-    match &event.act {
-        Act::Captured(catch) => {
+    match &event.kind {
+        EventKind::Captured(catch) => {
             let has_mark = |id| meeting.marks.iter().any(|mark| mark.id == id);
             ensure(catch.mark.is_none_or(has_mark), Refusal::Unknown)?;
             caught(catch)
         }
-        Act::Amended { capture, words } => {
+        EventKind::Amended { capture, words } => {
             ensure(has_capture(meeting, *capture), Refusal::Unknown)?;
             some_words(words)
         }
-        Act::Struck { what } => {
+        EventKind::Struck { what } => {
             let marked = meeting.marks.iter().any(|mark| mark.id == *what);
             let drawn = meeting.captures.iter().flat_map(|capture| &capture.chains);
             let chained = drawn.into_iter().any(|chain| chain.id == *what);
@@ -164,17 +170,19 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
                 marked || chained || has_capture(meeting, *what) || meeting.after.has(*what);
             ensure(stands, Refusal::Unknown)
         }
-        Act::TurnMoved { turn, to_ms } => {
+        EventKind::TurnMoved { turn, to_ms } => {
             ensure(meeting.has_turn(*turn), Refusal::Unknown)?;
             let (from, to) = meeting.room_to_move(*turn, until_ms).ok_or(Refusal::OutOfRoom)?;
             ensure((from..=to).contains(to_ms), Refusal::OutOfRoom)
         }
-        Act::TurnGiven { turn, to } => {
+        EventKind::TurnGiven { turn, to } => {
             let given = meeting.state_of(*turn).ok_or(Refusal::Unknown)?;
             ensure(given != State::Floor(*to), Refusal::AlreadyHeld)
         }
-        Act::TurnSplit { at_ms, .. } => ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom),
-        Act::AwayCounted { away, counted } => {
+        EventKind::TurnSplit { at_ms, .. } => {
+            ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom)
+        }
+        EventKind::AwayCounted { away, counted } => {
             let stretches = meeting.stretches(until_ms);
             let mut parts = stretches
                 .iter()
@@ -184,9 +192,9 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             ensure(parts.peek().is_some(), Refusal::Unknown)?;
             ensure(parts.any(|part| part.1 != *counted), Refusal::AlreadyHeld)
         }
-        act => {
-            review::knows(meeting, act)?;
-            review::fits(act)
+        kind => {
+            review::knows(meeting, kind)?;
+            review::fits(kind)
         }
     }
 }
@@ -196,7 +204,7 @@ fn has_capture(meeting: &Meeting, id: EventId) -> bool {
 }
 
 /// An answer held needs no words: that it was not given is what counts.
-fn caught(catch: &Catch) -> Result<(), Refusal> {
+fn caught(catch: &NewCapture) -> Result<(), Refusal> {
     if let Some(name) = &catch.said_by {
         one_line(name)?;
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// An act that does not fit what is so. Nothing is kept of it, and nothing is lost.
+/// An kind that does not fit what is so. Nothing is kept of it, and nothing is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// No meeting runs.

@@ -2,7 +2,7 @@
 
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::review::{Links, Says};
 use crate::meeting::Meeting;
 use crate::validate::refusal::Refusal;
@@ -13,77 +13,79 @@ pub const MAX_STEPS: usize = 12;
 /// The most captures that can be put in order.
 const MAX_RANKED: usize = 10_000;
 
-/// Whether what an act is about is there.
-pub(super) fn knows(meeting: &Meeting, act: &Act) -> Result<(), Refusal> {
+/// Whether what an kind is about is there.
+pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     let find = |id: EventId| meeting.captures.iter().find(|capture| capture.id == id);
     let known = |id: EventId| find(id).ok_or(Refusal::Unknown);
     let after = &meeting.after;
-    match act {
-        Act::KindChanged { capture, to } => {
+    match kind {
+        EventKind::KindChanged { capture, to } => {
             let capture = known(*capture)?;
             ensure(capture.kind != *to, Refusal::AlreadyHeld)?;
             // Only an answer held needs no words.
             let wordless = capture.words.trim().is_empty() && *to != Kind::Held;
             ensure(!wordless, Refusal::NoWords)
         }
-        Act::Attributed { capture, to } => {
+        EventKind::Attributed { capture, to } => {
             ensure(known(*capture)?.said_by != *to, Refusal::AlreadyHeld)
         }
-        Act::Reworded { capture, ours } => {
+        EventKind::Reworded { capture, ours } => {
             ensure(known(*capture)?.ours != *ours, Refusal::AlreadyHeld)
         }
-        Act::Planned { capture, known_by, by } => {
+        EventKind::Planned { capture, known_by, by } => {
             let capture = known(*capture)?;
             let is_new = (&capture.known_by, capture.by) != (known_by, *by);
             ensure(is_new, Refusal::AlreadyHeld)
         }
-        Act::ReadBack { capture, answer } => {
+        EventKind::ReadBack { capture, answer } => {
             ensure(known(*capture)?.answer != Some(*answer), Refusal::AlreadyHeld)
         }
-        Act::ChainDrawn { outcome, chain, .. } => {
+        EventKind::ChainDrawn { outcome, chain, .. } => {
             let drawn = |capture: &Capture, id| capture.chains.iter().any(|chain| chain.id == id);
             let outcome = known(*outcome)?;
             ensure(chain.is_none_or(|id| drawn(outcome, id)), Refusal::Unknown)
         }
-        Act::Ranked { captures } => {
+        EventKind::Ranked { captures } => {
             let is_there = |(place, id): (usize, &EventId)| {
                 find(*id).is_some() && !captures[..place].contains(id)
             };
             ensure(captures.len() <= MAX_RANKED, Refusal::OutOfRange)?;
             ensure(captures.iter().enumerate().all(is_there), Refusal::Unknown)
         }
-        Act::CostNoted { cost: Some(id), .. }
-        | Act::NoticeWritten { notice: Some(id), .. }
-        | Act::StoryWritten { story: Some(id), .. } => ensure(after.has(*id), Refusal::Unknown),
+        EventKind::CostNoted { cost: Some(id), .. }
+        | EventKind::NoticeWritten { notice: Some(id), .. }
+        | EventKind::StoryWritten { story: Some(id), .. } => {
+            ensure(after.has(*id), Refusal::Unknown)
+        }
         _ => Ok(()),
     }
 }
 
 /// Whether its texts are not too long and its numbers in their ranges.
-pub(super) fn fits(act: &Act) -> Result<(), Refusal> {
+pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
     let some = |text: &Option<String>| text.as_deref().map_or(Ok(()), some_words);
-    match act {
-        Act::Guessed { percent } => ensure(*percent <= 100, Refusal::OutOfRange),
-        Act::FeltHeard { step } => ensure((1..=5).contains(step), Refusal::OutOfRange),
-        Act::Attributed { to, .. } => to.as_deref().map_or(Ok(()), one_line),
-        Act::Reworded { ours, .. } => some(ours),
-        Act::Planned { known_by, .. } => some(known_by),
-        Act::ChainDrawn { links: Links { steps, hurts }, .. } => {
+    match kind {
+        EventKind::Guessed { percent } => ensure(*percent <= 100, Refusal::OutOfRange),
+        EventKind::FeltHeard { step } => ensure((1..=5).contains(step), Refusal::OutOfRange),
+        EventKind::Attributed { to, .. } => to.as_deref().map_or(Ok(()), one_line),
+        EventKind::Reworded { ours, .. } => some(ours),
+        EventKind::Planned { known_by, .. } => some(known_by),
+        EventKind::ChainDrawn { links: Links { steps, hurts }, .. } => {
             ensure(!steps.is_empty(), Refusal::NoWords)?;
             ensure(steps.len() <= MAX_STEPS, Refusal::TooLong)?;
             steps.iter().try_for_each(|step| some_words(step))?;
             some(hurts)
         }
-        Act::CostNoted { says, .. } => {
+        EventKind::CostNoted { says, .. } => {
             says.whom.as_deref().map_or(Ok(()), one_line)?;
             some(&says.note)
         }
-        Act::NoticeWritten { says: Says { what, how_long, how_to_stop }, .. } => {
+        EventKind::NoticeWritten { says: Says { what, how_long, how_to_stop }, .. } => {
             some_words(what)?;
             some(how_long)?;
             some(how_to_stop)
         }
-        Act::StoryWritten { learned, changed, .. } => {
+        EventKind::StoryWritten { learned, changed, .. } => {
             some_words(learned)?;
             some(changed)
         }

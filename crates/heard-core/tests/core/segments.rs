@@ -154,7 +154,7 @@ fn each_meeting_of_a_text_is_packed_for_itself_and_the_rest_is_loose() {
 fn a_meeting_whose_end_or_opening_was_taken_back_is_not_packed() {
     let reopened = |scene: &mut Scene| scene.undoes().unwrap();
     let withdrawn = |scene: &mut Scene| {
-        while scene.desk.meeting(scene.meeting).is_some() {
+        while scene.notebook.meeting(scene.meeting).is_some() {
             scene.undoes().unwrap();
         }
         scene.events.last().unwrap().id()

@@ -19,7 +19,7 @@ const WHOM: &[&str] = &[
     "the night shift",
     "{who}",
     "every branch",
-    "the people at the front desk",
+    "the people at the front notebook",
     "a new starter",
     "our drivers",
     "the finance team",
@@ -34,7 +34,7 @@ const WHOM_CAN: &[&str] = &[
     "a temp",
     "{who}",
     "each branch",
-    "the front desk",
+    "the front notebook",
     "a driver in the yard",
     "somebody at home with a cold",
 ];

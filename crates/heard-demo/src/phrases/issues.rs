@@ -34,13 +34,13 @@ const WHO_HAS: &[&str] = &[
     "one of us has to",
     "the new people have to",
     "I have to",
-    "whoever is on the desk has to",
+    "whoever is on the notebook has to",
 ];
 
 pub(super) const THINGS: &[&str] = &[
     "the payroll export",
     "the shared drive",
-    "the front-desk printer",
+    "the front-notebook printer",
     "the booking form",
     "the stock count",
     "the nightly backup",
@@ -74,7 +74,7 @@ pub(super) const THINGS: &[&str] = &[
     "the mileage form",
     "the machine in room nine",
     "the handheld",
-    "the returns desk screen",
+    "the returns notebook screen",
     "the archive",
     "the newsletter tool",
     "the room booking",
@@ -114,7 +114,7 @@ const WHEN: &[&str] = &[
     "when the van is already waiting",
     "before every audit",
     "about twice a week",
-    "since we moved desks",
+    "since we moved notebooks",
     "on the days when {who} is away",
     "in the middle of the afternoon",
     "when there are more than forty lines",

@@ -39,7 +39,7 @@ pub(crate) const KNOWN_BY: &[&str] = &[
 /// The steps of working backwards from an outcome: what is different, what must be true for it, the first step.
 pub(crate) const CHAIN: [Pattern; 3] = [
     &[
-        &["they", "the front desk", "the night shift", "both teams", "the drivers"],
+        &["they", "the front notebook", "the night shift", "both teams", "the drivers"],
         &[
             "see the same list",
             "get an answer in one call",
@@ -72,7 +72,7 @@ pub(crate) const CHAIN: [Pattern; 3] = [
 
 /// Those who bear a cost.
 pub(crate) const WHOM: &[&str] = &[
-    "the front desk",
+    "the front notebook",
     "the night shift",
     "finance",
     "the drivers",

@@ -1,23 +1,23 @@
 //! The core accepts every event.
 
-use heard_core::{Desk, Event, Record};
+use heard_core::{Event, Notebook, Record};
 
 use crate::{EVENING, year};
 
 /// The index of the client that an event belongs to.
-fn client_of(desk: &Desk, event: &Event) -> usize {
+fn client_of(notebook: &Notebook, event: &Event) -> usize {
     let Record::Begun(id) = event.of else { panic!("no settings are generated") };
-    let client = desk.meeting(id).map_or(Some(id), |meeting| meeting.opening.client);
-    let place = desk.clients().iter().position(|known| Some(known.id) == client);
+    let client = notebook.meeting(id).map_or(Some(id), |meeting| meeting.opening.client);
+    let place = notebook.clients().iter().position(|known| Some(known.id) == client);
     place.expect("every meeting has a client")
 }
 
 /// The first event that the core refuses, with the reason.
 fn refused<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(&'a Event, String)> {
-    let mut desk = Desk::default();
+    let mut notebook = Notebook::default();
     for event in events {
-        match desk.apply(event) {
-            Ok(next) => desk = next,
+        match notebook.apply(event) {
+            Ok(next) => notebook = next,
             Err(refusal) => return Some((event, refusal.to_string())),
         }
     }
@@ -27,10 +27,10 @@ fn refused<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(&'a Event, St
 #[test]
 fn the_events_of_one_client_are_accepted() {
     let events = year();
-    let desk = Desk::gather(events.clone());
-    let mut of_each = vec![Vec::new(); desk.clients().len()];
+    let notebook = Notebook::gather(events.clone());
+    let mut of_each = vec![Vec::new(); notebook.clients().len()];
     for event in &events {
-        of_each[client_of(&desk, event)].push(event);
+        of_each[client_of(&notebook, event)].push(event);
     }
     for events in of_each {
         assert_eq!(refused(events.into_iter()), None);

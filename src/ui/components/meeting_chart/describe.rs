@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heard_core::event::capture::Capture;
-use heard_core::meeting::{State, Stretch};
+use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
 use crate::ui::components::format::{clock, short};
@@ -14,7 +14,7 @@ const FEW: usize = 3;
 
 impl Scene<'_> {
     /// Whose a turn was.
-    pub(crate) fn who(&self, turn: &Stretch) -> &'static str {
+    pub(crate) fn who(&self, turn: &Interval) -> &'static str {
         let away = turn.away.map(|(_, counted)| counted);
         if !self.known && away.is_none() && turn.state != State::Break {
             return self.words.picture.unknown;
@@ -23,27 +23,27 @@ impl Scene<'_> {
     }
 
     /// From when, to when and how long a turn was.
-    pub(crate) fn times(turn: &Stretch) -> [String; 3] {
+    pub(crate) fn times(turn: &Interval) -> [String; 3] {
         [clock(turn.start_ms), clock(turn.end_ms), clock(turn.ms())]
     }
 
     /// Whether something was kept in a turn. The end of the meeting belongs to its last turn.
-    fn holds(&self, turn: &Stretch, at_ms: u64) -> bool {
+    fn holds(&self, turn: &Interval, at_ms: u64) -> bool {
         let last = turn.end_ms == self.length_ms && at_ms >= turn.end_ms;
         turn.start_ms <= at_ms && (at_ms < turn.end_ms || last)
     }
 
     /// How often a turn was marked, in words; nothing where it was not.
-    fn marked(&self, turn: &Stretch) -> Option<String> {
+    fn marked(&self, turn: &Interval) -> Option<String> {
         let marks = self.meeting.marks.iter().filter(|mark| self.holds(turn, mark.at_ms)).count();
         (marks > 0).then(|| (self.words.picture.marked)(marks))
     }
 
-    fn caught(&self, turn: &Stretch) -> Vec<&Rc<Capture>> {
+    fn caught(&self, turn: &Interval) -> Vec<&Rc<Capture>> {
         self.meeting.captures.iter().filter(|capture| self.holds(turn, capture.at_ms)).collect()
     }
 
-    fn head(&self) -> Option<(&Stretch, String)> {
+    fn head(&self) -> Option<(&Interval, String)> {
         let index = self.told?;
         let turn = self.turns.get(index)?;
         let [from, to, long] = &Self::times(turn);
@@ -87,7 +87,7 @@ pub(crate) fn told_aloud(scene: &Scene) -> String {
 }
 
 /// What was kept in a turn: marks, and words by their kind.
-pub(crate) fn kept(scene: &Scene, turn: &Stretch) -> Html {
+pub(crate) fn kept(scene: &Scene, turn: &Interval) -> Html {
     let caught = scene.caught(turn);
     html! {
         <>

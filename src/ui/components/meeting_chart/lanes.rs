@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use heard_core::event::floor::Party;
-use heard_core::meeting::{State, Stretch};
+use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
 use crate::ui::components::meeting_chart::Scene;
@@ -24,7 +24,7 @@ const CHOSEN: usize = 6;
 
 impl Scene<'_> {
     /// In which path a turn is drawn, from where and how high: theirs hangs from the top, ours stands at the bottom.
-    fn shape(&self, turn: &Stretch) -> (usize, u64, u64) {
+    fn shape(&self, turn: &Interval) -> (usize, u64, u64) {
         let (path, top, height) = match turn.party() {
             Some(Party::Client) => (THEIRS, 0, 40),
             Some(Party::Consultant) => (OURS, 40, 26),

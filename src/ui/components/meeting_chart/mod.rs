@@ -9,7 +9,7 @@ pub(crate) mod table;
 
 use heard_core::Meeting;
 use heard_core::event::capture::Kind;
-use heard_core::meeting::{State, Stretch};
+use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
 pub(crate) use crate::ui::components::meeting_chart::pointer::Pick;
@@ -25,7 +25,7 @@ use crate::ui::widget::view::View;
 /// What the picture is drawn from.
 struct Scene<'a> {
     meeting: &'a Meeting,
-    turns: Vec<Stretch>,
+    turns: Vec<Interval>,
     /// The length of the meeting in milliseconds.
     length_ms: u64,
     /// Whether it is known who spoke.
@@ -59,8 +59,8 @@ pub(crate) fn picture(view: &View, meeting: &Meeting) -> Html {
 /// What each shape stands for, as far as it is there.
 fn legend(scene: &Scene) -> Html {
     let Scene { meeting, turns, words, .. } = scene;
-    let away = |turn: &Stretch| turn.away.is_some();
-    let rests = |turn: &Stretch| turn.state == State::Break;
+    let away = |turn: &Interval| turn.away.is_some();
+    let rests = |turn: &Interval| turn.state == State::Break;
     let shapes = [
         ("key client", words.review.listen, scene.known),
         ("key consultant", words.review.talk, scene.known),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::clipboard::{self, Copied};
 use crate::browser::{download, mail, print, share};
-use crate::store::Live;
+use crate::store::NotebookStore;
 use crate::ui::components::share::{Leaving, Told};
 use crate::ui::widget::language::Words;
 use crate::ui::widget::view::Msg;
@@ -31,7 +31,7 @@ pub(crate) enum Way {
 
 /// What a touch needs to bring a text out, all of it within the gesture.
 pub(crate) struct Out {
-    pub(crate) live: Rc<Live>,
+    pub(crate) live: Rc<NotebookStore>,
     pub(crate) link: Callback<Msg>,
     pub(crate) words: Words,
     pub(crate) sheet: NodeRef,

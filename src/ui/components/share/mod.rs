@@ -10,7 +10,7 @@ use heard_core::transfer::export::{Audience, Wanted};
 use yew::prelude::*;
 
 use crate::browser::share;
-use crate::store::Live;
+use crate::store::NotebookStore;
 use crate::ui::components::parts::Button;
 use crate::ui::components::share::action::{Out, Way};
 use crate::ui::widget::view::View;
@@ -47,7 +47,7 @@ impl Card {
         told.by_hand
     }
 
-    /// What is shown is another text: nothing came of it yet.
+    /// What is snapshot is another text: nothing came of it yet.
     pub(crate) const fn forget(&mut self) {
         (self.told, self.by_hand) = ("", false);
     }
@@ -122,20 +122,20 @@ fn pieces(node: &Node) -> usize {
 /// The first pieces of it.
 fn first(nodes: &[Node], most: usize) -> Html {
     let mut room = most;
-    let mut shown = Vec::new();
+    let mut snapshot = Vec::new();
     for node in nodes {
         let size = pieces(node);
         match node {
             _ if room == 0 => break,
             Node::Element { tag, class, is_auto, children } if size > room => {
                 let (class, is_auto, children) = (*class, *is_auto, children[..room].to_vec());
-                shown.push(drawn(&Node::Element { tag, class, is_auto, children }));
+                snapshot.push(drawn(&Node::Element { tag, class, is_auto, children }));
             }
-            node => shown.push(drawn(node)),
+            node => snapshot.push(drawn(node)),
         }
         room = room.saturating_sub(size);
     }
-    shown.into_iter().collect()
+    snapshot.into_iter().collect()
 }
 
 /// The very elements that the file consists of.
@@ -198,7 +198,7 @@ fn buttons(view: &View, leaving: Leaving) -> Html {
 }
 
 impl What {
-    fn told(self, live: &Live) -> Recap {
+    fn told(self, live: &NotebookStore) -> Recap {
         match self {
             Self::Recap(wanted) => live.recap(wanted),
             Self::Sheet(asked) => live.sheet(asked),

@@ -15,7 +15,7 @@ use crate::browser::session;
 use crate::options::Options;
 use crate::ui::components::parts::{Button, line};
 use crate::ui::screens::client_view::ranking::Drag;
-use crate::ui::widget::ui_state::Local;
+use crate::ui::widget::ui_state::UiState;
 use crate::ui::widget::view::{Msg, View};
 
 /// The pages that can be handed over.
@@ -104,7 +104,7 @@ impl Handing {
 
 /// What happens to a page in the client's hands.
 #[derive(Clone, Copy)]
-pub(crate) enum Hand {
+pub(crate) enum ClientViewMsg {
     /// It is handed over.
     Over(EventId, Page),
     /// Another page is wanted.
@@ -134,7 +134,7 @@ pub(crate) enum Hand {
 /// The buttons of the review that hand the widget over.
 pub(crate) fn hand_over(view: &View, meeting: &Meeting) -> Html {
     let says = &view.words.hand_over;
-    let over = |page| view.on(Msg::HandOver(Hand::Over(meeting.id, page)));
+    let over = |page| view.on(Msg::HandOver(ClientViewMsg::Over(meeting.id, page)));
     html! {
         <div class="controls">
             { Button::plain("read-back", says.read_back).draw(over(Page::Words)) }
@@ -147,7 +147,7 @@ pub(crate) fn hand_over(view: &View, meeting: &Meeting) -> Html {
 pub(crate) fn handed(view: &View) -> Option<Html> {
     let handing = view.local.handing.as_ref()?;
     let (title, body) = content(view, handing);
-    let shut = view.link.reform(|_: Event| Msg::HandOver(Hand::Shut));
+    let shut = view.link.reform(|_: Event| Msg::HandOver(ClientViewMsg::Shut));
     Some(html! {
         <dialog
             ref={&handing.dialog}
@@ -170,8 +170,8 @@ pub(crate) fn handed(view: &View) -> Option<Html> {
 fn content(view: &View, handing: &Handing) -> (&'static str, Html) {
     let says = &view.words.hand_over;
     // Something said here must not fall into a meeting that another tab has begun.
-    let is_free = view.desk().running().is_none();
-    let meeting = view.desk().meeting(handing.meeting).filter(|_| is_free);
+    let is_free = view.notebook().running().is_none();
+    let meeting = view.notebook().meeting(handing.meeting).filter(|_| is_free);
     match (handing.leaving, handing.page, meeting) {
         (leaving, ..) if leaving != Leaving::No => (says.consultants, way_back(view, handing)),
         (_, _, None) => (says.nothing_here, Html::default()),
@@ -195,23 +195,26 @@ pub(crate) fn press(
     }
 }
 
-/// The second step of the way back. The first is a small button in the corner. Only the finger's lifting leads out: what
+/// The second step of the way back. The first is a small button in the corner. ClientFilter the finger's lifting leads out: what
 /// the browser makes of it would otherwise fall on what comes to lie beneath.
 fn way_back(view: &View, handing: &Handing) -> Html {
     let says = &view.words.hand_over;
-    let hand = |hand: Hand| view.on(Msg::HandOver(hand));
-    let held = |held| view.link.reform(move |_: PointerEvent| Msg::HandOver(Hand::Held(held)));
+    let hand = |hand: ClientViewMsg| view.on(Msg::HandOver(hand));
+    let held =
+        |held| view.link.reform(move |_: PointerEvent| Msg::HandOver(ClientViewMsg::Held(held)));
     let is_held = handing.leaving == Leaving::Held;
-    let pressed = if is_held { Hand::Back } else { Hand::Leaving(Leaving::Pressed) };
+    let pressed =
+        if is_held { ClientViewMsg::Back } else { ClientViewMsg::Leaving(Leaving::Pressed) };
     let link = view.link.clone();
     let lifted = Callback::from(move |event: TouchEvent| {
         if is_held {
             event.prevent_default();
-            link.emit(Msg::HandOver(Hand::Back));
+            link.emit(Msg::HandOver(ClientViewMsg::Back));
         }
     });
-    let begin =
-        view.link.reform(|event: PointerEvent| Msg::HandOver(Hand::Held(event.button() == 0)));
+    let begin = view
+        .link
+        .reform(|event: PointerEvent| Msg::HandOver(ClientViewMsg::Held(event.button() == 0)));
     html! {
         <>
             { line("sub", says.not_you) }
@@ -230,7 +233,7 @@ fn way_back(view: &View, handing: &Handing) -> Html {
             >{ if is_held { says.let_go } else { says.hold } }</button>
             if handing.leaving == Leaving::Pressed {
                 { line("sub", says.or_press) }
-                { Button::plain("i-am", says.i_am).draw(hand(Hand::Back)) }
+                { Button::plain("i-am", says.i_am).draw(hand(ClientViewMsg::Back)) }
             }
         </>
     }
@@ -239,19 +242,19 @@ fn way_back(view: &View, handing: &Handing) -> Html {
 /// The corner: the way back begins here, and where it was begun, a second touch in the same place ends it again.
 fn foot(view: &View, handing: &Handing) -> Html {
     let says = &view.words.hand_over;
-    let hand = |hand: Hand| view.on(Msg::HandOver(hand));
+    let hand = |hand: ClientViewMsg| view.on(Msg::HandOver(hand));
     let corner = if handing.leaving == Leaving::No {
         let back = Button { class: "quiet-button", ..Button::plain("give-back", says.give_back) };
-        back.draw(hand(Hand::Leaving(Leaving::Asked)))
+        back.draw(hand(ClientViewMsg::Leaving(Leaving::Asked)))
     } else {
         let stay = Button { class: "quiet-button", ..Button::plain("stay", says.stay) };
-        stay.draw(hand(Hand::Leaving(Leaving::No)))
+        stay.draw(hand(ClientViewMsg::Leaving(Leaving::No)))
     };
     let thanks = handing.page == Page::Thanks && handing.leaving == Leaving::No;
     let change = Button { class: "quiet-button", ..Button::plain("change", says.change) };
     html! {
         <footer>
-            if thanks { { change.draw(hand(Hand::Turned(Page::Felt))) } }
+            if thanks { { change.draw(hand(ClientViewMsg::Turned(Page::Felt))) } }
             <p class={if handing.refused { "warning" } else { "unseen" }} role="status">
                 { &handing.told }
             </p>
@@ -271,7 +274,7 @@ pub(crate) fn restored(options: &Options) -> Option<Handing> {
 }
 
 /// After a drawing: the dialog is open, whoever closed it, and what is to have the focus has it.
-pub(crate) fn show(local: &mut Local) {
+pub(crate) fn show(local: &mut UiState) {
     let Some(handing) = &mut local.handing else { return };
     let Some(dialog) = handing.dialog.cast::<HtmlDialogElement>() else { return };
     if !dialog.open() {

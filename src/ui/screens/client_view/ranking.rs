@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::ui::components::format;
 use crate::ui::components::parts::{line, title};
-use crate::ui::screens::client_view::{Hand, Handing, press};
+use crate::ui::screens::client_view::{ClientViewMsg, Handing, press};
 use crate::ui::widget::view::{Msg, View};
 
 /// An outcome under a finger.
@@ -60,7 +60,7 @@ pub(crate) fn section(view: &View, handing: &Handing, meeting: &Meeting) -> Html
     let from = |drag: Drag| all.iter().position(|capture| capture.id == drag.id);
     let drag = handing.drag.and_then(|drag| Some((drag, from(drag)?)));
     // So is said what needs no change: the first stays the first.
-    let so = Hand::Placed(first.id, 0, "so");
+    let so = ClientViewMsg::Placed(first.id, 0, "so");
     html! {
         <section>
             { title(says.most) }
@@ -83,7 +83,7 @@ fn row(
 ) -> Html {
     let says = &view.words.hand_over;
     let (id, words) = (capture.id, format::short(&capture.words));
-    let placed = move |to, by| Msg::HandOver(Hand::Placed(id, to, by));
+    let placed = move |to, by| Msg::HandOver(ClientViewMsg::Placed(id, to, by));
     let last = count - 1;
     let button = |by: &'static str, sign: &'static str, label: String, to: usize| {
         // One that is at its end keeps the focus, and does nothing.
@@ -125,13 +125,16 @@ fn row(
 /// Where a finger takes hold. The row follows it; the others stay where they are until it is let go, so that the finger's
 /// own element never leaves the document.
 fn grip(view: &View, id: EventId, place: usize, drag: Option<Drag>) -> Html {
-    let hand = |link: &Callback<Msg>, hand: Hand| link.emit(Msg::HandOver(hand));
+    let hand = |link: &Callback<Msg>, hand: ClientViewMsg| link.emit(Msg::HandOver(hand));
     let link = view.link.clone();
     let down = Callback::from(move |event: PointerEvent| {
         let grip: Element = event.target_unchecked_into();
         // A pointer that is gone already can not be held, and moves nothing.
         if event.button() == 0 && grip.set_pointer_capture(event.pointer_id()).is_ok() {
-            hand(&link, Hand::Dragged(Some(Drag { id, from_y: event.client_y(), to: place })));
+            hand(
+                &link,
+                ClientViewMsg::Dragged(Some(Drag { id, from_y: event.client_y(), to: place })),
+            );
         }
     });
     let link = view.link.clone();
@@ -142,7 +145,7 @@ fn grip(view: &View, id: EventId, place: usize, drag: Option<Drag>) -> Html {
         let _ = row.style().set_property("translate", &format!("0 {by}px"));
         let to = place_of(&row, place);
         if to != drag.to {
-            hand(&link, Hand::Dragged(Some(Drag { to, ..drag })));
+            hand(&link, ClientViewMsg::Dragged(Some(Drag { to, ..drag })));
         }
     });
     let end = |drops: bool| {
@@ -151,8 +154,8 @@ fn grip(view: &View, id: EventId, place: usize, drag: Option<Drag>) -> Html {
             let Some(row) = row_of(&event) else { return };
             let _ = row.style().remove_property("translate");
             match drag.filter(|drag| drops && drag.to != place) {
-                Some(drag) => hand(&link, Hand::Placed(id, drag.to, "up")),
-                None => hand(&link, Hand::Dragged(None)),
+                Some(drag) => hand(&link, ClientViewMsg::Placed(id, drag.to, "up")),
+                None => hand(&link, ClientViewMsg::Dragged(None)),
             }
         })
     };

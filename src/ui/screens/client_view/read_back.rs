@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::ui::components::format;
 use crate::ui::components::parts::{Button, line, name, title};
 use crate::ui::screens::client_view::ranking;
-use crate::ui::screens::client_view::{Hand, Handing, press};
+use crate::ui::screens::client_view::{ClientViewMsg, Handing, press};
 use crate::ui::widget::ui_state::ROWS;
 use crate::ui::widget::view::{Msg, View};
 
@@ -51,7 +51,7 @@ fn card(view: &View, handing: &Handing, capture: &Rc<Capture>) -> Html {
     let id = capture.id;
     let answer = |name, label, answer| {
         let pressed = capture.answer == Some(answer);
-        press(name, label, pressed, view.on(Msg::HandOver(Hand::Answered(id, answer))))
+        press(name, label, pressed, view.on(Msg::HandOver(ClientViewMsg::Answered(id, answer))))
     };
     html! {
         <article key={id.to_string()} data-id={id.to_string()} data-kind={capture.kind.word()}>
@@ -71,7 +71,7 @@ fn card(view: &View, handing: &Handing, capture: &Rc<Capture>) -> Html {
 /// Their words stand in the field already: often it is one of them that is wrong.
 fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
     let says = &view.words.hand_over;
-    let hand = |hand: Hand| view.on(Msg::HandOver(hand));
+    let hand = |hand: ClientViewMsg| view.on(Msg::HandOver(hand));
     html! {
         <label class="rather">
             { says.rather }
@@ -83,8 +83,8 @@ fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
                 defaultvalue={capture.words.clone()}
             />
             <span class="row">
-                { Button::plain("say-anew", says.rather_say).draw(hand(Hand::SaidAnew(capture.id))) }
-                { Button::plain("leave-it", says.leave_it).draw(hand(Hand::LeftAsIs)) }
+                { Button::plain("say-anew", says.rather_say).draw(hand(ClientViewMsg::SaidAnew(capture.id))) }
+                { Button::plain("leave-it", says.leave_it).draw(hand(ClientViewMsg::LeftAsIs)) }
             </span>
         </label>
     }
@@ -93,7 +93,7 @@ fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
 /// What the client made of a capture, for the review: told by a word and a shape.
 pub(crate) fn standing(view: &View, capture: &Capture) -> Html {
     let says = &view.words.hand_over;
-    if view.desk().running().is_some() || !READ_BACK.contains(&capture.kind) {
+    if view.notebook().running().is_some() || !READ_BACK.contains(&capture.kind) {
         return Html::default();
     }
     let (answer, word) = match capture.answer {

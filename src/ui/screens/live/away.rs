@@ -1,11 +1,11 @@
 //! Time that nobody can vouch for, and the question what it is to count as. Always reversible.
 
 use heard_core::Meeting;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::meeting::away::{Away, Counted};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
 use crate::ui::components::format::clock;
 use crate::ui::components::parts::{line, title};
@@ -55,7 +55,7 @@ fn question(view: &View, away: &Away) -> Html {
         <>
             { line("sub", format!("{} {}", (says.found)(&clock(end_ms - start_ms), &clock(start_ms)), says.why)) }
             { choice(view, &what, |index| {
-                Msg::Say(Said::Act(Act::AwayCounted { away: id, counted: WAYS[index] }))
+                Msg::Say(Command::Record(EventKind::AwayCounted { away: id, counted: WAYS[index] }))
             }) }
         </>
     }

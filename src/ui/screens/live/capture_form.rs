@@ -8,7 +8,7 @@ use heard_core::validate::MAX_WORDS;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::store::{Draft, Live, Said};
+use crate::store::{Command, Draft, NotebookStore};
 use crate::ui::components::parts::key_cap;
 use crate::ui::screens::live::capture_fields::Fields;
 use crate::ui::widget::hotkeys::key_of_kind;
@@ -34,7 +34,7 @@ pub(crate) fn capture_line(view: &View, mark: Option<EventId>) -> Html {
 #[derive(Properties, PartialEq)]
 pub(crate) struct CaptureLineProps {
     /// The notebook, which keeps the draft.
-    live: Rc<Live>,
+    live: Rc<NotebookStore>,
     /// The line is wanted.
     wanted: Wanted,
     /// The mark that asks for its words.
@@ -258,7 +258,7 @@ impl CaptureLine {
     }
 }
 
-fn note(live: &Live, draft: Draft) {
+fn note(live: &NotebookStore, draft: Draft) {
     // A draft is never refused.
-    let _ = live.hear(Said::Drafted(draft));
+    let _ = live.dispatch(Command::SaveDraft(draft));
 }

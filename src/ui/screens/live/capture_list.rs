@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use heard_core::event::capture::{Capture, Kind};
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::format;
 use crate::ui::components::parts::{Button, name};
 use crate::ui::screens::client_view::read_back::standing;
@@ -36,16 +36,16 @@ pub(crate) fn capture_list(view: &View, captures: &[Rc<Capture>], few: usize) ->
 fn row(view: &View, capture: &Rc<Capture>) -> Html {
     let (id, words) = (capture.id, view.words);
     let amending = view.local.amending == Some(id);
-    let shown =
+    let snapshot =
         if capture.words.is_empty() { words.capture.held_without } else { capture.words.as_str() };
     let kind = match capture.kind {
         Kind::Held => words.capture.held,
         other => (words.kind)(other),
     };
     // A long one scrolls, and who scrolls by key must be able to get there.
-    let is_long = shown.len() > LONG;
+    let is_long = snapshot.len() > LONG;
     let button = |name, what: &'static str, on_click: Callback<MouseEvent>| {
-        let aria_label = Some((words.capture.actions_for)(what, &format::short(shown)));
+        let aria_label = Some((words.capture.actions_for)(what, &format::short(snapshot)));
         Button { class: "quiet-button", aria_label, ..Button::plain(name, what) }.draw(on_click)
     };
     html! {
@@ -53,7 +53,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
             if amending {
                 { amending_line(view, capture) }
             } else {
-                <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ shown }</blockquote>
+                <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ snapshot }</blockquote>
             }
             if let Some(first) = capture.earlier.first() {
                 <p class="first" dir="auto">{ words.capture.first }{ ": " }<q>{ first }</q></p>
@@ -69,11 +69,11 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                 <span class="space"></span>
                 if !amending {
                     { button("amend", words.capture.amend, view.on(Msg::Amending(Some(id)))) }
-                    { button("strike", words.capture.strike, view.saying(Said::Act(Act::Struck { what: id }))) }
+                    { button("strike", words.capture.strike, view.saying(Command::Record(EventKind::Struck { what: id }))) }
                 }
             </footer>
             { again(view, capture) }
-            if view.desk().running().is_none() { { about(view, capture) } }
+            if view.notebook().running().is_none() { { about(view, capture) } }
         </article>
     }
 }
@@ -87,7 +87,7 @@ fn amending_line(view: &View, capture: &Rc<Capture>) -> Html {
             let line = line.cast::<HtmlTextAreaElement>();
             let words = line.map(|line| line.value().trim().to_owned()).unwrap_or_default();
             if words != capture.words {
-                on_said.emit(Said::Act(Act::Amended { capture: capture.id, words }));
+                on_said.emit(Command::Record(EventKind::Amended { capture: capture.id, words }));
             }
             to_widget.emit(Msg::Amending(None));
         }

@@ -51,13 +51,13 @@ pub(crate) struct Showing {
 }
 
 /// What runs the dials, for as long as it shows the same.
-pub(crate) struct Clockwork {
+pub(crate) struct LiveCounters {
     showing: Showing,
     _ticker: Ticker,
 }
 
-impl Clockwork {
-    /// Runs the dials for what is shown; the clockwork that runs already, if it shows the same.
+impl LiveCounters {
+    /// Runs the dials for what is snapshot; the clockwork that runs already, if it shows the same.
     ///
     /// While nothing may move it paints once and sets no timer at all.
     pub(crate) fn running(
@@ -69,19 +69,19 @@ impl Clockwork {
         if let Some(same) = already.filter(|clockwork| clockwork.showing == showing) {
             return same;
         }
-        let (dials, shown, link) = (dials.clone(), showing.clone(), link.clone());
+        let (dials, snapshot, link) = (dials.clone(), showing.clone(), link.clone());
         let is_long = Cell::new(None);
         let ticker = Ticker::start(move || {
-            let until_ms = shown.meeting.position(clock::now());
-            let long = shown.is_long(until_ms);
+            let until_ms = snapshot.meeting.position(clock::now());
+            let long = snapshot.is_long(until_ms);
             if is_long.replace(Some(long)) != Some(long) {
                 link.emit(Msg::Lasted(long));
             }
-            if shown.says_minutes {
+            if snapshot.says_minutes {
                 link.emit(Msg::Counted(until_ms / MINUTE_MS));
             }
-            dials.paint(&shown, until_ms);
-            shown.next_ms(until_ms)
+            dials.paint(&snapshot, until_ms);
+            snapshot.next_ms(until_ms)
         });
         Self { showing, _ticker: ticker }
     }

@@ -1,12 +1,12 @@
 //! Raised again? Asked below what was just caught, and never taken for granted.
 
 use heard_core::event::capture::Capture;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::{EventId, Floor};
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::parts::{Button, line};
 use crate::ui::widget::view::View;
 
@@ -15,10 +15,10 @@ pub(crate) fn again(view: &View, capture: &Capture) -> Html {
     if !capture.begins_loop() {
         return Html::default();
     }
-    let desk = view.desk();
+    let notebook = view.notebook();
     // While the client talks nobody is asked anything.
-    let theirs = desk.running().is_some_and(|meeting| meeting.floor() == Some(Floor::Client));
-    if let Some(older) = desk.likely_same(capture.id).filter(|_| !theirs) {
+    let theirs = notebook.running().is_some_and(|meeting| meeting.floor() == Some(Floor::Client));
+    if let Some(older) = notebook.likely_same(capture.id).filter(|_| !theirs) {
         let says = &view.words.opening;
         let day = locale::day(older.raised[0].at.wall_ms);
         return html! {
@@ -32,7 +32,7 @@ pub(crate) fn again(view: &View, capture: &Capture) -> Html {
             </div>
         };
     }
-    let known = desk.find_loop(capture.id).filter(|one| one.is_raised_twice());
+    let known = notebook.find_loop(capture.id).filter(|one| one.is_raised_twice());
     html! {
         if let Some(one) = known {
             <p class="loop-facts">
@@ -49,5 +49,6 @@ fn answer(
     capture: EventId,
     to: Option<EventId>,
 ) -> Html {
-    Button::plain(name, label).draw(view.saying(Said::Act(Act::Likened { capture, to })))
+    Button::plain(name, label)
+        .draw(view.saying(Command::Record(EventKind::Likened { capture, to })))
 }

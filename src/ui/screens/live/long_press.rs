@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 
 /// How long a touch must last to mark the moment instead of passing the floor, in milliseconds.
 const LONG_PRESS_MS: u32 = 500;
@@ -31,7 +31,7 @@ pub(crate) struct Press {
 
 impl Press {
     /// A touch passes the floor, a long one marks the moment.
-    pub(crate) fn new(on_said: &Callback<Said>) -> Self {
+    pub(crate) fn new(on_said: &Callback<Command>) -> Self {
         let touch = Rc::new(Touch::default());
         let down = Callback::from({
             let (touch, on_said) = (Rc::clone(&touch), on_said.clone());
@@ -51,17 +51,17 @@ impl Press {
         let click = Callback::from(move |_: MouseEvent| {
             // The click that ends a long touch has had its say.
             if !touch.marked.replace(false) {
-                on_said.emit(Said::FloorPassed);
+                on_said.emit(Command::PassFloor);
             }
         });
         Self { down, end, click }
     }
 }
 
-fn mark_later(touch: &Rc<Touch>, on_said: &Callback<Said>) -> Timeout {
+fn mark_later(touch: &Rc<Touch>, on_said: &Callback<Command>) -> Timeout {
     let (touch, on_said) = (Rc::clone(touch), on_said.clone());
     Timeout::new(LONG_PRESS_MS, move || {
         touch.marked.set(true);
-        on_said.emit(Said::Act(Act::MomentMarked));
+        on_said.emit(Command::Record(EventKind::MomentMarked));
     })
 }

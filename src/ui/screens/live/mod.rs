@@ -13,13 +13,13 @@ pub(crate) mod tallies;
 
 use heard_core::Meeting;
 use heard_core::event::floor::Floor;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::event::settings::Face;
 use heard_core::meeting::State;
 use heard_core::meeting::talk_band::Band;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::notice::{dot, elsewhere};
 use crate::ui::components::parts::{Button, name};
 use crate::ui::screens::live::capture_form::capture_line;
@@ -36,13 +36,13 @@ const FEW: usize = 3;
 /// Whether nothing may move or be read: the client talks, and nobody called the details up.
 pub(crate) fn is_quiet(view: &View, meeting: &Meeting) -> bool {
     let theirs = meeting.state() == State::Floor(Floor::Client);
-    let quiet_face = view.desk().settings().face == Face::Quiet;
+    let quiet_face = view.notebook().settings().face == Face::Quiet;
     theirs && quiet_face && !view.local.awake && !view.local.writing
 }
 
 /// After how many milliseconds one's own turn is long.
 pub(crate) fn nudge_ms(view: &View) -> Option<u64> {
-    view.desk().settings().nudge_s.map(|seconds| u64::from(seconds) * 1_000)
+    view.notebook().settings().nudge_s.map(|seconds| u64::from(seconds) * 1_000)
 }
 
 /// The screen of a running meeting.
@@ -58,7 +58,7 @@ pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
             data-state={state_name(state)}
             data-quiet={is_quiet(view, meeting).to_string()}
             data-long={local.is_long.to_string()}
-            data-leading={view.shown.leading.to_string()}
+            data-leading={view.snapshot.leading.to_string()}
         >
             { heading(view, meeting) }
             { elsewhere(view) }
@@ -105,8 +105,8 @@ fn heading(view: &View, meeting: &Meeting) -> Html {
 fn controls(view: &View, state: State) -> Html {
     let live = &view.words.live;
     let (rest, rest_word) = match state {
-        State::Break => (Act::BreakEnded, live.resume),
-        State::Floor(_) => (Act::BreakTaken, live.take_break),
+        State::Break => (EventKind::BreakEnded, live.resume),
+        State::Floor(_) => (EventKind::BreakTaken, live.take_break),
     };
     let say = |name, label, key, said| {
         Button { key, ..Button::plain(name, label) }.draw(view.saying(said))
@@ -114,10 +114,10 @@ fn controls(view: &View, state: State) -> Html {
     let end = Button { class: "ghost end", ..Button::plain("end", live.end) };
     html! {
         <div class="controls">
-            { say("mark", live.mark, Some(MARK), Said::Act(Act::MomentMarked)) }
-            { say("break", rest_word, Some(REST), Said::Act(rest)) }
-            { say("undo", view.words.nav.undo, Some(UNDO), Said::Undo) }
-            { end.draw(view.saying(Said::Act(Act::MeetingEnded))) }
+            { say("mark", live.mark, Some(MARK), Command::Record(EventKind::MomentMarked)) }
+            { say("break", rest_word, Some(REST), Command::Record(rest)) }
+            { say("undo", view.words.nav.undo, Some(UNDO), Command::Undo) }
+            { end.draw(view.saying(Command::Record(EventKind::MeetingEnded))) }
         </div>
     }
 }
@@ -126,6 +126,6 @@ fn controls(view: &View, state: State) -> Html {
 fn aim(view: &View, meeting: &Meeting) -> u8 {
     let opening = &meeting.opening;
     let own = opening.aim_percent.or(view.options.target_talk);
-    let own = own.or(view.desk().settings().aim_percent);
+    let own = own.or(view.notebook().settings().aim_percent);
     own.unwrap_or_else(|| Band::of(opening.kind, opening.us, opening.them).high_percent)
 }

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use heard_core::Meeting;
 use heard_core::event::floor::Floor;
-use heard_core::meeting::{State, Stretch};
+use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
 /// A day in milliseconds: how far the last stretch of a running meeting is drawn, mostly out of sight.
@@ -57,7 +57,7 @@ pub(crate) fn view_box(until_ms: u64) -> String {
 }
 
 /// In which path a stretch is drawn, from where and how high.
-fn tile(stretch: &Stretch) -> (usize, u8, u8) {
+fn tile(stretch: &Interval) -> (usize, u8, u8) {
     match stretch.state {
         _ if stretch.away.is_some() => (4, 15, 5),
         State::Floor(Floor::Client) => (0, 8, 12),

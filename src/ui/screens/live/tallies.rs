@@ -1,10 +1,10 @@
 //! Three things counted, a touch each.
 
 use heard_core::event::capture::{Tallies, Tally};
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::parts::key_cap;
 use crate::ui::widget::hotkeys::key_of_tally;
 use crate::ui::widget::view::View;
@@ -20,7 +20,7 @@ pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
                 type="button"
                 data-tally={tally.word()}
                 aria-keyshortcuts={key}
-                onclick={view.saying(Said::Act(Act::Tallied(tally)))}
+                onclick={view.saying(Command::Record(EventKind::Tallied(tally)))}
             >
                 <span>{ (view.words.tally)(tally) }{ key_cap(Some(key)) }</span>
                 { " " }<b>{ counts.of(tally).to_string() }</b>

@@ -1,12 +1,12 @@
 //! An open loop: their words whole, every time they raised it, who sees to it, and what happened since.
 
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::{Entry, Loop, Raise};
 use heard_core::time::Day;
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, FieldForm, form};
 use crate::ui::components::parts::{Button, name, title};
 use crate::ui::screens::loops::steps::steps;
@@ -49,7 +49,7 @@ fn raised(view: &View, one: &Loop, raise: &Raise) -> Html {
     let aria_label = Some((view.words.capture.actions_for)(label, &day));
     let open = Button { class: "quiet-button", aria_label, ..Button::plain("open", label) };
     let words = raise.words.as_ref().filter(|words| **words != one.words);
-    let meeting = raise.meeting.filter(|id| view.desk().meeting(*id).is_some());
+    let meeting = raise.meeting.filter(|id| view.notebook().meeting(*id).is_some());
     html! {
         <>
             <span>
@@ -57,7 +57,7 @@ fn raised(view: &View, one: &Loop, raise: &Raise) -> Html {
                 if let Some(by) = &raise.by { { " · " }{ name(by.clone().into()) } }
                 if let Some(words) = words { { " · " }<q dir="auto">{ words }</q> }
             </span>
-            if let Some(meeting) = meeting { { open.draw(view.saying(Said::Reopened(meeting))) } }
+            if let Some(meeting) = meeting { { open.draw(view.saying(Command::OpenReview(meeting))) } }
         </>
     }
 }
@@ -106,7 +106,10 @@ fn assigned(view: &View, one: &Loop) -> Html {
         let by = values.pop().and_then(|day| Day::parse(&day));
         let owner = values.pop().filter(|owner| !owner.is_empty());
         if before != (owner.clone(), by) {
-            on_said.emit(Said::Of(home, Act::LoopAssigned { which, owner: owner.clone(), by }));
+            on_said.emit(Command::RecordIn(
+                home,
+                EventKind::LoopAssigned { which, owner: owner.clone(), by },
+            ));
             link.emit(Msg::Loops(Turn::Assigned(owner, by)));
         }
     });

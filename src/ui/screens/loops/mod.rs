@@ -9,7 +9,7 @@ pub(crate) mod steps;
 pub(crate) mod update;
 
 use heard_core::EventId;
-use heard_core::loops::{Shelved, Whose};
+use heard_core::loops::{ListedLoop, Whose};
 use yew::prelude::*;
 
 pub(crate) use row::told;
@@ -21,7 +21,7 @@ use crate::ui::screens::sheet::sheet_button;
 use crate::ui::widget::ui_state::ROWS;
 use crate::ui::widget::view::{Msg, View};
 
-/// How many rows are shown at first of what was searched.
+/// How many rows are snapshot at first of what was searched.
 const FEW_FOUND: usize = 12;
 
 /// The way to the loops of a client, or of all.
@@ -47,7 +47,7 @@ pub(crate) fn label(view: &View) -> Html {
 pub(crate) fn loops(view: &View) -> Html {
     let (says, board) = (&view.words.loops, &view.local.loops);
     let client = match &board.query.client {
-        Whose::Of(id) => view.desk().client(*id),
+        Whose::Of(id) => view.notebook().client(*id),
         _ => None,
     };
     let is_bare = board.found.places.is_empty() && board.found.closed == 0 && board.query.is_open();
@@ -92,9 +92,9 @@ fn list(view: &View) -> Html {
     let today = view.live.here().day();
     let (due, rest) = found.places.split_at(found.due);
     let rows = |places: &[usize], few: usize| {
-        let shown = places.iter().take(few).filter_map(|place| board.shelf.get(*place));
-        let draw = |shelved: &Shelved| row::row(view, shelved, today);
-        html! { <ul>{ for shown.map(draw) }</ul> }
+        let snapshot = places.iter().take(few).filter_map(|place| board.shelf.get(*place));
+        let draw = |shelved: &ListedLoop| row::row(view, shelved, today);
+        html! { <ul>{ for snapshot.map(draw) }</ul> }
     };
     html! {
         <>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heard_core::loops::{Loop, LoopKind, Shelved, StateKind, Whose};
+use heard_core::loops::{ListedLoop, Loop, LoopKind, StateKind, Whose};
 use heard_core::time::Day;
 use yew::prelude::*;
 
@@ -13,12 +13,12 @@ use crate::ui::screens::loops::update::Turn;
 use crate::ui::widget::view::{Msg, View};
 
 /// A row. A touch opens it.
-pub(crate) fn row(view: &View, shelved: &Shelved, today: Day) -> Html {
+pub(crate) fn row(view: &View, shelved: &ListedLoop, today: Day) -> Html {
     let one = &shelved.one;
     let shows_client = view.local.loops.query.client == Whose::Any;
     let client = shelved.client.clone().filter(|_| shows_client);
     let is_open = view.local.loops.open == Some(one.id);
-    let in_hole = one.is_in_black_hole(today, view.desk().settings().black_hole_days);
+    let in_hole = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
     html! {
         <li
             key={one.id.to_string()}
@@ -47,7 +47,7 @@ pub(crate) fn row(view: &View, shelved: &Shelved, today: Day) -> Html {
 
 /// A loop to be read and not touched, where all are of one client.
 pub(crate) fn told(view: &View, one: &Loop, today: Day) -> Html {
-    let in_hole = one.is_in_black_hole(today, view.desk().settings().black_hole_days);
+    let in_hole = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
     html! {
         <li class="loop" data-loop={one.id.to_string()} data-hole={in_hole.to_string()}>
             { age(view, one, today) }

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use heard_core::event::kind::Act;
-use heard_core::loops::{Found, Loop, LoopKind, Query, Shelf, StateKind, StepKind, Whose};
+use heard_core::event::kind::EventKind;
+use heard_core::loops::{Found, Loop, LoopKind, LoopList, Query, StateKind, StepKind, Whose};
 use heard_core::time::{Day, Local};
 use heard_core::{EventId, Record};
 use yew::AttrValue;
 
 use crate::options::{Layout, Options};
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::widget::Widget;
-use crate::ui::widget::client_filter::Only;
+use crate::ui::widget::client_filter::ClientFilter;
 use crate::ui::widget::ui_state::Place;
 use crate::ui::widget::update::Focus;
 use crate::ui::widget::view::Msg;
@@ -26,7 +26,7 @@ pub(crate) struct Board {
     /// What is looked for.
     pub(crate) query: Query,
     /// All loops, as of when the notebook last changed.
-    pub(crate) shelf: Shelf,
+    pub(crate) shelf: LoopList,
     /// Which of them fit.
     pub(crate) found: Found,
     /// The one that lies open.
@@ -129,7 +129,7 @@ impl Board {
         }
     }
 
-    /// The row in which a loop is shown, and whether that is among the promised ones.
+    /// The row in which a loop is snapshot, and whether that is among the promised ones.
     fn row_of(&self, id: EventId) -> Option<(usize, bool)> {
         let place = self.shelf.place_of(id)?;
         let row = self.found.places.iter().position(|other| *other == place)?;
@@ -137,7 +137,7 @@ impl Board {
     }
 
     /// Takes another shelf. What is open stays in its row, whatever became of it.
-    fn take(&mut self, laid: Shelf, today: Day) {
+    fn take(&mut self, laid: LoopList, today: Day) {
         let held = self.open.and_then(|id| Some((id, self.row_of(id)?)));
         self.shelf = laid;
         self.found = self.shelf.find(&self.query, today);
@@ -174,7 +174,7 @@ impl Widget {
         self.local.loops = Board::default();
         if place == Place::Loops {
             let only = self.local.only.as_ref();
-            self.local.loops.query.client = only.map_or(Whose::Any, Only::whose);
+            self.local.loops.query.client = only.map_or(Whose::Any, ClientFilter::whose);
             self.lay_out_loops();
         }
     }
@@ -182,7 +182,7 @@ impl Widget {
     /// Lays out the loops as the notebook has them now.
     pub(in crate::ui) fn lay_out_loops(&mut self) {
         let today = self.live.here().day();
-        self.local.loops.take(Shelf::of(&self.shown.desk), today);
+        self.local.loops.take(LoopList::of(&self.snapshot.notebook), today);
     }
 
     /// Takes a turn of the page.
@@ -207,7 +207,7 @@ impl Widget {
             Turn::Taken(kind) => self.take_step(kind),
             Turn::TakenBack(home, event) => {
                 let told = self.words.live.undone;
-                self.lead_on(home, Act::Undone { event }, told);
+                self.lead_on(home, EventKind::Undone { event }, told);
             }
             Turn::Assigned(owner, by) => {
                 let one = self.open_loop();
@@ -227,7 +227,7 @@ impl Widget {
 
     /// The loop that lies open, as the notebook has it.
     fn open_loop(&self) -> Option<Rc<Loop>> {
-        self.live.shown().desk.find_loop(self.local.loops.open?)
+        self.live.snapshot().notebook.find_loop(self.local.loops.open?)
     }
 
     fn take_step(&mut self, kind: StepKind) {
@@ -241,16 +241,16 @@ impl Widget {
         match stepped {
             Ok(stepped) => {
                 let told = (self.words.loops.took_now)(kind);
-                self.lead_on(one.home, Act::LoopStepped(stepped), told);
+                self.lead_on(one.home, EventKind::LoopStepped(stepped), told);
             }
             Err(refusal) => self.local.status = AttrValue::Static((self.words.refusal)(refusal)),
         }
     }
 
     /// Something is said of the open loop. If it was kept, the status says so, and the focus stays in the row.
-    fn lead_on(&mut self, home: Record, act: Act, told: &'static str) {
+    fn lead_on(&mut self, home: Record, act: EventKind, told: &'static str) {
         let Some(before) = self.open_loop() else { return };
-        self.say(Said::Of(home, act));
+        self.say(Command::RecordIn(home, act));
         if self.open_loop().is_some_and(|after| after.history != before.history) {
             self.local.loops.telling = None;
             self.local.status = AttrValue::Static(told);

@@ -1,10 +1,10 @@
-//! What is asked and shown when a meeting is over: a function for each card of the review.
+//! What is asked and snapshot when a meeting is over: a function for each card of the review.
 
 use heard_core::EventId;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::format::short;
 use crate::ui::components::parts::Button;
 use crate::ui::widget::view::View;
@@ -33,5 +33,5 @@ pub(crate) fn withdraw(view: &View, what: EventId, name: &str) -> Html {
     let label = view.words.capture.strike;
     let aria_label = Some((view.words.capture.actions_for)(label, name));
     Button { class: "quiet-button", aria_label, ..Button::plain("strike", label) }
-        .draw(view.saying(Said::Act(Act::Struck { what })))
+        .draw(view.saying(Command::Record(EventKind::Struck { what })))
 }

@@ -1,11 +1,11 @@
 //! What we cost them: in which way, whom, and how much. Their time stands beside it.
 
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::event::review::{Cost, CostKind};
 use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, form};
 use crate::ui::components::parts::{Button, line};
 use crate::ui::screens::review::cards::withdraw;
@@ -17,7 +17,7 @@ pub(crate) fn costs(view: &View, meeting: &Meeting) -> Html {
     let minutes = meeting.ended_ms.unwrap_or(0) / 60_000;
     let add = |kind: CostKind| {
         let cost = Cost { kind, whom: None, note: None };
-        let click = view.saying(Said::Act(Act::CostNoted { cost: None, says: cost }));
+        let click = view.saying(Command::Record(EventKind::CostNoted { cost: None, says: cost }));
         Button { class: "chip", ..Button::plain(kind.word(), (says.cost_kind)(kind)) }.draw(click)
     };
     html! {
@@ -47,7 +47,7 @@ fn noted(view: &View, id: EventId, cost: &Cost) -> Html {
             note: values.next().flatten(),
         };
         if says != before {
-            keep.emit(Said::Act(Act::CostNoted { cost: Some(id), says }));
+            keep.emit(Command::Record(EventKind::CostNoted { cost: Some(id), says }));
         }
     });
     html! {

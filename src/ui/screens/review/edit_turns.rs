@@ -2,13 +2,13 @@
 
 use heard_core::Meeting;
 use heard_core::event::floor::Floor;
-use heard_core::event::kind::Act;
-use heard_core::meeting::{State, Stretch};
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::{Interval, State};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::format::{clock, read_clock};
 use crate::ui::screens::live::floor_button::state_word;
 use crate::ui::widget::language::Words;
@@ -39,13 +39,13 @@ pub(crate) fn turns(view: &View, meeting: &Meeting) -> Html {
 }
 
 /// Every stretch, and whether it is a later part of a turn that time away has cut.
-fn with_parts(stretches: &[Stretch]) -> impl Iterator<Item = (&Stretch, bool)> {
+fn with_parts(stretches: &[Interval]) -> impl Iterator<Item = (&Interval, bool)> {
     let before = std::iter::once(None).chain(stretches.iter().map(|stretch| Some(stretch.id)));
     stretches.iter().zip(before).map(|(stretch, before)| (stretch, before == Some(stretch.id)))
 }
 
-fn turn(stretch: &Stretch, goes_on: bool, on_said: &Callback<Said>, words: Words) -> Html {
-    let Stretch { id, start_ms, end_ms, state, .. } = *stretch;
+fn turn(stretch: &Interval, goes_on: bool, on_said: &Callback<Command>, words: Words) -> Html {
+    let Interval { id, start_ms, end_ms, state, .. } = *stretch;
     let label = |what: &str| {
         let of = (words.review.turn_of)(state_word(state, &words), &clock(start_ms));
         (words.capture.actions_for)(what, &of)
@@ -55,12 +55,12 @@ fn turn(stretch: &Stretch, goes_on: bool, on_said: &Callback<Said>, words: Words
         // What is no time at all lies in nobody's room, and is refused in the same words.
         let to_ms = read_clock(&field.value()).unwrap_or(u64::MAX);
         field.set_value(&clock(start_ms));
-        Said::Act(Act::TurnMoved { turn: id, to_ms })
+        Command::Record(EventKind::TurnMoved { turn: id, to_ms })
     });
     let given = on_said.reform(move |event: Event| {
         let field = event.target_unchecked_into::<HtmlSelectElement>();
         let to = Floor::of_word(&field.value()).unwrap_or(Floor::Client);
-        Said::Act(Act::TurnGiven { turn: id, to })
+        Command::Record(EventKind::TurnGiven { turn: id, to })
     });
     html! {
         <div class="turn" data-turn={id.to_string()}>
@@ -98,14 +98,14 @@ fn holder(floor: Floor, label: String, on_change: Callback<Event>, words: Words)
 }
 
 /// A change of floor that was missed.
-fn missed(until_ms: u64, on_said: &Callback<Said>, words: Words) -> Html {
+fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
     let split = on_said.reform(|event: SubmitEvent| {
         event.prevent_default();
         let form = event.target_unchecked_into::<HtmlFormElement>();
         let field = |name: &str| form.elements().named_item(name);
         let at = field("at").map(|field| field.unchecked_into::<HtmlInputElement>().value());
         let to = field("to").map(|field| field.unchecked_into::<HtmlSelectElement>().value());
-        Said::Act(Act::TurnSplit {
+        Command::Record(EventKind::TurnSplit {
             at_ms: at.and_then(|text| read_clock(&text)).unwrap_or(u64::MAX),
             to: to.and_then(|word| Floor::of_word(&word)).unwrap_or(Floor::Consultant),
         })

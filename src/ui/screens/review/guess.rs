@@ -1,10 +1,10 @@
-//! Guess first: how much did I talk? Only then the answer, and how far off it was.
+//! Guess first: how much did I talk? ClientFilter then the answer, and how far off it was.
 
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::parts::{Button, line};
 use crate::ui::screens::review::guess_chart::gap;
 use crate::ui::widget::view::{Msg, View};
@@ -28,7 +28,7 @@ pub(crate) fn guess(view: &View, meeting: &Meeting) -> Html {
     let says = &view.words.after;
     let chip = |percent: u8| {
         let label = (view.words.percent)(u64::from(percent));
-        let onclick = view.saying(Said::Act(Act::Guessed { percent }));
+        let onclick = view.saying(Command::Record(EventKind::Guessed { percent }));
         html! {
             <button part="button" class="chip" type="button" data-guess={percent.to_string()} {onclick}>
                 { label }

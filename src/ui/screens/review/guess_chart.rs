@@ -13,7 +13,7 @@ const DRAWN: usize = 12;
 /// The gap over time, once there is something to see.
 pub(crate) fn gap(view: &View) -> Html {
     let is_covered = |meeting: &_| is_covered(meeting, view.local.revealed);
-    let (mut met, _) = trends::met(view.desk(), None, &is_covered);
+    let (mut met, _) = trends::met(view.notebook(), None, &is_covered);
     met.retain(|one| one.guess_percent.is_some());
     let last = met.len().saturating_sub(DRAWN);
     let drawn = guesses(view, &met[last..]);

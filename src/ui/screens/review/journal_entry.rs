@@ -1,11 +1,11 @@
 //! A story for oneself: when I learned it, and what I changed. Nobody else ever sees it.
 
 use heard_core::Meeting;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::event::review::Story;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, form};
 use crate::ui::components::format::short;
 use crate::ui::components::parts::line;
@@ -40,7 +40,7 @@ fn story(view: &View, known: Option<&Story>) -> Html {
         let learned = values.next().unwrap_or_default();
         let changed = values.next().filter(|text| !text.is_empty());
         if before.as_ref() != Some(&(learned.clone(), changed.clone())) {
-            keep.emit(Said::Act(Act::StoryWritten { story: id, learned, changed }));
+            keep.emit(Command::Record(EventKind::StoryWritten { story: id, learned, changed }));
         }
     });
     html! {

@@ -2,10 +2,10 @@
 
 use heard_core::Meeting;
 use heard_core::event::capture::Mark;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::format::clock;
 use crate::ui::components::parts::{Button, line, title};
 use crate::ui::screens::live::capture_form::capture_line;
@@ -49,7 +49,7 @@ pub(crate) fn marks(view: &View, meeting: &Meeting) -> Html {
             { capture_line(view, Some(mark.id)) }
             <div class="row">
                 { button("later", says.later, view.on(Msg::MarkPassed(mark.id))) }
-                { button("strike", says.let_go, view.saying(Said::Act(Act::Struck { what: mark.id }))) }
+                { button("strike", says.let_go, view.saying(Command::Record(EventKind::Struck { what: mark.id }))) }
             </div>
         </section>
     }

@@ -3,7 +3,7 @@
 use heard_core::Meeting;
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::floor::{Floor, Party};
-use heard_core::meeting::metrics::Measures;
+use heard_core::meeting::metrics::Metrics;
 use yew::prelude::*;
 
 use crate::ui::components::format::clock;
@@ -60,7 +60,7 @@ pub(crate) fn known(name: &'static str, what: &str, words: Words) -> Html {
 }
 
 /// The lengths of single turns, of what their party had.
-fn of_stories(all: &mut Vec<Fact>, measures: &Measures, words: Words) {
+fn of_stories(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     let review = &words.review;
     let mut time = |name, ms, what: &str, floor, of_ms| {
         let of = (words.picture.of_floor)(floor, &clock(of_ms));
@@ -77,7 +77,7 @@ fn of_stories(all: &mut Vec<Fact>, measures: &Measures, words: Words) {
 }
 
 /// What is a share of speech, or a rate of it.
-fn of_speech(all: &mut Vec<Fact>, measures: &Measures, words: Words) {
+fn of_speech(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     let (review, picture) = (&words.review, &words.picture);
     let (speech_ms, speech) = (measures.speech_ms(), &clock(measures.speech_ms()));
     for (name, ms, what, party) in [
@@ -100,7 +100,7 @@ fn of_speech(all: &mut Vec<Fact>, measures: &Measures, words: Words) {
 }
 
 /// The whole, what of it is nobody's, and what was counted in it.
-fn of_meeting(all: &mut Vec<Fact>, meeting: &Meeting, measures: &Measures, words: Words) {
+fn of_meeting(all: &mut Vec<Fact>, meeting: &Meeting, measures: &Metrics, words: Words) {
     let picture = &words.picture;
     let whole = clock(measures.elapsed_ms());
     let of = (picture.of_meeting)(&whole);

@@ -20,7 +20,7 @@ use heard_core::meeting::talk_band::Band;
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::format::clock;
 use crate::ui::components::meeting_chart::picture;
 use crate::ui::components::parts::{Button, danger, line, name, title};
@@ -131,18 +131,18 @@ fn of_kind(view: &View, meeting: &Meeting, kind: Kind) -> Html {
 
 fn actions(view: &View, meeting: &Meeting) -> Html {
     let words = view.words;
-    let on = view.desk().redoing(view.shown.review).is_ok();
+    let on = view.notebook().redoing(view.snapshot.review).is_ok();
     let redo = Button { on, ..Button::plain("redo", words.nav.redo) };
     let done = Button { class: "big", ..Button::plain("done", words.review.done) };
     let file = Button::plain("file", words.review.file);
     let erase = danger("erase-record", words.store.erase);
     html! {
         <div class="controls">
-            { Button::plain("undo", words.nav.undo).draw(view.saying(Said::Undo)) }
-            { redo.draw(view.saying(Said::Redo)) }
+            { Button::plain("undo", words.nav.undo).draw(view.saying(Command::Undo)) }
+            { redo.draw(view.saying(Command::Redo)) }
             { file.draw(view.on(Msg::Filed(Some(meeting.id)))) }
             { erase.draw(view.on(Msg::Asked(Some(Asking::Record(meeting.id))))) }
-            { done.draw(view.saying(Said::PutAway)) }
+            { done.draw(view.saying(Command::CloseReview)) }
         </div>
     }
 }

@@ -1,11 +1,11 @@
 //! Before it hurts: what will happen, how long it will hurt, and how they can stop us.
 
 use heard_core::Meeting;
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::event::review::{Notice, Says};
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, form};
 use crate::ui::components::format::short;
 use crate::ui::components::parts::line;
@@ -43,7 +43,7 @@ fn notice(view: &View, known: Option<&Notice>) -> Html {
         let says =
             Says { what, how_long: rest.next().flatten(), how_to_stop: rest.next().flatten() };
         if says != before {
-            keep.emit(Said::Act(Act::NoticeWritten { notice: id, says }));
+            keep.emit(Command::Record(EventKind::NoticeWritten { notice: id, says }));
         }
     });
     html! {

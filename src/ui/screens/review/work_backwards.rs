@@ -1,13 +1,13 @@
 //! An outcome worked backwards: from what will be different to the smallest thing that could be done first.
 
 use heard_core::event::capture::{Capture, Kind};
-use heard_core::event::kind::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::event::review::{Chain, Links};
 use heard_core::time::Day;
 use heard_core::validate;
 use yew::prelude::*;
 
-use crate::store::Said;
+use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, FieldForm, form};
 use crate::ui::components::format::short;
 use crate::ui::components::parts::Button;
@@ -44,11 +44,12 @@ fn kinds(view: &View, capture: &Capture) -> Html {
     let keep = Callback::from(move |mut values: Vec<String>| {
         let to = values.pop().filter(|name| !name.is_empty());
         if to != before {
-            keep.emit(Said::Act(Act::Attributed { capture: id, to }));
+            keep.emit(Command::Record(EventKind::Attributed { capture: id, to }));
         }
     });
     let chip = |kind: Kind| {
-        let click = view.on(Msg::Say(Said::Act(Act::KindChanged { capture: id, to: kind })));
+        let click =
+            view.on(Msg::Say(Command::Record(EventKind::KindChanged { capture: id, to: kind })));
         let is_it = kind == capture.kind;
         html! {
             <button
@@ -99,9 +100,15 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
         let links = Links { steps: values, hurts };
         let is_new = Some(&links) != kept.as_ref() && links != Links::default();
         match id {
-            Some(what) if links.steps.is_empty() => keep.emit(Said::Act(Act::Struck { what })),
+            Some(what) if links.steps.is_empty() => {
+                keep.emit(Command::Record(EventKind::Struck { what }))
+            }
             chain if is_new => {
-                keep.emit(Said::Act(Act::ChainDrawn { outcome: outcome_id, chain, links }));
+                keep.emit(Command::Record(EventKind::ChainDrawn {
+                    outcome: outcome_id,
+                    chain,
+                    links,
+                }));
             }
             _ => {}
         }
@@ -123,9 +130,9 @@ fn drawn(view: &View, outcome: &Capture, chain: &Chain) -> Html {
         let mut links = chain.links.clone();
         links.steps.swap(at, at + 1);
         let aria_label = Some((says.swap_of)(&steps[at], &steps[at + 1]));
-        let act = Act::ChainDrawn { outcome: outcome.id, chain: Some(chain.id), links };
+        let act = EventKind::ChainDrawn { outcome: outcome.id, chain: Some(chain.id), links };
         Button { class: "quiet-button", aria_label, ..Button::plain("swap", says.swap) }
-            .draw(view.saying(Said::Act(act)))
+            .draw(view.saying(Command::Record(act)))
     };
     html! {
         <ol class="links">
@@ -160,7 +167,7 @@ fn plan(view: &View, capture: &Capture, with_sign: bool) -> Html {
         let known_by =
             if with_sign { values.pop().filter(|text| !text.is_empty()) } else { before.0.clone() };
         if (&known_by, by) != (&before.0, before.1) {
-            keep.emit(Said::Act(Act::Planned { capture: id, known_by, by }));
+            keep.emit(Command::Record(EventKind::Planned { capture: id, known_by, by }));
         }
     });
     form("plan", &fields, keep)
@@ -174,7 +181,7 @@ fn ours(view: &View, capture: &Capture) -> Html {
     let said = view.on_said.clone();
     let reword = move |ours: Option<String>| {
         if ours != before {
-            said.emit(Said::Act(Act::Reworded { capture: id, ours }));
+            said.emit(Command::Record(EventKind::Reworded { capture: id, ours }));
         }
     };
     let put_together = {

@@ -11,7 +11,7 @@ use heard_core::validate::MAX_AGO_MS;
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::{Beginning, Said};
+use crate::store::{Command, NewMeeting};
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
 use crate::ui::components::parts::{line, name, title};
 use crate::ui::components::stepper::{Stepper, stepper};
@@ -35,7 +35,7 @@ pub(crate) fn start(view: &View) -> Html {
         let beginning = beginning.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            Said::Began(beginning.clone())
+            Command::Begin(beginning.clone())
         }
     });
     html! {
@@ -71,7 +71,7 @@ fn chosen(view: &View) -> String {
     [kind, people, (says.aim_is)(u64::from(aim_of(beginning)))].join(" · ")
 }
 
-fn aim_of(beginning: &Beginning) -> u8 {
+fn aim_of(beginning: &NewMeeting) -> u8 {
     beginning.aim_percent.unwrap_or(band_of(beginning).high_percent)
 }
 
@@ -100,9 +100,9 @@ fn who(view: &View) -> Html {
 
 /// The names of the clients met last, then of those never met.
 fn known(view: &View) -> Vec<Rc<str>> {
-    let desk = view.desk();
+    let notebook = view.notebook();
     let mut known: Vec<Rc<str>> = Vec::new();
-    for client in desk.clients_met().chain(desk.clients().iter().rev()) {
+    for client in notebook.clients_met().chain(notebook.clients().iter().rev()) {
         if known.len() == FEW {
             break;
         }
@@ -129,18 +129,18 @@ fn known_client(view: &View, client: Rc<str>) -> Html {
 
 /// What the chosen client still waits for.
 fn known_to_wait(view: &View) -> Html {
-    let client = view.desk().client_named(&view.local.beginning.client);
+    let client = view.notebook().client_named(&view.local.beginning.client);
     client.map_or_else(Html::default, |client| opening(view, client.id))
 }
 
 /// When this client was met last, and the way to their page.
 fn last_time(view: &View) -> Html {
-    let desk = view.desk();
-    let Some(client) = desk.client_named(&view.local.beginning.client) else {
+    let notebook = view.notebook();
+    let Some(client) = notebook.client_named(&view.local.beginning.client) else {
         return Html::default();
     };
     let day = |last: &Rc<Meeting>| locale::day(last.started_wall_ms);
-    let last = desk.meetings_with(client.id).next_back().map(day);
+    let last = notebook.meetings_with(client.id).next_back().map(day);
     html! {
         <div class="row known">
             if let Some(day) = last {
@@ -156,16 +156,16 @@ fn kind(view: &View) -> Html {
     let chosen = MeetingKind::ALL.iter().position(|kind| *kind == view.local.beginning.kind);
     let label = view.words.start.what;
     let what = Choice { label, name: "meeting-kind".into(), chips: &chips, chosen, part: None };
-    let choose = |b: &mut Beginning, index: i64| {
+    let choose = |b: &mut NewMeeting, index: i64| {
         let chosen = usize::try_from(index).ok().and_then(|index| MeetingKind::ALL.get(index));
         b.kind = chosen.copied().unwrap_or_default();
     };
     choice(view, &what, |index| Msg::Wished(choose, i64::try_from(index).unwrap_or(0)))
 }
 
-fn people(view: &View, count: u8, what: &str, wish: fn(&mut Beginning, i64)) -> Html {
+fn people(view: &View, count: u8, what: &str, wish: fn(&mut NewMeeting, i64)) -> Html {
     let number = Stepper {
-        shown: format!("{count} {what}"),
+        snapshot: format!("{count} {what}"),
         less: (view.words.start.fewer)(what),
         more: (view.words.start.one_more)(what),
         can_less: count > 1,
@@ -180,20 +180,20 @@ fn aim(view: &View) -> Html {
     let band = band_of(beginning);
     let percent = aim_of(beginning);
     let number = Stepper {
-        shown: (says.aim_is)(u64::from(percent)),
+        snapshot: (says.aim_is)(u64::from(percent)),
         less: says.talk_less.to_owned(),
         more: says.talk_more.to_owned(),
         can_less: percent > 1,
         can_more: percent < 99,
     };
-    let wish = |b: &mut Beginning, by: i64| {
+    let wish = |b: &mut NewMeeting, by: i64| {
         b.aim_percent = Some(stepped(aim_of(b), by, 99));
     };
     let usual = format!("{} {}", (says.band)(band), (says.source)(Band::source(beginning.kind)));
     html! { <>{ title(says.aim) }{ stepper(view, number, wish) }{ line("sub", usual) }</> }
 }
 
-fn band_of(beginning: &Beginning) -> Band {
+fn band_of(beginning: &NewMeeting) -> Band {
     Band::of(beginning.kind, beginning.us, beginning.them)
 }
 
@@ -233,7 +233,7 @@ fn began(view: &View) -> Html {
     }
 }
 
-fn begin_ago(beginning: &mut Beginning, minutes: i64) {
+fn begin_ago(beginning: &mut NewMeeting, minutes: i64) {
     let minutes = u64::try_from(minutes).unwrap_or(0);
     beginning.began_ms_ago = minutes.saturating_mul(MINUTE_MS).min(MAX_AGO_MS);
 }

@@ -11,14 +11,14 @@ use crate::ui::components::parts::{line, title};
 use crate::ui::screens::loops::{loops_button, told};
 use crate::ui::widget::view::View;
 
-/// How many of each are shown: more is no glance.
+/// How many of each are snapshot: more is no glance.
 const FEW: usize = 3;
 
 /// The card of a client.
 pub(crate) fn opening(view: &View, client: EventId) -> Html {
     let says = &view.words.opening;
     let today = view.live.here().day();
-    let card = view.desk().opening_card(client, today);
+    let card = view.notebook().opening_card(client, today);
     if card.last.is_none() && card.waiting.is_empty() {
         return Html::default();
     }

@@ -26,7 +26,7 @@ pub(crate) struct Seen {
     /// Whose they are; of everybody, where it is nobody's.
     pub(crate) client: Option<EventId>,
     met: Vec<Met>,
-    /// How many meetings wait for a guess, and are not shown.
+    /// How many meetings wait for a guess, and are not snapshot.
     covered: usize,
     months: Months,
     /// Whose they could be.
@@ -36,17 +36,18 @@ pub(crate) struct Seen {
 impl Widget {
     /// Works the pictures out anew.
     pub(crate) fn see_trends(&mut self) {
-        let desk = &self.shown.desk;
+        let notebook = &self.snapshot.notebook;
         // One who was erased has none.
-        let client = self.local.trends.client.filter(|id| desk.client(*id).is_some());
+        let client = self.local.trends.client.filter(|id| notebook.client(*id).is_some());
         let revealed = self.local.revealed;
-        let (met, covered) = trends::met(desk, client, &|meeting| is_covered(meeting, revealed));
-        let loops = desk.loops().iter().map(|one| &**one);
+        let (met, covered) =
+            trends::met(notebook, client, &|meeting| is_covered(meeting, revealed));
+        let loops = notebook.loops().iter().map(|one| &**one);
         let loops: Vec<&Loop> =
             loops.filter(|one| client.is_none() || one.client == client).collect();
         let today = self.live.here().day();
         let months = trends::months(&loops, today);
-        let mut clients = trends::clients(desk, ROWS);
+        let mut clients = trends::clients(notebook, ROWS);
         clients.extend(client.filter(|id| !clients.contains(id)));
         self.local.trends = Seen { client, met, covered, months, clients };
     }
@@ -73,8 +74,8 @@ pub(crate) fn trends(view: &View) -> Html {
 /// Whose pictures are wanted: everybody's together, or those with one client.
 fn whose(view: &View) -> Html {
     let (says, seen) = (&view.words.trends, &view.local.trends);
-    let desk = view.desk();
-    let named = seen.clients.iter().filter_map(|id| desk.client(*id));
+    let notebook = view.notebook();
+    let named = seen.clients.iter().filter_map(|id| notebook.client(*id));
     let all: Vec<(Option<EventId>, AttrValue)> = std::iter::once((None, says.all.into()))
         .chain(named.map(|client| (Some(client.id), client.name.clone().into())))
         .collect();

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use crate::codec::archive::{self, Ending, Packed, salvage};
 use crate::codec::checksum::{self, Sum};
-use crate::codec::header_scan::{Head, head};
+use crate::codec::header_scan::{Header, head};
 use crate::codec::{self, Unread};
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::sorted_map;
 
 /// What was found in the text of a segment, or of many together.
@@ -30,13 +30,13 @@ struct Seen<'a> {
     of: Option<EventId>,
     id: EventId,
     wall_ms: i64,
-    said: Said,
+    said: LineHead,
     line: &'a str,
 }
 
 /// What a line says of whether its meeting is closed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Said {
+enum LineHead {
     Opened,
     Ended,
     Undone(EventId),
@@ -96,10 +96,10 @@ fn see<'a>(piece: &'a str, seen: &mut Vec<Seen<'a>>, found: &mut Checked<'a>) {
 
 /// The lines of a meeting, if they tell that it was opened and ended, and neither was taken back.
 fn packed(of: EventId, lines: &[Seen]) -> Option<Packed> {
-    let opened = lines.iter().find(|line| line.id == of && line.said == Said::Opened)?;
-    let mut ends = lines.iter().filter(|line| line.said == Said::Ended && line.id > of);
+    let opened = lines.iter().find(|line| line.id == of && line.said == LineHead::Opened)?;
+    let mut ends = lines.iter().filter(|line| line.said == LineHead::Ended && line.id > of);
     let ended = ends.next()?;
-    let undone = |id: EventId| lines.iter().any(|line| line.said == Said::Undone(id));
+    let undone = |id: EventId| lines.iter().any(|line| line.said == LineHead::Undone(id));
     if undone(of) || undone(ended.id) || ends.any(|line| undone(line.id)) {
         return None;
     }
@@ -113,24 +113,24 @@ impl<'a> Seen<'a> {
     /// A line as this build writes it. What was undone is worth a closer look.
     fn at_a_glance(line: &'a str) -> Option<Self> {
         let right = checksum::verify(line) == Sum::Right;
-        let Head { id, wall_ms, of, word } = right.then(|| head(line)).flatten()?;
+        let Header { id, wall_ms, of, word } = right.then(|| head(line)).flatten()?;
         let said = match word {
             "undone" => return None,
-            "meeting-opened" => Said::Opened,
-            "meeting-ended" => Said::Ended,
-            _ => Said::Other,
+            "meeting-opened" => LineHead::Opened,
+            "meeting-ended" => LineHead::Ended,
+            _ => LineHead::Other,
         };
         Some(Self { of: meeting(of, word == "client-added"), id, wall_ms, said, line })
     }
 
     fn in_full(event: &Event, line: &'a str) -> Self {
-        let said = match event.act {
-            Act::MeetingOpened(_) => Said::Opened,
-            Act::MeetingEnded => Said::Ended,
-            Act::Undone { event } => Said::Undone(event),
-            _ => Said::Other,
+        let said = match event.kind {
+            EventKind::MeetingOpened(_) => LineHead::Opened,
+            EventKind::MeetingEnded => LineHead::Ended,
+            EventKind::Undone { event } => LineHead::Undone(event),
+            _ => LineHead::Other,
         };
-        let of = meeting(event.of, matches!(event.act, Act::ClientAdded { .. }));
+        let of = meeting(event.of, matches!(event.kind, EventKind::ClientAdded { .. }));
         Self { of, id: event.id(), wall_ms: event.at.wall_ms, said, line }
     }
 }

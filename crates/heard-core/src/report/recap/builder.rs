@@ -1,8 +1,8 @@
 //! A recap while it is told: section after section, and nothing of what is empty.
 
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::meeting::Meeting;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::report::recap::{Block, Language, Line, Shape, day_of, ours, theirs};
 use crate::transfer::export::Audience;
 
@@ -33,13 +33,13 @@ impl Told {
 
     pub(super) fn meeting(
         &mut self,
-        desk: &Desk,
+        notebook: &Notebook,
         meeting: &Meeting,
         audience: Audience,
-        now: Moment,
+        now: Timestamp,
     ) {
         let before = self.blocks.len();
-        self.heading(desk, meeting);
+        self.heading(notebook, meeting);
         let started = self.blocks.len();
         match audience {
             Audience::Client => self.shared(meeting),
@@ -52,9 +52,9 @@ impl Told {
     }
 
     /// When, and with whom.
-    fn heading(&mut self, desk: &Desk, meeting: &Meeting) {
+    fn heading(&mut self, notebook: &Notebook, meeting: &Meeting) {
         let mut says = vec![ours((self.language.day)(day_of(meeting)))];
-        if let Some(client) = meeting.opening.client.and_then(|id| desk.client(id)) {
+        if let Some(client) = meeting.opening.client.and_then(|id| notebook.client(id)) {
             says.extend([ours(self.language.labels.with), theirs(&client.name)]);
         }
         self.block(Shape::Meeting, says);

@@ -3,10 +3,10 @@
 
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::loops::Loop;
 use crate::meeting::Meeting;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::report::recap::text::{clean, one_line};
 use crate::report::recap::{Labels, wanted_meetings};
 use crate::time::{Day, rfc3339};
@@ -31,13 +31,13 @@ fn dated(meeting: &Meeting) -> impl Iterator<Item = &Capture> {
 }
 
 /// Whether there is a loop for a calendar among those that are wanted.
-pub fn has_dated_loops(desk: &Desk, wanted: Wanted) -> bool {
-    due(desk, wanted).next().is_some()
+pub fn has_dated_loops(notebook: &Notebook, wanted: Wanted) -> bool {
+    due(notebook, wanted).next().is_some()
 }
 
 /// The loops that are promised for a day and wait for it: neither done nor declined, and not closed by the client.
-fn due(desk: &Desk, wanted: Wanted) -> impl Iterator<Item = &Loop> {
-    let wanted = desk.loops().iter().filter(move |one| wanted.has_loop(desk, one));
+fn due(notebook: &Notebook, wanted: Wanted) -> impl Iterator<Item = &Loop> {
+    let wanted = notebook.loops().iter().filter(move |one| wanted.has_loop(notebook, one));
     let waits = |one: &&Loop| one.closed.is_none() && !one.state.is_settled();
     wanted.map(|one| &**one).filter(waits).filter(|one| one.promised_by.is_some())
 }
@@ -46,7 +46,7 @@ fn due(desk: &Desk, wanted: Wanted) -> impl Iterator<Item = &Loop> {
 /// same, so that a calendar which knows it already takes its new day. It was made at `now`.
 ///
 /// Where there is none, the calendar is empty; section 3.6 would have something in it, and every reader takes it.
-pub fn calendar(desk: &Desk, wanted: Wanted, now: Moment, labels: &Labels) -> String {
+pub fn calendar(notebook: &Notebook, wanted: Wanted, now: Timestamp, labels: &Labels) -> String {
     let stamp = stamp(now);
     let mut to = String::new();
     put(&mut to, "BEGIN", "VCALENDAR");
@@ -54,13 +54,13 @@ pub fn calendar(desk: &Desk, wanted: Wanted, now: Moment, labels: &Labels) -> St
     put(&mut to, "PRODID", "-//Heard//What I heard//EN");
     put(&mut to, "X-WR-CALNAME", &escape(labels.promised));
     let name = |client: Option<EventId>| {
-        client.and_then(|id| desk.client(id)).map_or("", |client| &client.name)
+        client.and_then(|id| notebook.client(id)).map_or("", |client| &client.name)
     };
     if wanted.meeting.is_some() {
-        for meeting in wanted_meetings(desk, wanted) {
+        for meeting in wanted_meetings(notebook, wanted) {
             for promise in dated(meeting) {
                 // A promise that was made again is one entry with the first.
-                let id = desk.find_loop(promise.id).map_or(promise.id, |one| one.id);
+                let id = notebook.find_loop(promise.id).map_or(promise.id, |one| one.id);
                 event(
                     &mut to,
                     id,
@@ -71,7 +71,7 @@ pub fn calendar(desk: &Desk, wanted: Wanted, now: Moment, labels: &Labels) -> St
             }
         }
     } else {
-        for one in due(desk, wanted) {
+        for one in due(notebook, wanted) {
             event(&mut to, one.id, one.promised_by, [name(one.client), &one.words], &stamp);
         }
     }
@@ -112,7 +112,7 @@ fn summary(words: &str, client: &str) -> String {
 }
 
 /// A moment in UTC: section 3.3.5.
-fn stamp(now: Moment) -> String {
+fn stamp(now: Timestamp) -> String {
     let text = rfc3339(now.wall_ms, 0);
     let whole = text.split('.').next().unwrap_or_default();
     [&whole.replace(['-', ':'], ""), "Z"].concat()

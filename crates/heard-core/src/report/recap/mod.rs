@@ -24,9 +24,9 @@ pub use tree::Node;
 
 use std::cmp::Reverse;
 
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::meeting::Meeting;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::time::Day;
 use crate::transfer::export::Wanted;
@@ -130,14 +130,14 @@ pub struct Piece {
 impl Recap {
     /// The recap of what is wanted: a meeting, or all of a client's, the newest first. A meeting that still runs is told up
     /// to `now`.
-    pub fn of(desk: &Desk, wanted: Wanted, now: Moment, language: Language) -> Self {
+    pub fn of(notebook: &Notebook, wanted: Wanted, now: Timestamp, language: Language) -> Self {
         let labels = language.labels;
         let title = (labels.title)(wanted.audience);
         let mut told = Told { blocks: Vec::new(), language };
         told.block(Shape::Title, vec![ours(title)]);
-        let meetings = wanted_meetings(desk, wanted);
+        let meetings = wanted_meetings(notebook, wanted);
         for meeting in &meetings {
-            told.meeting(desk, meeting, wanted.audience, now);
+            told.meeting(notebook, meeting, wanted.audience, now);
         }
         told.end(wanted.audience);
         let subject = match &meetings[..] {
@@ -189,16 +189,22 @@ impl Recap {
 }
 
 /// A recap in a form of the contract.
-pub fn written(desk: &Desk, wanted: Wanted, now: Moment, language: Language, form: Form) -> String {
+pub fn written(
+    notebook: &Notebook,
+    wanted: Wanted,
+    now: Timestamp,
+    language: Language,
+    form: Form,
+) -> String {
     if form == Form::Calendar {
-        return calendar(desk, wanted, now, language.labels);
+        return calendar(notebook, wanted, now, language.labels);
     }
-    Recap::of(desk, wanted, now, language).written(form).unwrap_or_default()
+    Recap::of(notebook, wanted, now, language).written(form).unwrap_or_default()
 }
 
 /// The meetings that are wanted, the newest first.
-fn wanted_meetings(desk: &Desk, wanted: Wanted) -> Vec<&Meeting> {
-    let all = wanted.meetings(desk).into_iter();
+fn wanted_meetings(notebook: &Notebook, wanted: Wanted) -> Vec<&Meeting> {
+    let all = wanted.meetings(notebook).into_iter();
     let mut meetings: Vec<&Meeting> = all.map(|meeting| &**meeting).collect();
     let key = |meeting: &Meeting| Reverse((meeting.started_wall_ms, meeting.id));
     sorted_map::sort(&mut meetings, &|one, other| key(one).cmp(&key(other)));

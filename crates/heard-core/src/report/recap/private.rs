@@ -2,9 +2,9 @@
 
 use crate::event::capture::{Capture, Kind, Tally};
 use crate::event::floor::Party;
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::meeting::Meeting;
-use crate::meeting::metrics::Measures;
+use crate::meeting::metrics::Metrics;
 use crate::report::recap::builder::Told;
 use crate::report::recap::client::{dotted, line, quoted};
 use crate::report::recap::labels::Own;
@@ -16,7 +16,7 @@ const MINUTE_MS: u64 = 60_000;
 
 impl Told {
     /// A meeting with all that is known of it.
-    pub(super) fn own(&mut self, meeting: &Meeting, now: Moment) {
+    pub(super) fn own(&mut self, meeting: &Meeting, now: Timestamp) {
         let labels = &self.language.labels.own;
         let until_ms = meeting.position(now);
         self.block(Shape::Text, vec![ours((labels.about)(&meeting.opening))]);
@@ -74,7 +74,7 @@ impl Told {
         });
     }
 
-    fn figures(&mut self, meeting: &Meeting, measures: &Measures) {
+    fn figures(&mut self, meeting: &Meeting, measures: &Metrics) {
         let labels = &self.language.labels.own;
         let truth = measures.talk_percent().filter(|_| meeting.was_touched());
         let after = &meeting.after;
@@ -139,7 +139,7 @@ fn more(labels: &Own, capture: &Capture) -> (Line, Vec<Line>) {
 }
 
 /// The times, each with what it is a part of; what did not occur is left out.
-fn times(labels: &Own, measures: &Measures, is_known: bool, item: &mut dyn FnMut(String)) {
+fn times(labels: &Own, measures: &Metrics, is_known: bool, item: &mut dyn FnMut(String)) {
     let (speech, whole) = (measures.speech_ms(), measures.elapsed_ms());
     let share = |party| measures.share_of_speech(party, 100);
     let opening = measures.opening_story_ms.unwrap_or(0);

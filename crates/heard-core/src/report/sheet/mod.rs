@@ -19,7 +19,7 @@ use crate::event::id::EventId;
 use crate::loops::Loop;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::report::recap::{Language, Recap, Shape, Told, day_of, dotted, ours, quoted, theirs};
 use crate::sorted_map;
 
@@ -35,17 +35,17 @@ pub struct Asked {
 /// The sheet that is asked for.
 ///
 /// A loop is on it that was raised or led on in the period, and one that was open then and still is.
-pub fn sheet(desk: &Desk, asked: Asked, language: Language, labels: &Labels) -> Recap {
-    let client = asked.client.map(|id| desk.standing_client(id));
+pub fn sheet(notebook: &Notebook, asked: Asked, language: Language, labels: &Labels) -> Recap {
+    let client = asked.client.map(|id| notebook.standing_client(id));
     let mut told = Told { blocks: Vec::new(), language };
     told.block(Shape::Title, vec![ours(labels.title)]);
-    let name = client.and_then(|id| desk.client(id)).map(|client| theirs(&client.name));
+    let name = client.and_then(|id| notebook.client(id)).map(|client| theirs(&client.name));
     let period = period_told(asked.period, language, labels);
     let head = vec![name.unwrap_or_else(|| ours(labels.nobody)), ours(&*period)];
     told.block(Shape::Meeting, dotted(head));
     let start = told.blocks.len();
 
-    let loops = loops(desk, client, asked.period);
+    let loops = loops(notebook, client, asked.period);
     for became in Became::ALL {
         told.section((labels.section)(became), &|told| {
             for one in loops.iter().filter(|one| Became::of(one) == became) {
@@ -53,7 +53,7 @@ pub fn sheet(desk: &Desk, asked: Asked, language: Language, labels: &Labels) -> 
             }
         });
     }
-    let spared_in = spared_in(desk, client, asked.period);
+    let spared_in = spared_in(notebook, client, asked.period);
     told.section(labels.spared, &|told| spared_in.iter().for_each(|one| told.spared(one)));
     told.around(start, labels);
     let subject = [labels.title, ", ", &period].concat();
@@ -66,9 +66,9 @@ fn period_told(period: Period, language: Language, labels: &Labels) -> String {
 }
 
 /// The loops of the sheet, in the order in which they were raised.
-fn loops(desk: &Desk, client: Option<EventId>, period: Period) -> Vec<&Rc<Loop>> {
+fn loops(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Loop>> {
     let mut loops: Vec<&Rc<Loop>> =
-        desk.loops_of(client).filter(|one| is_told(one, period)).collect();
+        notebook.loops_of(client).filter(|one| is_told(one, period)).collect();
     let key = |one: &Loop| (one.raised[0].at.wall_ms, one.id);
     sorted_map::sort(&mut loops, &|one, other| key(one).cmp(&key(other)));
     loops
@@ -85,12 +85,12 @@ fn is_told(one: &Loop, period: Period) -> bool {
 }
 
 /// The meetings of a client in a period in which something was spared, the first first. No other is read.
-fn spared_in(desk: &Desk, client: Option<EventId>, period: Period) -> Vec<&Rc<Meeting>> {
-    let is_theirs = |log: &&Rc<Log>| log.client().map(|id| desk.standing_client(id)) == client;
+fn spared_in(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Meeting>> {
+    let is_theirs = |log: &&Rc<Log>| log.client().map(|id| notebook.standing_client(id)) == client;
     let may_spare = |log: &&Rc<Log>| {
         log.as_packed().is_none_or(|packed| mentions(packed.text(), Kind::Spared.word()))
     };
-    let logs = desk.logs().iter().filter(is_theirs).filter(may_spare);
+    let logs = notebook.logs().iter().filter(is_theirs).filter(may_spare);
     let is_within = |meeting: &&Rc<Meeting>| period.has(day_of(meeting));
     let mut meetings: Vec<_> = logs.filter_map(|log| log.meeting()).filter(is_within).collect();
     let key = |meeting: &Meeting| (meeting.started_wall_ms, meeting.id);

@@ -6,7 +6,7 @@ use crate::event::id::EventId;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::talk_band::Band;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::report::trends::MEETINGS;
 
 /// A meeting as a picture has it.
@@ -57,12 +57,12 @@ const LOOKED_AT: usize = 240;
 /// Only so many meetings are read as the picture shows at most. A packed one is read when its turn comes, and its client
 /// and its end are known without: reading ten years of them would take seconds.
 pub fn met(
-    desk: &Desk,
+    notebook: &Notebook,
     client: Option<EventId>,
     is_covered: &dyn Fn(&Meeting) -> bool,
 ) -> (Vec<Met>, usize) {
-    let newest = desk.newest();
-    let fits = |log: &&&Rc<Log>| client.is_none() || standing(desk, log) == client;
+    let newest = notebook.newest();
+    let fits = |log: &&&Rc<Log>| client.is_none() || standing(notebook, log) == client;
     let last = newest.iter().filter(fits).filter_map(|log| log.meeting());
     let (mut all, mut covered) = (Vec::new(), 0);
     for meeting in last.take(MEETINGS) {
@@ -77,10 +77,10 @@ pub fn met(
 }
 
 /// The clients of the newest meetings, each once, the newest first: at most so many. No meeting is read for it.
-pub fn clients(desk: &Desk, most: usize) -> Vec<EventId> {
+pub fn clients(notebook: &Notebook, most: usize) -> Vec<EventId> {
     let mut all: Vec<EventId> = Vec::new();
-    for log in desk.newest().into_iter().take(LOOKED_AT) {
-        if let Some(client) = standing(desk, log)
+    for log in notebook.newest().into_iter().take(LOOKED_AT) {
+        if let Some(client) = standing(notebook, log)
             && all.len() < most
             && !all.contains(&client)
         {
@@ -90,6 +90,6 @@ pub fn clients(desk: &Desk, most: usize) -> Vec<EventId> {
     all
 }
 
-fn standing(desk: &Desk, log: &Log) -> Option<EventId> {
-    log.client().map(|id| desk.standing_client(id))
+fn standing(notebook: &Notebook, log: &Log) -> Option<EventId> {
+    log.client().map(|id| notebook.standing_client(id))
 }

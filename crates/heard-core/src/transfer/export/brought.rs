@@ -8,7 +8,7 @@ use crate::event::id::EventId;
 use crate::json::{Json, Writer};
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
-use crate::meeting::metrics::Measures;
+use crate::meeting::metrics::Metrics;
 use crate::notebook::Client;
 use crate::sorted_map::Map;
 use crate::transfer::export::after::{self, Changed};
@@ -80,7 +80,7 @@ pub(super) fn told(
             to.key(name).maybe_text(client);
         }
         "turns" => timed(to, &stretches),
-        "measures" => measures(to.key(name), &Measures::of(&stretches)),
+        "measures" => measures(to.key(name), &Metrics::of(&stretches)),
         "marks" => marks(to.key(name), meeting, &before, &object),
         "captures" => captures(to.key(name), meeting, &before, &object, more),
         "tallies" => tallies(to.key(name), Some(meeting.tallies)),

@@ -3,10 +3,10 @@
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::{Floor, Party};
 use crate::event::review::Answer;
-use crate::event::timestamp::Moment;
-use crate::meeting::metrics::Measures;
-use crate::meeting::{Meeting, State, Stretch};
-use crate::notebook::Desk;
+use crate::event::timestamp::Timestamp;
+use crate::meeting::metrics::Metrics;
+use crate::meeting::{Interval, Meeting, State};
+use crate::notebook::Notebook;
 use crate::time::rfc3339;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::{Wanted, decimal};
@@ -19,13 +19,13 @@ talk_ms,listen_ms,talk_share_of_speech,confirmed\r\n";
 ///
 /// In UTF-8 and without a byte order mark: RFC 4180 knows of none, and most tools would take it for a part of the
 /// first column's name. A spreadsheet that guesses another encoding lets one choose UTF-8 when it imports.
-pub fn csv(desk: &Desk, wanted: Wanted, now: Moment) -> String {
-    let names = Names::of(desk);
+pub fn csv(notebook: &Notebook, wanted: Wanted, now: Timestamp) -> String {
+    let names = Names::of(notebook);
     let mut table = HEADER.to_owned();
-    for meeting in names.meetings(desk, wanted) {
+    for meeting in names.meetings(notebook, wanted) {
         let opening = &meeting.opening;
         let client =
-            opening.client.and_then(|id| desk.client(id)).map_or("", |client| &client.name);
+            opening.client.and_then(|id| notebook.client(id)).map_or("", |client| &client.name);
         let started_at = rfc3339(meeting.started_wall_ms, opening.utc_offset_min);
         let id = names.text(meeting.id);
         let of = [&*cell(client), &*cell(&id), &*started_at].join(",");
@@ -49,7 +49,7 @@ struct Row<'a> {
     words: &'a str,
     said_by: &'a str,
     count: Option<u32>,
-    measures: Option<Measures>,
+    measures: Option<Metrics>,
     /// Whether the client has said yes to the words: `yes`, `not-quite`, or `unconfirmed`.
     confirmed: &'static str,
 }
@@ -79,7 +79,7 @@ impl Row<'_> {
     }
 }
 
-fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
+fn rows(meeting: &Meeting, wanted: Wanted, now: Timestamp) -> Vec<Row<'_>> {
     let until_ms = meeting.position(now);
     let stretches = meeting.stretches(until_ms);
     let mut rows = vec![Row {
@@ -87,7 +87,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
         kind: meeting.opening.kind.word(),
         start_ms: Some(0),
         end_ms: Some(until_ms),
-        measures: Some(Measures::of(&stretches)),
+        measures: Some(Metrics::of(&stretches)),
         ..Row::default()
     }];
     rows.extend(stretches.iter().map(timed));
@@ -124,7 +124,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Moment) -> Vec<Row<'_>> {
     rows
 }
 
-fn timed<'a>(stretch: &Stretch) -> Row<'a> {
+fn timed<'a>(stretch: &Interval) -> Row<'a> {
     let (thing, floor) = match stretch.state {
         State::Floor(floor) => ("turn", Some(floor)),
         State::Break => ("break", None),

@@ -3,7 +3,7 @@
 use crate::event::id::EventId;
 use crate::json::Json;
 use crate::loops::{Loop, Phrase, State, loop_id};
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::{Day, Local};
 use crate::transfer::export::csv::cell;
@@ -18,11 +18,12 @@ state,reason,silence_days,last_told_on,told_how,closed_by_client_on\r\n";
 ///
 /// Who sees to a loop, and how its words were first noted, is for oneself alone. A loop to which no word is due has no
 /// age of silence.
-pub fn loops_csv(desk: &Desk, wanted: Wanted, today: Day) -> String {
-    let texts = texts(desk);
+pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
+    let texts = texts(notebook);
     let mut table = HEADER.to_owned();
-    for one in desk.loops().iter().filter(|one| wanted.has_loop(desk, one)) {
-        let client = one.client.and_then(|id| desk.client(id)).map_or("", |client| &client.name);
+    for one in notebook.loops().iter().filter(|one| wanted.has_loop(notebook, one)) {
+        let client =
+            one.client.and_then(|id| notebook.client(id)).map_or("", |client| &client.name);
         let cells = cells(one, wanted.audience, today);
         let id = texts.get(&one.id).cloned().unwrap_or_else(|| one.id.to_string());
         let mut row = [cell(&id), cell(client)].to_vec();
@@ -34,13 +35,13 @@ pub fn loops_csv(desk: &Desk, wanted: Wanted, today: Day) -> String {
 }
 
 /// The texts by which files knew the loops that they brought.
-fn texts(desk: &Desk) -> Map<EventId, String> {
+fn texts(notebook: &Notebook) -> Map<EventId, String> {
     let text = |item: &String| {
         let object = Json::read(item)?;
         let text = id_text(&object)?;
         Some((loop_id(text), text.to_owned()))
     };
-    Rest::of_all(desk.settings_events()).loops.iter().filter_map(text).collect()
+    Rest::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
 }
 
 /// What a row says after the id and the client.

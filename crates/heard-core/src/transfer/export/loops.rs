@@ -3,7 +3,7 @@
 use crate::event::id::{EventId, Record};
 use crate::json::{Json, Writer};
 use crate::loops::{Entry, Loop, State, Step, loop_id, read_brought};
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::Local;
 use crate::transfer::export::names::Names;
@@ -42,7 +42,13 @@ fn unnamed<'a, 'b>(object: &'b Json<'a>) -> impl Iterator<Item = &'b (String, Js
 }
 
 /// Writes the list.
-pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, names: &Names) {
+pub(super) fn told(
+    to: &mut Writer,
+    notebook: &Notebook,
+    rest: &Rest,
+    wanted: Wanted,
+    names: &Names,
+) {
     let items = rest.loops.iter().filter_map(|item| {
         let object = Json::read(item)?;
         Some((loop_id(id_text(&object)?), item.as_str()))
@@ -51,20 +57,21 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, na
     to.key("loops").list();
     for item in &rest.loops {
         let id = Json::read(item).and_then(|object| Some(loop_id(id_text(&object)?)));
-        let known = id.and_then(|id| desk.find_loop(id).filter(|one| one.id == id));
+        let known = id.and_then(|id| notebook.find_loop(id).filter(|one| one.id == id));
         match known {
             // Of a loop that began here the log is believed; what the file has more is told with it, below.
-            Some(one) if one.home == Record::Settings && has(desk, wanted, &one) => {
-                one_brought(to, desk, &one, item, wanted, names);
+            Some(one) if one.home == Record::Settings && has(notebook, wanted, &one) => {
+                one_brought(to, notebook, &one, item, wanted, names);
             }
-            None if has_item(desk, wanted, item) => as_it_came(to, desk, item, names),
+            None if has_item(notebook, wanted, item) => as_it_came(to, notebook, item, names),
             _ => {}
         }
     }
-    let here = |one: &&std::rc::Rc<Loop>| one.home != Record::Settings && has(desk, wanted, one);
-    for one in desk.loops().iter().filter(here) {
+    let here =
+        |one: &&std::rc::Rc<Loop>| one.home != Record::Settings && has(notebook, wanted, one);
+    for one in notebook.loops().iter().filter(here) {
         let item = items.get(&one.id).copied();
-        if item.is_some() || !is_told_by_its_meeting(desk, one) {
+        if item.is_some() || !is_told_by_its_meeting(notebook, one) {
             object(
                 to,
                 one,
@@ -78,53 +85,53 @@ pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, na
     to.end_list();
 }
 
-fn has(desk: &Desk, wanted: Wanted, one: &Loop) -> bool {
-    wanted.client.is_none_or(|id| one.client == Some(desk.standing_client(id)))
+fn has(notebook: &Notebook, wanted: Wanted, one: &Loop) -> bool {
+    wanted.client.is_none_or(|id| one.client == Some(notebook.standing_client(id)))
         && wanted.meeting.is_none_or(|id| one.home == Record::Begun(id))
 }
 
 /// Whether an item that can not be read as a loop is wanted.
-fn has_item(desk: &Desk, wanted: Wanted, item: &str) -> bool {
-    let client = client_of(item).map(|id| desk.standing_client(id));
-    let of_client = wanted.client.is_none_or(|id| client == Some(desk.standing_client(id)));
+fn has_item(notebook: &Notebook, wanted: Wanted, item: &str) -> bool {
+    let client = client_of(item).map(|id| notebook.standing_client(id));
+    let of_client = wanted.client.is_none_or(|id| client == Some(notebook.standing_client(id)));
     wanted.meeting.is_none() && of_client && wanted.is_private()
 }
 
 /// Whether the client that a file's loop names was merged into another one.
-pub(super) fn has_moved(desk: &Desk, item: &str) -> bool {
-    client_of(item).is_some_and(|id| desk.standing_client(id) != id)
+pub(super) fn has_moved(notebook: &Notebook, item: &str) -> bool {
+    client_of(item).is_some_and(|id| notebook.standing_client(id) != id)
 }
 
 /// A loop as a file brought it; as that of whom its client was merged into, if they were.
-fn as_it_came(to: &mut Writer, desk: &Desk, item: &str, names: &Names) {
-    match client_of(item).filter(|_| has_moved(desk, item)) {
-        Some(id) => brought::with_client(to, item, &names.text(desk.standing_client(id))),
+fn as_it_came(to: &mut Writer, notebook: &Notebook, item: &str, names: &Names) {
+    match client_of(item).filter(|_| has_moved(notebook, item)) {
+        Some(id) => brought::with_client(to, item, &names.text(notebook.standing_client(id))),
         None => drop(to.json(item)),
     }
 }
 
 /// Whether nothing happened to a loop since a file brought the meeting in which it was caught: the meeting tells it.
-fn is_told_by_its_meeting(desk: &Desk, one: &Loop) -> bool {
+fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     let Record::Begun(meeting) = one.home else { return false };
     let is_brought = |log: &std::rc::Rc<crate::meeting::log::Log>| {
         object_of(log).is_some() && log.events().iter().all(|event| event.id() != one.id)
     };
     let untouched = one.history.is_empty() && one.owner.is_none() && one.raised.len() == 1;
-    untouched && desk.log(meeting).is_some_and(is_brought)
+    untouched && notebook.log(meeting).is_some_and(is_brought)
 }
 
 /// A loop that a file brought: as it came, unless something happened to it here.
 fn one_brought(
     to: &mut Writer,
-    desk: &Desk,
+    notebook: &Notebook,
     one: &Loop,
     item: &str,
     wanted: Wanted,
     names: &Names,
 ) {
-    let untouched = read_brought(item, desk).is_some_and(|before| before == *one);
+    let untouched = read_brought(item, notebook).is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
-        return as_it_came(to, desk, item, names);
+        return as_it_came(to, notebook, item, names);
     }
     let came = Json::read(item);
     let id = came.as_ref().and_then(id_text).unwrap_or_default();

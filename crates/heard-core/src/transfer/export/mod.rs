@@ -18,13 +18,13 @@ use std::rc::Rc;
 use crate::event::capture::{Capture, Kind, Mark, Tallies};
 use crate::event::floor::{Floor, Party};
 use crate::event::id::EventId;
-use crate::event::timestamp::Moment;
+use crate::event::timestamp::Timestamp;
 use crate::json::Writer;
 use crate::loops::Loop;
 use crate::meeting::log::Log;
-use crate::meeting::metrics::Measures;
-use crate::meeting::{Meeting, State, Stretch};
-use crate::notebook::{Client, Desk};
+use crate::meeting::metrics::Metrics;
+use crate::meeting::{Interval, Meeting, State};
+use crate::notebook::{Client, Notebook};
 use crate::time::rfc3339;
 use crate::transfer::export::names::Names;
 use crate::transfer::imported::{More, Rest, object_of};
@@ -61,74 +61,76 @@ impl Wanted {
         self.audience == Audience::Me
     }
 
-    pub(crate) fn has(&self, desk: &Desk, meeting: &Meeting) -> bool {
-        let client = self.client.map(|id| desk.standing_client(id));
-        client.is_none_or(|id| desk.client_of(meeting) == Some(id))
+    pub(crate) fn has(&self, notebook: &Notebook, meeting: &Meeting) -> bool {
+        let client = self.client.map(|id| notebook.standing_client(id));
+        client.is_none_or(|id| notebook.client_of(meeting) == Some(id))
             && self.meeting.is_none_or(|id| meeting.id == id)
     }
 
     /// The meetings that are wanted, in the order of opening. No other one is read for it.
-    pub(crate) fn meetings<'a>(&self, desk: &'a Desk) -> Vec<&'a Rc<Meeting>> {
-        let wanted = |meeting: &&Rc<Meeting>| self.has(desk, meeting);
+    pub(crate) fn meetings<'a>(&self, notebook: &'a Notebook) -> Vec<&'a Rc<Meeting>> {
+        let wanted = |meeting: &&Rc<Meeting>| self.has(notebook, meeting);
         match (self.meeting, self.client) {
-            (Some(id), _) => desk.meeting(id).into_iter().filter(wanted).collect(),
-            (None, Some(id)) => desk.meetings_with(desk.standing_client(id)).collect(),
-            (None, None) => desk.meetings().collect(),
+            (Some(id), _) => notebook.meeting(id).into_iter().filter(wanted).collect(),
+            (None, Some(id)) => notebook.meetings_with(notebook.standing_client(id)).collect(),
+            (None, None) => notebook.meetings().collect(),
         }
     }
 
     /// Whether a loop is wanted: the client's, or raised in the meeting.
-    pub(crate) fn has_loop(&self, desk: &Desk, one: &Loop) -> bool {
-        self.client.is_none_or(|id| one.client == Some(desk.standing_client(id)))
+    pub(crate) fn has_loop(&self, notebook: &Notebook, one: &Loop) -> bool {
+        self.client.is_none_or(|id| one.client == Some(notebook.standing_client(id)))
             && self.meeting.is_none_or(|id| one.raised.iter().any(|at| at.meeting == Some(id)))
     }
 
     /// A client belongs to the file if it was asked for, or if one of its meetings was; and so does whoever was merged
     /// into it.
-    fn has_client(&self, desk: &Desk, id: EventId) -> bool {
-        let id = Some(desk.standing_client(id));
-        let of_meeting = || self.meetings(desk).into_iter().any(|m| desk.client_of(m) == id);
+    fn has_client(&self, notebook: &Notebook, id: EventId) -> bool {
+        let id = Some(notebook.standing_client(id));
+        let of_meeting =
+            || self.meetings(notebook).into_iter().any(|m| notebook.client_of(m) == id);
         match (self.client, self.meeting) {
             (None, None) => true,
-            (client, _) => client.map(|id| desk.standing_client(id)) == id || of_meeting(),
+            (client, _) => client.map(|id| notebook.standing_client(id)) == id || of_meeting(),
         }
     }
 }
 
 /// The notebook as JSON. A meeting that still runs is told up to `now`.
-pub fn json(desk: &Desk, wanted: Wanted, now: Moment, utc_offset_min: i16) -> String {
-    let names = Names::of(desk);
+pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min: i16) -> String {
+    let names = Names::of(notebook);
     // What this build does not read, it can not know to be fit for the client's eyes.
-    let kept = wanted.is_private().then(|| Rest::of_all(desk.settings_events()));
+    let kept = wanted.is_private().then(|| Rest::of_all(notebook.settings_events()));
     let rest = kept.unwrap_or_default();
     let mut file = Writer::default();
     let to = &mut file;
     to.object().key("heard").number(1);
     to.key("exported_at").text(&rfc3339(now.wall_ms, utc_offset_min));
     to.key("clients").list();
-    for client in names.clients(desk, wanted) {
+    for client in names.clients(notebook, wanted) {
         client_told(to, client, wanted, &names, rest.clients.get(&client.id));
     }
     to.end_list().key("meetings").list();
     let empty = More::default();
-    for meeting in names.meetings(desk, wanted) {
+    for meeting in names.meetings(notebook, wanted) {
         let more = rest.meetings.get(&meeting.id);
-        match desk.log(meeting.id).filter(|_| wanted.is_private()) {
+        match notebook.log(meeting.id).filter(|_| wanted.is_private()) {
             Some(log) if object_of(log).is_some() => {
-                let moved = log::has_moved(desk, meeting).then(|| names.client_of(desk, meeting));
+                let moved =
+                    log::has_moved(notebook, meeting).then(|| names.client_of(notebook, meeting));
                 brought::told(to, meeting, log, more, moved.flatten().as_deref());
             }
             _ => {
-                let client = names.client_of(desk, meeting);
+                let client = names.client_of(notebook, meeting);
                 let more = more.unwrap_or(&empty);
                 told(to, meeting, client.as_deref(), wanted.audience, now, &names, more);
             }
         }
     }
     to.end_list();
-    loops::told(to, desk, &rest, wanted, &names);
-    rest::told(to, desk, &rest, wanted, utc_offset_min);
-    log::told(to, desk, wanted, &rest);
+    loops::told(to, notebook, &rest, wanted, &names);
+    rest::told(to, notebook, &rest, wanted, utc_offset_min);
+    log::told(to, notebook, wanted, &rest);
     to.end_object();
     file.done()
 }
@@ -171,7 +173,7 @@ fn told(
     meeting: &Meeting,
     client: Option<&str>,
     audience: Audience,
-    now: Moment,
+    now: Timestamp,
     names: &Names,
     more: &More,
 ) {
@@ -202,12 +204,12 @@ fn told(
     to.end_list();
     tallies(to.key("tallies"), private.then_some(meeting.tallies));
     after::meeting(to, meeting, private, Some(more));
-    measures(to.key("measures"), &Measures::of(&stretches));
+    measures(to.key("measures"), &Metrics::of(&stretches));
     unnamed(to, Some(more));
     to.end_object();
 }
 
-fn timed(to: &mut Writer, stretches: &[Stretch]) {
+fn timed(to: &mut Writer, stretches: &[Interval]) {
     to.key("turns").list();
     for stretch in stretches {
         if let (State::Floor(floor), None) = (stretch.state, stretch.away) {
@@ -229,7 +231,7 @@ fn timed(to: &mut Writer, stretches: &[Stretch]) {
     to.end_list();
 }
 
-fn span<'a>(to: &'a mut Writer, stretch: &Stretch) -> &'a mut Writer {
+fn span<'a>(to: &'a mut Writer, stretch: &Interval) -> &'a mut Writer {
     to.key("start_ms").number(stretch.start_ms).key("end_ms").number(stretch.end_ms)
 }
 
@@ -268,7 +270,7 @@ fn tallies(to: &mut Writer, tallies: Option<Tallies>) {
     to.key("jumped_in").number(tallies.jumped_in).end_object();
 }
 
-fn measures(to: &mut Writer, measures: &Measures) {
+fn measures(to: &mut Writer, measures: &Metrics) {
     let share = measures.share_of_speech(Party::Consultant, 10_000);
     to.object();
     to.key("talk_ms").number(measures.talk_ms).key("listen_ms").number(measures.listen_ms);

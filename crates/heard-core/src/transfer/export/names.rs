@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::event::id::EventId;
 use crate::json::{Json, each_field, each_item};
 use crate::meeting::Meeting;
-use crate::notebook::{Client, Desk};
+use crate::notebook::{Client, Notebook};
 use crate::sorted_map::{self, Map};
 use crate::transfer::export::Wanted;
 use crate::transfer::imported::{object_of, part_id};
@@ -14,14 +14,14 @@ use crate::transfer::imported::{object_of, part_id};
 pub(super) struct Names(Map<EventId, String>);
 
 impl Names {
-    pub(super) fn of(desk: &Desk) -> Self {
+    pub(super) fn of(notebook: &Notebook) -> Self {
         let mut names = Vec::new();
-        for client in desk.client_records() {
+        for client in notebook.client_records() {
             if let Some(json) = client.object() {
                 learn(&mut names, json, &|_| client.id);
             }
         }
-        for log in desk.logs() {
+        for log in notebook.logs() {
             if let Some(json) = object_of(log) {
                 learn(&mut names, json, &|_| log.id);
                 let part = |text: &str| part_id(log.id, text);
@@ -41,22 +41,26 @@ impl Names {
     }
 
     /// The text of the client with whom a meeting is or was, as they stand.
-    pub(super) fn client_of(&self, desk: &Desk, meeting: &Meeting) -> Option<String> {
-        desk.client_of(meeting).map(|id| self.text(id))
+    pub(super) fn client_of(&self, notebook: &Notebook, meeting: &Meeting) -> Option<String> {
+        notebook.client_of(meeting).map(|id| self.text(id))
     }
 
     /// The clients that are wanted. Names made of texts have no order of their own, so the texts give it.
-    pub(super) fn clients<'a>(&self, desk: &'a Desk, wanted: Wanted) -> Vec<&'a Client> {
-        let has = |client: &&Client| wanted.has_client(desk, client.id);
-        let mut clients: Vec<&Client> = desk.clients().iter().filter(has).collect();
+    pub(super) fn clients<'a>(&self, notebook: &'a Notebook, wanted: Wanted) -> Vec<&'a Client> {
+        let has = |client: &&Client| wanted.has_client(notebook, client.id);
+        let mut clients: Vec<&Client> = notebook.clients().iter().filter(has).collect();
         let key = |client: &Client| (client.id.n, self.0.get(&client.id), client.id);
         sorted_map::sort(&mut clients, &|one, other| key(one).cmp(&key(other)));
         clients
     }
 
     /// The meetings that are wanted, those named by other tools in the order of their beginnings.
-    pub(super) fn meetings<'a>(&self, desk: &'a Desk, wanted: Wanted) -> Vec<&'a Rc<Meeting>> {
-        let mut meetings: Vec<_> = wanted.meetings(desk);
+    pub(super) fn meetings<'a>(
+        &self,
+        notebook: &'a Notebook,
+        wanted: Wanted,
+    ) -> Vec<&'a Rc<Meeting>> {
+        let mut meetings: Vec<_> = wanted.meetings(notebook);
         let key = |meeting: &Meeting| {
             let began = self.0.get(&meeting.id).map(|_| meeting.started_wall_ms);
             (meeting.id.n, began, meeting.id)

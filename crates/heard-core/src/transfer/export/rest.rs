@@ -3,16 +3,22 @@
 use crate::event::id::EventId;
 use crate::event::review::Story;
 use crate::json::Writer;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::time::rfc3339;
 use crate::transfer::export::Wanted;
 use crate::transfer::imported::Rest;
 
 /// The journal, and what this build keeps of files without reading it.
-pub(super) fn told(to: &mut Writer, desk: &Desk, rest: &Rest, wanted: Wanted, utc_offset_min: i16) {
+pub(super) fn told(
+    to: &mut Writer,
+    notebook: &Notebook,
+    rest: &Rest,
+    wanted: Wanted,
+    utc_offset_min: i16,
+) {
     to.key("journal").list();
     if wanted.is_private() {
-        for meeting in wanted.meetings(desk) {
+        for meeting in wanted.meetings(notebook) {
             meeting.after.stories.iter().for_each(|one| story(to, meeting.id, one, utc_offset_min));
         }
     }

@@ -1,11 +1,11 @@
 //! The clients and meetings in a file: what the log does not know becomes an event, what it knows may have more to say.
 
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::json::Json;
 use crate::transfer::export;
 use crate::transfer::import::logged::Logged;
-use crate::transfer::import::{Unfit, each_of, thing};
+use crate::transfer::import::{ImportError, each_of, thing};
 use crate::transfer::imported::{self, More, Mores, Rest};
 
 /// What the entries of a file say beside its log.
@@ -20,7 +20,11 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    pub(super) fn clients(&mut self, list: Option<&str>, logged: &mut Logged) -> Result<(), Unfit> {
+    pub(super) fn clients(
+        &mut self,
+        list: Option<&str>,
+        logged: &mut Logged,
+    ) -> Result<(), ImportError> {
         each_of(list, &mut |item| {
             self.damaged += usize::from(self.client(item, logged).is_none());
         })
@@ -30,7 +34,7 @@ impl Entries {
         &mut self,
         list: Option<&str>,
         logged: &mut Logged,
-    ) -> Result<(), Unfit> {
+    ) -> Result<(), ImportError> {
         each_of(list, &mut |item| {
             self.damaged += usize::from(self.meeting(item, logged).is_none());
         })
@@ -46,8 +50,8 @@ impl Entries {
         let json = thing(item)?;
         let object = Json::read(&json)?;
         let id = imported::client_id(imported::id_text(&object)?);
-        match logged.root(id, Act::begins_client).map(|root| &root.act) {
-            Some(Act::ClientBrought { json }) => {
+        match logged.root(id, EventKind::begins_client).map(|root| &root.kind) {
+            Some(EventKind::ClientBrought { json }) => {
                 let known = Json::read(json);
                 self.clients.extend(More::of_client(&object, known.as_ref()));
             }
@@ -61,13 +65,13 @@ impl Entries {
         let json = thing(item)?;
         let object = Json::read(&json)?;
         let id = imported::meeting_id(imported::id_text(&object)?);
-        let is_meeting = |act: &Act| !act.begins_client();
+        let is_meeting = |kind: &EventKind| !kind.begins_client();
         let Some(root) = logged.root(id, is_meeting) else {
             logged.begin(imported::meeting(json)?);
             return Some(());
         };
-        let brought = match &root.act {
-            Act::MeetingBrought { json } => Some(json.clone()),
+        let brought = match &root.kind {
+            EventKind::MeetingBrought { json } => Some(json.clone()),
             _ => None,
         };
         let mut known: Vec<Json> = brought.as_deref().and_then(Json::read).into_iter().collect();

@@ -3,12 +3,12 @@
 use crate::codec;
 use crate::codec::Unread;
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::{self, Event};
 use crate::json::Json;
 use crate::meeting::log::Log;
 use crate::sorted_map;
-use crate::transfer::import::{File, MAX_THING_BYTES, Unfit, each_of};
+use crate::transfer::import::{File, ImportError, MAX_THING_BYTES, each_of};
 use crate::transfer::imported;
 use crate::validate;
 
@@ -30,7 +30,7 @@ pub(super) struct Logged {
 }
 
 impl Logged {
-    pub(super) fn read(log: Option<&str>) -> Result<Self, Unfit> {
+    pub(super) fn read(log: Option<&str>) -> Result<Self, ImportError> {
         let mut logged = Self::default();
         let mut newer = false;
         each_of(log, &mut |item| match line(item) {
@@ -44,14 +44,14 @@ impl Logged {
             logged.events.iter().zip(0..).map(|(event, place)| (event.of, place)).collect();
         sorted_map::sort(&mut logged.places, &Ord::cmp);
         // Half of what a newer Heard says would be worse than none.
-        if newer { Err(Unfit::Newer) } else { Ok(logged) }
+        if newer { Err(ImportError::Newer) } else { Ok(logged) }
     }
 
     /// The event that began a record of the log, if it fits the entry that tells of it and none did before.
-    pub(super) fn root(&mut self, id: EventId, fits: fn(&Act) -> bool) -> Option<&Event> {
+    pub(super) fn root(&mut self, id: EventId, fits: fn(&EventKind) -> bool) -> Option<&Event> {
         let place = find(&self.events, id)?;
         let root = &self.events[place];
-        let is_root = root.of == Record::Begun(id) && fits(&root.act);
+        let is_root = root.of == Record::Begun(id) && fits(&root.kind);
         (is_root && !std::mem::replace(&mut self.told[place], true)).then_some(root)
     }
 
@@ -87,8 +87,8 @@ impl Logged {
             self.events.into_iter().partition(|event| event.of == Record::Settings);
         let mut records = event::by_record(events);
         for (id, events) in &mut records {
-            if events.iter().any(|event| event.act.begins_client()) {
-                events.retain(|event| event.id() == *id || event.act.is_of_client());
+            if events.iter().any(|event| event.kind.begins_client()) {
+                events.retain(|event| event.id() == *id || event.kind.is_of_client());
             }
         }
         let before = records.len();
@@ -110,24 +110,27 @@ fn line(item: &str) -> Result<Event, Unread> {
     codec::read(&line)
 }
 
-/// Whether some desk may have had this event.
+/// Whether some notebook may have had this event.
 fn is_sound(event: &Event) -> bool {
-    let fits = match (&event.act, event.of) {
+    let fits = match (&event.kind, event.of) {
         (
-            Act::ClientAdded { .. }
-            | Act::ClientBrought { .. }
-            | Act::MeetingOpened(_)
-            | Act::MeetingBrought { .. },
+            EventKind::ClientAdded { .. }
+            | EventKind::ClientBrought { .. }
+            | EventKind::MeetingOpened(_)
+            | EventKind::MeetingBrought { .. },
             of,
         ) => of == Record::Begun(event.id()),
-        (Act::SettingChanged(_) | Act::FileSaved | Act::RestBrought { .. }, of) => {
-            of == Record::Settings
-        }
+        (
+            EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::RestBrought { .. },
+            of,
+        ) => of == Record::Settings,
         // What is said of a loop that a file brought lies with the file's rest, and so does its being taken back.
-        (act, Record::Settings) => act.which_loop().is_some() || matches!(act, Act::Undone { .. }),
+        (kind, Record::Settings) => {
+            kind.which_loop().is_some() || matches!(kind, EventKind::Undone { .. })
+        }
         (_, of) => of != Record::Begun(event.id()),
     };
     fits && event.n <= imported::MAX_N
-        && validate::is_sound(&event.act)
+        && validate::is_sound(&event.kind)
         && imported::is_sound(event)
 }

@@ -1,6 +1,6 @@
 //! What comes back from a file: read whole, shown before anything changes, and then merged as events.
 //!
-//! What may live here turns a text into events. What such events come to is the desk's, and keeping them the edge's.
+//! What may live here turns a text into events. What such events come to is the notebook's, and keeping them the edge's.
 
 mod entry;
 mod logged;
@@ -12,7 +12,7 @@ pub use preview::Preview;
 
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::json::{Json, compact, each_field, each_item, is_json};
 use crate::sorted_map;
 use crate::transfer::export;
@@ -31,7 +31,7 @@ const MOST_STRANGE: usize = 10_000;
 
 /// Why a text is not taken for a file of Heard. Nothing of it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub enum ImportError {
     /// It is longer than [`MAX_BYTES`].
     TooLarge,
     /// It is no JSON, or lies too deep.
@@ -42,14 +42,14 @@ pub enum Unfit {
     Newer,
 }
 
-impl Unfit {
+impl ImportError {
     /// A stable word for programs.
     pub const fn code(self) -> &'static str {
         "import-invalid"
     }
 }
 
-impl fmt::Display for Unfit {
+impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::TooLarge => "the file is larger than 64 MiB",
@@ -60,7 +60,7 @@ impl fmt::Display for Unfit {
     }
 }
 
-impl std::error::Error for Unfit {}
+impl std::error::Error for ImportError {}
 
 /// A file that was read. It knows nothing yet of the notebook into which it comes.
 #[derive(Debug, Default)]
@@ -83,11 +83,11 @@ impl Known {
     fn of(file: &File) -> Self {
         let (mut stories, mut loops) = (Vec::new(), Vec::new());
         for event in file.records.iter().flat_map(|(_, events)| events) {
-            match &event.act {
-                Act::StoryWritten { story: None, .. } => stories.push(event.id()),
-                Act::Captured(_) => loops.push(event.id()),
+            match &event.kind {
+                EventKind::StoryWritten { story: None, .. } => stories.push(event.id()),
+                EventKind::Captured(_) => loops.push(event.id()),
                 // Of a meeting that a file brought the log has the steps, and its object the words.
-                act => loops.extend(act.which_loop()),
+                kind => loops.extend(kind.which_loop()),
             }
         }
         sorted_map::sort(&mut stories, &Ord::cmp);
@@ -105,9 +105,9 @@ impl Known {
 }
 
 /// Reads a file.
-pub fn read(text: &str) -> Result<File, Unfit> {
+pub fn read(text: &str) -> Result<File, ImportError> {
     if text.len() > MAX_BYTES {
-        return Err(Unfit::TooLarge);
+        return Err(ImportError::TooLarge);
     }
     // Some editors put a byte order mark before every text.
     let top = Top::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
@@ -137,7 +137,7 @@ struct Top<'a> {
 }
 
 impl<'a> Top<'a> {
-    fn read(text: &'a str) -> Result<Self, Unfit> {
+    fn read(text: &'a str) -> Result<Self, ImportError> {
         let mut top = Self::default();
         let read = each_field(text, &mut |name, value| match name.as_str() {
             "heard" => top.heard = Some(value),
@@ -150,13 +150,13 @@ impl<'a> Top<'a> {
             _ => top.strange.push((name, value)),
         });
         if read.is_none() {
-            return Err(if is_json(text) { Unfit::NotHeard } else { Unfit::NotJson });
+            return Err(if is_json(text) { ImportError::NotHeard } else { ImportError::NotJson });
         }
         let version = top.heard.and_then(Json::read).and_then(|version| version.whole::<u64>());
         match version {
             Some(1) if top.strange.len() <= MOST_STRANGE => Ok(top),
-            Some(2..) => Err(Unfit::Newer),
-            _ => Err(Unfit::NotHeard),
+            Some(2..) => Err(ImportError::Newer),
+            _ => Err(ImportError::NotHeard),
         }
     }
 
@@ -167,7 +167,7 @@ impl<'a> Top<'a> {
         damaged: &mut usize,
         log: &[Event],
         known: &Known,
-    ) -> Result<Option<Event>, Unfit> {
+    ) -> Result<Option<Event>, ImportError> {
         let mut room = MAX_THING_BYTES;
         let mut kept = |value: &str| {
             let json = thing(value).filter(|json| json.len() <= room);
@@ -208,10 +208,10 @@ fn own_id(object: &Json) -> Option<EventId> {
 }
 
 /// Goes through a list of the file, which may be missing or null.
-fn each_of<'a>(list: Option<&'a str>, item: &mut dyn FnMut(&'a str)) -> Result<(), Unfit> {
+fn each_of<'a>(list: Option<&'a str>, item: &mut dyn FnMut(&'a str)) -> Result<(), ImportError> {
     match list {
         None | Some("null") => Ok(()),
-        Some(list) => each_item(list, item).ok_or(Unfit::NotHeard),
+        Some(list) => each_item(list, item).ok_or(ImportError::NotHeard),
     }
 }
 

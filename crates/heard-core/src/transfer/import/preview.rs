@@ -1,10 +1,10 @@
 //! What a file would change in a notebook, so that it can be said before it is done.
 
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::event::{self, Event};
 use crate::meeting::undo::History;
-use crate::notebook::Desk;
+use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::transfer::import::File;
 
@@ -36,24 +36,24 @@ impl Preview {
 
 impl File {
     /// What would change in a notebook.
-    pub fn preview(&self, desk: &Desk) -> Preview {
-        self.sift(desk).0
+    pub fn preview(&self, notebook: &Notebook) -> Preview {
+        self.sift(notebook).0
     }
 
-    /// The events that the notebook does not have, in order and each once: [`Desk::with_events`] takes them.
-    pub fn events(&self, desk: &Desk) -> Vec<Event> {
-        self.sift(desk).1.into_iter().cloned().collect()
+    /// The events that the notebook does not have, in order and each once: [`Notebook::with_events`] takes them.
+    pub fn events(&self, notebook: &Notebook) -> Vec<Event> {
+        self.sift(notebook).1.into_iter().cloned().collect()
     }
 
-    fn sift(&self, desk: &Desk) -> (Preview, Vec<&Event>) {
+    fn sift(&self, notebook: &Notebook) -> (Preview, Vec<&Event>) {
         let preview = Preview { damaged: self.damaged, ..Preview::default() };
-        let mut sieve = Sieve { desk, taken: ids(desk), preview, new: Vec::new() };
+        let mut sieve = Sieve { notebook, taken: ids(notebook), preview, new: Vec::new() };
         sieve.preview.others_new = sieve.add(&self.settings);
         for (id, events) in &self.records {
             match root(events, *id) {
-                Some(root) if root.act.begins_client() => sieve.client(*id, events),
+                Some(root) if root.kind.begins_client() => sieve.client(*id, events),
                 // Without its beginning, for it came in another file.
-                None if desk.is_client(*id) => sieve.client(*id, events),
+                None if notebook.is_client(*id) => sieve.client(*id, events),
                 root => sieve.meeting(*id, events, root),
             }
         }
@@ -64,7 +64,7 @@ impl File {
 
 /// What goes through is new to the notebook; on the way, it is counted.
 struct Sieve<'a, 'b> {
-    desk: &'b Desk,
+    notebook: &'b Notebook,
     /// The name of every event of the notebook, in order.
     taken: Vec<EventId>,
     preview: Preview,
@@ -85,7 +85,7 @@ impl<'a> Sieve<'a, '_> {
     }
 
     fn client(&mut self, id: EventId, events: &'a [Event]) {
-        if self.desk.is_client(id) {
+        if self.notebook.is_client(id) {
             self.preview.clients_known += 1;
             self.preview.others_new += self.add(events);
         } else if self.has(id) {
@@ -98,7 +98,7 @@ impl<'a> Sieve<'a, '_> {
     }
 
     fn meeting(&mut self, id: EventId, events: &'a [Event], root: Option<&Event>) {
-        let log = self.desk.log(id);
+        let log = self.notebook.log(id);
         let known = log.and_then(|log| self::root(log.events(), id));
         // A log without its beginning can be added to one that is here; alone it would be no meeting. And a beginning
         // whose name is that of another thing here would not be found again.
@@ -125,13 +125,14 @@ fn root(events: &[Event], id: EventId) -> Option<&Event> {
 }
 
 const fn is_brought(event: &Event) -> bool {
-    matches!(event.act, Act::MeetingBrought { .. })
+    matches!(event.kind, EventKind::MeetingBrought { .. })
 }
 
 /// The name of every event of a notebook, in order.
-fn ids(desk: &Desk) -> Vec<EventId> {
-    let logged = desk.logs().iter().flat_map(|log| log.events()).chain(desk.settings_events());
-    let mut ids: Vec<EventId> = desk.client_events().chain(logged).map(Event::id).collect();
+fn ids(notebook: &Notebook) -> Vec<EventId> {
+    let logged =
+        notebook.logs().iter().flat_map(|log| log.events()).chain(notebook.settings_events());
+    let mut ids: Vec<EventId> = notebook.client_events().chain(logged).map(Event::id).collect();
     sorted_map::sort(&mut ids, &Ord::cmp);
     ids
 }

@@ -5,7 +5,7 @@ use crate::event::id::EventId;
 use crate::json::Json;
 use crate::meeting::away::{Counted, Found};
 use crate::meeting::correction::Change;
-use crate::meeting::interval::{self, State, Stretch};
+use crate::meeting::interval::{self, Interval, State};
 use crate::sorted_map;
 use crate::transfer::imported::meeting::{each, or_default, time_ms};
 use crate::transfer::imported::{id_text, part_id};
@@ -100,7 +100,7 @@ impl Tiles {
     }
 
     /// The stretches that they are.
-    pub(crate) fn stretches(&self, id: EventId) -> Vec<Stretch> {
+    pub(crate) fn stretches(&self, id: EventId) -> Vec<Interval> {
         interval::stretches(&self.changes(id), &self.found(), self.end_ms())
     }
 }

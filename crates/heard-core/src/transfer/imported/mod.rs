@@ -16,8 +16,8 @@ pub(crate) use unread::{NOT_REST, Rest, client_of};
 
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
-use crate::event::kind::Act;
-use crate::event::timestamp::Moment;
+use crate::event::kind::EventKind;
+use crate::event::timestamp::Timestamp;
 use crate::json::Json;
 use crate::meeting::log::Log;
 use crate::validate::MAX_NAME;
@@ -59,7 +59,7 @@ pub(crate) fn client(json: String) -> Option<Event> {
     let object = Json::read(&json)?;
     let id = client_id(id_text(&object)?);
     client_name(&object)?;
-    Some(event(id, 0, Record::Begun(id), Act::ClientBrought { json }))
+    Some(event(id, 0, Record::Begun(id), EventKind::ClientBrought { json }))
 }
 
 /// The name in a client's object.
@@ -73,33 +73,33 @@ pub(crate) fn meeting(json: String) -> Option<Event> {
     let object = Json::read(&json)?;
     let id = meeting_id(id_text(&object)?);
     let started_wall_ms = Brought::read(id, &object)?.started_wall_ms;
-    Some(event(id, started_wall_ms, Record::Begun(id), Act::MeetingBrought { json }))
+    Some(event(id, started_wall_ms, Record::Begun(id), EventKind::MeetingBrought { json }))
 }
 
 /// The event that keeps the rest of a file, if there is any.
 pub(crate) fn rest(rest: &Rest) -> Option<Event> {
     let json = rest.json()?;
-    Some(event(EventId::named(&json), 0, Record::Settings, Act::RestBrought { json }))
+    Some(event(EventId::named(&json), 0, Record::Settings, EventKind::RestBrought { json }))
 }
 
 /// What becomes of the event that keeps the rest of a file when these records go: none, if nothing is left of it. Of
 /// any other event, nothing changes.
 pub(crate) fn without(event: &Event, gone: &dyn Fn(EventId) -> bool) -> Option<Event> {
-    let Act::RestBrought { json } = &event.act else { return Some(event.clone()) };
+    let EventKind::RestBrought { json } = &event.kind else { return Some(event.clone()) };
     let Some(object) = Json::read(json) else { return Some(event.clone()) };
     rest(&Rest::of(&object).without(gone))
 }
 
-fn event(id: EventId, wall_ms: i64, of: Record, act: Act) -> Event {
-    Event { n: id.n, at: Moment { boot: id.boot, wall_ms, mono_ms: 0 }, of, act, raw: None }
+fn event(id: EventId, wall_ms: i64, of: Record, kind: EventKind) -> Event {
+    Event { n: id.n, at: Timestamp { boot: id.boot, wall_ms, mono_ms: 0 }, of, kind, raw: None }
 }
 
 /// Whether an event that keeps an object is the one that this object gives; of other events, nothing is said.
 pub(crate) fn is_sound(event: &Event) -> bool {
-    let made = match &event.act {
-        Act::ClientBrought { json } => client(json.clone()),
-        Act::MeetingBrought { json } => meeting(json.clone()),
-        Act::RestBrought { json } => Json::read(json).and_then(|json| rest(&Rest::of(&json))),
+    let made = match &event.kind {
+        EventKind::ClientBrought { json } => client(json.clone()),
+        EventKind::MeetingBrought { json } => meeting(json.clone()),
+        EventKind::RestBrought { json } => Json::read(json).and_then(|json| rest(&Rest::of(&json))),
         _ => return true,
     };
     made.as_ref() == Some(event)
@@ -108,8 +108,8 @@ pub(crate) fn is_sound(event: &Event) -> bool {
 /// The object of a meeting that came without a log.
 pub(crate) fn object_of(log: &Log) -> Option<&str> {
     let root = log.events().binary_search_by_key(&log.id, Event::id).ok()?;
-    match &log.events()[root].act {
-        Act::MeetingBrought { json } => Some(json),
+    match &log.events()[root].kind {
+        EventKind::MeetingBrought { json } => Some(json),
         _ => None,
     }
 }

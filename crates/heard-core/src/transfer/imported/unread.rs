@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::Act;
+use crate::event::kind::EventKind;
 use crate::json::{Json, Writer};
 use crate::sorted_map;
 use crate::transfer::imported::extra_fields::{
@@ -58,7 +58,7 @@ impl Rest {
     pub(crate) fn of_all<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut rest = Self::default();
         for event in events {
-            if let Act::RestBrought { json } = &event.act
+            if let EventKind::RestBrought { json } = &event.kind
                 && let Some(object) = Json::read(json)
             {
                 rest.merge(Self::of(&object));
