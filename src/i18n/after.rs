@@ -1,6 +1,6 @@
 //! The texts of the cards that ask when a meeting is over.
 
-use heard_core::after::CostKind;
+use heard_core::event::review::CostKind;
 
 /// What is asked and said after a meeting.
 pub(crate) struct After {

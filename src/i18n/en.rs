@@ -1,16 +1,16 @@
 //! English.
 
 use heard_core::Refusal;
-use heard_core::act::MeetingKind;
-use heard_core::band::BandSource;
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::MeetingKind;
+use heard_core::meeting::talk_band::BandSource;
 
 use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
 use super::{
     en_after, en_client, en_hand_over, en_kept, en_loops, en_opening, en_picture, en_recap,
     en_sheet, en_trends,
 };
-use crate::mode::Mode;
+use crate::persistence::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
     nav: Nav {

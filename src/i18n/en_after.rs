@@ -1,6 +1,6 @@
 //! English, of the cards that ask when a meeting is over.
 
-use heard_core::after::CostKind;
+use heard_core::event::review::CostKind;
 
 use super::after::After;
 

@@ -1,6 +1,6 @@
 //! English, of the pages that are handed to the client.
 
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 
 use super::hand_over::HandOver;
 

@@ -1,11 +1,11 @@
 //! English, of what is kept, what was away, and files.
 
-use heard_core::away::Counted;
-use heard_core::import::Unfit;
+use heard_core::meeting::away::Counted;
+use heard_core::transfer::import::ImportError;
 
 use super::strings::{Away, Kept, Store};
-use crate::item::Item;
-use crate::mode::Mode;
+use crate::persistence::item::Item;
+use crate::persistence::mode::Mode;
 
 pub(super) const KEPT: Kept = Kept {
     mode: |mode, saving| match mode {
@@ -120,10 +120,10 @@ pub(super) const STORE: Store = Store {
     bringing: "Bringing it in…",
     brought: |preview| format!("{} brought in.", meetings(preview.meetings_new)),
     unfit: |unfit| match unfit {
-        Unfit::TooLarge => "That file is larger than 64 MB. Nothing has changed.",
-        Unfit::NotJson => "That file is no JSON, or is cut off. Nothing has changed.",
-        Unfit::NotHeard => "That is no file of Heard’s. Nothing has changed.",
-        Unfit::Newer => {
+        ImportError::TooLarge => "That file is larger than 64 MB. Nothing has changed.",
+        ImportError::NotJson => "That file is no JSON, or is cut off. Nothing has changed.",
+        ImportError::NotHeard => "That is no file of Heard’s. Nothing has changed.",
+        ImportError::Newer => {
             "A newer Heard wrote that file, and this one can not read it. Nothing has changed."
         }
     },

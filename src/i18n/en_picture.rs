@@ -1,8 +1,8 @@
 //! English, of the picture of a meeting and of what is known about its figures.
 
-use heard_core::away::Counted;
-use heard_core::floor::Floor;
+use heard_core::event::floor::Floor;
 use heard_core::meeting::State;
+use heard_core::meeting::away::Counted;
 
 use super::picture::Picture;
 

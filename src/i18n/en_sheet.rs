@@ -1,6 +1,6 @@
 //! English, of a sheet.
 
-use heard_core::sheet::{Became, Labels};
+use heard_core::report::sheet::{Became, Labels};
 
 use super::sheet::Sheet;
 

@@ -1,6 +1,6 @@
 //! The texts of the pages that are handed to the client, and of what the review says of their answers.
 
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 
 /// Everything but the last group is read by the client.
 pub(crate) struct HandOver {

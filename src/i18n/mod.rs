@@ -35,12 +35,12 @@ mod tests {
     use std::collections::HashSet;
 
     use heard_core::Refusal;
-    use heard_core::act::MeetingKind;
-    use heard_core::capture::{Kind, Tally};
+    use heard_core::event::capture::{Kind, Tally};
+    use heard_core::event::kind::MeetingKind;
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::strings;
-    use crate::mode::Mode;
+    use crate::persistence::mode::Mode;
 
     /// Every refusal; one more does not compile before it has its place here.
     fn refusals() -> Vec<Refusal> {

@@ -1,6 +1,6 @@
 //! The texts around a recap: the card that offers it, and what it holds itself.
 
-use heard_core::recap::Labels;
+use heard_core::report::recap::Labels;
 
 /// The card of a recap.
 pub(crate) struct Recap {

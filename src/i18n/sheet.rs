@@ -1,6 +1,6 @@
 //! The texts around a sheet: the screen that offers it, and what it holds itself.
 
-use heard_core::sheet::Labels;
+use heard_core::report::sheet::Labels;
 
 /// The screen of a sheet.
 pub(crate) struct Sheet {

@@ -1,11 +1,11 @@
 //! Every text that a screen may show, grouped by the screen that shows it.
 
 use heard_core::Refusal;
-use heard_core::act::MeetingKind;
-use heard_core::away::Counted;
-use heard_core::band::{Band, BandSource};
-use heard_core::capture::{Kind, Tally};
-use heard_core::import::{Preview, Unfit};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::MeetingKind;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::talk_band::{Band, BandSource};
+use heard_core::transfer::import::{ImportError, Preview};
 
 use super::after::After;
 use super::client::Client;
@@ -16,8 +16,8 @@ use super::picture::Picture;
 use super::recap::Recap;
 use super::sheet::Sheet;
 use super::trends::Trends;
-use crate::item::Item;
-use crate::mode::Mode;
+use crate::persistence::item::Item;
+use crate::persistence::mode::Mode;
 
 /// All texts of one language.
 pub(crate) struct Strings {
@@ -262,6 +262,6 @@ pub(crate) struct Store {
     pub(crate) go: &'static str,
     pub(crate) bringing: &'static str,
     pub(crate) brought: fn(&Preview) -> String,
-    pub(crate) unfit: fn(Unfit) -> &'static str,
+    pub(crate) unfit: fn(ImportError) -> &'static str,
     pub(crate) table: &'static str,
 }

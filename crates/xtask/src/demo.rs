@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use heard_core::calendar::Local;
-use heard_core::export::{self, Wanted};
-use heard_core::{Boot, Desk, Moment};
+use heard_core::time::Local;
+use heard_core::transfer::export::{self, Wanted};
+use heard_core::{DocumentId, Notebook, Timestamp};
 
 /// What to generate, and where to write it.
 #[derive(Debug, clap::Args)]
@@ -41,15 +41,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// The export of a generated notebook whose last meeting ends before this time.
 fn export(options: &Options, until: Local) -> String {
     let generate = if options.small { heard_demo::small } else { heard_demo::year };
-    let desk = Desk::gather(generate(options.seed, until));
-    let boot = Boot::from_random(options.seed);
-    let now = Moment { boot, wall_ms: until.wall_ms, mono_ms: 0 };
-    export::json(&desk, Wanted::default(), now, until.utc_offset_min)
+    let notebook = Notebook::gather(generate(options.seed, until));
+    let boot = DocumentId::from_random(options.seed);
+    let now = Timestamp { boot, wall_ms: until.wall_ms, mono_ms: 0 };
+    export::json(&notebook, Wanted::default(), now, until.utc_offset_min)
 }
 
 #[cfg(test)]
 mod tests {
-    use heard_core::import;
+    use heard_core::transfer::import;
 
     use super::*;
 
@@ -57,7 +57,7 @@ mod tests {
     fn the_export_can_be_imported() {
         let options = Options { seed: 7, small: true, file: None };
         let text = export(&options, Local { wall_ms: 1_795_291_200_000, utc_offset_min: 0 });
-        let preview = import::read(&text).unwrap().preview(&Desk::default());
+        let preview = import::read(&text).unwrap().preview(&Notebook::default());
         assert_eq!((preview.meetings_new, preview.clients_new, preview.damaged), (12, 5, 0));
     }
 }
