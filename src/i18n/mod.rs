@@ -1,29 +1,10 @@
 //! The words on the screen: one struct, one static per language; a word that is missing does not compile.
 
-mod after;
-mod client;
 mod en;
-mod en_after;
-mod en_client;
-mod en_hand_over;
-mod en_kept;
-mod en_loops;
-mod en_opening;
-mod en_picture;
-mod en_recap;
-mod en_sheet;
-mod en_trends;
-mod hand_over;
-mod loops;
-mod opening;
-mod picture;
-mod recap;
-mod sheet;
 mod strings;
-mod trends;
 
+pub(crate) use strings::trends::Figure;
 pub(crate) use strings::{Live, Strings};
-pub(crate) use trends::Figure;
 
 /// The words of a language; English for a language that has none yet.
 pub(crate) fn strings(_lang: &str) -> &'static Strings {

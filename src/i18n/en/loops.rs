@@ -2,7 +2,7 @@
 
 use heard_core::loops::{StateKind, Step, StepKind};
 
-use super::loops::Loops;
+use crate::i18n::strings::loops::Loops;
 
 pub(super) const LOOPS: Loops = Loops {
     title: "Loops",

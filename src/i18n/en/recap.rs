@@ -6,8 +6,8 @@ use heard_core::export::Audience;
 use heard_core::floor::Floor;
 use heard_core::recap::{Labels, Own};
 
-use super::en::ENGLISH;
-use super::recap::{Done, Recap};
+use super::names;
+use crate::i18n::strings::recap::{Done, Recap};
 
 pub(super) const RECAP: Recap = Recap {
     title: "Recap",
@@ -84,7 +84,7 @@ pub(super) const RECAP: Recap = Recap {
 
 const OWN: Own = Own {
     about: |opening| {
-        let kind = (ENGLISH.meeting_kind)(opening.kind);
+        let kind = names::meeting_kind(opening.kind);
         format!("{kind}, {} of us and {} of them.", opening.us, opening.them)
     },
     rank: |rank| format!("their no. {rank}"),

@@ -2,7 +2,7 @@
 
 use heard_core::sheet::{Became, Labels};
 
-use super::sheet::Sheet;
+use crate::i18n::strings::sheet::Sheet;
 
 pub(super) const SHEET: Sheet = Sheet {
     title: "You said, we did",

@@ -2,7 +2,7 @@
 
 use heard_core::after::CostKind;
 
-use super::after::After;
+use crate::i18n::strings::after::After;
 
 pub(super) const AFTER: After = After {
     kept: "Kept.",

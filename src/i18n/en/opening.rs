@@ -1,6 +1,6 @@
 //! English, of the opening card and of what is raised again.
 
-use super::opening::Opening;
+use crate::i18n::strings::opening::Opening;
 
 pub(super) const OPENING: Opening = Opening {
     waiting: "They still wait for",

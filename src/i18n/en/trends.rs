@@ -1,6 +1,6 @@
 //! English, of the pictures over time.
 
-use super::trends::{Figure, Trends};
+use crate::i18n::strings::trends::{Figure, Trends};
 
 pub(super) const TRENDS: Trends = Trends {
     go: "Over time",

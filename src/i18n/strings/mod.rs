@@ -1,5 +1,15 @@
 //! Every text that a screen may show, grouped by the screen that shows it.
 
+pub(super) mod after;
+pub(super) mod client;
+pub(super) mod hand_over;
+pub(super) mod loops;
+pub(super) mod opening;
+pub(super) mod picture;
+pub(super) mod recap;
+pub(super) mod sheet;
+pub(super) mod trends;
+
 use heard_core::Refusal;
 use heard_core::act::MeetingKind;
 use heard_core::away::Counted;
@@ -7,17 +17,17 @@ use heard_core::band::{Band, BandSource};
 use heard_core::capture::{Kind, Tally};
 use heard_core::import::{Preview, Unfit};
 
-use super::after::After;
-use super::client::Client;
-use super::hand_over::HandOver;
-use super::loops::Loops;
-use super::opening::Opening;
-use super::picture::Picture;
-use super::recap::Recap;
-use super::sheet::Sheet;
-use super::trends::Trends;
 use crate::item::Item;
 use crate::mode::Mode;
+use after::After;
+use client::Client;
+use hand_over::HandOver;
+use loops::Loops;
+use opening::Opening;
+use picture::Picture;
+use recap::Recap;
+use sheet::Sheet;
+use trends::Trends;
 
 /// All texts of one language.
 pub(crate) struct Strings {

@@ -1,6 +1,6 @@
 //! English, of one client.
 
-use super::client::Client;
+use crate::i18n::strings::client::Client;
 
 pub(super) const CLIENT: Client = Client {
     about: |name| format!("About {name}"),

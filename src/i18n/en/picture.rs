@@ -4,7 +4,7 @@ use heard_core::away::Counted;
 use heard_core::floor::Floor;
 use heard_core::meeting::State;
 
-use super::picture::Picture;
+use crate::i18n::strings::picture::Picture;
 
 pub(super) const PICTURE: Picture = Picture {
     sentence: |[length, theirs, ours], changes| {

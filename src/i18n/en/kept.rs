@@ -3,7 +3,7 @@
 use heard_core::away::Counted;
 use heard_core::import::Unfit;
 
-use super::strings::{Away, Kept, Store};
+use crate::i18n::strings::{Away, Kept, Store};
 use crate::item::Item;
 use crate::mode::Mode;
 

@@ -1,15 +1,22 @@
 //! English.
 
-use heard_core::Refusal;
-use heard_core::act::MeetingKind;
-use heard_core::band::BandSource;
-use heard_core::capture::{Kind, Tally};
+mod after;
+mod client;
+mod hand_over;
+mod kept;
+mod loops;
+mod names;
+mod opening;
+mod picture;
+mod recap;
+mod sheet;
+mod trends;
 
-use super::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
-use super::{
-    en_after, en_client, en_hand_over, en_kept, en_loops, en_opening, en_picture, en_recap,
-    en_sheet, en_trends,
-};
+use heard_core::Refusal;
+use heard_core::band::BandSource;
+use heard_core::capture::Kind;
+
+use crate::i18n::strings::{Capture, Keys, Live, Nav, Past, Review, Settings, Start, Strings};
 use crate::mode::Mode;
 
 pub(crate) static ENGLISH: Strings = Strings {
@@ -210,45 +217,22 @@ pub(crate) static ENGLISH: Strings = Strings {
         escape: "Leave the line; the words stay",
         help: "This list",
     },
-    kept: en_kept::KEPT,
-    away: en_kept::AWAY,
-    after: en_after::AFTER,
-    client: en_client::CLIENT,
-    store: en_kept::STORE,
-    picture: en_picture::PICTURE,
-    hand_over: en_hand_over::HAND_OVER,
-    recap: en_recap::RECAP,
-    loops: en_loops::LOOPS,
-    opening: en_opening::OPENING,
-    sheet: en_sheet::SHEET,
-    trends: en_trends::TRENDS,
-    kind: |kind| match kind {
-        Kind::Outcome => "Outcome",
-        Kind::Insight => "Insight",
-        Kind::Issue => "Issue",
-        Kind::Promise => "Promise",
-        Kind::Spared => "Spared",
-        Kind::Held => "Hold my answer",
-    },
-    kinds: |kind| match kind {
-        Kind::Outcome => "Outcomes they want",
-        Kind::Insight => "Insights",
-        Kind::Issue => "Issues they raised",
-        Kind::Promise => "What you promised",
-        Kind::Spared => "What they were spared",
-        Kind::Held => "Answers you held",
-    },
-    meeting_kind: |kind| match kind {
-        MeetingKind::Discovery => "Discovery",
-        MeetingKind::WorkingSession => "Working session",
-        MeetingKind::Demo => "Demo",
-        MeetingKind::HardConversation => "Hard conversation",
-    },
-    tally: |tally| match tally {
-        Tally::Asked => "Asked",
-        Tally::PlayedBack => "Played back",
-        Tally::JumpedIn => "Jumped in",
-    },
+    kept: kept::KEPT,
+    away: kept::AWAY,
+    after: after::AFTER,
+    client: client::CLIENT,
+    store: kept::STORE,
+    picture: picture::PICTURE,
+    hand_over: hand_over::HAND_OVER,
+    recap: recap::RECAP,
+    loops: loops::LOOPS,
+    opening: opening::OPENING,
+    sheet: sheet::SHEET,
+    trends: trends::TRENDS,
+    kind: names::kind,
+    kinds: names::kinds,
+    meeting_kind: names::meeting_kind,
+    tally: names::tally,
     refusal: |refusal| match refusal {
         Refusal::NoMeeting => "No meeting runs. Start one first.",
         Refusal::AlreadyRunning => "A meeting runs already. End it first.",

@@ -2,7 +2,7 @@
 
 use heard_core::capture::Kind;
 
-use super::hand_over::HandOver;
+use crate::i18n::strings::hand_over::HandOver;
 
 pub(super) const HAND_OVER: HandOver = HandOver {
     heard: "This is what I heard",
