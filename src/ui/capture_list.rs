@@ -55,7 +55,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                 <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ shown }</blockquote>
             }
             if let Some(first) = capture.earlier.first() {
-                <p class="first" dir="auto">{ words.capture.first }{ ": " }<q>{ first }</q></p>
+                <p class="first" dir="auto">{ words.capture.original }{ ": " }<q>{ first }</q></p>
             }
             <footer>
                 <small>
@@ -67,8 +67,8 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                 </small>
                 <span class="space"></span>
                 if !amending {
-                    { button("amend", words.capture.amend, view.on(Msg::Amending(Some(id)))) }
-                    { button("strike", words.capture.strike, view.saying(Said::Act(Act::Struck { what: id }))) }
+                    { button("amend", words.capture.edit, view.on(Msg::Amending(Some(id)))) }
+                    { button("strike", words.capture.delete, view.saying(Said::Act(Act::Struck { what: id }))) }
                 }
             </footer>
             { again(view, capture) }
@@ -98,7 +98,7 @@ fn amending_line(view: &View, capture: &Rc<Capture>) -> Html {
                 class="say"
                 rows="3"
                 dir="auto"
-                aria-label={words.capture.amend}
+                aria-label={words.capture.edit}
             />
             <div class="row">
                 { Button::plain("save", words.capture.save).draw(save) }

@@ -1,85 +1,73 @@
-//! English, of the cards that ask when a meeting is over.
+//! English, for the cards on the review screen that ask something.
 
-use heard_core::after::CostKind;
-
+use super::names;
+use super::numbers::{count, percent};
 use crate::i18n::strings::after::After;
 
 pub(super) const AFTER: After = After {
-    kept: "Kept.",
-    one_more_of: "One more",
+    saved: "Saved.",
+    one_more_of: "Add another",
     guess: "Before you look: how much did you talk?",
-    guess_of: "Of the time in which anybody spoke. Most of us guess too low.",
+    guess_of: "As a share of the time in which anyone spoke. Most of us guess too low.",
     show: "Show me without guessing",
-    guessed: |guess, truth| match truth.abs_diff(guess) {
-        0 => format!("You guessed {guess} %, and so it was."),
-        points if truth > guess => {
-            format!("You guessed {guess} %: {} less than it was.", in_points(points))
-        }
-        points => format!("You guessed {guess} %: {} more than it was.", in_points(points)),
+    guessed: |guess, actual| {
+        let off = match actual.abs_diff(guess) {
+            0 => "spot on".into(),
+            points if actual > guess => format!("{} low", count(points, "point")),
+            points => format!("{} high", count(points, "point")),
+        };
+        format!("You guessed {}, {off}.", percent(guess))
     },
     marked: |at, left| match left {
-        0 | 1 => format!("At {at} something was worth keeping. What were their words?"),
-        more => format!(
-            "At {at} something was worth keeping. What were their words? ({} more after this one.)",
-            more - 1
-        ),
+        0 | 1 => format!("You marked {at}. What did they say?"),
+        more => format!("You marked {at}. What did they say? ({} more after this one.)", more - 1),
     },
     later: "Later",
-    let_go: "Let it go",
-    backwards: "Work backwards from it",
-    about: "More about it",
+    discard: "Discard",
+    backwards: "Work backwards from this",
+    about: "More about this",
     prompts: [
         "What will be different for them?",
         "What would have to be true for that?",
-        "What is the smallest thing we could do first?",
+        "What’s the smallest thing we could do first?",
     ],
     one_more: "And before that?",
-    hurts: "Whom will that first thing inconvenience?",
+    hurts: "Who will that first step inconvenience?",
     hurts_short: "Inconveniences:",
-    another: "Another way there",
-    swap: "Swap with the next",
+    another: "Add another way there",
+    swap: "Swap with next",
     swap_of: |one, next| format!("Swap “{one}” with “{next}”"),
     known_by: "How will we know?",
     by_when: "By when?",
     ours: "In our own words, beside theirs",
-    helper: "Help me say it in our words",
-    helper_how: "A direction, what can be measured, and what it is about. Their words stay as they are.",
+    helper: "Help me put it in our words",
+    helper_how: "A direction, something you can measure, and what it’s about. Their words stay as they are.",
     direction: "Which way? (less, more, sooner, steadier)",
     measure: "Of what? (time, calls, errors)",
     object: "About what? (finding a file, closing the month)",
     compose: |direction, measure, object| format!("{direction} {measure}: {object}"),
     cost: "What did we cost them?",
-    cost_add: "In which way?",
-    cost_kind: |kind| match kind {
-        CostKind::Pain => "Pain",
-        CostKind::Disruption => "Disruption",
-        CostKind::Inconvenience => "Inconvenience",
-        CostKind::Expense => "Expense",
-    },
+    cost_add: "Add a cost",
+    cost_kind: names::cost_kind,
     their_time: |them, minutes| {
-        let people = if them == 1 { "one of them".into() } else { format!("{them} of them") };
-        let time = if minutes == 1 { "1 minute".into() } else { format!("{minutes} minutes") };
         format!(
-            "This meeting alone: {people} for {time}, {} person-minutes of theirs.",
-            them * minutes
+            "This meeting alone: {them} of them for {}, or {} of their time.",
+            count(minutes, "minute"),
+            count(them * minutes, "person-minute")
         )
     },
-    whom: "Whom?",
+    whom: "Who?",
     how_much: "How much, and what happened?",
     notice: "Before it hurts: announce a change",
-    notice_how: "What a good dentist says before the drill. It goes into what the client gets.",
+    notice_how: "Warn them first, as a good dentist would. This goes into the client’s recap.",
     what: "What will happen?",
     how_long: "How long will it hurt?",
     how_to_stop: "How can they stop us?",
-    story: "A story for yourself",
-    story_how: "Only you will ever see it: it is in no file for the client.",
-    journal: "Stories for yourself",
-    journal_empty: "None yet. A meeting that went wrong is a good place to begin one.",
-    journal_open: "See the meeting",
-    learned: "What did you learn, and when did you see it?",
+    story: "Journal entry",
+    story_how: "Only you can see this. It’s in no file for the client.",
+    journal: "Journal",
+    journal_empty: "No entries yet. A meeting that went wrong is a good place to start.",
+    journal_open: "Open the meeting",
+    learned: "What did you learn, and when did you notice?",
     changed: "What do you do differently now?",
 };
-
-fn in_points(points: u64) -> String {
-    if points == 1 { "1 point".into() } else { format!("{points} points") }
-}

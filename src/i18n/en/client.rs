@@ -1,27 +1,27 @@
-//! English, of one client.
+//! English, for the page of one client.
 
 use crate::i18n::strings::client::Client;
 
 pub(super) const CLIENT: Client = Client {
     about: |name| format!("About {name}"),
     rename: "Name",
-    also: |names| format!("Also kept here as {names}."),
-    undo: "Undo the last change here",
-    file: |name| format!("Save {name}’s file"),
-    erase: |name| format!("Erase {name}…"),
-    same: "The same as…",
-    same_how: |name| {
+    also: |names| format!("Also known as {names}."),
+    undo: "Undo the last change",
+    file: |name| format!("Export {name}"),
+    erase: |name| format!("Delete {name}…"),
+    merge: "Merge with…",
+    merge_how: |name| {
         format!(
-            "If one of these is {name} under another name, choose it. It asks before it does anything."
+            "If one of these is {name} under another name, choose it. Nothing changes until you confirm."
         )
     },
-    same_sure: "Are they the same?",
-    same_what: |gone, stays| {
-        format!("All that is kept of {gone} will be shown under {stays}. No word of it changes.")
+    merge_title: "Merge these clients?",
+    merge_what: |gone, stays| {
+        format!("Everything saved for {gone} will appear under {stays}. Nobody’s words change.")
     },
-    same_undo: "It can be undone on this page.",
-    same_go: "They are the same",
+    merge_undo: "You can undo this on this page.",
+    merge_go: "Merge",
     meetings: |name| format!("Meetings with {name}"),
-    none: "No meeting with them is over yet.",
-    everyone: "Show everybody’s",
+    none: "No finished meetings with them yet.",
+    everyone: "Show all clients",
 };

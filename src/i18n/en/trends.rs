@@ -1,88 +1,87 @@
-//! English, of the pictures over time.
+//! English, for the trends screen.
 
+use heard_core::trend::{Silence, Spread};
+
+use super::numbers::{band_range, count, count_of, percent, percent_range};
 use crate::i18n::strings::trends::{Figure, Trends};
 
+const AFTER_MEETINGS: &str = "Charts appear after three meetings.";
+const AFTER_LOOPS: &str = "Charts appear after three issues or promises.";
+
 pub(super) const TRENDS: Trends = Trends {
-    go: "Over time",
-    title: "Over time",
-    how: "The last 24 meetings and the last 12 months, the oldest at the left. Only you see this.",
-    whose: "With whom?",
-    all: "Everybody",
-    covered: |count| match count {
-        1 => "One meeting waits for your guess. It comes here when you have looked.".into(),
+    link: "Trends",
+    title: "Trends",
+    how: "Your last 24 meetings and last 12 months, oldest on the left. Only you see this.",
+    client: "Client",
+    all: "All",
+    covered: |meetings| match meetings {
+        1 => "1 meeting is waiting for your guess. It shows up here once you’ve looked.".into(),
         many => {
-            format!("{many} meetings wait for your guess. They come here when you have looked.")
+            format!(
+                "{many} meetings are waiting for your guess. They show up here once you’ve looked."
+            )
         }
     },
     share: Figure {
-        title: "Your share of the talk",
-        few: "Three meetings, and a picture begins here.",
-        columns: &["Meeting", "You talked", "Usual there"],
-        keys: &[
-            "you",
-            "usual for that kind of meeting",
-            "the middle one of these",
-            "at least half of these lie between",
-        ],
+        title: "Your share of the talking",
+        empty: AFTER_MEETINGS,
+        columns: &["Meeting", "You talked", "Typical"],
+        keys: &["you", "typical for that kind of meeting", "median", "middle half"],
     },
     guess: Figure {
-        title: "Your guess and what was so",
-        few: "Three guesses, and a picture begins here.",
-        columns: &["Meeting", "You guessed", "You talked", "Points apart"],
-        keys: &["your guess", "what was so"],
+        title: "Your guess vs. actual",
+        empty: "Charts appear after three guesses.",
+        columns: &["Meeting", "Guess", "Actual", "Points off"],
+        keys: &["your guess", "actual"],
     },
     opening: Figure {
-        title: "How long they had before you first spoke",
-        few: "Three meetings, and a picture begins here.",
-        columns: &["Meeting", "They had"],
+        title: "How long they talked before you first spoke",
+        empty: AFTER_MEETINGS,
+        columns: &["Meeting", "They talked"],
         keys: &[],
     },
     silence: Figure {
-        title: "How long they had waited for word, at the end of each month",
-        few: "Three things raised or promised, and a picture begins here.",
-        columns: &["Month", "Waiting", "Middle, in days", "Longest, in days"],
-        keys: &["the middle one", "the longest"],
+        title: "Days without an update, at the end of each month",
+        empty: AFTER_LOOPS,
+        columns: &["Month", "Waiting", "Median (days)", "Longest (days)"],
+        keys: &["median", "longest"],
     },
     flow: Figure {
-        title: "What was raised, and what they closed",
-        few: "Three things raised or promised, and a picture begins here.",
+        title: "Raised and closed",
+        empty: AFTER_LOOPS,
         columns: &["Month", "Raised", "Closed"],
         keys: &["raised", "closed"],
     },
-    share_gist: |count, spread| {
+    share_gist: |meetings, Spread { least, low, middle, high, most }| {
+        let [least, low, median, high, most] =
+            [least, low, middle, high, most].map(i64::unsigned_abs);
         format!(
-            "In {count} meetings you had from {} to {} % of the talk. The middle one: {} %. At least half of them lie between {} and {} %.",
-            spread.least, spread.most, spread.middle, spread.low, spread.high
+            "In {}, you did {} of the talking. Median {}. Middle half: {}.",
+            count_of(meetings, "meeting"),
+            percent_range(least, most),
+            percent(median),
+            percent_range(low, high)
         )
     },
-    guess_gist: |count, spread| {
-        let [least, middle, most] = [spread.least, spread.middle, spread.most].map(beside);
+    guess_gist: |meetings, spread| {
+        let [least, middle, most] = [spread.least, spread.middle, spread.most].map(off_by);
         format!(
-            "In {count} meetings your guess was from {least} to {most}. The middle one: {middle}."
+            "In {}, your guesses ranged from {least} to {most}. Median: {middle}.",
+            count_of(meetings, "meeting")
         )
     },
-    opening_gist: |count, [least, middle, most]| {
-        format!("In {count} meetings they had from {least} to {most}. The middle one: {middle}.")
+    opening_gist: |meetings, [shortest, median, longest]| {
+        format!(
+            "In {}, they talked for {shortest} to {longest} before you first spoke. Median {median}.",
+            count_of(meetings, "meeting")
+        )
     },
     silence_gist: |today, longest| {
-        let today = match today {
-            None => "Nobody waits for word today.".to_owned(),
-            Some(now) if now.waiting == 1 => {
-                format!("Today one thing waits for word, for {}.", days(now.longest_days))
-            }
-            Some(now) => format!(
-                "Today {} things wait for word: the middle one for {}, the longest for {}.",
-                now.waiting,
-                days(now.middle_days),
-                days(now.longest_days)
-            ),
-        };
-        format!("{today} The longest at the end of any month: {}.", days(longest))
+        let longest = count(longest, "day");
+        format!("{} Longest at the end of any month: {longest}.", waiting(today))
     },
-    flow_gist: |raised, closed| {
-        format!("In these months {raised} were raised and {closed} closed.")
-    },
-    usual: |band| format!("{} to {} %", band.low_percent, band.high_percent),
+    flow_gist: |raised, closed| format!("Over these months: {raised} raised, {closed} closed."),
+    usual: band_range,
     points: |points| match points {
         0 => "0".into(),
         above if above > 0 => format!("+{above}"),
@@ -90,17 +89,28 @@ pub(super) const TRENDS: Trends = Trends {
     },
 };
 
-/// A guess beside the truth.
-fn beside(points: i64) -> String {
-    let unit =
-        |points: u64| if points == 1 { "1 point".into() } else { format!("{points} points") };
-    match points {
-        0 => "right on it".into(),
-        above if above > 0 => format!("{} above", unit(above.unsigned_abs())),
-        below => format!("{} below", unit(below.unsigned_abs())),
+/// How many loops are waiting for an update today, and for how long.
+fn waiting(today: Option<Silence>) -> String {
+    match today {
+        None => "Nobody is waiting for an update today.".into(),
+        Some(now) if now.waiting == 1 => {
+            format!("1 loop is waiting for an update: {}.", count(now.longest_days, "day"))
+        }
+        Some(now) => format!(
+            "{} loops are waiting for an update: median {}, longest {}.",
+            now.waiting,
+            count(now.middle_days, "day"),
+            count(now.longest_days, "day")
+        ),
     }
 }
 
-fn days(days: u64) -> String {
-    if days == 1 { "1 day".into() } else { format!("{days} days") }
+/// A guess minus the actual share, in percentage points.
+fn off_by(points: i64) -> String {
+    let size = count(points.unsigned_abs(), "point");
+    match points {
+        0 => "spot on".into(),
+        above if above > 0 => format!("{size} high"),
+        _ => format!("{size} low"),
+    }
 }

@@ -49,7 +49,7 @@ fn each_and_one_more(titles: &[String], more: &'static str, draw: &dyn Fn(usize)
 
 /// The button that withdraws a thing.
 fn withdraw(view: &View, what: EventId, name: &str) -> Html {
-    let label = view.words.capture.strike;
+    let label = view.words.capture.delete;
     let aria_label = Some((view.words.capture.actions_for)(label, name));
     Button { class: "quiet-button", aria_label, ..Button::plain("strike", label) }
         .draw(view.saying(Said::Act(Act::Struck { what })))
