@@ -2,8 +2,8 @@
 
 /// How they had word.
 pub(crate) const HOW: &[&str] = &[
-    "by telephone",
-    "by mail",
+    "by phone",
+    "by email",
     "in person",
     "in the Tuesday call",
     "a note on their desk",
