@@ -52,7 +52,7 @@
 //! | export, import | to a file, from a file | data, review, client, notices |
 //! | delete | remove; a "…" at the end means that it asks first, because it has no undo | everywhere |
 //! | merge | to treat two clients as one | client |
-//! | local storage, localStorage / IndexedDB, the browser's database | the two places where a browser saves data | data, notices |
+//! | local storage, localStorage / `IndexedDB`, the browser's database | the two places where a browser saves data | data, notices |
 //!
 //! # Style
 //!
