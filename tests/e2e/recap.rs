@@ -358,7 +358,7 @@ async fn files_say_by_their_names_for_whom_they_are() {
         page.click(&format!(".recap label:nth-of-type({audience})")).await;
         for form in ["md", "txt", "html", "ics"] {
             page.click(&format!("[data-act=recap-{form}]")).await;
-            told(&page, "Saved as a file").await;
+            told(&page, "Exported as a file").await;
             let saved = page.eval("return links.at(-1)[1]", vec![]).await;
             assert_eq!(saved, json!(format!("{name}-2026-11-21.{form}")));
         }

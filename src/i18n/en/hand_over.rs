@@ -9,7 +9,7 @@ pub(super) const HAND_OVER: HandOver = HandOver {
     confirm: |count| match count {
         0 => "I haven’t written anything down yet. If something should be here, please tell me.",
         1 => "One thing, in your words. Did I get it right?",
-        _ => "In your words. Did I get them right?",
+        _ => "In your words. Did I get this right?",
     },
     group: |kind| match kind {
         Kind::Outcome => "What you want",

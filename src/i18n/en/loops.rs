@@ -14,7 +14,7 @@ pub(super) const LOOPS: Loops = Loops {
     waiting: "someone is waiting",
     see: "See their loops",
     all_clients: "All clients",
-    empty: "No loops yet. Issues they raise and promises you make stay here until they say it’s closed.",
+    empty: "No loops yet. Issues they raise and promises you make stay here until the client closes them.",
     empty_of: "No loops for this client.",
     search: "Search words and names",
     filters: "Filters",

@@ -21,7 +21,7 @@ pub(super) const RECAP: Recap = Recap {
     share: "Share",
     print: "Print",
     calendar: "Calendar",
-    save: "Save as",
+    save: "Export as",
     forms: ["Markdown", "Text", "HTML"],
     files: ["what-i-heard", "for-myself"],
     done: Done {
@@ -35,8 +35,8 @@ pub(super) const RECAP: Recap = Recap {
         shared: "Shared.",
         not_shared: "Not shared. Nothing has left this browser.",
         printed: "Opened in the print dialog.",
-        not_printed: "This page isn’t allowed to print, so it’s saved as a file you can print.",
-        saved: "Saved as a file, on this device only.",
+        not_printed: "This page isn’t allowed to print, so it’s exported as a file you can print.",
+        saved: "Exported as a file, on this device only.",
         not_saved: "This page isn’t allowed to save files. Copying may still work.",
     },
     labels: Labels {

@@ -41,7 +41,7 @@ pub(super) const KEYS: Keys = Keys {
     rest: "Take a break, or resume",
     undo: "Undo",
     redo: "Redo",
-    line: "Write: ",
+    line: "Note: ",
     tally: "Count: ",
     enter: "Save what you wrote",
     escape: "Leave the text field; your text stays",

@@ -30,7 +30,7 @@ pub(super) const START: Start = Start {
     began: "When did it start?",
     just_now: "Just now",
     minutes_ago: |minutes| format!("{minutes} min ago"),
-    minutes_unit: "minutes ago",
+    minutes_unit: "min ago",
     aloud: "You might say",
     aloud_line: "“This shows me when I talk too much. Nothing is recorded.”",
     go: "Start listening",
