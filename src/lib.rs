@@ -3,14 +3,13 @@
 //! [`Heard`] is the component for Yew apps, [`Controller`] what they do with it. The custom element `<heard-widget>` is
 //! another crate target, `src/main.rs`, so that an app which uses the component carries nothing of the element's shell.
 
-mod host;
+mod browser;
 mod i18n;
-mod item;
-mod live;
-mod mode;
 mod options;
-mod shell;
+mod persistence;
+mod store;
 mod ui;
+mod yew_component;
 
 #[cfg(test)]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -19,15 +18,15 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 mod page;
 
 pub use heard_core;
-pub use host::{Controller, Heard, HeardProps, Ready, Unheard};
-pub use item::{Item, Lengths};
-pub use live::{
-    Beginning, Captured, Draft, Figures, FloorChange, Guard, Happened, Live, LoopChange,
-    MeetingEnd, MeetingStart, Said, Shown, State, StorageChange, Trouble, Watch,
-};
-pub use mode::Mode;
 pub use options::{Announce, Hotkeys, Layout, Options, Storage, Theme};
+pub use persistence::item::{Item, Lengths};
+pub use persistence::mode::Mode;
+pub use store::{
+    Captured, Change, Command, Draft, Figures, FloorChange, Guard, LoopChange, MeetingEnd,
+    MeetingStart, NewMeeting, NotebookStore, Snapshot, State, StorageChange, Trouble, Watch,
+};
 pub use ui::{Widget, WidgetProps};
+pub use yew_component::{Controller, ControllerError, Heard, HeardProps, Ready};
 
 /// A refusal in words for people, in English.
 pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
@@ -35,7 +34,7 @@ pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
 }
 
 /// Why a file can not be brought in, in words for people, in English.
-pub fn unfit_in_words(unfit: heard_core::import::Unfit) -> &'static str {
+pub fn unfit_in_words(unfit: heard_core::transfer::import::ImportError) -> &'static str {
     (i18n::strings("en").data.unfit)(unfit)
 }
 

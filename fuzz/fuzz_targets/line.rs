@@ -2,13 +2,13 @@
 
 #![no_main]
 
-use heard_core::wire;
+use heard_core::codec;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
-    let Ok(event) = wire::read(&text) else { return };
-    let line = wire::write(&event);
-    assert_eq!(wire::read(&line).as_ref(), Ok(&event));
-    assert_eq!(wire::write(&event), line);
+    let Ok(event) = codec::read(&text) else { return };
+    let line = codec::write(&event);
+    assert_eq!(codec::read(&line).as_ref(), Ok(&event));
+    assert_eq!(codec::write(&event), line);
 });

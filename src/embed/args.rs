@@ -1,9 +1,9 @@
 //! The arguments of the element's methods, read with care, and the errors they are refused with.
 
-use heard::Beginning;
-use heard_core::act::MeetingKind;
-use heard_core::calendar::Day;
+use heard::NewMeeting;
+use heard_core::event::kind::MeetingKind;
 use heard_core::json::Json;
+use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
@@ -77,13 +77,13 @@ impl<'a> Options<'a> {
 }
 
 /// The meeting that `start` asks for.
-pub(crate) fn beginning(args: &Args, preselected: Option<&str>) -> Result<Beginning, JsValue> {
+pub(crate) fn beginning(args: &Args, preselected: Option<&str>) -> Result<NewMeeting, JsValue> {
     let start = args.options(0)?;
     let kind = start.text("kind")?.map_or(Ok(MeetingKind::default()), |word| {
         MeetingKind::of_word(word).ok_or_else(|| unknown_word("kind of meeting", word))
     })?;
-    let defaults = Beginning::default();
-    Ok(Beginning {
+    let defaults = NewMeeting::default();
+    Ok(NewMeeting {
         client: start.text("client")?.or(preselected).unwrap_or_default().to_owned(),
         kind,
         us: start.count("us")?.unwrap_or(defaults.us),

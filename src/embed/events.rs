@@ -1,42 +1,42 @@
 //! What the host hears: everything that happened, written as the contract's JSON.
 
-use heard::{FloorChange, Happened, MeetingEnd};
-use heard_core::floor::Floor;
+use heard::{Change, FloorChange, MeetingEnd};
+use heard_core::event::floor::Floor;
 use heard_core::json::Writer;
 
 /// The name of the event that tells of it, and its detail.
-pub(crate) fn written(happened: &Happened) -> (&'static str, String) {
+pub(crate) fn written(happened: &Change) -> (&'static str, String) {
     let mut detail = Writer::default();
     let to = &mut detail;
     to.object().key("v").number(1);
     let name = match happened {
-        Happened::MeetingStart(start) => {
+        Change::MeetingStart(start) => {
             to.key("id").text(&start.id.to_string()).key("at").text(&start.at.rfc3339());
             "heard-meeting-start"
         }
-        Happened::MeetingEnd(end) => {
+        Change::MeetingEnd(end) => {
             write_end(to, end);
             "heard-meeting-end"
         }
-        Happened::FloorChange(change) => {
+        Change::FloorChange(change) => {
             write_floor(to, change);
             "heard-floor-change"
         }
-        Happened::Captured(capture) => {
+        Change::Captured(capture) => {
             to.key("id").text(&capture.id.to_string()).key("kind").text(capture.kind.word());
             to.key("at").text(&capture.at.rfc3339());
             "heard-capture"
         }
-        Happened::LoopChange(change) => {
+        Change::LoopChange(change) => {
             to.key("id").text(&change.id.to_string()).key("state").text(change.state.word());
             to.key("closed").bool(change.closed).key("timesRaised").number(change.times_raised);
             "heard-loop-change"
         }
-        Happened::StorageChange(change) => {
+        Change::StorageChange(change) => {
             to.key("mode").text(change.mode.told()).key("reason").text(change.mode.reason());
             "heard-storage-change"
         }
-        Happened::Trouble(trouble) => {
+        Change::Trouble(trouble) => {
             to.key("code").text(trouble.code).key("message").text(trouble.message);
             to.key("recoverable").bool(trouble.recoverable);
             "heard-error"

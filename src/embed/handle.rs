@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use heard::{Guard, Happened, Live, Options, Watch, WidgetProps};
-use heard_core::{Boot, EventId, Moment};
+use heard::{Change, Guard, NotebookStore, Options, Watch, WidgetProps};
+use heard_core::{DocumentId, EventId, Timestamp};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -23,15 +23,15 @@ pub struct Handle {
     options: RefCell<Options>,
     open: RefCell<Option<Open>>,
     /// The notebook, while nothing of it is drawn yet.
-    early: RefCell<Option<Rc<Live>>>,
+    early: RefCell<Option<Rc<NotebookStore>>>,
     drawn: RefCell<Rc<Drawn>>,
-    /// The one that was on the desk last.
+    /// The one that was on the notebook last.
     meeting: Cell<Option<EventId>>,
 }
 
 struct Open {
     stage: Stage,
-    live: Rc<Live>,
+    live: Rc<NotebookStore>,
     watch: Watch,
     guard: Guard,
 }
@@ -107,13 +107,13 @@ impl Handle {
     pub fn show(&self, node: Element) -> Element {
         self.drawn.replace(Rc::default());
         let live = self.notebook();
-        // Only now, or the notebook would be closed and opened again.
+        // ClientFilter now, or the notebook would be closed and opened again.
         self.early.take();
         let stage = Stage::enter(node, self.props(&live));
-        let shown = stage.node().clone();
+        let snapshot = stage.node().clone();
         let (watch, guard) = (self.watch(&live), self.guard(&live));
         self.open.replace(Some(Open { stage, live, watch, guard }));
-        shown
+        snapshot
     }
 
     /// The value of a read-only property.
@@ -121,11 +121,12 @@ impl Handle {
         self.live().map_or(JsValue::UNDEFINED, |live| properties::get(&live, name))
     }
 
-    /// The id of the meeting on the desk, or of the one that was there last, for as long as it is kept.
+    /// The id of the meeting on the notebook, or of the one that was there last, for as long as it is kept.
     pub fn meeting(&self) -> Option<String> {
-        let shown = self.live()?.shown();
-        let now = shown.on_desk().map(|meeting| meeting.id);
-        let id = now.or_else(|| self.meeting.get().filter(|id| shown.desk.meeting(*id).is_some()));
+        let snapshot = self.live()?.snapshot();
+        let now = snapshot.on_desk().map(|meeting| meeting.id);
+        let id = now
+            .or_else(|| self.meeting.get().filter(|id| snapshot.notebook.meeting(*id).is_some()));
         self.meeting.set(id);
         id.map(|id| id.to_string())
     }
@@ -163,7 +164,7 @@ impl Handle {
 
     /// Resolves when everything said is drawn.
     pub fn drawn(&self) -> Promise {
-        let version = self.live().map_or(0, |live| live.shown().version);
+        let version = self.live().map_or(0, |live| live.snapshot().version);
         self.drawn.borrow().wait(version)
     }
 
@@ -176,7 +177,7 @@ impl Handle {
         self.drawn.borrow().give_up();
     }
 
-    fn props(&self, live: &Rc<Live>) -> WidgetProps {
+    fn props(&self, live: &Rc<NotebookStore>) -> WidgetProps {
         let drawn = Rc::clone(&self.drawn.borrow());
         WidgetProps {
             options: self.options.borrow().clone(),
@@ -186,32 +187,32 @@ impl Handle {
         }
     }
 
-    fn live(&self) -> Option<Rc<Live>> {
+    fn live(&self) -> Option<Rc<NotebookStore>> {
         let open = self.open.borrow().as_ref().map(|open| Rc::clone(&open.live));
         open.or_else(|| self.early.borrow().clone())
     }
 
     /// The notebook of the present options.
-    fn notebook(&self) -> Rc<Live> {
+    fn notebook(&self) -> Rc<NotebookStore> {
         let options = self.options.borrow();
-        Live::of(&options.storage_key, options.storage)
+        NotebookStore::of(&options.storage_key, options.storage)
     }
 
     /// The host may forbid that all is erased.
-    fn guard(&self, live: &Live) -> Guard {
+    fn guard(&self, live: &NotebookStore) -> Guard {
         let emit = self.emit.clone();
         live.guard_erasing(move || call(&emit, "heard-before-erase", r#"{"v":1}"#))
     }
 
-    fn watch(&self, live: &Rc<Live>) -> Watch {
+    fn watch(&self, live: &Rc<NotebookStore>) -> Watch {
         let (emit, show_state) = (self.emit.clone(), self.show_state.clone());
-        let state = properties::custom_state(&live.shown());
+        let state = properties::custom_state(&live.snapshot());
         call(&show_state, state, "");
         let weak = Rc::downgrade(live);
         live.watch(move |before, after| {
             let Some(live) = weak.upgrade() else { return };
             call(&show_state, properties::custom_state(after), "");
-            for happened in Happened::between(before, after, live.local_now()) {
+            for happened in Change::between(before, after, live.local_now()) {
                 let (name, detail) = events::written(&happened);
                 call(&emit, name, &detail);
             }
@@ -225,8 +226,8 @@ impl Handle {
     clippy::cast_sign_loss,
     reason = "clocks give numbers from nought to 2^53"
 )]
-fn moment(live: &Live, wall: f64, mono: f64, boot: Option<&str>) -> Moment {
-    live.moment(wall as i64, mono as u64, boot.and_then(Boot::parse))
+fn moment(live: &NotebookStore, wall: f64, mono: f64, boot: Option<&str>) -> Timestamp {
+    live.moment(wall as i64, mono as u64, boot.and_then(DocumentId::parse))
 }
 
 /// Calls the element; says whether it may go on.

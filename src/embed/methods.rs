@@ -1,15 +1,15 @@
 //! The methods of the element, by their names: each becomes something said to the live notebook.
 
-use heard::{Live, Said};
-use heard_core::act::{Act, Catch};
-use heard_core::calendar::{Local, read_rfc3339};
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted};
-use heard_core::floor::Floor;
+use heard::{Command, NotebookStore};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::Floor;
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::json::Writer;
 use heard_core::loops::StepKind;
-use heard_core::recap::Form;
-use heard_core::sheet::{Asked, Period};
+use heard_core::report::recap::Form;
+use heard_core::report::sheet::{Asked, Period};
+use heard_core::time::{Local, read_rfc3339};
+use heard_core::transfer::export::{Audience, Wanted};
 use heard_core::{EventId, Refusal};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -18,7 +18,7 @@ use crate::embed::args::{self, Args, Options, error, not_a, refused, unknown_wor
 
 /// Calls a method with its arguments as a JSON list. Gives the id of the event that came of it, where one did.
 pub(crate) fn call(
-    live: &Live,
+    live: &NotebookStore,
     options: &heard::Options,
     name: &str,
     json: &str,
@@ -28,58 +28,62 @@ pub(crate) fn call(
         // The floor button, touched before the widget was there.
         "begin" | "touch" => {
             let mut beginning = args::beginning(args, options.client.as_deref())?;
-            let settings = live.shown().desk.settings().aim_percent;
+            let settings = live.snapshot().notebook.settings().aim_percent;
             beginning.aim_percent = options.target_talk.or(settings);
-            let heard = if name == "begin" { Live::begin_or_listen } else { Live::pass_or_begin };
+            let heard = if name == "begin" {
+                NotebookStore::begin_or_listen
+            } else {
+                NotebookStore::pass_or_begin
+            };
             let event = heard(live, beginning).map_err(refused)?;
             return Ok(event.map_or(JsValue::UNDEFINED, |id| id.to_string().into()));
         }
-        "start" => Said::Began(args::beginning(args, options.client.as_deref())?),
+        "start" => Command::Begin(args::beginning(args, options.client.as_deref())?),
         "setFloor" => {
             let word = args.text(0)?;
             let floor = Floor::of_word(word).ok_or_else(|| unknown_word("party", word))?;
             return answered(live.set_floor(floor));
         }
         "passFloor" => return answered(live.pass_floor()),
-        "takeBreak" => Said::Act(Act::BreakTaken),
-        "resume" => Said::Act(Act::BreakEnded),
-        "mark" => Said::Act(Act::MomentMarked),
-        "capture" => Said::Act(captured(args.options(0)?)?),
+        "takeBreak" => Command::Record(EventKind::BreakTaken),
+        "resume" => Command::Record(EventKind::BreakEnded),
+        "mark" => Command::Record(EventKind::MomentMarked),
+        "capture" => Command::Record(captured(args.options(0)?)?),
         "amend" => {
             let words = args.text(1)?.to_owned();
-            Said::Act(Act::Amended { capture: args.id(0)?, words })
+            Command::Record(EventKind::Amended { capture: args.id(0)?, words })
         }
-        "strike" => Said::Act(Act::Struck { what: args.id(0)? }),
+        "strike" => Command::Record(EventKind::Struck { what: args.id(0)? }),
         "tally" => {
             let word = args.text(0)?;
             let tally = Tally::of_word(word).ok_or_else(|| unknown_word("tally", word))?;
-            Said::Act(Act::Tallied(tally))
+            Command::Record(EventKind::Tallied(tally))
         }
-        "undo" => Said::Undo,
-        "redo" => Said::Redo,
-        "end" => Said::Act(Act::MeetingEnded),
+        "undo" => Command::Undo,
+        "redo" => Command::Redo,
+        "end" => Command::Record(EventKind::MeetingEnded),
         "loop" => loop_led_on(live, args)?,
         _ => return Err(unknown_word("method", name)),
     };
-    answered(live.hear(said))
+    answered(live.dispatch(said))
 }
 
 fn answered(answer: Result<Option<EventId>, Refusal>) -> Result<JsValue, JsValue> {
     Ok(answer.map_err(refused)?.map_or(JsValue::UNDEFINED, |id| id.to_string().into()))
 }
 
-fn captured(capture: Options) -> Result<Act, JsValue> {
+fn captured(capture: Options) -> Result<EventKind, JsValue> {
     let kind = capture.text("kind")?.map_or(Ok(Kind::default()), |word| {
         Kind::of_word(word).ok_or_else(|| unknown_word("kind of capture", word))
     })?;
     let words = capture.text("words")?.unwrap_or_default().to_owned();
     let said_by = capture.text("saidBy")?.filter(|name| !name.trim().is_empty());
     let said_by = said_by.map(str::to_owned);
-    Ok(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark: None }))
+    Ok(EventKind::Captured(NewCapture { kind, words, said_by, ago_ms: 0, mark: None }))
 }
 
 /// A step of a loop, which may be any of the notebook, taken now or at the time it says.
-fn loop_led_on(live: &Live, args: &Args) -> Result<Said, JsValue> {
+fn loop_led_on(live: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
     let (id, word) = (args.id(0)?, args.text(1)?);
     let kind = StepKind::of_word(word).ok_or_else(|| unknown_word("step of a loop", word))?;
     let detail = args.options(2)?;
@@ -96,13 +100,13 @@ fn loop_led_on(live: &Live, args: &Args) -> Result<Said, JsValue> {
         }
         None => live.local_now(),
     };
-    let one = live.shown().desk.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
+    let one = live.snapshot().notebook.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
     let stepped = one.standing().take(step, at).map_err(refused)?;
-    Ok(Said::Of(one.home, Act::LoopStepped(stepped)))
+    Ok(Command::RecordIn(one.home, EventKind::LoopStepped(stepped)))
 }
 
 /// The text of an export: of the notebook, of the loops alone, or the sheet of a client and a period.
-pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String, JsValue> {
+pub(crate) fn export(live: &NotebookStore, format: &str, options: &str) -> Result<String, JsValue> {
     let args = Args::read(options)?;
     let options = args.options(0)?;
     let wanted = wanted(live, options)?;
@@ -125,10 +129,10 @@ pub(crate) fn export(live: &Live, format: &str, options: &str) -> Result<String,
 }
 
 /// Which part of the notebook the options ask for.
-fn wanted(live: &Live, options: Options) -> Result<Wanted, JsValue> {
-    let desk = &live.shown().desk;
+fn wanted(live: &NotebookStore, options: Options) -> Result<Wanted, JsValue> {
+    let notebook = &live.snapshot().notebook;
     let known = |name: &str| {
-        let client = desk.client_named(name).map(|client| client.id);
+        let client = notebook.client_named(name).map(|client| client.id);
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
     let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));
@@ -140,7 +144,7 @@ fn wanted(live: &Live, options: Options) -> Result<Wanted, JsValue> {
 }
 
 /// Brings a file into the notebook, and reports what came of it.
-pub(crate) async fn import(live: Rc<Live>, text: String) -> Result<JsValue, JsValue> {
+pub(crate) async fn import(live: Rc<NotebookStore>, text: String) -> Result<JsValue, JsValue> {
     let unfit = |unfit| error("import-invalid", heard::unfit_in_words(unfit));
     let (file, _) = live.read_file(&text).map_err(unfit)?;
     drop(text);

@@ -1,28 +1,28 @@
 //! The read-only properties of the element, by their names.
 
-use heard::{Live, Shown, State};
-use heard_core::floor::{Floor, Party};
+use heard::{NotebookStore, Snapshot, State};
+use heard_core::event::floor::{Floor, Party};
 use wasm_bindgen::JsValue;
 
 /// The value of a property; undefined for one unknown.
-pub(crate) fn get(live: &Live, name: &str) -> JsValue {
-    let shown = live.shown();
+pub(crate) fn get(live: &NotebookStore, name: &str) -> JsValue {
+    let snapshot = live.snapshot();
     let figures = live.figures();
     match name {
-        "state" => shown.state().word().into(),
-        "floor" => shown.floor().map_or(JsValue::NULL, |floor| floor.word().into()),
+        "state" => snapshot.state().word().into(),
+        "floor" => snapshot.floor().map_or(JsValue::NULL, |floor| floor.word().into()),
         "talkMs" => number(figures.talk_ms),
         "listenMs" => number(figures.listen_ms),
         "elapsedMs" => number(figures.elapsed_ms),
         "talkShare" => figures.talk_share().map_or(JsValue::NULL, JsValue::from_f64),
-        "storageMode" => shown.mode.told().into(),
+        "storageMode" => snapshot.mode.told().into(),
         _ => JsValue::UNDEFINED,
     }
 }
 
 /// The custom state of the element, beside `ready`.
-pub(crate) fn custom_state(shown: &Shown) -> &'static str {
-    match (shown.state(), shown.floor().and_then(Floor::party)) {
+pub(crate) fn custom_state(snapshot: &Snapshot) -> &'static str {
+    match (snapshot.state(), snapshot.floor().and_then(Floor::party)) {
         (State::Break, _) => "break",
         (State::Review, _) => "over",
         (_, Some(Party::Consultant)) => "talking",

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use heard::{Live, Options, Storage, Widget, WidgetProps};
+use heard::{NotebookStore, Options, Storage, Widget, WidgetProps};
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
@@ -41,7 +41,7 @@ impl Stage {
     /// The widget goes, with all it holds.
     pub(crate) fn leave(mut self) {
         // A notebook of its own, in memory: nothing of anybody's stays here.
-        let nobodys = Live::of("", Storage::Memory);
+        let nobodys = NotebookStore::of("", Storage::Memory);
         self.show(WidgetProps {
             options: Options::default(),
             live: Some(nobodys),

@@ -77,13 +77,13 @@ mod tests {
     use std::collections::HashSet;
 
     use heard_core::Refusal;
-    use heard_core::act::MeetingKind;
-    use heard_core::capture::{Kind, Tally};
-    use heard_core::import::Preview;
+    use heard_core::event::capture::{Kind, Tally};
+    use heard_core::event::kind::MeetingKind;
+    use heard_core::transfer::import::Preview;
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::strings;
-    use crate::mode::Mode;
+    use crate::persistence::mode::Mode;
 
     /// Every refusal. A new variant does not compile until it is added here.
     fn refusals() -> Vec<Refusal> {

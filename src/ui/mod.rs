@@ -1,51 +1,8 @@
-//! Components and what they draw: state in, [`Said`](crate::Said) out. No clock but the dials', no storage, no globals
+//! Components and what they draw: state in, [`Command`](crate::Command) out. No clock but the dials', no storage, no globals
 //! of the browser.
 
-mod after;
-mod again;
-mod apart;
-mod away;
-mod bar;
-mod capture_line;
-mod capture_list;
-mod choice;
-mod client;
-mod dialog;
-mod dials;
-mod facts;
-mod fields;
-mod filing;
-mod floor_button;
-mod form;
-mod format;
-mod hearing;
-mod hotkeys;
-mod journal;
-mod keys;
-mod live;
-mod local;
-mod loops;
-mod news;
-mod notice;
-mod opening;
-mod parts;
-mod past;
-mod picture;
-mod press;
-mod review;
-mod settings;
-mod sheet;
-mod start;
-mod stepper;
-mod store;
-mod strip;
-mod tallies;
-mod trends;
-mod turns;
-mod update;
-mod view;
-mod ways_out;
-mod widget;
-mod words;
+pub(crate) mod components;
+pub(crate) mod screens;
+pub(crate) mod widget;
 
 pub use widget::{Widget, WidgetProps};

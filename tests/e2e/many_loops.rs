@@ -9,7 +9,7 @@ use crate::scene::{NOON, PLAIN, SETTINGS, clocked, clocked_after, done, focused}
 /// A file of another tool with so many loops of three clients, the first being the youngest: a day more of silence each.
 fn file_of(count: i64) -> String {
     let noon = |days: i64| {
-        let day = heard_core::calendar::rfc3339(NOON - days * i64::try_from(DAY_MS).unwrap(), 0);
+        let day = heard_core::time::rfc3339(NOON - days * i64::try_from(DAY_MS).unwrap(), 0);
         json!(day)
     };
     let nouns = ["printer", "roster", "portal", "lift"];

@@ -187,7 +187,7 @@ async fn twice_as_large() {
     goes_well(640, 400).await;
 }
 
-/// The narrowest that a page must fit, four times as large on a desk.
+/// The narrowest that a page must fit, four times as large on a notebook.
 #[tokio::test]
 async fn four_times_as_large() {
     goes_well(320, 256).await;

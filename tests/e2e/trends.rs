@@ -130,7 +130,7 @@ async fn a_client_has_pictures_of_their_own() {
     page.finish().await;
 }
 
-/// The narrowest that a page must fit, a phone and a desk, by day and in the dark.
+/// The narrowest that a page must fit, a phone and a notebook, by day and in the dark.
 #[tokio::test]
 async fn the_pictures_fit_everywhere_and_axe_finds_nothing() {
     let axe = axe();

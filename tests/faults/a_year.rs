@@ -3,9 +3,9 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use heard_core::calendar::Local;
-use heard_core::export::{self, Wanted};
-use heard_core::{Boot, Desk, Moment};
+use heard_core::time::Local;
+use heard_core::transfer::export::{self, Wanted};
+use heard_core::{DocumentId, Notebook, Timestamp};
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
@@ -134,9 +134,9 @@ fn file() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("the clock is set");
     let wall_ms = i64::try_from(now.as_millis()).expect("a moment of this age");
     let until = Local { wall_ms, utc_offset_min: 0 };
-    let desk = Desk::gather(heard_demo::year(SEED, until));
-    let now = Moment { boot: Boot::from_random(SEED), wall_ms, mono_ms: 0 };
-    export::json(&desk, Wanted::default(), now, until.utc_offset_min)
+    let notebook = Notebook::gather(heard_demo::year(SEED, until));
+    let now = Timestamp { boot: DocumentId::from_random(SEED), wall_ms, mono_ms: 0 };
+    export::json(&notebook, Wanted::default(), now, until.utc_offset_min)
 }
 
 /// Brings the file in, and gives how long that took, in milliseconds.

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::capture::Kind;
-use heard_core::floor::{Party, Source};
-use heard_core::{Boot, Event, EventId, Moment, Record, segment, wire};
+use heard_core::codec;
+use heard_core::codec::archive;
+use heard_core::event::capture::Kind;
+use heard_core::event::floor::{Party, Source};
+use heard_core::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
+use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
@@ -69,17 +71,23 @@ struct Writer {
 }
 
 impl Writer {
-    fn event(&mut self, boot: u64, at_ms: i64, of: Option<EventId>, act: Act) -> Event {
+    fn event(&mut self, boot: u64, at_ms: i64, of: Option<EventId>, act: EventKind) -> Event {
         self.n += 1;
-        let boot = Boot::from_random(boot);
+        let boot = DocumentId::from_random(boot);
         let id = EventId { n: self.n, boot };
         let mono_ms = u64::try_from(at_ms - BEGIN).unwrap();
-        let at = Moment { boot, wall_ms: at_ms, mono_ms };
-        Event { n: self.n, at, of: Record::Begun(of.unwrap_or(id)), act, raw: None::<Rc<str>> }
+        let at = Timestamp { boot, wall_ms: at_ms, mono_ms };
+        Event {
+            n: self.n,
+            at,
+            of: Record::Begun(of.unwrap_or(id)),
+            kind: act,
+            raw: None::<Rc<str>>,
+        }
     }
 
     fn client(&mut self, number: u64) -> Event {
-        self.event(1, BEGIN, None, Act::ClientAdded { name: format!("Client {number}") })
+        self.event(1, BEGIN, None, EventKind::ClientAdded { name: format!("Client {number}") })
     }
 
     fn meeting(&mut self, number: u64, client: EventId) -> Vec<Event> {
@@ -93,7 +101,7 @@ impl Writer {
             aim_percent: None,
             utc_offset_min: 60,
         };
-        let first = self.event(boot, begin, None, Act::MeetingOpened(opening));
+        let first = self.event(boot, begin, None, EventKind::MeetingOpened(opening));
         let id = first.id();
         let mut events = vec![first];
         for turn in 1..EVENTS - 1 {
@@ -101,20 +109,20 @@ impl Writer {
             events.push(self.event(boot, at_ms, Some(id), act(number, turn)));
         }
         let end_ms = begin + i64::try_from(EVENTS).unwrap() * 31_000;
-        events.push(self.event(boot, end_ms, Some(id), Act::MeetingEnded));
+        events.push(self.event(boot, end_ms, Some(id), EventKind::MeetingEnded));
         events
     }
 }
 
 /// Mostly the floor goes to and fro; now and then a word is caught.
-fn act(meeting: u64, turn: u64) -> Act {
+fn act(meeting: u64, turn: u64) -> EventKind {
     let by = if turn % 2 == 1 { Party::Consultant } else { Party::Client };
     if !turn.is_multiple_of(5) {
-        return Act::FloorTaken { by, source: Source::Touch };
+        return EventKind::FloorTaken { by, source: Source::Touch };
     }
     let words = format!("What they said the {turn}th time in meeting {meeting}, and why it hurts");
     let said_by = Some("Maria".to_owned());
-    Act::Captured(Catch {
+    EventKind::Captured(NewCapture {
         kind: Kind::ALL[usize::try_from(turn % 6).unwrap()],
         words,
         said_by,
@@ -130,14 +138,14 @@ fn notebook(meetings: u64) -> (Vec<(String, String)>, usize) {
     let mut count = clients.len();
     let mut entries: Vec<(String, String)> = clients
         .iter()
-        .map(|event| (format!("t:{}:{}", event.at.boot, event.n), wire::write(event)))
+        .map(|event| (format!("t:{}:{}", event.at.boot, event.n), codec::write(event)))
         .collect();
     for number in 0..meetings {
         let client = clients[usize::try_from(number % CLIENTS).unwrap()].id();
         let events = writer.meeting(number, client);
         count += events.len();
-        let lines: Vec<String> = events.iter().map(wire::write).collect();
-        let text = segment::write(lines.iter().map(String::as_str));
+        let lines: Vec<String> = events.iter().map(codec::write).collect();
+        let text = archive::write(lines.iter().map(String::as_str));
         entries.push((format!("m:{}", events[0].id()), text));
     }
     (entries, count)

@@ -1,7 +1,7 @@
 //! The draft of the capture line, kept letter by letter and found again.
 
-use heard::{Beginning, Draft, Live, Said, Storage};
-use heard_core::capture::Kind;
+use heard::{Command, Draft, NewMeeting, NotebookStore, Storage};
+use heard_core::event::capture::Kind;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -29,12 +29,12 @@ fn words(own: &Own) -> Vec<String> {
 fn a_draft_survives_closing_letter_by_letter_caret_and_all() {
     let own = Own::new("draft");
     for words in ["w", "we", "we lo"] {
-        let live = Live::of(own.0, Storage::Auto);
-        live.hear(Said::Drafted(Draft { writing: true, ..typed(words) })).unwrap();
-        assert_eq!(live.shown().version, 0, "a letter draws nothing");
+        let live = NotebookStore::of(own.0, Storage::Auto);
+        live.dispatch(Command::SaveDraft(Draft { writing: true, ..typed(words) })).unwrap();
+        assert_eq!(live.snapshot().version, 0, "a letter draws nothing");
         let before = live.draft();
         drop(live);
-        let live = Live::of(own.0, Storage::Auto);
+        let live = NotebookStore::of(own.0, Storage::Auto);
         assert_eq!(live.draft(), before);
         assert_eq!(
             (before.words.as_str(), before.kind, before.writing),
@@ -48,9 +48,9 @@ fn a_draft_survives_closing_letter_by_letter_caret_and_all() {
 #[wasm_bindgen_test]
 async fn an_empty_line_leaves_no_draft_behind() {
     let own = Own::new("emptied");
-    let live = Live::of(own.0, Storage::Auto);
-    live.hear(Said::Drafted(typed("we"))).unwrap();
-    live.hear(Said::Drafted(typed(""))).unwrap();
+    let live = NotebookStore::of(own.0, Storage::Auto);
+    live.dispatch(Command::SaveDraft(typed("we"))).unwrap();
+    live.dispatch(Command::SaveDraft(typed(""))).unwrap();
     assert!(words(&own).iter().all(String::is_empty), "a reload now finds no words");
     JsFuture::from(live.flush()).await.unwrap();
     assert_eq!((own.kept().len(), live.draft().is_blank()), (0, true));
@@ -63,14 +63,14 @@ fn the_newest_draft_is_taken_over_and_the_others_stay() {
     keep(&own, "b2", "newest", 3_000);
     keep(&own, "c3", "old", 2_000);
     storage().set_item("heard:drafts:d:d4", "damaged").unwrap();
-    let live = Live::of(own.0, Storage::Auto);
+    let live = NotebookStore::of(own.0, Storage::Auto);
     assert_eq!((live.draft().words.as_str(), live.draft().changed_wall_ms), ("newest", 3_000));
     assert_eq!(words(&own), ["damaged", "newest", "old", "older"]);
     let boots: Vec<_> = own.kept().into_iter().map(|(rest, _)| rest).collect();
     assert!(!boots.contains(&"d:b2".to_owned()), "it has another document now");
     assert!(["d:a1", "d:c3", "d:d4"].iter().all(|boot| boots.contains(&(*boot).to_owned())));
     drop(live);
-    assert_eq!(Live::of(own.0, Storage::Auto).draft().words, "newest", "taken over once");
+    assert_eq!(NotebookStore::of(own.0, Storage::Auto).draft().words, "newest", "taken over once");
     assert_eq!(words(&own).len(), 4);
 }
 
@@ -80,7 +80,7 @@ fn in_a_full_storage_a_draft_is_found_and_stays_where_it_is() {
     keep(&own, "a1", "words of another document", 1_000);
     let filled = Filled::to_the_last_character();
     let before = own.kept();
-    let live = Live::of(own.0, Storage::Auto);
+    let live = NotebookStore::of(own.0, Storage::Auto);
     let (found, after) = (live.draft().words, own.kept());
     drop(filled);
     assert_eq!((found.as_str(), after), ("words of another document", before));
@@ -92,10 +92,11 @@ fn words_kept_are_those_said_when_the_first_letter_was_written() {
     let began = Draft { began_wall_ms: 1, changed_wall_ms: 1, ..typed("w") };
     let kept = began.written();
     storage().set_item("heard:said:d:a1", &kept).unwrap();
-    let live = Live::of(own.0, Storage::Auto);
-    live.hear(Said::Began(Beginning { began_ms_ago: 60_000, ..Beginning::default() })).unwrap();
-    live.hear(Said::Caught(typed(" we lose orders "))).unwrap();
-    let meeting = live.shown().desk.running().cloned().unwrap();
+    let live = NotebookStore::of(own.0, Storage::Auto);
+    live.dispatch(Command::Begin(NewMeeting { began_ms_ago: 60_000, ..NewMeeting::default() }))
+        .unwrap();
+    live.dispatch(Command::Capture(typed(" we lose orders "))).unwrap();
+    let meeting = live.snapshot().notebook.running().cloned().unwrap();
     let capture = &meeting.captures[0];
     assert_eq!(
         (capture.words.as_str(), capture.kind, capture.at_ms),

@@ -1,32 +1,32 @@
 //! The pages in the client's hands: drawn of their words alone, instead of everything else.
 
-use heard::{Beginning, Options, Said};
+use heard::{Command, NewMeeting, Options};
 use heard_core::EventId;
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links};
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::event::review::{Answer, Cost, CostKind, Links};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{fire, later, window};
 use crate::widget_scene::Scene;
 
-fn said(scene: &Scene, act: Act) -> EventId {
-    scene.live.hear(Said::Act(act)).unwrap().unwrap()
+fn said(scene: &Scene, act: EventKind) -> EventId {
+    scene.live.dispatch(Command::Record(act)).unwrap().unwrap()
 }
 
 fn caught(scene: &Scene, kind: Kind, words: &str) -> EventId {
     let (words, said_by) = (words.to_owned(), Some("Maria".to_owned()));
-    said(scene, Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark: None }))
+    said(scene, EventKind::Captured(NewCapture { kind, words, said_by, ago_ms: 0, mark: None }))
 }
 
 /// A meeting that is over, with so many outcomes and no other words.
 async fn over(key: &'static str, outcomes: usize) -> (Scene, Vec<EventId>) {
     let scene = Scene::of(key, Options::default()).await;
     let client = "PRIVATE Harbour".to_owned();
-    scene.live.hear(Said::Began(Beginning { client, ..Beginning::default() })).unwrap();
+    scene.live.dispatch(Command::Begin(NewMeeting { client, ..NewMeeting::default() })).unwrap();
     let words = (0..outcomes).map(|n| format!("outcome {n}"));
     let ids = words.map(|words| caught(&scene, Kind::Outcome, &words)).collect();
-    said(&scene, Act::MeetingEnded);
+    said(&scene, EventKind::MeetingEnded);
     scene.is_drawn().await;
     (scene, ids)
 }
@@ -39,7 +39,7 @@ async fn take_back(scene: &Scene) {
     assert!(!scene.has("dialog") && scene.has(".review"));
 }
 
-fn shown(scene: &Scene) -> String {
+fn snapshot(scene: &Scene) -> String {
     scene.text(".heard > :not([part=status])")
 }
 
@@ -52,13 +52,13 @@ async fn nothing_private_is_drawn_on_any_page_or_beside_it() {
     caught(&scene, Kind::Spared, "PRIVATE outage");
     let cost = Cost { kind: CostKind::Pain, whom: text(), note: text() };
     for act in [
-        Act::Guessed { percent: 43 },
-        Act::Reworded { capture: ids[0], ours: text() },
-        Act::Planned { capture: ids[0], known_by: text(), by: None },
-        Act::ChainDrawn { outcome: ids[0], chain: None, links },
-        Act::CostNoted { cost: None, says: cost },
-        Act::StoryWritten { story: None, learned: "PRIVATE".to_owned(), changed: text() },
-        Act::Amended { capture: ids[1], words: "other words".to_owned() },
+        EventKind::Guessed { percent: 43 },
+        EventKind::Reworded { capture: ids[0], ours: text() },
+        EventKind::Planned { capture: ids[0], known_by: text(), by: None },
+        EventKind::ChainDrawn { outcome: ids[0], chain: None, links },
+        EventKind::CostNoted { cost: None, says: cost },
+        EventKind::StoryWritten { story: None, learned: "PRIVATE".to_owned(), changed: text() },
+        EventKind::Amended { capture: ids[1], words: "other words".to_owned() },
     ] {
         said(&scene, act);
     }
@@ -66,7 +66,7 @@ async fn nothing_private_is_drawn_on_any_page_or_beside_it() {
     let pages = [("read-back", "outcome 0"), ("ask-felt", "Completely")];
     for (button, theirs) in pages {
         scene.click(&format!("[data-act={button}]")).await;
-        for text in [shown(&scene), scene.text("dialog")] {
+        for text in [snapshot(&scene), scene.text("dialog")] {
             assert!(text.contains(theirs), "{text}");
             for private in ["PRIVATE", "43", "%", "0:0", "Delete", "outcome 1"] {
                 assert!(!text.contains(private), "{private} is in {text}");
@@ -82,10 +82,10 @@ async fn tallies_made_in_the_meeting_are_not_the_clients_to_read() {
     let scene = Scene::of("handed-tallies", Options::default()).await;
     scene.click("[data-act=start]").await;
     for tally in Tally::ALL {
-        said(&scene, Act::Tallied(tally));
+        said(&scene, EventKind::Tallied(tally));
     }
     caught(&scene, Kind::Issue, "nobody calls back");
-    said(&scene, Act::MeetingEnded);
+    said(&scene, EventKind::MeetingEnded);
     scene.is_drawn().await;
     scene.click("[data-act=read-back]").await;
     let text = scene.text("dialog");
@@ -146,22 +146,22 @@ async fn the_tab_remembers_what_was_handed_over_until_it_is_given_back() {
     session.set_item(key, &kept).unwrap();
     let again = scene_of(&scene).await;
     assert!(again.has("dialog:modal") && again.text("dialog").contains("outcome 1"));
-    assert_eq!(again.live.shown().review.is_some(), !ids.is_empty());
+    assert_eq!(again.live.snapshot().review.is_some(), !ids.is_empty());
     take_back(&again).await;
 }
 
 /// Another widget over the same notebook, as after a reload.
 async fn scene_of(scene: &Scene) -> Scene {
-    scene.live.hear(Said::PutAway).unwrap();
+    scene.live.dispatch(Command::CloseReview).unwrap();
     Scene::over(crate::page::Own(scene.own.0), Options::default()).await
 }
 
 #[wasm_bindgen_test]
 async fn an_answer_and_a_place_are_told_in_the_review_by_a_word() {
     let (scene, ids) = over("handed-told", 3).await;
-    said(&scene, Act::ReadBack { capture: ids[0], answer: Answer::Yes });
-    said(&scene, Act::ReadBack { capture: ids[1], answer: Answer::NotQuite });
-    said(&scene, Act::Ranked { captures: vec![ids[2], ids[0], ids[1]] });
+    said(&scene, EventKind::ReadBack { capture: ids[0], answer: Answer::Yes });
+    said(&scene, EventKind::ReadBack { capture: ids[1], answer: Answer::NotQuite });
+    said(&scene, EventKind::Ranked { captures: vec![ids[2], ids[0], ids[1]] });
     scene.is_drawn().await;
     let told = |id: EventId| scene.text(&format!(".quote[data-id='{id}'] footer small"));
     let wanted = [

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heard::heard_core::act::Catch;
-use heard::heard_core::capture::Kind;
+use heard::heard_core::event::capture::Kind;
+use heard::heard_core::event::kind::NewCapture;
 use heard::heard_core::{Floor, Party, Refusal};
 use heard::{
-    Beginning, Controller, Heard, HeardProps, Live, Options, Ready, Said, State, Storage, Theme,
-    Unheard,
+    Command, Controller, ControllerError, Heard, HeardProps, NewMeeting, NotebookStore, Options,
+    Ready, State, Storage, Theme,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -64,7 +64,7 @@ impl App {
         });
         let (own, place) = (Own::new(key), Placed::new("div"));
         let mut app = Self { handle: None, place, props, told, ready, own };
-        assert_eq!(app.controller().mark(), Err(Unheard::NotShown), "it is not there yet");
+        assert_eq!(app.controller().mark(), Err(ControllerError::NotShown), "it is not there yet");
         app.show();
         app.ready.rung(1).await;
         app
@@ -153,11 +153,11 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
     app.take_told();
     let widget = app.controller();
     assert_eq!(widget.state(), Ok(State::Idle));
-    assert_eq!(widget.pass_floor(), Err(Unheard::Refused(Refusal::NoMeeting)));
+    assert_eq!(widget.pass_floor(), Err(ControllerError::Refused(Refusal::NoMeeting)));
     assert_eq!(widget.talk_share(), Ok(None));
-    let id = widget.start(Beginning::default()).unwrap();
+    let id = widget.start(NewMeeting::default()).unwrap();
     assert_eq!(
-        widget.start(Beginning::default()).map_err(Unheard::code),
+        widget.start(NewMeeting::default()).map_err(ControllerError::code),
         Err("already-running"),
         "{id} runs"
     );
@@ -166,7 +166,7 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
     assert!(widget.set_floor(Party::Consultant).unwrap().is_some());
     widget.pass_floor().unwrap();
     let words = "nobody calls back".to_owned();
-    let catch = Catch { kind: Kind::Issue, words, ..Catch::default() };
+    let catch = NewCapture { kind: Kind::Issue, words, ..NewCapture::default() };
     let capture = widget.capture(catch).unwrap();
     widget.amend(capture, "nobody ever calls back").unwrap();
     widget.take_break().unwrap();
@@ -186,17 +186,20 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
     assert!(told.contains(&"issue".to_owned()) && told.contains(&"end".to_owned()), "{told:?}");
     app.handle.take().unwrap().destroy();
     later(0).await;
-    assert_eq!((widget.state(), widget.undo()), (Err(Unheard::NotShown), Err(Unheard::NotShown)));
+    assert_eq!(
+        (widget.state(), widget.undo()),
+        (Err(ControllerError::NotShown), Err(ControllerError::NotShown))
+    );
 }
 
 #[wasm_bindgen_test]
 async fn the_client_of_the_options_is_the_one_of_a_meeting_that_names_none() {
     let mut app = App::of("host-client").await;
     app.change(|props| props.options.client = Some("Ève".into())).await;
-    app.controller().start(Beginning::default()).unwrap();
-    let shown = Live::of("host-client", Storage::Auto).shown();
-    let client = shown.desk.running().unwrap().opening.client.unwrap();
-    assert_eq!(&*shown.desk.client(client).unwrap().name, "Ève");
+    app.controller().start(NewMeeting::default()).unwrap();
+    let snapshot = NotebookStore::of("host-client", Storage::Auto).snapshot();
+    let client = snapshot.notebook.running().unwrap().opening.client.unwrap();
+    assert_eq!(&*snapshot.notebook.client(client).unwrap().name, "Ève");
 }
 
 #[wasm_bindgen_test]
@@ -235,12 +238,12 @@ async fn a_prop_that_changes_loses_nothing_and_holds_at_once() {
 async fn an_app_that_says_no_keeps_everything_from_being_erased() {
     let mut app = App::of("host-guard").await;
     app.click("[data-act=start]").await;
-    let live = Live::of("host-guard", Storage::Auto);
+    let live = NotebookStore::of("host-guard", Storage::Auto);
     app.change(|props| props.may_erase = Some(Callback::from(|()| false))).await;
-    live.hear(Said::Erased).unwrap();
+    live.dispatch(Command::EraseAll).unwrap();
     assert_eq!(app.controller().state(), Ok(State::Running));
     app.change(|props| props.may_erase = None).await;
-    live.hear(Said::Erased).unwrap();
+    live.dispatch(Command::EraseAll).unwrap();
     assert_eq!(app.controller().state(), Ok(State::Idle));
     JsFuture::from(live.flush()).await.unwrap();
 }
@@ -264,7 +267,7 @@ async fn when_it_goes_nothing_of_it_is_left_and_it_can_come_again() {
     app.click("[data-act=start]").await;
     app.take_told();
     app.handle.take().unwrap().destroy();
-    let live = Live::of("host-gone", Storage::Auto);
+    let live = NotebookStore::of("host-gone", Storage::Auto);
     JsFuture::from(live.flush()).await.unwrap();
     later(0).await;
     assert_eq!(Rc::strong_count(&live), 1, "nobody else holds the notebook");

@@ -1,7 +1,7 @@
 //! What a host asks for while the widget runs: it holds at once, and nothing is lost over it.
 
-use heard::{Announce, Beginning, Hotkeys, Layout, Options, Said, Storage, Theme};
-use heard_core::settings::{Setting, Theme as OwnTheme};
+use heard::{Announce, Command, Hotkeys, Layout, NewMeeting, Options, Storage, Theme};
+use heard_core::event::settings::{Setting, Theme as OwnTheme};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::document;
@@ -47,7 +47,7 @@ async fn nothing_typed_and_no_turn_is_lost_when_a_prop_changes() {
     scene.click("[data-act=start]").await;
     scene.click(".floor").await;
     scene.write("half a sen").await;
-    let (line, version) = (scene.find("textarea.say"), scene.live.shown().version);
+    let (line, version) = (scene.find("textarea.say"), scene.live.snapshot().version);
     for options in [
         Options { theme: Theme::Dark, ..Options::default() },
         Options { hotkeys: Hotkeys::Page, ..Options::default() },
@@ -61,7 +61,7 @@ async fn nothing_typed_and_no_turn_is_lost_when_a_prop_changes() {
         let layout = scene.find(".heard").get_attribute("data-layout");
         assert_eq!(layout.as_deref(), Some(options.layout.word()));
     }
-    assert_eq!(scene.live.shown().version, version, "a wish of the host is no event");
+    assert_eq!(scene.live.snapshot().version, version, "a wish of the host is no event");
     assert_eq!(scene.find("textarea.say"), line, "the very same line");
 }
 
@@ -71,7 +71,7 @@ async fn the_hosts_theme_goes_before_ones_own() {
     let theme = |scene: &Scene| scene.find(".heard").get_attribute("data-theme").unwrap();
     let host = |theme| Options { theme, ..Options::default() };
     assert_eq!(theme(&scene), "auto");
-    scene.live.hear(Said::Set(Setting::Theme(OwnTheme::Dark))).unwrap();
+    scene.live.dispatch(Command::ChangeSetting(Setting::Theme(OwnTheme::Dark))).unwrap();
     scene.is_drawn().await;
     assert_eq!(theme(&scene), "dark");
     scene.change(host(Theme::Light)).await;
@@ -88,16 +88,17 @@ async fn the_hosts_client_and_aim_are_those_of_the_next_meeting() {
     scene.change(Options { client, target_talk: Some(21), ..Options::default() }).await;
     assert_eq!(scene.value("input[name=client]"), "Ève");
     scene.click("[data-act=start]").await;
-    let shown = scene.live.shown();
-    let opening = &shown.desk.running().unwrap().opening;
-    let name = opening.client.and_then(|id| shown.desk.client(id)).map(|client| &*client.name);
+    let snapshot = scene.live.snapshot();
+    let opening = &snapshot.notebook.running().unwrap().opening;
+    let name =
+        opening.client.and_then(|id| snapshot.notebook.client(id)).map(|client| &*client.name);
     assert_eq!((name, opening.aim_percent), (Some("Ève"), Some(21)));
 }
 
 #[wasm_bindgen_test]
 async fn another_storage_is_another_notebook() {
     let mut scene = Scene::of("moved", Options::default()).await;
-    scene.live.hear(Said::Began(Beginning::default())).unwrap();
+    scene.live.dispatch(Command::Begin(NewMeeting::default())).unwrap();
     scene.is_drawn().await;
     scene.change(Options { storage: Storage::Memory, ..Options::default() }).await;
     assert!(scene.has(".screen.start") && scene.has("[data-mode=memory]"));

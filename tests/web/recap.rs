@@ -1,10 +1,10 @@
 //! The recap on the review screen: what is drawn is what is sent, element by element.
 
-use heard::{Options, Said};
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Says};
-use heard_core::capture::Kind;
-use heard_core::export::{Audience, Wanted};
+use heard::{Command, Options};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::event::review::{Answer, Says};
+use heard_core::transfer::export::{Audience, Wanted};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -15,30 +15,36 @@ use crate::widget_scene::Scene;
 const WORDS: [&str; 4] =
     ["We <b>wait</b> & wait", "two\nlines", "\"quoted\" 'words'", "שלום \u{202e}👋"];
 
-/// A meeting with words of every kind, ended; its review is shown.
+/// A meeting with words of every kind, ended; its review is snapshot.
 async fn reviewed(key: &'static str) -> Scene {
     let scene = Scene::of(key, Options::default()).await;
     scene.click("[data-act=start]").await;
-    let say = |act| scene.live.hear(Said::Act(act)).unwrap().unwrap();
+    let say = |act| scene.live.dispatch(Command::Record(act)).unwrap().unwrap();
     let mut first = None;
     for kind in Kind::ALL {
         for words in WORDS {
             let (words, said_by) = (words.to_owned(), Some("Maria & <i>Tom</i>".to_owned()));
-            let id = say(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark: None }));
+            let id = say(EventKind::Captured(NewCapture {
+                kind,
+                words,
+                said_by,
+                ago_ms: 0,
+                mark: None,
+            }));
             first.get_or_insert(id);
         }
     }
-    say(Act::MomentMarked);
-    say(Act::MeetingEnded);
-    say(Act::ReadBack { capture: first.unwrap(), answer: Answer::Yes });
+    say(EventKind::MomentMarked);
+    say(EventKind::MeetingEnded);
+    say(EventKind::ReadBack { capture: first.unwrap(), answer: Answer::Yes });
     let says = Says { what: "A <switch>".to_owned(), how_long: None, how_to_stop: None };
-    say(Act::NoticeWritten { notice: None, says });
+    say(EventKind::NoticeWritten { notice: None, says });
     scene.is_drawn().await;
     scene
 }
 
 fn wanted(scene: &Scene, audience: Audience) -> Wanted {
-    Wanted { meeting: scene.live.shown().review, audience, client: None }
+    Wanted { meeting: scene.live.snapshot().review, audience, client: None }
 }
 
 /// A text of HTML as the browser understands it, and writes it itself.

@@ -1,6 +1,6 @@
 //! The pictures over time as they are drawn: each shape where its figure is, and told apart without colour.
 
-use heard::{Options, Said};
+use heard::{Command, Options};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -90,8 +90,8 @@ async fn a_covered_meeting_makes_no_picture_out_of_two() {
 async fn the_pictures_follow_the_notebook_while_they_are_shown() {
     let guess = Some("[data-guess='30']");
     let scene = seen("trends-anew", &[guess, guess, guess]).await;
-    let id = scene.live.shown().desk.meetings().next().unwrap().id;
-    scene.live.hear(Said::RecordErased(id)).unwrap();
+    let id = scene.live.snapshot().notebook.meetings().next().unwrap().id;
+    scene.live.dispatch(Command::EraseRecord(id)).unwrap();
     scene.is_drawn().await;
     assert!(!scene.has("[data-trend=share] svg"), "one was erased, and two are left");
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use heard::{Hotkeys, Options, Said};
-use heard_core::capture::Kind;
+use heard::{Command, Hotkeys, Options};
+use heard_core::event::capture::Kind;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -42,15 +42,18 @@ async fn words_typed_are_kept_as_they_are_typed_and_then_as_a_capture() {
     scene.click("[data-act=start]").await;
     let words = "“We lose <b>orders</b>” & 👋";
     scene.settles().await;
-    let version = scene.live.shown().version;
+    let version = scene.live.snapshot().version;
     scene.write(words).await;
-    assert_eq!((scene.live.draft().words.as_str(), scene.live.shown().version), (words, version));
+    assert_eq!(
+        (scene.live.draft().words.as_str(), scene.live.snapshot().version),
+        (words, version)
+    );
     assert!(scene.own.kept().iter().any(|(rest, _)| rest.starts_with("d:")));
     scene.click("input[value=issue]").await;
     scene.click(".keep").await;
     assert_eq!(scene.text(".quote blockquote"), words);
     assert_eq!(scene.find(".quote").get_attribute("data-kind").as_deref(), Some("issue"));
-    let meeting = scene.live.shown().desk.running().cloned().unwrap();
+    let meeting = scene.live.snapshot().notebook.running().cloned().unwrap();
     assert_eq!(
         (meeting.captures[0].words.as_str(), meeting.captures[0].kind),
         (words, Kind::Issue)
@@ -84,10 +87,10 @@ async fn it_tells_the_version_of_all_that_it_draws() {
     assert_eq!(scene.drawn.borrow()[0], 0);
     scene.click("[data-act=start]").await;
     for _ in 0..4 {
-        let before = scene.live.shown().version;
+        let before = scene.live.snapshot().version;
         scene.click(".floor").await;
         scene.settles().await;
-        let version = scene.live.shown().version;
+        let version = scene.live.snapshot().version;
         assert!(version > before);
         assert_eq!(scene.drawn.borrow().last(), Some(&version));
     }
@@ -97,10 +100,10 @@ async fn it_tells_the_version_of_all_that_it_draws() {
 #[wasm_bindgen_test]
 async fn what_is_said_elsewhere_is_drawn_too() {
     let scene = Scene::of("elsewhere", Options::default()).await;
-    scene.live.hear(Said::Began(heard::Beginning::default())).unwrap();
-    scene.live.hear(Said::FloorPassed).unwrap();
+    scene.live.dispatch(Command::Begin(heard::NewMeeting::default())).unwrap();
+    scene.live.dispatch(Command::PassFloor).unwrap();
     scene.settles().await;
-    let version = scene.live.shown().version;
+    let version = scene.live.snapshot().version;
     assert_eq!(
         (scene.floor().as_deref(), scene.drawn.borrow().last()),
         (Some("consultant"), Some(&version))
@@ -130,14 +133,14 @@ async fn a_widget_that_goes_leaves_nothing_listening_and_nothing_drawn() {
     scene.settles().await;
     scene.app.take().unwrap().destroy();
     later(0).await;
-    let (shown, drawn) = (scene.live.shown(), scene.drawn.borrow().len());
+    let (snapshot, drawn) = (scene.live.snapshot(), scene.drawn.borrow().len());
     for key in [" ", "m", "z", "b", "?"] {
         assert!(!press(&body, key) && !press(&scene.root.0, key), "{key}");
     }
     scene.root.0.click();
     later(0).await;
-    assert!(Rc::ptr_eq(&scene.live.shown(), &shown));
-    scene.live.hear(Said::FloorPassed).unwrap();
+    assert!(Rc::ptr_eq(&scene.live.snapshot(), &snapshot));
+    scene.live.dispatch(Command::PassFloor).unwrap();
     JsFuture::from(scene.live.flush()).await.unwrap();
     later(0).await;
     assert_eq!((scene.drawn.borrow().len(), scene.root.0.child_element_count()), (drawn, 0));

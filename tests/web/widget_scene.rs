@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heard::{Live, Options, Storage, Widget, WidgetProps};
+use heard::{NotebookStore, Options, Storage, Widget, WidgetProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -13,7 +13,7 @@ use crate::page::{Bell, Own, Placed, fire, later};
 
 pub(crate) struct Scene {
     pub(crate) app: Option<AppHandle<Widget>>,
-    pub(crate) live: Rc<Live>,
+    pub(crate) live: Rc<NotebookStore>,
     pub(crate) root: Placed,
     /// The versions that were drawn.
     pub(crate) drawn: Rc<RefCell<Vec<u64>>>,
@@ -29,7 +29,7 @@ impl Scene {
 
     /// A widget over what is kept, drawn for the first time.
     pub(crate) async fn over(own: Own, options: Options) -> Self {
-        let live = Live::of(own.0, Storage::Auto);
+        let live = NotebookStore::of(own.0, Storage::Auto);
         let (root, drawn, rung) = (Placed::new("div"), Rc::default(), Bell::default());
         let mut scene = Self { app: None, live, root, drawn, rung, own };
         let props = scene.props(options);
@@ -70,7 +70,7 @@ impl Scene {
 
     /// Waits until the notebook as it is now has been drawn.
     pub(crate) async fn is_drawn(&self) {
-        let version = self.live.shown().version;
+        let version = self.live.snapshot().version;
         while self.drawn.borrow().last().is_none_or(|drawn| *drawn < version) {
             self.rung.rung(self.rung.times() + 1).await;
         }

@@ -3,59 +3,33 @@
 //! Everything kept is an immutable [`Event`]; everything shown is a fold over events. This crate knows no
 //! browser, no clock and no randomness: moments and ids come in as arguments, so every total can be proved.
 //!
-//! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`act`] lists what
+//! In reading order: [`moment`] and [`id`] name when and which; [`floor`] says who may speak; [`kind`] lists what
 //! can happen; [`history`] knows what was undone; [`vigil`] finds time that nobody can vouch for; [`timeline`] places
 //! events, and such time, on a meeting's own clock; [`away`] says what it counts as; [`meeting`] is one conversation,
 //! tiled by stretches, [`measure`] its figures, [`story`] where its stories lie, [`picture`] the arithmetic of drawing it,
 //! [`band`] what is usual; [`loops`] keep what they said until they
 //! close it; [`trend`] lays meetings and months side by side;
-//! [`desk`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
+//! [`notebook`] is the root state; [`wire`] is how an event is written down, [`segment`] how a closed
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
 //! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
 
-pub mod act;
-pub mod after;
-pub mod away;
-pub mod band;
-mod brought;
-pub mod calendar;
-pub mod capture;
-pub mod card;
-pub mod desk;
-mod edit;
-pub mod erase;
+pub mod codec;
 pub mod event;
-pub mod export;
-pub mod floor;
-pub mod history;
-pub mod id;
-pub mod import;
 pub mod json;
-pub mod log;
 pub mod loops;
-pub mod measure;
 pub mod meeting;
-pub mod moment;
-pub mod order;
-pub mod picture;
-pub mod recap;
-pub mod refusal;
-pub mod rules;
-pub mod segment;
-pub mod settings;
-pub mod sheet;
-pub mod story;
-mod stretch;
-pub mod timeline;
-pub mod trend;
-pub mod vigil;
-pub mod wire;
+pub mod notebook;
+pub mod report;
+pub mod sorted_map;
+pub mod time;
+pub mod transfer;
+pub mod validate;
 
-pub use act::Act;
-pub use desk::Desk;
 pub use event::Event;
-pub use floor::{Floor, Party};
-pub use id::{EventId, Record};
+pub use event::floor::{Floor, Party};
+pub use event::id::{EventId, Record};
+pub use event::kind::EventKind;
+pub use event::timestamp::{DocumentId, Timestamp};
 pub use meeting::Meeting;
-pub use moment::{Boot, Moment};
-pub use refusal::Refusal;
+pub use notebook::Notebook;
+pub use validate::refusal::Refusal;

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::capture::{Capture, Kind};
+use heard_core::event::capture::{Capture, Kind};
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
 use heard_core::{EventId, Meeting};
 
 use crate::meeting::Place;
@@ -21,7 +21,7 @@ pub(crate) fn afterwards(place: &mut Place) {
     }
     if place.dice.chance(22) {
         let step = u8::try_from(5 - place.dice.sooner(0, 4)).unwrap_or(5);
-        place.says(Act::FeltHeard { step });
+        place.says(EventKind::FeltHeard { step });
     }
     if place.dice.chance(18) {
         cost(place);
@@ -35,7 +35,7 @@ pub(crate) fn afterwards(place: &mut Place) {
 }
 
 fn meeting(place: &Place) -> Option<Rc<Meeting>> {
-    place.scribe.desk(place.client.who).meeting(place.id).cloned()
+    place.scribe.notebook(place.client.who).meeting(place.id).cloned()
 }
 
 /// What was caught of a kind.
@@ -49,7 +49,7 @@ fn guess(place: &mut Place) {
     if place.dice.chance(80) {
         place.wait(3, 20);
         let percent = u8::try_from(place.dice.between(15, 65)).unwrap_or(40);
-        place.says(Act::Guessed { percent });
+        place.says(EventKind::Guessed { percent });
     }
 }
 
@@ -60,14 +60,20 @@ fn marks(place: &mut Place) {
     for mark in marks {
         place.wait(8, 40);
         match place.dice.place(10) {
-            0 => drop(place.says(Act::Struck { what: mark })),
+            0 => drop(place.says(EventKind::Struck { what: mark })),
             1 | 2 => {}
             _ => {
                 let kind = place.dice.pick(&[Kind::Outcome, Kind::Insight]);
                 let words = said(place.dice, kind, place.client);
                 let said_by = Some(place.client.one(place.dice).to_owned());
                 let mark = Some(mark);
-                place.says(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark }));
+                place.says(EventKind::Captured(NewCapture {
+                    kind,
+                    words,
+                    said_by,
+                    ago_ms: 0,
+                    mark,
+                }));
             }
         }
     }
@@ -81,11 +87,11 @@ fn corrections(place: &mut Place) {
             place.wait(6, 30);
             let end = place.dice.pick(after::AFTERTHOUGHTS);
             let words = [&capture.words, end].concat();
-            place.says(Act::Amended { capture: capture.id, words });
+            place.says(EventKind::Amended { capture: capture.id, words });
         }
         if capture.kind == Kind::Insight && place.dice.chance(20) {
             let ours = Some(place.dice.pick(after::OURS).to_owned());
-            place.says(Act::Reworded { capture: capture.id, ours });
+            place.says(EventKind::Reworded { capture: capture.id, ours });
         }
     }
 }
@@ -102,13 +108,13 @@ fn chains(place: &mut Place) {
             let steps = after::CHAIN.iter().map(|link| sentence(place.dice, link)).collect();
             let hurts = place.dice.chance(70).then(|| place.dice.pick(after::WHOM).to_owned());
             let links = Links { steps, hurts };
-            place.says(Act::ChainDrawn { outcome, chain: None, links });
+            place.says(EventKind::ChainDrawn { outcome, chain: None, links });
         }
         if place.dice.chance(30) {
             let known_by = Some(place.dice.pick(after::KNOWN_BY).to_owned());
             let days = place.dice.between(14, 120);
             let by = Some(place.scribe.day_in(days));
-            place.says(Act::Planned { capture: outcome, known_by, by });
+            place.says(EventKind::Planned { capture: outcome, known_by, by });
         }
     }
 }
@@ -119,12 +125,12 @@ fn read_back(place: &mut Place) {
     for capture in shown.iter().copied() {
         place.wait(3, 12);
         let answer = if place.dice.chance(88) { Answer::Yes } else { Answer::NotQuite };
-        place.says(Act::ReadBack { capture, answer });
+        place.says(EventKind::ReadBack { capture, answer });
     }
     if shown.len() > 1 && place.dice.chance(70) {
         place.dice.shuffle(&mut shown);
         shown.truncate(3);
-        place.says(Act::Ranked { captures: shown });
+        place.says(EventKind::Ranked { captures: shown });
     }
 }
 
@@ -135,7 +141,7 @@ fn cost(place: &mut Place) {
         whom: Some(place.dice.pick(after::WHOM).to_owned()),
         note: Some(sentence(place.dice, after::COST)),
     };
-    place.says(Act::CostNoted { cost: None, says });
+    place.says(EventKind::CostNoted { cost: None, says });
 }
 
 fn notice(place: &mut Place) {
@@ -145,12 +151,12 @@ fn notice(place: &mut Place) {
         how_long: Some(place.dice.pick(after::HOW_LONG).to_owned()),
         how_to_stop: Some(place.dice.pick(after::HOW_TO_STOP).to_owned()),
     };
-    place.says(Act::NoticeWritten { notice: None, says });
+    place.says(EventKind::NoticeWritten { notice: None, says });
 }
 
 fn story(place: &mut Place) {
     place.wait(20, 80);
     let learned = sentence(place.dice, after::LEARNED);
     let changed = place.dice.chance(70).then(|| sentence(place.dice, after::CHANGED));
-    place.says(Act::StoryWritten { story: None, learned, changed });
+    place.says(EventKind::StoryWritten { story: None, learned, changed });
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use heard_core::EventId;
-use heard_core::act::Act;
-use heard_core::calendar::Day;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
+use heard_core::time::Day;
 
 use crate::diary::{DAY_MS, MINUTE_MS};
 use crate::dice::Dice;
@@ -71,17 +71,17 @@ fn done(
     which: EventId,
     deed: Deed,
 ) -> Option<EventId> {
-    let one = scribe.desk(who).find_loop(which)?;
-    let act = match deed {
+    let one = scribe.notebook(who).find_loop(which)?;
+    let kind = match deed {
         Deed::Step(kind, says) => {
             // Now and then it is noted late.
             let late_ms = if dice.chance(12) { dice.between(MINUTE_MS, DAY_MS) } else { 0 };
             let step = kind.saying(&says).ok()?;
-            Act::LoopStepped(one.standing().take(step, scribe.ago(late_ms)).ok()?)
+            EventKind::LoopStepped(one.standing().take(step, scribe.ago(late_ms)).ok()?)
         }
         Deed::Assign(owner, by) => {
-            Act::LoopAssigned { which: one.id, owner: Some(owner.to_owned()), by }
+            EventKind::LoopAssigned { which: one.id, owner: Some(owner.to_owned()), by }
         }
     };
-    scribe.says(who, one.home, act)
+    scribe.says(who, one.home, kind)
 }

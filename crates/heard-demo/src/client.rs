@@ -1,7 +1,7 @@
 //! Somebody whom one meets, and the people there.
 
 use heard_core::EventId;
-use heard_core::act::Act;
+use heard_core::event::kind::EventKind;
 
 use crate::dice::Dice;
 use crate::scribe::Scribe;
@@ -9,7 +9,7 @@ use crate::words::{Tongue, names, people};
 
 /// A made-up client.
 pub(crate) struct Client {
-    /// The number of their desk.
+    /// The number of their notebook.
     pub(crate) who: usize,
     pub(crate) id: EventId,
     name: String,
@@ -32,7 +32,7 @@ impl Client {
                 break name;
             }
         };
-        let id = scribe.begins(who, Act::ClientAdded { name: name.clone() })?;
+        let id = scribe.begins(who, EventKind::ClientAdded { name: name.clone() })?;
         scribe.wait(dice.between(2_000, 9_000));
         Some(Self { who, id, name, people: people::some(dice, tongue), tongue })
     }

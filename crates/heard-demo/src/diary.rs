@@ -1,6 +1,6 @@
 //! On which days and at which hours one meets: on working days, four times at most.
 
-use heard_core::calendar::Local;
+use heard_core::time::Local;
 
 use crate::dice::Dice;
 use crate::shape::Shape;

@@ -1,6 +1,6 @@
 //! A notebook that nobody lived: made-up clients, their meetings and loops, the same for the same seed.
 //!
-//! It fills a demo, and it is what the measurements are made with. Every event in it is one that a desk admitted. Nothing
+//! It fills a demo, and it is what the measurements are made with. Every event in it is one that a notebook admitted. Nothing
 //! here knows a clock or any chance but the seed.
 
 mod afterwards;
@@ -16,7 +16,7 @@ mod words;
 mod year;
 
 use heard_core::Event;
-use heard_core::calendar::Local;
+use heard_core::time::Local;
 
 pub use shape::Shape;
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch};
-use heard_core::capture::{Kind, Tally};
-use heard_core::floor::{Party, Source};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::{Party, Source};
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::loops::{Loop, LoopKind};
 use heard_core::{EventId, Record};
 
@@ -24,8 +24,8 @@ pub(crate) struct Place<'a> {
 
 impl Place<'_> {
     /// Something happens in the meeting, if it fits.
-    pub(crate) fn says(&mut self, act: Act) -> Option<EventId> {
-        self.scribe.says(self.client.who, Record::Begun(self.id), act)
+    pub(crate) fn says(&mut self, kind: EventKind) -> Option<EventId> {
+        self.scribe.says(self.client.who, Record::Begun(self.id), kind)
     }
 
     /// So many seconds pass, more or less.
@@ -35,21 +35,21 @@ impl Place<'_> {
     }
 
     fn takes(&mut self, by: Party) {
-        self.says(Act::FloorTaken { by, source: Source::Touch });
+        self.says(EventKind::FloorTaken { by, source: Source::Touch });
     }
 
     fn catches(&mut self, kind: Kind) -> Option<EventId> {
         let words = words::said(self.dice, kind, self.client);
         let is_theirs = !matches!(kind, Kind::Held | Kind::Promise);
         let said_by = (is_theirs && self.dice.chance(75)).then(|| self.client.one(self.dice));
-        let catch = Catch {
+        let catch = NewCapture {
             kind,
             words,
             said_by: said_by.map(str::to_owned),
             ago_ms: self.dice.any() % 15_000,
             mark: None,
         };
-        self.says(Act::Captured(catch))
+        self.says(EventKind::Captured(catch))
     }
 }
 
@@ -96,14 +96,14 @@ pub(crate) fn held(place: &mut Place, begun: usize) -> Left {
         tally(place);
         if rests && passed_ms > length_ms / 2 {
             rests = false;
-            place.says(Act::BreakTaken);
+            place.says(EventKind::BreakTaken);
             place.wait(180, 600);
-            place.says(Act::BreakEnded);
+            place.says(EventKind::BreakEnded);
         } else {
             place.takes(Party::Client);
         }
     }
-    place.says(Act::MeetingEnded);
+    place.says(EventKind::MeetingEnded);
     left
 }
 
@@ -139,7 +139,7 @@ fn keep(place: &mut Place, item: Item, left: &mut Left) {
             }
         }
         Item::Other(kind) => drop(place.catches(kind)),
-        Item::Mark => drop(place.says(Act::MomentMarked)),
+        Item::Mark => drop(place.says(EventKind::MomentMarked)),
         Item::Again => left.raised.extend(raise_again(place)),
     }
 }
@@ -147,23 +147,23 @@ fn keep(place: &mut Place, item: Item, left: &mut Left) {
 /// They say what they said before: it is caught once more, and known again. Gives the loop, where there is an older one.
 fn raise_again(place: &mut Place) -> Option<EventId> {
     let here = Record::Begun(place.id);
-    let older = place.scribe.desk(place.client.who).loops().iter();
+    let older = place.scribe.notebook(place.client.who).loops().iter();
     let older = older.filter(|one| one.kind == LoopKind::Issue && one.home != here);
     let older: Vec<Rc<Loop>> = older.cloned().collect();
     if older.is_empty() {
         return None;
     }
     let one = &older[place.dice.place(older.len())];
-    let catch = Catch {
+    let catch = NewCapture {
         kind: Kind::Issue,
         words: words::raised_anew(place.dice, &one.words),
         said_by: Some(place.client.one(place.dice).to_owned()),
         ago_ms: 0,
         mark: None,
     };
-    let capture = place.says(Act::Captured(catch))?;
+    let capture = place.says(EventKind::Captured(catch))?;
     place.wait(2, 20);
-    place.says(Act::Likened { capture, to: Some(one.id) }).and(Some(one.id))
+    place.says(EventKind::Likened { capture, to: Some(one.id) }).and(Some(one.id))
 }
 
 /// A promise has its day, most often.
@@ -171,7 +171,7 @@ fn plan(place: &mut Place, kind: Kind, capture: EventId) {
     if kind == Kind::Promise && place.dice.chance(60) {
         let by = place.dice.between(2, 45);
         let by = Some(place.scribe.day_in(by));
-        place.says(Act::Planned { capture, known_by: None, by });
+        place.says(EventKind::Planned { capture, known_by: None, by });
     }
 }
 
@@ -182,5 +182,5 @@ fn tally(place: &mut Place) {
         50..=55 => Tally::JumpedIn,
         _ => return,
     };
-    place.says(Act::Tallied(tally));
+    place.says(EventKind::Tallied(tally));
 }

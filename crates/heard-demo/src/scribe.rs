@@ -1,20 +1,20 @@
-//! Writes down what happens: each act is asked of a desk first, and stamped with the time that has passed.
+//! Writes down what happens: each kind is asked of a notebook first, and stamped with the time that has passed.
 
-use heard_core::act::Act;
-use heard_core::calendar::{Day, Local};
-use heard_core::{Boot, Desk, Event, EventId, Moment, Record};
+use heard_core::event::kind::EventKind;
+use heard_core::time::{Day, Local};
+use heard_core::{DocumentId, Event, EventId, Notebook, Record, Timestamp};
 
 use crate::diary::DAY_MS;
 use crate::dice::Dice;
 
-/// Who writes. Each client has a desk of their own, which knows all that can matter to an act: asking one desk of
+/// Who writes. Each client has a notebook of their own, which knows all that can matter to an kind: asking one notebook of
 /// everything would take far longer.
 pub(crate) struct Scribe {
     events: Vec<Event>,
-    desks: Vec<Desk>,
+    desks: Vec<Notebook>,
     now_ms: i64,
     utc_offset_min: i16,
-    boot: Boot,
+    boot: DocumentId,
     boot_began_ms: i64,
 }
 
@@ -22,10 +22,10 @@ impl Scribe {
     pub(crate) fn new(clients: usize, utc_offset_min: i16) -> Self {
         Self {
             events: Vec::new(),
-            desks: vec![Desk::default(); clients],
+            desks: vec![Notebook::default(); clients],
             now_ms: 0,
             utc_offset_min,
-            boot: Boot::from_random(0),
+            boot: DocumentId::from_random(0),
             boot_began_ms: 0,
         }
     }
@@ -35,15 +35,15 @@ impl Scribe {
         self.events
     }
 
-    /// The desk of the client of this number.
-    pub(crate) fn desk(&self, who: usize) -> &Desk {
+    /// The notebook of the client of this number.
+    pub(crate) fn notebook(&self, who: usize) -> &Notebook {
         &self.desks[who]
     }
 
     /// The page is opened, at this moment or as soon as time allows.
     pub(crate) fn open_page(&mut self, dice: &mut Dice, at_ms: i64) {
         self.now_ms = self.now_ms.max(at_ms);
-        self.boot = Boot::from_random(dice.any());
+        self.boot = DocumentId::from_random(dice.any());
         self.boot_began_ms = self.now_ms - dice.between(400, 9_000);
     }
 
@@ -72,17 +72,17 @@ impl Scribe {
         Day::of(self.now_ms + days * DAY_MS, self.utc_offset_min)
     }
 
-    /// An act begins a record of the client of this number, if the desk admits it.
-    pub(crate) fn begins(&mut self, who: usize, act: Act) -> Option<EventId> {
+    /// An kind begins a record of the client of this number, if the notebook admits it.
+    pub(crate) fn begins(&mut self, who: usize, kind: EventKind) -> Option<EventId> {
         let own = EventId { n: self.next_n(), boot: self.boot };
-        self.says(who, Record::Begun(own), act)
+        self.says(who, Record::Begun(own), kind)
     }
 
-    /// An act happens to a record of the client of this number, if the desk admits it.
-    pub(crate) fn says(&mut self, who: usize, of: Record, act: Act) -> Option<EventId> {
+    /// An kind happens to a record of the client of this number, if the notebook admits it.
+    pub(crate) fn says(&mut self, who: usize, of: Record, kind: EventKind) -> Option<EventId> {
         let mono_ms = u64::try_from(self.now_ms - self.boot_began_ms).unwrap_or(0);
-        let at = Moment { boot: self.boot, wall_ms: self.now_ms, mono_ms };
-        let event = Event { n: self.next_n(), at, of, act, raw: None };
+        let at = Timestamp { boot: self.boot, wall_ms: self.now_ms, mono_ms };
+        let event = Event { n: self.next_n(), at, of, kind, raw: None };
         self.desks[who] = self.desks[who].apply(&event).ok()?;
         let id = event.id();
         self.events.push(event);

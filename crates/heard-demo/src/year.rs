@@ -1,7 +1,7 @@
 //! The course of it all: meetings in their order, and between them what became of the loops.
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::calendar::Local;
+use heard_core::event::kind::{EventKind, MeetingKind, Opening};
+use heard_core::time::Local;
 use heard_core::{Event, EventId};
 
 use crate::afterwards::afterwards;
@@ -62,7 +62,7 @@ fn open(dice: &mut Dice, scribe: &mut Scribe, client: &Client) -> Option<EventId
         aim_percent: dice.chance(10).then_some(40),
         utc_offset_min: scribe.utc_offset_min(),
     };
-    scribe.begins(client.who, Act::MeetingOpened(opening))
+    scribe.begins(client.who, EventKind::MeetingOpened(opening))
 }
 
 /// Who is met: somebody new now and then, until all are known; else one of those known, the first ones more often.

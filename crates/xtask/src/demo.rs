@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use heard_core::calendar::Local;
-use heard_core::export::{self, Wanted};
-use heard_core::{Boot, Desk, Moment};
+use heard_core::time::Local;
+use heard_core::transfer::export::{self, Wanted};
+use heard_core::{DocumentId, Notebook, Timestamp};
 
 use crate::usage;
 
@@ -39,8 +39,12 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
 /// The file of the notebook that ends at this moment.
 fn told(wishes: &Wishes, until: Local) -> String {
     let make = if wishes.small { heard_demo::small } else { heard_demo::year };
-    let desk = Desk::gather(make(wishes.seed, until));
-    let now = Moment { boot: Boot::from_random(wishes.seed), wall_ms: until.wall_ms, mono_ms: 0 };
+    let desk = Notebook::gather(make(wishes.seed, until));
+    let now = Timestamp {
+        boot: DocumentId::from_random(wishes.seed),
+        wall_ms: until.wall_ms,
+        mono_ms: 0,
+    };
     export::json(&desk, Wanted::default(), now, until.utc_offset_min)
 }
 
@@ -67,7 +71,7 @@ fn seed(text: &str) -> Result<u64> {
 
 #[cfg(test)]
 mod tests {
-    use heard_core::import;
+    use heard_core::transfer::import;
 
     use super::*;
     use crate::usage::Misused;
@@ -90,7 +94,7 @@ mod tests {
     fn what_it_writes_is_fit_to_be_brought_in() {
         let wishes = Wishes { seed: 7, small: true, file: None };
         let text = told(&wishes, Local { wall_ms: 1_795_291_200_000, utc_offset_min: 0 });
-        let preview = import::read(&text).unwrap().preview(&Desk::default());
+        let preview = import::read(&text).unwrap().preview(&Notebook::default());
         assert_eq!((preview.meetings_new, preview.clients_new, preview.damaged), (12, 5, 0));
     }
 }

@@ -1,9 +1,9 @@
 //! Buttons that do through the controller what a hand could do, and read what the screen shows.
 
-use heard::heard_core::act::Catch;
-use heard::heard_core::capture::{Kind, Tally};
+use heard::heard_core::event::capture::{Kind, Tally};
+use heard::heard_core::event::kind::NewCapture;
 use heard::heard_core::{EventId, Floor, Party};
-use heard::{Beginning, Controller, Unheard};
+use heard::{Controller, ControllerError, NewMeeting};
 use yew::prelude::*;
 
 /// Props of [`Controls`].
@@ -13,13 +13,13 @@ pub(crate) struct ControlsProps {
     pub(crate) controller: Controller,
 }
 
-type Deed = fn(&Controller) -> Result<Option<EventId>, Unheard>;
+type Deed = fn(&Controller) -> Result<Option<EventId>, ControllerError>;
 
 /// What the buttons do, by their words.
 const DEEDS: &[(&str, Deed)] = &[
     ("start", |widget| {
         let client = "Harbour Trust".to_owned();
-        widget.start(Beginning { client, ..Beginning::default() }).map(Some)
+        widget.start(NewMeeting { client, ..NewMeeting::default() }).map(Some)
     }),
     ("pass the floor", |widget| widget.pass_floor().map(Some)),
     ("to the client", |widget| widget.set_floor(Party::Client)),
@@ -28,7 +28,7 @@ const DEEDS: &[(&str, Deed)] = &[
     ("mark", |widget| widget.mark().map(Some)),
     ("capture", |widget| {
         let words = "nobody calls back".to_owned();
-        widget.capture(Catch { kind: Kind::Issue, words, ..Catch::default() }).map(Some)
+        widget.capture(NewCapture { kind: Kind::Issue, words, ..NewCapture::default() }).map(Some)
     }),
     ("tally", |widget| widget.tally(Tally::Asked).map(Some)),
     ("undo", |widget| widget.undo().map(Some)),
@@ -71,7 +71,7 @@ pub(crate) fn Controls(ControlsProps { controller }: &ControlsProps) -> Html {
 }
 
 /// What the screen shows, in a line.
-fn read(widget: &Controller) -> Result<String, Unheard> {
+fn read(widget: &Controller) -> Result<String, ControllerError> {
     let figures = widget.figures()?;
     let floor = widget.floor()?.map_or("nobody", Floor::word);
     let state = widget.state()?.word();

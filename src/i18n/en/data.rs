@@ -1,11 +1,11 @@
 //! English, for stored data: the save status, the notices, import, export and deletion.
 
-use heard_core::import::{Preview, Unfit};
+use heard_core::transfer::import::{ImportError, Preview};
 
 use super::numbers::{count_of, kilobytes, percent};
 use crate::i18n::strings::data::{Data, Storage};
-use crate::item::Item;
-use crate::mode::Mode;
+use crate::persistence::item::Item;
+use crate::persistence::mode::Mode;
 
 pub(super) const STORAGE: Storage = Storage {
     mode: |mode, saving| match mode {
@@ -92,10 +92,10 @@ pub(super) const DATA: Data = Data {
     importing: "Importing…",
     imported: |preview| format!("{} imported.", count_of(preview.meetings_new, "meeting")),
     unfit: |unfit| match unfit {
-        Unfit::TooLarge => "This file is larger than 64 MB. Nothing has changed.",
-        Unfit::NotJson => "This file isn’t JSON, or it’s incomplete. Nothing has changed.",
-        Unfit::NotHeard => "This isn’t a Heard file. Nothing has changed.",
-        Unfit::Newer => {
+        ImportError::TooLarge => "This file is larger than 64 MB. Nothing has changed.",
+        ImportError::NotJson => "This file isn’t JSON, or it’s incomplete. Nothing has changed.",
+        ImportError::NotHeard => "This isn’t a Heard file. Nothing has changed.",
+        ImportError::Newer => {
             "This file was made by a newer version of Heard, and this one can’t read it. Nothing has changed."
         }
     },

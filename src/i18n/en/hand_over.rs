@@ -1,6 +1,6 @@
 //! English, for the pages that the client reads.
 
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 
 use crate::i18n::strings::hand_over::HandOver;
 

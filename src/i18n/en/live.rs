@@ -1,7 +1,7 @@
 //! English, for the screen during a meeting.
 
-use heard_core::away::Counted;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::meeting::away::Counted;
 
 use super::numbers::{count, duration};
 use crate::i18n::strings::live::{Away, Capture, Live};

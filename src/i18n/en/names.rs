@@ -1,9 +1,9 @@
 //! English names of kinds, meeting types and counters, and of the reasons why a command was refused.
 
 use heard_core::Refusal;
-use heard_core::act::MeetingKind;
-use heard_core::after::CostKind;
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::MeetingKind;
+use heard_core::event::review::CostKind;
 
 pub(super) const fn kind(kind: Kind) -> &'static str {
     match kind {

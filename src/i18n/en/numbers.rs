@@ -1,6 +1,6 @@
 //! How English writes numbers with their units.
 
-use heard_core::band::Band;
+use heard_core::meeting::talk_band::Band;
 
 /// `36%`.
 pub(super) fn percent(percent: u64) -> String {

@@ -1,8 +1,8 @@
 //! English, for the meeting chart and the figures beside it.
 
-use heard_core::away::Counted;
-use heard_core::floor::Floor;
+use heard_core::event::floor::Floor;
 use heard_core::meeting::State;
+use heard_core::meeting::away::Counted;
 
 use super::numbers::{count, count_of, count_or_no};
 use crate::i18n::strings::picture::Picture;

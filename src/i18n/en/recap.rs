@@ -1,10 +1,10 @@
 //! English, for the recap.
 
-use heard_core::after::Answer;
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::Audience;
-use heard_core::floor::Floor;
-use heard_core::recap::{Labels, Own};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::Floor;
+use heard_core::event::review::Answer;
+use heard_core::report::recap::{Labels, Own};
+use heard_core::transfer::export::Audience;
 
 use super::names;
 use super::numbers::{count, percent};

@@ -1,7 +1,7 @@
 //! English, for the settings and the keyboard shortcuts.
 
 use crate::i18n::strings::settings::{Keys, Settings};
-use crate::mode::Mode;
+use crate::persistence::mode::Mode;
 
 pub(super) const SETTINGS: Settings = Settings {
     title: "Settings",

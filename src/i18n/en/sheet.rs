@@ -1,6 +1,6 @@
 //! English, for the sheet "You said, we did".
 
-use heard_core::sheet::{Became, Labels};
+use heard_core::report::sheet::{Became, Labels};
 
 use crate::i18n::strings::sheet::Sheet;
 

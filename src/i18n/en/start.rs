@@ -1,6 +1,6 @@
 //! English, for the screen before a meeting.
 
-use heard_core::band::BandSource;
+use heard_core::meeting::talk_band::BandSource;
 
 use super::numbers::{band_range, percent};
 use crate::i18n::strings::start::Start;

@@ -1,6 +1,6 @@
 //! English, for the trends screen.
 
-use heard_core::trend::{Silence, Spread};
+use heard_core::report::trends::{Silence, Spread};
 
 use super::numbers::{band_range, count, count_of, percent, percent_range};
 use crate::i18n::strings::trends::{Figure, Trends};

@@ -1,6 +1,6 @@
 //! The texts of the cards on the review screen that ask something.
 
-use heard_core::after::CostKind;
+use heard_core::event::review::CostKind;
 
 /// The guess, the marks, working backwards, costs, change notices and the journal.
 pub(crate) struct After {

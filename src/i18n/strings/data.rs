@@ -1,9 +1,9 @@
 //! The texts about stored data: the save status, the notices, and the screen that lists everything.
 
-use heard_core::import::{Preview, Unfit};
+use heard_core::transfer::import::{ImportError, Preview};
 
-use crate::item::Item;
-use crate::mode::Mode;
+use crate::persistence::item::Item;
+use crate::persistence::mode::Mode;
 
 /// The save status in the bar, and the notices at the top of a screen.
 pub(crate) struct Storage {
@@ -78,7 +78,7 @@ pub(crate) struct Data {
     /// Shown when an import is done.
     pub(crate) imported: fn(&Preview) -> String,
     /// Why a file cannot be imported, full sentences.
-    pub(crate) unfit: fn(Unfit) -> &'static str,
+    pub(crate) unfit: fn(ImportError) -> &'static str,
     /// The label of the list of records, for screen readers.
     pub(crate) table: &'static str,
 }

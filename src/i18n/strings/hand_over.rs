@@ -1,6 +1,6 @@
 //! The texts of the pages that the client reads on the consultant's device, and of their answers in the review.
 
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 
 /// The read-back, the question whether they felt heard, and the way back. All but the last group is read by the client.
 pub(crate) struct HandOver {

@@ -1,7 +1,7 @@
 //! The texts of the screen during a meeting: the floor button, the form for notes, and time away.
 
-use heard_core::away::Counted;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::meeting::away::Counted;
 
 /// The screen during a meeting, and what the status line says about changes.
 ///

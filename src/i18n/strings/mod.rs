@@ -18,8 +18,8 @@ pub(super) mod start;
 pub(super) mod trends;
 
 use heard_core::Refusal;
-use heard_core::act::MeetingKind;
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::MeetingKind;
 
 use after::After;
 use client::Client;

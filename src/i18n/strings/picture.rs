@@ -1,8 +1,8 @@
 //! The texts of the meeting chart, and of the figures beside it.
 
-use heard_core::away::Counted;
-use heard_core::floor::Floor;
+use heard_core::event::floor::Floor;
 use heard_core::meeting::State;
+use heard_core::meeting::away::Counted;
 
 /// The meeting chart, what each figure is a share of, and where research about it comes from.
 ///

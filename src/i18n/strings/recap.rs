@@ -1,6 +1,6 @@
 //! The texts of the recap: the card that exports it, and the recap itself.
 
-use heard_core::recap::Labels;
+use heard_core::report::recap::Labels;
 
 /// The card of a recap. The sheet uses its buttons too.
 pub(crate) struct Recap {

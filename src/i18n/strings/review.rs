@@ -1,6 +1,6 @@
 //! The texts of the screen after a meeting, and of the list of past meetings.
 
-use heard_core::band::Band;
+use heard_core::meeting::talk_band::Band;
 
 /// The screen after a meeting: the result, its figures, and the corrections.
 pub(crate) struct Review {

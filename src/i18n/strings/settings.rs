@@ -1,6 +1,6 @@
 //! The texts of the settings screen, and of the list of keyboard shortcuts.
 
-use crate::mode::Mode;
+use crate::persistence::mode::Mode;
 
 /// The settings screen, and the question before everything is deleted.
 pub(crate) struct Settings {

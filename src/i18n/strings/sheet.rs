@@ -1,6 +1,6 @@
 //! The texts of the sheet "You said, we did": the screen that exports it, and the sheet itself.
 
-use heard_core::sheet::Labels;
+use heard_core::report::sheet::Labels;
 
 /// The screen of a sheet.
 pub(crate) struct Sheet {

@@ -1,6 +1,6 @@
 //! The texts of the screen before a meeting.
 
-use heard_core::band::{Band, BandSource};
+use heard_core::meeting::talk_band::{Band, BandSource};
 
 /// The screen before a meeting.
 pub(crate) struct Start {

@@ -1,7 +1,7 @@
 //! The texts of the trends screen.
 
-use heard_core::band::Band;
-use heard_core::trend::{Silence, Spread};
+use heard_core::meeting::talk_band::Band;
+use heard_core::report::trends::{Silence, Spread};
 
 /// The charts of the last meetings and months.
 pub(crate) struct Trends {

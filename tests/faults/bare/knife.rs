@@ -11,9 +11,9 @@ use std::time::Instant;
 const KNIFE: &str = r#"read -r _; kill -s KILL -- "-$0""#;
 
 #[derive(Debug)]
-pub(super) struct Knife(Child);
+pub(super) struct ProcessGroupKiller(Child);
 
-impl Knife {
+impl ProcessGroupKiller {
     /// Hangs over the group that a process leads.
     pub(super) fn over(leader: &Child) -> Self {
         let mut knife = Command::new("sh");

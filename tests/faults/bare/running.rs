@@ -3,7 +3,7 @@
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use super::knife::{Knife, apart};
+use super::knife::{ProcessGroupKiller, apart};
 use super::screen::Screen;
 use super::{Make, devtools, processes};
 use crate::drive::Profile;
@@ -17,7 +17,7 @@ pub(crate) struct Running {
     make: Make,
     profile: Profile,
     browser: Child,
-    knife: Knife,
+    knife: ProcessGroupKiller,
     /// Held for as long as the browser draws on it.
     _screen: Option<Screen>,
 }
@@ -32,7 +32,7 @@ impl Running {
         }
         let browser = apart(&mut browser).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
         let browser = browser.unwrap_or_else(|error| panic!("{} fails: {error}", make.name()));
-        let knife = Knife::over(&browser);
+        let knife = ProcessGroupKiller::over(&browser);
         Self { make, profile: profile.clone(), browser, knife, _screen: screen }
     }
 

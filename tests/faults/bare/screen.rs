@@ -3,12 +3,12 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use super::knife::{Knife, apart};
+use super::knife::{ProcessGroupKiller, apart};
 
 #[derive(Debug)]
 pub(super) struct Screen {
     server: Child,
-    knife: Knife,
+    knife: ProcessGroupKiller,
     /// As the variable `DISPLAY` names it.
     pub(super) name: String,
 }
@@ -20,7 +20,7 @@ impl Screen {
         server.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
         let server = apart(&mut server).stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut server = server.unwrap_or_else(|error| panic!("Xvfb fails: {error}"));
-        let knife = Knife::over(&server);
+        let knife = ProcessGroupKiller::over(&server);
         let mut number = String::new();
         let says = server.stdout.take().expect("standard output is piped");
         BufReader::new(says).read_line(&mut number).expect("Xvfb tells its number");

@@ -3,26 +3,25 @@
 //! What may live here says where a loop stands, which step leads on from there, and for how long they have had no word.
 //! Nothing is kept of a loop but the capture that began it and the steps taken since: the rest is a fold, as everywhere.
 
-mod brought;
-mod gather;
-mod handle;
-mod likeness;
-mod one;
+pub(crate) mod collect;
+pub(crate) mod extract;
+pub(crate) mod imported;
+pub(crate) mod list;
+pub(crate) mod model;
 mod query;
-mod seed;
-mod shelf;
-mod step;
+pub(crate) mod similarity;
+pub(crate) mod transitions;
 
-pub use handle::{
+pub use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
+pub use list::{Found, ListedLoop, LoopList};
+pub use model::{Entry, Loop, LoopKind, Raise, State, Told};
+pub use query::{Query, StateKind, Whose};
+pub use similarity::{ALIKE_PERCENT, likeness_percent};
+pub use transitions::{
     Acknowledged, Closed, Doing, Done, Handle, Heard, NotDoing, Open, Standing, Unsettled,
     Unstarted,
 };
-pub use likeness::{ALIKE_PERCENT, likeness_percent};
-pub use one::{Entry, Loop, LoopKind, Raise, State, Told};
-pub use query::{Query, StateKind, Whose};
-pub use shelf::{Found, Shelf, Shelved};
-pub use step::{Phrase, Step, StepKind, Stepped};
 
-pub(crate) use brought::{loop_id, read as read_brought};
-pub(crate) use gather::{Loops, gather};
-pub(crate) use seed::{Seeds, seeds};
+pub(crate) use collect::{Loops, gather};
+pub(crate) use extract::{Seeds, seeds};
+pub(crate) use imported::{loop_id, read as read_brought};

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::calendar::Day;
-use crate::id::EventId;
-use crate::loops::one::{Loop, LoopKind, State};
+use crate::event::id::EventId;
+use crate::loops::model::{Loop, LoopKind, State};
+use crate::time::Day;
 
 /// A promised day is near from so many days before it on.
 const SOON_DAYS: i64 = 7;

@@ -5,10 +5,10 @@ mod in_files;
 mod private;
 mod refused;
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Capture, Kind};
+use heard_core::event::capture::{Capture, Kind};
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 
 use crate::scene::{Scene, amended, caught};
@@ -17,7 +17,7 @@ use crate::years::{from_segments, lived, meetings};
 /// A meeting that has ended, with two outcomes and a mark.
 pub(crate) fn ended() -> (Scene, [EventId; 3]) {
     let mut scene = Scene::opened();
-    let mark = scene.wait(4_000).says(Act::MomentMarked);
+    let mark = scene.wait(4_000).says(EventKind::MomentMarked);
     let first = scene.wait(1_000).says(caught(Kind::Outcome, "Quiet Mondays"));
     let second = scene.wait(1_000).says(caught(Kind::Outcome, "Tickets answered in a day"));
     scene.wait(1_000).ends();
@@ -35,8 +35,8 @@ fn some(text: &str) -> Option<String> {
 }
 
 /// Everything that can be said of a meeting when it is over, each in its own event.
-pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<Act> {
-    let catch = Catch {
+pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> {
+    let catch = NewCapture {
         kind: Kind::Promise,
         words: "I will call on Friday".to_owned(),
         said_by: None,
@@ -44,22 +44,26 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<Act> {
         mark: Some(mark),
     };
     vec![
-        Act::Guessed { percent: 40 },
-        Act::Captured(catch),
-        Act::KindChanged { capture: second, to: Kind::Issue },
-        Act::Attributed { capture: first, to: some("Maria") },
-        Act::Reworded { capture: first, ours: some("Fewer calls at night") },
-        Act::Planned { capture: first, known_by: some("the log"), by: Day::parse("2026-12-01") },
-        Act::ChainDrawn {
+        EventKind::Guessed { percent: 40 },
+        EventKind::Captured(catch),
+        EventKind::KindChanged { capture: second, to: Kind::Issue },
+        EventKind::Attributed { capture: first, to: some("Maria") },
+        EventKind::Reworded { capture: first, ours: some("Fewer calls at night") },
+        EventKind::Planned {
+            capture: first,
+            known_by: some("the log"),
+            by: Day::parse("2026-12-01"),
+        },
+        EventKind::ChainDrawn {
             outcome: first,
             chain: None,
             links: links(&["Sleep", "Patches by day", "Ask Tom"], Some("the day shift")),
         },
-        Act::ReadBack { capture: first, answer: Answer::Yes },
-        Act::ReadBack { capture: second, answer: Answer::NotQuite },
-        Act::Ranked { captures: vec![second, first] },
-        Act::FeltHeard { step: 4 },
-        Act::CostNoted {
+        EventKind::ReadBack { capture: first, answer: Answer::Yes },
+        EventKind::ReadBack { capture: second, answer: Answer::NotQuite },
+        EventKind::Ranked { captures: vec![second, first] },
+        EventKind::FeltHeard { step: 4 },
+        EventKind::CostNoted {
             cost: None,
             says: Cost {
                 kind: CostKind::Pain,
@@ -67,7 +71,7 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<Act> {
                 note: some("two weeks"),
             },
         },
-        Act::NoticeWritten {
+        EventKind::NoticeWritten {
             notice: None,
             says: Says {
                 what: "The new switch".to_owned(),
@@ -75,7 +79,7 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<Act> {
                 how_to_stop: some("ring 12"),
             },
         },
-        Act::StoryWritten {
+        EventKind::StoryWritten {
             story: None,
             learned: "They had asked before".to_owned(),
             changed: some("I ask first"),
@@ -85,8 +89,8 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<Act> {
 
 fn told() -> (Scene, [EventId; 3]) {
     let (mut scene, ids) = ended();
-    for act in everything(ids) {
-        scene.says(act);
+    for kind in everything(ids) {
+        scene.says(kind);
     }
     (scene, ids)
 }
@@ -137,8 +141,8 @@ fn all_of_it_is_taken() {
 fn each_of_it_is_undone_and_redone_by_itself() {
     let (mut scene, ids) = ended();
     let mut before = vec![scene.meeting().clone()];
-    for act in everything(ids) {
-        scene.says(act);
+    for kind in everything(ids) {
+        scene.says(kind);
         before.push(scene.meeting().clone());
     }
     for meeting in before.iter().rev().skip(1) {
@@ -166,8 +170,12 @@ fn words_that_are_corrected_lose_the_yes_to_the_words_before() {
 fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
     let (mut scene, [first, ..]) = told();
     let chain = capture(&scene, first).chains[0].id;
-    scene.says(Act::ChainDrawn { outcome: first, chain: None, links: links(&["Other"], None) });
-    scene.says(Act::ChainDrawn {
+    scene.says(EventKind::ChainDrawn {
+        outcome: first,
+        chain: None,
+        links: links(&["Other"], None),
+    });
+    scene.says(EventKind::ChainDrawn {
         outcome: first,
         chain: Some(chain),
         links: links(&["Less"], None),
@@ -177,13 +185,13 @@ fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
     let (notice, story) =
         (scene.meeting().after.notices[0].id, scene.meeting().after.stories[0].id);
     let says = Says { what: "Not before May".to_owned(), ..Says::default() };
-    scene.says(Act::NoticeWritten { notice: Some(notice), says: says.clone() });
+    scene.says(EventKind::NoticeWritten { notice: Some(notice), says: says.clone() });
     let cost = scene.meeting().after.costs[0].0;
     let noted = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    scene.says(Act::CostNoted { cost: Some(cost), says: noted.clone() });
+    scene.says(EventKind::CostNoted { cost: Some(cost), says: noted.clone() });
     assert_eq!(scene.meeting().after.costs, [(cost, noted)]);
     let learned = "To wait".to_owned();
-    scene.says(Act::StoryWritten { story: Some(story), learned, changed: None });
+    scene.says(EventKind::StoryWritten { story: Some(story), learned, changed: None });
     let after = &scene.meeting().after;
     assert_eq!((after.notices.len(), &after.notices[0].says), (1, &says));
     assert_eq!((after.stories.len(), &*after.stories[0].learned), (1, "To wait"));
@@ -195,8 +203,8 @@ fn a_chain_a_cost_a_notice_and_a_story_are_withdrawn_like_any_capture() {
     let after = scene.meeting().after.clone();
     let chain = capture(&scene, first).chains[0].id;
     for what in [chain, after.costs[0].0, after.notices[0].id, after.stories[0].id] {
-        scene.says(Act::Struck { what });
-        assert_eq!(scene.tries(Act::Struck { what }), Err(Refusal::Unknown));
+        scene.says(EventKind::Struck { what });
+        assert_eq!(scene.tries(EventKind::Struck { what }), Err(Refusal::Unknown));
     }
     let left = &scene.meeting().after;
     assert_eq!((left.costs.len(), left.notices.len(), left.stories.len()), (0, 0, 0));
@@ -210,9 +218,9 @@ fn the_journal_has_the_stories_of_all_meetings_and_reads_no_other() {
     let with_story = meetings(&scene)[1];
     scene.meeting = with_story;
     let learned = "To wait".to_owned();
-    scene.says(Act::StoryWritten { story: None, learned, changed: None });
-    for desk in [scene.desk.clone(), from_segments(&scene)] {
-        let journal = desk.journal();
+    scene.says(EventKind::StoryWritten { story: None, learned, changed: None });
+    for notebook in [scene.notebook.clone(), from_segments(&scene)] {
+        let journal = notebook.journal();
         let told: Vec<_> =
             journal.iter().map(|(meeting, story)| (meeting.id, &*story.learned)).collect();
         assert_eq!(told, [(with_story, "To wait")]);

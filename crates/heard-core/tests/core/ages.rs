@@ -1,7 +1,7 @@
 //! What ended since the last file, and what is older than the retention time.
 
-use heard_core::act::Act;
-use heard_core::settings::Setting;
+use heard_core::event::kind::EventKind;
+use heard_core::event::settings::Setting;
 
 use crate::scene::{EVENING, Scene};
 use crate::years::{from_segments, lived, meetings};
@@ -9,8 +9,8 @@ use crate::years::{from_segments, lived, meetings};
 const MONTH_MS: i64 = 2_629_746_000;
 
 /// Loose and packed, the claim holds.
-fn both(scene: &Scene, claim: impl Fn(&heard_core::Desk)) {
-    claim(&scene.desk);
+fn both(scene: &Scene, claim: impl Fn(&heard_core::Notebook)) {
+    claim(&scene.notebook);
     let packed = from_segments(scene);
     claim(&packed);
     let closed = packed.logs().iter().filter(|log| log.as_packed().is_some());
@@ -20,59 +20,59 @@ fn both(scene: &Scene, claim: impl Fn(&heard_core::Desk)) {
 #[test]
 fn meetings_that_ended_since_the_last_file_are_counted() {
     let mut scene = lived(3, 1);
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 3));
-    scene.says(Act::FileSaved);
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 0));
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 3));
+    scene.says(EventKind::FileSaved);
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
     scene.catches("late words make no meeting new");
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 0));
-    scene.says(Act::MeetingOpened(crate::scene::opening()));
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 0));
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
+    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
     scene.ends();
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 1));
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 1));
     scene.undoes().unwrap();
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 0));
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
     scene.redoes().unwrap();
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 1));
-    scene.says(Act::FileSaved);
-    both(&scene, |desk| assert_eq!(desk.ended_since_file(), 0));
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 1));
+    scene.says(EventKind::FileSaved);
+    both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
 }
 
 #[test]
 fn meetings_expire_once_their_end_is_older_than_the_retention_time() {
     let mut scene = lived(2, 0);
     let first_ended_ms = EVENING + 1_700;
-    both(&scene, |desk| assert_eq!(desk.expired(i64::MAX), []));
-    scene.says(Act::SettingChanged(Setting::Retention(Some(24))));
+    both(&scene, |notebook| assert_eq!(notebook.expired(i64::MAX), []));
+    scene.says(EventKind::SettingChanged(Setting::Retention(Some(24))));
     let both_ids = meetings(&scene);
-    both(&scene, |desk| {
-        assert_eq!(desk.expired(first_ended_ms + 24 * MONTH_MS), []);
-        assert_eq!(desk.expired(first_ended_ms + 24 * MONTH_MS + 1), both_ids[..1]);
-        assert_eq!(desk.expired(i64::MAX), both_ids);
-        assert_eq!(desk.expired(i64::MIN), []);
+    both(&scene, |notebook| {
+        assert_eq!(notebook.expired(first_ended_ms + 24 * MONTH_MS), []);
+        assert_eq!(notebook.expired(first_ended_ms + 24 * MONTH_MS + 1), both_ids[..1]);
+        assert_eq!(notebook.expired(i64::MAX), both_ids);
+        assert_eq!(notebook.expired(i64::MIN), []);
     });
 }
 
 #[test]
 fn a_meeting_that_runs_never_expires() {
     let mut scene = Scene::opened();
-    scene.says(Act::SettingChanged(Setting::Retention(Some(1))));
-    assert_eq!(scene.desk.expired(i64::MAX), []);
+    scene.says(EventKind::SettingChanged(Setting::Retention(Some(1))));
+    assert_eq!(scene.notebook.expired(i64::MAX), []);
 }
 
 #[test]
 fn a_clock_that_fell_back_to_1970_does_not_make_a_meeting_old() {
     let mut scene = lived(0, 0);
-    scene.says(Act::SettingChanged(Setting::Retention(Some(1))));
-    scene.says(Act::MeetingOpened(crate::scene::opening()));
+    scene.says(EventKind::SettingChanged(Setting::Retention(Some(1))));
+    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
     scene.now.wall_ms = 0;
     scene.ends();
-    both(&scene, |desk| assert_eq!(desk.expired(EVENING + MONTH_MS), []));
+    both(&scene, |notebook| assert_eq!(notebook.expired(EVENING + MONTH_MS), []));
 }
 
 #[test]
 fn a_file_saved_while_the_meeting_runs_does_not_have_its_end() {
     let mut scene = Scene::opened();
-    scene.says(Act::FileSaved);
+    scene.says(EventKind::FileSaved);
     scene.ends();
-    assert_eq!(scene.desk.ended_since_file(), 1);
+    assert_eq!(scene.notebook.ended_since_file(), 1);
 }

@@ -1,9 +1,9 @@
 //! Time that nobody can vouch for, row by row of the table of clocks: when it is found, and what it comes to.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::vigil::{self, Wake};
-use heard_core::{EventId, Moment, Party};
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::gap_detection::{self, Wake};
+use heard_core::{EventId, Party, Timestamp};
 
 use crate::scene::{Scene, left};
 
@@ -15,8 +15,9 @@ pub(crate) fn parts(scene: &Scene) -> [u64; 5] {
 
 impl Scene {
     /// Heard wakes and says what it missed since it was last awake.
-    pub(crate) fn wakes(&mut self, last: Moment, how: Wake) -> Option<EventId> {
-        vigil::missed(last, self.now, how).map(|since| self.says(Act::AwayFound { since }))
+    pub(crate) fn wakes(&mut self, last: Timestamp, how: Wake) -> Option<EventId> {
+        gap_detection::missed(last, self.now, how)
+            .map(|since| self.says(EventKind::AwayFound { since }))
     }
 
     /// Nothing runs for so long, by the wall clock and by the monotonic one; then a late timer fires.
@@ -36,7 +37,7 @@ impl Scene {
     }
 
     pub(crate) fn counts(&mut self, away: EventId, counted: Counted) -> EventId {
-        self.says(Act::AwayCounted { away, counted })
+        self.says(EventKind::AwayCounted { away, counted })
     }
 }
 
@@ -79,9 +80,9 @@ fn assert_row(missed: impl Fn(&mut Scene) -> Option<EventId>, credit_ms: u64, le
     assert_eq!(theirs.told().measures.opening_story_ms, Some(15_000 + credit_ms));
 
     let mut rest = Scene::opened();
-    rest.wait(1_000).says(Act::BreakTaken);
+    rest.wait(1_000).says(EventKind::BreakTaken);
     missed(rest.wait(2_000));
-    rest.wait(3_000).says(Act::BreakEnded);
+    rest.wait(3_000).says(EventKind::BreakEnded);
     rest.wait(4_000);
     assert_eq!(parts(&rest), [0, 5_000, 0, 5_000 + credit_ms + left_out_ms, 0]);
     assert_eq!(rest.told().aways, [], "nobody has to vouch for a break");

@@ -1,7 +1,7 @@
 //! What time away counts as: by default, as the user says, and back; and what that does to turns.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::away::Counted;
 use heard_core::{EventId, Floor, Party, Refusal};
 
 use crate::away::{in_our_turn, in_their_turn, parts};
@@ -28,7 +28,7 @@ fn assert_counted(mut scene: Scene, away: EventId) {
     let credited = |counted| if default == counted { 600_000 } else { 0 };
     let (talk_ms, listen_ms) =
         (talk_ms - credited(Counted::Talk), listen_ms - credited(Counted::Listen));
-    let refused = scene.refusal(Act::AwayCounted { away, counted: default });
+    let refused = scene.refusal(EventKind::AwayCounted { away, counted: default });
     assert_eq!(refused, Some(Refusal::AlreadyHeld));
     let others: Vec<_> = Counted::ALL.into_iter().filter(|other| *other != default).collect();
     for counted in others.into_iter().chain([default]) {
@@ -113,7 +113,7 @@ fn the_clock_of_the_present_turn_leaves_out_what_is_not_its_own() {
     assert_eq!(turn_ms(&scene), 620_000);
     scene.takes(Party::Client);
     assert_eq!(turn_ms(&scene), 0);
-    scene.wait(700).says(Act::BreakTaken);
+    scene.wait(700).says(EventKind::BreakTaken);
     scene.wait(40).misses(600_000, 0);
     assert_eq!(turn_ms(&scene), 600_040);
     scene.wait(1).says(left());
@@ -126,11 +126,11 @@ fn the_clock_of_the_present_turn_leaves_out_what_is_not_its_own() {
 fn turns_beside_away_time_are_moved_given_and_split_as_ever() {
     let (mut scene, away) = in_our_turn(|scene| scene.misses(600_000, 0));
     let turn = scene.events[1].id();
-    scene.says(Act::TurnMoved { turn, to_ms: 15_000 });
+    scene.says(EventKind::TurnMoved { turn, to_ms: 15_000 });
     assert_eq!(parts(&scene), [20_000, 15_000, 0, 0, 600_000]);
-    scene.says(Act::TurnGiven { turn, to: Floor::Open });
+    scene.says(EventKind::TurnGiven { turn, to: Floor::Open });
     assert_eq!(parts(&scene), [0, 15_000, 20_000, 0, 600_000]);
-    scene.says(Act::TurnSplit { at_ms: 230_000, to: Floor::Client });
+    scene.says(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
     assert_eq!(parts(&scene), [0, 20_000, 15_000, 0, 600_000]);
     assert_eq!(scene.told().aways, [(30_000, 630_000, Counted::LeftOut, true)]);
     scene.counts(away.unwrap(), Counted::Talk);
@@ -140,13 +140,13 @@ fn turns_beside_away_time_are_moved_given_and_split_as_ever() {
 #[test]
 fn a_missed_change_within_a_page_that_stood_still_parts_what_it_counts_as() {
     let (mut scene, away) = in_our_turn(|scene| scene.misses(600_000, 600_000));
-    scene.says(Act::TurnSplit { at_ms: 230_000, to: Floor::Client });
+    scene.says(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
     assert_eq!(parts(&scene), [210_000, 425_000, 0, 0, 0]);
     assert_eq!(scene.told().aways, [(30_000, 630_000, Counted::Talk, true)]);
     // It counts as both: neither is what it counts as already.
     let away = away.unwrap();
     for counted in Counted::ALL {
-        assert_eq!(scene.refusal(Act::AwayCounted { away, counted }), None);
+        assert_eq!(scene.refusal(EventKind::AwayCounted { away, counted }), None);
     }
     scene.counts(away, Counted::Listen);
     assert_eq!(parts(&scene), [10_000, 625_000, 0, 0, 0]);
@@ -155,12 +155,12 @@ fn a_missed_change_within_a_page_that_stood_still_parts_what_it_counts_as() {
 #[test]
 fn a_break_found_to_have_been_talk_is_cut_by_its_away_time() {
     let mut scene = Scene::opened();
-    let turn = scene.wait(1_000).says(Act::BreakTaken);
+    let turn = scene.wait(1_000).says(EventKind::BreakTaken);
     let away = scene.wait(1_000).misses(600_000, 0).unwrap();
     scene.wait(1_000).ends();
-    let counted = Act::AwayCounted { away, counted: Counted::Talk };
+    let counted = EventKind::AwayCounted { away, counted: Counted::Talk };
     assert_eq!(scene.refusal(counted.clone()), Some(Refusal::Unknown));
-    scene.says(Act::TurnGiven { turn, to: Floor::Consultant });
+    scene.says(EventKind::TurnGiven { turn, to: Floor::Consultant });
     assert_eq!(parts(&scene), [2_000, 1_000, 0, 0, 600_000]);
     assert_eq!(scene.refusal(counted), None);
 }

@@ -1,10 +1,11 @@
 //! Away time in the log: what is refused, what undo passes by, and how two tabs that both notice agree.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::export::{Wanted, json};
-use heard_core::vigil::Wake;
-use heard_core::{Boot, Desk, Event, EventId, Moment, Party, Refusal, wire};
+use heard_core::codec;
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::gap_detection::Wake;
+use heard_core::transfer::export::{Wanted, json};
+use heard_core::{DocumentId, Event, EventId, Notebook, Party, Refusal, Timestamp};
 use serde_json::{Value, json};
 
 use crate::scene::{Scene, told};
@@ -13,11 +14,11 @@ const GOLDEN: &str = include_str!("../golden/events-v1-away.jsonl");
 
 #[test]
 fn every_golden_line_about_time_away_is_written_as_it_was_read() {
-    let read: Vec<Event> = GOLDEN.lines().map(|line| wire::read(line).unwrap()).collect();
-    let written: Vec<_> = read.iter().map(wire::write).collect();
+    let read: Vec<Event> = GOLDEN.lines().map(|line| codec::read(line).unwrap()).collect();
+    let written: Vec<_> = read.iter().map(codec::write).collect();
     assert_eq!(written, GOLDEN.lines().collect::<Vec<_>>());
-    let desk = Desk::gather(read.clone());
-    let told = told(desk.meetings().next().unwrap(), read[0].at);
+    let notebook = Notebook::gather(read.clone());
+    let told = told(notebook.meetings().next().unwrap(), read[0].at);
     assert_eq!(told.aways, [(15_000, 610_000, Counted::Listen, false)]);
     let measures = told.measures;
     assert_eq!((measures.listen_ms, measures.talk_ms, measures.left_out_ms), (606_000, 9_000, 0));
@@ -26,7 +27,7 @@ fn every_golden_line_about_time_away_is_written_as_it_was_read() {
 #[test]
 fn time_is_away_only_while_a_meeting_runs() {
     let mut scene = Scene::opened();
-    let found = Act::AwayFound { since: scene.now };
+    let found = EventKind::AwayFound { since: scene.now };
     scene.wait(600_000);
     assert_eq!(scene.refusal(found.clone()), None);
     scene.ends();
@@ -45,7 +46,7 @@ fn only_what_was_found_away_is_counted() {
     let away = scene.takes(Party::Consultant);
     scene.misses(600_000, 0);
     for away in [away, EventId { n: 99, ..away }] {
-        let counted = Act::AwayCounted { away, counted: Counted::Talk };
+        let counted = EventKind::AwayCounted { away, counted: Counted::Talk };
         assert_eq!(scene.refusal(counted), Some(Refusal::Unknown));
     }
 }
@@ -55,15 +56,15 @@ fn undo_passes_by_what_was_found_and_redo_outlives_it() {
     let mut scene = Scene::opened();
     let taken = scene.wait(1_000).takes(Party::Consultant);
     let away = scene.wait(1_000).misses(600_000, 0).unwrap();
-    assert_eq!(scene.refusal(Act::Undone { event: away }), Some(Refusal::NothingToUndo));
-    let (_, act) = scene.desk.undoing(None).unwrap();
-    assert_eq!(act, Act::Undone { event: taken });
-    scene.says(act);
+    assert_eq!(scene.refusal(EventKind::Undone { event: away }), Some(Refusal::NothingToUndo));
+    let (_, kind) = scene.notebook.undoing(None).unwrap();
+    assert_eq!(kind, EventKind::Undone { event: taken });
+    scene.says(kind);
     scene.misses(600_000, 0).unwrap();
     assert_eq!(scene.told().measures.left_out_ms, 1_200_000);
     scene.redoes().unwrap();
     assert_eq!(scene.told().measures.talk_ms, 1_000);
-    let log = scene.desk.log(scene.meeting).unwrap();
+    let log = scene.notebook.log(scene.meeting).unwrap();
     assert!(log.history().stands(away) && !log.history().may_be_undone(away));
 }
 
@@ -71,9 +72,9 @@ fn undo_passes_by_what_was_found_and_redo_outlives_it() {
 fn what_was_found_stands_though_a_merged_log_says_it_was_undone() {
     let mut scene = Scene::opened();
     let away = scene.wait(1_000).misses(600_000, 0).unwrap();
-    let undone = scene.stamped(Act::Undone { event: away });
-    let desk = scene.desk.merged(&undone);
-    let meeting = desk.meeting(scene.meeting).unwrap();
+    let undone = scene.stamped(EventKind::Undone { event: away });
+    let notebook = scene.notebook.merged(&undone);
+    let meeting = notebook.meeting(scene.meeting).unwrap();
     assert_eq!(told(meeting, scene.now), scene.told());
 }
 
@@ -109,8 +110,8 @@ fn one_sleep_told_twice_is_one_sleep() {
 }
 
 /// A second tab beside the scene's, awake at the same time.
-fn beside(scene: &Scene) -> Moment {
-    Moment { boot: Boot::from_random(77), mono_ms: 40, ..scene.now }
+fn beside(scene: &Scene) -> Timestamp {
+    Timestamp { boot: DocumentId::from_random(77), mono_ms: 40, ..scene.now }
 }
 
 /// Both tabs sleep, with a turn of ours begun 10 s before. One notices a second after the other, and 30 s later is touched.
@@ -119,17 +120,17 @@ fn both_sleep(wall_ms: i64, mono_ms: u64, known: bool, first: bool) -> Scene {
     let other = beside(&scene);
     if known {
         let own = std::mem::replace(&mut scene.now, other);
-        scene.says(Act::MomentMarked);
+        scene.says(EventKind::MomentMarked);
         scene.now = own;
     }
     scene.wait(20_000).takes(Party::Consultant);
     scene.wait(10_000);
-    let awake = |tab: Moment, passed: u64| Moment {
+    let awake = |tab: Timestamp, passed: u64| Timestamp {
         wall_ms: tab.wall_ms + i64::try_from(passed).unwrap(),
         mono_ms: tab.mono_ms + passed,
         ..tab
     };
-    let slept = |tab: Moment| Moment {
+    let slept = |tab: Timestamp| Timestamp {
         wall_ms: tab.wall_ms + wall_ms,
         mono_ms: tab.mono_ms + mono_ms,
         ..tab
@@ -145,7 +146,7 @@ fn both_sleep(wall_ms: i64, mono_ms: u64, known: bool, first: bool) -> Scene {
     scene.wakes(late.0, Wake::Pulse).unwrap();
     let late = awake(late.1, 31_000);
     scene.now = touched;
-    scene.says(Act::MomentMarked);
+    scene.says(EventKind::MomentMarked);
     scene.now = late;
     scene.takes(Party::Client);
     scene.wait(5_000);
@@ -201,10 +202,10 @@ fn an_awake_tab_vouches_for_the_time_that_another_stood_still() {
     let mut scene = Scene::opened();
     let other = beside(&scene);
     scene.wait(300_000).takes(Party::Consultant);
-    scene.wait(295_000).says(Act::MomentMarked);
+    scene.wait(295_000).says(EventKind::MomentMarked);
     let own = scene.wait(5_000).now;
     scene.now =
-        Moment { wall_ms: other.wall_ms + 600_000, mono_ms: other.mono_ms + 600_000, ..other };
+        Timestamp { wall_ms: other.wall_ms + 600_000, mono_ms: other.mono_ms + 600_000, ..other };
     scene.wakes(other, Wake::Pulse).unwrap();
     scene.now = own;
     assert_eq!(scene.told().aways, []);
@@ -217,7 +218,7 @@ fn the_file_tells_time_away_and_cuts_the_turns_by_it() {
     scene.wait(10_000).takes(Party::Consultant);
     let away = scene.wait(5_000).misses(595_000, 0).unwrap();
     scene.wait(5_000).ends();
-    let text = json(&scene.desk, Wanted::default(), scene.now, 60);
+    let text = json(&scene.notebook, Wanted::default(), scene.now, 60);
     let file: Value = serde_json::from_str(&text).unwrap();
     let meeting = &file["meetings"][0];
     let turn = |party: &str, start_ms: u64, end_ms: u64| json!({"party": party, "start_ms": start_ms, "end_ms": end_ms, "source": "touch"});
@@ -235,7 +236,7 @@ fn the_file_tells_time_away_and_cuts_the_turns_by_it() {
     assert_eq!(meeting["measures"]["longest_talk_ms"], 10_000);
     assert_eq!(meeting["measures"]["floor_changes"], 1);
     scene.counts(away, Counted::Talk);
-    let text = json(&scene.desk, Wanted::default(), scene.now, 60);
+    let text = json(&scene.notebook, Wanted::default(), scene.now, 60);
     let stretch =
         format!(r#"{{"id":"{away}","start_ms":15000,"end_ms":610000,"counted_as":"talk"}}"#);
     assert!(text.contains(&stretch), "{text}");

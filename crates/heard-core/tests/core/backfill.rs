@@ -1,7 +1,7 @@
 //! What began before the touch: meetings that had been going on, and words said some time ago.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture, Opening};
 use heard_core::meeting::State;
 use heard_core::{Floor, Party};
 
@@ -9,14 +9,19 @@ use crate::scene::{EVENING, Scene, opening};
 
 fn going_on_for(began_ms_ago: u64) -> Scene {
     let mut scene = Scene::empty();
-    scene.says(Act::MeetingOpened(Opening { began_ms_ago, ..opening() }));
+    scene.says(EventKind::MeetingOpened(Opening { began_ms_ago, ..opening() }));
     scene
 }
 
-fn said(words: &str, ago_ms: u64) -> Act {
-    let catch =
-        Catch { kind: Kind::Outcome, words: words.to_owned(), said_by: None, ago_ms, mark: None };
-    Act::Captured(catch)
+fn said(words: &str, ago_ms: u64) -> EventKind {
+    let catch = NewCapture {
+        kind: Kind::Outcome,
+        words: words.to_owned(),
+        said_by: None,
+        ago_ms,
+        mark: None,
+    };
+    EventKind::Captured(catch)
 }
 
 #[test]

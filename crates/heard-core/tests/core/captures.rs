@@ -1,7 +1,7 @@
 //! What was caught stays: corrections keep the first words, withdrawals keep the trace.
 
-use heard_core::act::{Act, Catch};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::{Floor, Party};
 use proptest::prelude::*;
 
@@ -14,9 +14,9 @@ proptest! {
     #[test]
     fn the_first_words_can_always_be_had_back(steps in any_steps()) {
         let scene = lived(&steps, |_, _, _| {});
-        for capture in scene.desk.meetings().flat_map(|meeting| &meeting.captures) {
+        for capture in scene.notebook.meetings().flat_map(|meeting| &meeting.captures) {
             let caught = scene.events.iter().find(|event| event.id() == capture.id).unwrap();
-            let Act::Captured(Catch { words, .. }) = &caught.act else {
+            let EventKind::Captured(NewCapture { words, .. }) = &caught.kind else {
                 panic!("{caught:?} is no capture");
             };
             prop_assert_eq!(capture.earlier.first().unwrap_or(&capture.words), words);
@@ -53,7 +53,7 @@ fn a_correction_undone_among_others_leaves_the_others() {
     let id = scene.catches("one");
     let second = scene.says(amended(id, "two"));
     scene.says(amended(id, "three"));
-    scene.says(Act::Undone { event: second });
+    scene.says(EventKind::Undone { event: second });
     let capture = &scene.meeting().captures[0];
     assert_eq!(
         (capture.words.as_str(), capture.earlier.as_slice()),
@@ -66,10 +66,10 @@ fn a_capture_struck_is_gone_from_the_meeting_and_still_in_the_log() {
     let mut scene = Scene::opened();
     let id = scene.catches("Off the record");
     let other = scene.catches("On the record");
-    scene.says(Act::Struck { what: id });
+    scene.says(EventKind::Struck { what: id });
     let left: Vec<_> = scene.meeting().captures.iter().map(|capture| capture.id).collect();
     assert_eq!(left, [other]);
-    let log = scene.desk.log(scene.meeting).unwrap();
+    let log = scene.notebook.log(scene.meeting).unwrap();
     assert!(log.events().iter().any(|event| event.id() == id));
     scene.undoes().unwrap();
     assert_eq!(scene.meeting().captures[0].words, "Off the record");
@@ -78,8 +78,8 @@ fn a_capture_struck_is_gone_from_the_meeting_and_still_in_the_log() {
 #[test]
 fn a_mark_struck_is_gone_and_comes_back_by_undo() {
     let mut scene = Scene::opened();
-    let mark = scene.wait(70).says(Act::MomentMarked);
-    scene.says(Act::Struck { what: mark });
+    let mark = scene.wait(70).says(EventKind::MomentMarked);
+    scene.says(EventKind::Struck { what: mark });
     assert_eq!(scene.told().marks, []);
     scene.undoes().unwrap();
     assert_eq!(scene.told().marks, [(70, Some(Floor::Client))]);
@@ -90,7 +90,7 @@ fn a_capture_knows_who_had_the_floor_when_the_words_were_said() {
     let mut scene = Scene::opened();
     scene.wait(1_000).takes(Party::Consultant);
     scene.wait(1_000).catches("while talking");
-    scene.says(Act::BreakTaken);
+    scene.says(EventKind::BreakTaken);
     scene.catches("at the coffee machine");
     let floors: Vec<_> = scene.meeting().captures.iter().map(|capture| capture.floor).collect();
     assert_eq!(floors, [Some(Floor::Consultant), None]);
@@ -101,7 +101,13 @@ fn who_said_it_is_kept_with_it() {
     let mut scene = Scene::opened();
     let said_by = Some("Maria".to_owned());
     let words = "Fewer calls at night".to_owned();
-    scene.says(Act::Captured(Catch { kind: Kind::Outcome, words, said_by, ago_ms: 0, mark: None }));
+    scene.says(EventKind::Captured(NewCapture {
+        kind: Kind::Outcome,
+        words,
+        said_by,
+        ago_ms: 0,
+        mark: None,
+    }));
     assert_eq!(scene.meeting().captures[0].said_by.as_deref(), Some("Maria"));
 }
 

@@ -1,11 +1,11 @@
 //! The opening card: one glance before going in.
 
-use heard_core::act::{Act, Opening};
-use heard_core::after::Answer;
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
-use heard_core::card::Card;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, Opening};
+use heard_core::event::review::Answer;
 use heard_core::loops::StepKind;
+use heard_core::notebook::opening_card::Card;
+use heard_core::time::Day;
 
 use crate::scene::{Scene, caught, opening};
 
@@ -14,10 +14,10 @@ const DAY_MS: u64 = 86_400_000;
 #[test]
 fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirmed_last_time() {
     let mut scene = Scene::empty();
-    let [harbour, zoo] =
-        ["Harbour Trust", "Zoo"].map(|name| scene.says(Act::ClientAdded { name: name.to_owned() }));
+    let [harbour, zoo] = ["Harbour Trust", "Zoo"]
+        .map(|name| scene.says(EventKind::ClientAdded { name: name.to_owned() }));
     let meets = |scene: &mut Scene, client| {
-        scene.says(Act::MeetingOpened(Opening { client: Some(client), ..opening() }))
+        scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }))
     };
     meets(&mut scene, harbour);
     let old = scene.raises("The printer jams");
@@ -31,17 +31,17 @@ fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirm
     let last = meets(&mut scene, harbour);
     let promise = scene.says(caught(Kind::Promise, "A list by Friday"));
     let by = Day::parse("2026-12-18");
-    scene.says(Act::Planned { capture: promise, known_by: None, by });
+    scene.says(EventKind::Planned { capture: promise, known_by: None, by });
     scene.catches("Quiet Mondays");
     let confirmed = scene.catches("Fewer calls");
-    scene.says(Act::ReadBack { capture: confirmed, answer: Answer::Yes });
+    scene.says(EventKind::ReadBack { capture: confirmed, answer: Answer::Yes });
     scene.ends();
     meets(&mut scene, zoo);
     scene.raises("The lions are bored");
     scene.ends();
 
     let Card { waiting, promised, unconfirmed, last: met } =
-        scene.desk.opening_card(harbour, scene.here().day());
+        scene.notebook.opening_card(harbour, scene.here().day());
     let words: Vec<_> = waiting.iter().map(|one| one.words.as_str()).collect();
     assert_eq!(words, ["The printer jams", "Nobody calls back", "A list by Friday"]);
     assert_eq!(waiting[0].id, old);
@@ -55,6 +55,6 @@ fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirm
 #[test]
 fn who_was_never_met_has_an_empty_card() {
     let mut scene = Scene::empty();
-    let client = scene.says(Act::ClientAdded { name: "Zoo".to_owned() });
-    assert_eq!(scene.desk.opening_card(client, scene.here().day()), Card::default());
+    let client = scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    assert_eq!(scene.notebook.opening_card(client, scene.here().day()), Card::default());
 }

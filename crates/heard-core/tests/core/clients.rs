@@ -5,8 +5,8 @@ mod files;
 mod merged;
 mod named;
 
-use heard_core::act::{Act, Opening};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, Opening};
 use heard_core::{Event, EventId, Record, Refusal};
 
 use crate::scene::{Scene, caught, opening};
@@ -14,13 +14,14 @@ use crate::scene::{Scene, caught, opening};
 impl Scene {
     /// A client is added.
     pub(crate) fn adds(&mut self, name: &str) -> EventId {
-        self.says(Act::ClientAdded { name: name.to_owned() })
+        self.says(EventKind::ClientAdded { name: name.to_owned() })
     }
 
     /// A meeting with a client, in which these words are caught; it is over.
     pub(crate) fn meets(&mut self, client: EventId, words: &str) -> EventId {
         let client = Some(client);
-        let meeting = self.wait(1_000).says(Act::MeetingOpened(Opening { client, ..opening() }));
+        let meeting =
+            self.wait(1_000).says(EventKind::MeetingOpened(Opening { client, ..opening() }));
         self.says(caught(Kind::Issue, words));
         self.wait(1_000).ends();
         meeting
@@ -28,29 +29,29 @@ impl Scene {
 
     /// A client gets another name, if that is admitted.
     pub(crate) fn renames(&mut self, client: EventId, name: &str) -> Result<EventId, Refusal> {
-        self.tries_of(Record::Begun(client), Act::ClientRenamed { name: name.to_owned() })
+        self.tries_of(Record::Begun(client), EventKind::ClientRenamed { name: name.to_owned() })
     }
 
     /// A client is found to be the same as another one, if that is admitted.
     pub(crate) fn merges(&mut self, client: EventId, into: EventId) -> Result<EventId, Refusal> {
-        self.tries_of(Record::Begun(client), Act::ClientMerged { into })
+        self.tries_of(Record::Begun(client), EventKind::ClientMerged { into })
     }
 
     /// The last thing said of a client is taken back.
     pub(crate) fn undoes_of(&mut self, client: EventId) -> Result<EventId, Refusal> {
-        let (of, act) = self.desk.undoing_client(client).ok_or(Refusal::NothingToUndo)?;
-        self.tries_of(of, act)
+        let (of, kind) = self.notebook.undoing_client(client).ok_or(Refusal::NothingToUndo)?;
+        self.tries_of(of, kind)
     }
 
     /// The names of the clients that stand.
     pub(crate) fn names(&self) -> Vec<&str> {
-        self.desk.clients().iter().map(|client| &*client.name).collect()
+        self.notebook.clients().iter().map(|client| &*client.name).collect()
     }
 
     /// An event that another tab wrote, which knew what is known here.
-    pub(crate) fn elsewhere(&self, boot: u64, of: EventId, act: Act) -> Event {
-        let mut event = Event { of: Record::Begun(of), ..self.stamped(act) };
-        event.at.boot = heard_core::Boot::from_random(boot);
+    pub(crate) fn elsewhere(&self, boot: u64, of: EventId, kind: EventKind) -> Event {
+        let mut event = Event { of: Record::Begun(of), ..self.stamped(kind) };
+        event.at.boot = heard_core::DocumentId::from_random(boot);
         event
     }
 }

@@ -1,6 +1,6 @@
 //! The machine's clocks may do what they like: within one document only the monotonic one counts.
 
-use heard_core::{Desk, Event, Party};
+use heard_core::{Event, Notebook, Party};
 use proptest::prelude::*;
 
 use crate::deeds::{Deed, any_steps, config, lived};
@@ -33,8 +33,8 @@ proptest! {
         let scene = lived(&steps, |_, _, _| {});
         let mut now = scene.now;
         now.wall_ms = walls[0];
-        let desk = Desk::gather(with_walls(&scene.events, &walls));
-        if let Some(meeting) = desk.meeting(scene.meeting) {
+        let notebook = Notebook::gather(with_walls(&scene.events, &walls));
+        if let Some(meeting) = notebook.meeting(scene.meeting) {
             prop_assert_eq!(told(meeting, now), scene.told());
             prop_assert_eq!(meeting.started_wall_ms, EVENING);
         }
@@ -126,7 +126,7 @@ fn setting_the_wall_clock_changes_nothing_between_two_tabs_that_both_stay_open()
     scene.wait(1_000).reloads();
     scene.takes(Party::Consultant);
     let second = scene.now;
-    let later = |tab: heard_core::Moment, ms: u64| heard_core::Moment {
+    let later = |tab: heard_core::Timestamp, ms: u64| heard_core::Timestamp {
         wall_ms: tab.wall_ms + 3_600_000,
         mono_ms: tab.mono_ms + ms,
         ..tab

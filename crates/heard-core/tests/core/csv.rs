@@ -1,10 +1,10 @@
 //! The table: a row for each thing, in the form that every tool reads.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::after::Answer;
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted, csv};
-use heard_core::{Desk, Party};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{EventKind, NewCapture, Opening};
+use heard_core::event::review::Answer;
+use heard_core::transfer::export::{Audience, Wanted, csv};
+use heard_core::{Notebook, Party};
 use proptest::prelude::*;
 
 use crate::deeds::{any_steps, config, lived};
@@ -43,29 +43,30 @@ pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
 
 fn full() -> Scene {
     let mut scene = Scene::empty();
-    let client = Some(scene.says(Act::ClientAdded { name: "=Harbour, \"Trust\"".to_owned() }));
-    scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+    let client =
+        Some(scene.says(EventKind::ClientAdded { name: "=Harbour, \"Trust\"".to_owned() }));
+    scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
     scene.wait(1_000).takes(Party::Consultant);
     scene.says(caught(Kind::Outcome, "Quiet\r\nMondays"));
     let said_by = Some("Ida".to_owned());
-    let held = |catch| Act::Captured(Catch { said_by, ..catch });
+    let held = |catch| EventKind::Captured(NewCapture { said_by, ..catch });
     scene.says(match caught(Kind::Held, "We tried that") {
-        Act::Captured(catch) => held(catch),
-        act => act,
+        EventKind::Captured(catch) => held(catch),
+        kind => kind,
     });
-    scene.says(Act::MomentMarked);
-    scene.says(Act::Tallied(Tally::PlayedBack));
-    scene.wait(500).says(Act::BreakTaken);
+    scene.says(EventKind::MomentMarked);
+    scene.says(EventKind::Tallied(Tally::PlayedBack));
+    scene.wait(500).says(EventKind::BreakTaken);
     scene.wait(500).ends();
     let capture = scene.meeting().captures[0].id;
-    scene.says(Act::ReadBack { capture, answer: Answer::Yes });
+    scene.says(EventKind::ReadBack { capture, answer: Answer::Yes });
     scene
 }
 
 #[test]
 fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
     let scene = full();
-    let table = csv(&scene.desk, Wanted::default(), scene.now);
+    let table = csv(&scene.notebook, Wanted::default(), scene.now);
     let lines = [
         HEADER,
         "meeting,discovery,,0,2000,,,,500,1000,0.3333,",
@@ -96,14 +97,14 @@ fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
 fn the_client_reads_no_answers_held_and_no_tallies() {
     let scene = full();
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
-    let table = csv(&scene.desk, wanted, scene.now);
+    let table = csv(&scene.notebook, wanted, scene.now);
     assert!(!table.contains("tried") && !table.contains("tally"), "{table}");
     assert_eq!(rows(&table).unwrap().len(), 7);
 }
 
 #[test]
 fn an_empty_notebook_has_the_names_of_the_columns() {
-    assert_eq!(csv(&Desk::default(), Wanted::default(), later()), format!("{HEADER}\r\n"));
+    assert_eq!(csv(&Notebook::default(), Wanted::default(), later()), format!("{HEADER}\r\n"));
 }
 
 proptest! {
@@ -116,7 +117,7 @@ proptest! {
     ) {
         let mut scene = lived(&steps, |_, _, _| {});
         let said = scene.tries(caught(Kind::Issue, &words)).is_ok();
-        let table = csv(&scene.desk, Wanted::default(), scene.now);
+        let table = csv(&scene.notebook, Wanted::default(), scene.now);
         let rows = rows(&table).expect("a table");
         prop_assert!(rows.iter().all(|row| row.len() == 15), "{}", table);
         let shown = words.replace('\0', "\u{fffd}");
@@ -132,11 +133,11 @@ fn what_nobody_confirmed_says_so() {
     let mut scene = Scene::opened();
     let capture = scene.says(caught(Kind::Issue, "late"));
     let last = |scene: &Scene| {
-        let table = csv(&scene.desk, Wanted::default(), scene.now);
+        let table = csv(&scene.notebook, Wanted::default(), scene.now);
         let rows = rows(&table).unwrap();
         rows.iter().find(|row| row[3] == "capture").unwrap()[14].clone()
     };
     assert_eq!(last(&scene), "unconfirmed");
-    scene.says(Act::ReadBack { capture, answer: Answer::NotQuite });
+    scene.says(EventKind::ReadBack { capture, answer: Answer::NotQuite });
     assert_eq!(last(&scene), "not-quite");
 }

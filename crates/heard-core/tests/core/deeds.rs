@@ -1,10 +1,10 @@
 //! Random meetings: deeds that find their own target in the meeting, whatever came before.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::capture::{Kind, Tally};
-use heard_core::floor::Source;
-use heard_core::vigil::{self, Wake};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::floor::Source;
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::away::Counted;
+use heard_core::meeting::gap_detection::{self, Wake};
 use heard_core::{EventId, Floor, Party, Refusal};
 use proptest::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) enum Deed {
     Rest,
     Resume,
     Mark,
-    Catch(Kind, String),
+    NewCapture(Kind, String),
     Amend(usize, String),
     Strike(usize),
     Count(Tally),
@@ -45,7 +45,7 @@ pub(crate) struct Step {
 impl Scene {
     /// Tries a deed. What has no target is as good as refused.
     pub(crate) fn does(&mut self, deed: &Deed) -> Result<EventId, Refusal> {
-        let act = match *deed {
+        let kind = match *deed {
             Deed::Undo => return self.undoes(),
             Deed::Redo => return self.redoes(),
             Deed::Reload => {
@@ -54,38 +54,42 @@ impl Scene {
             }
             Deed::Take(by) => taken(by),
             Deed::Leave => left(),
-            Deed::Rest => Act::BreakTaken,
-            Deed::Resume => Act::BreakEnded,
-            Deed::Mark => Act::MomentMarked,
-            Deed::Catch(kind, ref words) => caught(kind, words),
+            Deed::Rest => EventKind::BreakTaken,
+            Deed::Resume => EventKind::BreakEnded,
+            Deed::Mark => EventKind::MomentMarked,
+            Deed::NewCapture(kind, ref words) => caught(kind, words),
             Deed::Amend(nth, ref words) => amended(self.capture(nth)?, words),
-            Deed::Strike(nth) => Act::Struck { what: self.capture(nth)? },
-            Deed::Count(tally) => Act::Tallied(tally),
-            Deed::Move(nth, part) => Act::TurnMoved { turn: self.event(nth), to_ms: self.at(part) },
-            Deed::Give(nth, to) => Act::TurnGiven { turn: self.event(nth), to },
+            Deed::Strike(nth) => EventKind::Struck { what: self.capture(nth)? },
+            Deed::Count(tally) => EventKind::Tallied(tally),
+            Deed::Move(nth, part) => {
+                EventKind::TurnMoved { turn: self.event(nth), to_ms: self.at(part) }
+            }
+            Deed::Give(nth, to) => EventKind::TurnGiven { turn: self.event(nth), to },
             Deed::Sleep(wall_ms, mono_ms) => {
                 let since = self.now;
                 self.now.wall_ms += wall_ms;
                 self.now.mono_ms += mono_ms;
-                vigil::missed(since, self.now, Wake::Pulse).ok_or(Refusal::Unknown)?;
-                Act::AwayFound { since }
+                gap_detection::missed(since, self.now, Wake::Pulse).ok_or(Refusal::Unknown)?;
+                EventKind::AwayFound { since }
             }
-            Deed::CountAway(nth, counted) => Act::AwayCounted { away: self.away(nth)?, counted },
-            Deed::Split(part, to) => Act::TurnSplit { at_ms: self.at(part), to },
-            Deed::End => Act::MeetingEnded,
-            Deed::Open => Act::MeetingOpened(opening()),
+            Deed::CountAway(nth, counted) => {
+                EventKind::AwayCounted { away: self.away(nth)?, counted }
+            }
+            Deed::Split(part, to) => EventKind::TurnSplit { at_ms: self.at(part), to },
+            Deed::End => EventKind::MeetingEnded,
+            Deed::Open => EventKind::MeetingOpened(opening()),
         };
-        self.tries(act)
+        self.tries(kind)
     }
 
     fn capture(&self, nth: usize) -> Result<EventId, Refusal> {
-        let meeting = self.desk.meeting(self.meeting).ok_or(Refusal::Unknown)?;
+        let meeting = self.notebook.meeting(self.meeting).ok_or(Refusal::Unknown)?;
         let nth = nth.checked_rem(meeting.captures.len()).ok_or(Refusal::Unknown)?;
         Ok(meeting.captures[nth].id)
     }
 
     fn away(&self, nth: usize) -> Result<EventId, Refusal> {
-        let meeting = self.desk.meeting(self.meeting).ok_or(Refusal::Unknown)?;
+        let meeting = self.notebook.meeting(self.meeting).ok_or(Refusal::Unknown)?;
         let aways = meeting.aways(meeting.position(self.now));
         let nth = nth.checked_rem(aways.len()).ok_or(Refusal::Unknown)?;
         Ok(aways[nth].id)
@@ -96,7 +100,7 @@ impl Scene {
     }
 
     fn at(&self, thousandths: u64) -> u64 {
-        let meeting = self.desk.meeting(self.meeting);
+        let meeting = self.notebook.meeting(self.meeting);
         meeting.map_or(0, |meeting| meeting.position(self.now)) * thousandths / 1_000
     }
 }
@@ -141,7 +145,7 @@ fn live_deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Rest),
         2 => Just(Deed::Resume),
         1 => Just(Deed::Mark),
-        2 => (any_kind(), "\\PC{0,12}").prop_map(|(kind, words)| Deed::Catch(kind, words)),
+        2 => (any_kind(), "\\PC{0,12}").prop_map(|(kind, words)| Deed::NewCapture(kind, words)),
         2 => (any::<usize>(), "\\PC{0,12}").prop_map(|(nth, words)| Deed::Amend(nth, words)),
         1 => any::<usize>().prop_map(Deed::Strike),
         1 => any_tally().prop_map(Deed::Count),

@@ -1,8 +1,9 @@
 //! A meeting or a client that is to vanish leaves nothing behind.
 
-use heard_core::act::{Act, Opening};
-use heard_core::erase::{Fate, fate, is_suspect};
-use heard_core::{Desk, EventId, Record, wire};
+use heard_core::codec;
+use heard_core::event::kind::{EventKind, Opening};
+use heard_core::transfer::erase::{Fate, fate, is_suspect};
+use heard_core::{EventId, Notebook, Record};
 use serde_json::{Value, json as j};
 
 use crate::import::{FOREIGN, exported, imported, value};
@@ -10,33 +11,33 @@ use crate::scene::{Scene, opening};
 use crate::years::{from_segments, lived, meetings};
 
 /// Two clients, with a meeting each, and a meeting with nobody named; loose and packed.
-fn both() -> (Scene, [Desk; 2], [EventId; 2]) {
+fn both() -> (Scene, [Notebook; 2], [EventId; 2]) {
     let mut scene = lived(1, 2);
     let first = scene.events[0].id();
-    let second = scene.says(Act::ClientAdded { name: "Mill".to_owned() });
+    let second = scene.says(EventKind::ClientAdded { name: "Mill".to_owned() });
     for client in [Some(second), None] {
-        scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+        scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
         scene.ends();
     }
-    let desks = [scene.desk.clone(), from_segments(&scene)];
+    let desks = [scene.notebook.clone(), from_segments(&scene)];
     (scene, desks, [first, second])
 }
 
-fn rest(scene: &Scene, gone: &[EventId]) -> Desk {
+fn rest(scene: &Scene, gone: &[EventId]) -> Notebook {
     let stays = |of| !matches!(of, Record::Begun(id) if gone.contains(&id));
-    Desk::gather(scene.events.iter().filter(|event| stays(event.of)).cloned())
+    Notebook::gather(scene.events.iter().filter(|event| stays(event.of)).cloned())
 }
 
 #[test]
 fn a_meeting_vanishes_with_all_its_events() {
     let (scene, desks, _) = both();
-    for (desk, id) in
-        desks.iter().flat_map(|desk| meetings(&scene).into_iter().map(move |id| (desk, id)))
+    for (notebook, id) in
+        desks.iter().flat_map(|notebook| meetings(&scene).into_iter().map(move |id| (notebook, id)))
     {
-        let left = desk.without_meeting(id);
+        let left = notebook.without_meeting(id);
         assert_eq!(left, rest(&scene, &[id]));
         assert_eq!((left.log(id), left.events_of(Record::Begun(id)).next()), (None, None));
-        assert_eq!(left.next_n(), desk.next_n(), "a number is never given twice");
+        assert_eq!(left.next_n(), notebook.next_n(), "a number is never given twice");
     }
 }
 
@@ -44,14 +45,14 @@ fn a_meeting_vanishes_with_all_its_events() {
 fn a_client_vanishes_with_every_meeting_and_nobody_elses() {
     let (scene, desks, [first, second]) = both();
     let meetings = meetings(&scene);
-    for desk in desks {
-        let left = desk.without_client(first);
+    for notebook in desks {
+        let left = notebook.without_client(first);
         assert_eq!(
             left.logs().iter().filter(|log| log.is_read()).count(),
-            desk.logs().iter().filter(|log| log.is_read() && log.id != meetings[0]).count()
+            notebook.logs().iter().filter(|log| log.is_read() && log.id != meetings[0]).count()
         );
         assert_eq!(left, rest(&scene, &[first, meetings[0]]));
-        assert_eq!(desk.without_client(second), rest(&scene, &[second, meetings[1]]));
+        assert_eq!(notebook.without_client(second), rest(&scene, &[second, meetings[1]]));
         assert_eq!(left.client(first), None);
     }
 }
@@ -60,9 +61,9 @@ fn a_client_vanishes_with_every_meeting_and_nobody_elses() {
 fn a_withdrawn_meeting_vanishes_with_its_client_too() {
     let mut scene = lived(1, 0);
     while scene.undoes().is_ok() {}
-    assert!(scene.desk.meeting(scene.meeting).is_none());
-    let left = scene.desk.without_client(scene.events[0].id());
-    assert_eq!(left, Desk::default());
+    assert!(scene.notebook.meeting(scene.meeting).is_none());
+    let left = scene.notebook.without_client(scene.events[0].id());
+    assert_eq!(left, Notebook::default());
     assert_eq!(left.lines().len(), 0);
 }
 
@@ -71,22 +72,22 @@ fn what_a_newer_heard_wrote_of_the_meeting_vanishes_with_it() {
     let scene = lived(2, 0);
     let of = |id: EventId| format!(r#"{{"v":7,"id":"1-99","of":"{id}","felt":"{id}"}}"#);
     let lines = [of(meetings(&scene)[0]), of(meetings(&scene)[1]), of(scene.events[0].id())];
-    let desk = scene.desk.with_newer(lines.iter().map(String::as_str));
-    let left = desk.without_meeting(meetings(&scene)[0]);
+    let notebook = scene.notebook.with_newer(lines.iter().map(String::as_str));
+    let left = notebook.without_meeting(meetings(&scene)[0]);
     assert_eq!(left.newer().len(), 2);
-    assert_eq!(desk.without_client(scene.events[0].id()).newer().len(), 0);
+    assert_eq!(notebook.without_client(scene.events[0].id()).newer().len(), 0);
 }
 
 #[test]
 fn a_meeting_that_only_a_newer_heard_can_open_vanishes_with_its_client() {
     let scene = lived(1, 0);
     let client = scene.events[0].id();
-    let act = format!(r#"{{"meeting-opened":{{"client":"{client}","kind":"walk"}}}}"#);
-    let opening = format!(r#"{{"v":7,"id":"1-50","of":"1-50","act":{act}}}"#);
+    let kind = format!(r#"{{"meeting-opened":{{"client":"{client}","kind":"walk"}}}}"#);
+    let opening = format!(r#"{{"v":7,"id":"1-50","of":"1-50","act":{kind}}}"#);
     let mut late = scene.events[2].clone();
     (late.n, late.of) = (51, Record::Begun(EventId { n: 50, ..client }));
-    let desk = scene.desk.with_newer([&*opening]).merged(&late);
-    assert_eq!(desk.without_client(client), Desk::default());
+    let notebook = scene.notebook.with_newer([&*opening]).merged(&late);
+    assert_eq!(notebook.without_client(client), Notebook::default());
 }
 
 #[test]
@@ -98,37 +99,41 @@ fn what_is_not_there_vanishes_without_a_trace() {
 }
 
 /// The file of another tool, with a loop of each client and something more of a client that we know.
-fn foreign() -> Desk {
+fn foreign() -> Notebook {
     let mut file = value(FOREIGN);
     let second = j!({ "id": "l2", "client": "c2", "words": "The gate squeaks" });
     file["loops"].as_array_mut().unwrap().push(second);
     imported(&file.to_string())
 }
 
-/// What the lines of a desk come to when these records go, as the ropes would have it.
-pub(crate) fn parted(desk: &Desk, gone: &[EventId]) -> Desk {
-    let lines = desk.lines();
+/// What the lines of a notebook come to when these records go, as the ropes would have it.
+pub(crate) fn parted(notebook: &Notebook, gone: &[EventId]) -> Notebook {
+    let lines = notebook.lines();
     let left = lines.iter().filter_map(|line| match fate(line, gone) {
-        Fate::Stays => Some(wire::read(line).unwrap()),
+        Fate::Stays => Some(codec::read(line).unwrap()),
         Fate::Becomes(event) => Some(event),
         Fate::Goes => None,
     });
-    Desk::gather(left)
+    Notebook::gather(left)
 }
 
 #[test]
 fn the_loops_of_a_client_of_another_tool_go_with_the_client_and_nobody_elses() {
-    let desk = foreign();
+    let notebook = foreign();
     for (name, theirs, stays) in
         [("Harbour Trust", "Tickets vanish", "squeaks"), ("Zoo", "squeaks", "Tickets vanish")]
     {
-        let client = desk.client_named(name).unwrap().id;
-        let meeting = desk.meetings().find(|m| m.opening.client == Some(client)).unwrap().id;
-        let left = desk.without_client(client);
+        let client = notebook.client_named(name).unwrap().id;
+        let meeting = notebook.meetings().find(|m| m.opening.client == Some(client)).unwrap().id;
+        let left = notebook.without_client(client);
         let file = exported(&left);
         assert!(!file.contains(theirs) && file.contains(stays), "{file}");
         assert_eq!(value(&file)["journal"], value(FOREIGN)["journal"], "it is of no client");
-        assert_eq!(parted(&desk, &[client, meeting]), left, "the ropes hold what the desk shows");
+        assert_eq!(
+            parted(&notebook, &[client, meeting]),
+            left,
+            "the ropes hold what the notebook shows"
+        );
         assert_eq!(imported(&file), left, "what is left is still a sound file");
     }
 }
@@ -136,29 +141,29 @@ fn the_loops_of_a_client_of_another_tool_go_with_the_client_and_nobody_elses() {
 #[test]
 fn what_was_said_of_a_loop_of_another_tool_goes_with_its_client() {
     let mut scene = crate::scene::Scene::empty();
-    scene.desk = foreign();
-    let client = scene.desk.client_named("Harbour Trust").unwrap().id;
-    let loops = scene.desk.brought_loops_of(client);
+    scene.notebook = foreign();
+    let client = scene.notebook.client_named("Harbour Trust").unwrap().id;
+    let loops = scene.notebook.brought_loops_of(client);
     assert_eq!(loops.len(), 1);
     scene.steps(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
-    let left = scene.desk.without_client(client);
-    assert!(exported(&scene.desk).contains("a secret reason"));
+    let left = scene.notebook.without_client(client);
+    assert!(exported(&scene.notebook).contains("a secret reason"));
     assert!(!exported(&left).contains("a secret reason"));
-    let meeting = scene.desk.meetings().find(|m| m.opening.client == Some(client)).unwrap().id;
-    assert_eq!(parted(&scene.desk, &[client, meeting, loops[0]]), left);
+    let meeting = scene.notebook.meetings().find(|m| m.opening.client == Some(client)).unwrap().id;
+    assert_eq!(parted(&scene.notebook, &[client, meeting, loops[0]]), left);
 }
 
 #[test]
 fn what_a_file_said_more_of_a_record_goes_with_it() {
     let (scene, desks, [first, second]) = both();
-    let mut file = value(&exported(&scene.desk));
+    let mut file = value(&exported(&scene.notebook));
     for client in file["clients"].as_array_mut().unwrap() {
         client["sector"] = client["id"].clone();
     }
     let meeting = meetings(&scene)[0];
     file["meetings"][0]["felt_heard"] = j!(4);
-    for desk in desks.map(|desk| crate::import::joined(&desk, &file.to_string())) {
-        let left = desk.without_client(first);
+    for notebook in desks.map(|notebook| crate::import::joined(&notebook, &file.to_string())) {
+        let left = notebook.without_client(first);
         let sectors: Vec<Value> = value(&exported(&left))["clients"]
             .as_array()
             .unwrap()
@@ -166,8 +171,8 @@ fn what_a_file_said_more_of_a_record_goes_with_it() {
             .map(|client| client["sector"].clone())
             .collect();
         assert_eq!(sectors, [j!(second.to_string())]);
-        assert!(exported(&desk).contains("\"felt_heard\":4"));
-        assert!(!exported(&desk.without_meeting(meeting)).contains("\"felt_heard\":4"));
+        assert!(exported(&notebook).contains("\"felt_heard\":4"));
+        assert!(!exported(&notebook.without_meeting(meeting)).contains("\"felt_heard\":4"));
         assert!(left.lines().iter().all(|line| !line.contains(&format!("\"{first}\""))));
     }
 }
@@ -177,10 +182,10 @@ fn a_rest_of_which_nothing_is_left_goes_whole() {
     let file = j!({
         "heard": 1, "clients": [{ "id": "c", "name": "Mill" }], "loops": [{ "client": "c" }],
     });
-    let desk = imported(&file.to_string());
-    let client = desk.clients()[0].id;
-    assert_eq!(desk.without_client(client), Desk::default());
-    assert_eq!(parted(&desk, &[client]), Desk::default());
+    let notebook = imported(&file.to_string());
+    let client = notebook.clients()[0].id;
+    assert_eq!(notebook.without_client(client), Notebook::default());
+    assert_eq!(parted(&notebook, &[client]), Notebook::default());
 }
 
 #[test]
@@ -189,7 +194,7 @@ fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
     let gone = scene.events[0].id();
     let nobody = EventId { n: 999, ..gone };
     for event in &scene.events {
-        let line = wire::write(event);
+        let line = codec::write(event);
         let names_it = line.contains(&format!("\"{gone}\""));
         assert_eq!(fate(&line, &[gone]) == Fate::Goes, names_it, "{line}");
         assert_eq!(fate(&line, &[nobody]), Fate::Stays);
@@ -197,17 +202,17 @@ fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
     }
     let mut said = Scene::opened();
     said.catches("rest-brought");
-    let line = wire::write(said.events.last().unwrap());
+    let line = codec::write(said.events.last().unwrap());
     assert_eq!(fate(&line, &[nobody]), Fate::Stays, "somebody may say these words");
     assert_eq!(fate(&line, &[said.meeting]), Fate::Goes);
 }
 
 #[test]
 fn the_rest_of_a_file_that_can_not_be_read_goes_with_any_record_for_it_can_not_be_parted() {
-    let desk = foreign();
-    let lines = desk.lines();
+    let notebook = foreign();
+    let lines = notebook.lines();
     let rest = lines.iter().find(|line| line.contains("rest-brought")).unwrap();
-    let client = desk.clients()[0].id;
+    let client = notebook.clients()[0].id;
     assert!(matches!(fate(rest, &[client]), Fate::Becomes(_)));
     let nobody = EventId { n: 999_999, ..client };
     assert_eq!(fate(rest, &[nobody]), Fate::Stays, "what nothing leaves stays as it is");

@@ -1,97 +1,103 @@
-//! Random events: of any act and any moment, admitted by nobody.
+//! Random events: of any kind and any moment, admitted by nobody.
 
 use std::collections::BTreeMap;
 
-use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
+use heard_core::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::settings::{Face, Setting, Theme};
 use heard_core::json::Writer;
-use heard_core::settings::{Face, Setting, Theme};
-use heard_core::{Boot, Event, EventId, Moment, Record};
+use heard_core::time::Day;
+use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
 
 use crate::deeds::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
 use crate::scene::{EVENING, opening};
 use crate::totals::any_now;
 
-/// Any act there is, about events of a small pool.
-pub(crate) fn any_act() -> impl Strategy<Value = Act> {
+/// Any kind there is, about events of a small pool.
+pub(crate) fn any_act() -> impl Strategy<Value = EventKind> {
     let floor = prop_oneof![
-        (any_party(), any_source()).prop_map(|(by, source)| Act::FloorTaken { by, source }),
-        any_source().prop_map(|source| Act::FloorLeft { source }),
-        Just(Act::BreakTaken),
-        Just(Act::BreakEnded),
-        Just(Act::MeetingEnded),
+        (any_party(), any_source()).prop_map(|(by, source)| EventKind::FloorTaken { by, source }),
+        any_source().prop_map(|source| EventKind::FloorLeft { source }),
+        Just(EventKind::BreakTaken),
+        Just(EventKind::BreakEnded),
+        Just(EventKind::MeetingEnded),
     ];
     let words = prop_oneof![
-        Just(Act::MomentMarked),
-        any_catch().prop_map(Act::Captured),
-        (any_id(), any::<String>()).prop_map(|(capture, words)| Act::Amended { capture, words }),
-        any_id().prop_map(|what| Act::Struck { what }),
-        any_tally().prop_map(Act::Tallied),
+        Just(EventKind::MomentMarked),
+        any_catch().prop_map(EventKind::Captured),
+        (any_id(), any::<String>())
+            .prop_map(|(capture, words)| EventKind::Amended { capture, words }),
+        any_id().prop_map(|what| EventKind::Struck { what }),
+        any_tally().prop_map(EventKind::Tallied),
     ];
     let edits = prop_oneof![
-        (any_id(), any_ms()).prop_map(|(turn, to_ms)| Act::TurnMoved { turn, to_ms }),
-        (any_id(), any_floor()).prop_map(|(turn, to)| Act::TurnGiven { turn, to }),
-        (any_ms(), any_floor()).prop_map(|(at_ms, to)| Act::TurnSplit { at_ms, to }),
-        any_id().prop_map(|event| Act::Undone { event }),
-        any_id().prop_map(|event| Act::Redone { event }),
+        (any_id(), any_ms()).prop_map(|(turn, to_ms)| EventKind::TurnMoved { turn, to_ms }),
+        (any_id(), any_floor()).prop_map(|(turn, to)| EventKind::TurnGiven { turn, to }),
+        (any_ms(), any_floor()).prop_map(|(at_ms, to)| EventKind::TurnSplit { at_ms, to }),
+        any_id().prop_map(|event| EventKind::Undone { event }),
+        any_id().prop_map(|event| EventKind::Redone { event }),
     ];
     let others = prop_oneof![
-        any::<String>().prop_map(|name| Act::ClientAdded { name }),
-        any::<String>().prop_map(|name| Act::ClientRenamed { name }),
-        any_id().prop_map(|into| Act::ClientMerged { into }),
-        any_opening().prop_map(Act::MeetingOpened),
-        any_setting().prop_map(Act::SettingChanged),
+        any::<String>().prop_map(|name| EventKind::ClientAdded { name }),
+        any::<String>().prop_map(|name| EventKind::ClientRenamed { name }),
+        any_id().prop_map(|into| EventKind::ClientMerged { into }),
+        any_opening().prop_map(EventKind::MeetingOpened),
+        any_setting().prop_map(EventKind::SettingChanged),
     ];
     let away = prop_oneof![
-        any_now().prop_map(|since| Act::AwayFound { since }),
-        (any_id(), any_counted()).prop_map(|(away, counted)| Act::AwayCounted { away, counted }),
+        any_now().prop_map(|since| EventKind::AwayFound { since }),
+        (any_id(), any_counted())
+            .prop_map(|(away, counted)| EventKind::AwayCounted { away, counted }),
     ];
     let brought = prop_oneof![
-        Just(Act::FileSaved),
-        any_json().prop_map(|json| Act::ClientBrought { json }),
-        any_json().prop_map(|json| Act::MeetingBrought { json }),
-        any_json().prop_map(|json| Act::RestBrought { json }),
+        Just(EventKind::FileSaved),
+        any_json().prop_map(|json| EventKind::ClientBrought { json }),
+        any_json().prop_map(|json| EventKind::MeetingBrought { json }),
+        any_json().prop_map(|json| EventKind::RestBrought { json }),
     ];
     prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought, 4 => any_after()]
 }
 
-/// Any act of the time after a meeting.
-fn any_after() -> impl Strategy<Value = Act> {
+/// Any kind of the time after a meeting.
+fn any_after() -> impl Strategy<Value = EventKind> {
     let (text, some) = (any::<String>, any::<Option<String>>);
     let known = prop_oneof![2 => Just(None), 1 => any_id().prop_map(Some)];
     let day = (0_i64..4_000_000_000_000).prop_map(|ms| Day::of(ms, 0));
     let of_captures = prop_oneof![
-        (any_id(), any_kind()).prop_map(|(capture, to)| Act::KindChanged { capture, to }),
-        (any_id(), some()).prop_map(|(capture, to)| Act::Attributed { capture, to }),
-        (any_id(), some()).prop_map(|(capture, ours)| Act::Reworded { capture, ours }),
+        (any_id(), any_kind()).prop_map(|(capture, to)| EventKind::KindChanged { capture, to }),
+        (any_id(), some()).prop_map(|(capture, to)| EventKind::Attributed { capture, to }),
+        (any_id(), some()).prop_map(|(capture, ours)| EventKind::Reworded { capture, ours }),
         (any_id(), some(), proptest::option::of(day))
-            .prop_map(|(capture, known_by, by)| Act::Planned { capture, known_by, by }),
+            .prop_map(|(capture, known_by, by)| EventKind::Planned { capture, known_by, by }),
         (any_id(), known.clone(), proptest::collection::vec(text(), 0..4), some()).prop_map(
-            |(outcome, chain, steps, hurts)| Act::ChainDrawn {
+            |(outcome, chain, steps, hurts)| EventKind::ChainDrawn {
                 outcome,
                 chain,
                 links: Links { steps, hurts },
             }
         ),
         (any_id(), proptest::sample::select(Answer::ALL.to_vec()))
-            .prop_map(|(capture, answer)| Act::ReadBack { capture, answer }),
-        proptest::collection::vec(any_id(), 0..4).prop_map(|captures| Act::Ranked { captures }),
+            .prop_map(|(capture, answer)| EventKind::ReadBack { capture, answer }),
+        proptest::collection::vec(any_id(), 0..4)
+            .prop_map(|captures| EventKind::Ranked { captures }),
     ];
     let of_meetings = prop_oneof![
-        any::<u8>().prop_map(|percent| Act::Guessed { percent }),
-        any::<u8>().prop_map(|step| Act::FeltHeard { step }),
+        any::<u8>().prop_map(|percent| EventKind::Guessed { percent }),
+        any::<u8>().prop_map(|step| EventKind::FeltHeard { step }),
         (known.clone(), proptest::sample::select(CostKind::ALL.to_vec()), some(), some()).prop_map(
-            |(cost, kind, whom, note)| Act::CostNoted { cost, says: Cost { kind, whom, note } }
+            |(cost, kind, whom, note)| EventKind::CostNoted {
+                cost,
+                says: Cost { kind, whom, note }
+            }
         ),
         (known.clone(), text(), some(), some()).prop_map(
-            |(notice, what, how_long, how_to_stop)| Act::NoticeWritten {
+            |(notice, what, how_long, how_to_stop)| EventKind::NoticeWritten {
                 notice,
                 says: Says { what, how_long, how_to_stop },
             }
         ),
-        (known, text(), some()).prop_map(|(story, learned, changed)| Act::StoryWritten {
+        (known, text(), some()).prop_map(|(story, learned, changed)| EventKind::StoryWritten {
             story,
             learned,
             changed
@@ -105,9 +111,9 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
     let n = prop_oneof![1_u64..50, Just(1 << 40)];
     let wall = prop_oneof![any::<i64>(), EVENING..EVENING + 9_999];
     (n, any::<u64>(), wall, any_ms(), any_record(), any_act()).prop_map(
-        |(n, boot, wall_ms, mono_ms, of, act)| {
-            let at = Moment { boot: Boot::from_random(boot), wall_ms, mono_ms };
-            Event { n, at, of, act, raw: None }
+        |(n, boot, wall_ms, mono_ms, of, kind)| {
+            let at = Timestamp { boot: DocumentId::from_random(boot), wall_ms, mono_ms };
+            Event { n, at, of, kind, raw: None }
         },
     )
 }
@@ -117,20 +123,20 @@ pub(crate) fn any_events() -> impl Strategy<Value = Vec<Event>> {
     let wall = prop_oneof![4 => EVENING..EVENING + 9_999, 1 => any::<i64>()];
     let rest = (wall, any_ms(), any_record(), any_act(), 0..8_u8);
     proptest::collection::btree_map(any_id(), rest, 0..40).prop_map(|events: BTreeMap<_, _>| {
-        let event = |(id, (wall_ms, mono_ms, of, act, wild)): (EventId, _)| {
-            let at = Moment { boot: id.boot, wall_ms, mono_ms };
-            match act {
+        let event = |(id, (wall_ms, mono_ms, of, kind, wild)): (EventId, _)| {
+            let at = Timestamp { boot: id.boot, wall_ms, mono_ms };
+            match kind {
                 _ if id.n <= 2 && wild > 0 => {
-                    let act = Act::MeetingOpened(opening());
-                    Event { n: id.n, at, of: Record::Begun(id), act, raw: None }
+                    let kind = EventKind::MeetingOpened(opening());
+                    Event { n: id.n, at, of: Record::Begun(id), kind, raw: None }
                 }
-                Act::ClientAdded { .. } if wild > 0 => {
-                    Event { n: id.n, at, of: Record::Begun(id), act, raw: None }
+                EventKind::ClientAdded { .. } if wild > 0 => {
+                    Event { n: id.n, at, of: Record::Begun(id), kind, raw: None }
                 }
-                Act::SettingChanged(_) if wild > 0 => {
-                    Event { n: id.n, at, of: Record::Settings, act, raw: None }
+                EventKind::SettingChanged(_) if wild > 0 => {
+                    Event { n: id.n, at, of: Record::Settings, kind, raw: None }
                 }
-                act => Event { n: id.n, at, of, act, raw: None },
+                kind => Event { n: id.n, at, of, kind, raw: None },
             }
         };
         events.into_iter().map(event).collect()
@@ -138,12 +144,12 @@ pub(crate) fn any_events() -> impl Strategy<Value = Vec<Event>> {
 }
 
 fn any_id() -> impl Strategy<Value = EventId> {
-    (1_u64..12, 0_u64..2).prop_map(|(n, boot)| EventId { n, boot: Boot::from_random(boot) })
+    (1_u64..12, 0_u64..2).prop_map(|(n, boot)| EventId { n, boot: DocumentId::from_random(boot) })
 }
 
 fn any_record() -> impl Strategy<Value = Record> {
     let meeting = (1_u64..3, 0_u64..2)
-        .prop_map(|(n, boot)| Record::Begun(EventId { n, boot: Boot::from_random(boot) }));
+        .prop_map(|(n, boot)| Record::Begun(EventId { n, boot: DocumentId::from_random(boot) }));
     prop_oneof![9 => meeting, 1 => Just(Record::Settings)]
 }
 
@@ -151,10 +157,10 @@ fn any_ms() -> impl Strategy<Value = u64> {
     prop_oneof![8 => 0_u64..20_000, 1 => any::<u64>()]
 }
 
-fn any_catch() -> impl Strategy<Value = Catch> {
+fn any_catch() -> impl Strategy<Value = NewCapture> {
     let mark = prop_oneof![2 => Just(None), 1 => any_id().prop_map(Some)];
     (any_kind(), any::<String>(), any::<Option<String>>(), any_ms(), mark).prop_map(
-        |(kind, words, said_by, ago_ms, mark)| Catch { kind, words, said_by, ago_ms, mark },
+        |(kind, words, said_by, ago_ms, mark)| NewCapture { kind, words, said_by, ago_ms, mark },
     )
 }
 

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted, json};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{EventKind, NewCapture, Opening};
+use heard_core::transfer::export::{Audience, Wanted, json};
 use heard_core::{EventId, Party};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -60,7 +60,7 @@ impl Fields {
 }
 
 fn exported(scene: &Scene, wanted: Wanted) -> Fields {
-    Fields::of(&json(&scene.desk, wanted, scene.now, 60))
+    Fields::of(&json(&scene.notebook, wanted, scene.now, 60))
 }
 
 fn for_client() -> Wanted {
@@ -70,18 +70,18 @@ fn for_client() -> Wanted {
 /// A client, with a meeting of one minute that has something of everything.
 fn full() -> Scene {
     let mut scene = Scene::empty();
-    let client = Some(scene.says(Act::ClientAdded { name: "Harbour Trust".to_owned() }));
-    scene.says(Act::MeetingOpened(Opening { client, them: 2, ..opening() }));
+    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
+    scene.says(EventKind::MeetingOpened(Opening { client, them: 2, ..opening() }));
     scene.wait(10_000).takes(Party::Consultant);
     let (words, said_by) = ("Quiet \"Mondays\"".to_owned(), Some("Maria".to_owned()));
-    let catch = Catch { kind: Kind::Outcome, words, said_by, ago_ms: 4_000, mark: None };
-    let outcome = scene.wait(1_000).says(Act::Captured(catch));
+    let catch = NewCapture { kind: Kind::Outcome, words, said_by, ago_ms: 4_000, mark: None };
+    let outcome = scene.wait(1_000).says(EventKind::Captured(catch));
     scene.says(amended(outcome, "Quiet weeks"));
     scene.says(caught(Kind::Held, "We tried that in 2019"));
-    scene.says(Act::MomentMarked);
-    scene.says(Act::Tallied(Tally::Asked));
-    scene.wait(9_000).says(Act::BreakTaken);
-    scene.wait(10_000).says(Act::BreakEnded);
+    scene.says(EventKind::MomentMarked);
+    scene.says(EventKind::Tallied(Tally::Asked));
+    scene.wait(9_000).says(EventKind::BreakTaken);
+    scene.wait(10_000).says(EventKind::BreakEnded);
     scene.wait(30_000).ends();
     scene.wait(60_000);
     scene
@@ -117,7 +117,7 @@ fn the_file_has_the_contracts_fields_in_the_contracts_order() {
 fn the_file_says_what_happened() {
     let scene = full();
     let file: Value =
-        serde_json::from_str(&json(&scene.desk, Wanted::default(), scene.now, 60)).unwrap();
+        serde_json::from_str(&json(&scene.notebook, Wanted::default(), scene.now, 60)).unwrap();
     assert_eq!(file["heard"], 1);
     assert_eq!(file["exported_at"], "2026-11-21T21:02:00.000+01:00");
     assert_eq!(file["clients"][0]["name"], "Harbour Trust");
@@ -182,7 +182,7 @@ fn a_meeting_that_runs_is_told_up_to_now_and_has_no_end() {
 #[test]
 fn the_client_reads_no_answers_held_and_no_tallies() {
     let scene = full();
-    let theirs = json(&scene.desk, for_client(), scene.now, 60);
+    let theirs = json(&scene.notebook, for_client(), scene.now, 60);
     assert!(!theirs.contains("2019") && !theirs.contains("\"held\""), "{theirs}");
     let meeting = Fields::of(&theirs).first("meetings");
     assert_eq!(meeting.text("tallies"), "null");
@@ -196,12 +196,12 @@ fn the_client_reads_no_answers_held_and_no_tallies() {
 fn what_was_struck_or_undone_leaves_in_no_list_and_never_for_the_client() {
     let mut scene = Scene::opened();
     let id = scene.catches("struck words");
-    scene.says(Act::Struck { what: id });
+    scene.says(EventKind::Struck { what: id });
     scene.catches("undone words");
     scene.undoes().unwrap();
     let ours = exported(&scene, Wanted::default());
     assert_eq!(ours.first("meetings").text("captures"), "[]");
-    let theirs = json(&scene.desk, for_client(), scene.now, 60);
+    let theirs = json(&scene.notebook, for_client(), scene.now, 60);
     assert!(!theirs.contains("words\":"), "{theirs}");
 }
 
@@ -215,7 +215,7 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
     };
     // The sum is for what is kept: other tools may put the fields of a file into another order.
     let bare = |line: String| [&line[..line.len() - ",\"sum\":\"12345678\"}".len()], "}"].concat();
-    let kept: Vec<String> = scene.events.iter().map(heard_core::wire::write).map(bare).collect();
+    let kept: Vec<String> = scene.events.iter().map(heard_core::codec::write).map(bare).collect();
     assert_eq!(lines(&of(Wanted::default())), kept);
     let of_client = lines(&of(Wanted { client: Some(clients[1]), ..Wanted::default() }));
     assert_eq!(of_client, [&kept[1], &kept[4], &kept[5]].map(String::clone));
@@ -228,7 +228,7 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
 #[test]
 fn the_settings_leave_in_the_log_only_when_everything_does() {
     let mut scene = Scene::opened();
-    scene.says(Act::SettingChanged(heard_core::settings::Setting::Aim(Some(40))));
+    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     assert!(exported(&scene, Wanted::default()).text("log").contains("\"aim\":40"));
     let one = exported(&scene, Wanted { meeting: Some(scene.meeting), ..Wanted::default() });
     assert!(!one.text("log").contains("aim"));
@@ -237,9 +237,10 @@ fn the_settings_leave_in_the_log_only_when_everything_does() {
 /// Two clients with a meeting each, and a meeting with nobody named.
 fn three_meetings() -> (Scene, [EventId; 2], [EventId; 3]) {
     let mut scene = Scene::empty();
-    let clients = ["Harbour", "Zoo"].map(|name| scene.says(Act::ClientAdded { name: name.into() }));
+    let clients =
+        ["Harbour", "Zoo"].map(|name| scene.says(EventKind::ClientAdded { name: name.into() }));
     let meetings = [Some(clients[0]), Some(clients[1]), None].map(|client| {
-        let id = scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+        let id = scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
         scene.wait(1_000).ends();
         id
     });

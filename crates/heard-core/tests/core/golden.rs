@@ -1,13 +1,14 @@
-//! The golden files: a line for every act as each version wrote it, and some of a future. They are never edited; acts to
+//! The golden files: a line for every kind as each version wrote it, and some of a future. They are never edited; acts to
 //! come go into a new one.
 
 use std::collections::{BTreeSet, HashSet};
 
-use heard_core::act::{Act, MeetingKind};
-use heard_core::after::Answer;
-use heard_core::capture::{Kind, Tallies};
-use heard_core::settings::{Face, Settings, Theme};
-use heard_core::{Desk, Event, Floor, Meeting, wire};
+use heard_core::codec;
+use heard_core::event::capture::{Kind, Tallies};
+use heard_core::event::kind::{EventKind, MeetingKind};
+use heard_core::event::review::Answer;
+use heard_core::event::settings::{Face, Settings, Theme};
+use heard_core::{Event, Floor, Meeting, Notebook};
 
 use crate::reference::{BREAK, CONSULTANT, OPEN, Strip};
 use crate::scene::{EVENING, told};
@@ -22,53 +23,53 @@ const ALL: [&str; 5] = [V1, V2, AFTER, LOOPS, CLIENTS];
 const FUTURE: &str = include_str!("../golden/events-future.jsonl");
 
 fn read(file: &str) -> Vec<Event> {
-    file.lines().map(|line| wire::read(line).unwrap()).collect()
+    file.lines().map(|line| codec::read(line).unwrap()).collect()
 }
 
-/// The word that stands for an act in the file. A new act does not compile until it has one here.
-const fn word(act: &Act) -> &'static str {
-    match act {
-        Act::ClientAdded { .. } => "client-added",
-        Act::ClientRenamed { .. } => "client-renamed",
-        Act::ClientMerged { .. } => "client-merged",
-        Act::MeetingOpened(_) => "meeting-opened",
-        Act::FloorTaken { .. } => "floor-taken",
-        Act::FloorLeft { .. } => "floor-left",
-        Act::BreakTaken => "break-taken",
-        Act::BreakEnded => "break-ended",
-        Act::MomentMarked => "moment-marked",
-        Act::Captured(_) => "captured",
-        Act::Amended { .. } => "amended",
-        Act::Struck { .. } => "struck",
-        Act::Tallied(_) => "tallied",
-        Act::MeetingEnded => "meeting-ended",
-        Act::TurnMoved { .. } => "turn-moved",
-        Act::TurnGiven { .. } => "turn-given",
-        Act::TurnSplit { .. } => "turn-split",
-        Act::Undone { .. } => "undone",
-        Act::Redone { .. } => "redone",
-        Act::SettingChanged(_) => "setting-changed",
-        Act::AwayFound { .. } => "away-found",
-        Act::AwayCounted { .. } => "away-counted",
-        Act::FileSaved => "file-saved",
-        Act::ClientBrought { .. } => "client-brought",
-        Act::MeetingBrought { .. } => "meeting-brought",
-        Act::RestBrought { .. } => "rest-brought",
-        Act::Guessed { .. } => "guessed",
-        Act::KindChanged { .. } => "kind-changed",
-        Act::Attributed { .. } => "attributed",
-        Act::Reworded { .. } => "reworded",
-        Act::Planned { .. } => "planned",
-        Act::ChainDrawn { .. } => "chain-drawn",
-        Act::ReadBack { .. } => "read-back",
-        Act::Ranked { .. } => "ranked",
-        Act::FeltHeard { .. } => "felt-heard",
-        Act::CostNoted { .. } => "cost-noted",
-        Act::NoticeWritten { .. } => "notice-written",
-        Act::StoryWritten { .. } => "story-written",
-        Act::Likened { .. } => "likened",
-        Act::LoopStepped(_) => "loop-stepped",
-        Act::LoopAssigned { .. } => "loop-assigned",
+/// The word that stands for an kind in the file. A new kind does not compile until it has one here.
+const fn word(kind: &EventKind) -> &'static str {
+    match kind {
+        EventKind::ClientAdded { .. } => "client-added",
+        EventKind::ClientRenamed { .. } => "client-renamed",
+        EventKind::ClientMerged { .. } => "client-merged",
+        EventKind::MeetingOpened(_) => "meeting-opened",
+        EventKind::FloorTaken { .. } => "floor-taken",
+        EventKind::FloorLeft { .. } => "floor-left",
+        EventKind::BreakTaken => "break-taken",
+        EventKind::BreakEnded => "break-ended",
+        EventKind::MomentMarked => "moment-marked",
+        EventKind::Captured(_) => "captured",
+        EventKind::Amended { .. } => "amended",
+        EventKind::Struck { .. } => "struck",
+        EventKind::Tallied(_) => "tallied",
+        EventKind::MeetingEnded => "meeting-ended",
+        EventKind::TurnMoved { .. } => "turn-moved",
+        EventKind::TurnGiven { .. } => "turn-given",
+        EventKind::TurnSplit { .. } => "turn-split",
+        EventKind::Undone { .. } => "undone",
+        EventKind::Redone { .. } => "redone",
+        EventKind::SettingChanged(_) => "setting-changed",
+        EventKind::AwayFound { .. } => "away-found",
+        EventKind::AwayCounted { .. } => "away-counted",
+        EventKind::FileSaved => "file-saved",
+        EventKind::ClientBrought { .. } => "client-brought",
+        EventKind::MeetingBrought { .. } => "meeting-brought",
+        EventKind::RestBrought { .. } => "rest-brought",
+        EventKind::Guessed { .. } => "guessed",
+        EventKind::KindChanged { .. } => "kind-changed",
+        EventKind::Attributed { .. } => "attributed",
+        EventKind::Reworded { .. } => "reworded",
+        EventKind::Planned { .. } => "planned",
+        EventKind::ChainDrawn { .. } => "chain-drawn",
+        EventKind::ReadBack { .. } => "read-back",
+        EventKind::Ranked { .. } => "ranked",
+        EventKind::FeltHeard { .. } => "felt-heard",
+        EventKind::CostNoted { .. } => "cost-noted",
+        EventKind::NoticeWritten { .. } => "notice-written",
+        EventKind::StoryWritten { .. } => "story-written",
+        EventKind::Likened { .. } => "likened",
+        EventKind::LoopStepped(_) => "loop-stepped",
+        EventKind::LoopAssigned { .. } => "loop-assigned",
     }
 }
 
@@ -84,7 +85,7 @@ const ACTS_OF_CLIENTS: usize = 2;
 #[test]
 fn every_line_of_any_version_is_written_as_it_was_read() {
     for line in ALL.into_iter().flat_map(str::lines) {
-        assert_eq!(wire::write(&wire::read(line).unwrap()), line);
+        assert_eq!(codec::write(&codec::read(line).unwrap()), line);
     }
 }
 
@@ -104,18 +105,18 @@ fn a_line_of_version_1_keeps_its_bytes_and_says_the_same_as_in_version_2() {
 #[test]
 fn every_line_of_the_future_is_newer_and_has_a_name() {
     for (n, line) in (1..).zip(FUTURE.lines()) {
-        assert_eq!(wire::read(line), Err(wire::Unread::Newer), "{line}");
-        assert_eq!(wire::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
+        assert_eq!(codec::read(line), Err(codec::Unread::Newer), "{line}");
+        assert_eq!(codec::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
     }
 }
 
 #[test]
 fn every_act_has_a_golden_line_that_bears_its_word() {
     for (line, event) in ALL[1..].iter().flat_map(|file| file.lines().zip(read(file))) {
-        let (_, act) = line.split_once("\"act\":").unwrap();
-        assert_eq!(act.split('"').nth(1), Some(word(&event.act)), "{line}");
+        let (_, kind) = line.split_once("\"act\":").unwrap();
+        assert_eq!(kind.split('"').nth(1), Some(word(&event.kind)), "{line}");
     }
-    let words = |file| read(file).iter().map(|event| word(&event.act)).collect::<BTreeSet<_>>();
+    let words = |file| read(file).iter().map(|event| word(&event.kind)).collect::<BTreeSet<_>>();
     assert_eq!((words(V1).len(), words(V2).len()), (18, ACTS));
     assert_eq!(words(AFTER).difference(&words(V2)).count(), ACTS_AFTER);
     assert_eq!(words(LOOPS).difference(&words(V2)).count(), ACTS_LOOPS);
@@ -125,20 +126,20 @@ fn every_act_has_a_golden_line_that_bears_its_word() {
 #[test]
 fn every_kind_of_meeting_and_of_capture_has_a_golden_line() {
     let golden = read(V2);
-    let openings = golden.iter().filter_map(|event| match &event.act {
-        Act::MeetingOpened(opening) => Some(opening.kind),
+    let openings = golden.iter().filter_map(|event| match &event.kind {
+        EventKind::MeetingOpened(opening) => Some(opening.kind),
         _ => None,
     });
     assert_eq!(openings.collect::<HashSet<_>>().len(), MeetingKind::ALL.len());
-    let caught = golden.iter().filter_map(|event| match &event.act {
-        Act::Captured(catch) => Some(catch.kind),
+    let caught = golden.iter().filter_map(|event| match &event.kind {
+        EventKind::Captured(catch) => Some(catch.kind),
         _ => None,
     });
     assert_eq!(caught.collect::<HashSet<_>>().len(), Kind::ALL.len());
 }
 
-fn meeting(desk: &Desk) -> &Meeting {
-    desk.meetings().next().unwrap()
+fn meeting(notebook: &Notebook) -> &Meeting {
+    notebook.meetings().next().unwrap()
 }
 
 #[test]
@@ -148,8 +149,8 @@ fn the_golden_meeting_comes_to_what_it_came_to_when_it_was_written() {
 
 fn holds_the_golden_meeting(file: &str) {
     let golden = read(file);
-    let desk = Desk::gather(golden.iter().cloned());
-    let meeting = meeting(&desk);
+    let notebook = Notebook::gather(golden.iter().cloned());
+    let meeting = meeting(&notebook);
     let told = told(meeting, golden[0].at);
     let mut strip = Strip::of(690_000);
     strip.paint_between(300_000, 301_000, OPEN);
@@ -173,12 +174,12 @@ fn holds_the_golden_meeting(file: &str) {
 
 #[test]
 fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
-    let desk = Desk::gather(read(V1));
-    assert_eq!(&*desk.clients()[0].name, "Harbour <b>Trust</b>");
-    assert_eq!(meeting(&desk).opening.client, Some(desk.clients()[0].id));
-    let kinds: Vec<_> = desk.meetings().map(|meeting| meeting.opening.kind).collect();
+    let notebook = Notebook::gather(read(V1));
+    assert_eq!(&*notebook.clients()[0].name, "Harbour <b>Trust</b>");
+    assert_eq!(meeting(&notebook).opening.client, Some(notebook.clients()[0].id));
+    let kinds: Vec<_> = notebook.meetings().map(|meeting| meeting.opening.kind).collect();
     assert_eq!(kinds, MeetingKind::ALL);
-    assert_eq!(desk.running(), None);
+    assert_eq!(notebook.running(), None);
     let chosen = Settings {
         aim_percent: None,
         nudge_s: None,
@@ -186,15 +187,15 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
         theme: Theme::Dark,
         ..Settings::default()
     };
-    assert_eq!(**desk.settings(), chosen);
+    assert_eq!(**notebook.settings(), chosen);
     let today = Settings { retention_months: Some(24), ..chosen };
-    assert_eq!(**Desk::gather(read(V2)).settings(), today);
+    assert_eq!(**Notebook::gather(read(V2)).settings(), today);
 }
 
 #[test]
 fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written() {
-    let desk = Desk::gather(read(AFTER));
-    let meeting = meeting(&desk);
+    let notebook = Notebook::gather(read(AFTER));
+    let meeting = meeting(&notebook);
     let after = &meeting.after;
     assert_eq!((after.guess_percent, after.felt_heard), (Some(40), Some(4)));
     assert_eq!((after.costs.len(), after.notices.len(), after.stories.len()), (1, 1, 1));
@@ -215,10 +216,10 @@ fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written
 
 #[test]
 fn the_golden_clients_come_to_what_they_came_to_when_they_were_written() {
-    let desk = Desk::gather(read(CLIENTS));
-    let names: Vec<_> = desk.clients().iter().map(|client| &*client.name).collect();
+    let notebook = Notebook::gather(read(CLIENTS));
+    let names: Vec<_> = notebook.clients().iter().map(|client| &*client.name).collect();
     assert_eq!(names, ["Port of Harbour", "Mill"]);
-    let (port, mill) = (&desk.clients()[0], &desk.clients()[1]);
-    let merged: Vec<_> = desk.merged_into(port.id).map(|client| &*client.name).collect();
-    assert_eq!((merged, desk.merged_into(mill.id).count()), (vec!["Harbour Tr."], 0));
+    let (port, mill) = (&notebook.clients()[0], &notebook.clients()[1]);
+    let merged: Vec<_> = notebook.merged_into(port.id).map(|client| &*client.name).collect();
+    assert_eq!((merged, notebook.merged_into(mill.id).count()), (vec!["Harbour Tr."], 0));
 }

@@ -8,9 +8,9 @@ mod lossless;
 mod more;
 mod unsound;
 
-use heard_core::export::{Wanted, json};
-use heard_core::import::{File, Preview, read};
-use heard_core::{Boot, Desk, Moment};
+use heard_core::transfer::export::{Wanted, json};
+use heard_core::transfer::import::{File, Preview, read};
+use heard_core::{DocumentId, Notebook, Timestamp};
 use serde_json::Value;
 
 use crate::scene::EVENING;
@@ -21,32 +21,35 @@ pub(crate) const FOREIGN: &str = include_str!("../golden/foreign-v1.json");
 pub(crate) const FIRST: &str = include_str!("../golden/export-v1.json");
 
 /// An hour after the evening began.
-pub(crate) fn later() -> Moment {
-    Moment { boot: Boot::from_random(7), wall_ms: EVENING + 3_600_000, mono_ms: 0 }
+pub(crate) fn later() -> Timestamp {
+    Timestamp { boot: DocumentId::from_random(7), wall_ms: EVENING + 3_600_000, mono_ms: 0 }
 }
 
 pub(crate) fn file(text: &str) -> File {
     read(text).expect("a file of Heard")
 }
 
-/// A desk with a file merged into it, as the edge would: kept event by event, or joined at once.
-pub(crate) fn joined(desk: &Desk, text: &str) -> Desk {
-    let events = file(text).events(desk);
-    let joined = desk.with_events(events.clone());
-    assert_eq!(events.iter().fold(desk.clone(), |desk, event| desk.merged(event)), joined);
+/// A notebook with a file merged into it, as the edge would: kept event by event, or joined at once.
+pub(crate) fn joined(notebook: &Notebook, text: &str) -> Notebook {
+    let events = file(text).events(notebook);
+    let joined = notebook.with_events(events.clone());
+    assert_eq!(
+        events.iter().fold(notebook.clone(), |notebook, event| notebook.merged(event)),
+        joined
+    );
     joined
 }
 
-pub(crate) fn imported(text: &str) -> Desk {
-    joined(&Desk::default(), text)
+pub(crate) fn imported(text: &str) -> Notebook {
+    joined(&Notebook::default(), text)
 }
 
-pub(crate) fn preview(desk: &Desk, text: &str) -> Preview {
-    file(text).preview(desk)
+pub(crate) fn preview(notebook: &Notebook, text: &str) -> Preview {
+    file(text).preview(notebook)
 }
 
-pub(crate) fn exported(desk: &Desk) -> String {
-    json(desk, Wanted::default(), later(), 60)
+pub(crate) fn exported(notebook: &Notebook) -> String {
+    json(notebook, Wanted::default(), later(), 60)
 }
 
 pub(crate) fn value(text: &str) -> Value {

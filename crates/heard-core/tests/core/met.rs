@@ -1,7 +1,7 @@
 //! What is told of many meetings without reading them.
 
-use heard_core::act::{Act, Opening};
-use heard_core::{Desk, EventId, Record};
+use heard_core::event::kind::{EventKind, Opening};
+use heard_core::{EventId, Notebook, Record};
 
 use crate::scene::{Scene, opening};
 use crate::years::from_segments;
@@ -10,7 +10,7 @@ use crate::years::from_segments;
 fn met() -> (Scene, [EventId; 2]) {
     let mut scene = Scene::empty();
     let clients = ["Harbour Trust", "Tom's Yard"];
-    let clients = clients.map(|name| scene.says(Act::ClientAdded { name: name.to_owned() }));
+    let clients = clients.map(|name| scene.says(EventKind::ClientAdded { name: name.to_owned() }));
     for client in [clients[0], clients[1], clients[0]] {
         meets(&mut scene, client);
         scene.wait(60_000).ends();
@@ -19,20 +19,23 @@ fn met() -> (Scene, [EventId; 2]) {
 }
 
 fn meets(scene: &mut Scene, client: EventId) {
-    scene.says(Act::MeetingOpened(Opening { client: Some(client), ..opening() }));
+    scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
 }
 
-fn names(desk: &Desk) -> Vec<EventId> {
-    desk.clients_met().map(|client| client.id).collect()
+fn names(notebook: &Notebook) -> Vec<EventId> {
+    notebook.clients_met().map(|client| client.id).collect()
 }
 
 #[test]
 fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
     let (scene, [one, other]) = met();
-    let desk = from_segments(&scene);
-    assert_eq!((names(&desk), desk.count_ended(None)), (vec![one, other, one], 3));
-    assert!(desk.logs().iter().all(|log| !log.is_read()), "none was read for it");
-    assert_eq!((names(&scene.desk), scene.desk.count_ended(None)), (vec![one, other, one], 3));
+    let notebook = from_segments(&scene);
+    assert_eq!((names(&notebook), notebook.count_ended(None)), (vec![one, other, one], 3));
+    assert!(notebook.logs().iter().all(|log| !log.is_read()), "none was read for it");
+    assert_eq!(
+        (names(&scene.notebook), scene.notebook.count_ended(None)),
+        (vec![one, other, one], 3)
+    );
 }
 
 #[test]
@@ -40,44 +43,51 @@ fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither()
     let (mut scene, [one, other]) = met();
     meets(&mut scene, other);
     assert_eq!(
-        (names(&scene.desk), scene.desk.count_ended(None)),
+        (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![other, one, other, one], 3)
     );
     let event = scene.meeting;
-    scene.tries_of(Record::Begun(event), Act::Undone { event }).expect("it may be withdrawn");
-    assert_eq!((names(&scene.desk), scene.desk.count_ended(None)), (vec![one, other, one], 3));
+    scene.tries_of(Record::Begun(event), EventKind::Undone { event }).expect("it may be withdrawn");
+    assert_eq!(
+        (names(&scene.notebook), scene.notebook.count_ended(None)),
+        (vec![one, other, one], 3)
+    );
 }
 
 #[test]
 fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
     let (scene, [one, _]) = met();
-    let desk = crate::import::joined(&scene.desk, crate::import::FOREIGN);
+    let notebook = crate::import::joined(&scene.notebook, crate::import::FOREIGN);
     let began =
-        |client| desk.ended(client).map(|meeting| meeting.started_wall_ms).collect::<Vec<_>>();
+        |client| notebook.ended(client).map(|meeting| meeting.started_wall_ms).collect::<Vec<_>>();
     assert_eq!(began(None).len(), 5);
     assert!(began(None).is_sorted_by(|newer, older| newer >= older), "{:?}", began(None));
-    assert_eq!((began(Some(one)).len(), desk.count_ended(Some(one))), (2, 2));
+    assert_eq!((began(Some(one)).len(), notebook.count_ended(Some(one))), (2, 2));
 }
 
 #[test]
 fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_loops_ask_for() {
     let mut scene = crate::years::lived(70, 1);
-    let meetings: Vec<EventId> = scene.desk.meetings().map(|meeting| meeting.id).collect();
+    let meetings: Vec<EventId> = scene.notebook.meetings().map(|meeting| meeting.id).collect();
     let learned = "Wait longer".to_owned();
-    let story = Act::StoryWritten { story: None, learned, changed: None };
+    let story = EventKind::StoryWritten { story: None, learned, changed: None };
     scene.tries_of(Record::Begun(meetings[3]), story).expect("it may be told");
-    let desk = from_segments(&scene);
-    assert!(!desk.has_loops_at_hand());
+    let notebook = from_segments(&scene);
+    assert!(!notebook.has_loops_at_hand());
     let mut goes = 1;
-    while desk.read_ahead(7) {
+    while notebook.read_ahead(7) {
         goes += 1;
     }
     assert_eq!(goes, 10);
-    assert!(desk.has_loops_at_hand());
-    let read: Vec<bool> = desk.logs().iter().map(|log| log.is_read()).collect();
+    assert!(notebook.has_loops_at_hand());
+    let read: Vec<bool> = notebook.logs().iter().map(|log| log.is_read()).collect();
     let expected: Vec<bool> = (0..70).map(|nth| nth == 3 || nth >= 10).collect();
     assert_eq!(read, expected);
-    assert_eq!(desk.journal().len(), 1);
-    assert_eq!(desk.loops(), scene.desk.loops());
-    assert_eq!(desk.logs().iter().filter(|log| log.is_read()).count(), 61, "nothing more was read");
+    assert_eq!(notebook.journal().len(), 1);
+    assert_eq!(notebook.loops(), scene.notebook.loops());
+    assert_eq!(
+        notebook.logs().iter().filter(|log| log.is_read()).count(),
+        61,
+        "nothing more was read"
+    );
 }

@@ -1,19 +1,19 @@
 //! How meetings and clients begin, and what they begin with.
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::rules::{MAX_AGO_MS, MAX_NAME};
-use heard_core::{Boot, EventId, Floor, Party, Refusal};
+use heard_core::event::kind::{EventKind, MeetingKind, Opening};
+use heard_core::validate::{MAX_AGO_MS, MAX_NAME};
+use heard_core::{DocumentId, EventId, Floor, Party, Refusal};
 
 use crate::scene::{EVENING, Scene, opening};
 
 fn opens(change: impl FnOnce(&mut Opening)) -> Option<Refusal> {
     let mut opening = opening();
     change(&mut opening);
-    Scene::empty().refusal(Act::MeetingOpened(opening))
+    Scene::empty().refusal(EventKind::MeetingOpened(opening))
 }
 
-fn added(name: &str) -> Act {
-    Act::ClientAdded { name: name.to_owned() }
+fn added(name: &str) -> EventKind {
+    EventKind::ClientAdded { name: name.to_owned() }
 }
 
 #[test]
@@ -21,15 +21,15 @@ fn a_meeting_starts_with_the_client_having_the_floor() {
     let scene = Scene::opened();
     assert_eq!(scene.meeting().floor(), Some(Floor::Client));
     assert_eq!(scene.meeting().started_wall_ms, EVENING);
-    assert_eq!(scene.desk.running().map(|meeting| meeting.id), Some(scene.meeting));
+    assert_eq!(scene.notebook.running().map(|meeting| meeting.id), Some(scene.meeting));
 }
 
 #[test]
 fn a_second_meeting_does_not_start_while_one_runs_or_rests() {
     let mut scene = Scene::opened();
-    let second = || Act::MeetingOpened(opening());
+    let second = || EventKind::MeetingOpened(opening());
     assert_eq!(scene.refusal(second()), Some(Refusal::AlreadyRunning));
-    scene.says(Act::BreakTaken);
+    scene.says(EventKind::BreakTaken);
     assert_eq!(scene.refusal(second()), Some(Refusal::AlreadyRunning));
     scene.ends();
     assert_eq!(scene.refusal(second()), None);
@@ -58,11 +58,11 @@ fn the_aim_of_a_meeting_is_a_percentage_that_can_be_reached_and_missed() {
 
 #[test]
 fn a_meeting_is_with_a_client_who_is_known() {
-    let stranger = EventId { n: 9, boot: Boot::from_random(9) };
+    let stranger = EventId { n: 9, boot: DocumentId::from_random(9) };
     assert_eq!(opens(|opening| opening.client = Some(stranger)), Some(Refusal::Unknown));
     let mut scene = Scene::empty();
     let client = Some(scene.says(added("Harbour Trust")));
-    scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+    scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
     assert_eq!(scene.meeting().opening.client, client);
 }
 
@@ -77,7 +77,7 @@ fn what_is_known_at_the_opening_stays_with_the_meeting() {
         utc_offset_min: -210,
         ..opening()
     };
-    scene.says(Act::MeetingOpened(known.clone()));
+    scene.says(EventKind::MeetingOpened(known.clone()));
     scene.wait(10).takes(Party::Consultant);
     scene.ends();
     assert_eq!(scene.meeting().opening, known);
@@ -90,9 +90,9 @@ fn a_clients_name_is_kept_to_the_letter_markup_and_all() {
     {
         let mut scene = Scene::empty();
         let id = scene.says(added(name));
-        assert_eq!(&*scene.desk.client(id).unwrap().name, name);
+        assert_eq!(&*scene.notebook.client(id).unwrap().name, name);
         scene.reloads();
-        assert_eq!(&*scene.desk.client(id).unwrap().name, name);
+        assert_eq!(&*scene.notebook.client(id).unwrap().name, name);
     }
 }
 
@@ -110,9 +110,9 @@ fn a_client_needs_a_name_of_at_most_two_hundred_characters() {
 fn clients_stand_in_the_order_of_adding_and_are_found_by_name() {
     let mut scene = Scene::empty();
     let [first, second] = ["Zoo", "Ärztehaus"].map(|name| scene.says(added(name)));
-    let ids: Vec<_> = scene.desk.clients().iter().map(|client| client.id).collect();
+    let ids: Vec<_> = scene.notebook.clients().iter().map(|client| client.id).collect();
     assert_eq!(ids, [first, second]);
-    let named = |name| scene.desk.client_named(name).map(|client| client.id);
+    let named = |name| scene.notebook.client_named(name).map(|client| client.id);
     assert_eq!(named(" ÄRZTEHAUS "), Some(second));
     assert_eq!(named("Ärzte"), None);
 }
@@ -123,8 +123,8 @@ fn meetings_stand_in_the_order_of_opening() {
     let first = scene.meeting;
     scene.wait(1_000).ends();
     scene.reloads();
-    let second = scene.says(Act::MeetingOpened(opening()));
-    let ids: Vec<_> = scene.desk.meetings().map(|meeting| meeting.id).collect();
+    let second = scene.says(EventKind::MeetingOpened(opening()));
+    let ids: Vec<_> = scene.notebook.meetings().map(|meeting| meeting.id).collect();
     assert_eq!(ids, [first, second]);
-    assert_eq!(scene.desk.running().map(|meeting| meeting.id), Some(second));
+    assert_eq!(scene.notebook.running().map(|meeting| meeting.id), Some(second));
 }

@@ -1,9 +1,9 @@
 //! Packed meetings: nobody can tell them from loose ones, except that they wait to be read.
 
-use heard_core::act::Act;
-use heard_core::export::{Wanted, json};
-use heard_core::segment::{self, check};
-use heard_core::{Boot, Desk, Event, Party, Record};
+use heard_core::codec::archive::{self, check};
+use heard_core::event::kind::EventKind;
+use heard_core::transfer::export::{Wanted, json};
+use heard_core::{DocumentId, Event, Notebook, Party, Record};
 
 use crate::scene::{Scene, opening};
 use crate::years::{desk_of, from_segments, lived, meetings, segment_of, written};
@@ -11,8 +11,8 @@ use crate::years::{desk_of, from_segments, lived, meetings, segment_of, written}
 /// Ten years: two hundred meetings in each, with a hundred events a meeting.
 const TEN_YEARS: (usize, usize) = (2_000, 200_000);
 
-fn unread(desk: &Desk) -> usize {
-    desk.logs().iter().filter(|log| !log.is_read()).count()
+fn unread(notebook: &Notebook) -> usize {
+    notebook.logs().iter().filter(|log| !log.is_read()).count()
 }
 
 #[test]
@@ -23,28 +23,28 @@ fn ten_years_are_gathered_and_carried_on_without_reading_a_single_meeting() {
     let lines = written(&model.events[1..]);
     assert_eq!(lines.len() * meetings, events);
     let texts: Vec<_> = (0..meetings).map(|nth| renumbered(&model.events[1..], nth)).collect();
-    let mut desk = desk_of(model.events[..1].to_vec(), texts.iter().map(|text| check(text)));
-    assert_eq!((desk.logs().len(), unread(&desk)), (meetings, meetings));
+    let mut notebook = desk_of(model.events[..1].to_vec(), texts.iter().map(|text| check(text)));
+    assert_eq!((notebook.logs().len(), unread(&notebook)), (meetings, meetings));
 
     // A whole new meeting is lived, kept and saved.
-    assert_eq!((desk.running(), desk.redoing(None).is_err()), (None, true));
-    assert_eq!(desk.ended_since_file(), meetings);
-    assert_eq!((desk.expired(0).len(), desk.newer().len()), (0, 0));
-    assert!(desk.next_n() > u64::try_from(events).unwrap());
+    assert_eq!((notebook.running(), notebook.redoing(None).is_err()), (None, true));
+    assert_eq!(notebook.ended_since_file(), meetings);
+    assert_eq!((notebook.expired(0).len(), notebook.newer().len()), (0, 0));
+    assert!(notebook.next_n() > u64::try_from(events).unwrap());
     let mut scene = Scene::empty();
-    scene.desk = desk;
-    scene.now.boot = Boot::from_random(9);
-    scene.says(Act::MeetingOpened(opening()));
+    scene.notebook = notebook;
+    scene.now.boot = DocumentId::from_random(9);
+    scene.says(EventKind::MeetingOpened(opening()));
     scene.takes(Party::Consultant);
     scene.ends();
-    desk = scene.desk.without_meeting(scene.meeting);
-    assert_eq!(desk.lines().len(), events + 1);
-    assert_eq!(desk.without_client(scene.meeting).logs().len(), meetings);
-    assert_eq!((desk.logs().len(), unread(&desk)), (meetings, meetings));
+    notebook = scene.notebook.without_meeting(scene.meeting);
+    assert_eq!(notebook.lines().len(), events + 1);
+    assert_eq!(notebook.without_client(scene.meeting).logs().len(), meetings);
+    assert_eq!((notebook.logs().len(), unread(&notebook)), (meetings, meetings));
 
     // Asked for one, it reads one.
-    assert_eq!(desk.meetings().next_back().map(|meeting| meeting.captures.len()), Some(1));
-    assert_eq!(unread(&desk), meetings - 1);
+    assert_eq!(notebook.meetings().next_back().map(|meeting| meeting.captures.len()), Some(1));
+    assert_eq!(unread(&notebook), meetings - 1);
 }
 
 /// The `nth` meeting like this one.
@@ -56,7 +56,7 @@ fn renumbered(events: &[Event], nth: usize) -> String {
         Event { n: event.n + step, of: Record::Begun(of), ..event.clone() }
     };
     let lines = written(&events.iter().map(later).collect::<Vec<_>>());
-    segment::write(lines.iter().map(String::as_str))
+    archive::write(lines.iter().map(String::as_str))
 }
 
 #[test]
@@ -65,17 +65,17 @@ fn a_packed_desk_is_the_loose_one() {
     let packed = from_segments(&scene);
     assert_eq!(unread(&packed), 5);
     assert_eq!(packed.lines(), written(&scene.events));
-    assert_eq!(packed.next_n(), scene.desk.next_n());
+    assert_eq!(packed.next_n(), scene.notebook.next_n());
     assert_eq!(unread(&packed), 5, "lines are given without reading");
-    assert_eq!(packed, scene.desk);
+    assert_eq!(packed, scene.notebook);
     assert_eq!(unread(&packed), 0);
 }
 
 #[test]
 fn a_packed_desk_is_exported_like_the_loose_one() {
     let scene = lived(3, 4);
-    let told = |desk: &Desk| json(desk, Wanted::default(), scene.now, 60);
-    assert_eq!(told(&from_segments(&scene)), told(&scene.desk));
+    let told = |notebook: &Notebook| json(notebook, Wanted::default(), scene.now, 60);
+    assert_eq!(told(&from_segments(&scene)), told(&scene.notebook));
 }
 
 #[test]
@@ -85,37 +85,38 @@ fn each_record_of_a_packed_desk_has_the_events_and_lines_of_the_loose_one() {
     let own = |of: Record| scene.events.iter().filter(move |event| event.of == of);
     for of in [Record::Settings, scene.events[0].of, scene.events[1].of] {
         assert!(packed.events_of(of).eq(own(of)), "{of}");
-        assert!(scene.desk.events_of(of).eq(own(of)), "{of}");
+        assert!(scene.notebook.events_of(of).eq(own(of)), "{of}");
     }
-    let lines: Vec<_> = own(scene.events[1].of).map(heard_core::wire::write).collect();
+    let lines: Vec<_> = own(scene.events[1].of).map(heard_core::codec::write).collect();
     assert_eq!(packed.lines_of(meetings(&scene)[0]), lines);
-    assert_eq!(scene.desk.lines_of(meetings(&scene)[0]), lines);
+    assert_eq!(scene.notebook.lines_of(meetings(&scene)[0]), lines);
 }
 
 #[test]
 fn a_packed_meeting_that_comes_twice_stays_packed() {
     let scene = lived(1, 2);
     let text = segment_of(&scene, scene.meeting);
-    let desk = Desk::default().with_packed(check(&text).packed).with_packed(check(&text).packed);
-    assert_eq!((desk.logs().len(), unread(&desk)), (1, 1));
+    let notebook =
+        Notebook::default().with_packed(check(&text).packed).with_packed(check(&text).packed);
+    assert_eq!((notebook.logs().len(), unread(&notebook)), (1, 1));
 }
 
 #[test]
 fn what_is_added_to_a_packed_meeting_opens_it_and_only_it() {
     let mut scene = lived(2, 2);
-    scene.desk = from_segments(&scene);
+    scene.notebook = from_segments(&scene);
     scene.catches("Found in the notes");
-    assert_eq!(unread(&scene.desk), 1);
+    assert_eq!(unread(&scene.notebook), 1);
     assert_eq!(scene.meeting().captures.len(), 2);
-    assert_eq!(scene.desk, Desk::gather(scene.events.iter().cloned()));
+    assert_eq!(scene.notebook, Notebook::gather(scene.events.iter().cloned()));
 }
 
 #[test]
 fn a_packed_meeting_can_be_reopened() {
     let mut scene = lived(1, 2);
-    scene.desk = from_segments(&scene);
+    scene.notebook = from_segments(&scene);
     scene.undoes().unwrap();
-    assert_eq!(scene.desk.running().map(|meeting| meeting.id), Some(scene.meeting));
+    assert_eq!(scene.notebook.running().map(|meeting| meeting.id), Some(scene.meeting));
 }
 
 #[test]
@@ -124,13 +125,13 @@ fn loose_events_and_segments_that_have_different_parts_are_united() {
     let lines = written(&scene.events[1..]);
     let without = |gone: usize| {
         let kept = lines.iter().enumerate().filter(|(at, _)| *at != gone);
-        segment::write(kept.map(|(_, line)| line.as_str()))
+        archive::write(kept.map(|(_, line)| line.as_str()))
     };
     let (one, other) = (without(3), without(4));
     let two = [check(&one), check(&other)];
-    assert_eq!(desk_of(scene.events[..1].to_vec(), two.into_iter()), scene.desk);
+    assert_eq!(desk_of(scene.events[..1].to_vec(), two.into_iter()), scene.notebook);
     let one = [check(&one)].into_iter();
-    assert_eq!(desk_of(scene.events[..5].to_vec(), one), scene.desk);
+    assert_eq!(desk_of(scene.events[..5].to_vec(), one), scene.notebook);
 }
 
 #[test]
@@ -138,13 +139,14 @@ fn lines_of_a_newer_heard_are_carried_in_their_place() {
     let scene = lived(1, 2);
     let newer = r#"{"v":7,"id":"1-4","of":"1-2","felt":1}"#;
     let late = r#"{"v":7,"id":"1-99","of":"1-2","felt":2}"#;
-    let desk = scene.desk.with_newer([late, newer, late]);
-    let ids: Vec<_> = desk.lines().iter().map(|line| heard_core::wire::id(line).unwrap()).collect();
-    assert!(ids.is_sorted() && desk.lines().iter().any(|line| line == newer));
-    assert_eq!((desk.newer().len(), desk.lines().len()), (2, scene.events.len() + 2));
-    assert_eq!(desk.lines_of(scene.meeting).len(), scene.events.len() + 1);
-    assert_eq!(desk.next_n(), 100, "what comes next comes after all that was seen");
-    assert_eq!(desk.with_newer([newer]), desk);
+    let notebook = scene.notebook.with_newer([late, newer, late]);
+    let ids: Vec<_> =
+        notebook.lines().iter().map(|line| heard_core::codec::id(line).unwrap()).collect();
+    assert!(ids.is_sorted() && notebook.lines().iter().any(|line| line == newer));
+    assert_eq!((notebook.newer().len(), notebook.lines().len()), (2, scene.events.len() + 2));
+    assert_eq!(notebook.lines_of(scene.meeting).len(), scene.events.len() + 1);
+    assert_eq!(notebook.next_n(), 100, "what comes next comes after all that was seen");
+    assert_eq!(notebook.with_newer([newer]), notebook);
 }
 
 #[test]
@@ -152,17 +154,17 @@ fn a_packed_line_with_a_word_that_nobody_here_knows_is_kept_though_it_is_not_rea
     let scene = lived(1, 2);
     let mut strange = scene.events[2].clone();
     strange.n = 50;
-    let line = heard_core::wire::write(&strange);
+    let line = heard_core::codec::write(&strange);
     let line = line.replace("\"consultant\"", "\"chair\"");
     let (head, _) = line.rsplit_once(",\"sum\"").unwrap();
     let line = crate::wire::sealed(head);
     let lines = written(&scene.events[1..]);
-    let text = segment::write(lines.iter().map(String::as_str).chain([&*line]));
-    let desk = desk_of(Vec::new(), [check(&text)].into_iter());
-    assert_eq!(desk.lines().last().unwrap(), &line);
-    let log = desk.log(scene.meeting).unwrap();
+    let text = archive::write(lines.iter().map(String::as_str).chain([&*line]));
+    let notebook = desk_of(Vec::new(), [check(&text)].into_iter());
+    assert_eq!(notebook.lines().last().unwrap(), &line);
+    let log = notebook.log(scene.meeting).unwrap();
     assert_eq!((log.unread(), log.events()), (&[line.as_str().into()][..], &scene.events[1..]));
-    let mark = Event { n: 60, act: Act::MomentMarked, ..strange };
-    let desk = desk.merged(&mark);
-    assert!(desk.lines().iter().any(|known| *known == line), "united, it is still there");
+    let mark = Event { n: 60, kind: EventKind::MomentMarked, ..strange };
+    let notebook = notebook.merged(&mark);
+    assert!(notebook.lines().iter().any(|known| *known == line), "united, it is still there");
 }

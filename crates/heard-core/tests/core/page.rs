@@ -1,8 +1,8 @@
 //! A page as the edge runs it: a timer that keeps the vigil, touches that ask first, and clocks that fail.
 
 use heard_core::meeting::State;
-use heard_core::vigil::Wake;
-use heard_core::{Act, Boot, Floor, Moment};
+use heard_core::meeting::gap_detection::Wake;
+use heard_core::{DocumentId, EventKind, Floor, Timestamp};
 
 use crate::scene::Scene;
 
@@ -24,7 +24,7 @@ pub(crate) enum Fault {
 pub(crate) struct Beat {
     pub(crate) faults: Vec<(u64, Fault)>,
     pub(crate) lives_ms: u64,
-    pub(crate) touch: Act,
+    pub(crate) touch: EventKind,
     /// Which tab is touched.
     pub(crate) tab: usize,
 }
@@ -38,9 +38,9 @@ pub(crate) struct Schedule {
 }
 
 struct Tab {
-    now: Moment,
+    now: Timestamp,
     /// The last moment of which this tab knows that it was awake.
-    last: Moment,
+    last: Timestamp,
     schedule: Schedule,
     /// Until the timer fires, if there is one.
     due_ms: Option<u64>,
@@ -86,8 +86,8 @@ impl Play {
     pub(crate) fn of(beats: &[Beat], schedules: &[Schedule]) -> Self {
         let scene = Scene::opened();
         let tab = |(n, schedule): (u64, &Schedule)| {
-            let boot = Boot::from_random(n + 1);
-            let now = Moment { boot, mono_ms: scene.now.mono_ms + n * 1_000, ..scene.now };
+            let boot = DocumentId::from_random(n + 1);
+            let now = Timestamp { boot, mono_ms: scene.now.mono_ms + n * 1_000, ..scene.now };
             let schedule = schedule.clone();
             let mut tab = Tab { now, last: now, schedule, due_ms: None, fired: 0 };
             tab.next_due();
@@ -169,7 +169,7 @@ impl Play {
                 for tab in &mut self.tabs {
                     self.boots += 1;
                     tab.passes(ms, 0);
-                    tab.now.boot = Boot::from_random(self.boots);
+                    tab.now.boot = DocumentId::from_random(self.boots);
                     tab.now.mono_ms = 30;
                     tab.next_due();
                 }
@@ -178,14 +178,14 @@ impl Play {
         }
     }
 
-    fn touches(&mut self, tab: usize, act: &Act) {
+    fn touches(&mut self, tab: usize, kind: &EventKind) {
         self.wakes(tab, Wake::Touch);
-        if self.scene.tries(act.clone()).is_ok() {
-            self.state = match act {
-                Act::FloorTaken { by, .. } => State::Floor((*by).into()),
-                Act::FloorLeft { .. } => State::Floor(Floor::Open),
-                Act::BreakTaken => State::Break,
-                Act::BreakEnded => State::Floor(Floor::Client),
+        if self.scene.tries(kind.clone()).is_ok() {
+            self.state = match kind {
+                EventKind::FloorTaken { by, .. } => State::Floor((*by).into()),
+                EventKind::FloorLeft { .. } => State::Floor(Floor::Open),
+                EventKind::BreakTaken => State::Break,
+                EventKind::BreakEnded => State::Floor(Floor::Client),
                 _ => self.state,
             };
         }
@@ -202,7 +202,7 @@ impl Play {
 
     /// The wall clock ran ahead: more than drift is time missed, which is nobody's, unless the meeting rested.
     fn miss(&mut self, ms: u64) {
-        if ms > heard_core::vigil::AHEAD_MS {
+        if ms > heard_core::meeting::gap_detection::AHEAD_MS {
             let rests = self.state == State::Break;
             *if rests { &mut self.truth.break_ms } else { &mut self.truth.left_out_ms } += ms;
         }

@@ -1,6 +1,6 @@
 //! The arithmetic of the picture: ticks that one can read, pins that do not cover each other, places that come back.
 
-use heard_core::picture::{along, gathered, place_ms, tick_step_ms};
+use heard_core::report::chart::{along, gathered, place_ms, tick_step_ms};
 use proptest::prelude::*;
 
 use crate::deeds::config;

@@ -6,13 +6,13 @@ mod labels;
 mod lines;
 pub(crate) mod private;
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::after::{Answer, Cost, CostKind, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted};
-use heard_core::recap::{Form, Language, Recap, written};
-use heard_core::{Desk, EventId, Party};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{EventKind, MeetingKind, Opening};
+use heard_core::event::review::{Answer, Cost, CostKind, Says};
+use heard_core::report::recap::{Form, Language, Recap, written};
+use heard_core::time::Day;
+use heard_core::transfer::export::{Audience, Wanted};
+use heard_core::{EventId, Notebook, Party};
 
 use crate::after::links;
 use crate::import::later;
@@ -28,12 +28,12 @@ fn wanted(audience: Audience) -> Wanted {
     Wanted { audience, ..Wanted::default() }
 }
 
-fn recap(desk: &Desk, audience: Audience) -> Recap {
-    Recap::of(desk, wanted(audience), later(), language())
+fn recap(notebook: &Notebook, audience: Audience) -> Recap {
+    Recap::of(notebook, wanted(audience), later(), language())
 }
 
-fn file(desk: &Desk, audience: Audience, form: Form) -> String {
-    written(desk, wanted(audience), later(), language(), form)
+fn file(notebook: &Notebook, audience: Audience, form: Form) -> String {
+    written(notebook, wanted(audience), later(), language(), form)
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "what it stands for may be left out")]
@@ -41,19 +41,19 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-pub(crate) fn said(capture: EventId, by: &str) -> Act {
-    Act::Attributed { capture, to: some(by) }
+pub(crate) fn said(capture: EventId, by: &str) -> EventKind {
+    EventKind::Attributed { capture, to: some(by) }
 }
 
-pub(crate) fn planned(capture: EventId, known_by: Option<&str>, by: &str) -> Act {
-    Act::Planned { capture, known_by: known_by.map(str::to_owned), by: Day::parse(by) }
+pub(crate) fn planned(capture: EventId, known_by: Option<&str>, by: &str) -> EventKind {
+    EventKind::Planned { capture, known_by: known_by.map(str::to_owned), by: Day::parse(by) }
 }
 
 /// A client of this name, and a meeting with them that begins now.
 pub(crate) fn met(scene: &mut Scene, name: &str) {
-    let client = scene.says(Act::ClientAdded { name: name.to_owned() });
+    let client = scene.says(EventKind::ClientAdded { name: name.to_owned() });
     let opening = Opening { client: Some(client), them: 2, ..opening() };
-    scene.says(Act::MeetingOpened(opening));
+    scene.says(EventKind::MeetingOpened(opening));
 }
 
 /// A meeting with something of everything, ended after 47 minutes.
@@ -67,28 +67,28 @@ fn told() -> Scene {
     scene.says(caught(Kind::Spared, "The outage in May"));
     let promise = scene.says(caught(Kind::Promise, "I will call"));
     scene.says(caught(Kind::Held, "Buy the other one"));
-    scene.says(Act::MomentMarked);
-    scene.says(Act::Tallied(Tally::Asked));
+    scene.says(EventKind::MomentMarked);
+    scene.says(EventKind::Tallied(Tally::Asked));
     scene.wait(600_000).says(taken(Party::Consultant));
     scene.wait(300_000).says(taken(Party::Client));
     scene.wait_until(47 * 60_000).ends();
-    for act in [
+    for kind in [
         said(monday, "Maria"),
         planned(monday, Some("the list is empty"), "2026-12-01"),
         planned(promise, None, "2026-11-27"),
         amended(issue, "Nobody ever calls back"),
-        Act::ReadBack { capture: tickets, answer: Answer::Yes },
-        Act::ReadBack { capture: issue, answer: Answer::NotQuite },
-        Act::Ranked { captures: vec![tickets, monday] },
-        Act::Reworded { capture: monday, ours: some("Automate it") },
-        Act::ChainDrawn {
+        EventKind::ReadBack { capture: tickets, answer: Answer::Yes },
+        EventKind::ReadBack { capture: issue, answer: Answer::NotQuite },
+        EventKind::Ranked { captures: vec![tickets, monday] },
+        EventKind::Reworded { capture: monday, ours: some("Automate it") },
+        EventKind::ChainDrawn {
             outcome: monday,
             chain: None,
             links: links(&["It loads itself", "Watch one Monday"], Some("the day shift")),
         },
-        Act::Guessed { percent: 40 },
-        Act::FeltHeard { step: 4 },
-        Act::CostNoted {
+        EventKind::Guessed { percent: 40 },
+        EventKind::FeltHeard { step: 4 },
+        EventKind::CostNoted {
             cost: None,
             says: Cost {
                 kind: CostKind::Disruption,
@@ -96,7 +96,7 @@ fn told() -> Scene {
                 note: some("two weeks"),
             },
         },
-        Act::NoticeWritten {
+        EventKind::NoticeWritten {
             notice: None,
             says: Says {
                 what: "The new switch".to_owned(),
@@ -104,39 +104,39 @@ fn told() -> Scene {
                 how_to_stop: some("ring 12"),
             },
         },
-        Act::StoryWritten {
+        EventKind::StoryWritten {
             story: None,
             learned: "They had asked before".to_owned(),
             changed: some("I ask first"),
         },
     ] {
-        scene.says(act);
+        scene.says(kind);
     }
     scene
 }
 
 #[test]
 fn the_clients_plain_text_can_be_sent_as_it_is() {
-    let text = file(&told().desk, Audience::Client, Form::Plain);
+    let text = file(&told().notebook, Audience::Client, Form::Plain);
     assert_eq!(text, include_str!("recap/client.txt"));
 }
 
 #[test]
 fn the_clients_markdown_can_be_sent_as_it_is() {
-    let text = file(&told().desk, Audience::Client, Form::Markdown);
+    let text = file(&told().notebook, Audience::Client, Form::Markdown);
     // Two blanks before a line's end are a break, which an editor would take away from the file.
     assert_eq!(text.replace("  \n", "⏎\n"), include_str!("recap/client.md"));
 }
 
 #[test]
 fn for_oneself_it_tells_everything() {
-    let text = file(&told().desk, Audience::Me, Form::Plain);
+    let text = file(&told().notebook, Audience::Me, Form::Plain);
     assert_eq!(text, include_str!("recap/me.txt"));
 }
 
 #[test]
 fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
-    let recap = recap(&told().desk, Audience::Client);
+    let recap = recap(&told().notebook, Audience::Client);
     let html = recap.html();
     assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{html}");
     assert!(html.contains("default-src 'none'; style-src 'unsafe-inline'"), "{html}");
@@ -152,11 +152,14 @@ fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
 fn what_has_nothing_in_it_is_left_out() {
     let mut scene = Scene::opened();
     let nothing = "Title\n=====\n\nNothing yet.\n";
-    assert_eq!(file(&scene.desk, Audience::Client, Form::Plain), nothing);
-    assert_eq!(file(&Desk::default(), Audience::Me, Form::Plain), "Title\n=====\n\nNothing yet.\n");
+    assert_eq!(file(&scene.notebook, Audience::Client, Form::Plain), nothing);
+    assert_eq!(
+        file(&Notebook::default(), Audience::Me, Form::Plain),
+        "Title\n=====\n\nNothing yet.\n"
+    );
     scene.says(caught(Kind::Held, ""));
-    assert_eq!(file(&scene.desk, Audience::Client, Form::Plain), nothing);
-    let own = file(&scene.desk, Audience::Me, Form::Plain);
+    assert_eq!(file(&scene.notebook, Audience::Client, Form::Plain), nothing);
+    let own = file(&scene.notebook, Audience::Me, Form::Plain);
     assert!(own.contains("- zown held\n"), "{own}");
     assert!(!own.contains("For: zown section") && !own.contains("Marks"), "{own}");
 }
@@ -169,19 +172,19 @@ fn several_meetings_come_newest_first_each_under_its_heading() {
         scene.catches(words);
         scene.wait(60_000).ends();
     }
-    let text = file(&scene.desk, Audience::Client, Form::Markdown);
+    let text = file(&scene.notebook, Audience::Client, Form::Markdown);
     let places: Vec<_> = ["## 2026-11-21, with Three", "third", "with Two", "second", "with One"]
         .iter()
         .map(|part| text.find(part).unwrap_or_else(|| panic!("{part}: {text}")))
         .collect();
     assert!(places.is_sorted(), "{text}");
-    let client = scene.desk.client_named("Two").map(|client| client.id);
+    let client = scene.notebook.client_named("Two").map(|client| client.id);
     let one = Wanted { client, ..wanted(Audience::Client) };
-    let text = written(&scene.desk, one, later(), language(), Form::Markdown);
+    let text = written(&scene.notebook, one, later(), language(), Form::Markdown);
     assert!(text.contains("second") && !text.contains("first") && !text.contains("third"));
     let meeting = Some(scene.meeting);
     let one = Wanted { meeting, ..wanted(Audience::Client) };
-    let recap = Recap::of(&scene.desk, one, later(), language());
+    let recap = Recap::of(&scene.notebook, one, later(), language());
     assert!(recap.markdown().contains("third") && !recap.markdown().contains("second"));
     assert_eq!(recap.subject, "Title, 2026-11-21");
 }
@@ -190,9 +193,9 @@ fn several_meetings_come_newest_first_each_under_its_heading() {
 fn the_day_is_the_day_where_the_meeting_took_place() {
     let mut scene = Scene::empty();
     let far = Opening { utc_offset_min: 12 * 60, kind: MeetingKind::Demo, ..opening() };
-    scene.says(Act::MeetingOpened(far));
+    scene.says(EventKind::MeetingOpened(far));
     scene.catches("tomorrow");
-    assert!(file(&scene.desk, Audience::Client, Form::Plain).contains("2026-11-22"));
+    assert!(file(&scene.notebook, Audience::Client, Form::Plain).contains("2026-11-22"));
 }
 
 #[test]
@@ -202,7 +205,7 @@ fn words_that_bring_their_own_quotation_marks_get_no_second_ones() {
         scene.catches(words);
     }
     scene.catches("“Wait” is all we do");
-    let text = file(&scene.desk, Audience::Client, Form::Plain);
+    let text = file(&scene.notebook, Audience::Client, Form::Plain);
     assert!(text.contains("  “We wait”\n") && text.contains("  «We wait»\n"), "{text}");
     assert!(text.contains("  ““Wait” is all we do”\n"), "{text}");
 }
@@ -210,18 +213,19 @@ fn words_that_bring_their_own_quotation_marks_get_no_second_ones() {
 #[test]
 fn a_mark_that_got_its_words_is_no_longer_without() {
     let mut scene = Scene::opened();
-    let mark = scene.wait(5_000).says(Act::MomentMarked);
-    let bare =
-        |scene: &Scene| file(&scene.desk, Audience::Me, Form::Plain).contains("0:05 · zown floor");
+    let mark = scene.wait(5_000).says(EventKind::MomentMarked);
+    let bare = |scene: &Scene| {
+        file(&scene.notebook, Audience::Me, Form::Plain).contains("0:05 · zown floor")
+    };
     assert!(bare(&scene));
-    let words = heard_core::act::Catch {
+    let words = heard_core::event::kind::NewCapture {
         kind: Kind::Issue,
         words: "It was this".to_owned(),
         said_by: None,
         ago_ms: 0,
         mark: Some(mark),
     };
-    scene.says(Act::Captured(words));
+    scene.says(EventKind::Captured(words));
     assert!(!bare(&scene));
 }
 
@@ -237,7 +241,7 @@ fn words_of_two_lines_have_one_break_between_them() {
     scene.catches("Quiet Mondays\nand Tuesdays");
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
     let language = Language { labels: &LABELS, day: |day| day.to_string() };
-    let recap = Recap::of(&scene.desk, wanted, later(), language);
+    let recap = Recap::of(&scene.notebook, wanted, later(), language);
     let html = recap.html_fragment(2);
     assert!(html.contains("<bdi>Quiet Mondays<br>and Tuesdays</bdi>"), "{html}");
 }

@@ -1,7 +1,7 @@
 //! The naive reference: a meeting painted on a strip with one cell for each millisecond, and read off it cell by cell.
 
-use heard_core::measure::Measures;
 use heard_core::meeting::State;
+use heard_core::meeting::metrics::Metrics;
 use heard_core::{Floor, Party};
 
 pub(crate) const CLIENT: u8 = b'c';
@@ -52,7 +52,7 @@ impl Strip {
     }
 
     /// The figures, counted.
-    pub(crate) fn measures(&self) -> Measures {
+    pub(crate) fn measures(&self) -> Metrics {
         let runs = self.runs();
         let lengths = |what| {
             let of_it = runs.iter().filter(move |run| run.2 == what);
@@ -69,7 +69,7 @@ impl Strip {
             .filter(|cell| [CLIENT, CONSULTANT].contains(cell))
             .collect();
         let changes = speakers.windows(2).filter(|pair| pair[0] != pair[1]).count();
-        Measures {
+        Metrics {
             talk_ms: lengths(CONSULTANT).iter().sum(),
             listen_ms: lengths(CLIENT).iter().sum(),
             open_ms: lengths(OPEN).iter().sum(),
@@ -110,7 +110,7 @@ fn the_reference_itself_counts_as_one_does_by_hand() {
     let consultant = State::Floor(Floor::Consultant);
     let tiles = [(0, 3, client), (3, 5, consultant), (5, 6, State::Break), (6, 10, client)];
     assert_eq!(strip.tiles(), tiles);
-    let counted = Measures {
+    let counted = Metrics {
         talk_ms: 2,
         listen_ms: 7,
         open_ms: 0,

@@ -1,13 +1,13 @@
-//! What the desk refuses while a meeting runs, rests, has ended or never was.
+//! What the notebook refuses while a meeting runs, rests, has ended or never was.
 
-use heard_core::act::Act;
-use heard_core::capture::{Kind, Tally};
-use heard_core::{Boot, EventId, Floor, Party, Refusal};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::EventKind;
+use heard_core::{DocumentId, EventId, Floor, Party, Refusal};
 
 use crate::scene::{Scene, amended, caught, left, opening, taken};
 
 fn nobodys() -> EventId {
-    EventId { n: 99, boot: Boot::from_random(99) }
+    EventId { n: 99, boot: DocumentId::from_random(99) }
 }
 
 #[test]
@@ -33,26 +33,26 @@ fn nobody_takes_the_floor_twice() {
 #[test]
 fn a_break_is_not_taken_twice() {
     let mut scene = Scene::opened();
-    scene.says(Act::BreakTaken);
-    assert_eq!(scene.refusal(Act::BreakTaken), Some(Refusal::OnBreak));
+    scene.says(EventKind::BreakTaken);
+    assert_eq!(scene.refusal(EventKind::BreakTaken), Some(Refusal::OnBreak));
 }
 
 #[test]
 fn a_meeting_that_does_not_rest_is_not_resumed() {
     let mut scene = Scene::opened();
-    assert_eq!(scene.refusal(Act::BreakEnded), Some(Refusal::NotOnBreak));
-    scene.says(Act::BreakTaken);
-    scene.says(Act::BreakEnded);
-    assert_eq!(scene.refusal(Act::BreakEnded), Some(Refusal::NotOnBreak));
+    assert_eq!(scene.refusal(EventKind::BreakEnded), Some(Refusal::NotOnBreak));
+    scene.says(EventKind::BreakTaken);
+    scene.says(EventKind::BreakEnded);
+    assert_eq!(scene.refusal(EventKind::BreakEnded), Some(Refusal::NotOnBreak));
 }
 
 #[test]
 fn after_a_break_the_client_has_the_floor() {
     let mut scene = Scene::opened();
     scene.takes(Party::Consultant);
-    scene.says(Act::BreakTaken);
+    scene.says(EventKind::BreakTaken);
     assert_eq!(scene.meeting().floor(), None);
-    scene.says(Act::BreakEnded);
+    scene.says(EventKind::BreakEnded);
     assert_eq!(scene.meeting().floor(), Some(Floor::Client));
 }
 
@@ -60,7 +60,7 @@ fn after_a_break_the_client_has_the_floor() {
 fn whoever_takes_the_floor_ends_the_break() {
     for party in [Party::Client, Party::Consultant] {
         let mut scene = Scene::opened();
-        scene.says(Act::BreakTaken);
+        scene.says(EventKind::BreakTaken);
         scene.takes(party);
         assert_eq!(scene.meeting().floor(), Some(party.into()));
     }
@@ -72,17 +72,17 @@ fn without_a_meeting_there_is_nothing_to_be_done() {
     let acts = [
         taken(Party::Consultant),
         left(),
-        Act::BreakTaken,
-        Act::BreakEnded,
-        Act::MomentMarked,
+        EventKind::BreakTaken,
+        EventKind::BreakEnded,
+        EventKind::MomentMarked,
         caught(Kind::Outcome, "words"),
-        Act::Tallied(Tally::Asked),
-        Act::MeetingEnded,
-        Act::Undone { event: nobodys() },
-        Act::Redone { event: nobodys() },
+        EventKind::Tallied(Tally::Asked),
+        EventKind::MeetingEnded,
+        EventKind::Undone { event: nobodys() },
+        EventKind::Redone { event: nobodys() },
     ];
-    for act in acts {
-        assert_eq!(scene.refusal(act.clone()), Some(Refusal::NoMeeting), "{act:?}");
+    for kind in acts {
+        assert_eq!(scene.refusal(kind.clone()), Some(Refusal::NoMeeting), "{kind:?}");
     }
 }
 
@@ -93,14 +93,14 @@ fn an_ended_meeting_takes_no_turns_marks_or_tallies_and_ends_once() {
     let acts = [
         taken(Party::Consultant),
         left(),
-        Act::BreakTaken,
-        Act::BreakEnded,
-        Act::MomentMarked,
-        Act::Tallied(Tally::Asked),
-        Act::MeetingEnded,
+        EventKind::BreakTaken,
+        EventKind::BreakEnded,
+        EventKind::MomentMarked,
+        EventKind::Tallied(Tally::Asked),
+        EventKind::MeetingEnded,
     ];
-    for act in acts {
-        assert_eq!(scene.refusal(act.clone()), Some(Refusal::NoMeeting), "{act:?}");
+    for kind in acts {
+        assert_eq!(scene.refusal(kind.clone()), Some(Refusal::NoMeeting), "{kind:?}");
     }
 }
 
@@ -110,17 +110,17 @@ fn a_withdrawn_meeting_takes_nothing_but_its_redo() {
     scene.undoes().unwrap();
     assert_eq!(scene.refusal(taken(Party::Consultant)), Some(Refusal::NoMeeting));
     assert_eq!(scene.refusal(caught(Kind::Issue, "words")), Some(Refusal::NoMeeting));
-    assert_eq!(scene.refusal(Act::Redone { event: scene.meeting }), None);
+    assert_eq!(scene.refusal(EventKind::Redone { event: scene.meeting }), None);
 }
 
 #[test]
 fn what_was_never_caught_is_neither_corrected_nor_struck() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(amended(nobodys(), "words")), Some(Refusal::Unknown));
-    assert_eq!(scene.refusal(Act::Struck { what: nobodys() }), Some(Refusal::Unknown));
+    assert_eq!(scene.refusal(EventKind::Struck { what: nobodys() }), Some(Refusal::Unknown));
     let turn = scene.takes(Party::Consultant);
-    assert_eq!(scene.refusal(Act::Struck { what: turn }), Some(Refusal::Unknown));
-    let mark = scene.says(Act::MomentMarked);
+    assert_eq!(scene.refusal(EventKind::Struck { what: turn }), Some(Refusal::Unknown));
+    let mark = scene.says(EventKind::MomentMarked);
     assert_eq!(scene.refusal(amended(mark, "words")), Some(Refusal::Unknown));
 }
 
@@ -128,9 +128,9 @@ fn what_was_never_caught_is_neither_corrected_nor_struck() {
 fn what_was_struck_is_not_corrected_or_struck_again() {
     let mut scene = Scene::opened();
     let id = scene.catches("gone");
-    scene.says(Act::Struck { what: id });
+    scene.says(EventKind::Struck { what: id });
     assert_eq!(scene.refusal(amended(id, "words")), Some(Refusal::Unknown));
-    assert_eq!(scene.refusal(Act::Struck { what: id }), Some(Refusal::Unknown));
+    assert_eq!(scene.refusal(EventKind::Struck { what: id }), Some(Refusal::Unknown));
 }
 
 #[test]
@@ -138,14 +138,14 @@ fn the_ending_of_a_meeting_is_not_undone_while_another_runs() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
     let ending = scene.ends();
-    scene.says(Act::MeetingOpened(opening()));
+    scene.says(EventKind::MeetingOpened(opening()));
     let second = scene.meeting;
     scene.meeting = first;
-    assert_eq!(scene.refusal(Act::Undone { event: ending }), Some(Refusal::AlreadyRunning));
+    assert_eq!(scene.refusal(EventKind::Undone { event: ending }), Some(Refusal::AlreadyRunning));
     scene.meeting = second;
     scene.ends();
     scene.meeting = first;
-    assert_eq!(scene.refusal(Act::Undone { event: ending }), None);
+    assert_eq!(scene.refusal(EventKind::Undone { event: ending }), None);
 }
 
 #[test]
@@ -153,18 +153,18 @@ fn a_withdrawn_meeting_is_not_brought_back_while_another_runs() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
     scene.undoes().unwrap();
-    scene.says(Act::MeetingOpened(opening()));
+    scene.says(EventKind::MeetingOpened(opening()));
     scene.meeting = first;
-    let redone = Act::Redone { event: first };
+    let redone = EventKind::Redone { event: first };
     assert_eq!(scene.refusal(redone), Some(Refusal::AlreadyRunning));
 }
 
 #[test]
 fn nothing_that_does_not_stand_is_undone() {
     let scene = Scene::opened();
-    let undone = Act::Undone { event: nobodys() };
+    let undone = EventKind::Undone { event: nobodys() };
     assert_eq!(scene.refusal(undone), Some(Refusal::NothingToUndo));
-    let redone = Act::Redone { event: scene.meeting };
+    let redone = EventKind::Redone { event: scene.meeting };
     assert_eq!(scene.refusal(redone), Some(Refusal::NothingToRedo));
 }
 

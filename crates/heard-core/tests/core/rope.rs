@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use heard_core::{Event, EventId, Record, wire};
+use heard_core::codec;
+use heard_core::{Event, EventId, Record};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -58,7 +59,7 @@ pub(crate) struct Expected {
 fn rope(events: &[Event], mut segments: u64) -> Vec<Entry> {
     let mut records: BTreeMap<Record, Vec<Line>> = BTreeMap::new();
     for event in events {
-        let line = Line { bytes: wire::write(event).into_bytes(), whole: true };
+        let line = Line { bytes: codec::write(event).into_bytes(), whole: true };
         records.entry(event.of).or_default().push(line);
     }
     let entry =
@@ -130,7 +131,7 @@ impl Entry {
             let found = &bytes[range.start.min(end)..range.end.min(end)];
             let found = String::from_utf8_lossy(found).into_owned();
             if line.whole && range.end <= end {
-                expected.whole.insert(wire::id(&found).unwrap(), found);
+                expected.whole.insert(codec::id(&found).unwrap(), found);
             } else {
                 expected.damaged.push(found);
             }

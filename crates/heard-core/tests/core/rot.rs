@@ -1,8 +1,8 @@
 //! Bit rot: whatever storage does to the bytes, every event that is whole loads, and what is damaged is handed back.
 
-use heard_core::segment::check;
-use heard_core::wire::{self, Unread};
-use heard_core::{Desk, Event};
+use heard_core::codec::archive::check;
+use heard_core::codec::{self, Unread};
+use heard_core::{Event, Notebook};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -36,8 +36,8 @@ fn notebook(nth: Index) -> Vec<Event> {
     LIVED.with(|lived| lived[nth.index(NOTEBOOKS)].clone())
 }
 
-/// What is found in a rope: the desk, and what is damaged.
-fn load(values: &[(bool, String)]) -> (Desk, Vec<String>) {
+/// What is found in a rope: the notebook, and what is damaged.
+fn load(values: &[(bool, String)]) -> (Notebook, Vec<String>) {
     let (mut loose, mut damaged) = (Vec::new(), Vec::new());
     let mut found = Vec::new();
     for (is_segment, value) in values {
@@ -47,7 +47,7 @@ fn load(values: &[(bool, String)]) -> (Desk, Vec<String>) {
             found.push(checked);
             continue;
         }
-        match wire::read(value) {
+        match codec::read(value) {
             Ok(event) => loose.push(event),
             Err(Unread::Damaged) => damaged.push(value.clone()),
             Err(Unread::Newer) => panic!("taken for newer: {value}"),
@@ -67,8 +67,8 @@ proptest! {
         rots in vec(any_rot(), 1..8),
     ) {
         let (values, expected) = rotten(&notebook(nth), segments, &rots);
-        let (desk, damaged) = load(&values);
-        prop_assert!(desk.lines().iter().eq(expected.whole.values()), "{:?}", values);
+        let (notebook, damaged) = load(&values);
+        prop_assert!(notebook.lines().iter().eq(expected.whole.values()), "{:?}", values);
         for line in expected.damaged {
             // A line break that a flip has put into a line parts it; a comma before that counts as between lines.
             // What is no text by itself may become some with the bytes beside it, when these are flipped too.
@@ -93,12 +93,12 @@ proptest! {
         rots in vec(any_rot(), 1..8),
     ) {
         let events = notebook(nth);
-        let whole = Desk::gather(events.iter().cloned());
+        let whole = Notebook::gather(events.iter().cloned());
         let (mut values, _) = rotten(&events, segments[0], &rots);
         values.extend(rotten(&events, segments[1], &[]).0);
-        let (desk, _) = load(&values);
-        prop_assert!(desk.lines().iter().eq(whole.lines().iter()));
-        prop_assert_eq!(desk, whole);
+        let (notebook, _) = load(&values);
+        prop_assert!(notebook.lines().iter().eq(whole.lines().iter()));
+        prop_assert_eq!(notebook, whole);
     }
 }
 

@@ -1,20 +1,21 @@
-//! A scene: a desk, two clocks and a meeting, so that a claim says only what matters to it.
+//! A scene: a notebook, two clocks and a meeting, so that a claim says only what matters to it.
 
-use heard_core::act::{Act, Catch, MeetingKind, Opening};
-use heard_core::away::Counted;
-use heard_core::capture::{Kind, Tallies};
+use heard_core::codec;
+use heard_core::event::capture::{Kind, Tallies};
+use heard_core::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
+use heard_core::meeting::away::Counted;
 use heard_core::meeting::{Meeting, State};
-use heard_core::{Boot, Desk, Event, EventId, Floor, Moment, Party, Record, Refusal, wire};
+use heard_core::{DocumentId, Event, EventId, Floor, Notebook, Party, Record, Refusal, Timestamp};
 
 /// Saturday, 21 November 2026, 21:00 in Berlin.
 pub(crate) const EVENING: i64 = 1_795_291_200_000;
 
-/// A desk before which time passes and things happen.
+/// A notebook before which time passes and things happen.
 pub(crate) struct Scene {
-    pub(crate) desk: Desk,
-    /// Every event that the desk admitted.
+    pub(crate) notebook: Notebook,
+    /// Every event that the notebook admitted.
     pub(crate) events: Vec<Event>,
-    pub(crate) now: Moment,
+    pub(crate) now: Timestamp,
     /// Milliseconds since the scene began, by the test's own count.
     pub(crate) passed_ms: u64,
     /// The meeting that acts are about: the last one opened.
@@ -27,7 +28,7 @@ pub(crate) struct Scene {
 pub(crate) struct Told {
     pub(crate) tiles: Vec<(u64, u64, State)>,
     pub(crate) aways: Vec<(u64, u64, Counted, bool)>,
-    pub(crate) measures: heard_core::measure::Measures,
+    pub(crate) measures: heard_core::meeting::metrics::Metrics,
     pub(crate) ended_ms: Option<u64>,
     pub(crate) marks: Vec<(u64, Option<Floor>)>,
     pub(crate) captures: Vec<(u64, Option<Floor>, String, Vec<String>)>,
@@ -37,10 +38,10 @@ pub(crate) struct Told {
 impl Scene {
     /// A new notebook, on an evening.
     pub(crate) fn empty() -> Self {
-        let now = Moment { boot: Boot::from_random(1), wall_ms: EVENING, mono_ms: 80 };
+        let now = Timestamp { boot: DocumentId::from_random(1), wall_ms: EVENING, mono_ms: 80 };
         let nobody = EventId { n: 0, boot: now.boot };
         Self {
-            desk: Desk::default(),
+            notebook: Notebook::default(),
             events: Vec::new(),
             now,
             passed_ms: 0,
@@ -52,7 +53,7 @@ impl Scene {
     /// A meeting that begins now.
     pub(crate) fn opened() -> Self {
         let mut scene = Self::empty();
-        scene.says(Act::MeetingOpened(opening()));
+        scene.says(EventKind::MeetingOpened(opening()));
         scene
     }
 
@@ -69,46 +70,46 @@ impl Scene {
         self.wait(passed_ms - self.passed_ms)
     }
 
-    /// The event that an act would be now.
-    pub(crate) fn stamped(&self, act: Act) -> Event {
-        let own = EventId { n: self.desk.next_n(), boot: self.now.boot };
-        let of = match act {
-            Act::ClientAdded { .. } | Act::MeetingOpened(_) => Record::Begun(own),
-            Act::SettingChanged(_) | Act::FileSaved => Record::Settings,
+    /// The event that an kind would be now.
+    pub(crate) fn stamped(&self, kind: EventKind) -> Event {
+        let own = EventId { n: self.notebook.next_n(), boot: self.now.boot };
+        let of = match kind {
+            EventKind::ClientAdded { .. } | EventKind::MeetingOpened(_) => Record::Begun(own),
+            EventKind::SettingChanged(_) | EventKind::FileSaved => Record::Settings,
             _ => Record::Begun(self.meeting),
         };
-        Event { n: own.n, at: self.now, of, act, raw: None }
+        Event { n: own.n, at: self.now, of, kind, raw: None }
     }
 
-    /// An act happens, if the desk admits it.
-    pub(crate) fn tries(&mut self, act: Act) -> Result<EventId, Refusal> {
-        let event = self.stamped(act);
+    /// An kind happens, if the notebook admits it.
+    pub(crate) fn tries(&mut self, kind: EventKind) -> Result<EventId, Refusal> {
+        let event = self.stamped(kind);
         self.tries_event(&event)
     }
 
-    /// An act happens to a record, if the desk admits it.
-    pub(crate) fn tries_of(&mut self, of: Record, act: Act) -> Result<EventId, Refusal> {
-        let event = Event { of, ..self.stamped(act) };
+    /// An kind happens to a record, if the notebook admits it.
+    pub(crate) fn tries_of(&mut self, of: Record, kind: EventKind) -> Result<EventId, Refusal> {
+        let event = Event { of, ..self.stamped(kind) };
         self.tries_event(&event)
     }
 
     fn tries_event(&mut self, event: &Event) -> Result<EventId, Refusal> {
-        self.desk = self.desk.apply(event)?;
-        if let Act::MeetingOpened(_) = event.act {
+        self.notebook = self.notebook.apply(event)?;
+        if let EventKind::MeetingOpened(_) = event.kind {
             self.meeting = event.id();
         }
         self.events.push(event.clone());
         Ok(event.id())
     }
 
-    /// An act happens.
-    pub(crate) fn says(&mut self, act: Act) -> EventId {
-        self.tries(act).expect("the act is admitted")
+    /// An kind happens.
+    pub(crate) fn says(&mut self, kind: EventKind) -> EventId {
+        self.tries(kind).expect("the kind is admitted")
     }
 
-    /// Why the desk would not have an act; none if it would.
-    pub(crate) fn refusal(&self, act: Act) -> Option<Refusal> {
-        self.desk.apply(&self.stamped(act)).err()
+    /// Why the notebook would not have an kind; none if it would.
+    pub(crate) fn refusal(&self, kind: EventKind) -> Option<Refusal> {
+        self.notebook.apply(&self.stamped(kind)).err()
     }
 
     /// A party takes the floor.
@@ -123,35 +124,35 @@ impl Scene {
 
     /// The meeting is closed.
     pub(crate) fn ends(&mut self) -> EventId {
-        self.says(Act::MeetingEnded)
+        self.says(EventKind::MeetingEnded)
     }
 
-    /// The last act is undone, in the meeting at hand.
+    /// The last kind is undone, in the meeting at hand.
     pub(crate) fn undoes(&mut self) -> Result<EventId, Refusal> {
-        let (_, act) = self.desk.undoing(Some(self.meeting))?;
-        self.tries(act)
+        let (_, kind) = self.notebook.undoing(Some(self.meeting))?;
+        self.tries(kind)
     }
 
     /// What was undone last is done again.
     pub(crate) fn redoes(&mut self) -> Result<EventId, Refusal> {
-        let (_, act) = self.desk.redoing(Some(self.meeting))?;
-        self.tries(act)
+        let (_, kind) = self.notebook.redoing(Some(self.meeting))?;
+        self.tries(kind)
     }
 
-    /// The page is loaded anew: another boot, a monotonic clock near zero, and a desk made of what was kept.
+    /// The page is loaded anew: another boot, a monotonic clock near zero, and a notebook made of what was kept.
     pub(crate) fn reloads(&mut self) {
         self.boots += 1;
-        self.now.boot = Boot::from_random(self.boots);
+        self.now.boot = DocumentId::from_random(self.boots);
         self.now.mono_ms = 7;
-        let kept = self.events.iter().map(|event| wire::read(&wire::write(event)).unwrap());
-        let desk = Desk::gather(kept);
-        assert_eq!(desk, self.desk, "a reload changes the desk");
-        self.desk = desk;
+        let kept = self.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
+        let notebook = Notebook::gather(kept);
+        assert_eq!(notebook, self.notebook, "a reload changes the desk");
+        self.notebook = notebook;
     }
 
     /// The meeting of the scene.
     pub(crate) fn meeting(&self) -> &Meeting {
-        self.desk.meeting(self.meeting).expect("the meeting stands")
+        self.notebook.meeting(self.meeting).expect("the meeting stands")
     }
 
     /// What the meeting comes to by now.
@@ -161,9 +162,9 @@ impl Scene {
 }
 
 /// What a meeting comes to by `now`.
-pub(crate) fn told(meeting: &Meeting, now: Moment) -> Told {
+pub(crate) fn told(meeting: &Meeting, now: Timestamp) -> Told {
     let until_ms = meeting.position(now);
-    let tile = |s: heard_core::meeting::Stretch| (s.start_ms, s.end_ms, s.state);
+    let tile = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
     Told {
         tiles: meeting.stretches(until_ms).into_iter().map(tile).collect(),
         aways: meeting
@@ -197,21 +198,27 @@ pub(crate) fn opening() -> Opening {
 }
 
 /// A party took the floor, by a touch.
-pub(crate) fn taken(by: Party) -> Act {
-    Act::FloorTaken { by, source: heard_core::floor::Source::Touch }
+pub(crate) fn taken(by: Party) -> EventKind {
+    EventKind::FloorTaken { by, source: heard_core::event::floor::Source::Touch }
 }
 
 /// Nobody holds the floor.
-pub(crate) fn left() -> Act {
-    Act::FloorLeft { source: heard_core::floor::Source::Ear }
+pub(crate) fn left() -> EventKind {
+    EventKind::FloorLeft { source: heard_core::event::floor::Source::Ear }
 }
 
 /// Words caught as they were said.
-pub(crate) fn caught(kind: Kind, words: &str) -> Act {
-    Act::Captured(Catch { kind, words: words.to_owned(), said_by: None, ago_ms: 0, mark: None })
+pub(crate) fn caught(kind: Kind, words: &str) -> EventKind {
+    EventKind::Captured(NewCapture {
+        kind,
+        words: words.to_owned(),
+        said_by: None,
+        ago_ms: 0,
+        mark: None,
+    })
 }
 
 /// A capture corrected.
-pub(crate) fn amended(capture: EventId, words: &str) -> Act {
-    Act::Amended { capture, words: words.to_owned() }
+pub(crate) fn amended(capture: EventId, words: &str) -> EventKind {
+    EventKind::Amended { capture, words: words.to_owned() }
 }

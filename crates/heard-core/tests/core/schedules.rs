@@ -13,7 +13,7 @@
 //!   than its own, and what is left out is no more than what was missed and, for each time that the page was gone, one
 //!   interval of the timer.
 
-use heard_core::{Act, Desk, Party};
+use heard_core::{EventKind, Notebook, Party};
 use proptest::prelude::*;
 
 use crate::deeds::{any_party, config};
@@ -82,13 +82,13 @@ fn one_wall_fault() -> impl Strategy<Value = Vec<(u64, Fault)>> {
     )
 }
 
-fn touch() -> impl Strategy<Value = Act> {
+fn touch() -> impl Strategy<Value = EventKind> {
     prop_oneof![
         6 => any_party().prop_map(taken),
         2 => Just(left()),
-        2 => Just(Act::BreakTaken),
-        2 => Just(Act::BreakEnded),
-        1 => Just(Act::MomentMarked),
+        2 => Just(EventKind::BreakTaken),
+        2 => Just(EventKind::BreakEnded),
+        1 => Just(EventKind::MomentMarked),
     ]
 }
 
@@ -112,7 +112,7 @@ fn agreed(parts: Parts) -> [u64; 4] {
 fn assert_sound(play: &Play) -> Result<(), TestCaseError> {
     let scene = &play.scene;
     assert_tiled(scene.meeting(), scene.now)?;
-    let again = Desk::gather(scene.events.iter().rev().cloned());
+    let again = Notebook::gather(scene.events.iter().rev().cloned());
     prop_assert_eq!(told(again.meeting(scene.meeting).unwrap(), scene.now), scene.told());
     Ok(())
 }
@@ -136,7 +136,7 @@ proptest! {
         schedules in (any_schedule(), any_schedule()),
     ) {
         let mut beats = beats;
-        beats.retain(|beat| !matches!(beat.touch, Act::FloorLeft { .. }));
+        beats.retain(|beat| !matches!(beat.touch, EventKind::FloorLeft { .. }));
         let one = Play::of(&beats, &[schedules.0]);
         let other = Play::of(&beats, &[schedules.1]);
         prop_assert_eq!(one.parts(), other.parts());
@@ -205,10 +205,10 @@ fn the_stopwatch_itself_counts_as_one_does_by_hand() {
     let beat = |faults, lives_ms, touch| Beat { faults, lives_ms, touch, tab: 0 };
     let beats = [
         beat(vec![], 20_000, taken(Party::Consultant)),
-        beat(vec![(10_000, Fault::Freeze(100_000))], 10_000, Act::BreakTaken),
-        beat(vec![(1_000, Fault::Stop(60_000))], 1_000, Act::BreakEnded),
+        beat(vec![(10_000, Fault::Freeze(100_000))], 10_000, EventKind::BreakTaken),
+        beat(vec![(1_000, Fault::Stop(60_000))], 1_000, EventKind::BreakEnded),
         beat(vec![(2_000, Fault::Set(-99_000))], 2_000, left()),
-        beat(vec![(3_000, Fault::Stop(30_000))], 3_000, Act::MomentMarked),
+        beat(vec![(3_000, Fault::Stop(30_000))], 3_000, EventKind::MomentMarked),
     ];
     let play = Play::of(&beats, &[schedule]);
     let by_hand = Parts {

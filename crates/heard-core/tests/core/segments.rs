@@ -1,7 +1,8 @@
 //! Segments: valid JSON, a line an event, and what is wrong with one line stays with that line.
 
-use heard_core::segment::{check, lines, union, write};
-use heard_core::{Event, Record, wire};
+use heard_core::codec;
+use heard_core::codec::archive::{check, lines, union, write};
+use heard_core::{Event, Record};
 
 use crate::scene::Scene;
 use crate::years::{lived, meetings, segment_of, written};
@@ -44,7 +45,8 @@ fn a_union_has_every_event_once_and_in_order_whatever_came_first() {
     let lines = meeting();
     let (front, back) = (text(&lines[..4]), text(&lines[2..]));
     for texts in [[&front, &back], [&back, &front]] {
-        let united = union(texts.into_iter().flat_map(|text| heard_core::segment::lines(text)));
+        let united =
+            union(texts.into_iter().flat_map(|text| heard_core::codec::archive::lines(text)));
         assert_eq!(united, text(&lines));
     }
 }
@@ -126,7 +128,7 @@ fn lines_of_version_1_are_packed_as_they_are() {
     assert_eq!(found.packed.len(), 4);
     let kept = found.packed.iter().flat_map(|packed| lines(packed.text()).map(str::to_owned));
     let mut all: Vec<_> = kept.chain(written(&found.loose)).collect();
-    all.sort_by_key(|line| wire::id(line));
+    all.sort_by_key(|line| codec::id(line));
     assert_eq!(all, old);
 }
 
@@ -152,7 +154,7 @@ fn each_meeting_of_a_text_is_packed_for_itself_and_the_rest_is_loose() {
 fn a_meeting_whose_end_or_opening_was_taken_back_is_not_packed() {
     let reopened = |scene: &mut Scene| scene.undoes().unwrap();
     let withdrawn = |scene: &mut Scene| {
-        while scene.desk.meeting(scene.meeting).is_some() {
+        while scene.notebook.meeting(scene.meeting).is_some() {
             scene.undoes().unwrap();
         }
         scene.events.last().unwrap().id()

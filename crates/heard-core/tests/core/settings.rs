@@ -1,13 +1,13 @@
 //! The settings: each by itself, each in its range, each surviving a reload.
 
-use heard_core::act::Act;
-use heard_core::settings::{Face, Setting, Settings, Theme};
-use heard_core::{Desk, Refusal};
+use heard_core::event::kind::EventKind;
+use heard_core::event::settings::{Face, Setting, Settings, Theme};
+use heard_core::{Notebook, Refusal};
 
 use crate::scene::Scene;
 
 fn set(setting: Setting) -> Option<Refusal> {
-    Scene::empty().refusal(Act::SettingChanged(setting))
+    Scene::empty().refusal(EventKind::SettingChanged(setting))
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn an_untouched_notebook_has_the_defaults() {
         retention_months: None,
         black_hole_days: 14,
     };
-    assert_eq!(**Desk::default().settings(), quiet);
+    assert_eq!(**Notebook::default().settings(), quiet);
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         Setting::Aim(Some(35)),
         Setting::BlackHole(21),
     ] {
-        scene.says(Act::SettingChanged(setting));
+        scene.says(EventKind::SettingChanged(setting));
     }
     scene.reloads();
     let chosen = Settings {
@@ -46,7 +46,7 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         black_hole_days: 21,
         ..Settings::default()
     };
-    assert_eq!(**scene.desk.settings(), chosen);
+    assert_eq!(**scene.notebook.settings(), chosen);
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_nudge_comes_after_ten_seconds_at_least_and_an_hour_at_most() {
 fn settings_change_while_a_meeting_runs_and_leave_it_alone() {
     let mut scene = Scene::opened();
     let before = scene.told();
-    scene.says(Act::SettingChanged(Setting::Theme(Theme::Light)));
+    scene.says(EventKind::SettingChanged(Setting::Theme(Theme::Light)));
     assert_eq!(scene.told(), before);
-    assert_eq!(scene.desk.settings().theme, Theme::Light);
+    assert_eq!(scene.notebook.settings().theme, Theme::Light);
 }

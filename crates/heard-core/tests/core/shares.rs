@@ -1,15 +1,15 @@
 //! The share of speech: of talk and listening only, and never more or less than the whole.
 
 use heard_core::Party;
-use heard_core::act::Act;
-use heard_core::measure::Measures;
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::metrics::Metrics;
 use proptest::prelude::*;
 
 use crate::deeds::config;
 use crate::scene::{Scene, left};
 
-fn spoken(talk_ms: u64, listen_ms: u64) -> Measures {
-    Measures { talk_ms, listen_ms, ..Measures::default() }
+fn spoken(talk_ms: u64, listen_ms: u64) -> Metrics {
+    Metrics { talk_ms, listen_ms, ..Metrics::default() }
 }
 
 proptest! {
@@ -47,7 +47,7 @@ fn before_anybody_spoke_there_is_no_share() {
     let mut scene = Scene::opened();
     assert_eq!(scene.told().measures.talk_percent(), None);
     scene.says(left());
-    scene.wait(1_000).says(Act::BreakTaken);
+    scene.wait(1_000).says(EventKind::BreakTaken);
     scene.wait(1_000);
     assert_eq!(scene.told().measures.talk_percent(), None);
 }
@@ -57,7 +57,7 @@ fn silence_and_breaks_are_no_part_of_the_share() {
     let mut scene = Scene::opened();
     scene.wait(300).takes(Party::Consultant);
     scene.wait(100).says(left());
-    scene.wait(5_000).says(Act::BreakTaken);
+    scene.wait(5_000).says(EventKind::BreakTaken);
     scene.wait(5_000);
     assert_eq!(scene.told().measures.talk_percent(), Some(25));
 }

@@ -5,13 +5,13 @@ mod hostile;
 mod private;
 mod table;
 
-use heard_core::act::Act;
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
-use heard_core::recap::Recap;
-use heard_core::sheet::{Asked, Became, Labels, Period, Span, sheet};
-use heard_core::{Desk, EventId, Record};
+use heard_core::report::recap::Recap;
+use heard_core::report::sheet::{Asked, Became, Labels, Period, Span, sheet};
+use heard_core::time::Day;
+use heard_core::{EventId, Notebook, Record};
 
 use crate::loops::scene::DAY_MS;
 use crate::recap::{language, met, planned, said};
@@ -50,13 +50,13 @@ fn asked(client: Option<EventId>, from: &str, to: &str) -> Asked {
     Asked { client, period: Period { from: Day::parse(from), to: Day::parse(to) } }
 }
 
-fn drawn(desk: &Desk, asked: Asked) -> Recap {
-    sheet(desk, asked, language(), &LABELS)
+fn drawn(notebook: &Notebook, asked: Asked) -> Recap {
+    sheet(notebook, asked, language(), &LABELS)
 }
 
 fn plain(scene: &Scene, from: &str, to: &str) -> String {
-    let client = scene.desk.clients().first().map(|client| client.id);
-    drawn(&scene.desk, asked(client, from, to)).plain()
+    let client = scene.notebook.clients().first().map(|client| client.id);
+    drawn(&scene.notebook, asked(client, from, to)).plain()
 }
 
 /// A client with a loop of every fate, from 21 November 2026 to 1 December.
@@ -97,8 +97,8 @@ fn it_tells_in_their_sentences_what_became_of_each() {
 #[test]
 fn every_form_of_it_holds_the_same_words() {
     let scene = reviewed();
-    let client = scene.desk.clients().first().map(|client| client.id);
-    let sheet = drawn(&scene.desk, asked(client, "", ""));
+    let client = scene.notebook.clients().first().map(|client| client.id);
+    let sheet = drawn(&scene.notebook, asked(client, "", ""));
     for text in [sheet.markdown(), sheet.html(), sheet.html_fragment(3)] {
         for words in ["The lift is slow", "Nobody ever calls back", "the colour is the law’s"] {
             assert!(text.contains(words), "{words}: {text}");
@@ -138,7 +138,7 @@ fn what_was_said_again_in_other_words_stands_in_those_words_too() {
     let first = scene.raises("Nobody calls back");
     let second = scene.wait(60_000).raises("Still nobody called me");
     scene.says(said(second, "Tom"));
-    scene.says(Act::Likened { capture: second, to: Some(first) });
+    scene.says(EventKind::Likened { capture: second, to: Some(first) });
     let text = plain(&scene, "", "");
     let told = "  “Nobody calls back”\n  — 2026-11-21\n  — Told us 2 times.\n\
         \x20 — Again: “Still nobody called me” · Tom · 2026-11-21\n  — no word\n";
@@ -152,7 +152,7 @@ fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
     scene.says(caught(Kind::Spared, "A flood"));
     scene.ends();
     met(&mut scene, "Zoo");
-    let nobodys = drawn(&scene.desk, Asked::default()).plain();
+    let nobodys = drawn(&scene.notebook, Asked::default()).plain();
     assert!(nobodys.contains("Nobody · ") && nobodys.contains("The door jams"), "{nobodys}");
     assert!(nobodys.contains("A flood"), "{nobodys}");
     let zoos = plain(&scene, "", "");
@@ -168,11 +168,11 @@ fn whoever_was_merged_into_a_client_is_on_their_sheet() {
     scene.ends();
     met(&mut scene, "Harbour Trust");
     scene.ends();
-    let [gone, stays] = [0, 1].map(|at: usize| scene.desk.clients()[at].id);
-    let merged = Act::ClientMerged { into: stays };
+    let [gone, stays] = [0, 1].map(|at: usize| scene.notebook.clients()[at].id);
+    let merged = EventKind::ClientMerged { into: stays };
     scene.tries_of(Record::Begun(gone), merged).expect("they are one");
     for client in [gone, stays] {
-        let text = drawn(&scene.desk, asked(Some(client), "", "")).plain();
+        let text = drawn(&scene.notebook, asked(Some(client), "", "")).plain();
         for words in ["Harbour Trust · ", "The door jams", "A flood"] {
             assert!(text.contains(words), "{words}: {text}");
         }

@@ -1,9 +1,9 @@
 //! Where the stories lie: in their place, and as long as the figures say.
 
-use heard_core::act::Act;
-use heard_core::meeting::Stretch;
-use heard_core::story::Stories;
-use heard_core::{Desk, Meeting, Moment, Party};
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::Interval;
+use heard_core::meeting::stories::Stories;
+use heard_core::{Meeting, Notebook, Party, Timestamp};
 use proptest::prelude::*;
 
 use crate::deeds::{any_steps, config, lived};
@@ -16,29 +16,29 @@ fn stories(scene: &Scene) -> Stories {
 }
 
 /// What counts as theirs between two places.
-fn theirs_ms(tiles: &[Stretch], place: Option<(u64, u64)>) -> u64 {
+fn theirs_ms(tiles: &[Interval], place: Option<(u64, u64)>) -> u64 {
     let (start_ms, end_ms) = place.unwrap_or((0, 0));
-    let inside = |tile: &&Stretch| tile.start_ms >= start_ms && tile.end_ms <= end_ms;
+    let inside = |tile: &&Interval| tile.start_ms >= start_ms && tile.end_ms <= end_ms;
     let theirs = tiles.iter().filter(inside).filter(|tile| tile.party() == Some(Party::Client));
-    theirs.map(Stretch::ms).sum()
+    theirs.map(Interval::ms).sum()
 }
 
-fn assert_placed(meeting: &Meeting, now: Moment) -> Result<(), TestCaseError> {
+fn assert_placed(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
     let (tiles, measures) = (meeting.stretches(until_ms), meeting.measures(until_ms));
     let Stories { opening, longest } = meeting.stories(until_ms);
     prop_assert_eq!(theirs_ms(&tiles, opening), measures.opening_story_ms.unwrap_or(0));
     prop_assert_eq!(theirs_ms(&tiles, longest), measures.longest_story_ms);
     let edges = |(start_ms, end_ms): (u64, u64)| {
-        let theirs = |tile: &&Stretch| tile.party() == Some(Party::Client);
+        let theirs = |tile: &&Interval| tile.party() == Some(Party::Client);
         let mut theirs = tiles.iter().filter(theirs);
         let starts = theirs.clone().any(|tile| tile.start_ms == start_ms);
         starts && theirs.any(|tile| tile.end_ms == end_ms)
     };
     prop_assert!(opening.into_iter().chain(longest).all(edges), "they begin and end with words");
-    let others = |tile: &Stretch| tile.party() == Some(Party::Consultant);
+    let others = |tile: &Interval| tile.party() == Some(Party::Consultant);
     let (from_ms, to_ms) = longest.unwrap_or_default();
-    let inside = |tile: &&Stretch| tile.start_ms >= from_ms && tile.end_ms <= to_ms;
+    let inside = |tile: &&Interval| tile.start_ms >= from_ms && tile.end_ms <= to_ms;
     prop_assert!(!tiles.iter().filter(inside).any(others), "nobody else spoke in it");
     Ok(())
 }
@@ -66,8 +66,8 @@ fn of_two_stories_that_are_as_long_the_first_is_shown() {
 #[test]
 fn an_opening_story_goes_on_after_a_break_and_a_turn_does_not() {
     let mut scene = Scene::opened();
-    scene.wait(200).says(Act::BreakTaken);
-    scene.wait(50).says(Act::BreakEnded);
+    scene.wait(200).says(EventKind::BreakTaken);
+    scene.wait(50).says(EventKind::BreakEnded);
     scene.wait(300).says(left());
     scene.wait(20).takes(Party::Consultant);
     scene.wait(1);
@@ -98,7 +98,7 @@ proptest! {
         steps in any_steps(),
         now in any_now(),
     ) {
-        for meeting in lived(&steps, |_, _, _| {}).desk.meetings() {
+        for meeting in lived(&steps, |_, _, _| {}).notebook.meetings() {
             assert_placed(meeting, now)?;
         }
     }
@@ -108,7 +108,7 @@ proptest! {
         events in any_events(),
         now in any_now(),
     ) {
-        for meeting in Desk::gather(events).meetings() {
+        for meeting in Notebook::gather(events).meetings() {
             assert_placed(meeting, now)?;
         }
     }

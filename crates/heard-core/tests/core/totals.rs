@@ -1,7 +1,7 @@
 //! Whatever happens: the parts are the whole, the stretches tile it, and the figures are those of the reference.
 
-use heard_core::meeting::{State, Stretch};
-use heard_core::{Boot, Desk, Meeting, Moment, Party};
+use heard_core::meeting::{Interval, State};
+use heard_core::{DocumentId, Meeting, Notebook, Party, Timestamp};
 use proptest::prelude::*;
 
 use crate::deeds::{Deed, Step, any_steps, config, live_steps, lived};
@@ -10,27 +10,27 @@ use crate::reference::{BREAK, CLIENT, OPEN, Strip, cell};
 use crate::scene::{EVENING, Scene};
 
 /// Checks what holds of every meeting at every moment.
-pub(crate) fn assert_tiled(meeting: &Meeting, now: Moment) -> Result<(), TestCaseError> {
+pub(crate) fn assert_tiled(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
     let tiles = meeting.stretches(until_ms);
     let mut end_ms = 0;
-    for Stretch { start_ms, end_ms: next_ms, .. } in &tiles {
+    for Interval { start_ms, end_ms: next_ms, .. } in &tiles {
         prop_assert_eq!(*start_ms, end_ms, "a gap or an overlap");
         prop_assert!(next_ms > start_ms, "an empty stretch");
         end_ms = *next_ms;
     }
     prop_assert_eq!(end_ms, until_ms, "the end is not reached");
     for pair in tiles.windows(2) {
-        let what = |tile: &Stretch| (tile.state, tile.away);
+        let what = |tile: &Interval| (tile.state, tile.away);
         prop_assert_ne!(what(&pair[0]), what(&pair[1]), "equal neighbours");
     }
-    let sum = |of: &dyn Fn(&Stretch) -> bool| -> u64 {
-        tiles.iter().filter(|tile| of(tile)).map(Stretch::ms).sum()
+    let sum = |of: &dyn Fn(&Interval) -> bool| -> u64 {
+        tiles.iter().filter(|tile| of(tile)).map(Interval::ms).sum()
     };
     let measures = meeting.measures(until_ms);
     prop_assert_eq!(measures.elapsed_ms(), until_ms);
     prop_assert_eq!(measures.break_ms, sum(&|tile| tile.state == State::Break));
-    prop_assert_eq!(measures.left_out_ms, sum(&Stretch::is_left_out));
+    prop_assert_eq!(measures.left_out_ms, sum(&Interval::is_left_out));
     prop_assert_eq!(measures.talk_ms, sum(&|tile| tile.party() == Some(Party::Consultant)));
     prop_assert_eq!(measures.listen_ms, sum(&|tile| tile.party() == Some(Party::Client)));
     prop_assert!(measures.longest_talk_ms <= measures.talk_ms);
@@ -44,11 +44,11 @@ pub(crate) fn assert_tiled(meeting: &Meeting, now: Moment) -> Result<(), TestCas
 }
 
 /// Any moment of any document, plausible or not.
-pub(crate) fn any_now() -> impl Strategy<Value = Moment> {
+pub(crate) fn any_now() -> impl Strategy<Value = Timestamp> {
     let wall = prop_oneof![any::<i64>(), EVENING - 10_000..EVENING + 20_000];
     let mono = prop_oneof![any::<u64>(), 0_u64..20_000];
-    (0_u64..4, wall, mono).prop_map(|(boot, wall_ms, mono_ms)| Moment {
-        boot: Boot::from_random(boot),
+    (0_u64..4, wall, mono).prop_map(|(boot, wall_ms, mono_ms)| Timestamp {
+        boot: DocumentId::from_random(boot),
         wall_ms,
         mono_ms,
     })
@@ -86,7 +86,7 @@ fn painted(notes: &[Noted], now_ms: u64) -> Strip {
     strip
 }
 
-/// Plays steps on the desk and on a list with two stacks, the way an editor remembers what was undone.
+/// Plays steps on the notebook and on a list with two stacks, the way an editor remembers what was undone.
 fn both_ways(steps: &[Step]) -> (Scene, Strip) {
     let mut notes = vec![Noted::Nothing];
     let mut undone = Vec::new();
@@ -113,7 +113,7 @@ proptest! {
     #[test]
     fn the_figures_are_those_of_a_strip_painted_cell_by_cell(steps in live_steps()) {
         let (scene, strip) = both_ways(&steps);
-        if scene.desk.meeting(scene.meeting).is_some() {
+        if scene.notebook.meeting(scene.meeting).is_some() {
             prop_assert_eq!(scene.told().tiles, strip.tiles());
             prop_assert_eq!(scene.told().measures, strip.measures());
         }
@@ -125,7 +125,7 @@ proptest! {
         now in any_now(),
     ) {
         let scene = lived(&steps, |_, _, _| {});
-        for meeting in scene.desk.meetings() {
+        for meeting in scene.notebook.meetings() {
             assert_tiled(meeting, scene.now)?;
             assert_tiled(meeting, now)?;
         }
@@ -136,7 +136,7 @@ proptest! {
         events in any_events(),
         now in any_now(),
     ) {
-        for meeting in Desk::gather(events).meetings() {
+        for meeting in Notebook::gather(events).meetings() {
             assert_tiled(meeting, now)?;
         }
     }

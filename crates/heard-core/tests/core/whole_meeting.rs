@@ -1,7 +1,7 @@
 //! A whole meeting, exact to the millisecond: played, reloaded, undone and redone at every step.
 
-use heard_core::act::Act;
-use heard_core::capture::{Kind, Tallies, Tally};
+use heard_core::event::capture::{Kind, Tallies, Tally};
+use heard_core::event::kind::EventKind;
 use heard_core::{Floor, Party};
 
 use crate::deeds::share;
@@ -89,11 +89,11 @@ fn a_step_undone_afterwards_leaves_the_meeting_without_it() {
     for at in (0..CHANGES_MS.len()).step_by(share() as usize) {
         let mut scene = played(|_, _| {});
         let event = scene.events[at + 1].id();
-        scene.wait(5_000).says(Act::Undone { event });
+        scene.wait(5_000).says(EventKind::Undone { event });
         let reference = painted(END_MS, |step| step != at);
         assert_eq!(scene.told().tiles, reference.tiles(), "without step {at}");
         assert_eq!(scene.told().measures, reference.measures(), "without step {at}");
-        scene.wait(5_000).says(Act::Redone { event });
+        scene.wait(5_000).says(EventKind::Redone { event });
         assert_eq!(scene.told(), whole, "with step {at} again");
     }
 }
@@ -102,27 +102,27 @@ fn a_step_undone_afterwards_leaves_the_meeting_without_it() {
 fn eventful(mut between: impl FnMut(&mut Scene)) -> Scene {
     played(|step, scene| {
         let acts = match step {
-            4 => vec![Act::MomentMarked],
+            4 => vec![EventKind::MomentMarked],
             7 => vec![caught(Kind::Outcome, "No more Monday surprises")],
             8 => vec![caught(Kind::Held, "")],
             9 => vec![amended(nth_capture(scene, 0), "No surprises on Mondays")],
             12 => {
-                scene.wait_until(910_000).says(Act::BreakTaken);
-                scene.says(Act::MomentMarked);
-                scene.wait_until(940_000).says(Act::BreakEnded);
-                scene.says(Act::BreakTaken);
-                scene.says(Act::BreakEnded);
+                scene.wait_until(910_000).says(EventKind::BreakTaken);
+                scene.says(EventKind::MomentMarked);
+                scene.wait_until(940_000).says(EventKind::BreakEnded);
+                scene.says(EventKind::BreakTaken);
+                scene.says(EventKind::BreakEnded);
                 scene.wait_until(945_000);
                 vec![taken(Party::Consultant)]
             }
-            20 => vec![Act::Struck { what: nth_capture(scene, 1) }],
+            20 => vec![EventKind::Struck { what: nth_capture(scene, 1) }],
             21 => vec![caught(Kind::Issue, "Tickets vanish")],
-            30 => Tally::ALL.into_iter().map(Act::Tallied).collect(),
-            31 => vec![Act::Tallied(Tally::Asked)],
+            30 => Tally::ALL.into_iter().map(EventKind::Tallied).collect(),
+            31 => vec![EventKind::Tallied(Tally::Asked)],
             _ => vec![],
         };
-        for act in acts {
-            scene.says(act);
+        for kind in acts {
+            scene.says(kind);
         }
         between(scene);
     })

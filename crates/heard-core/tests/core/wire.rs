@@ -1,8 +1,8 @@
 //! How events are written down, and that what is cut, flipped or newer is never taken for something else.
 
-use heard_core::act::Act;
-use heard_core::wire::{Unread, id, read, write};
-use heard_core::{Boot, Event, EventId, Moment, Record};
+use heard_core::codec::{Unread, id, read, write};
+use heard_core::event::kind::EventKind;
+use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -25,9 +25,9 @@ pub(crate) fn sealed(line: &str) -> String {
 }
 
 fn marked(n: u64) -> Event {
-    let at = Moment { boot: Boot::from_random(0xbeef), wall_ms: 5, mono_ms: 3 };
+    let at = Timestamp { boot: DocumentId::from_random(0xbeef), wall_ms: 5, mono_ms: 3 };
     let of = Record::Begun(EventId { n: 1, boot: at.boot });
-    Event { n, at, of, act: Act::MomentMarked, raw: None }
+    Event { n, at, of, kind: EventKind::MomentMarked, raw: None }
 }
 
 proptest! {
@@ -104,7 +104,7 @@ fn an_event_is_one_line_of_plain_json() {
 #[test]
 fn what_is_not_known_is_left_out_of_a_line() {
     let scene = Scene::opened();
-    let line = write(&scene.stamped(caught(heard_core::capture::Kind::Issue, "x")));
+    let line = write(&scene.stamped(caught(heard_core::event::capture::Kind::Issue, "x")));
     assert!(line.contains(r#""act":{"captured":{"kind":"issue","words":"x"}},"sum":"#), "{line}");
 }
 
@@ -120,14 +120,14 @@ fn a_newer_version_is_newer_whatever_it_says() {
 #[test]
 fn an_act_kind_or_record_that_this_build_does_not_know_is_newer() {
     let line = write(&marked(12));
-    for act in [
+    for kind in [
         r#""room-left""#,
         r#"{"read-back":{"capture":"beef-3"}}"#,
         r#"{"captured":{"kind":"hunch","words":"x"}}"#,
         r#"{"floor-taken":{"by":"chair"}}"#,
         r#"{"setting-changed":{"font":"large"}}"#,
     ] {
-        let line = resealed(&line, "\"moment-marked\"", act);
+        let line = resealed(&line, "\"moment-marked\"", kind);
         assert_eq!(read(&line), Err(Unread::Newer), "{line}");
     }
     let elsewhere = resealed(&line, "\"of\":\"beef-1\"", "\"of\":\"journal\"");
@@ -201,13 +201,13 @@ fn a_number_that_nobody_could_have_counted_to_is_damage() {
 #[test]
 fn a_line_without_a_source_was_a_touch() {
     let line = resealed(&write(&marked(12)), "\"moment-marked\"", r#"{"floor-left":{}}"#);
-    let touch = Act::FloorLeft { source: heard_core::floor::Source::Touch };
-    assert_eq!(read(&line).map(|event| event.act), Ok(touch));
+    let touch = EventKind::FloorLeft { source: heard_core::event::floor::Source::Touch };
+    assert_eq!(read(&line).map(|event| event.kind), Ok(touch));
 }
 
 #[test]
 fn the_sum_of_a_text_is_eight_digits_and_tells_texts_apart() {
-    let sums = ["", "a", "b", "a longer text"].map(heard_core::wire::sum_of);
+    let sums = ["", "a", "b", "a longer text"].map(heard_core::codec::sum_of);
     assert!(
         sums.iter().all(|sum| sum.len() == 8 && sum.bytes().all(|b| b.is_ascii_hexdigit())),
         "{sums:?}"

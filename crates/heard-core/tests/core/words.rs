@@ -1,9 +1,9 @@
 //! Which words can be kept: some, up to twenty thousand characters, in any script.
 
 use heard_core::Refusal;
-use heard_core::act::{Act, Catch};
-use heard_core::capture::Kind;
-use heard_core::rules::MAX_WORDS;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::validate::MAX_WORDS;
 
 use crate::scene::{Scene, amended, caught};
 
@@ -83,7 +83,13 @@ fn the_name_of_who_said_it_is_a_name_or_left_out() {
     let scene = Scene::opened();
     let by = |name: &str| {
         let (kind, words, said_by) = (Kind::Issue, "It is slow".to_owned(), Some(name.to_owned()));
-        scene.refusal(Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark: None }))
+        scene.refusal(EventKind::Captured(NewCapture {
+            kind,
+            words,
+            said_by,
+            ago_ms: 0,
+            mark: None,
+        }))
     };
     assert_eq!(by("Maria"), None);
     assert_eq!(by(""), Some(Refusal::NoWords));

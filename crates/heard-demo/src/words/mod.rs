@@ -9,7 +9,7 @@ pub(crate) mod people;
 mod theirs;
 mod tongues;
 
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 
 use crate::client::Client;
 use crate::dice::Dice;

@@ -1,6 +1,6 @@
 //! Other languages, in other scripts and from right to left: each a handful of sentences.
 
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
 
 use crate::dice::Dice;
 use crate::words::{Pattern, sentence};

@@ -1,15 +1,18 @@
 //! The counts are those that were promised, and the seed decides everything.
 
-use heard_core::{Desk, Event};
+use heard_core::{Event, Notebook};
 
 use crate::{EVENING, written, year};
 
 fn counts(events: Vec<Event>) -> (usize, usize, usize) {
-    let desk = Desk::gather(events);
-    let met = |id| desk.meetings().any(|meeting| meeting.opening.client == Some(id));
-    assert!(desk.clients().iter().all(|client| met(client.id)), "every client was met");
-    assert!(desk.meetings().all(|meeting| meeting.ended_ms.is_some()), "every meeting has ended");
-    (desk.clients().len(), desk.meetings().count(), desk.loops().len())
+    let notebook = Notebook::gather(events);
+    let met = |id| notebook.meetings().any(|meeting| meeting.opening.client == Some(id));
+    assert!(notebook.clients().iter().all(|client| met(client.id)), "every client was met");
+    assert!(
+        notebook.meetings().all(|meeting| meeting.ended_ms.is_some()),
+        "every meeting has ended"
+    );
+    (notebook.clients().len(), notebook.meetings().count(), notebook.loops().len())
 }
 
 #[test]
@@ -45,8 +48,8 @@ fn all_of_it_lies_in_the_year_before_its_end_in_the_order_of_time() {
 #[test]
 fn meetings_last_from_twenty_minutes_to_an_hour_and_three_quarters() {
     // What was planned for ninety minutes ends with the turn that runs, or with a break.
-    let desk = Desk::gather(year());
-    for meeting in desk.meetings() {
+    let notebook = Notebook::gather(year());
+    for meeting in notebook.meetings() {
         let minutes = meeting.ended_ms.unwrap() / 60_000;
         assert!((20..=105).contains(&minutes), "{minutes} minutes");
     }
@@ -54,8 +57,8 @@ fn meetings_last_from_twenty_minutes_to_an_hour_and_three_quarters() {
 
 #[test]
 fn hardly_anybody_says_what_somebody_said_before() {
-    let desk = Desk::gather(year());
-    let mut words: Vec<&str> = desk.loops().iter().map(|one| one.words.as_str()).collect();
+    let notebook = Notebook::gather(year());
+    let mut words: Vec<&str> = notebook.loops().iter().map(|one| one.words.as_str()).collect();
     let count = words.len();
     words.sort_unstable();
     words.dedup();

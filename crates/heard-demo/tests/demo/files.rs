@@ -1,20 +1,21 @@
 //! It leaves as a file and comes back the same.
 
-use heard_core::export::{self, Wanted};
-use heard_core::{Boot, Desk, Moment, import};
+use heard_core::transfer::export::{self, Wanted};
+use heard_core::transfer::import;
+use heard_core::{DocumentId, Notebook, Timestamp};
 
 use crate::{EVENING, year};
 
-fn file(desk: &Desk) -> String {
-    let now = Moment { boot: Boot::from_random(1), wall_ms: EVENING.wall_ms, mono_ms: 0 };
-    export::json(desk, Wanted::default(), now, EVENING.utc_offset_min)
+fn file(notebook: &Notebook) -> String {
+    let now = Timestamp { boot: DocumentId::from_random(1), wall_ms: EVENING.wall_ms, mono_ms: 0 };
+    export::json(notebook, Wanted::default(), now, EVENING.utc_offset_min)
 }
 
 #[test]
 fn a_year_comes_out_of_an_empty_notebook_as_it_went_in() {
-    let written = file(&Desk::gather(year()));
+    let written = file(&Notebook::gather(year()));
     let read = import::read(&written).expect("the file is fit");
-    let empty = Desk::default();
+    let empty = Notebook::default();
     let preview = read.preview(&empty);
     assert_eq!((preview.meetings_new, preview.clients_new, preview.damaged), (500, 60, 0));
     let brought = empty.with_events(read.events(&empty));

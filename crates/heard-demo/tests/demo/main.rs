@@ -10,8 +10,9 @@ mod speed;
 
 use std::sync::OnceLock;
 
-use heard_core::calendar::Local;
-use heard_core::{Event, wire};
+use heard_core::Event;
+use heard_core::codec;
+use heard_core::time::Local;
 
 /// Saturday, 21 November 2026, 21:00 in Berlin.
 const EVENING: Local = Local { wall_ms: 1_795_291_200_000, utc_offset_min: 60 };
@@ -24,9 +25,9 @@ fn lines() -> &'static [String] {
 
 /// The year that most claims are about.
 fn year() -> Vec<Event> {
-    lines().iter().map(|line| wire::read(line).expect("a line of ours is read")).collect()
+    lines().iter().map(|line| codec::read(line).expect("a line of ours is read")).collect()
 }
 
 fn written(events: &[Event]) -> Vec<String> {
-    events.iter().map(wire::write).collect()
+    events.iter().map(codec::write).collect()
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use heard_core::act::Act;
-use heard_core::after::Answer;
-use heard_core::capture::Kind;
-use heard_core::{Boot, Desk, EventId};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::EventKind;
+use heard_core::event::review::Answer;
+use heard_core::{DocumentId, EventId, Notebook};
 use proptest::prelude::*;
 
 use crate::after::links;
@@ -16,7 +16,7 @@ use crate::scene::{Scene, amended, caught};
 /// What two people with the same notebook may do, each on their own machine.
 #[derive(Clone, Debug)]
 enum Step {
-    Catch(String),
+    NewCapture(String),
     Amend(usize, String),
     ChangeKind(usize, Kind),
     Reword(usize, String),
@@ -36,7 +36,7 @@ enum Step {
 fn any_step() -> impl Strategy<Value = Step> {
     let (nth, words) = (0..9_usize, "[a-z]{1,6}");
     prop_oneof![
-        1 => words.prop_map(Step::Catch),
+        1 => words.prop_map(Step::NewCapture),
         4 => (nth.clone(), words).prop_map(|(nth, words)| Step::Amend(nth, words)),
         1 => (nth.clone(), any_kind()).prop_map(|(nth, kind)| Step::ChangeKind(nth, kind)),
         1 => (nth.clone(), words).prop_map(|(nth, words)| Step::Reword(nth, words)),
@@ -66,54 +66,53 @@ impl Two {
             .map(|words| (one.catches(words), words.to_owned()));
         one.ends();
         let mut other = Scene::empty();
-        (other.desk, other.meeting) = (one.desk.clone(), one.meeting);
-        other.now.boot = Boot::from_random(99);
-        let older = [exported(&one.desk), exported(&one.desk)];
+        (other.notebook, other.meeting) = (one.notebook.clone(), one.meeting);
+        other.now.boot = DocumentId::from_random(99);
+        let older = [exported(&one.notebook), exported(&one.notebook)];
         Self { scenes: [one, other], older, first: HashMap::from(first) }
     }
 
     fn does(&mut self, who: usize, step: &Step) {
-        let others = exported(&self.scenes[1 - who].desk);
+        let others = exported(&self.scenes[1 - who].notebook);
         let scene = &mut self.scenes[who];
         let captures =
-            scene.desk.meeting(scene.meeting).map(|m| m.captures.clone()).unwrap_or_default();
+            scene.notebook.meeting(scene.meeting).map(|m| m.captures.clone()).unwrap_or_default();
         let capture = |nth: usize| captures.get(nth % captures.len().max(1)).map(|one| one.id);
-        let act = match step {
-            Step::Catch(words) => Some(caught(Kind::Outcome, words)),
+        let kind = match step {
+            Step::NewCapture(words) => Some(caught(Kind::Outcome, words)),
             Step::Amend(nth, words) => capture(*nth).map(|id| amended(id, words)),
             Step::ChangeKind(nth, to) => {
-                capture(*nth).map(|capture| Act::KindChanged { capture, to: *to })
+                capture(*nth).map(|capture| EventKind::KindChanged { capture, to: *to })
             }
-            Step::Reword(nth, ours) => {
-                capture(*nth).map(|capture| Act::Reworded { capture, ours: Some(ours.clone()) })
-            }
-            Step::Chain(nth, step) => capture(*nth).map(|outcome| Act::ChainDrawn {
+            Step::Reword(nth, ours) => capture(*nth)
+                .map(|capture| EventKind::Reworded { capture, ours: Some(ours.clone()) }),
+            Step::Chain(nth, step) => capture(*nth).map(|outcome| EventKind::ChainDrawn {
                 outcome,
                 chain: None,
                 links: links(&[step], None),
             }),
             Step::Answer(nth, answer) => {
-                capture(*nth).map(|capture| Act::ReadBack { capture, answer: *answer })
+                capture(*nth).map(|capture| EventKind::ReadBack { capture, answer: *answer })
             }
-            Step::Strike(nth) => capture(*nth).map(|what| Act::Struck { what }),
-            Step::Undo => scene.desk.undoing(Some(scene.meeting)).ok().map(|(_, act)| act),
-            Step::Redo => scene.desk.redoing(Some(scene.meeting)).ok().map(|(_, act)| act),
+            Step::Strike(nth) => capture(*nth).map(|what| EventKind::Struck { what }),
+            Step::Undo => scene.notebook.undoing(Some(scene.meeting)).ok().map(|(_, kind)| kind),
+            Step::Redo => scene.notebook.redoing(Some(scene.meeting)).ok().map(|(_, kind)| kind),
             Step::Move => {
-                self.older[who] = exported(&scene.desk);
-                scene.desk = imported(&self.older[who]);
+                self.older[who] = exported(&scene.notebook);
+                scene.notebook = imported(&self.older[who]);
                 None
             }
             Step::Merge => {
-                scene.desk = joined(&scene.desk, &others);
+                scene.notebook = joined(&scene.notebook, &others);
                 None
             }
             Step::Older => {
-                scene.desk = joined(&scene.desk, &self.older[who]);
+                scene.notebook = joined(&scene.notebook, &self.older[who]);
                 None
             }
         };
-        if let Some(Ok(id)) = act.map(|act| scene.tries(act))
-            && let Step::Catch(words) = step
+        if let Some(Ok(id)) = kind.map(|kind| scene.tries(kind))
+            && let Step::NewCapture(words) = step
         {
             self.first.insert(id, words.clone());
         }
@@ -121,10 +120,10 @@ impl Two {
 }
 
 fn hold_their_first_words(
-    desk: &Desk,
+    notebook: &Notebook,
     first: &HashMap<EventId, String>,
 ) -> Result<(), TestCaseError> {
-    for capture in desk.meetings().flat_map(|meeting| &meeting.captures) {
+    for capture in notebook.meetings().flat_map(|meeting| &meeting.captures) {
         prop_assert_eq!(Some(capture.first_words()), first.get(&capture.id).map(String::as_str));
     }
     Ok(())
@@ -141,8 +140,8 @@ proptest! {
         for (who, step) in &steps {
             two.does(*who, step);
         }
-        two.scenes.iter().try_for_each(|scene| hold_their_first_words(&scene.desk, &two.first))?;
-        let merged = joined(&two.scenes[0].desk, &exported(&two.scenes[1].desk));
+        two.scenes.iter().try_for_each(|scene| hold_their_first_words(&scene.notebook, &two.first))?;
+        let merged = joined(&two.scenes[0].notebook, &exported(&two.scenes[1].notebook));
         hold_their_first_words(&merged, &two.first)?;
         prop_assert!(joined(&merged, &two.older[0]) == merged);
     }

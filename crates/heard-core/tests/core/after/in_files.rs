@@ -1,8 +1,8 @@
 //! What was said when a meeting was over, in the fields of the contract, there and back.
 
-use heard_core::act::Act;
-use heard_core::after::{Answer, Cost, CostKind};
-use heard_core::capture::{Capture, Kind};
+use heard_core::event::capture::{Capture, Kind};
+use heard_core::event::kind::EventKind;
+use heard_core::event::review::{Answer, Cost, CostKind};
 use serde_json::{Value, json as j};
 
 use crate::after::{links, some, told};
@@ -17,7 +17,7 @@ fn meeting(file: &str) -> Value {
 #[test]
 fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
     let (scene, [first, _, mark]) = told();
-    let file = exported(&scene.desk);
+    let file = exported(&scene.notebook);
     let told = meeting(&file);
     assert_eq!((&told["guess_talk_percent"], &told["felt_heard"]), (&j!(40), &j!(4)));
     let cost = &told["cost"][0];
@@ -59,22 +59,22 @@ fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
 #[test]
 fn a_file_with_all_of_it_comes_back_the_same_and_brings_nothing_twice() {
     let (scene, _) = told();
-    let file = exported(&scene.desk);
-    let desk = imported(&file);
-    assert_eq!(desk, scene.desk);
-    assert_eq!(exported(&desk), file);
-    assert_eq!(crate::import::file(&file).events(&desk), []);
+    let file = exported(&scene.notebook);
+    let notebook = imported(&file);
+    assert_eq!(notebook, scene.notebook);
+    assert_eq!(exported(&notebook), file);
+    assert_eq!(crate::import::file(&file).events(&notebook), []);
     assert!(!file.contains("rest-brought"), "the log tells it all");
 }
 
 #[test]
 fn a_file_without_a_log_brings_all_of_it_and_is_told_again_as_it_was() {
     let (scene, _) = told();
-    let mut file = value(&exported(&scene.desk));
+    let mut file = value(&exported(&scene.notebook));
     file.as_object_mut().unwrap().remove("log");
     let text = file.to_string();
-    let desk = imported(&text);
-    let (before, brought) = (scene.meeting(), desk.meetings().next().unwrap());
+    let notebook = imported(&text);
+    let (before, brought) = (scene.meeting(), notebook.meetings().next().unwrap());
     assert_eq!(brought.after.guess_percent, before.after.guess_percent);
     assert_eq!(brought.after.felt_heard, before.after.felt_heard);
     assert_eq!(brought.after.costs[0].1, before.after.costs[0].1);
@@ -83,15 +83,16 @@ fn a_file_without_a_log_brings_all_of_it_and_is_told_again_as_it_was() {
         let (chains, mark) = (before.chains.clone(), brought.mark);
         assert_eq!(**brought, Capture { chains, mark, ..(**before).clone() });
     }
-    assert_eq!(value(&exported(&desk))["meetings"], file["meetings"]);
-    assert_eq!(value(&exported(&desk))["journal"], file["journal"]);
+    assert_eq!(value(&exported(&notebook))["meetings"], file["meetings"]);
+    assert_eq!(value(&exported(&notebook))["journal"], file["journal"]);
 }
 
 #[test]
 fn what_is_said_here_of_a_brought_meeting_joins_what_the_file_said() {
     let mut scene = Scene::empty();
-    scene.desk = imported(crate::import::FOREIGN);
-    let brought = scene.desk.meetings().find(|meeting| meeting.opening.them == 2).unwrap().clone();
+    scene.notebook = imported(crate::import::FOREIGN);
+    let brought =
+        scene.notebook.meetings().find(|meeting| meeting.opening.them == 2).unwrap().clone();
     scene.meeting = brought.id;
     assert_eq!((brought.after.guess_percent, brought.after.felt_heard), (Some(40), Some(4)));
     let outcome = &brought.captures[0];
@@ -101,20 +102,20 @@ fn what_is_said_here_of_a_brought_meeting_joins_what_the_file_said() {
     );
     assert_eq!(outcome.chains[0].links, links(&["fewer calls", "sleep"], Some("a lot")));
     let mut expected = meeting(crate::import::FOREIGN);
-    scene.says(Act::Guessed { percent: 55 });
+    scene.says(EventKind::Guessed { percent: 55 });
     expected["guess_talk_percent"] = j!(55);
     let cost = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    let id = scene.says(Act::CostNoted { cost: None, says: cost });
+    let id = scene.says(EventKind::CostNoted { cost: None, says: cost });
     let new = j!({"id": id.to_string(), "kind": "expense", "whom": null, "note": "a licence"});
     expected["cost"].as_array_mut().unwrap().push(new);
-    scene.says(Act::KindChanged { capture: outcome.id, to: Kind::Issue });
+    scene.says(EventKind::KindChanged { capture: outcome.id, to: Kind::Issue });
     expected["captures"][0]["kind"] = j!("issue");
-    scene.says(Act::Attributed { capture: outcome.id, to: None });
+    scene.says(EventKind::Attributed { capture: outcome.id, to: None });
     expected["captures"][0]["said_by"] = Value::Null;
-    scene.says(Act::ReadBack { capture: outcome.id, answer: Answer::NotQuite });
+    scene.says(EventKind::ReadBack { capture: outcome.id, answer: Answer::NotQuite });
     expected["captures"][0]["confirmed"] = j!("not-quite");
-    let file = exported(&scene.desk);
+    let file = exported(&scene.notebook);
     assert_eq!(meeting(&file), expected);
-    assert_eq!(imported(&file), scene.desk);
+    assert_eq!(imported(&file), scene.notebook);
     assert_eq!(exported(&imported(&file)), file);
 }

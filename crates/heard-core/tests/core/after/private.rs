@@ -1,9 +1,9 @@
 //! What the client gets has nothing in it that is the consultant's own.
 
-use heard_core::act::Act;
-use heard_core::after::{Cost, CostKind};
-use heard_core::capture::{Kind, Tally};
-use heard_core::export::{Audience, Wanted, csv, json};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::EventKind;
+use heard_core::event::review::{Cost, CostKind};
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use proptest::prelude::*;
 
 use crate::after::{ended, links};
@@ -44,18 +44,18 @@ enum Private {
 
 fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
     let secret = || Some(SECRET.to_owned());
-    let act = match what {
+    let kind = match what {
         Private::Held => caught(Kind::Held, SECRET),
         Private::Story => {
-            Act::StoryWritten { story: None, learned: SECRET.to_owned(), changed: secret() }
+            EventKind::StoryWritten { story: None, learned: SECRET.to_owned(), changed: secret() }
         }
-        Private::Cost => Act::CostNoted {
+        Private::Cost => EventKind::CostNoted {
             cost: None,
             says: Cost { kind: CostKind::Pain, whom: secret(), note: secret() },
         },
-        Private::Reworded => Act::Reworded { capture: outcome, ours: secret() },
+        Private::Reworded => EventKind::Reworded { capture: outcome, ours: secret() },
         Private::Chained => {
-            Act::ChainDrawn { outcome, chain: None, links: links(&[SECRET], Some(SECRET)) }
+            EventKind::ChainDrawn { outcome, chain: None, links: links(&[SECRET], Some(SECRET)) }
         }
         // A held answer that is corrected is still one.
         Private::Amended => {
@@ -65,15 +65,15 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
                 Err(_) => return,
             }
         }
-        Private::Guess(percent) => Act::Guessed { percent: *percent },
-        Private::Tally(tally) => Act::Tallied(*tally),
-        Private::Undo => match scene.desk.undoing(Some(scene.meeting)) {
-            Ok((_, act)) => act,
+        Private::Guess(percent) => EventKind::Guessed { percent: *percent },
+        Private::Tally(tally) => EventKind::Tallied(*tally),
+        Private::Undo => match scene.notebook.undoing(Some(scene.meeting)) {
+            Ok((_, kind)) => kind,
             Err(_) => return,
         },
     };
     // A tally after the end is refused, and so is what was said already.
-    scene.tries(act).ok();
+    scene.tries(kind).ok();
 }
 
 proptest! {
@@ -86,10 +86,10 @@ proptest! {
             does(&mut scene, step, outcome);
         }
         let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
-        for file in [json(&scene.desk, wanted, later(), 60), csv(&scene.desk, wanted, later())] {
+        for file in [json(&scene.notebook, wanted, later(), 60), csv(&scene.notebook, wanted, later())] {
             prop_assert!(!file.contains(SECRET), "{}", file);
         }
-        let file = json(&scene.desk, wanted, later(), 60);
+        let file = json(&scene.notebook, wanted, later(), 60);
         for nothing in ["\"guess_talk_percent\":null", "\"cost\":[]", "\"journal\":[]", "\"tallies\":null"] {
             prop_assert!(file.contains(nothing) , "{}", file);
         }

@@ -1,7 +1,7 @@
 //! Clients in files: the ones that stand are told, and nothing said of any of them is lost.
 
-use heard_core::export::{Audience, Wanted, csv, json};
-use heard_core::{Desk, EventId};
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
+use heard_core::{EventId, Notebook};
 
 use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, timeless, value};
 use crate::scene::Scene;
@@ -18,14 +18,14 @@ fn merged() -> (Scene, [EventId; 3]) {
     (scene, ids)
 }
 
-fn of_client(desk: &Desk, client: EventId, audience: Audience) -> String {
-    json(desk, Wanted { client: Some(client), audience, ..Wanted::default() }, later(), 60)
+fn of_client(notebook: &Notebook, client: EventId, audience: Audience) -> String {
+    json(notebook, Wanted { client: Some(client), audience, ..Wanted::default() }, later(), 60)
 }
 
 #[test]
 fn a_file_tells_the_clients_that_stand_and_of_each_meeting_whose_it_is() {
     let (scene, [first, _, third]) = merged();
-    let told = value(&exported(&scene.desk));
+    let told = value(&exported(&scene.notebook));
     let clients = serde_json::json!([
         { "id": first.to_string(), "name": "Port" },
         { "id": third.to_string(), "name": "Mill" },
@@ -39,7 +39,8 @@ fn a_file_tells_the_clients_that_stand_and_of_each_meeting_whose_it_is() {
 fn a_table_has_the_name_of_whoever_stands() {
     let (scene, [first, second, _]) = merged();
     for client in [first, second] {
-        let table = csv(&scene.desk, Wanted { client: Some(client), ..Wanted::default() }, later());
+        let table =
+            csv(&scene.notebook, Wanted { client: Some(client), ..Wanted::default() }, later());
         let rows: Vec<_> = table.lines().skip(1).collect();
         assert!(rows.iter().all(|row| row.starts_with("Port,")), "{table}");
         assert!(table.contains("first words") && table.contains("second words"));
@@ -50,44 +51,44 @@ fn a_table_has_the_name_of_whoever_stands() {
 #[test]
 fn the_file_of_a_client_has_everything_of_all_who_were_merged_into_them() {
     let (scene, [first, second, _]) = merged();
-    let whole = of_client(&scene.desk, first, Audience::Me);
-    assert_eq!(of_client(&scene.desk, second, Audience::Me), whole);
+    let whole = of_client(&scene.notebook, first, Audience::Me);
+    assert_eq!(of_client(&scene.notebook, second, Audience::Me), whole);
     assert!(whole.contains("first words") && whole.contains("second words"));
     assert!(!whole.contains("of the mill") && !whole.contains("Mill"));
     let back = imported(&whole);
     assert_eq!(of_client(&back, first, Audience::Me), whole);
     assert_eq!(back.clients().len(), 1);
     assert!(back.undoing_client(first).is_some(), "and it can be taken back there");
-    let theirs = of_client(&scene.desk, first, Audience::Client);
+    let theirs = of_client(&scene.notebook, first, Audience::Client);
     assert!(!theirs.contains("Harbour"), "a name that they no longer have is not told: {theirs}");
 }
 
 #[test]
 fn what_happened_to_a_client_comes_with_the_next_file() {
     let (mut scene, [first, second, _]) = merged();
-    let before = scene.desk.clone();
+    let before = scene.notebook.clone();
     let stale = exported(&before);
     scene.undoes_of(first).unwrap();
     scene.renames(second, "Haven").unwrap();
-    let left = exported(&scene.desk);
+    let left = exported(&scene.notebook);
     let new = preview(&before, &left);
     assert_eq!((new.clients_known, new.clients_new, new.others_new), (3, 0, 2));
     assert!(!new.is_known());
-    assert_eq!(joined(&before, &left), scene.desk);
-    assert!(file(&stale).events(&scene.desk).is_empty());
-    assert!(preview(&scene.desk, &stale).is_known());
+    assert_eq!(joined(&before, &left), scene.notebook);
+    assert!(file(&stale).events(&scene.notebook).is_empty());
+    assert!(preview(&scene.notebook, &stale).is_known());
 }
 
 #[test]
 fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_came() {
     let mut scene = Scene::empty();
-    scene.desk = imported(FOREIGN);
-    let id = |name: &str| scene.desk.client_named(name).unwrap().id;
+    scene.notebook = imported(FOREIGN);
+    let id = |name: &str| scene.notebook.client_named(name).unwrap().id;
     let (harbour, zoo) = (id("Harbour Trust"), id("Zoo"));
-    let untouched = scene.desk.clone();
+    let untouched = scene.notebook.clone();
     scene.renames(zoo, "Menagerie").unwrap();
     scene.merges(harbour, zoo).unwrap();
-    let left = exported(&scene.desk);
+    let left = exported(&scene.notebook);
     let told = value(&left);
     assert_eq!(told["clients"], serde_json::json!([{ "id": "c2", "name": "Menagerie" }]));
     assert_eq!(
@@ -96,14 +97,14 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
     );
     assert_eq!(told["meetings"][0]["room"], "Pier 4");
     let back = imported(&left);
-    assert_eq!(back, scene.desk);
+    assert_eq!(back, scene.notebook);
     assert_eq!(exported(&back), left);
-    assert!(file(&left).events(&scene.desk).is_empty(), "it is known where it comes from");
-    assert_eq!(joined(&untouched, &left), scene.desk);
-    scene.desk = back;
+    assert!(file(&left).events(&scene.notebook).is_empty(), "it is known where it comes from");
+    assert_eq!(joined(&untouched, &left), scene.notebook);
+    scene.notebook = back;
     scene.undoes_of(zoo).unwrap();
     scene.undoes_of(zoo).unwrap();
-    let mut as_it_was = timeless(&exported(&scene.desk));
+    let mut as_it_was = timeless(&exported(&scene.notebook));
     as_it_was.as_object_mut().unwrap().remove("log");
     assert_eq!(as_it_was, timeless(&exported(&untouched)));
 }
@@ -112,25 +113,25 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
 fn what_a_file_says_more_of_a_client_stays_with_them_through_a_merge() {
     let (mut scene, [first, second, _]) = merged();
     scene.undoes_of(first).unwrap();
-    let mut told = value(&exported(&scene.desk));
+    let mut told = value(&exported(&scene.notebook));
     for client in told["clients"].as_array_mut().unwrap() {
         client["sector"] = client["name"].clone();
     }
-    scene.desk = joined(&scene.desk, &told.to_string());
+    scene.notebook = joined(&scene.notebook, &told.to_string());
     scene.merges(second, first).unwrap();
-    let left = exported(&scene.desk);
+    let left = exported(&scene.notebook);
     assert_eq!(value(&left)["clients"][0]["sector"], "Port");
     let back = imported(&left);
-    assert_eq!((&back, exported(&back)), (&scene.desk, left));
-    scene.desk = back;
+    assert_eq!((&back, exported(&back)), (&scene.notebook, left));
+    scene.notebook = back;
     scene.undoes_of(first).unwrap();
-    assert_eq!(value(&exported(&scene.desk))["clients"][1]["sector"], "Harbour");
+    assert_eq!(value(&exported(&scene.notebook))["clients"][1]["sector"], "Harbour");
 }
 
 #[test]
 fn what_a_file_says_of_a_client_unsoundly_is_left_out() {
     let (scene, [first, ..]) = merged();
-    let mut told = value(&exported(&scene.desk));
+    let mut told = value(&exported(&scene.notebook));
     let log = told["log"].as_array_mut().unwrap();
     let renamed =
         log.iter().find(|line| line["act"]["client-renamed"].is_object()).unwrap().clone();
@@ -144,9 +145,9 @@ fn what_a_file_says_of_a_client_unsoundly_is_left_out() {
     strange["id"] = "9-902".into();
     strange["act"] = "moment-marked".into();
     log.push(strange);
-    let read = preview(&Desk::default(), &told.to_string());
+    let read = preview(&Notebook::default(), &told.to_string());
     assert_eq!((read.clients_new, read.damaged), (3, 2));
-    let desk = imported(&told.to_string());
-    assert_eq!(&*desk.client(first).unwrap().name, "Port");
-    assert_eq!(desk, scene.desk);
+    let notebook = imported(&told.to_string());
+    assert_eq!(&*notebook.client(first).unwrap().name, "Port");
+    assert_eq!(notebook, scene.notebook);
 }

@@ -1,9 +1,9 @@
 //! Clients who are the same: who stands, in whatever order it was said, and how it is taken back.
 
-use heard_core::act::Act;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
-use heard_core::{Desk, Event, EventId, Refusal};
+use heard_core::{Event, EventId, Notebook, Refusal};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -17,8 +17,8 @@ fn three() -> (Scene, [EventId; 3], Vec<EventId>) {
     (scene, ids, meetings)
 }
 
-fn whose(desk: &Desk, meetings: &[EventId]) -> Vec<Option<EventId>> {
-    meetings.iter().map(|id| desk.client_of(desk.meeting(*id).unwrap())).collect()
+fn whose(notebook: &Notebook, meetings: &[EventId]) -> Vec<Option<EventId>> {
+    meetings.iter().map(|id| notebook.client_of(notebook.meeting(*id).unwrap())).collect()
 }
 
 #[test]
@@ -26,12 +26,12 @@ fn everything_of_a_merged_client_is_shown_under_the_one_that_stands() {
     let (mut scene, [first, second, third], meetings) = three();
     scene.merges(second, first).unwrap();
     assert_eq!(scene.names(), ["Harbour Trust", "Mill"]);
-    assert_eq!(scene.desk.client(second), scene.desk.client(first));
-    assert_eq!(scene.desk.standing_client(second), first);
-    assert_eq!(whose(&scene.desk, &meetings), [Some(first), Some(first), Some(third)]);
-    assert_eq!(scene.desk.loops_of(Some(first)).count(), 2);
-    assert_eq!(scene.desk.loops_of(Some(second)).count(), 0);
-    let merged: Vec<_> = scene.desk.merged_into(first).map(|client| &*client.name).collect();
+    assert_eq!(scene.notebook.client(second), scene.notebook.client(first));
+    assert_eq!(scene.notebook.standing_client(second), first);
+    assert_eq!(whose(&scene.notebook, &meetings), [Some(first), Some(first), Some(third)]);
+    assert_eq!(scene.notebook.loops_of(Some(first)).count(), 2);
+    assert_eq!(scene.notebook.loops_of(Some(second)).count(), 0);
+    let merged: Vec<_> = scene.notebook.merged_into(first).map(|client| &*client.name).collect();
     assert_eq!(merged, ["Harbour"]);
     scene.reloads();
 }
@@ -42,7 +42,7 @@ fn a_merge_is_followed_through_every_other_one() {
     scene.merges(first, second).unwrap();
     scene.merges(second, third).unwrap();
     assert_eq!(scene.names(), ["Mill"]);
-    assert_eq!(whose(&scene.desk, &meetings), [Some(third); 3]);
+    assert_eq!(whose(&scene.notebook, &meetings), [Some(third); 3]);
     assert_eq!(scene.merges(first, third), Err(Refusal::Unknown), "it stands no longer");
     assert_eq!(scene.merges(third, first), Err(Refusal::Unknown));
     assert_eq!(scene.merges(third, third), Err(Refusal::Unknown));
@@ -57,7 +57,7 @@ fn a_merge_is_taken_back_and_all_is_as_it_was() {
     scene.undoes_of(first).unwrap();
     assert_eq!(scene.names(), ["Harbour Trust", "Mill"], "the last one is taken back first");
     scene.undoes_of(first).unwrap();
-    assert_eq!(whose(&scene.desk, &meetings), [Some(first), Some(second), Some(third)]);
+    assert_eq!(whose(&scene.notebook, &meetings), [Some(first), Some(second), Some(third)]);
     assert_eq!(scene.undoes_of(first), Err(Refusal::NothingToUndo));
     scene.reloads();
 }
@@ -66,45 +66,46 @@ fn a_merge_is_taken_back_and_all_is_as_it_was() {
 fn a_merged_name_still_finds_whom_it_was_merged_into_and_may_be_taken_up_again() {
     let (mut scene, [first, second, _], _) = three();
     scene.merges(second, first).unwrap();
-    assert_eq!(scene.desk.client_named("harbour").map(|client| client.id), Some(first));
+    assert_eq!(scene.notebook.client_named("harbour").map(|client| client.id), Some(first));
     scene.renames(first, "Harbour").unwrap();
-    assert_eq!(scene.desk.client_named("Harbour").map(|client| client.id), Some(first));
+    assert_eq!(scene.notebook.client_named("Harbour").map(|client| client.id), Some(first));
     let added = scene.adds("Harbour Trust");
-    assert_eq!(scene.desk.client_named("Harbour Trust").map(|client| client.id), Some(added));
+    assert_eq!(scene.notebook.client_named("Harbour Trust").map(|client| client.id), Some(added));
 }
 
 #[test]
 fn two_devices_that_each_added_a_client_become_one() {
     let mut scene = Scene::empty();
     let here = scene.adds("Mill");
-    let act = Act::ClientAdded { name: "Mill".to_owned() };
-    let mut theirs = scene.elsewhere(2, here, act);
+    let kind = EventKind::ClientAdded { name: "Mill".to_owned() };
+    let mut theirs = scene.elsewhere(2, here, kind);
     theirs.of = heard_core::Record::Begun(theirs.id());
-    scene.desk = scene.desk.merged(&theirs);
+    scene.notebook = scene.notebook.merged(&theirs);
     assert_eq!(scene.names(), ["Mill", "Mill"]);
     scene.merges(theirs.id(), here).unwrap();
     assert_eq!(scene.names(), ["Mill"]);
-    assert_eq!(scene.desk.client_named("Mill").map(|client| client.id), Some(here));
+    assert_eq!(scene.notebook.client_named("Mill").map(|client| client.id), Some(here));
 }
 
 #[test]
 fn a_meeting_may_run_with_a_client_while_they_are_merged() {
     let (mut scene, [first, second, _], _) = three();
-    let opening = heard_core::act::Opening { client: Some(second), ..crate::scene::opening() };
-    scene.says(Act::MeetingOpened(opening));
+    let opening =
+        heard_core::event::kind::Opening { client: Some(second), ..crate::scene::opening() };
+    scene.says(EventKind::MeetingOpened(opening));
     scene.merges(second, first).unwrap();
     scene.says(caught(Kind::Promise, "A list by Friday"));
     scene.ends();
-    assert_eq!(scene.desk.client_of(scene.meeting()), Some(first));
-    assert_eq!(scene.desk.loops_of(Some(first)).count(), 3);
+    assert_eq!(scene.notebook.client_of(scene.meeting()), Some(first));
+    assert_eq!(scene.notebook.loops_of(Some(first)).count(), 3);
 }
 
 #[test]
 fn loops_of_clients_who_became_one_can_be_likened_and_part_again_with_them() {
     let (mut scene, [first, second, _], _) = three();
-    let loops: Vec<_> = scene.desk.loops().iter().map(|one| one.id).collect();
-    let likened = Act::Likened { capture: loops[1], to: Some(loops[0]) };
-    let meeting = scene.desk.find_loop(loops[1]).unwrap().home;
+    let loops: Vec<_> = scene.notebook.loops().iter().map(|one| one.id).collect();
+    let likened = EventKind::Likened { capture: loops[1], to: Some(loops[0]) };
+    let meeting = scene.notebook.find_loop(loops[1]).unwrap().home;
     assert_eq!(scene.tries_of(meeting, likened.clone()), Err(Refusal::Unknown));
     scene.merges(second, first).unwrap();
     scene.tries_of(meeting, likened).unwrap();
@@ -118,11 +119,11 @@ fn loops_of_clients_who_became_one_can_be_likened_and_part_again_with_them() {
 #[test]
 fn of_a_circle_that_two_tabs_made_the_client_added_first_stands() {
     let (scene, [first, second, third], meetings) = three();
-    let mine = scene.elsewhere(5, first, Act::ClientMerged { into: second });
-    let theirs = scene.elsewhere(6, second, Act::ClientMerged { into: first });
-    let late = scene.elsewhere(7, third, Act::ClientMerged { into: second });
-    let one = scene.desk.merged(&mine).merged(&theirs).merged(&late);
-    assert_eq!(one, scene.desk.merged(&late).merged(&theirs).merged(&mine));
+    let mine = scene.elsewhere(5, first, EventKind::ClientMerged { into: second });
+    let theirs = scene.elsewhere(6, second, EventKind::ClientMerged { into: first });
+    let late = scene.elsewhere(7, third, EventKind::ClientMerged { into: second });
+    let one = scene.notebook.merged(&mine).merged(&theirs).merged(&late);
+    assert_eq!(one, scene.notebook.merged(&late).merged(&theirs).merged(&mine));
     assert_eq!(whose(&one, &meetings), [Some(first); 3]);
     assert_eq!(one.clients().len(), 1);
 }
@@ -132,9 +133,10 @@ fn a_merge_into_oneself_or_into_nobody_changes_nothing() {
     let (scene, [first, ..], meetings) = three();
     let nobody = EventId { n: 999, ..first };
     for into in [first, nobody, meetings[0]] {
-        let desk = scene.desk.merged(&scene.elsewhere(5, first, Act::ClientMerged { into }));
-        assert_eq!(desk.clients().len(), 3);
-        assert_eq!(whose(&desk, &meetings)[0], Some(first));
+        let notebook =
+            scene.notebook.merged(&scene.elsewhere(5, first, EventKind::ClientMerged { into }));
+        assert_eq!(notebook.clients().len(), 3);
+        assert_eq!(whose(&notebook, &meetings)[0], Some(first));
     }
 }
 
@@ -152,13 +154,13 @@ fn wild(said: &[(usize, Option<usize>)]) -> (Vec<EventId>, Vec<Event>) {
         let last = events.iter().rev().find(|event| {
             event.of == heard_core::Record::Begun(ids[*of]) && event.id() != ids[*of]
         });
-        let act = match (to, last) {
-            (Some(to), _) => Act::ClientMerged { into: ids[*to] },
-            (None, Some(last)) => Act::Undone { event: last.id() },
+        let kind = match (to, last) {
+            (Some(to), _) => EventKind::ClientMerged { into: ids[*to] },
+            (None, Some(last)) => EventKind::Undone { event: last.id() },
             (None, None) => continue,
         };
-        let event = scene.elsewhere(boot, ids[*of], act);
-        scene.desk = scene.desk.merged(&event);
+        let event = scene.elsewhere(boot, ids[*of], kind);
+        scene.notebook = scene.notebook.merged(&event);
         events.push(event);
     }
     (ids, events)
@@ -175,18 +177,18 @@ proptest! {
         }),
     ) {
         let (ids, events) = wild(&said);
-        let desk = Desk::gather(events.clone());
+        let notebook = Notebook::gather(events.clone());
         let mixed = order.iter().filter_map(|place| events.get(*place));
-        let mixed = mixed.fold(Desk::default(), |desk, event| desk.merged(event));
-        prop_assert_eq!(&mixed, &desk);
+        let mixed = mixed.fold(Notebook::default(), |notebook, event| notebook.merged(event));
+        prop_assert_eq!(&mixed, &notebook);
         for id in &ids {
-            let standing = desk.standing_client(*id);
+            let standing = notebook.standing_client(*id);
             prop_assert_eq!(mixed.standing_client(*id), standing);
-            prop_assert_eq!(desk.standing_client(standing), standing);
-            prop_assert!(desk.clients().iter().any(|client| client.id == standing));
+            prop_assert_eq!(notebook.standing_client(standing), standing);
+            prop_assert!(notebook.clients().iter().any(|client| client.id == standing));
         }
-        let standing = desk.clients().iter().map(|client| client.id);
-        let under: usize = standing.map(|id| 1 + desk.merged_into(id).count()).sum();
+        let standing = notebook.clients().iter().map(|client| client.id);
+        let under: usize = standing.map(|id| 1 + notebook.merged_into(id).count()).sum();
         prop_assert_eq!(under, ids.len());
     }
 }

@@ -1,7 +1,7 @@
 //! A client's name: what it is now, what it may become, and what was undone.
 
-use heard_core::act::Act;
-use heard_core::{Desk, EventId, Record, Refusal};
+use heard_core::event::kind::EventKind;
+use heard_core::{EventId, Notebook, Record, Refusal};
 
 use crate::scene::Scene;
 
@@ -17,11 +17,11 @@ fn a_client_has_the_last_name_given_and_is_found_by_it() {
     let meeting = scene.meets(first, "Tickets vanish");
     for name in ["Harbour", "Port of Harbour"] {
         scene.renames(first, name).unwrap();
-        assert_eq!(&*scene.desk.client(first).unwrap().name, name);
-        assert_eq!(scene.desk.client_named(name).map(|client| client.id), Some(first));
+        assert_eq!(&*scene.notebook.client(first).unwrap().name, name);
+        assert_eq!(scene.notebook.client_named(name).map(|client| client.id), Some(first));
     }
-    assert_eq!(scene.desk.client_named("Harbour Trust"), None);
-    assert_eq!(scene.desk.client_of(scene.desk.meeting(meeting).unwrap()), Some(first));
+    assert_eq!(scene.notebook.client_named("Harbour Trust"), None);
+    assert_eq!(scene.notebook.client_of(scene.notebook.meeting(meeting).unwrap()), Some(first));
     scene.reloads();
     assert_eq!(scene.names(), ["Port of Harbour", "Mill"]);
 }
@@ -33,7 +33,7 @@ fn names_are_taken_back_one_by_one_down_to_the_first() {
     scene.renames(first, "Port").unwrap();
     for name in ["Harbour", "Harbour Trust"] {
         scene.undoes_of(first).unwrap();
-        assert_eq!(&*scene.desk.client(first).unwrap().name, name);
+        assert_eq!(&*scene.notebook.client(first).unwrap().name, name);
     }
     assert_eq!(scene.undoes_of(first), Err(Refusal::NothingToUndo));
     scene.reloads();
@@ -45,10 +45,10 @@ fn only_the_last_thing_said_of_a_client_can_be_undone_and_never_their_being_ther
     let older = scene.renames(first, "Harbour").unwrap();
     let newer = scene.renames(first, "Port").unwrap();
     for event in [first, older] {
-        let undone = scene.tries_of(Record::Begun(first), Act::Undone { event });
+        let undone = scene.tries_of(Record::Begun(first), EventKind::Undone { event });
         assert_eq!(undone, Err(Refusal::NothingToUndo));
     }
-    assert!(scene.tries_of(Record::Begun(first), Act::Undone { event: newer }).is_ok());
+    assert!(scene.tries_of(Record::Begun(first), EventKind::Undone { event: newer }).is_ok());
 }
 
 #[test]
@@ -81,9 +81,13 @@ fn a_name_is_refused_to_what_is_no_client() {
         assert_eq!(scene.merges(id, first), Err(Refusal::Unknown));
         assert_eq!(scene.merges(first, id), Err(Refusal::Unknown));
     }
-    let in_settings = scene.tries_of(Record::Settings, Act::ClientRenamed { name: "Port".into() });
+    let in_settings =
+        scene.tries_of(Record::Settings, EventKind::ClientRenamed { name: "Port".into() });
     assert_eq!(in_settings, Err(Refusal::Unknown));
-    assert_eq!(scene.tries_of(Record::Begun(first), Act::MomentMarked), Err(Refusal::NoMeeting));
+    assert_eq!(
+        scene.tries_of(Record::Begun(first), EventKind::MomentMarked),
+        Err(Refusal::NoMeeting)
+    );
 }
 
 #[test]
@@ -93,17 +97,18 @@ fn a_name_that_arrives_before_its_client_waits_for_them() {
     scene.merges(second, first).unwrap();
     scene.undoes_of(first).unwrap();
     let late = scene.events.iter().rev();
-    let backwards = late.clone().fold(Desk::default(), |desk, event| desk.merged(event));
-    assert_eq!(backwards, scene.desk);
+    let backwards =
+        late.clone().fold(Notebook::default(), |notebook, event| notebook.merged(event));
+    assert_eq!(backwards, scene.notebook);
     assert_eq!(backwards.logs().len(), 0);
     let (roots, rest): (Vec<_>, Vec<_>) =
         scene.events.iter().cloned().partition(|event| [first, second].contains(&event.id()));
-    let waiting = Desk::gather(rest.clone());
+    let waiting = Notebook::gather(rest.clone());
     assert_eq!((waiting.clients().len(), waiting.lines().len()), (0, 3));
-    assert_eq!(waiting.with_events(roots.clone()), scene.desk);
-    assert_eq!(Desk::gather(roots.clone()).with_events(rest), scene.desk);
-    assert_eq!(Desk::gather(roots).with_all(&waiting), scene.desk);
+    assert_eq!(waiting.with_events(roots.clone()), scene.notebook);
+    assert_eq!(Notebook::gather(roots.clone()).with_events(rest), scene.notebook);
+    assert_eq!(Notebook::gather(roots).with_all(&waiting), scene.notebook);
     assert!(scene.events.iter().all(|event| backwards.knows(event)));
-    assert_eq!(backwards.lines(), scene.desk.lines());
+    assert_eq!(backwards.lines(), scene.notebook.lines());
     assert_eq!(backwards.lines().len(), 5);
 }

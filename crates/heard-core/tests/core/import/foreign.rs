@@ -1,10 +1,10 @@
 //! Files of other tools: ids of their own, fields and kinds that nobody here knows.
 
-use heard_core::act::Act;
-use heard_core::away::Counted;
-use heard_core::capture::Kind;
-use heard_core::export::{Audience, Wanted, csv, json};
-use heard_core::{Desk, Floor, Refusal};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::away::Counted;
+use heard_core::transfer::export::{Audience, Wanted, csv, json};
+use heard_core::{Floor, Notebook, Refusal};
 use serde_json::{Value, json as j};
 
 use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, timeless, value};
@@ -13,8 +13,8 @@ use crate::scene::{Scene, amended, caught};
 /// The foreign file in a notebook, with its first meeting at hand.
 fn scene() -> Scene {
     let mut scene = Scene::empty();
-    scene.desk = imported(FOREIGN);
-    scene.meeting = scene.desk.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
+    scene.notebook = imported(FOREIGN);
+    scene.meeting = scene.notebook.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
     scene
 }
 
@@ -24,8 +24,8 @@ fn meeting(text: &str) -> Value {
 
 #[test]
 fn a_foreign_file_survives_a_round_trip_as_it_is() {
-    let desk = imported(FOREIGN);
-    let left = exported(&desk);
+    let notebook = imported(FOREIGN);
+    let left = exported(&notebook);
     assert_eq!(timeless(&left), timeless(FOREIGN));
     for verbatim in ["1e-3", "2.50", "-0]", "0.75"] {
         assert!(left.contains(verbatim), "{verbatim}");
@@ -40,7 +40,7 @@ fn a_foreign_file_is_shown_as_any_meeting() {
     assert_eq!(meeting.ended_ms, Some(100_000));
     assert_eq!(meeting.started_wall_ms, crate::scene::EVENING);
     assert_eq!(meeting.opening.utc_offset_min, 60);
-    let client = scene.desk.client(meeting.opening.client.unwrap()).unwrap();
+    let client = scene.notebook.client(meeting.opening.client.unwrap()).unwrap();
     assert_eq!(&*client.name, "Harbour Trust");
     let words: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.words.as_str())).collect();
     assert_eq!(words, [(Kind::Outcome, "Quiet Mondays"), (Kind::Held, "We tried that in 2019")]);
@@ -48,20 +48,20 @@ fn a_foreign_file_is_shown_as_any_meeting() {
     assert_eq!(meeting.marks[0].floor, Some(Floor::Client));
     assert_eq!(meeting.tallies.asked, 7);
     assert_eq!(meeting.measures(100_000).elapsed_ms(), 100_000);
-    assert_eq!(scene.desk.running(), None, "no file starts a clock");
+    assert_eq!(scene.notebook.running(), None, "no file starts a clock");
 }
 
 #[test]
 fn the_same_file_twice_is_known() {
-    let desk = imported(FOREIGN);
-    let known = preview(&desk, FOREIGN);
+    let notebook = imported(FOREIGN);
+    let known = preview(&notebook, FOREIGN);
     assert_eq!((known.meetings_known, known.clients_known), (2, 2));
     assert_eq!(
         (known.meetings_new, known.clients_new, known.others_new, known.damaged),
         (0, 0, 0, 0)
     );
-    assert_eq!(file(FOREIGN).events(&desk), []);
-    let new = preview(&Desk::default(), FOREIGN);
+    assert_eq!(file(FOREIGN).events(&notebook), []);
+    let new = preview(&Notebook::default(), FOREIGN);
     assert_eq!((new.meetings_new, new.clients_new, new.others_new, new.damaged), (2, 2, 1, 0));
 }
 
@@ -72,8 +72,8 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
     let mark = scene.meeting().marks[0].id;
     scene.says(amended(capture, "Quiet weeks"));
     scene.says(caught(Kind::Insight, "Said later"));
-    scene.says(Act::Struck { what: mark });
-    let told = meeting(&exported(&scene.desk));
+    scene.says(EventKind::Struck { what: mark });
+    let told = meeting(&exported(&scene.notebook));
     let mut expected = meeting(FOREIGN);
     expected["captures"][0]["words"] = j!("Quiet weeks");
     expected["captures"][0]["earlier"] = j!(["Mondays", "Quiet Mondays"]);
@@ -84,19 +84,19 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
     assert_eq!((&added["words"], &added["kind"]), (&j!("Said later"), &j!("insight")));
     expected["captures"].as_array_mut().unwrap().push(added);
     assert_eq!(told, expected);
-    let again = imported(&exported(&scene.desk));
-    assert_eq!(exported(&again), exported(&scene.desk));
-    assert_eq!(again, scene.desk);
+    let again = imported(&exported(&scene.notebook));
+    assert_eq!(exported(&again), exported(&scene.notebook));
+    assert_eq!(again, scene.notebook);
 }
 
 #[test]
 fn turns_of_a_brought_meeting_are_corrected_as_any() {
     let mut scene = scene();
     let turn = scene.meeting().stretches(100_000)[1].id;
-    scene.says(Act::TurnMoved { turn, to_ms: 1_000 });
+    scene.says(EventKind::TurnMoved { turn, to_ms: 1_000 });
     let mark = scene.meeting().marks[0].clone();
     assert_eq!(mark.floor, Some(Floor::Consultant));
-    let told = meeting(&exported(&scene.desk));
+    let told = meeting(&exported(&scene.notebook));
     assert_eq!(told["turns"][0]["end_ms"], 1_000);
     assert_eq!(told["measures"]["longest_story_ms"], 1_000);
     assert_eq!(
@@ -105,7 +105,7 @@ fn turns_of_a_brought_meeting_are_corrected_as_any() {
     );
     assert_eq!(told["captures"][0]["floor"], "consultant");
     assert_eq!(told["captures"][0]["mood"], Value::Null);
-    assert_eq!(imported(&exported(&scene.desk)), scene.desk);
+    assert_eq!(imported(&exported(&scene.notebook)), scene.notebook);
 }
 
 #[test]
@@ -122,17 +122,17 @@ fn a_brought_meeting_can_not_be_undone_away() {
 #[test]
 fn a_file_is_merged_and_never_said() {
     let mut scene = Scene::opened();
-    for event in file(FOREIGN).events(&scene.desk) {
-        assert_eq!(scene.desk.apply(&event), Err(Refusal::Unknown));
-        assert_eq!(scene.tries(event.act), Err(Refusal::Unknown));
+    for event in file(FOREIGN).events(&scene.notebook) {
+        assert_eq!(scene.notebook.apply(&event), Err(Refusal::Unknown));
+        assert_eq!(scene.tries(event.kind), Err(Refusal::Unknown));
     }
 }
 
 #[test]
 fn the_client_reads_nothing_of_a_brought_meeting_that_nobody_here_has_read() {
-    let desk = imported(FOREIGN);
+    let notebook = imported(FOREIGN);
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
-    let theirs = json(&desk, wanted, later(), 60);
+    let theirs = json(&notebook, wanted, later(), 60);
     for private in
         ["2019", "hunch", "Wait longer", "Tickets", "a lot", "Pier", "sector", "night shift"]
     {
@@ -142,15 +142,15 @@ fn the_client_reads_nothing_of_a_brought_meeting_that_nobody_here_has_read() {
     assert_eq!((&told["id"], &told["client"]), (&j!("m1"), &j!("c1")));
     assert_eq!(told["captures"][0]["id"], "cap1");
     assert_eq!(told["tallies"], Value::Null);
-    assert!(!csv(&desk, wanted, later()).contains("2019"));
+    assert!(!csv(&notebook, wanted, later()).contains("2019"));
 }
 
 #[test]
 fn of_one_client_the_loops_leave_and_no_journal() {
-    let desk = imported(FOREIGN);
+    let notebook = imported(FOREIGN);
     let of = |name| {
-        let client = desk.client_named(name).map(|client| client.id);
-        value(&json(&desk, Wanted { client, ..Wanted::default() }, later(), 60))
+        let client = notebook.client_named(name).map(|client| client.id);
+        value(&json(&notebook, Wanted { client, ..Wanted::default() }, later(), 60))
     };
     assert_eq!(of("Harbour Trust")["loops"], value(FOREIGN)["loops"]);
     assert_eq!(of("Zoo")["loops"], j!([]));
@@ -161,10 +161,13 @@ fn of_one_client_the_loops_leave_and_no_journal() {
 #[test]
 fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
     let mut scene = scene();
-    let client = scene.desk.client_named("zoo").map(|client| client.id);
-    scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..crate::scene::opening() }));
+    let client = scene.notebook.client_named("zoo").map(|client| client.id);
+    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+        client,
+        ..crate::scene::opening()
+    }));
     scene.ends();
-    let left = value(&exported(&scene.desk));
+    let left = value(&exported(&scene.notebook));
     assert!(
         left["meetings"]
             .as_array()
@@ -172,7 +175,7 @@ fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
             .iter()
             .any(|meeting| { meeting["client"] == "c2" && meeting["kind"] == "discovery" })
     );
-    assert_eq!(imported(&exported(&scene.desk)), scene.desk);
+    assert_eq!(imported(&exported(&scene.notebook)), scene.notebook);
 }
 
 #[test]
@@ -182,10 +185,10 @@ fn ids_that_other_tools_count_up_from_one_do_not_clash() {
          "captures":[{"id":"1","kind":"issue","at_ms":0,"words":"x"}]},
         {"id":"2","client":"1","started_at":"2026-01-02T00:00:00Z",
          "captures":[{"id":"1","kind":"issue","at_ms":0,"words":"y"}]}]}"#;
-    let desk = imported(text);
-    assert_eq!(preview(&Desk::default(), text).damaged, 0);
-    assert_eq!((desk.clients().len(), desk.meetings().count()), (1, 2));
-    assert_eq!(value(&exported(&desk))["meetings"], value(text)["meetings"]);
+    let notebook = imported(text);
+    assert_eq!(preview(&Notebook::default(), text).damaged, 0);
+    assert_eq!((notebook.clients().len(), notebook.meetings().count()), (1, 2));
+    assert_eq!(value(&exported(&notebook))["meetings"], value(text)["meetings"]);
 }
 
 #[test]
@@ -194,8 +197,8 @@ fn a_file_may_begin_with_a_byte_order_mark_and_be_in_any_layout() {
     assert_eq!(imported(&marked), imported(FOREIGN));
     let mut scene = Scene::opened();
     scene.catches("words");
-    let pretty = serde_json::to_string_pretty(&value(&exported(&scene.desk))).unwrap();
-    assert_eq!(joined(&Desk::default(), &pretty).meetings().count(), 1);
+    let pretty = serde_json::to_string_pretty(&value(&exported(&scene.notebook))).unwrap();
+    assert_eq!(joined(&Notebook::default(), &pretty).meetings().count(), 1);
 }
 
 #[test]
@@ -205,27 +208,27 @@ fn time_away_in_a_brought_meeting_is_known_and_can_be_counted_anew() {
     let told: Vec<_> =
         aways.iter().map(|away| (away.start_ms, away.end_ms, away.counted)).collect();
     assert_eq!(told, [(95_000, 99_000, Counted::LeftOut), (99_000, 100_000, Counted::Listen)]);
-    scene.says(Act::AwayCounted { away: aways[0].id, counted: Counted::Talk });
+    scene.says(EventKind::AwayCounted { away: aways[0].id, counted: Counted::Talk });
     assert_eq!(scene.meeting().aways(100_000)[0].counted, Counted::Talk);
 }
 
 #[test]
 fn what_a_file_said_of_the_cost_can_be_noted_anew_beside_what_stands() {
-    use heard_core::after::{Cost, CostKind};
+    use heard_core::event::review::{Cost, CostKind};
     let mut scene = scene();
     let cost = scene.meeting().after.costs[0].0;
     let kind = CostKind::of_word("disruption").unwrap();
     let says = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
-    scene.says(Act::CostNoted { cost: None, says: says.clone() });
+    scene.says(EventKind::CostNoted { cost: None, says: says.clone() });
     let before = meeting(FOREIGN)["cost"][0].clone();
-    let told = meeting(&exported(&scene.desk));
+    let told = meeting(&exported(&scene.notebook));
     assert_eq!(told["cost"][0], before, "what stands is told as it came");
     assert_eq!(told["cost"][1]["whom"], "the day shift");
-    scene.says(Act::CostNoted { cost: Some(cost), says });
-    let told = meeting(&exported(&scene.desk));
+    scene.says(EventKind::CostNoted { cost: Some(cost), says });
+    let told = meeting(&exported(&scene.notebook));
     assert_eq!(
         (&told["cost"][0]["whom"], &told["cost"][0]["note"]),
         (&j!("the day shift"), &j!(null))
     );
-    assert_eq!(imported(&exported(&scene.desk)), scene.desk);
+    assert_eq!(imported(&exported(&scene.notebook)), scene.notebook);
 }

@@ -1,9 +1,9 @@
 //! Files that mean harm, or were harmed: an error in words or a merge, and never a panic.
 
-use heard_core::act::Act;
-use heard_core::export::{Wanted, csv, json};
-use heard_core::import::{Unfit, read};
-use heard_core::{Desk, Party};
+use heard_core::event::kind::EventKind;
+use heard_core::transfer::export::{Wanted, csv, json};
+use heard_core::transfer::import::{ImportError, read};
+use heard_core::{Notebook, Party};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
@@ -12,37 +12,40 @@ use crate::import::{FIRST, FOREIGN, exported, imported, later, value};
 use crate::scene::Scene;
 
 /// Reads a text and does all with it that can be done; what comes of it leaves and comes back the same.
-pub(crate) fn survives(text: &str) -> Option<Desk> {
+pub(crate) fn survives(text: &str) -> Option<Notebook> {
     let file = read(text).ok()?;
-    let empty = Desk::default();
+    let empty = Notebook::default();
     let preview = file.preview(&empty);
     let events = file.events(&empty);
-    let desk = Desk::gather(events.clone());
-    assert_eq!(desk, empty.with_events(events.clone()), "{text}");
-    assert!(desk.meetings().count() >= preview.meetings_new, "{text}");
-    assert_eq!(desk.clients().len(), preview.clients_new, "{text}");
-    csv(&desk, Wanted::default(), later());
-    let left = json(&desk, Wanted::default(), later(), 60);
-    assert_eq!(read(&left).unwrap().events(&desk), [], "{text}\n{left}");
+    let notebook = Notebook::gather(events.clone());
+    assert_eq!(notebook, empty.with_events(events.clone()), "{text}");
+    assert!(notebook.meetings().count() >= preview.meetings_new, "{text}");
+    assert_eq!(notebook.clients().len(), preview.clients_new, "{text}");
+    csv(&notebook, Wanted::default(), later());
+    let left = json(&notebook, Wanted::default(), later(), 60);
+    assert_eq!(read(&left).unwrap().events(&notebook), [], "{text}\n{left}");
     assert_eq!(exported(&imported(&left)), left, "{text}");
-    Some(desk)
+    Some(notebook)
 }
 
 /// A file with a log, and something of everything.
 fn own() -> String {
     let mut scene = Scene::empty();
-    scene.desk = imported(FOREIGN);
-    let client = Some(scene.says(Act::ClientAdded { name: "Harbour".to_owned() }));
-    scene.says(Act::MeetingOpened(heard_core::act::Opening { client, ..crate::scene::opening() }));
+    scene.notebook = imported(FOREIGN);
+    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour".to_owned() }));
+    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+        client,
+        ..crate::scene::opening()
+    }));
     scene.wait(900).takes(Party::Consultant);
     let words = scene.catches("words");
     scene.says(crate::scene::amended(words, "better words"));
-    scene.says(Act::MomentMarked);
+    scene.says(EventKind::MomentMarked);
     scene.wait(100).ends();
     scene.undoes().unwrap();
     scene.redoes().unwrap();
-    scene.says(Act::SettingChanged(heard_core::settings::Setting::Nudge(None)));
-    exported(&scene.desk)
+    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Nudge(None)));
+    exported(&scene.notebook)
 }
 
 /// The place of every value, as a pointer.
@@ -119,26 +122,26 @@ fn any_one_field_may_be_missing_and_any_item_may_come_twice() {
 #[test]
 fn what_is_no_file_of_heard_is_refused_in_words() {
     for (text, why) in [
-        ("", Unfit::NotJson),
-        ("nonsense", Unfit::NotJson),
-        ("{\"heard\":1", Unfit::NotJson),
-        ("{\"heard\":1}x", Unfit::NotJson),
-        ("{\"heard\":NaN}", Unfit::NotJson),
-        ("{\"heard\":Infinity}", Unfit::NotJson),
-        ("{\"heard\":1,\"x\":\"\\ud800\"}", Unfit::NotJson),
-        ("{\"heard\":1,\"x\":\"\\udc00\\ud800\"}", Unfit::NotJson),
-        ("null", Unfit::NotHeard),
-        ("[]", Unfit::NotHeard),
-        ("\"heard\"", Unfit::NotHeard),
-        ("{}", Unfit::NotHeard),
-        ("{\"heard\":0}", Unfit::NotHeard),
-        ("{\"heard\":-1}", Unfit::NotHeard),
-        ("{\"heard\":1.0}", Unfit::NotHeard),
-        ("{\"heard\":\"1\"}", Unfit::NotHeard),
-        ("{\"heard\":1,\"meetings\":{}}", Unfit::NotHeard),
-        ("{\"heard\":1,\"clients\":7}", Unfit::NotHeard),
-        ("{\"heard\":1,\"log\":\"\"}", Unfit::NotHeard),
-        ("{\"heard\":2,\"meetings\":{}}", Unfit::Newer),
+        ("", ImportError::NotJson),
+        ("nonsense", ImportError::NotJson),
+        ("{\"heard\":1", ImportError::NotJson),
+        ("{\"heard\":1}x", ImportError::NotJson),
+        ("{\"heard\":NaN}", ImportError::NotJson),
+        ("{\"heard\":Infinity}", ImportError::NotJson),
+        ("{\"heard\":1,\"x\":\"\\ud800\"}", ImportError::NotJson),
+        ("{\"heard\":1,\"x\":\"\\udc00\\ud800\"}", ImportError::NotJson),
+        ("null", ImportError::NotHeard),
+        ("[]", ImportError::NotHeard),
+        ("\"heard\"", ImportError::NotHeard),
+        ("{}", ImportError::NotHeard),
+        ("{\"heard\":0}", ImportError::NotHeard),
+        ("{\"heard\":-1}", ImportError::NotHeard),
+        ("{\"heard\":1.0}", ImportError::NotHeard),
+        ("{\"heard\":\"1\"}", ImportError::NotHeard),
+        ("{\"heard\":1,\"meetings\":{}}", ImportError::NotHeard),
+        ("{\"heard\":1,\"clients\":7}", ImportError::NotHeard),
+        ("{\"heard\":1,\"log\":\"\"}", ImportError::NotHeard),
+        ("{\"heard\":2,\"meetings\":{}}", ImportError::Newer),
     ] {
         let unfit = read(text).err();
         assert_eq!(unfit, Some(why), "{text}");

@@ -1,7 +1,7 @@
 //! Large files: refused or merged within moments, whatever they are full of.
 
-use heard_core::Desk;
-use heard_core::import::{MAX_BYTES, Unfit, read};
+use heard_core::Notebook;
+use heard_core::transfer::import::{ImportError, MAX_BYTES, read};
 
 use crate::import::{exported, file, imported, preview, value};
 
@@ -10,7 +10,7 @@ fn full(open: &str, piece: &str, times: usize, close: &str) -> String {
     [open, &piece.repeat(times), close].concat()
 }
 
-fn refused(text: &str) -> Unfit {
+fn refused(text: &str) -> ImportError {
     read(text).expect_err("refused")
 }
 
@@ -18,16 +18,16 @@ fn refused(text: &str) -> Unfit {
 fn a_file_that_lies_too_deep_is_refused() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let text = ["{\"heard\":1,\"x\":", &open.repeat(100_000), "0", &close.repeat(100_000), "}"];
-        assert_eq!(refused(&text.concat()), Unfit::NotJson);
-        assert_eq!(refused(&open.repeat(100_000)), Unfit::NotJson);
+        assert_eq!(refused(&text.concat()), ImportError::NotJson);
+        assert_eq!(refused(&open.repeat(100_000)), ImportError::NotJson);
     }
-    assert_eq!(refused(&"[".repeat(50_000_000)), Unfit::NotJson);
+    assert_eq!(refused(&"[".repeat(50_000_000)), ImportError::NotJson);
 }
 
 #[test]
 fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let text = full("{\"heard\":1,\"x\":\"", "x", MAX_BYTES, "\"}");
-    assert_eq!(refused(&text), Unfit::TooLarge);
+    assert_eq!(refused(&text), ImportError::TooLarge);
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn ten_thousand_fields_that_nobody_knows_are_kept_and_one_more_is_too_many() {
         format!("{{\"heard\":1,{}}}", strange.join(","))
     };
     assert_eq!(value(&exported(&imported(&file(10_000))))["x9999"], 9_999);
-    assert_eq!(refused(&file(10_001)), Unfit::NotHeard);
+    assert_eq!(refused(&file(10_001)), ImportError::NotHeard);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn one_long_text_is_left_out_and_the_rest_is_merged() {
         25_000_000,
         "\"}",
     );
-    let preview = preview(&Desk::default(), &text);
+    let preview = preview(&Notebook::default(), &text);
     assert_eq!((preview.clients_new, preview.others_new, preview.damaged), (1, 0, 1));
 }
 
@@ -58,10 +58,10 @@ fn hundreds_of_thousands_of_small_things_are_counted_and_left_out() {
         [("meetings", "0,", "0]}"), ("clients", "{},", "{}]}"), ("log", "[],", "[]]}")]
     {
         let text = full(&format!("{{\"heard\":1,\"{list}\":["), piece, 400_000, close);
-        assert_eq!(preview(&Desk::default(), &text).damaged, 400_001);
+        assert_eq!(preview(&Notebook::default(), &text).damaged, 400_001);
     }
     let strange = full("{\"heard\":1,", "\"\":0,", 400_000, "\"y\":0}");
-    assert_eq!(refused(&strange), Unfit::NotHeard);
+    assert_eq!(refused(&strange), ImportError::NotHeard);
 }
 
 #[test]
@@ -84,25 +84,27 @@ fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
         "]}",
     ]
     .concat();
-    let events = file(&text).events(&Desk::default());
-    let desk = Desk::default().with_events(events.clone());
-    assert_eq!((desk.clients().len(), desk.meetings().count()), (8_000, 8_000));
-    let again = preview(&desk, &text);
+    let events = file(&text).events(&Notebook::default());
+    let notebook = Notebook::default().with_events(events.clone());
+    assert_eq!((notebook.clients().len(), notebook.meetings().count()), (8_000, 8_000));
+    let again = preview(&notebook, &text);
     assert_eq!((again.clients_known, again.meetings_known, again.damaged), (8_000, 8_000, 0));
 }
 
 #[test]
 fn a_meeting_of_more_events_than_anyone_could_touch_is_damaged() {
-    let line = |n: usize, act: &str| {
-        format!("{{\"v\":1,\"id\":\"a-{n}\",\"wall\":0,\"mono\":{n},\"of\":\"a-1\",\"act\":{act}}}")
+    let line = |n: usize, kind: &str| {
+        format!(
+            "{{\"v\":1,\"id\":\"a-{n}\",\"wall\":0,\"mono\":{n},\"of\":\"a-1\",\"act\":{kind}}}"
+        )
     };
     let opened = line(1, "{\"meeting-opened\":{\"kind\":\"demo\",\"us\":1,\"them\":1}}");
     let log = |most: usize| {
         let events: Vec<String> = (2..=most).map(|n| line(n, "\"moment-marked\"")).collect();
         ["{\"heard\":1,\"log\":[", &opened, ",", &events.join(","), "]}"].concat()
     };
-    assert_eq!(preview(&Desk::default(), &log(20_001)).damaged, 1);
-    assert_eq!(preview(&Desk::default(), &log(20_000)).meetings_new, 1);
-    let desk = imported(&log(300));
-    assert_eq!(exported(&imported(&exported(&desk))), exported(&desk));
+    assert_eq!(preview(&Notebook::default(), &log(20_001)).damaged, 1);
+    assert_eq!(preview(&Notebook::default(), &log(20_000)).meetings_new, 1);
+    let notebook = imported(&log(300));
+    assert_eq!(exported(&imported(&exported(&notebook))), exported(&notebook));
 }

@@ -1,8 +1,8 @@
 //! What a file has beyond what its log can tell, and what several files have together.
 
-use heard_core::Desk;
-use heard_core::act::Act;
-use heard_core::export::{Wanted, json};
+use heard_core::Notebook;
+use heard_core::event::kind::EventKind;
+use heard_core::transfer::export::{Wanted, json};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
@@ -12,12 +12,12 @@ use crate::scene::Scene;
 /// A meeting of our own, after another tool had the file.
 fn annotated() -> (Scene, Value) {
     let mut scene = Scene::empty();
-    scene.says(Act::ClientAdded { name: "Zoo".to_owned() });
-    scene.says(Act::MeetingOpened(crate::scene::opening()));
+    scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
     scene.catches("first");
     scene.catches("second");
     scene.wait(1_000).ends();
-    let mut file = value(&exported(&scene.desk));
+    let mut file = value(&exported(&scene.notebook));
     file["clients"][0]["sector"] = j!("animals");
     let meeting = &mut file["meetings"][0];
     meeting["felt_heard"] = j!(5);
@@ -31,16 +31,16 @@ fn annotated() -> (Scene, Value) {
 #[test]
 fn what_a_tool_added_to_a_meeting_with_a_log_survives() {
     let (scene, file) = annotated();
-    for desk in [imported(&file.to_string()), joined(&scene.desk, &file.to_string())] {
-        let left = exported(&desk);
+    for notebook in [imported(&file.to_string()), joined(&scene.notebook, &file.to_string())] {
+        let left = exported(&notebook);
         let told = value(&left);
         for list in ["clients", "meetings"] {
             assert_eq!(told[list], file[list]);
         }
-        assert_eq!(crate::import::file(&left).events(&desk), [], "and is known then");
-        assert_eq!(imported(&left), desk);
+        assert_eq!(crate::import::file(&left).events(&notebook), [], "and is known then");
+        assert_eq!(imported(&left), notebook);
         let meeting = Some(scene.meeting);
-        let part = value(&json(&desk, Wanted { meeting, ..Wanted::default() }, later(), 60));
+        let part = value(&json(&notebook, Wanted { meeting, ..Wanted::default() }, later(), 60));
         assert_eq!(part["meetings"], file["meetings"]);
     }
 }
@@ -57,28 +57,28 @@ fn what_a_tool_added_stands_at_the_end_of_its_object() {
 #[test]
 fn what_a_tool_added_to_what_was_struck_since_is_kept_and_not_shown() {
     let (mut scene, file) = annotated();
-    scene.desk = joined(&scene.desk, &file.to_string());
+    scene.notebook = joined(&scene.notebook, &file.to_string());
     let struck = scene.meeting().captures[1].id;
-    scene.says(Act::Struck { what: struck });
-    let left = exported(&scene.desk);
+    scene.says(EventKind::Struck { what: struck });
+    let left = exported(&scene.notebook);
     assert!(value(&left)["meetings"][0]["captures"].as_array().unwrap().len() == 1);
-    assert_eq!(crate::import::file(&left).events(&scene.desk), []);
-    assert_eq!(imported(&left), scene.desk);
+    assert_eq!(crate::import::file(&left).events(&scene.notebook), []);
+    assert_eq!(imported(&left), scene.notebook);
 }
 
 #[test]
 fn what_a_tool_adds_to_a_brought_meeting_with_a_log_survives() {
     let mut scene = Scene::empty();
-    scene.desk = imported(FOREIGN);
-    scene.meeting = scene.desk.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
+    scene.notebook = imported(FOREIGN);
+    scene.meeting = scene.notebook.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
     scene.catches("one more");
-    let mut file = value(&exported(&scene.desk));
+    let mut file = value(&exported(&scene.notebook));
     file["meetings"][0]["weather"] = j!("rain");
     file["meetings"][0]["captures"][2]["confirmed"] = j!("no");
-    let desk = imported(&file.to_string());
-    let left = exported(&desk);
+    let notebook = imported(&file.to_string());
+    let left = exported(&notebook);
     assert_eq!(value(&left)["meetings"], file["meetings"]);
-    assert_eq!(imported(&left), desk);
+    assert_eq!(imported(&left), notebook);
 }
 
 fn rest(loops: &Value, journal: &Value, field: &str) -> String {
@@ -93,33 +93,33 @@ fn the_rest_of_several_files_comes_together_each_thing_once() {
         FOREIGN.to_owned(),
     ];
     let all = |order: [usize; 3]| {
-        order.iter().fold(Desk::default(), |desk, nth| joined(&desk, &files[*nth]))
+        order.iter().fold(Notebook::default(), |notebook, nth| joined(&notebook, &files[*nth]))
     };
-    let desk = all([0, 1, 2]);
-    assert_eq!(desk, all([2, 1, 0]));
-    let left = value(&exported(&desk));
+    let notebook = all([0, 1, 2]);
+    assert_eq!(notebook, all([2, 1, 0]));
+    let left = value(&exported(&notebook));
     assert_eq!(left["loops"].as_array().unwrap().len(), 3);
     assert_eq!(left["journal"].as_array().unwrap().len(), 3);
     assert_eq!((&left["x"], &left["y"]), (&j!(1), &j!(1)));
-    assert_eq!(file(&exported(&desk)).events(&desk), []);
-    assert_eq!(imported(&exported(&desk)), desk);
+    assert_eq!(file(&exported(&notebook)).events(&notebook), []);
+    assert_eq!(imported(&exported(&notebook)), notebook);
 }
 
 #[test]
 fn what_does_not_belong_into_a_rest_is_not_taken_from_a_log() {
     let mut scene = Scene::opened();
     scene.ends();
-    for act in [
+    for kind in [
         j!({"rest-brought": {"heard": 7}}),
         j!({"rest-brought": {"loops": 5}}),
         j!({"rest-brought": {}}),
         j!({"rest-brought": {"x": 1}}),
     ] {
-        let mut text = value(&exported(&scene.desk));
-        let line = j!({"v": 1, "id": "5-9", "wall": 0, "mono": 0, "of": "settings", "act": act});
+        let mut text = value(&exported(&scene.notebook));
+        let line = j!({"v": 1, "id": "5-9", "wall": 0, "mono": 0, "of": "settings", "act": kind});
         text["log"].as_array_mut().unwrap().push(line);
-        assert_eq!(preview(&Desk::default(), &text.to_string()).damaged, 1, "{text}");
-        assert_eq!(imported(&text.to_string()), scene.desk);
+        assert_eq!(preview(&Notebook::default(), &text.to_string()).damaged, 1, "{text}");
+        assert_eq!(imported(&text.to_string()), scene.notebook);
     }
 }
 
@@ -132,10 +132,10 @@ proptest! {
         let files = [
             annotated.to_string(),
             FOREIGN.to_owned(),
-            exported(&scene.desk),
+            exported(&scene.notebook),
             rest(&j!([{"id": "l2"}]), &j!([{"learned": "b"}]), "y"),
         ];
-        let all = |order: &[usize]| order.iter().fold(Desk::default(), |d, n| joined(&d, &files[*n]));
+        let all = |order: &[usize]| order.iter().fold(Notebook::default(), |d, n| joined(&d, &files[*n]));
         prop_assert_eq!(all(&order), all(&[0, 1, 2, 3]));
     }
 }

@@ -1,7 +1,7 @@
 //! What is not sound in a file is left out and counted; what does no harm is kept.
 
-use heard_core::Desk;
-use heard_core::import::Unfit;
+use heard_core::Notebook;
+use heard_core::transfer::import::ImportError;
 use serde_json::{Value, json as j};
 
 use crate::import::hostile::survives;
@@ -58,7 +58,7 @@ fn a_meeting_that_is_not_sound_is_left_out_and_counted() {
         ("/strange", (0..50).fold(j!(0), |inner, _| j!([inner]))),
     ] {
         let text = with(place, value);
-        let preview = preview(&Desk::default(), &text);
+        let preview = preview(&Notebook::default(), &text);
         assert_eq!((preview.meetings_new, preview.damaged), (3, 1), "{place}");
         survives(&text);
     }
@@ -83,10 +83,10 @@ fn a_meeting_may_leave_out_or_have_what_does_no_harm() {
         ("/__proto__", j!({"polluted": true})),
     ] {
         let text = with(place, value);
-        let preview = preview(&Desk::default(), &text);
+        let preview = preview(&Notebook::default(), &text);
         assert_eq!((preview.meetings_new, preview.damaged), (4, 0), "{place}");
-        let desk = survives(&text).unwrap();
-        let left = crate::import::value(&exported(&desk));
+        let notebook = survives(&text).unwrap();
+        let left = crate::import::value(&exported(&notebook));
         assert_eq!(left["meetings"], crate::import::value(&text)["meetings"], "{place}");
     }
 }
@@ -96,7 +96,7 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
     let mut scene = Scene::opened();
     scene.ends();
     let many = "x".repeat(20_001);
-    for (id, of, act) in [
+    for (id, of, kind) in [
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": many}})),
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": ""}})),
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": "x", "said_by": many}})),
@@ -110,11 +110,11 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
         ("1-9", "1-9", j!({"meeting-brought": {"id": "1-9"}})),
         ("1-9", "1-9", j!({"meeting-opened": {"kind": "demo", "us": 0, "them": 1}})),
     ] {
-        let mut text = value(&exported(&scene.desk));
-        let line = j!({"v": 1, "id": id, "wall": 0, "mono": 0, "of": of, "act": act});
+        let mut text = value(&exported(&scene.notebook));
+        let line = j!({"v": 1, "id": id, "wall": 0, "mono": 0, "of": of, "act": kind});
         text["log"].as_array_mut().unwrap().push(line);
-        assert_eq!(preview(&Desk::default(), &text.to_string()).damaged, 1, "{act}");
-        assert_eq!(survives(&text.to_string()).unwrap(), scene.desk, "{act}");
+        assert_eq!(preview(&Notebook::default(), &text.to_string()).damaged, 1, "{kind}");
+        assert_eq!(survives(&text.to_string()).unwrap(), scene.notebook, "{kind}");
     }
 }
 
@@ -122,15 +122,19 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
 fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
     let mut scene = Scene::opened();
     scene.ends();
-    for (v, act) in [
+    for (v, kind) in [
         (2, j!({"room-left": {}})),
         (2, j!({"meeting-opened": {"kind": "demo", "us": 1, "them": 1, "began_ms_ago": 1e9}})),
         (3, j!("moment-marked")),
     ] {
-        let mut text = value(&exported(&scene.desk));
-        let line = j!({"v": v, "id": "1-9", "wall": 0, "mono": 0, "of": "1-9", "act": act});
+        let mut text = value(&exported(&scene.notebook));
+        let line = j!({"v": v, "id": "1-9", "wall": 0, "mono": 0, "of": "1-9", "act": kind});
         text["log"].as_array_mut().unwrap().push(line);
-        assert_eq!(heard_core::import::read(&text.to_string()).err(), Some(Unfit::Newer), "{act}");
+        assert_eq!(
+            heard_core::transfer::import::read(&text.to_string()).err(),
+            Some(ImportError::Newer),
+            "{kind}"
+        );
     }
 }
 
@@ -138,6 +142,6 @@ fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
 fn each_thing_that_can_not_be_kept_is_counted() {
     let deep = "[".repeat(60) + &"]".repeat(60);
     let text = r#"{"heard":1,"clients":[{"id":""},{"id":5},{"name":"x"}],"loops":[{"id":"l","deep":D},{"id":"m"}],"x":D}"#;
-    let preview = preview(&Desk::default(), &text.replace('D', &deep));
+    let preview = preview(&Notebook::default(), &text.replace('D', &deep));
     assert_eq!((preview.damaged, preview.clients_new, preview.others_new), (5, 0, 1));
 }

@@ -1,6 +1,6 @@
 //! Raised again: suggested by likeness, and never taken for the same without a yes.
 
-use heard_core::act::{Act, Opening};
+use heard_core::event::kind::{EventKind, Opening};
 use heard_core::loops::{ALIKE_PERCENT, StepKind, likeness_percent};
 use heard_core::{EventId, Refusal};
 use proptest::prelude::*;
@@ -11,12 +11,12 @@ use crate::scene::{Scene, opening};
 /// Another meeting with a client, or with nobody that is known.
 fn meets(scene: &mut Scene, client: Option<EventId>) {
     scene.wait(1_000);
-    scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+    scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
 }
 
 fn clients(scene: &mut Scene) -> [Option<EventId>; 2] {
     ["Harbour Trust", "Zoo"]
-        .map(|name| Some(scene.says(Act::ClientAdded { name: name.to_owned() })))
+        .map(|name| Some(scene.says(EventKind::ClientAdded { name: name.to_owned() })))
 }
 
 #[test]
@@ -28,17 +28,17 @@ fn what_is_like_an_open_loop_of_the_same_client_is_asked_about_and_counted_with_
     scene.ends();
     meets(&mut scene, zoo);
     let elsewhere = scene.raises("The printer on the second floor jams every day");
-    assert_eq!(scene.desk.likely_same(elsewhere), None, "another client's words stay there");
-    let refused = Act::Likened { capture: elsewhere, to: Some(first) };
+    assert_eq!(scene.notebook.likely_same(elsewhere), None, "another client's words stay there");
+    let refused = EventKind::Likened { capture: elsewhere, to: Some(first) };
     assert_eq!(scene.refusal(refused), Some(Refusal::Unknown));
     scene.ends();
     meets(&mut scene, harbour);
     let again = scene.raises("That printer on the second floor still jams in the morning");
     let other = scene.raises("Nobody told us about the move");
-    assert_eq!(scene.desk.likely_same(again).map(|one| one.id), Some(first));
-    assert_eq!(scene.desk.likely_same(other), None);
-    assert_eq!(scene.desk.loops().len(), 4, "nothing comes together by itself");
-    scene.says(Act::Likened { capture: again, to: Some(first) });
+    assert_eq!(scene.notebook.likely_same(again).map(|one| one.id), Some(first));
+    assert_eq!(scene.notebook.likely_same(other), None);
+    assert_eq!(scene.notebook.loops().len(), 4, "nothing comes together by itself");
+    scene.says(EventKind::Likened { capture: again, to: Some(first) });
     let one = scene.the_loop(first);
     assert_eq!((one.times_raised, one.is_raised_twice()), (2, true));
     assert_eq!(
@@ -46,7 +46,7 @@ fn what_is_like_an_open_loop_of_the_same_client_is_asked_about_and_counted_with_
         Some("That printer on the second floor still jams in the morning")
     );
     assert_eq!(scene.the_loop(again).id, first, "known by either name");
-    assert_eq!(scene.desk.likely_same(again), None, "asked once");
+    assert_eq!(scene.notebook.likely_same(again), None, "asked once");
     scene.undoes().unwrap();
     assert_eq!(scene.the_loop(first).times_raised, 1);
 }
@@ -56,11 +56,11 @@ fn a_no_is_kept_and_not_asked_again() {
     let mut scene = Scene::opened();
     let first = scene.raises("The printer jams");
     let second = scene.raises("The printer jams too");
-    assert_eq!(scene.desk.likely_same(second).map(|one| one.id), Some(first));
-    scene.says(Act::Likened { capture: second, to: None });
+    assert_eq!(scene.notebook.likely_same(second).map(|one| one.id), Some(first));
+    scene.says(EventKind::Likened { capture: second, to: None });
     scene.reloads();
-    assert_eq!(scene.desk.likely_same(second), None);
-    assert_eq!(scene.desk.loops().len(), 2);
+    assert_eq!(scene.notebook.likely_same(second), None);
+    assert_eq!(scene.notebook.loops().len(), 2);
 }
 
 #[test]
@@ -70,12 +70,12 @@ fn what_was_done_or_closed_is_heard_anew_when_it_is_raised_again() {
     scene.steps(first, StepKind::Finish, "");
     scene.steps(first, StepKind::Close, "");
     let second = scene.raises("The printer jams");
-    assert_eq!(scene.desk.likely_same(second), None, "what the client closed is not suggested");
-    scene.says(Act::Likened { capture: second, to: Some(first) });
+    assert_eq!(scene.notebook.likely_same(second), None, "what the client closed is not suggested");
+    scene.says(EventKind::Likened { capture: second, to: Some(first) });
     let one = scene.the_loop(first);
     assert_eq!((one.state.word(), one.closed, one.times_raised), ("heard", None, 2));
     assert_eq!(
-        scene.refusal(Act::Likened { capture: first, to: Some(second) }),
+        scene.refusal(EventKind::Likened { capture: first, to: Some(second) }),
         Some(Refusal::Unknown)
     );
 }
@@ -84,12 +84,12 @@ fn what_was_done_or_closed_is_heard_anew_when_it_is_raised_again() {
 fn a_third_time_joins_the_first_through_the_second() {
     let mut scene = Scene::opened();
     let ids = ["a", "b", "c"].map(|words| scene.raises(words));
-    scene.says(Act::Likened { capture: ids[1], to: Some(ids[0]) });
-    scene.says(Act::Likened { capture: ids[2], to: Some(ids[0]) });
+    scene.says(EventKind::Likened { capture: ids[1], to: Some(ids[0]) });
+    scene.says(EventKind::Likened { capture: ids[2], to: Some(ids[0]) });
     assert_eq!(scene.the_loop(ids[2]).times_raised, 3);
-    assert_eq!(scene.desk.loops().len(), 1);
+    assert_eq!(scene.notebook.loops().len(), 1);
     assert_eq!(
-        scene.refusal(Act::Likened { capture: ids[2], to: Some(ids[0]) }),
+        scene.refusal(EventKind::Likened { capture: ids[2], to: Some(ids[0]) }),
         Some(Refusal::AlreadyHeld)
     );
 }

@@ -1,10 +1,10 @@
 //! Random lives of loops: two clients, several meetings, any step at any time, tried in two tabs that meet later.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture, Opening};
 use heard_core::loops::{StepKind, Stepped};
-use heard_core::{Boot, Desk, Event, EventId, Moment, Record};
+use heard_core::time::Day;
+use heard_core::{DocumentId, Event, EventId, Notebook, Record, Timestamp};
 use proptest::prelude::*;
 
 use crate::scene::{EVENING, opening};
@@ -14,7 +14,7 @@ use crate::scene::{EVENING, opening};
 pub(super) enum Try {
     Open(usize),
     End,
-    Catch(Kind, &'static str),
+    NewCapture(Kind, &'static str),
     Amend(usize, &'static str),
     Turn(usize, Kind),
     Strike(usize),
@@ -42,7 +42,7 @@ pub(super) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
     let one = prop_oneof![
         2 => nth().prop_map(Try::Open),
         1 => Just(Try::End),
-        6 => (kind(), words()).prop_map(|(kind, words)| Try::Catch(kind, words)),
+        6 => (kind(), words()).prop_map(|(kind, words)| Try::NewCapture(kind, words)),
         1 => (nth(), words()).prop_map(|(nth, words)| Try::Amend(nth, words)),
         1 => (nth(), kind()).prop_map(|(nth, kind)| Try::Turn(nth, kind)),
         1 => nth().prop_map(Try::Strike),
@@ -61,7 +61,7 @@ pub(super) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
 
 /// Two tabs, and everything that either admitted.
 pub(super) struct Tabs {
-    desks: [Desk; 2],
+    desks: [Notebook; 2],
     at: usize,
     wall_ms: i64,
     clients: [EventId; 2],
@@ -70,9 +70,9 @@ pub(super) struct Tabs {
 
 impl Tabs {
     pub(super) fn lived(tries: &[Try]) -> Self {
-        let nobody = EventId { n: 0, boot: Boot::from_random(1) };
+        let nobody = EventId { n: 0, boot: DocumentId::from_random(1) };
         let mut tabs = Self {
-            desks: [Desk::default(), Desk::default()],
+            desks: [Notebook::default(), Notebook::default()],
             at: 0,
             wall_ms: EVENING,
             clients: [nobody; 2],
@@ -80,7 +80,7 @@ impl Tabs {
         };
         tabs.clients = ["Harbour Trust", "Zoo"].map(|name| {
             let own = tabs.next();
-            tabs.says(Record::Begun(own), Act::ClientAdded { name: name.to_owned() });
+            tabs.says(Record::Begun(own), EventKind::ClientAdded { name: name.to_owned() });
             own
         });
         tabs.meet();
@@ -93,21 +93,24 @@ impl Tabs {
     }
 
     /// What both tabs know in the end.
-    pub(super) fn desk(&self) -> &Desk {
+    pub(super) fn notebook(&self) -> &Notebook {
         &self.desks[0]
     }
 
     fn next(&self) -> EventId {
-        EventId { n: self.desks[self.at].next_n(), boot: Boot::from_random(self.at as u64 + 1) }
+        EventId {
+            n: self.desks[self.at].next_n(),
+            boot: DocumentId::from_random(self.at as u64 + 1),
+        }
     }
 
-    fn says(&mut self, of: Record, act: Act) -> bool {
+    fn says(&mut self, of: Record, kind: EventKind) -> bool {
         let EventId { n, boot } = self.next();
         let mono_ms = u64::try_from(self.wall_ms - EVENING).unwrap();
-        let at = Moment { boot, wall_ms: self.wall_ms, mono_ms };
-        let event = Event { n, at, of, act, raw: None };
-        let Ok(desk) = self.desks[self.at].apply(&event) else { return false };
-        self.desks[self.at] = desk;
+        let at = Timestamp { boot, wall_ms: self.wall_ms, mono_ms };
+        let event = Event { n, at, of, kind, raw: None };
+        let Ok(notebook) = self.desks[self.at].apply(&event) else { return false };
+        self.desks[self.at] = notebook;
         self.events.push(event);
         true
     }
@@ -119,10 +122,10 @@ impl Tabs {
     }
 
     fn tries(&mut self, one: &Try) {
-        let desk = self.desks[self.at].clone();
-        let running = desk.running().map(|meeting| meeting.id);
-        let last = running.or_else(|| desk.meetings().last().map(|meeting| meeting.id));
-        let loops = desk.loops();
+        let notebook = self.desks[self.at].clone();
+        let running = notebook.running().map(|meeting| meeting.id);
+        let last = running.or_else(|| notebook.meetings().last().map(|meeting| meeting.id));
+        let loops = notebook.loops();
         let nth = |nth: usize| nth.checked_rem(loops.len()).map(|nth| &*loops[nth]);
         let said = match *one {
             Try::Change => {
@@ -137,48 +140,52 @@ impl Tabs {
                 let client = Some(self.clients[client % 2]);
                 Some((
                     Record::Begun(self.next()),
-                    Act::MeetingOpened(Opening { client, ..opening() }),
+                    EventKind::MeetingOpened(Opening { client, ..opening() }),
                 ))
             }
-            Try::End => running.map(|id| (Record::Begun(id), Act::MeetingEnded)),
-            Try::Catch(kind, words) => last.map(|id| {
-                let catch =
-                    Catch { kind, words: words.to_owned(), said_by: None, ago_ms: 0, mark: None };
-                (Record::Begun(id), Act::Captured(catch))
+            Try::End => running.map(|id| (Record::Begun(id), EventKind::MeetingEnded)),
+            Try::NewCapture(kind, words) => last.map(|id| {
+                let catch = NewCapture {
+                    kind,
+                    words: words.to_owned(),
+                    said_by: None,
+                    ago_ms: 0,
+                    mark: None,
+                };
+                (Record::Begun(id), EventKind::Captured(catch))
             }),
-            Try::Amend(at, words) => nth(at)
-                .map(|one| (one.home, Act::Amended { capture: one.id, words: words.to_owned() })),
+            Try::Amend(at, words) => nth(at).map(|one| {
+                (one.home, EventKind::Amended { capture: one.id, words: words.to_owned() })
+            }),
             Try::Turn(at, to) => {
-                nth(at).map(|one| (one.home, Act::KindChanged { capture: one.id, to }))
+                nth(at).map(|one| (one.home, EventKind::KindChanged { capture: one.id, to }))
             }
-            Try::Strike(at) => nth(at).map(|one| (one.home, Act::Struck { what: one.id })),
+            Try::Strike(at) => nth(at).map(|one| (one.home, EventKind::Struck { what: one.id })),
             Try::Liken(one, other) => nth(one).zip(nth(other)).map(|(one, other)| {
-                (one.home, Act::Likened { capture: one.id, to: Some(other.id) })
+                (one.home, EventKind::Likened { capture: one.id, to: Some(other.id) })
             }),
             Try::Deny(at) => {
-                nth(at).map(|one| (one.home, Act::Likened { capture: one.id, to: None }))
+                nth(at).map(|one| (one.home, EventKind::Likened { capture: one.id, to: None }))
             }
             Try::Step(at, kind, says) => {
                 nth(at).zip(kind.saying(says).ok()).and_then(|(one, step)| {
-                    let at =
-                        heard_core::calendar::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
+                    let at = heard_core::time::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
                     let stepped: Stepped = one.standing().take(step, at).ok()?;
-                    Some((one.home, Act::LoopStepped(stepped)))
+                    Some((one.home, EventKind::LoopStepped(stepped)))
                 })
             }
             Try::Assign(at, owner) => nth(at).map(|one| {
                 let owner = owner.map(str::to_owned);
                 let by = Some(Day::of(self.wall_ms, 60));
-                (one.home, Act::LoopAssigned { which: one.id, owner, by })
+                (one.home, EventKind::LoopAssigned { which: one.id, owner, by })
             }),
-            Try::UndoStep(at) => {
-                nth(at).and_then(|one| Some((one.home, Act::Undone { event: one.undoable()? })))
-            }
-            Try::UndoLast => desk.undoing(last).ok(),
-            Try::RedoLast => desk.redoing(last).ok(),
+            Try::UndoStep(at) => nth(at)
+                .and_then(|one| Some((one.home, EventKind::Undone { event: one.undoable()? }))),
+            Try::UndoLast => notebook.undoing(last).ok(),
+            Try::RedoLast => notebook.redoing(last).ok(),
         };
-        if let Some((of, act)) = said {
-            self.says(of, act);
+        if let Some((of, kind)) = said {
+            self.says(of, kind);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Loops in files: as the contract has them, back as they were, and those of other tools led on here.
 
-use heard_core::act::Act;
-use heard_core::calendar::{Day, Local};
-use heard_core::export::{Audience, Wanted, json};
+use heard_core::event::kind::EventKind;
 use heard_core::loops::{Loop, StepKind};
-use heard_core::{Desk, EventId, Record};
+use heard_core::time::{Day, Local};
+use heard_core::transfer::export::{Audience, Wanted, json};
+use heard_core::{EventId, Notebook, Record};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
@@ -15,7 +15,7 @@ use crate::loops::scene::DAY_MS;
 use crate::scene::Scene;
 
 fn told(scene: &Scene) -> Value {
-    value(&exported(&scene.desk))["loops"][0].clone()
+    value(&exported(&scene.notebook))["loops"][0].clone()
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn a_loop_is_told_as_the_contract_has_it() {
     scene.steps(id, StepKind::Decline, "It is rented");
     scene.steps(id, StepKind::TellBack, "by telephone");
     let by = Day::parse("2026-12-01");
-    scene.says(Act::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
+    scene.says(EventKind::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
     let at = "2026-11-23T21:00:00.000+01:00";
     let one = told(&scene);
     assert_eq!((&one["state"], &one["reason"]), (&j!("not-doing"), &j!("It is rented")));
@@ -50,7 +50,7 @@ fn a_loop_is_told_as_the_contract_has_it() {
     scene.steps(id, StepKind::Close, "");
     assert_eq!(told(&scene)["closed_by_client_at"], at);
     let client = Wanted { audience: Audience::Client, ..Wanted::default() };
-    let theirs = value(&json(&scene.desk, client, later(), 60));
+    let theirs = value(&json(&scene.notebook, client, later(), 60));
     assert_eq!(
         (&theirs["loops"][0]["words"], &theirs["loops"][0]["owner"]),
         (&j!("The printer jams"), &j!(null))
@@ -63,21 +63,21 @@ proptest! {
     #[test]
     fn a_notebook_with_loops_comes_back_the_same(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        let left = exported(tabs.desk());
+        let left = exported(tabs.notebook());
         let back = imported(&left);
-        prop_assert_eq!(back.loops(), tabs.desk().loops());
+        prop_assert_eq!(back.loops(), tabs.notebook().loops());
         prop_assert_eq!(exported(&back), left.clone());
-        prop_assert_eq!(file(&left).events(tabs.desk()), vec![]);
+        prop_assert_eq!(file(&left).events(tabs.notebook()), vec![]);
     }
 
     #[test]
     fn a_file_of_one_client_has_their_loops_and_nobody_elses(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        for client in tabs.desk().clients() {
+        for client in tabs.notebook().clients() {
             let wanted = Wanted { client: Some(client.id), ..Wanted::default() };
-            let left = value(&json(tabs.desk(), wanted, later(), 60));
+            let left = value(&json(tabs.notebook(), wanted, later(), 60));
             let ids: Vec<&str> = left["loops"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
-            let theirs: Vec<String> = tabs.desk().loops_of(Some(client.id)).map(|one| one.id.to_string()).collect();
+            let theirs: Vec<String> = tabs.notebook().loops_of(Some(client.id)).map(|one| one.id.to_string()).collect();
             prop_assert_eq!(ids, theirs);
         }
     }
@@ -86,8 +86,8 @@ proptest! {
 /// The notebook of another tool's file, and its loop.
 fn foreign() -> (Scene, Loop) {
     let mut scene = Scene::empty();
-    scene.desk = imported(FOREIGN);
-    let one = scene.desk.loops().iter().find(|one| one.words == "Tickets vanish").unwrap();
+    scene.notebook = imported(FOREIGN);
+    let one = scene.notebook.loops().iter().find(|one| one.words == "Tickets vanish").unwrap();
     let one = Loop::clone(one);
     (scene, one)
 }
@@ -96,20 +96,20 @@ fn foreign() -> (Scene, Loop) {
 fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
     let (mut scene, one) = foreign();
     assert_eq!((one.home, one.raised_by()), (Record::Settings, Some("Maria")));
-    assert_eq!(exported(&scene.desk), exported(&imported(&exported(&scene.desk))));
+    assert_eq!(exported(&scene.notebook), exported(&imported(&exported(&scene.notebook))));
     let step = scene.steps(one.id, StepKind::Start, "");
     scene.steps(one.id, StepKind::TellBack, "by mail");
-    let left = exported(&scene.desk);
+    let left = exported(&scene.notebook);
     let told = value(&left)["loops"][0].clone();
     assert_eq!((&told["id"], &told["state"]), (&j!("l1"), &j!("doing")));
     assert_eq!(told["history"].as_array().unwrap().len(), 3, "what the file said comes first");
     let back = imported(&left);
-    assert_eq!((exported(&back), back.loops()), (left, scene.desk.loops()));
-    let undone = scene.tries_of(Record::Settings, Act::Undone { event: step });
+    assert_eq!((exported(&back), back.loops()), (left, scene.notebook.loops()));
+    let undone = scene.tries_of(Record::Settings, EventKind::Undone { event: step });
     assert!(undone.is_ok());
     assert_eq!(scene.the_loop(one.id).state.word(), "heard");
     assert_eq!(
-        scene.tries_of(Record::Settings, Act::Undone { event: step }).err(),
+        scene.tries_of(Record::Settings, EventKind::Undone { event: step }).err(),
         Some(heard_core::Refusal::NothingToUndo)
     );
 }
@@ -118,14 +118,14 @@ fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
 fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
     let riddle = j!({ "id": "l9", "client": "a", "kind": "riddle" });
     let names = j!([{ "id": "a", "name": "Harbour" }, { "id": "b", "name": "Lantern" }]);
-    let desk = imported(&j!({ "heard": 1, "clients": names, "loops": [riddle] }).to_string());
-    let loops = |wanted| value(&json(&desk, wanted, later(), 60))["loops"].clone();
-    assert_eq!((loops(Wanted::default()), desk.loops().len()), (j!([riddle]), 0));
-    for client in desk.clients() {
+    let notebook = imported(&j!({ "heard": 1, "clients": names, "loops": [riddle] }).to_string());
+    let loops = |wanted| value(&json(&notebook, wanted, later(), 60))["loops"].clone();
+    assert_eq!((loops(Wanted::default()), notebook.loops().len()), (j!([riddle]), 0));
+    for client in notebook.clients() {
         let theirs = if &*client.name == "Harbour" { j!([riddle]) } else { j!([]) };
         assert_eq!(loops(Wanted { client: Some(client.id), ..Wanted::default() }), theirs);
     }
-    let meeting = Some(desk.clients()[0].id);
+    let meeting = Some(notebook.clients()[0].id);
     assert_eq!(loops(Wanted { meeting, ..Wanted::default() }), j!([]), "it is of no meeting");
     assert_eq!(loops(Wanted { audience: Audience::Client, ..Wanted::default() }), j!([]));
 }
@@ -134,12 +134,12 @@ fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
 fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
     let mut scene = Scene::opened();
     let id = scene.raises("The printer jams");
-    let mut other = value(&exported(&scene.desk));
+    let mut other = value(&exported(&scene.notebook));
     other["loops"][0]["mood"] = j!({ "deep": [1.50] });
-    let desk = imported(&other.to_string());
-    assert_eq!(value(&exported(&desk))["loops"], other["loops"]);
-    assert_eq!(exported(&imported(&exported(&desk))), exported(&desk));
-    assert_eq!(desk.find_loop(id).map(|one| one.home), Some(Record::Begun(scene.meeting)));
+    let notebook = imported(&other.to_string());
+    assert_eq!(value(&exported(&notebook))["loops"], other["loops"]);
+    assert_eq!(exported(&imported(&exported(&notebook))), exported(&notebook));
+    assert_eq!(notebook.find_loop(id).map(|one| one.home), Some(Record::Begun(scene.meeting)));
 }
 
 #[test]
@@ -151,17 +151,17 @@ fn an_issue_in_a_meeting_of_another_tool_is_a_loop_and_its_file_leaves_as_it_cam
         "captures": [{ "id": "c1", "kind": "issue", "at_ms": 5_000, "floor": "client", "words": "It leaks", "said_by": "Ida" }],
     }], "loops": [], "journal": [] });
     let mut scene = Scene::empty();
-    scene.desk = imported(&came.to_string());
-    let one = Loop::clone(&scene.desk.loops()[0]);
+    scene.notebook = imported(&came.to_string());
+    let one = Loop::clone(&scene.notebook.loops()[0]);
     let at = Local { wall_ms: 1_795_291_205_000, utc_offset_min: 60 };
     assert_eq!((one.words.as_str(), one.raised[0].at), ("It leaks", at));
-    assert_eq!(value(&exported(&scene.desk))["loops"], j!([]));
+    assert_eq!(value(&exported(&scene.notebook))["loops"], j!([]));
     scene.now.wall_ms += 100_000_000;
     scene.steps(one.id, StepKind::Acknowledge, "");
-    let left = exported(&scene.desk);
+    let left = exported(&scene.notebook);
     assert_eq!(value(&left)["loops"][0]["state"], "acknowledged");
-    let back: Desk = imported(&left);
-    assert_eq!((back.loops(), exported(&back)), (scene.desk.loops(), left));
+    let back: Notebook = imported(&left);
+    assert_eq!((back.loops(), exported(&back)), (scene.notebook.loops(), left));
     let known: Vec<EventId> = back.loops().iter().map(|one| one.id).collect();
     assert_eq!(known, [one.id]);
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heard_core::act::Act;
-use heard_core::history::History;
+use heard_core::codec;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::{Loop, LoopKind, Step};
-use heard_core::{Desk, Event, EventId, Record, wire};
+use heard_core::meeting::undo::History;
+use heard_core::{Event, EventId, Notebook, Record};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -46,7 +47,10 @@ const TABLE: [(&str, &str, &str); 30] = [
 ];
 
 /// Where each loop stands by the reference: its state, how often it was raised, and when they last had word.
-fn reference(desk: &Desk, events: &[Event]) -> BTreeMap<EventId, (String, u32, Option<i64>)> {
+fn reference(
+    notebook: &Notebook,
+    events: &[Event],
+) -> BTreeMap<EventId, (String, u32, Option<i64>)> {
     let mut events: Vec<&Event> = events.iter().collect();
     events.sort_by_key(|event| event.id());
     let records: BTreeSet<Record> = events.iter().map(|event| event.of).collect();
@@ -59,14 +63,14 @@ fn reference(desk: &Desk, events: &[Event]) -> BTreeMap<EventId, (String, u32, O
     }
     // What is a loop at all, and whose, is the meetings' to say.
     let mut caught = BTreeMap::new();
-    for meeting in desk.meetings() {
+    for meeting in notebook.meetings() {
         for capture in meeting.captures.iter().filter(|c| LoopKind::of(c.kind).is_some()) {
             caught.insert(capture.id, meeting.opening.client);
         }
     }
     let mut answers = BTreeMap::new();
     for event in events.iter().filter(|event| standing.contains(&event.id())) {
-        if let Act::Likened { capture, to } = event.act {
+        if let EventKind::Likened { capture, to } = event.kind {
             answers.insert(capture, to);
         }
     }
@@ -79,11 +83,11 @@ fn reference(desk: &Desk, events: &[Event]) -> BTreeMap<EventId, (String, u32, O
     let mut all: BTreeMap<EventId, (String, u32, Option<i64>)> =
         root.values().map(|id| (*id, ("heard".to_owned(), 1, None))).collect();
     for event in events.iter().filter(|event| standing.contains(&event.id())) {
-        let (of, word, wall_ms) = match &event.act {
-            Act::LoopStepped(stepped) => {
+        let (of, word, wall_ms) = match &event.kind {
+            EventKind::LoopStepped(stepped) => {
                 (stepped.which(), stepped.step().word(), stepped.at().wall_ms)
             }
-            Act::Captured(_) if root.get(&event.id()).is_some_and(|of| *of != event.id()) => {
+            EventKind::Captured(_) if root.get(&event.id()).is_some_and(|of| *of != event.id()) => {
                 (event.id(), "raised-again", 0)
             }
             _ => continue,
@@ -114,22 +118,22 @@ proptest! {
     #[test]
     fn whatever_is_tried_in_two_tabs_every_loop_stands_where_the_table_says(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        let known: BTreeMap<_, _> = tabs.desk().loops().iter().map(|one| {
+        let known: BTreeMap<_, _> = tabs.notebook().loops().iter().map(|one| {
             let told = one.told.as_ref().map(|told| told.at.wall_ms);
             (one.id, (standing(one), one.times_raised, told))
         }).collect();
-        prop_assert_eq!(known, reference(tabs.desk(), &tabs.events));
+        prop_assert_eq!(known, reference(tabs.notebook(), &tabs.events));
     }
 
     #[test]
     fn no_loop_is_without_a_reason_or_a_beginning_or_is_somebody_elses(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        for one in tabs.desk().loops() {
+        for one in tabs.notebook().loops() {
             let declined = one.history.iter().any(|entry| matches!(entry.step, Step::Declined { .. }));
             prop_assert!(one.state.word() != "not-doing" || declined);
             prop_assert_eq!(usize::try_from(one.times_raised).unwrap(), one.raised.len());
             for raise in &one.raised {
-                let meeting = raise.meeting.and_then(|id| tabs.desk().meeting(id));
+                let meeting = raise.meeting.and_then(|id| tabs.notebook().meeting(id));
                 prop_assert!(meeting.is_none_or(|meeting| meeting.opening.client == one.client));
             }
             let wordless = one.history.iter().filter_map(|entry| entry.step.says()).any(|says| says.trim().is_empty());
@@ -140,14 +144,14 @@ proptest! {
     #[test]
     fn loops_are_the_same_loose_and_packed_and_after_a_reload(tries in any_tries()) {
         let tabs = Tabs::lived(&tries);
-        let kept = tabs.events.iter().map(|event| wire::read(&wire::write(event)).unwrap());
-        let reloaded = Desk::gather(kept);
-        prop_assert_eq!(reloaded.loops(), tabs.desk().loops());
+        let kept = tabs.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
+        let reloaded = Notebook::gather(kept);
+        prop_assert_eq!(reloaded.loops(), tabs.notebook().loops());
         let mut scene = crate::scene::Scene::empty();
-        scene.desk = tabs.desk().clone();
+        scene.notebook = tabs.notebook().clone();
         scene.events = tabs.events;
         let packed = crate::years::from_segments(&scene);
-        prop_assert_eq!(packed.loops(), scene.desk.loops());
+        prop_assert_eq!(packed.loops(), scene.notebook.loops());
         let unread = packed.logs().iter().filter(|log| log.as_packed().is_some() && log.is_read());
         prop_assert_eq!(unread.count(), 0, "a packed meeting is not read for its loops");
     }

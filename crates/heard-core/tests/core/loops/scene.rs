@@ -1,9 +1,9 @@
 //! A scene in which loops begin and are led on.
 
-use heard_core::act::Act;
-use heard_core::calendar::Local;
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::{Loop, StepKind};
+use heard_core::time::Local;
 use heard_core::{EventId, Refusal};
 
 use crate::scene::{Scene, caught};
@@ -24,7 +24,7 @@ impl Scene {
 
     /// The loop of a name.
     pub(crate) fn the_loop(&self, id: EventId) -> Loop {
-        Loop::clone(&self.desk.find_loop(id).expect("the loop stands"))
+        Loop::clone(&self.notebook.find_loop(id).expect("the loop stands"))
     }
 
     /// A loop takes a step now, if it leads on from where it stands.
@@ -36,7 +36,7 @@ impl Scene {
     ) -> Result<EventId, Refusal> {
         let one = self.the_loop(id);
         let stepped = one.standing().take(kind.saying(says)?, self.here())?;
-        self.tries_of(one.home, Act::LoopStepped(stepped))
+        self.tries_of(one.home, EventKind::LoopStepped(stepped))
     }
 
     /// A loop takes a step now.

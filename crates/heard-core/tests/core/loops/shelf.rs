@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::calendar::{Day, Local};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture, Opening};
 use heard_core::loops::{
-    Found, Loop, LoopKind, Query, Shelf, Shelved, State, StateKind, StepKind, Whose,
+    Found, ListedLoop, Loop, LoopKind, LoopList, Query, State, StateKind, StepKind, Whose,
 };
+use heard_core::time::{Day, Local};
 use heard_core::{EventId, Record};
 
 use crate::loops::scene::DAY_MS;
@@ -37,16 +37,17 @@ fn forty(seed: u64) -> Scene {
     let (mut scene, mut dice) = (Scene::empty(), Dice(seed));
     let mut clients = vec![None];
     for name in NAMES {
-        clients.push(Some(scene.says(Act::ClientAdded { name: name.into() })));
+        clients.push(Some(scene.says(EventKind::ClientAdded { name: name.into() })));
     }
     let mut loops = Vec::new();
     for _ in 0..8 {
-        scene.says(Act::MeetingOpened(Opening { client: dice.one_of(&clients), ..opening() }));
+        scene
+            .says(EventKind::MeetingOpened(Opening { client: dice.one_of(&clients), ..opening() }));
         for _ in 0..5 {
             let kind = dice.one_of(&[Kind::Issue, Kind::Promise]);
             let words = format!("The {} fails in week {}", dice.one_of(&NOUNS), dice.below(9));
             let said_by = dice.one_of(&WHO).map(str::to_owned);
-            loops.push(scene.says(Act::Captured(Catch {
+            loops.push(scene.says(EventKind::Captured(NewCapture {
                 kind,
                 words,
                 said_by,
@@ -69,7 +70,7 @@ fn forty(seed: u64) -> Scene {
             let by = Some(days_from(scene.here(), days)).filter(|_| days > 3);
             let home = scene.the_loop(which).home;
             // What is so already is refused.
-            let _ = scene.tries_of(home, Act::LoopAssigned { which, owner, by });
+            let _ = scene.tries_of(home, EventKind::LoopAssigned { which, owner, by });
         }
     }
     scene
@@ -85,7 +86,7 @@ fn texts(scene: &Scene, one: &Loop) -> Vec<String> {
     let mut texts = vec![one.words.clone()];
     texts.extend(one.owner.clone());
     texts.extend(one.raised_by().map(str::to_owned));
-    let client = one.client.and_then(|id| scene.desk.client(id));
+    let client = one.client.and_then(|id| scene.notebook.client(id));
     texts.extend(client.map(|client| client.name.to_string()));
     texts
 }
@@ -112,7 +113,7 @@ fn fits(scene: &Scene, query: &Query, one: &Loop) -> bool {
 
 fn any_query(dice: &mut Dice, scene: &Scene) -> Query {
     let mut clients = vec![Whose::Any, Whose::Any, Whose::Nobodys];
-    clients.extend(scene.desk.clients().iter().map(|client| Whose::Of(client.id)));
+    clients.extend(scene.notebook.clients().iter().map(|client| Whose::Of(client.id)));
     let owners = [Whose::Any, Whose::Any, Whose::Nobodys, Whose::Of(Rc::from("Ann"))];
     let states = [None, None, None, Some(StateKind::Heard), Some(StateKind::Doing)];
     let words =
@@ -127,7 +128,7 @@ fn any_query(dice: &mut Dice, scene: &Scene) -> Query {
     }
 }
 
-fn shown<'a>(shelf: &'a Shelf, found: &Found) -> Vec<&'a Shelved> {
+fn shown<'a>(shelf: &'a LoopList, found: &Found) -> Vec<&'a ListedLoop> {
     found.places.iter().map(|place| shelf.get(*place).unwrap()).collect()
 }
 
@@ -136,14 +137,14 @@ fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
     let mut matched = 0;
     for seed in 1..=12 {
         let scene = forty(seed);
-        let (shelf, today) = (Shelf::of(&scene.desk), scene.here().day());
+        let (shelf, today) = (LoopList::of(&scene.notebook), scene.here().day());
         let mut dice = Dice(seed * 77);
         for _ in 0..40 {
             let query = any_query(&mut dice, &scene);
             let found = shelf.find(&query, today);
             let mut ids: Vec<EventId> =
                 shown(&shelf, &found).iter().map(|one| one.one.id).collect();
-            let fitting = || scene.desk.loops().iter().filter(|one| fits(&scene, &query, one));
+            let fitting = || scene.notebook.loops().iter().filter(|one| fits(&scene, &query, one));
             let wanted = fitting().filter(|one| query.closed || one.closed.is_none());
             ids.sort();
             assert_eq!(ids, wanted.map(|one| one.id).collect::<Vec<_>>(), "{query:?}");
@@ -170,11 +171,11 @@ fn what_is_promised_for_these_days_comes_before_the_rest_soonest_first_and_five_
     let mut met = [0; 7];
     for seed in 1..=30 {
         let scene = forty(seed);
-        let (shelf, today) = (Shelf::of(&scene.desk), scene.here().day());
+        let (shelf, today) = (LoopList::of(&scene.notebook), scene.here().day());
         let found = shelf.find(&Query::default(), today);
         let all = shown(&shelf, &found);
         let (due, rest) = all.split_at(found.due);
-        let days = |one: &&Shelved| one.one.due_in_days(today);
+        let days = |one: &&ListedLoop| one.one.due_in_days(today);
         assert!(due.iter().all(|one| days(one).is_some_and(|days| days <= 7)));
         assert!(due.is_sorted_by_key(days));
         let near = rest.iter().filter(|one| days(one).is_some_and(|days| days <= 7));
@@ -193,27 +194,27 @@ fn what_is_settled_or_closed_is_not_due_whatever_was_promised() {
     let today = scene.here().day();
     let by = Some(days_from(scene.here(), 2));
     scene
-        .tries_of(scene.the_loop(id).home, Act::LoopAssigned { which: id, owner: None, by })
+        .tries_of(scene.the_loop(id).home, EventKind::LoopAssigned { which: id, owner: None, by })
         .unwrap();
     assert_eq!(scene.the_loop(id).due_in_days(today), Some(2));
-    assert_eq!(Shelf::of(&scene.desk).find(&Query::default(), today).due, 1);
+    assert_eq!(LoopList::of(&scene.notebook).find(&Query::default(), today).due, 1);
     scene.steps(id, StepKind::Finish, "");
     assert_eq!(scene.the_loop(id).due_in_days(today), None);
-    assert_eq!(Shelf::of(&scene.desk).find(&Query::default(), today).due, 0);
+    assert_eq!(LoopList::of(&scene.notebook).find(&Query::default(), today).due, 0);
 }
 
 #[test]
 fn a_search_finds_who_raised_it_whose_it_is_and_words_before_they_were_corrected() {
     let mut scene = Scene::empty();
-    let client = scene.says(Act::ClientAdded { name: "Harbour Trust".into() });
-    scene.says(Act::MeetingOpened(Opening { client: Some(client), ..opening() }));
+    let client = scene.says(EventKind::ClientAdded { name: "Harbour Trust".into() });
+    scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
     let id = scene.raises("The prinetr jams");
     scene.says(crate::scene::amended(id, "The printer jams"));
-    scene.says(Act::Attributed { capture: id, to: Some("Maria".into()) });
+    scene.says(EventKind::Attributed { capture: id, to: Some("Maria".into()) });
     let home = Record::Begun(scene.meeting);
     let owner = Some("Ann".to_owned());
-    scene.tries_of(home, Act::LoopAssigned { which: id, owner, by: None }).unwrap();
-    let (shelf, today) = (Shelf::of(&scene.desk), scene.here().day());
+    scene.tries_of(home, EventKind::LoopAssigned { which: id, owner, by: None }).unwrap();
+    let (shelf, today) = (LoopList::of(&scene.notebook), scene.here().day());
     let count = |words: &str| {
         let query = Query { words: words.into(), ..Query::default() };
         shelf.find(&query, today).places.len()
@@ -233,11 +234,11 @@ fn what_was_touched_stays_in_its_row_whatever_becomes_of_it() {
     let mut scene = Scene::opened();
     let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raises(words)).into();
     scene.wait(20 * DAY_MS);
-    let (before, today) = (Shelf::of(&scene.desk), scene.here().day());
+    let (before, today) = (LoopList::of(&scene.notebook), scene.here().day());
     let found = before.find(&Query::default(), today);
     assert_eq!(shown(&before, &found).iter().map(|one| one.one.id).collect::<Vec<_>>(), ids);
     scene.steps(ids[0], StepKind::TellBack, "by mail");
-    let shelf = Shelf::of(&scene.desk);
+    let shelf = LoopList::of(&scene.notebook);
     let mut moved = shelf.find(&Query::default(), today);
     let order = |found: &Found| -> Vec<EventId> {
         shown(&shelf, found).iter().map(|one| one.one.id).collect()
@@ -262,7 +263,7 @@ fn the_last_closed_comes_first_among_the_closed_and_all_of_them_after_the_rest()
     scene.steps(ids[0], StepKind::Close, "");
     scene.wait(DAY_MS);
     scene.steps(ids[2], StepKind::Close, "");
-    let shelf = Shelf::of(&scene.desk);
+    let shelf = LoopList::of(&scene.notebook);
     let query = Query { closed: true, ..Query::default() };
     let found = shelf.find(&query, scene.here().day());
     let order: Vec<EventId> = shown(&shelf, &found).iter().map(|one| one.one.id).collect();
@@ -283,10 +284,10 @@ fn the_black_hole_is_counted_as_the_setting_has_it() {
     let mut scene = Scene::opened();
     let ids = ["one", "two"].map(|words| scene.raises(words));
     scene.wait(13 * DAY_MS);
-    assert_eq!(scene.desk.count_in_black_hole(scene.here().day()), 0);
+    assert_eq!(scene.notebook.count_in_black_hole(scene.here().day()), 0);
     scene.wait(DAY_MS);
-    assert_eq!(scene.desk.count_in_black_hole(scene.here().day()), 2);
+    assert_eq!(scene.notebook.count_in_black_hole(scene.here().day()), 2);
     scene.steps(ids[0], StepKind::TellBack, "by mail");
-    assert!(scene.desk.has_loops_at_hand());
-    assert_eq!(scene.desk.count_in_black_hole(scene.here().day()), 1);
+    assert!(scene.notebook.has_loops_at_hand());
+    assert_eq!(scene.notebook.count_in_black_hole(scene.here().day()), 1);
 }

@@ -1,7 +1,7 @@
 //! The age of silence, over time zones, summer time and clocks that are set.
 
-use heard_core::calendar::{Day, Local};
 use heard_core::loops::StepKind;
+use heard_core::time::{Day, Local};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -22,7 +22,7 @@ fn one(told: Option<Local>) -> heard_core::loops::Loop {
         scene.now.wall_ms = at.wall_ms;
         let stepped =
             one.standing().take(StepKind::TellBack.saying("by mail").unwrap(), at).unwrap();
-        scene.says(heard_core::act::Act::LoopStepped(stepped));
+        scene.says(heard_core::event::kind::EventKind::LoopStepped(stepped));
     }
     scene.the_loop(id)
 }
@@ -87,7 +87,7 @@ proptest! {
         for days in [first, second] {
             let how = StepKind::TellBack.saying("by telephone").unwrap();
             let one = scene.the_loop(id);
-            scene.says(heard_core::act::Act::LoopStepped(one.standing().take(how, at(days)).unwrap()));
+            scene.says(heard_core::event::kind::EventKind::LoopStepped(one.standing().take(how, at(days)).unwrap()));
         }
         prop_assert_eq!(scene.the_loop(id).silence_days(scene.here().day()), 400 - first.max(second));
     }
@@ -118,7 +118,9 @@ fn a_step_lies_no_more_than_a_day_ahead_of_the_clock_that_notes_it() {
     let ahead = |ms: i64| Local { wall_ms: EVENING + ms, utc_offset_min: 0 };
     let told = |at| {
         let how = StepKind::TellBack.saying("by mail").unwrap();
-        heard_core::act::Act::LoopStepped(scene.the_loop(id).standing().take(how, at).unwrap())
+        heard_core::event::kind::EventKind::LoopStepped(
+            scene.the_loop(id).standing().take(how, at).unwrap(),
+        )
     };
     assert_eq!(scene.refusal(told(ahead(86_400_000))), None);
     assert_eq!(scene.refusal(told(ahead(86_400_001))), Some(heard_core::Refusal::OutOfRange));

@@ -1,6 +1,6 @@
 //! A loop from the words that begin it to the client's closing.
 
-use heard_core::act::Act;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::{LoopKind, State, StepKind};
 use heard_core::{Record, Refusal};
 
@@ -38,11 +38,11 @@ fn a_step_is_taken_back_where_it_was_taken_and_not_by_undoing_the_meeting() {
     let ended = scene.ends();
     let step = scene.steps(id, StepKind::Acknowledge, "");
     assert_eq!(
-        scene.desk.undoing(Some(scene.meeting)),
-        Ok((Record::Begun(scene.meeting), Act::Undone { event: ended }))
+        scene.notebook.undoing(Some(scene.meeting)),
+        Ok((Record::Begun(scene.meeting), EventKind::Undone { event: ended }))
     );
     assert_eq!(scene.the_loop(id).undoable(), Some(step));
-    scene.says(Act::Undone { event: step });
+    scene.says(EventKind::Undone { event: step });
     scene.reloads();
     assert_eq!(scene.the_loop(id).state, State::Heard);
 }

@@ -1,9 +1,9 @@
 //! Promises in a calendar, read as RFC 5545 says.
 
-use heard_core::act::{Act, Opening};
-use heard_core::capture::Kind;
-use heard_core::export::Audience;
-use heard_core::recap::{Form, has_dates};
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, Opening};
+use heard_core::report::recap::{Form, has_dates};
+use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -64,7 +64,7 @@ pub(crate) fn values(text: &str, name: &str) -> Vec<String> {
 #[test]
 fn a_promise_with_a_day_is_a_day_in_the_calendar() {
     let scene = told();
-    let text = file(&scene.desk, Audience::Client, Form::Calendar);
+    let text = file(&scene.notebook, Audience::Client, Form::Calendar);
     let lines: Vec<_> = Entry::all(&text).into_iter().map(|e| (e.name, e.value)).collect();
     let promise = scene.meeting().captures.iter().find(|one| one.kind == Kind::Promise).unwrap();
     let uid = format!("heard-{}", promise.id);
@@ -85,7 +85,7 @@ fn a_promise_with_a_day_is_a_day_in_the_calendar() {
         ("END", "VCALENDAR"),
     ];
     assert_eq!(lines, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
-    assert_eq!(file(&scene.desk, Audience::Me, Form::Calendar), text);
+    assert_eq!(file(&scene.notebook, Audience::Me, Form::Calendar), text);
 }
 
 #[test]
@@ -95,7 +95,10 @@ fn only_promises_with_a_day_are_for_a_calendar() {
     let outcome = scene.catches("An outcome");
     scene.says(planned(outcome, None, "2026-12-01"));
     assert!(!has_dates(scene.meeting()));
-    assert_eq!(values(&file(&scene.desk, Audience::Me, Form::Calendar), "BEGIN"), ["VCALENDAR"]);
+    assert_eq!(
+        values(&file(&scene.notebook, Audience::Me, Form::Calendar), "BEGIN"),
+        ["VCALENDAR"]
+    );
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn the_last_day_there_is_has_no_day_after_it() {
     let promise = scene.says(caught(Kind::Promise, "Never"));
     scene.says(planned(promise, None, "9999-12-31"));
     assert!(has_dates(scene.meeting()));
-    let text = file(&scene.desk, Audience::Me, Form::Calendar);
+    let text = file(&scene.notebook, Audience::Me, Form::Calendar);
     assert_eq!(values(&text, "DTSTART;VALUE=DATE"), ["99991231"]);
     assert!(!text.contains("DTEND"));
 }
@@ -112,11 +115,11 @@ fn the_last_day_there_is_has_no_day_after_it() {
 #[test]
 fn a_long_promise_has_a_short_summary_and_a_whole_description() {
     let mut scene = Scene::empty();
-    scene.says(Act::MeetingOpened(Opening { client: None, ..opening() }));
+    scene.says(EventKind::MeetingOpened(Opening { client: None, ..opening() }));
     let words = "é".repeat(500);
     let promise = scene.says(caught(Kind::Promise, &words));
     scene.says(planned(promise, None, "2026-12-01"));
-    let text = file(&scene.desk, Audience::Me, Form::Calendar);
+    let text = file(&scene.notebook, Audience::Me, Form::Calendar);
     assert_eq!(values(&text, "SUMMARY"), ["é".repeat(120) + "…"]);
     assert_eq!(values(&text, "DESCRIPTION"), [words]);
 }
@@ -130,7 +133,7 @@ proptest! {
         met(&mut scene, "Tom; Yard, \\n Ltd");
         let promise = scene.says(caught(Kind::Promise, &words));
         scene.says(planned(promise, None, "2026-12-01"));
-        let text = file(&scene.desk, Audience::Me, Form::Calendar);
+        let text = file(&scene.notebook, Audience::Me, Form::Calendar);
         prop_assert_eq!(values(&text, "DESCRIPTION"), [words.clone()]);
         let summary = values(&text, "SUMMARY").pop().unwrap();
         prop_assert!(summary.starts_with("Tom; Yard, \\n Ltd: "), "{}", summary);

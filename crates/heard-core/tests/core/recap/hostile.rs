@@ -1,11 +1,11 @@
 //! Whatever stands in a field, it is text and nothing else: every form has the structure that harmless words give it.
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
-use heard_core::export::Audience;
-use heard_core::recap::Form;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::event::review::{Cost, CostKind, Links, Says};
+use heard_core::report::recap::Form;
+use heard_core::time::Day;
+use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
@@ -57,29 +57,29 @@ fn filled(text: &str) -> Scene {
     let ids: Vec<_> = Kind::ALL
         .into_iter()
         .map(|kind| {
-            let catch = Catch { kind, words: word(), said_by: some(), ago_ms: 0, mark: None };
-            scene.tries(Act::Captured(catch)).ok()
+            let catch = NewCapture { kind, words: word(), said_by: some(), ago_ms: 0, mark: None };
+            scene.tries(EventKind::Captured(catch)).ok()
         })
         .collect();
     let day = Day::parse("2026-12-01");
     let links = Links { steps: vec![word(), word()], hurts: some() };
     let says = Says { what: word(), how_long: some(), how_to_stop: some() };
     let mut acts = vec![
-        Act::CostNoted {
+        EventKind::CostNoted {
             cost: None,
             says: Cost { kind: CostKind::Pain, whom: some(), note: some() },
         },
-        Act::NoticeWritten { notice: None, says },
-        Act::StoryWritten { story: None, learned: word(), changed: some() },
+        EventKind::NoticeWritten { notice: None, says },
+        EventKind::StoryWritten { story: None, learned: word(), changed: some() },
     ];
     for id in ids.into_iter().flatten() {
         acts.push(amended(id, &format!("{text} again")));
-        acts.push(Act::Reworded { capture: id, ours: some() });
-        acts.push(Act::Planned { capture: id, known_by: some(), by: day });
-        acts.push(Act::ChainDrawn { outcome: id, chain: None, links: links.clone() });
+        acts.push(EventKind::Reworded { capture: id, ours: some() });
+        acts.push(EventKind::Planned { capture: id, known_by: some(), by: day });
+        acts.push(EventKind::ChainDrawn { outcome: id, chain: None, links: links.clone() });
     }
-    for act in acts {
-        scene.tries(act).ok();
+    for kind in acts {
+        scene.tries(kind).ok();
     }
     scene
 }
@@ -101,9 +101,9 @@ pub(crate) fn tags(html: &str) -> Vec<&str> {
 const FORMS: [Form; 3] = [Form::Markdown, Form::Plain, Form::Html];
 
 fn is_inert(text: &str) -> Result<(), TestCaseError> {
-    let (hostile, tame) = (filled(text).desk, filled("tame words").desk);
+    let (hostile, tame) = (filled(text).notebook, filled("tame words").notebook);
     for audience in [Audience::Me, Audience::Client] {
-        let of = |desk, form| file(desk, audience, form);
+        let of = |notebook, form| file(notebook, audience, form);
         let markdown = of(&hostile, Form::Markdown);
         let expected = structure(&of(&tame, Form::Markdown));
         prop_assert_eq!(structure(&markdown), expected, "{}", markdown);
@@ -121,8 +121,8 @@ fn is_inert(text: &str) -> Result<(), TestCaseError> {
             };
             prop_assert!(text.chars().all(|c| c == '\n' || is_seen(c)), "{:?}", text);
         }
-        let names = |desk| {
-            let entries = Entry::all(&of(desk, Form::Calendar));
+        let names = |notebook| {
+            let entries = Entry::all(&of(notebook, Form::Calendar));
             entries.into_iter().map(|entry| entry.name).collect::<Vec<_>>()
         };
         prop_assert_eq!(names(&hostile), names(&tame));

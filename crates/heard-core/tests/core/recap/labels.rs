@@ -1,8 +1,8 @@
 //! Labels for the claims: what only oneself reads begins with a word that is nowhere else.
 
-use heard_core::after::Answer;
-use heard_core::capture::Kind;
-use heard_core::recap::{Labels, Own};
+use heard_core::event::capture::Kind;
+use heard_core::event::review::Answer;
+use heard_core::report::recap::{Labels, Own};
 
 pub(super) static LABELS: Labels = Labels {
     lang: "en",
@@ -44,7 +44,7 @@ pub(super) static LABELS: Labels = Labels {
         floor: |_| "zown floor",
         cost: "zown cost",
         cost_kind: |kind| match kind {
-            heard_core::after::CostKind::Disruption => "zown disruption",
+            heard_core::event::review::CostKind::Disruption => "zown disruption",
             _ => "zown other",
         },
         person_minutes: |them, minutes| format!("zown time {them} × {minutes}"),

@@ -1,7 +1,7 @@
 //! What is read as it stands: words come out as they went in, and no line of theirs passes for one of ours.
 
-use heard_core::export::Audience;
-use heard_core::recap::Form;
+use heard_core::report::recap::Form;
+use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
@@ -32,7 +32,7 @@ proptest! {
         let mut scene = Scene::opened();
         scene.catches(&words);
         let quoted = format!("“{words}”");
-        let markdown = file(&scene.desk, Audience::Client, Form::Markdown);
+        let markdown = file(&scene.notebook, Audience::Client, Form::Markdown);
         let seen = read(&markdown);
         prop_assert!(seen.contains(&quoted) || seen.contains(&words), "{}", markdown);
     }
@@ -42,7 +42,7 @@ proptest! {
 fn a_line_within_words_passes_for_no_heading() {
     let mut scene = Scene::opened();
     scene.catches("Yes\n\nPromises\n--------\n- “I will pay”");
-    let text = file(&scene.desk, Audience::Client, Form::Plain);
+    let text = file(&scene.notebook, Audience::Client, Form::Plain);
     let inside = "  “Yes\n  Promises\n  --------\n  - “I will pay””\n  — unconfirmed\n";
     assert!(text.contains(inside), "{text}");
 }

@@ -4,20 +4,20 @@
 
 use std::collections::BTreeSet;
 
-use heard_core::act::{Act, Catch};
-use heard_core::after::{Answer, Cost, CostKind, Links, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Capture, Kind, Tally};
-use heard_core::export::Audience;
-use heard_core::recap::Form;
-use heard_core::{Desk, EventId, Party};
+use heard_core::event::capture::{Capture, Kind, Tally};
+use heard_core::event::kind::{EventKind, NewCapture};
+use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::report::recap::Form;
+use heard_core::time::Day;
+use heard_core::transfer::export::Audience;
+use heard_core::{EventId, Notebook, Party};
 use proptest::prelude::*;
 
 use crate::deeds::config;
 use crate::recap::{file, met, recap};
 use crate::scene::{Scene, taken};
 
-/// Which act, about which capture, with which of a few numbers.
+/// Which kind, about which capture, with which of a few numbers.
 type Step = (u8, usize, u8);
 
 fn any_steps() -> impl Strategy<Value = Vec<Step>> {
@@ -39,8 +39,8 @@ impl Pen {
     }
 }
 
-fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<Act> {
-    let meeting = scene.desk.meeting(scene.meeting)?;
+fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<EventKind> {
+    let meeting = scene.notebook.meeting(scene.meeting)?;
     let nth = |len: usize| nth.checked_rem(len);
     let capture = || Some(meeting.captures[nth(meeting.captures.len())?].id);
     let kind = Kind::ALL[usize::from(number) % Kind::ALL.len()];
@@ -48,44 +48,49 @@ fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<Act> {
         0..=3 => {
             let mark = nth(meeting.marks.len()).map(|nth| meeting.marks[nth].id);
             let (words, said_by) = (pen.word(), pen.some());
-            Act::Captured(Catch { kind, words, said_by, ago_ms: 0, mark })
+            EventKind::Captured(NewCapture { kind, words, said_by, ago_ms: 0, mark })
         }
-        4 => Act::Captured(Catch {
+        4 => EventKind::Captured(NewCapture {
             kind: Kind::Held,
             words: pen.word(),
             said_by: None,
             ago_ms: 0,
             mark: None,
         }),
-        5 => Act::Amended { capture: capture()?, words: pen.word() },
-        6 => Act::KindChanged { capture: capture()?, to: kind },
-        7 => Act::Reworded { capture: capture()?, ours: pen.some() },
-        8 => {
-            Act::Planned { capture: capture()?, known_by: pen.some(), by: Day::parse("2026-12-01") }
-        }
-        9 => Act::ChainDrawn {
+        5 => EventKind::Amended { capture: capture()?, words: pen.word() },
+        6 => EventKind::KindChanged { capture: capture()?, to: kind },
+        7 => EventKind::Reworded { capture: capture()?, ours: pen.some() },
+        8 => EventKind::Planned {
+            capture: capture()?,
+            known_by: pen.some(),
+            by: Day::parse("2026-12-01"),
+        },
+        9 => EventKind::ChainDrawn {
             outcome: capture()?,
             chain: None,
             links: Links { steps: vec![pen.word(), pen.word()], hurts: pen.some() },
         },
-        10 => Act::ReadBack { capture: capture()?, answer: Answer::ALL[usize::from(number) % 2] },
-        11 => Act::Ranked { captures: vec![capture()?] },
-        12 => Act::CostNoted {
+        10 => EventKind::ReadBack {
+            capture: capture()?,
+            answer: Answer::ALL[usize::from(number) % 2],
+        },
+        11 => EventKind::Ranked { captures: vec![capture()?] },
+        12 => EventKind::CostNoted {
             cost: None,
             says: Cost { kind: CostKind::Pain, whom: pen.some(), note: pen.some() },
         },
-        13 => Act::NoticeWritten {
+        13 => EventKind::NoticeWritten {
             notice: None,
             says: Says { what: pen.word(), how_long: pen.some(), how_to_stop: pen.some() },
         },
-        14 => Act::StoryWritten { story: None, learned: pen.word(), changed: pen.some() },
-        15 => Act::Guessed { percent: number % 101 },
-        16 => Act::FeltHeard { step: number % 5 + 1 },
-        17 => Act::Tallied(Tally::ALL[usize::from(number) % 3]),
-        18 => Act::MomentMarked,
+        14 => EventKind::StoryWritten { story: None, learned: pen.word(), changed: pen.some() },
+        15 => EventKind::Guessed { percent: number % 101 },
+        16 => EventKind::FeltHeard { step: number % 5 + 1 },
+        17 => EventKind::Tallied(Tally::ALL[usize::from(number) % 3]),
+        18 => EventKind::MomentMarked,
         19 => taken(if number % 2 == 0 { Party::Client } else { Party::Consultant }),
-        20 => scene.desk.undoing(Some(scene.meeting)).ok()?.1,
-        _ => Act::Struck { what: capture()? },
+        20 => scene.notebook.undoing(Some(scene.meeting)).ok()?.1,
+        _ => EventKind::Struck { what: capture()? },
     })
 }
 
@@ -95,10 +100,10 @@ fn lived(steps: &[Step]) -> Scene {
     let end = steps.len() / 2;
     for (at, step) in steps.iter().enumerate() {
         if at == end {
-            scene.wait(1_000).tries(Act::MeetingEnded).ok();
+            scene.wait(1_000).tries(EventKind::MeetingEnded).ok();
         }
-        if let Some(act) = act(&scene, *step, &mut pen) {
-            scene.wait(1_000).tries(act).ok();
+        if let Some(kind) = act(&scene, *step, &mut pen) {
+            scene.wait(1_000).tries(kind).ok();
         }
     }
     scene
@@ -115,9 +120,9 @@ pub(crate) fn words(text: &str) -> Words {
 }
 
 /// What the client may read of a notebook, and what the consultant reads besides.
-fn expected(desk: &Desk) -> [Words; 2] {
+fn expected(notebook: &Notebook) -> [Words; 2] {
     let [mut theirs, mut ours] = [Words::new(), Words::new()];
-    for meeting in desk.meetings() {
+    for meeting in notebook.meetings() {
         for capture in &meeting.captures {
             let Capture { words, said_by, known_by, .. } = &**capture;
             let whose = if capture.kind == Kind::Held { &mut ours } else { &mut theirs };
@@ -146,7 +151,7 @@ fn expected(desk: &Desk) -> [Words; 2] {
             ours.insert(story.learned.clone());
             ours.extend(story.changed.clone());
         }
-        let client = meeting.opening.client.and_then(|id: EventId| desk.client(id));
+        let client = meeting.opening.client.and_then(|id: EventId| notebook.client(id));
         let names = client.map(|client| client.name.to_string());
         (if theirs.is_empty() { &mut ours } else { &mut theirs }).extend(names);
     }
@@ -158,10 +163,10 @@ proptest! {
 
     #[test]
     fn the_clients_copy_holds_what_is_theirs_and_not_a_word_more(steps in any_steps()) {
-        let desk = lived(&steps).desk;
-        let [theirs, ours] = expected(&desk);
-        let recap = recap(&desk, Audience::Client);
-        let forms = Form::ALL.map(|form| file(&desk, Audience::Client, form));
+        let notebook = lived(&steps).notebook;
+        let [theirs, ours] = expected(&notebook);
+        let recap = recap(&notebook, Audience::Client);
+        let forms = Form::ALL.map(|form| file(&notebook, Audience::Client, form));
         for (form, text) in Form::ALL.iter().zip(&forms) {
             // Held answers, guess, tallies, figures, costs and stories come with labels of their own.
             prop_assert!(!text.contains("zown"), "{:?}: {}", form, text);
@@ -175,7 +180,7 @@ proptest! {
         prop_assert!(!recap.subject.contains("zq"));
         let all: Words = theirs.union(&ours).cloned().collect();
         for form in [Form::Markdown, Form::Plain, Form::Html] {
-            prop_assert_eq!(&words(&file(&desk, Audience::Me, form)), &all, "{:?}", form);
+            prop_assert_eq!(&words(&file(&notebook, Audience::Me, form)), &all, "{:?}", form);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Loops in a calendar: what is due, on the day for which it was promised last.
 
 use heard_core::EventId;
-use heard_core::act::Act;
-use heard_core::calendar::Day;
-use heard_core::capture::Kind;
-use heard_core::export::Wanted;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
-use heard_core::recap::{Form, has_dated_loops, written};
+use heard_core::report::recap::{Form, has_dated_loops, written};
+use heard_core::time::Day;
+use heard_core::transfer::export::Wanted;
 
 use crate::import::later;
 use crate::recap::calendar::values;
@@ -14,7 +14,7 @@ use crate::recap::{language, met, planned};
 use crate::scene::{Scene, caught};
 
 fn calendar(scene: &Scene, wanted: Wanted) -> String {
-    written(&scene.desk, wanted, later(), language(), Form::Calendar)
+    written(&scene.notebook, wanted, later(), language(), Form::Calendar)
 }
 
 fn all(scene: &Scene) -> String {
@@ -39,7 +39,7 @@ fn a_loop_with_a_new_day_keeps_its_name_so_that_calendars_move_it() {
     let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
     assert_eq!(all(&scene), calendar(&scene, of_meeting));
     let by = Day::parse("2026-12-24");
-    scene.says(Act::LoopAssigned { which: promise, owner: None, by });
+    scene.says(EventKind::LoopAssigned { which: promise, owner: None, by });
     assert_eq!(values(&all(&scene), "UID"), [format!("heard-{promise}")]);
     assert_eq!(days(&scene), ["20261224"]);
     // A meeting's calendar says what was promised there.
@@ -52,7 +52,7 @@ fn a_promise_made_again_is_one_entry_on_the_later_day() {
     let second = scene.wait(60_000).says(caught(Kind::Promise, "I will really call"));
     scene.says(planned(second, None, "2026-12-01"));
     assert_eq!(days(&scene).len(), 2, "as long as nobody said that it is the same");
-    scene.says(Act::Likened { capture: second, to: Some(first) });
+    scene.says(EventKind::Likened { capture: second, to: Some(first) });
     assert_eq!(days(&scene), ["20261201"]);
     let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
     let names = values(&calendar(&scene, of_meeting), "UID");
@@ -63,10 +63,10 @@ fn a_promise_made_again_is_one_entry_on_the_later_day() {
 fn what_is_done_declined_or_closed_is_due_no_longer() {
     for (kind, says) in [(StepKind::Finish, ""), (StepKind::Decline, "no"), (StepKind::Close, "")] {
         let (mut scene, promise) = promised();
-        assert!(has_dated_loops(&scene.desk, Wanted::default()));
+        assert!(has_dated_loops(&scene.notebook, Wanted::default()));
         scene.steps(promise, kind, says);
         assert!(days(&scene).is_empty(), "{kind:?}");
-        assert!(!has_dated_loops(&scene.desk, Wanted::default()));
+        assert!(!has_dated_loops(&scene.notebook, Wanted::default()));
     }
 }
 
@@ -77,8 +77,8 @@ fn an_issue_that_somebody_set_a_day_for_is_due_too_and_only_the_clients() {
     met(&mut scene, "Zoo");
     let issue = scene.raises("The gate is open");
     let by = Day::parse("2026-12-02");
-    scene.says(Act::LoopAssigned { which: issue, owner: Some("Ann".to_owned()), by });
-    let zoo = scene.desk.client_named("Zoo").map(|client| client.id);
+    scene.says(EventKind::LoopAssigned { which: issue, owner: Some("Ann".to_owned()), by });
+    let zoo = scene.notebook.client_named("Zoo").map(|client| client.id);
     let text = calendar(&scene, Wanted { client: zoo, ..Wanted::default() });
     assert_eq!(values(&text, "SUMMARY"), ["Zoo: The gate is open"]);
     assert!(!text.contains("Ann"), "{text}");

@@ -1,9 +1,9 @@
 //! Whatever stands in a field, on a sheet it is text and nothing else.
 
-use heard_core::act::{Act, Catch};
-use heard_core::capture::Kind;
+use heard_core::event::capture::Kind;
+use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::loops::StepKind;
-use heard_core::recap::Recap;
+use heard_core::report::recap::Recap;
 
 use crate::recap::hostile::{HOSTILE, structure, tags};
 use crate::recap::met;
@@ -16,18 +16,18 @@ fn filled(text: &str) -> Recap {
     met(&mut scene, text);
     let catch = |scene: &mut Scene, kind, words: String| {
         let said_by = Some(text.to_owned());
-        let whole = Catch { kind, words, said_by, ago_ms: 0, mark: None };
-        let plain = Catch { said_by: None, ..whole.clone() };
-        scene.tries(Act::Captured(whole)).or_else(|_| scene.tries(Act::Captured(plain)))
+        let whole = NewCapture { kind, words, said_by, ago_ms: 0, mark: None };
+        let plain = NewCapture { said_by: None, ..whole.clone() };
+        scene.tries(EventKind::Captured(whole)).or_else(|_| scene.tries(EventKind::Captured(plain)))
     };
     let issues = [(); 3].map(|()| catch(&mut scene, Kind::Issue, text.to_owned()).unwrap());
     let again = catch(&mut scene, Kind::Issue, format!("{text} again")).unwrap();
     catch(&mut scene, Kind::Spared, text.to_owned()).unwrap();
-    scene.says(Act::Likened { capture: again, to: Some(issues[0]) });
+    scene.says(EventKind::Likened { capture: again, to: Some(issues[0]) });
     scene.steps(issues[1], StepKind::Decline, text);
     scene.steps(issues[2], StepKind::TellBack, text);
-    let client = scene.desk.clients().first().map(|client| client.id);
-    drawn(&scene.desk, asked(client, "", ""))
+    let client = scene.notebook.clients().first().map(|client| client.id);
+    drawn(&scene.notebook, asked(client, "", ""))
 }
 
 #[test]

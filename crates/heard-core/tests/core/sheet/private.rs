@@ -2,13 +2,13 @@
 //!
 //! Every text in these notebooks is a word that occurs once. So what a sheet holds can be told exactly.
 
-use heard_core::act::{Act, Catch, Opening};
-use heard_core::after::{Cost, CostKind, Says};
-use heard_core::calendar::Day;
-use heard_core::capture::{Kind, Tally};
+use heard_core::event::capture::{Kind, Tally};
+use heard_core::event::kind::{EventKind, NewCapture, Opening};
+use heard_core::event::review::{Cost, CostKind, Says};
 use heard_core::loops::{State, StepKind};
-use heard_core::sheet::Asked;
-use heard_core::{Desk, EventId};
+use heard_core::report::sheet::Asked;
+use heard_core::time::Day;
+use heard_core::{EventId, Notebook};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -16,7 +16,7 @@ use crate::recap::private::{Words, words};
 use crate::scene::{Scene, opening};
 use crate::sheet::drawn;
 
-/// Which act, about which thing, with which of a few numbers.
+/// Which kind, about which thing, with which of a few numbers.
 type Step = (u8, usize, u8);
 
 fn any_steps() -> impl Strategy<Value = Vec<Step>> {
@@ -24,19 +24,19 @@ fn any_steps() -> impl Strategy<Value = Vec<Step>> {
 }
 
 /// A notebook of two clients, and of meetings without one.
-struct Notebook {
+struct RandomNotebook {
     scene: Scene,
     clients: [Option<EventId>; 3],
     written: u32,
 }
 
-impl Notebook {
+impl RandomNotebook {
     fn new() -> Self {
         let clients = [None; 3];
         let mut notebook = Self { scene: Scene::empty(), clients, written: 0 };
         for at in 0..2 {
             let name = notebook.word();
-            notebook.clients[at] = Some(notebook.scene.says(Act::ClientAdded { name }));
+            notebook.clients[at] = Some(notebook.scene.says(EventKind::ClientAdded { name }));
         }
         notebook.meets(0);
         notebook
@@ -54,62 +54,64 @@ impl Notebook {
     }
 
     fn meets(&mut self, whom: usize) {
-        self.scene.tries(Act::MeetingEnded).ok();
+        self.scene.tries(EventKind::MeetingEnded).ok();
         let client = self.clients[whom % 3];
-        self.scene.says(Act::MeetingOpened(Opening { client, ..opening() }));
+        self.scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
     }
 
     fn captures(&mut self, kind: Kind) {
         let (words, said_by) = (self.word(), self.some());
-        let catch = Catch { kind, words, said_by, ago_ms: 0, mark: None };
-        self.scene.says(Act::Captured(catch));
+        let catch = NewCapture { kind, words, said_by, ago_ms: 0, mark: None };
+        self.scene.says(EventKind::Captured(catch));
     }
 
     /// Leads some loop on, if it can be led so.
     fn leads(&mut self, nth: usize, number: u8) {
-        let loops = self.scene.desk.loops();
+        let loops = self.scene.notebook.loops();
         let Some(one) = nth.checked_rem(loops.len()).map(|nth| loops[nth].clone()) else { return };
         let says = self.word();
         if number % 8 == 7 {
             let by = Day::parse("2026-12-01");
-            let act = Act::LoopAssigned { which: one.id, owner: Some(says), by };
-            self.scene.tries_of(one.home, act).ok();
+            let kind = EventKind::LoopAssigned { which: one.id, owner: Some(says), by };
+            self.scene.tries_of(one.home, kind).ok();
         } else {
             let kind = StepKind::ALL[usize::from(number % 8)];
             self.scene.tries_step(one.id, kind, &says).ok();
         }
     }
 
-    fn act(&mut self, (what, nth, number): Step) -> Option<Act> {
-        let meeting = self.scene.desk.meeting(self.scene.meeting)?;
+    fn act(&mut self, (what, nth, number): Step) -> Option<EventKind> {
+        let meeting = self.scene.notebook.meeting(self.scene.meeting)?;
         let ids: Vec<_> = meeting.captures.iter().map(|capture| capture.id).collect();
         let capture = || Some(ids[nth.checked_rem(ids.len())?]);
-        let loops = self.scene.desk.loops();
+        let loops = self.scene.notebook.loops();
         let older = nth.checked_rem(loops.len()).map(|nth| loops[nth].id);
         Some(match what {
-            10 => Act::Amended { capture: capture()?, words: self.word() },
+            10 => EventKind::Amended { capture: capture()?, words: self.word() },
             11 => {
                 let to = Kind::ALL[usize::from(number) % Kind::ALL.len()];
-                Act::KindChanged { capture: capture()?, to }
+                EventKind::KindChanged { capture: capture()?, to }
             }
-            12 => Act::Reworded { capture: capture()?, ours: self.some() },
-            13 => Act::Planned {
+            12 => EventKind::Reworded { capture: capture()?, ours: self.some() },
+            13 => EventKind::Planned {
                 capture: capture()?,
                 known_by: self.some(),
                 by: Day::parse("2026-12-01"),
             },
-            14 => Act::Likened { capture: *ids.last()?, to: older },
-            15 => Act::CostNoted {
+            14 => EventKind::Likened { capture: *ids.last()?, to: older },
+            15 => EventKind::CostNoted {
                 cost: None,
                 says: Cost { kind: CostKind::Pain, whom: self.some(), note: self.some() },
             },
-            16 => Act::NoticeWritten {
+            16 => EventKind::NoticeWritten {
                 notice: None,
                 says: Says { what: self.word(), how_long: self.some(), how_to_stop: None },
             },
-            17 => Act::StoryWritten { story: None, learned: self.word(), changed: self.some() },
-            18 => Act::Tallied(Tally::ALL[usize::from(number) % 3]),
-            _ => Act::Struck { what: capture()? },
+            17 => {
+                EventKind::StoryWritten { story: None, learned: self.word(), changed: self.some() }
+            }
+            18 => EventKind::Tallied(Tally::ALL[usize::from(number) % 3]),
+            _ => EventKind::Struck { what: capture()? },
         })
     }
 
@@ -122,8 +124,8 @@ impl Notebook {
             6..=8 => self.leads(nth, number),
             9 => self.meets(nth),
             _ => {
-                if let Some(act) = self.act(step) {
-                    self.scene.tries(act).ok();
+                if let Some(kind) = self.act(step) {
+                    self.scene.tries(kind).ok();
                 }
             }
         }
@@ -131,10 +133,10 @@ impl Notebook {
 }
 
 /// What may stand on the sheet of a client.
-fn permitted(desk: &Desk, client: Option<EventId>) -> Words {
+fn permitted(notebook: &Notebook, client: Option<EventId>) -> Words {
     let mut all = Words::new();
-    all.extend(client.and_then(|id| desk.client(id)).map(|client| client.name.to_string()));
-    for one in desk.loops_of(client) {
+    all.extend(client.and_then(|id| notebook.client(id)).map(|client| client.name.to_string()));
+    for one in notebook.loops_of(client) {
         all.insert(one.words.clone());
         for raise in &one.raised {
             all.extend(raise.words.clone());
@@ -144,7 +146,7 @@ fn permitted(desk: &Desk, client: Option<EventId>) -> Words {
             all.insert(because.as_str().to_owned());
         }
     }
-    let meetings = desk.meetings().filter(|meeting| meeting.opening.client == client);
+    let meetings = notebook.meetings().filter(|meeting| meeting.opening.client == client);
     for capture in meetings.flat_map(|meeting| &meeting.captures) {
         if capture.kind == Kind::Spared {
             all.insert(capture.words.clone());
@@ -159,14 +161,14 @@ proptest! {
 
     #[test]
     fn a_sheet_holds_what_is_this_clients_and_not_a_word_more(steps in any_steps()) {
-        let mut notebook = Notebook::new();
+        let mut random = RandomNotebook::new();
         for step in steps {
-            notebook.takes(step);
+            random.takes(step);
         }
-        let desk = &notebook.scene.desk;
-        for client in notebook.clients {
-            let sheet = drawn(desk, Asked { client, ..Asked::default() });
-            let permitted = permitted(desk, client);
+        let notebook = &random.scene.notebook;
+        for client in random.clients {
+            let sheet = drawn(notebook, Asked { client, ..Asked::default() });
+            let permitted = permitted(notebook, client);
             for text in [sheet.markdown(), sheet.plain(), sheet.html(), sheet.html_fragment(3)] {
                 prop_assert_eq!(&words(&text), &permitted, "{}", text);
             }

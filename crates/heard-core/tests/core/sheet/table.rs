@@ -1,9 +1,9 @@
 //! The loops as a table.
 
-use heard_core::act::Act;
-use heard_core::calendar::Day;
-use heard_core::export::{Audience, Wanted, loops_csv};
+use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
+use heard_core::time::Day;
+use heard_core::transfer::export::{Audience, Wanted, loops_csv};
 use proptest::prelude::*;
 
 use crate::csv::rows;
@@ -18,16 +18,16 @@ const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times
 state,reason,silence_days,last_told_on,told_how,closed_by_client_on";
 
 fn table(scene: &Scene, wanted: Wanted) -> String {
-    loops_csv(&scene.desk, wanted, scene.here().day())
+    loops_csv(&scene.notebook, wanted, scene.here().day())
 }
 
 #[test]
 fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
     let mut scene = reviewed();
-    let lift = scene.desk.loops()[1].id;
+    let lift = scene.notebook.loops()[1].id;
     let by = Day::parse("2026-12-24");
-    scene.says(Act::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
-    let ids: Vec<_> = scene.desk.loops().iter().map(|one| one.id.to_string()).collect();
+    scene.says(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
+    let ids: Vec<_> = scene.notebook.loops().iter().map(|one| one.id.to_string()).collect();
     let rows = [
         "\"The printer eats every second page\",,Maria,2026-11-21,1,,,done,,,,,2026-12-01",
         "\"The lift is slow\",,,2026-11-21,1,Ann,2026-12-24,doing,,8,2026-11-23,\"by telephone\",",
@@ -48,8 +48,8 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
 #[test]
 fn the_client_reads_neither_who_sees_to_it_nor_the_first_wording() {
     let mut scene = reviewed();
-    let lift = scene.desk.loops()[1].id;
-    scene.says(Act::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
+    let lift = scene.notebook.loops()[1].id;
+    scene.says(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
     let text = table(&scene, Wanted { audience: Audience::Client, ..Wanted::default() });
     assert!(!text.contains("Ann") && !text.contains("Nobody calls back"), "{text}");
     assert!(text.contains("Nobody ever calls back"), "{text}");
@@ -61,7 +61,7 @@ fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
     let first = scene.meeting;
     met(&mut scene, "Zoo");
     scene.raises("The gate is open");
-    let zoo = scene.desk.client_named("Zoo").map(|client| client.id);
+    let zoo = scene.notebook.client_named("Zoo").map(|client| client.id);
     let client = Wanted { client: zoo, ..Wanted::default() };
     let meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
     for wanted in [client, meeting] {
@@ -75,9 +75,9 @@ fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
 
 #[test]
 fn a_loop_of_another_tool_has_the_name_that_it_came_with() {
-    let desk = imported(FOREIGN);
+    let notebook = imported(FOREIGN);
     let today = Day::parse("2026-11-30").unwrap();
-    let text = loops_csv(&desk, Wanted::default(), today);
+    let text = loops_csv(&notebook, Wanted::default(), today);
     let row = "l1,\"Harbour Trust\",issue,\"Tickets vanish\",,Maria,2026-11-21,1,,,heard,,9,,,";
     assert!(text.contains(row), "{text}");
 }
@@ -89,7 +89,7 @@ proptest! {
     fn whatever_was_said_it_is_a_table_and_never_a_formula(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
         let mut scene = Scene::empty();
         met(&mut scene, "=Harbour, \"Trust\"");
-        let id = scene.tries(caught(heard_core::capture::Kind::Issue, &words));
+        let id = scene.tries(caught(heard_core::event::capture::Kind::Issue, &words));
         let Ok(id) = id else { return Ok(()) };
         scene.tries(said(id, "@Maria")).ok();
         scene.tries(amended(id, &["+", &words].concat())).ok();

@@ -1,7 +1,7 @@
 //! How figures lie, and the scale beside them.
 
-use heard_core::calendar::{Day, Month};
-use heard_core::trend::{Scale, Spread};
+use heard_core::report::trends::{Scale, Spread};
+use heard_core::time::{Day, Month};
 use proptest::prelude::*;
 
 use crate::deeds::config;

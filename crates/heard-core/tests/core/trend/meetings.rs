@@ -1,8 +1,8 @@
 //! The last meetings: which are drawn, and with which figures.
 
-use heard_core::act::{Act, MeetingKind, Opening};
-use heard_core::band::Band;
-use heard_core::trend::{MEETINGS, Met, clients, met};
+use heard_core::event::kind::{EventKind, MeetingKind, Opening};
+use heard_core::meeting::talk_band::Band;
+use heard_core::report::trends::{MEETINGS, Met, clients, met};
 use heard_core::{EventId, Meeting, Party};
 use proptest::prelude::*;
 
@@ -18,7 +18,7 @@ fn open_book(_: &Meeting) -> bool {
 impl Scene {
     /// A meeting of a hundred seconds, of which we talk so many.
     fn talks(&mut self, client: Option<EventId>, talk_s: u64) -> EventId {
-        self.says(Act::MeetingOpened(Opening { client, ..opening() }));
+        self.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
         self.wait((100 - talk_s) * 1_000);
         if talk_s > 0 {
             self.takes(Party::Consultant);
@@ -30,11 +30,11 @@ impl Scene {
     }
 
     fn guesses(&mut self, percent: u8) {
-        self.says(Act::Guessed { percent });
+        self.says(EventKind::Guessed { percent });
     }
 
     fn shares(&self, client: Option<EventId>) -> Vec<u64> {
-        met(&self.desk, client, &open_book).0.iter().map(|met| met.talk_percent).collect()
+        met(&self.notebook, client, &open_book).0.iter().map(|met| met.talk_percent).collect()
     }
 }
 
@@ -51,7 +51,7 @@ fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
         guess_percent: Some(30),
         opening_ms: Some(60_000),
     };
-    assert_eq!(met(&scene.desk, None, &open_book), (vec![drawn], 0));
+    assert_eq!(met(&scene.notebook, None, &open_book), (vec![drawn], 0));
     assert_eq!(drawn.gap_points(), Some(-10), "ten points more were said than were guessed");
 }
 
@@ -61,18 +61,18 @@ fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
     scene.talks(None, 20);
     scene.talks(None, 0);
     let covered = scene.talks(None, 30);
-    scene.says(Act::MeetingOpened(opening()));
+    scene.says(EventKind::MeetingOpened(opening()));
     scene.wait(1_000).takes(Party::Consultant);
     scene.wait(1_000);
     assert_eq!(scene.shares(None), [20, 30]);
-    let (all, left_out) = met(&scene.desk, None, &|meeting| meeting.id == covered);
+    let (all, left_out) = met(&scene.notebook, None, &|meeting| meeting.id == covered);
     assert_eq!((all.len(), left_out), (1, 1));
 }
 
 #[test]
 fn a_client_has_a_picture_of_their_own() {
     let mut scene = Scene::empty();
-    let name = |name: &str| Act::ClientAdded { name: name.into() };
+    let name = |name: &str| EventKind::ClientAdded { name: name.into() };
     let [harbour, mill] = ["Harbour Trust", "The Mill"].map(|one| scene.says(name(one)));
     for (client, talk_s) in [(Some(harbour), 10), (None, 20), (Some(mill), 30), (Some(harbour), 40)]
     {
@@ -81,8 +81,8 @@ fn a_client_has_a_picture_of_their_own() {
     assert_eq!(scene.shares(Some(harbour)), [10, 40]);
     assert_eq!(scene.shares(Some(mill)), [30]);
     assert_eq!(scene.shares(None), [10, 20, 30, 40]);
-    assert_eq!(clients(&scene.desk, 9), [harbour, mill], "whom one met last comes first");
-    assert_eq!(clients(&scene.desk, 1), [harbour]);
+    assert_eq!(clients(&scene.notebook, 9), [harbour, mill], "whom one met last comes first");
+    assert_eq!(clients(&scene.notebook, 1), [harbour]);
 }
 
 #[test]
@@ -92,25 +92,28 @@ fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
     scene.now.wall_ms -= 10 * 86_400_000;
     scene.talks(None, 20);
     assert_eq!(scene.shares(None), [20, 10]);
-    assert_eq!(met(&from_segments(&scene), None, &open_book), met(&scene.desk, None, &open_book));
+    assert_eq!(
+        met(&from_segments(&scene), None, &open_book),
+        met(&scene.notebook, None, &open_book)
+    );
 }
 
 #[test]
 fn only_as_many_meetings_are_read_as_are_drawn() {
     let mut scene = Scene::empty();
-    let name = Act::ClientAdded { name: "Harbour Trust".into() };
+    let name = EventKind::ClientAdded { name: "Harbour Trust".into() };
     let client = scene.says(name);
     scene.talks(Some(client), 10);
     for _ in 0..40 {
         scene.talks(None, 20);
     }
-    let desk = from_segments(&scene);
-    let read = || desk.logs().iter().filter(|log| log.is_read()).count();
-    assert_eq!(clients(&desk, 9), [client]);
+    let notebook = from_segments(&scene);
+    let read = || notebook.logs().iter().filter(|log| log.is_read()).count();
+    assert_eq!(clients(&notebook, 9), [client]);
     assert_eq!(read(), 0);
-    assert_eq!(met(&desk, Some(client), &open_book).0.len(), 1);
+    assert_eq!(met(&notebook, Some(client), &open_book).0.len(), 1);
     assert_eq!(read(), 1, "the others are of nobody");
-    assert_eq!(met(&desk, None, &open_book).0.len(), MEETINGS);
+    assert_eq!(met(&notebook, None, &open_book).0.len(), MEETINGS);
     assert_eq!(read(), 1 + MEETINGS);
 }
 

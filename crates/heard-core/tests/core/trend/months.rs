@@ -1,8 +1,8 @@
 //! The last months: what was raised and closed in each, and how silent it was at its end.
 
-use heard_core::calendar::{Day, Month};
 use heard_core::loops::{Loop, StepKind};
-use heard_core::trend::{ENOUGH, MONTHS, Months, Silence, months, silence_on};
+use heard_core::report::trends::{ENOUGH, MONTHS, Months, Silence, months, silence_on};
+use heard_core::time::{Day, Month};
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -12,7 +12,7 @@ use crate::scene::Scene;
 type Told = (u64, u64, Option<(u64, u64)>);
 
 fn of(scene: &Scene, today: Day) -> Months {
-    let loops: Vec<&Loop> = scene.desk.loops().iter().map(|one| &**one).collect();
+    let loops: Vec<&Loop> = scene.notebook.loops().iter().map(|one| &**one).collect();
     months(&loops, today)
 }
 
@@ -47,7 +47,7 @@ fn a_month_has_what_was_raised_and_closed_in_it_and_the_silence_at_its_end() {
     assert_eq!(told.all[MONTHS - 1].silence.map(|silence| silence.waiting), Some(3));
     assert!(told.moved >= ENOUGH);
     scene.steps(dark, StepKind::Close, "");
-    let later = of(&scene, scene.desk.loops()[0].raised[0].at.day());
+    let later = of(&scene, scene.notebook.loops()[0].raised[0].at.day());
     assert_eq!(last(&later, 1), [(3, 0, Some((0, 0)))], "what comes later is no part of it");
 }
 
@@ -90,7 +90,7 @@ proptest! {
         let told = of(&scene, today);
         for one in told.all {
             let end = one.month.last_day().min(today);
-            let silent = scene.desk.loops().iter().filter_map(|one| silence_on(one, end));
+            let silent = scene.notebook.loops().iter().filter_map(|one| silence_on(one, end));
             let silent: Vec<u64> = silent.collect();
             prop_assert_eq!(one.silence.map(|told| told.longest_days), silent.iter().copied().max());
             let middle = one.silence.map_or(0, |told| told.middle_days);

@@ -1,10 +1,10 @@
 //! How silent a loop was on a day gone by: as it was said on that day.
 
 use heard_core::EventId;
-use heard_core::act::Act;
-use heard_core::calendar::Day;
+use heard_core::event::kind::EventKind;
 use heard_core::loops::{Loop, StepKind};
-use heard_core::trend::silence_on;
+use heard_core::report::trends::silence_on;
+use heard_core::time::Day;
 use proptest::prelude::*;
 
 use crate::deeds::config;
@@ -62,11 +62,11 @@ fn a_capture_that_raises_a_loop_again_breaks_what_was_settled() {
     scene.steps(id, StepKind::Finish, "");
     scene.steps(id, StepKind::TellBack, "by mail");
     let settled = scene.later(6);
-    scene.says(Act::MeetingOpened(crate::scene::opening()));
+    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
     let capture = scene.raises("The lift is slow again");
     let raised = scene.later(1);
     scene.ends();
-    scene.says(Act::Likened { capture, to: Some(id) });
+    scene.says(EventKind::Likened { capture, to: Some(id) });
     let closed = scene.later(2);
     scene.steps(id, StepKind::Close, "");
     let one = scene.the_loop(id);

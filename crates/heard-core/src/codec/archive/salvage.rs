@@ -1,0 +1,33 @@
+//! Finding whole lines in a piece that is none: a byte between two lines changed, and they became one.
+
+use crate::codec::archive::{self, is_frame};
+use crate::codec::checksum::{self, Sum};
+
+/// How every line that Heard wrote begins.
+const START: &str = "{\"v\":";
+
+/// Parts a piece into the lines in it whose checksum is right, and what is left.
+pub(super) fn part<'a>(piece: &'a str, mut whole: impl FnMut(&'a str), left: &mut Vec<&'a str>) {
+    let mut rest = piece;
+    while let Some(end) = checksum::first_end(rest) {
+        let (ended, after) = rest.split_at(end);
+        rest = after;
+        let line = line_at_end(ended);
+        leave(&ended[..end - line.map_or(0, str::len)], left);
+        line.into_iter().for_each(&mut whole);
+    }
+    leave(rest, left);
+}
+
+/// The whole line with which a text ends. What is damaged may stand before it, so its own start is the first or the last.
+fn line_at_end(text: &str) -> Option<&str> {
+    let starts = [archive::places(text, START).next(), archive::places(text, START).next_back()];
+    let mut lines = starts.into_iter().flatten().map(|start| &text[start..]);
+    lines.find(|line| checksum::verify(line) == Sum::Right)
+}
+
+fn leave<'a>(text: &'a str, left: &mut Vec<&'a str>) {
+    if !is_frame(text) {
+        left.push(text);
+    }
+}

@@ -1,0 +1,353 @@
+//! What can happen: the vocabulary of the event log.
+
+use crate::event::capture::{Kind, Tally};
+use crate::event::floor::{Floor, Party, Source};
+use crate::event::id::EventId;
+use crate::event::loop_step::Stepped;
+use crate::event::review::{Answer, Cost, Links, Says};
+use crate::event::settings::Setting;
+use crate::event::timestamp::Timestamp;
+use crate::meeting::away::Counted;
+use crate::time::Day;
+
+/// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// A client was added to the notebook.
+    ClientAdded {
+        /// The name as it was written.
+        name: String,
+    },
+    /// A client got another name.
+    ClientRenamed {
+        /// The name from now on.
+        name: String,
+    },
+    /// A client was found to be the same as another one, under whom all that is theirs is shown from now on.
+    ClientMerged {
+        /// The event that added the other one.
+        into: EventId,
+    },
+    /// A meeting began, the client having the floor.
+    MeetingOpened(Opening),
+    /// A party took the floor.
+    FloorTaken {
+        /// Who has it now.
+        by: Party,
+        /// How we know.
+        source: Source,
+    },
+    /// Nobody holds the floor any longer.
+    FloorLeft {
+        /// How we know.
+        source: Source,
+    },
+    /// The meeting rests.
+    BreakTaken,
+    /// The meeting goes on; the client has the floor.
+    BreakEnded,
+    /// A moment was kept, its words to come.
+    MomentMarked,
+    /// Something was caught in words.
+    Captured(NewCapture),
+    /// A capture's words were corrected; the ones before stay with it.
+    Amended {
+        /// The event that caught it.
+        capture: EventId,
+        /// The words from now on.
+        words: String,
+    },
+    /// A capture or a mark was withdrawn; the event stays in the log.
+    Struck {
+        /// The event that caught or marked it.
+        what: EventId,
+    },
+    /// Something was counted.
+    Tallied(Tally),
+    /// The meeting was closed.
+    MeetingEnded,
+    /// Afterwards, a turn was found to have begun at another time.
+    TurnMoved {
+        /// The event that began the turn.
+        turn: EventId,
+        /// Milliseconds from the start of the meeting.
+        to_ms: u64,
+    },
+    /// Afterwards, a turn was found to have been somebody else's.
+    TurnGiven {
+        /// The event that began the turn.
+        turn: EventId,
+        /// Whose it was.
+        to: Floor,
+    },
+    /// Afterwards, a change of floor was found to have been missed.
+    TurnSplit {
+        /// Milliseconds from the start of the meeting.
+        at_ms: u64,
+        /// Whose turn began there.
+        to: Floor,
+    },
+    /// An event was undone.
+    Undone {
+        /// The event that no longer counts.
+        event: EventId,
+    },
+    /// An undone event was brought back.
+    Redone {
+        /// The event that counts again.
+        event: EventId,
+    },
+    /// The consultant chose how Heard behaves.
+    SettingChanged(Setting),
+    /// Nobody can vouch for the time since a moment: the machine slept, the page was gone or stood still.
+    AwayFound {
+        /// The last moment of which it is known that Heard was awake.
+        since: Timestamp,
+    },
+    /// An away stretch was said to count as something.
+    AwayCounted {
+        /// The event that found it.
+        away: EventId,
+        /// What it counts as from now on.
+        counted: Counted,
+    },
+    /// Everything kept was saved as a file.
+    FileSaved,
+    /// One's own share was guessed, before it was shown.
+    Guessed {
+        /// The guess, in percent of the time in which somebody spoke, 0 to 100.
+        percent: u8,
+    },
+    /// A capture was found to be of another kind.
+    KindChanged {
+        /// The event that caught it.
+        capture: EventId,
+        /// What it is of.
+        to: Kind,
+    },
+    /// Who said a capture's words was noted, or is not known after all.
+    Attributed {
+        /// The event that caught it.
+        capture: EventId,
+        /// Who said them.
+        to: Option<String>,
+    },
+    /// A capture was put into our own words, beside theirs; or no longer.
+    Reworded {
+        /// The event that caught it.
+        capture: EventId,
+        /// Our words.
+        ours: Option<String>,
+    },
+    /// It was said how an outcome will be known, and by when; or a promise was given its day.
+    Planned {
+        /// The event that caught it.
+        capture: EventId,
+        /// How we will know.
+        known_by: Option<String>,
+        /// By which day.
+        by: Option<Day>,
+    },
+    /// An outcome was worked backwards; or a chain was drawn anew.
+    ChainDrawn {
+        /// The event that caught the outcome.
+        outcome: EventId,
+        /// The event that first drew the chain, if this is not it.
+        chain: Option<EventId>,
+        /// What it says from now on.
+        links: Links,
+    },
+    /// A capture was shown to the client, who answered.
+    ReadBack {
+        /// The event that caught it.
+        capture: EventId,
+        /// Whether that is it.
+        answer: Answer,
+    },
+    /// The client said what matters most.
+    Ranked {
+        /// The events that caught them, what matters most first.
+        captures: Vec<EventId>,
+    },
+    /// The client said how heard they felt.
+    FeltHeard {
+        /// 1, not at all, to 5, wholly.
+        step: u8,
+    },
+    /// It was noted what we cost them; or noted anew.
+    CostNoted {
+        /// The event that first noted it, if this is not it.
+        cost: Option<EventId>,
+        /// What it says from now on.
+        says: Cost,
+    },
+    /// A change was announced to those whom it will hurt; or the notice was written anew.
+    NoticeWritten {
+        /// The event that first wrote it, if this is not it.
+        notice: Option<EventId>,
+        /// What it says from now on.
+        says: Says,
+    },
+    /// A story for oneself was written down, or written anew.
+    StoryWritten {
+        /// The event that first wrote it, if this is not it.
+        story: Option<EventId>,
+        /// What I learned.
+        learned: String,
+        /// What I changed.
+        changed: Option<String>,
+    },
+    /// A capture was said to raise a loop again; or to be one of its own, where it was asked.
+    Likened {
+        /// The event that caught it.
+        capture: EventId,
+        /// The older loop that it raises again.
+        to: Option<EventId>,
+    },
+    /// A loop took a step.
+    LoopStepped(Stepped),
+    /// It was noted who of us sees to a loop, and by which day it is promised.
+    LoopAssigned {
+        /// The loop.
+        which: EventId,
+        /// Who sees to it.
+        owner: Option<String>,
+        /// By which day.
+        by: Option<Day>,
+    },
+    /// A client came with a file that has no log of it.
+    ClientBrought {
+        /// The client's object in the file, as JSON.
+        json: String,
+    },
+    /// A meeting came with a file that has no log of it.
+    MeetingBrought {
+        /// The meeting's object in the file, as JSON.
+        json: String,
+    },
+    /// The rest of a file that this build keeps without reading it: loops, journal, fields unknown.
+    RestBrought {
+        /// What is left of the file's object, as JSON.
+        json: String,
+    },
+}
+
+impl EventKind {
+    /// Whether it began a client.
+    pub(crate) const fn begins_client(&self) -> bool {
+        matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
+    }
+
+    /// Whether it may be said of a client who was added already.
+    pub(crate) const fn is_of_client(&self) -> bool {
+        matches!(
+            self,
+            Self::ClientRenamed { .. }
+                | Self::ClientMerged { .. }
+                | Self::Undone { .. }
+                | Self::Redone { .. }
+        )
+    }
+
+    /// Whether it says something of a loop.
+    pub(crate) const fn is_of_loop(&self) -> bool {
+        matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
+    }
+
+    /// Whether loops may be others after it: most of what happens in a meeting is nothing of the kind.
+    pub(crate) const fn may_lead_loops(&self) -> bool {
+        !matches!(
+            self,
+            Self::FloorTaken { .. }
+                | Self::FloorLeft { .. }
+                | Self::BreakTaken
+                | Self::BreakEnded
+                | Self::Tallied(_)
+                | Self::MeetingEnded
+                | Self::AwayFound { .. }
+                | Self::AwayCounted { .. }
+                | Self::TurnMoved { .. }
+                | Self::TurnGiven { .. }
+                | Self::TurnSplit { .. }
+                | Self::FileSaved
+        )
+    }
+
+    /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.
+    pub(crate) const fn which_loop(&self) -> Option<EventId> {
+        match self {
+            Self::LoopStepped(stepped) => Some(stepped.which()),
+            Self::LoopAssigned { which, .. } => Some(*which),
+            _ => None,
+        }
+    }
+}
+
+/// What is known when a meeting begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The client, if one was named.
+    pub client: Option<EventId>,
+    /// What kind of conversation it is.
+    pub kind: MeetingKind,
+    /// How many of us, 1 or more.
+    pub us: u8,
+    /// How many of them, 1 or more.
+    pub them: u8,
+    /// How long the meeting had been going on when the touch came, in milliseconds.
+    pub began_ms_ago: u64,
+    /// The aim for one's own share of speech, in percent, where it is not the band's.
+    pub aim_percent: Option<u8>,
+    /// Minutes that local time was ahead of UTC.
+    pub utc_offset_min: i16,
+}
+
+/// Something caught in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewCapture {
+    /// What it is of.
+    pub kind: Kind,
+    /// The words, as they were said.
+    pub words: String,
+    /// Who said them, if that was noted.
+    pub said_by: Option<String>,
+    /// How long before the event the words were said, in milliseconds: writing takes time.
+    pub ago_ms: u64,
+    /// The mark whose words they are: its moment is theirs.
+    pub mark: Option<EventId>,
+}
+
+/// The kind of conversation, which sets the band for one's own share of speech.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MeetingKind {
+    /// Finding out what they want.
+    #[default]
+    Discovery,
+    /// Doing the work together.
+    WorkingSession,
+    /// Showing something.
+    Demo,
+    /// Bad news, or a complaint.
+    HardConversation,
+}
+
+impl MeetingKind {
+    /// Every kind, in the order in which it is offered.
+    pub const ALL: [Self; 4] =
+        [Self::Discovery, Self::WorkingSession, Self::Demo, Self::HardConversation];
+
+    /// The word that the contract uses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Discovery => "discovery",
+            Self::WorkingSession => "working-session",
+            Self::Demo => "demo",
+            Self::HardConversation => "hard-conversation",
+        }
+    }
+
+    /// The kind of a word of the contract.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}

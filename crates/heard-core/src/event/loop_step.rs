@@ -1,0 +1,188 @@
+//! What can happen to a loop.
+
+use crate::event::id::EventId;
+use crate::time::Local;
+use crate::validate;
+use crate::validate::refusal::Refusal;
+
+/// Words that are there: neither blank nor too long to keep. A reason is one, and so is a way of telling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase(String);
+
+impl Phrase {
+    /// Takes words, unless there are none or too many.
+    pub fn new(words: impl Into<String>) -> Result<Self, Refusal> {
+        let words = words.into();
+        validate::some_words(&words)?;
+        Ok(Self(words))
+    }
+
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A step of a loop, named as something past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The client raised it again.
+    RaisedAgain,
+    /// We let them know that it reached us.
+    Acknowledged,
+    /// We began to work on it.
+    Started,
+    /// We have done it: ours to say.
+    Finished,
+    /// We will not do it, and say why.
+    Declined {
+        /// Why not.
+        because: Phrase,
+    },
+    /// They had word from us.
+    ToldBack {
+        /// How: in person, by telephone, by mail, ...
+        how: Phrase,
+    },
+    /// The client closed it: theirs to say.
+    Closed,
+}
+
+/// A step without what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// [`Step::RaisedAgain`].
+    RaiseAgain,
+    /// [`Step::Acknowledged`].
+    Acknowledge,
+    /// [`Step::Started`].
+    Start,
+    /// [`Step::Finished`].
+    Finish,
+    /// [`Step::Declined`].
+    Decline,
+    /// [`Step::ToldBack`].
+    TellBack,
+    /// [`Step::Closed`].
+    Close,
+}
+
+impl StepKind {
+    /// Every kind, in the order in which it is offered.
+    pub const ALL: [Self; 7] = [
+        Self::TellBack,
+        Self::Acknowledge,
+        Self::Start,
+        Self::Finish,
+        Self::Decline,
+        Self::RaiseAgain,
+        Self::Close,
+    ];
+
+    /// The word by which the contract asks for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::RaiseAgain => "raise-again",
+            Self::Acknowledge => "acknowledge",
+            Self::Start => "start",
+            Self::Finish => "finish",
+            Self::Decline => "decline",
+            Self::TellBack => "tell-back",
+            Self::Close => "close",
+        }
+    }
+
+    /// The kind of a word by which the contract asks for it.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The step of this kind; `says` is its reason or its way, where it needs one.
+    pub fn saying(self, says: &str) -> Result<Step, Refusal> {
+        Ok(match self {
+            Self::RaiseAgain => Step::RaisedAgain,
+            Self::Acknowledge => Step::Acknowledged,
+            Self::Start => Step::Started,
+            Self::Finish => Step::Finished,
+            Self::Decline => Step::Declined { because: Phrase::new(says)? },
+            Self::TellBack => Step::ToldBack { how: Phrase::new(says)? },
+            Self::Close => Step::Closed,
+        })
+    }
+}
+
+impl Step {
+    /// The word under which it is written down, in a log and in a file.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::RaisedAgain => "raised-again",
+            Self::Acknowledged => "acknowledged",
+            Self::Started => "started",
+            Self::Finished => "finished",
+            Self::Declined { .. } => "declined",
+            Self::ToldBack { .. } => "told-back",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The step of a word under which it is written down; `says` is its reason or its way, where it has one.
+    pub fn of_word(word: &str, says: Option<&str>) -> Option<Self> {
+        let kind = match word {
+            "raised-again" => StepKind::RaiseAgain,
+            "acknowledged" => StepKind::Acknowledge,
+            "started" => StepKind::Start,
+            "finished" => StepKind::Finish,
+            "declined" => StepKind::Decline,
+            "told-back" => StepKind::TellBack,
+            "closed" => StepKind::Close,
+            _ => return None,
+        };
+        kind.saying(says.unwrap_or_default()).ok()
+    }
+
+    /// What kind of step it is.
+    pub const fn kind(&self) -> StepKind {
+        match self {
+            Self::RaisedAgain => StepKind::RaiseAgain,
+            Self::Acknowledged => StepKind::Acknowledge,
+            Self::Started => StepKind::Start,
+            Self::Finished => StepKind::Finish,
+            Self::Declined { .. } => StepKind::Decline,
+            Self::ToldBack { .. } => StepKind::TellBack,
+            Self::Closed => StepKind::Close,
+        }
+    }
+
+    /// Its reason or its way, where it has one.
+    pub fn says(&self) -> Option<&str> {
+        match self {
+            Self::Declined { because: says } | Self::ToldBack { how: says } => Some(says.as_str()),
+            _ => None,
+        }
+    }
+}
+
+/// A step of a certain loop. Only a [`Handle`](crate::loops::Handle) of a loop that may take it makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stepped {
+    pub(crate) which: EventId,
+    pub(crate) step: Step,
+    pub(crate) at: Local,
+}
+
+impl Stepped {
+    /// The loop.
+    pub const fn which(&self) -> EventId {
+        self.which
+    }
+
+    /// The step.
+    pub const fn step(&self) -> &Step {
+        &self.step
+    }
+
+    /// When it was, for those who were there; a step can be noted later.
+    pub const fn at(&self) -> Local {
+        self.at
+    }
+}

@@ -1,0 +1,70 @@
+//! An kind, stamped: which, when, and of what record.
+
+pub mod capture;
+pub mod floor;
+pub mod id;
+pub mod kind;
+pub mod loop_step;
+pub mod review;
+pub mod settings;
+pub mod timestamp;
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use crate::event::id::{EventId, Record};
+use crate::event::kind::EventKind;
+use crate::event::timestamp::Timestamp;
+use crate::sorted_map;
+
+/// Something that happened, for ever. Nothing ever changes an event; another event may undo it.
+///
+/// Two events are equal when they say the same, however their lines are spelled.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// One more than the highest number its author had seen; with the boot of `at`, the event's name.
+    pub n: u64,
+    /// When it happened.
+    pub at: Timestamp,
+    /// What it belongs to.
+    pub of: Record,
+    /// What happened.
+    pub kind: EventKind,
+    /// The line as it was read, where writing the event anew would not give the same bytes: it is of an older
+    /// version, is spelled in another way, or has fields that this build does not know.
+    pub raw: Option<Rc<str>>,
+}
+
+impl PartialEq for Event {
+    fn eq(&self, other: &Self) -> bool {
+        (self.n, self.at, self.of) == (other.n, other.at, other.of) && self.kind == other.kind
+    }
+}
+
+impl Eq for Event {}
+
+impl Event {
+    /// The event's name, by which events are also ordered.
+    pub const fn id(&self) -> EventId {
+        EventId { n: self.n, boot: self.at.boot }
+    }
+}
+
+/// The order of events.
+pub(crate) fn by_id(one: &Event, other: &Event) -> Ordering {
+    one.id().cmp(&other.id())
+}
+
+/// The events of each client and meeting, in order; those of the settings are left out.
+pub(crate) fn by_record(mut events: Vec<Event>) -> Vec<(EventId, Vec<Event>)> {
+    sorted_map::sort(&mut events, &|one, other| (one.of, one.id()).cmp(&(other.of, other.id())));
+    let mut records: Vec<(EventId, Vec<Event>)> = Vec::new();
+    for event in events {
+        let Record::Begun(id) = event.of else { continue };
+        match records.last_mut() {
+            Some((last, events)) if *last == id => events.push(event),
+            _ => records.push((id, vec![event])),
+        }
+    }
+    records
+}

@@ -1,0 +1,83 @@
+//! Loops that came with a file of another tool, read from the objects that the rest of the file has.
+
+use crate::event::id::{EventId, Record};
+use crate::event::loop_step::Step;
+use crate::json::Json;
+use crate::loops::model::{Entry, Loop, LoopKind, Raise, State, Told};
+use crate::notebook::Notebook;
+use crate::time::{Day, Local, read_rfc3339};
+use crate::transfer::imported::{client_id, id_text};
+
+/// The name of a loop that a file knows by a text.
+pub(crate) fn loop_id(text: &str) -> EventId {
+    crate::transfer::imported::own(text)
+        .unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
+}
+
+/// Reads a loop's object, if it is sound enough to be shown.
+pub(crate) fn read(item: &str, notebook: &Notebook) -> Option<Loop> {
+    let object = Json::read(item)?;
+    let text =
+        |name: &str| object.field(name).and_then(Json::text).filter(|text| !text.trim().is_empty());
+    let owned = |name: &str| text(name).map(str::to_owned);
+    let words = owned("words")?;
+    let kind = if text("kind") == Some("promise") { LoopKind::Promise } else { LoopKind::Issue };
+    let first = Raise {
+        at: local(text("raised_at")?)?,
+        capture: None,
+        meeting: None,
+        words: Some(words.clone()),
+        by: owned("raised_by"),
+    };
+    let reason = text("reason");
+    let told = text("last_told_at").and_then(local).map(|at| Told { at, how: None });
+    let state = text("state").and_then(|word| State::of_word(word, reason)).unwrap_or_default();
+    let mut one = Loop {
+        id: loop_id(id_text(&object)?),
+        home: Record::Settings,
+        client: text("client").map(|id| notebook.standing_client(client_id(id))),
+        kind,
+        words,
+        earlier: Vec::new(),
+        raised: vec![first],
+        times_raised: object.field("times_raised").and_then(Json::whole).unwrap_or(1).max(1),
+        owner: owned("owner"),
+        promised_by: text("promised_by").and_then(day),
+        told_since_settled: told.is_some() && state.is_settled(),
+        state,
+        told,
+        closed: text("closed_by_client_at").and_then(local),
+        history: Vec::new(),
+    };
+    if let Some(Json::List(history)) = object.field("history") {
+        one.history.extend(history.iter().filter_map(entry));
+    }
+    settle_told(&mut one);
+    Some(one)
+}
+
+/// Whether they had word after the last step that settled it, as far as the file tells.
+fn settle_told(one: &mut Loop) {
+    let settles = |entry: &Entry| matches!(entry.step, Step::Finished | Step::Declined { .. });
+    if let (Some(settled), Some(told)) =
+        (one.history.iter().rev().find(|entry| settles(entry)), &one.told)
+    {
+        one.told_since_settled = one.state.is_settled() && settled.at.wall_ms <= told.at.wall_ms;
+    }
+}
+
+fn entry(object: &Json) -> Option<Entry> {
+    let text = |name: &str| object.field(name).and_then(Json::text);
+    let says = text("because").or_else(|| text("how"));
+    Some(Entry { event: None, at: local(text("at")?)?, step: Step::of_word(text("what")?, says)? })
+}
+
+fn local(text: &str) -> Option<Local> {
+    let (wall_ms, utc_offset_min) = read_rfc3339(text)?;
+    Some(Local { wall_ms, utc_offset_min })
+}
+
+/// A day, or the day of a moment.
+fn day(text: &str) -> Option<Day> {
+    Day::parse(text).or_else(|| local(text).map(Local::day))
+}

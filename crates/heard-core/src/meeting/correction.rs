@@ -1,0 +1,42 @@
+//! The changes of floor in a meeting, and how they are corrected afterwards.
+
+use crate::event::floor::{Floor, Source};
+use crate::event::id::EventId;
+use crate::meeting::interval::State;
+
+/// From here on, something else held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) id: EventId,
+    pub(crate) at_ms: u64,
+    pub(crate) to: State,
+    pub(crate) source: Source,
+}
+
+/// The times between which the change at `index` may lie; the first may not move at all.
+pub(crate) fn room(changes: &[Change], index: usize, until_ms: u64) -> Option<(u64, u64)> {
+    let before = changes.get(index.checked_sub(1)?)?;
+    Some((before.at_ms, changes.get(index + 1).map_or(until_ms, |next| next.at_ms)))
+}
+
+/// Moves a change, as far as its neighbours let it.
+pub(crate) fn shift(changes: &mut [Change], id: EventId, to_ms: u64, until_ms: u64) {
+    let Some(index) = changes.iter().position(|change| change.id == id) else { return };
+    let Some((from, to)) = room(changes, index, until_ms) else { return };
+    changes[index].at_ms = to_ms.clamp(from, to.max(from));
+    changes[index].source = Source::Edit;
+}
+
+/// Gives a turn to somebody else.
+pub(crate) fn give(changes: &mut [Change], id: EventId, to: Floor) {
+    if let Some(change) = changes.iter_mut().find(|change| change.id == id) {
+        change.to = State::Floor(to);
+        change.source = Source::Edit;
+    }
+}
+
+/// Puts in a change that was missed.
+pub(crate) fn split(changes: &mut Vec<Change>, id: EventId, at_ms: u64, to: Floor) {
+    let index = changes.partition_point(|change| change.at_ms <= at_ms);
+    changes.insert(index, Change { id, at_ms, to: State::Floor(to), source: Source::Edit });
+}

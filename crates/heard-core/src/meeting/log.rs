@@ -1,0 +1,209 @@
+//! The log of one meeting: its events in order, and what they come to.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::codec::archive::{Ending, Packed, mentions};
+use crate::event::Event;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::loops::{self, Seeds};
+use crate::meeting::Meeting;
+use crate::meeting::undo::History;
+use crate::sorted_map;
+
+/// How a story is called in a line.
+const STORY: &str = "story-written";
+
+/// A meeting as it is kept. One that came packed is read only when somebody asks what is in it.
+#[derive(Clone, Debug)]
+pub struct Log {
+    /// The event that opened the meeting, and so its name.
+    pub id: EventId,
+    packed: Option<Packed>,
+    told: OnceCell<Told>,
+    seeds: OnceCell<Rc<Seeds>>,
+    /// With whom a packed meeting was: read once, since every list of a client's asks every log.
+    client: OnceCell<Option<EventId>>,
+    /// Whether a packed meeting mentions a story.
+    story: OnceCell<bool>,
+}
+
+#[derive(Clone, Debug)]
+struct Told {
+    events: Vec<Event>,
+    unread: Vec<Rc<str>>,
+    history: History,
+    meeting: Option<Rc<Meeting>>,
+}
+
+impl Told {
+    fn of(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
+        let history = History::of(&events);
+        let meeting = Meeting::fold(id, &events, &history).map(Rc::new);
+        Self { events, unread, history, meeting }
+    }
+}
+
+impl Log {
+    /// Reads the log of the meeting `id`. The events are in order, and each is there once.
+    pub(crate) fn of(id: EventId, events: Vec<Event>) -> Self {
+        Self::told(id, events, Vec::new())
+    }
+
+    fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
+        let told = Told::of(id, events, unread).into();
+        Self {
+            id,
+            packed: None,
+            told,
+            seeds: OnceCell::new(),
+            client: OnceCell::new(),
+            story: OnceCell::new(),
+        }
+    }
+
+    /// The log of a closed meeting, not read yet.
+    pub(crate) const fn packed(packed: Packed) -> Self {
+        Self {
+            id: packed.of(),
+            packed: Some(packed),
+            told: OnceCell::new(),
+            seeds: OnceCell::new(),
+            client: OnceCell::new(),
+            story: OnceCell::new(),
+        }
+    }
+
+    /// This log with more events, which may be known already.
+    #[must_use]
+    pub fn with(&self, more: &[Event]) -> Self {
+        let mut events = self.events().to_vec();
+        for event in more {
+            insert(&mut events, event);
+        }
+        Self::told(self.id, events, self.unread().to_vec())
+    }
+
+    /// This log and a packed one of the same meeting.
+    pub(crate) fn united(&self, packed: &Packed) -> Self {
+        let (mut events, mut unread) = packed.unpacked();
+        self.events().iter().for_each(|event| insert(&mut events, event));
+        unread.extend_from_slice(self.unread());
+        sorted_map::first_of_each(&mut unread, &Ord::cmp);
+        Self::told(self.id, events, unread)
+    }
+
+    fn read(&self) -> &Told {
+        self.told.get_or_init(|| {
+            let unpacked = self.packed.as_ref().map(Packed::unpacked);
+            let (events, unread) = unpacked.unwrap_or_default();
+            Told::of(self.id, events, unread)
+        })
+    }
+
+    /// All events, in order.
+    pub fn events(&self) -> &[Event] {
+        &self.read().events
+    }
+
+    /// The lines among the packed ones that this build can not read: a newer Heard knows more.
+    pub fn unread(&self) -> &[Rc<str>] {
+        &self.read().unread
+    }
+
+    /// What was undone, and what can be.
+    pub fn history(&self) -> &History {
+        &self.read().history
+    }
+
+    /// The meeting; none while its opening is undone or has not arrived yet.
+    pub fn meeting(&self) -> Option<&Rc<Meeting>> {
+        self.read().meeting.as_ref()
+    }
+
+    /// The log as it came, where it came packed; its meeting is then closed.
+    pub const fn as_packed(&self) -> Option<&Packed> {
+        self.packed.as_ref()
+    }
+
+    /// Whether the events have been read. Those of a packed log wait until somebody asks.
+    pub fn is_read(&self) -> bool {
+        self.told.get().is_some()
+    }
+
+    /// What it says of loops: read once, when somebody first asks.
+    pub(crate) fn seeds(&self) -> Rc<Seeds> {
+        Rc::clone(self.seeds.get_or_init(|| Rc::new(loops::seeds(self))))
+    }
+
+    /// Whether what it says of loops has been read.
+    pub(crate) fn has_seeds(&self) -> bool {
+        self.seeds.get().is_some()
+    }
+
+    /// Whether a story for oneself may be told in it: a packed one is looked through once, and not read.
+    pub(crate) fn may_tell_story(&self) -> bool {
+        match &self.packed {
+            Some(packed) if !self.is_read() => {
+                *self.story.get_or_init(|| mentions(packed.text(), STORY))
+            }
+            _ => true,
+        }
+    }
+
+    /// With whom the meeting is or was, its opening undone or not.
+    pub(crate) fn client(&self) -> Option<EventId> {
+        if let Some(packed) = &self.packed {
+            return *self.client.get_or_init(|| packed.client());
+        }
+        let opening = self.events().iter().find(|event| event.id() == self.id)?;
+        match &opening.kind {
+            EventKind::MeetingOpened(opening) => opening.client,
+            _ => self.meeting()?.opening.client,
+        }
+    }
+
+    /// Whether the meeting stands and has ended. A packed one has, and is not read for it.
+    pub(crate) fn has_ended(&self) -> bool {
+        let ended = || self.meeting().is_some_and(|meeting| meeting.ended_ms.is_some());
+        self.packed.is_some() || ended()
+    }
+
+    /// How the meeting ended, if it stands and has.
+    pub(crate) fn ending(&self) -> Option<Ending> {
+        if let Some(packed) = &self.packed {
+            return Some(packed.ending());
+        }
+        let meeting = self.meeting()?;
+        let ended_ms = i64::try_from(meeting.ended_ms?).unwrap_or(i64::MAX);
+        let said = |event: &&Event| {
+            matches!(event.kind, EventKind::MeetingEnded) && self.history().stands(event.id())
+        };
+        let opened = self.events().iter().find(|event| event.id() == self.id)?;
+        Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {
+            Some(end) => Ending { id: end.id(), wall_ms: end.at.wall_ms.max(opened.at.wall_ms) },
+            // A meeting that was brought came with its end.
+            None => {
+                Ending { id: self.id, wall_ms: meeting.started_wall_ms.saturating_add(ended_ms) }
+            }
+        })
+    }
+}
+
+/// Two logs are equal when they have the same events, packed or not.
+impl PartialEq for Log {
+    fn eq(&self, other: &Self) -> bool {
+        let as_they_came = self.packed.is_some() && self.packed == other.packed;
+        self.id == other.id && (as_they_came || self.events() == other.events())
+    }
+}
+
+impl Eq for Log {}
+
+/// Puts an event into its place among events in order, unless it is there already.
+pub(crate) fn insert(events: &mut Vec<Event>, event: &Event) {
+    if let Err(place) = events.binary_search_by_key(&event.id(), Event::id) {
+        events.insert(place, event.clone());
+    }
+}

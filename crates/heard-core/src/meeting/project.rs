@@ -1,0 +1,210 @@
+//! From the events of a log to the meeting that they come to.
+
+use std::rc::Rc;
+
+use crate::event::Event;
+use crate::event::capture::{Capture, Mark, Tallies};
+use crate::event::floor::{Floor, Source};
+use crate::event::id::EventId;
+use crate::event::kind::{EventKind, NewCapture, Opening};
+use crate::event::review::{After, Story};
+use crate::event::timestamp::Timestamp;
+use crate::json::Json;
+use crate::meeting::correction::{self, Change};
+use crate::meeting::timeline::Timeline;
+use crate::meeting::undo::History;
+use crate::meeting::{Meeting, State};
+use crate::sorted_map::Map;
+use crate::transfer::imported::Brought;
+
+impl Meeting {
+    /// The meeting that the events of a log come to, if its opening is among them and stands.
+    pub fn fold(id: EventId, events: &[Event], history: &History) -> Option<Self> {
+        let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
+        let mut meeting = match &opened.kind {
+            EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
+            EventKind::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
+            _ => return None,
+        };
+        let brought = meeting.brought_floors();
+        for event in events.iter().filter(|event| event.id() > id) {
+            let at_ms = meeting.timeline.place(event);
+            if history.stands(event.id()) {
+                meeting.take(event, at_ms);
+            }
+        }
+        meeting.tell_floors(&brought);
+        Some(meeting)
+    }
+
+    /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
+    fn brought(id: EventId, at: Timestamp, object: &Json) -> Option<Self> {
+        let brought = Brought::read(id, object)?;
+        let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
+        Some(Self {
+            timeline,
+            started_wall_ms: brought.started_wall_ms,
+            ended_ms,
+            marks: brought.marks,
+            captures: brought.captures,
+            tallies: brought.tallies,
+            after: brought.after,
+            changes,
+            ..Self::opened(id, at, brought.opening)
+        })
+    }
+
+    /// Who had the floor at what a file brought, by its tiles alone.
+    fn brought_floors(&self) -> Map<EventId, Option<Floor>> {
+        let marks = self.marks.iter().map(|m| (m.id, self.floor_at(m.at_ms, m.id)));
+        let captures = self.captures.iter().map(|c| (c.id, self.floor_at(c.at_ms, c.id)));
+        marks.chain(captures).collect()
+    }
+
+    /// Says of every mark and capture who had the floor, all corrections of turns known. What the file said of those
+    /// it brought stands until a correction changes it.
+    fn tell_floors(&mut self, brought: &Map<EventId, Option<Floor>>) {
+        let corrected = |id, floor| brought.get(&id) != Some(&floor);
+        let floors: Vec<_> = self.marks.iter().map(|m| self.floor_at(m.at_ms, m.id)).collect();
+        for (mark, floor) in self.marks.iter_mut().zip(floors) {
+            if corrected(mark.id, floor) {
+                mark.floor = floor;
+            }
+        }
+        let floors: Vec<_> = self.captures.iter().map(|c| self.floor_at(c.at_ms, c.id)).collect();
+        for (capture, floor) in self.captures.iter_mut().zip(floors) {
+            if capture.floor != floor && corrected(capture.id, floor) {
+                Rc::make_mut(capture).floor = floor;
+            }
+        }
+    }
+
+    fn opened(id: EventId, at: Timestamp, opening: Opening) -> Self {
+        let ago = i64::try_from(opening.began_ms_ago).unwrap_or(i64::MAX);
+        let to = State::Floor(Floor::Client);
+        Self {
+            id,
+            started_wall_ms: at.wall_ms.saturating_sub(ago),
+            ended_ms: None,
+            marks: Vec::new(),
+            captures: Vec::new(),
+            tallies: Tallies::default(),
+            after: After::default(),
+            changes: vec![Change { id, at_ms: 0, to, source: Source::Touch }],
+            timeline: Timeline::starting(at, opening.began_ms_ago),
+            opening,
+        }
+    }
+
+    fn take(&mut self, event: &Event, placed_ms: u64) {
+        let (id, wall_ms, kind) = (event.id(), event.at.wall_ms, &event.kind);
+        let end_ms = self.ended_ms.unwrap_or(u64::MAX);
+        let at_ms = placed_ms.min(end_ms);
+        match kind {
+            EventKind::FloorTaken { by, source } => {
+                self.change(id, at_ms, State::Floor((*by).into()), *source);
+            }
+            EventKind::FloorLeft { source } => {
+                self.change(id, at_ms, State::Floor(Floor::Open), *source)
+            }
+            EventKind::BreakTaken => self.change(id, at_ms, State::Break, Source::Touch),
+            EventKind::BreakEnded => {
+                self.change(id, at_ms, State::Floor(Floor::Client), Source::Touch);
+            }
+            EventKind::MeetingEnded => self.ended_ms = self.ended_ms.or(Some(at_ms)),
+            EventKind::TurnMoved { turn, to_ms } => {
+                correction::shift(&mut self.changes, *turn, *to_ms, at_ms)
+            }
+            EventKind::TurnGiven { turn, to } => correction::give(&mut self.changes, *turn, *to),
+            EventKind::TurnSplit { at_ms: split_ms, to } => {
+                correction::split(&mut self.changes, id, at_ms.min(*split_ms), *to);
+            }
+            EventKind::MomentMarked => self.marks.push(Mark { id, at_ms, floor: None }),
+            EventKind::Captured(catch) => {
+                // Words may be finished after the end: how long ago they were said counts from the touch.
+                let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
+                self.capture(id, at_ms, catch);
+            }
+            EventKind::Amended { capture, words } => self.amend(*capture, words),
+            EventKind::Struck { what } => self.strike(*what),
+            EventKind::Tallied(tally) => self.tallies.count(*tally),
+            EventKind::AwayCounted { away, counted } => self.timeline.count(*away, *counted),
+            EventKind::Guessed { .. }
+            | EventKind::KindChanged { .. }
+            | EventKind::Attributed { .. }
+            | EventKind::Reworded { .. }
+            | EventKind::Planned { .. }
+            | EventKind::ChainDrawn { .. }
+            | EventKind::ReadBack { .. }
+            | EventKind::Ranked { .. }
+            | EventKind::FeltHeard { .. }
+            | EventKind::CostNoted { .. }
+            | EventKind::NoticeWritten { .. } => self.take_after(id, kind),
+            EventKind::StoryWritten { story, learned, changed } => {
+                let told =
+                    Story { id, wall_ms, learned: learned.clone(), changed: changed.clone() };
+                self.tell_story(*story, told);
+            }
+            // Time found to be away is the timeline's: it finds it while it places the event. Loops are gathered apart.
+            EventKind::ClientAdded { .. }
+            | EventKind::ClientRenamed { .. }
+            | EventKind::ClientMerged { .. }
+            | EventKind::MeetingOpened(_)
+            | EventKind::SettingChanged(_)
+            | EventKind::AwayFound { .. }
+            | EventKind::FileSaved
+            | EventKind::ClientBrought { .. }
+            | EventKind::MeetingBrought { .. }
+            | EventKind::RestBrought { .. }
+            | EventKind::Likened { .. }
+            | EventKind::LoopStepped(_)
+            | EventKind::LoopAssigned { .. }
+            | EventKind::Undone { .. }
+            | EventKind::Redone { .. } => {}
+        }
+    }
+
+    fn change(&mut self, id: EventId, at_ms: u64, to: State, source: Source) {
+        if self.ended_ms.is_none() {
+            self.changes.push(Change { id, at_ms, to, source });
+        }
+    }
+
+    /// Words that a mark was waiting for were said at its moment.
+    fn capture(&mut self, id: EventId, at_ms: u64, catch: &NewCapture) {
+        let marked = self.marks.iter().find(|mark| catch.mark == Some(mark.id));
+        let at_ms = marked.map_or(at_ms, |mark| mark.at_ms);
+        self.captures.push(Rc::new(Capture {
+            said_by: catch.said_by.clone(),
+            mark: catch.mark,
+            ..Capture::new(id, catch.kind, at_ms, catch.words.clone())
+        }));
+    }
+
+    fn amend(&mut self, id: EventId, words: &str) {
+        if let Some(capture) = self.captures.iter_mut().find(|capture| capture.id == id) {
+            let capture = Rc::make_mut(capture);
+            capture.earlier.push(std::mem::replace(&mut capture.words, words.to_owned()));
+            // The yes was to other words.
+            capture.answer = None;
+        }
+    }
+
+    fn strike(&mut self, id: EventId) {
+        self.captures.retain(|capture| capture.id != id);
+        self.marks.retain(|mark| mark.id != id);
+        self.after.strike(id);
+        self.strike_chain(id);
+    }
+
+    /// Who had the floor at a time, as far as `by` could know: a change within the same millisecond may come later.
+    fn floor_at(&self, at_ms: u64, by: EventId) -> Option<Floor> {
+        let before = |change: &&Change| (change.at_ms, change.id) < (at_ms, by);
+        let held = self.changes.iter().rev().find(before)?;
+        match held.to {
+            State::Floor(floor) => Some(floor),
+            State::Break => None,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What was said of the meeting when it was over.
+
+use std::rc::Rc;
+
+use crate::event::capture::Capture;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::event::review::{Chain, Cost, Links, Notice, Says, Story};
+use crate::meeting::Meeting;
+
+impl Meeting {
+    /// Takes what is neither time nor words.
+    pub(super) fn take_after(&mut self, id: EventId, kind: &EventKind) {
+        match kind {
+            EventKind::Guessed { percent } => self.after.guess_percent = Some(*percent),
+            EventKind::FeltHeard { step } => self.after.felt_heard = Some(*step),
+            EventKind::CostNoted { cost, says } => self.note_cost(id, *cost, says),
+            EventKind::NoticeWritten { notice, says } => self.write_notice(id, *notice, says),
+            EventKind::KindChanged { capture, to } => {
+                self.change_capture(*capture, &|it| it.kind = *to)
+            }
+            EventKind::Attributed { capture, to } => {
+                self.change_capture(*capture, &|it| it.said_by.clone_from(to));
+            }
+            EventKind::Reworded { capture, ours } => {
+                self.change_capture(*capture, &|it| it.ours.clone_from(ours));
+            }
+            EventKind::Planned { capture, known_by, by } => self.change_capture(*capture, &|it| {
+                it.known_by.clone_from(known_by);
+                it.by = *by;
+            }),
+            EventKind::ReadBack { capture, answer } => {
+                self.change_capture(*capture, &|it| it.answer = Some(*answer));
+            }
+            EventKind::ChainDrawn { outcome, chain, links } => {
+                self.change_capture(*outcome, &|it| draw(it, id, *chain, links));
+            }
+            EventKind::Ranked { captures } => self.rank(captures),
+            _ => {}
+        }
+    }
+
+    fn change_capture(&mut self, id: EventId, change: &dyn Fn(&mut Capture)) {
+        if let Some(capture) = self.captures.iter_mut().find(|capture| capture.id == id) {
+            change(Rc::make_mut(capture));
+        }
+    }
+
+    fn rank(&mut self, order: &[EventId]) {
+        for capture in &mut self.captures {
+            let place = order.iter().position(|id| *id == capture.id);
+            let rank = place.and_then(|place| u32::try_from(place + 1).ok());
+            if capture.rank != rank {
+                Rc::make_mut(capture).rank = rank;
+            }
+        }
+    }
+
+    fn note_cost(&mut self, id: EventId, again: Option<EventId>, says: &Cost) {
+        let costs = &mut self.after.costs;
+        match again {
+            None => costs.push((id, says.clone())),
+            // One that was withdrawn stays so.
+            Some(again) => {
+                if let Some((_, cost)) = costs.iter_mut().find(|(cost, _)| *cost == again) {
+                    *cost = says.clone();
+                }
+            }
+        }
+    }
+
+    fn write_notice(&mut self, id: EventId, again: Option<EventId>, says: &Says) {
+        let notices = &mut self.after.notices;
+        match again {
+            None => notices.push(Notice { id, says: says.clone() }),
+            Some(again) => {
+                if let Some(notice) = notices.iter_mut().find(|notice| notice.id == again) {
+                    notice.says = says.clone();
+                }
+            }
+        }
+    }
+
+    pub(super) fn tell_story(&mut self, again: Option<EventId>, told: Story) {
+        let stories = &mut self.after.stories;
+        match again {
+            None => stories.push(told),
+            Some(again) => {
+                if let Some(story) = stories.iter_mut().find(|story| story.id == again) {
+                    (story.learned, story.changed) = (told.learned, told.changed);
+                }
+            }
+        }
+    }
+
+    pub(super) fn strike_chain(&mut self, id: EventId) {
+        for capture in &mut self.captures {
+            if capture.chains.iter().any(|chain| chain.id == id) {
+                Rc::make_mut(capture).chains.retain(|chain| chain.id != id);
+            }
+        }
+    }
+}
+
+fn draw(outcome: &mut Capture, id: EventId, again: Option<EventId>, links: &Links) {
+    match again {
+        None => outcome.chains.push(Chain { id, links: links.clone() }),
+        Some(again) => {
+            if let Some(chain) = outcome.chains.iter_mut().find(|chain| chain.id == again) {
+                chain.links = links.clone();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What share of the talk is usual for one's own side, by the kind of meeting and the number of people.
+
+use crate::event::kind::MeetingKind;
+
+/// A range of one's own share of speech, in percent. Not a score: too little is noted as well as too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Less than this, and one's own voice may be missing.
+    pub low_percent: u8,
+    /// More than this, and theirs may be. This is the aim that the rim's tick shows.
+    pub high_percent: u8,
+}
+
+/// Where a band comes from, for the reader to weigh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandSource {
+    /// Best sales calls: 43 % own talk (Gong, vendor data). Skilled motivational interviewing: the client speaks
+    /// 59 to 62 % (Psychology & Health 2017; Miller 2004).
+    SalesAndInterviewing,
+    /// A vendor's rule of thumb (Momentra).
+    RuleOfThumb,
+    /// Nobody's figure: our own convention.
+    Convention,
+}
+
+/// Fewer people on their side than ours, or the same: the band as it stands. More: it shrinks, to half at the least.
+const SMALLEST_SCALE_PERCENT: u32 = 50;
+
+impl Band {
+    /// The band of a kind of meeting, `us` of our people and `them` of theirs; none of either counts as one.
+    ///
+    /// The figures hold for two people. With more of them than of us it shrinks in proportion to an equal share of
+    /// voices: that one should is an observation of aital's users, how far is our own convention.
+    pub fn of(kind: MeetingKind, us: u8, them: u8) -> Self {
+        let (us, them) = (u32::from(us.max(1)), u32::from(them.max(1)));
+        let scale = (200 * us / (us + them)).clamp(SMALLEST_SCALE_PERCENT, 100);
+        let (low, high) = Self::of_two(kind);
+        Self { low_percent: scaled(low, scale), high_percent: scaled(high, scale) }
+    }
+
+    const fn of_two(kind: MeetingKind) -> (u8, u8) {
+        match kind {
+            MeetingKind::Discovery => (30, 43),
+            MeetingKind::WorkingSession => (35, 55),
+            MeetingKind::Demo => (50, 65),
+            MeetingKind::HardConversation => (30, 40),
+        }
+    }
+
+    /// Where the figures of a kind come from.
+    pub const fn source(kind: MeetingKind) -> BandSource {
+        match kind {
+            MeetingKind::Discovery => BandSource::SalesAndInterviewing,
+            MeetingKind::Demo | MeetingKind::HardConversation => BandSource::RuleOfThumb,
+            MeetingKind::WorkingSession => BandSource::Convention,
+        }
+    }
+}
+
+fn scaled(percent: u8, scale: u32) -> u8 {
+    u8::try_from((u32::from(percent) * scale + 50) / 100).unwrap_or(percent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_to_one_the_band_is_the_kinds_own() {
+        let band = Band::of(MeetingKind::Discovery, 1, 1);
+        assert_eq!(band, Band { low_percent: 30, high_percent: 43 });
+        assert_eq!(Band::of(MeetingKind::Discovery, 0, 0), band);
+    }
+
+    #[test]
+    fn more_of_them_leave_less_for_us_but_never_less_than_half() {
+        assert_eq!(Band::of(MeetingKind::Discovery, 1, 2).high_percent, 28);
+        assert_eq!(Band::of(MeetingKind::Demo, 1, 3), Band { low_percent: 25, high_percent: 33 });
+        assert_eq!(Band::of(MeetingKind::Demo, 1, 200), Band { low_percent: 25, high_percent: 33 });
+    }
+
+    #[test]
+    fn more_of_us_do_not_widen_it() {
+        assert_eq!(Band::of(MeetingKind::Demo, 5, 1), Band::of(MeetingKind::Demo, 1, 1));
+    }
+
+    #[test]
+    fn only_the_working_session_rests_on_our_own_convention() {
+        for kind in MeetingKind::ALL {
+            let ours = Band::source(kind) == BandSource::Convention;
+            assert_eq!(ours, kind == MeetingKind::WorkingSession);
+        }
+        assert_eq!(Band::source(MeetingKind::Discovery), BandSource::SalesAndInterviewing);
+    }
+}

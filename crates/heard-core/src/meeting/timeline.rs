@@ -1,0 +1,157 @@
+//! The meeting's own clock: where on it each moment lies, whatever the machine's clocks did.
+
+use crate::event::Event;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::event::timestamp::{DocumentId, Timestamp};
+use crate::meeting::away::{Counted, Found};
+use crate::meeting::gap_detection::{AHEAD_MS, Passed};
+
+/// Places moments on a meeting's clock, in milliseconds from its start.
+///
+/// Each document's first event is placed by the wall clock after the event before it; the rest of that document
+/// follows by its monotonic clock, up to time found to be away, after which it starts anew. So no error adds up, and
+/// a position never depends on what was undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    anchors: Vec<Anchor>,
+    last: Anchor,
+    found: Vec<Found>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Anchor {
+    at: Timestamp,
+    position_ms: u64,
+}
+
+impl Timeline {
+    /// A clock on which `opened` lies `began_ms_ago` after the start.
+    pub fn starting(opened: Timestamp, began_ms_ago: u64) -> Self {
+        let last = Anchor { at: opened, position_ms: began_ms_ago };
+        Self { anchors: vec![last], last, found: Vec::new() }
+    }
+
+    /// The same clock for a meeting that came with a file, away time and all.
+    pub(crate) fn with_found(mut self, found: Vec<Found>) -> Self {
+        self.found = found;
+        self
+    }
+
+    /// Where an event lies that comes next in the log. Never before the one that came last.
+    pub fn place(&mut self, event: &Event) -> u64 {
+        if let EventKind::AwayFound { since } = event.kind {
+            self.find(event, since);
+        }
+        let position_ms = self.position(event.at);
+        self.last = Anchor { at: event.at, position_ms };
+        if self.anchor(event.at.boot).is_none() {
+            self.anchors.push(self.last);
+        }
+        position_ms
+    }
+
+    /// Where a moment lies that is not before the last event.
+    pub fn position(&self, at: Timestamp) -> u64 {
+        let anchor = self.anchor(at.boot).unwrap_or(self.last);
+        anchor.position_ms.saturating_add(at.since(anchor.at)).max(self.last.position_ms)
+    }
+
+    /// The time that was found to be away: in order, without any overlap.
+    pub(crate) fn found(&self) -> &[Found] {
+        &self.found
+    }
+
+    /// Lets away time count as something.
+    pub(crate) fn count(&mut self, away: EventId, counted: Counted) {
+        for found in self.found.iter_mut().filter(|found| found.id == away) {
+            found.said = Some(counted);
+        }
+    }
+
+    /// Notes the time away since a moment, and starts the event's document anew behind it.
+    fn find(&mut self, event: &Event, since: Timestamp) {
+        let Anchor { at: since, position_ms: from_ms } = self.exactly(since);
+        let Passed { credit_ms, whole_ms } = Passed::between(since, event.at);
+        let end_ms = from_ms.saturating_add(whole_ms);
+        self.anchors.retain(|anchor| anchor.at.boot != event.at.boot);
+        self.anchors.push(Anchor { at: event.at, position_ms: end_ms });
+
+        // Where in all this time the monotonic clock stood is not known: what it vouches for is credited first.
+        let is_credited = credit_ms == whole_ms;
+        let away_ms = if is_credited { whole_ms } else { whole_ms - credit_ms };
+        // Another tab may have found the same: what it left out is out already. And every event vouches for its moment.
+        let again_ms = if is_credited { 0 } else { self.left_out_since(from_ms) };
+        let start_ms = (end_ms - away_ms.saturating_sub(again_ms)).max(self.last.position_ms);
+        let left_ms = end_ms.saturating_sub(start_ms);
+        // The few seconds between two tabs that woke are no second time away.
+        if left_ms > 0 && (left_ms == away_ms || left_ms >= AHEAD_MS) {
+            self.found.push(Found { id: event.id(), start_ms, end_ms, is_credited, said: None });
+        }
+    }
+
+    /// Where a moment lies that may be before the last event; never before the first of its document.
+    fn exactly(&self, at: Timestamp) -> Anchor {
+        match self.anchor(at.boot) {
+            Some(anchor) if at.mono_ms < anchor.at.mono_ms => anchor,
+            Some(anchor) => {
+                Anchor { at, position_ms: anchor.position_ms.saturating_add(at.since(anchor.at)) }
+            }
+            None => {
+                let wall_ms = at.wall_ms.saturating_sub(self.last.at.wall_ms);
+                Anchor { at, position_ms: self.last.position_ms.saturating_add_signed(wall_ms) }
+            }
+        }
+    }
+
+    /// How much of the time from here on was found not to be credited, in milliseconds.
+    fn left_out_since(&self, from_ms: u64) -> u64 {
+        let left_out = self.found.iter().filter(|found| !found.is_credited);
+        left_out.map(|found| found.end_ms.saturating_sub(found.start_ms.max(from_ms))).sum()
+    }
+
+    fn anchor(&self, boot: DocumentId) -> Option<Anchor> {
+        self.anchors.iter().copied().find(|anchor| anchor.at.boot == boot)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::id::Record;
+    use crate::event::kind::EventKind;
+
+    fn at(boot: u64, wall_ms: i64, mono_ms: u64) -> Timestamp {
+        Timestamp { boot: DocumentId::from_random(boot), wall_ms, mono_ms }
+    }
+
+    fn event(at: Timestamp) -> Event {
+        Event { n: 1, at, of: Record::Settings, kind: EventKind::MomentMarked, raw: None }
+    }
+
+    #[test]
+    fn a_reload_is_bridged_by_the_wall_clock() {
+        let mut timeline = Timeline::starting(at(1, 10_000, 500), 0);
+        assert_eq!(timeline.place(&event(at(1, 99, 1_500))), 1_000);
+        assert_eq!(timeline.position(at(2, 2_099, 3)), 3_000);
+        assert_eq!(timeline.place(&event(at(2, 2_099, 3))), 3_000);
+        assert_eq!(timeline.place(&event(at(2, 0, 13))), 3_010);
+    }
+
+    #[test]
+    fn two_documents_that_take_turns_do_not_add_up_their_clocks_errors() {
+        let mut timeline = Timeline::starting(at(1, 1_000, 0), 0);
+        for step in 1..=100_u64 {
+            let wall = i64::try_from(step * 10).unwrap();
+            timeline.place(&event(at(1, 1_000 + wall, step * 10)));
+            timeline.place(&event(at(2, 990 + wall, step * 10 + 70)));
+        }
+        assert_eq!(timeline.position(at(1, 0, 1_000)), 1_000);
+    }
+
+    #[test]
+    fn a_meeting_that_began_before_the_touch_has_its_start_there() {
+        let timeline = Timeline::starting(at(1, 0, 0), 600_000);
+        assert_eq!(timeline.position(at(1, 0, 25)), 600_025);
+    }
+}

@@ -1,0 +1,143 @@
+//! The loops on the notebook: gathered when somebody first asks, and kept until something changes.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::event::id::{EventId, Record};
+use crate::loops::{self, ALIKE_PERCENT, Loop, Loops, likeness_percent};
+use crate::meeting::log::Log;
+use crate::notebook::Notebook;
+use crate::time::Day;
+
+/// How many of the newest meetings are read whole beforehand: twice as many as a list shows at first.
+const NEWEST: usize = 60;
+
+/// Something worked out once. A clone forgets it: whoever clones a notebook is about to change it.
+#[derive(Debug)]
+pub(super) struct Once<T>(OnceCell<Rc<T>>);
+
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Self(OnceCell::new())
+    }
+}
+
+impl<T> Clone for Once<T> {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl<T> Once<T> {
+    /// The same, for a notebook of which it is known that it still holds.
+    pub(super) fn kept(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl Notebook {
+    fn gathered(&self) -> &Rc<Loops> {
+        self.loops.0.get_or_init(|| Rc::new(loops::gather(self)))
+    }
+
+    /// Every loop, in the order of their names, which is the order in which they began.
+    pub fn loops(&self) -> &[Rc<Loop>] {
+        &self.gathered().all
+    }
+
+    /// The loop of a name: its own, or that of a capture that raised it again.
+    pub fn find_loop(&self, id: EventId) -> Option<Rc<Loop>> {
+        self.gathered().find(id).cloned()
+    }
+
+    /// The loops of a client; of nobody, where the meeting had none.
+    pub fn loops_of(&self, client: Option<EventId>) -> impl Iterator<Item = &Rc<Loop>> {
+        self.loops().iter().filter(move |one| one.client == client)
+    }
+
+    /// The loops of a client that a file brought: what is said of them lies with the settings, and goes with the client.
+    pub fn brought_loops_of(&self, client: EventId) -> Vec<EventId> {
+        let brought = self.loops_of(Some(client)).filter(|one| one.home == Record::Settings);
+        brought.map(|one| one.id).collect()
+    }
+
+    /// The older open loop of the same client that an issue or a promise may raise again, if it was not asked yet: the
+    /// likest one, where one is like enough.
+    pub fn likely_same(&self, capture: EventId) -> Option<Rc<Loop>> {
+        let loops = self.gathered();
+        let new = loops.find(capture).filter(|one| one.id == capture)?;
+        if loops.is_answered(capture) {
+            return None;
+        }
+        let like = |one: &&Rc<Loop>| likeness_percent(&one.words, &new.words);
+        let older = self.loops_of(new.client);
+        let older = older.filter(|one| one.id < capture && one.closed.is_none());
+        let likest = older.max_by_key(like)?;
+        (like(&likest) >= ALIKE_PERCENT).then(|| Rc::clone(likest))
+    }
+
+    /// The loops that began or were led on since another notebook, which was this one a moment ago. What came packed is old, and
+    /// nothing is read for it.
+    pub fn changed_loops(&self, before: &Self) -> Vec<Rc<Loop>> {
+        if !self.may_have_led_on(before) {
+            return Vec::new();
+        }
+        let is_same = |one: &Loop| before.find_loop(one.id).is_some_and(|known| *known == *one);
+        let is_old = |one: &Loop| match one.home {
+            Record::Begun(id) => {
+                before.log(id).is_none()
+                    && self.log(id).is_some_and(|log| log.as_packed().is_some())
+            }
+            Record::Settings => false,
+        };
+        let changed = self.loops().iter().filter(|one| !is_old(one) && !is_same(one));
+        changed.cloned().collect()
+    }
+
+    /// Whether anything was said of loops since; most of what happens in a meeting is nothing of the kind.
+    fn may_have_led_on(&self, before: &Self) -> bool {
+        let of_loops = |notebook: &Self| {
+            notebook
+                .settings_events
+                .iter()
+                .filter(|event| event.kind.which_loop().is_some())
+                .count()
+        };
+        let settings = !Rc::ptr_eq(&self.settings_events, &before.settings_events)
+            && (of_loops(self) > 0 || self.settings_events.len() > before.settings_events.len());
+        let is_new = |log: &&Rc<Log>| match before.log(log.id) {
+            Some(known) => !Rc::ptr_eq(known, log) && known.seeds() != log.seeds(),
+            None => log.as_packed().is_none() && !log.seeds().is_empty(),
+        };
+        settings
+            || (!Rc::ptr_eq(&self.logs, &before.logs) && self.logs.iter().any(|log| is_new(&log)))
+    }
+
+    /// Reads some meetings more, so that the first question is answered quickly: of all what they say of loops, the newest and
+    /// those with a story whole. Says whether there are any left.
+    pub fn read_ahead(&self, most: usize) -> bool {
+        let is_read = |(place, log): &(usize, &Rc<Log>)| {
+            log.has_seeds() && (log.is_read() || *place >= NEWEST && !log.may_tell_story())
+        };
+        let mut unread = self.logs.iter().rev().enumerate().filter(|log| !is_read(log));
+        for (place, log) in unread.by_ref().take(most) {
+            if place < NEWEST || log.may_tell_story() {
+                drop(log.meeting().cloned());
+            }
+            drop(log.seeds());
+        }
+        unread.next().is_some()
+    }
+
+    /// Whether asking for the loops costs little: they were gathered already, or all that is packed was read ahead.
+    pub fn has_loops_at_hand(&self) -> bool {
+        let is_at_hand = |log: &Rc<Log>| log.has_seeds() || log.as_packed().is_none();
+        self.loops.0.get().is_some() || self.logs.iter().all(is_at_hand)
+    }
+
+    /// How many loops are in the black hole.
+    pub fn count_in_black_hole(&self, today: Day) -> usize {
+        let days = self.settings.black_hole_days;
+        self.loops().iter().filter(|one| one.is_in_black_hole(today, days)).count()
+    }
+}

@@ -1,0 +1,44 @@
+//! What can be told of many meetings without reading them: of a packed one not more than its opening.
+
+use std::rc::Rc;
+
+use crate::event::id::EventId;
+use crate::meeting::Meeting;
+use crate::meeting::log::Log;
+use crate::notebook::{Client, Notebook};
+use crate::sorted_map;
+
+impl Notebook {
+    /// The clients of the meetings, the newest meeting first, each as often as they were met.
+    pub fn clients_met(&self) -> impl Iterator<Item = &Client> {
+        let stands = |log: &&Rc<Log>| log.as_packed().is_some() || log.meeting().is_some();
+        let met = self.logs.iter().rev().filter(stands).filter_map(|log| log.client());
+        met.filter_map(|id| self.client(self.standing_client(id)))
+    }
+
+    /// The meetings that have ended, the newest first, of a client or of all; each is read when its turn comes.
+    pub fn ended(&self, client: Option<EventId>) -> impl Iterator<Item = &Rc<Meeting>> {
+        let logs = self.newest().into_iter().filter(move |log| self.is_with(log, client));
+        logs.filter_map(|log| log.meeting())
+    }
+
+    /// How many meetings have ended, of a client or of all.
+    pub fn count_ended(&self, client: Option<EventId>) -> usize {
+        let theirs = self.logs.iter().filter(|log| self.is_with(log, client));
+        theirs.filter(|log| log.has_ended()).count()
+    }
+
+    fn is_with(&self, log: &Log, client: Option<EventId>) -> bool {
+        client.is_none() || log.client().map(|id| self.standing_client(id)) == client
+    }
+
+    /// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the notebook by its name, and
+    /// not by its day.
+    pub(crate) fn newest(&self) -> Vec<&Rc<Log>> {
+        // They lie there almost in this order, which is quickly put right.
+        let ended = self.logs.iter().rev().filter_map(|log| Some((log.ending()?.wall_ms, log)));
+        let mut all: Vec<(i64, &Rc<Log>)> = ended.collect();
+        sorted_map::sort(&mut all, &|one, other| (other.0, other.1.id).cmp(&(one.0, one.1.id)));
+        all.into_iter().map(|(_, log)| log).collect()
+    }
+}

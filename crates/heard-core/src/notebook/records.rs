@@ -1,0 +1,135 @@
+//! What comes to the notebook beside loose events, and what leaves it for good.
+
+use std::rc::Rc;
+
+use crate::codec;
+use crate::codec::archive::Packed;
+use crate::event::id::{EventId, Record};
+use crate::event::{self, Event};
+use crate::meeting::log::{self, Log};
+use crate::notebook::Notebook;
+use crate::sorted_map;
+use crate::transfer::imported;
+
+impl Notebook {
+    /// This notebook with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
+    /// not the same, is unpacked and united by event id.
+    #[must_use]
+    pub fn with_packed(&self, packed: impl IntoIterator<Item = Packed>) -> Self {
+        let mut notebook = self.clone();
+        packed.into_iter().for_each(|packed| notebook.add_packed(packed));
+        notebook
+    }
+
+    fn add_packed(&mut self, packed: Packed) {
+        self.highest_n = self.highest_n.max(packed.highest_n());
+        let place = self.logs.binary_search_by_key(&packed.of(), |log| log.id);
+        let logs = Rc::make_mut(&mut self.logs);
+        match place {
+            Ok(place) if logs[place].as_packed() == Some(&packed) => {}
+            Ok(place) => logs[place] = Rc::new(logs[place].united(&packed)),
+            Err(place) => logs.insert(place, Rc::new(Log::packed(packed))),
+        }
+    }
+
+    /// This notebook with many events of whatever origin, known already or not: as if each had been merged.
+    #[must_use]
+    pub fn with_events(&self, events: impl IntoIterator<Item = Event>) -> Self {
+        let (mut notebook, other) = (self.clone(), Self::gather(events));
+        notebook.highest_n = notebook.highest_n.max(other.highest_n);
+        let mut settings = Vec::clone(&notebook.settings_events);
+        other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));
+        notebook.set_settings(settings);
+        other.clients.all().iter().for_each(|client| notebook.add(client.id, &client.events));
+        let (of_clients, logs): (Vec<_>, Vec<_>) =
+            other.logs.iter().partition(|log| notebook.clients.find(log.id).is_some());
+        for log in of_clients {
+            notebook.add(log.id, log.events());
+        }
+        let mine = Rc::make_mut(&mut notebook.logs);
+        for new in logs {
+            match mine.binary_search_by_key(&new.id, |log| log.id) {
+                Ok(place) => mine[place] = Rc::new(mine[place].with(new.events())),
+                Err(place) => mine.insert(place, Rc::clone(new)),
+            }
+        }
+        notebook
+    }
+
+    /// This notebook with everything that lies on another one, whose meetings stay packed.
+    #[must_use]
+    pub fn with_all(&self, other: &Self) -> Self {
+        let packed = other.logs.iter().filter_map(|log| log.as_packed().cloned());
+        let loose = other.logs.iter().filter(|log| log.as_packed().is_none());
+        let clients = other.client_events().cloned();
+        let events = loose.flat_map(|log| log.events().iter().cloned());
+        let settings = other.settings_events.iter().cloned();
+        let newer = other.newer.iter().map(|line| &**line);
+        self.with_events(settings.chain(clients).chain(events))
+            .with_packed(packed)
+            .with_newer(newer)
+    }
+
+    /// Whether an event lies on the notebook already.
+    pub fn knows(&self, event: &Event) -> bool {
+        let has = |events: &[Event]| events.binary_search_by_key(&event.id(), Event::id).is_ok();
+        match event.of {
+            Record::Settings => has(&self.settings_events),
+            Record::Begun(id) => {
+                self.clients.find(id).is_some_and(|client| has(&client.events))
+                    || self.log(id).is_some_and(|log| has(log.events()))
+            }
+        }
+    }
+
+    /// This notebook with lines of a newer Heard, which it carries as they are.
+    #[must_use]
+    pub fn with_newer<'a>(&self, lines: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut notebook = self.clone();
+        let mut newer = Rc::unwrap_or_clone(notebook.newer);
+        newer.extend(lines.into_iter().map(Rc::from));
+        sorted_map::first_of_each(&mut newer, &Ord::cmp);
+        let highest_n = newer.iter().filter_map(|line| codec::id(line)).map(|id| id.n).max();
+        notebook.highest_n = notebook.highest_n.max(highest_n.unwrap_or(0));
+        notebook.newer = Rc::new(newer);
+        notebook
+    }
+
+    /// The lines of a newer Heard that were given to this notebook, each once, in no order that means anything.
+    pub fn newer(&self) -> &[Rc<str>] {
+        &self.newer
+    }
+
+    /// This notebook without a meeting: none of its events is left. Numbers given once are not given again.
+    #[must_use]
+    pub fn without_meeting(&self, id: EventId) -> Self {
+        self.without(|of| of == id)
+    }
+
+    /// This notebook without a client, without all who were merged into them, and without every meeting with any of these,
+    /// withdrawn ones too.
+    #[must_use]
+    pub fn without_client(&self, id: EventId) -> Self {
+        let gone = self.records_of_client(id);
+        self.without(|of| gone.contains(&of))
+    }
+
+    fn without(&self, gone: impl Fn(EventId) -> bool) -> Self {
+        let clients = self.clients.all().iter().map(|client| client.id).filter(|id| gone(*id));
+        let loops: Vec<EventId> = clients.flat_map(|id| self.brought_loops_of(id)).collect();
+        let goes = |id: EventId| gone(id) || loops.contains(&id);
+        let stays = |event: &&Event| !event.kind.which_loop().is_some_and(goes);
+        let mut notebook = self.clone();
+        Rc::make_mut(&mut notebook.logs).retain(|log| !gone(log.id));
+        notebook.clients = Rc::new(notebook.clients.without(&gone));
+        let of_gone =
+            |line: &str| matches!(codec::record(line), Some(Record::Begun(of)) if gone(of));
+        Rc::make_mut(&mut notebook.newer).retain(|line| !of_gone(line));
+        let left = self.settings_events.iter().filter(stays);
+        let left = left.filter_map(|event| imported::without(event, &gone));
+        let mut left: Vec<Event> = left.collect();
+        sorted_map::first_of_each(&mut left, &event::by_id);
+        notebook.settings_events = Rc::new(left);
+        notebook
+    }
+}

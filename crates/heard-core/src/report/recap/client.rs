@@ -1,0 +1,111 @@
+//! What the client may read. Nothing in here looks at what is private; what only we read is in `own`.
+
+use crate::event::capture::{Capture, Kind};
+use crate::meeting::Meeting;
+use crate::report::recap::builder::Told;
+use crate::report::recap::{Labels, Line, Piece, Shape, ours, theirs};
+use crate::sorted_map;
+use crate::transfer::export::Audience;
+
+/// The kinds whose words are the client's, and which they can confirm.
+const HEARD: [Kind; 3] = [Kind::Outcome, Kind::Insight, Kind::Issue];
+
+/// Quotation marks that people type at the beginning and at the end.
+const MARKS: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
+
+impl Told {
+    /// A meeting as the client may read it.
+    pub(super) fn shared(&mut self, meeting: &Meeting) {
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Held) {
+            self.captures(meeting, kind, Audience::Client, &|_| (Vec::new(), Vec::new()));
+        }
+        self.notices(meeting);
+    }
+
+    /// The captures of a kind, what matters most to the client first. `more` adds to who said it, and notes.
+    pub(super) fn captures(
+        &mut self,
+        meeting: &Meeting,
+        kind: Kind,
+        audience: Audience,
+        more: &dyn Fn(&Capture) -> (Line, Vec<Line>),
+    ) {
+        let labels = self.language.labels;
+        self.section((labels.section)(audience, kind), &|told| {
+            for capture in ranked(meeting, kind) {
+                let (said, notes) = more(capture);
+                told.capture(capture, audience, said, notes);
+            }
+        });
+    }
+
+    fn capture(&mut self, capture: &Capture, audience: Audience, said: Line, more: Vec<Line>) {
+        let labels = self.language.labels;
+        let is_heard = HEARD.contains(&capture.kind);
+        let shape = if is_heard { Shape::Quote } else { Shape::Item };
+        let mut first: Vec<Piece> = capture.said_by.as_deref().map(theirs).into_iter().collect();
+        first.extend(said);
+        if is_heard || capture.answer.is_some() {
+            first.push(ours((labels.answer)(audience, capture.answer)));
+        }
+        let mut notes = vec![dotted(first)];
+        notes.extend(capture.known_by.as_deref().map(|known| line(labels.known_by, known)));
+        let day = capture.by.map(|day| [labels.by, &(self.language.day)(day)].concat());
+        notes.extend(day.map(|day| vec![ours(day)]));
+        notes.extend(more);
+        notes.retain(|note| !note.is_empty());
+        self.noted(shape, quoted(&capture.words, labels), notes);
+    }
+
+    /// The notices for changes.
+    pub(super) fn notices(&mut self, meeting: &Meeting) {
+        let labels = self.language.labels;
+        self.section(labels.notices, &|told| {
+            for notice in &meeting.after.notices {
+                let says = &notice.says;
+                let rest =
+                    [(labels.how_long, &says.how_long), (labels.how_to_stop, &says.how_to_stop)];
+                let rest =
+                    rest.into_iter().filter_map(|(label, text)| Some((label, text.as_ref()?)));
+                let notes = rest.map(|(label, text)| line(label, text)).collect();
+                told.noted(Shape::Item, line(labels.what, &says.what), notes);
+            }
+        });
+    }
+}
+
+/// The captures of a kind: those the client put in order, in their order, and the others as they were caught.
+fn ranked(meeting: &Meeting, kind: Kind) -> Vec<&Capture> {
+    let of_kind = meeting.captures.iter().filter(|capture| capture.kind == kind);
+    let mut captures: Vec<&Capture> = of_kind.map(|capture| &**capture).collect();
+    let place = |capture: &Capture| capture.rank.unwrap_or(u32::MAX);
+    sorted_map::sort(&mut captures, &|one, other| place(one).cmp(&place(other)));
+    captures
+}
+
+/// A label of ours, and somebody's text.
+pub(crate) fn line(label: &str, text: &str) -> Line {
+    vec![ours(label), theirs(text)]
+}
+
+/// Words between quotation marks, unless they brought their own.
+pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
+    let words = theirs(words);
+    let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
+    let [open, close] = if own { [""; 2] } else { labels.quotes };
+    let mut says = vec![ours(open), words, ours(close)];
+    says.retain(|piece| !piece.text.is_empty());
+    says
+}
+
+/// Pieces with a dot between each and the next.
+pub(crate) fn dotted(pieces: Vec<Piece>) -> Line {
+    let mut line = Vec::new();
+    for piece in pieces.into_iter().filter(|piece| !piece.text.is_empty()) {
+        if !line.is_empty() {
+            line.push(ours(" · "));
+        }
+        line.push(piece);
+    }
+    line
+}

@@ -1,0 +1,147 @@
+//! What was promised for a day, as a calendar: RFC 5545, an all-day event each. Phones take events everywhere; to-dos
+//! they mostly leave out.
+
+use crate::event::capture::{Capture, Kind};
+use crate::event::id::EventId;
+use crate::event::timestamp::Timestamp;
+use crate::loops::Loop;
+use crate::meeting::Meeting;
+use crate::notebook::Notebook;
+use crate::report::recap::text::{clean, one_line};
+use crate::report::recap::{Labels, wanted_meetings};
+use crate::time::{Day, rfc3339};
+use crate::transfer::export::Wanted;
+
+/// The most octets of a line, its end left aside: section 3.1.
+const MOST_OCTETS: usize = 75;
+/// The most letters of a summary, which calendars show in one line. The description has all of them.
+const MOST_LETTERS: usize = 120;
+/// The characters of a day as RFC 3339 writes it.
+const DAY: usize = 10;
+
+/// Whether a meeting has anything for a calendar.
+pub fn has_dates(meeting: &Meeting) -> bool {
+    dated(meeting).next().is_some()
+}
+
+/// The promises of a meeting that have a day.
+fn dated(meeting: &Meeting) -> impl Iterator<Item = &Capture> {
+    let promises = meeting.captures.iter().filter(|capture| capture.kind == Kind::Promise);
+    promises.filter(|promise| promise.by.is_some()).map(|promise| &**promise)
+}
+
+/// Whether there is a loop for a calendar among those that are wanted.
+pub fn has_dated_loops(notebook: &Notebook, wanted: Wanted) -> bool {
+    due(notebook, wanted).next().is_some()
+}
+
+/// The loops that are promised for a day and wait for it: neither done nor declined, and not closed by the client.
+fn due(notebook: &Notebook, wanted: Wanted) -> impl Iterator<Item = &Loop> {
+    let wanted = notebook.loops().iter().filter(move |one| wanted.has_loop(notebook, one));
+    let waits = |one: &&Loop| one.closed.is_none() && !one.state.is_settled();
+    wanted.map(|one| &**one).filter(waits).filter(|one| one.promised_by.is_some())
+}
+
+/// The promises of a meeting that have a day, or all loops that are due on one, as a calendar. Each has a name that stays the
+/// same, so that a calendar which knows it already takes its new day. It was made at `now`.
+///
+/// Where there is none, the calendar is empty; section 3.6 would have something in it, and every reader takes it.
+pub fn calendar(notebook: &Notebook, wanted: Wanted, now: Timestamp, labels: &Labels) -> String {
+    let stamp = stamp(now);
+    let mut to = String::new();
+    put(&mut to, "BEGIN", "VCALENDAR");
+    put(&mut to, "VERSION", "2.0");
+    put(&mut to, "PRODID", "-//Heard//What I heard//EN");
+    put(&mut to, "X-WR-CALNAME", &escape(labels.promised));
+    let name = |client: Option<EventId>| {
+        client.and_then(|id| notebook.client(id)).map_or("", |client| &client.name)
+    };
+    if wanted.meeting.is_some() {
+        for meeting in wanted_meetings(notebook, wanted) {
+            for promise in dated(meeting) {
+                // A promise that was made again is one entry with the first.
+                let id = notebook.find_loop(promise.id).map_or(promise.id, |one| one.id);
+                event(
+                    &mut to,
+                    id,
+                    promise.by,
+                    [name(meeting.opening.client), &promise.words],
+                    &stamp,
+                );
+            }
+        }
+    } else {
+        for one in due(notebook, wanted) {
+            event(&mut to, one.id, one.promised_by, [name(one.client), &one.words], &stamp);
+        }
+    }
+    put(&mut to, "END", "VCALENDAR");
+    to
+}
+
+fn event(to: &mut String, id: EventId, day: Option<Day>, says: [&str; 2], stamp: &str) {
+    let Some(day) = day else { return };
+    let [client, words] = says;
+    let next = day.next().to_string();
+    put(to, "BEGIN", "VEVENT");
+    put(to, "UID", &["heard-", &id.to_string()].concat());
+    put(to, "DTSTAMP", stamp);
+    put(to, "DTSTART;VALUE=DATE", &day.to_string().replace('-', ""));
+    // The day after the last of the calendar has no name; without an end, an event takes its day.
+    if next.len() == DAY {
+        put(to, "DTEND;VALUE=DATE", &next.replace('-', ""));
+    }
+    put(to, "SUMMARY", &escape(&summary(words, client)));
+    put(to, "DESCRIPTION", &escape(&clean(words)));
+    // A promise does not fill the day.
+    put(to, "TRANSP", "TRANSPARENT");
+    put(to, "END", "VEVENT");
+}
+
+/// To whom, and what, in one line.
+fn summary(words: &str, client: &str) -> String {
+    let parts = [one_line(client), one_line(words)];
+    let all = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
+    let all = all.collect::<Vec<_>>().join(": ");
+    let mut letters = all.chars();
+    let mut short: String = letters.by_ref().take(MOST_LETTERS).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// A moment in UTC: section 3.3.5.
+fn stamp(now: Timestamp) -> String {
+    let text = rfc3339(now.wall_ms, 0);
+    let whole = text.split('.').next().unwrap_or_default();
+    [&whole.replace(['-', ':'], ""), "Z"].concat()
+}
+
+/// A text as a value: section 3.3.11. There is no line end left that could begin another line.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '\n' => escaped.push_str("\\n"),
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// A line, folded where it is too long, and never within a character.
+fn put(to: &mut String, name: &str, value: &str) {
+    let line = [name, ":", value].concat();
+    let mut octets = 0;
+    for c in line.chars() {
+        if octets + c.len_utf8() > MOST_OCTETS {
+            to.push_str("\r\n ");
+            octets = 1;
+        }
+        octets += c.len_utf8();
+        to.push(c);
+    }
+    to.push_str("\r\n");
+}

@@ -1,0 +1,68 @@
+//! Writing a recap in lines, for the forms that are read as they stand.
+
+use crate::report::recap::{Block, Piece, Shape};
+
+/// How a form writes lines.
+pub(super) struct Style {
+    /// Writes a line of somebody's text so that it is nothing but text.
+    pub(super) escape: fn(&str) -> String,
+    /// Writes a heading, whose text is escaped already.
+    pub(super) heading: fn(Shape, &str) -> String,
+    /// Before each line of a quotation.
+    pub(super) quote: &'static str,
+    /// Between lines that belong together but are lines of their own.
+    pub(super) line_break: &'static str,
+    /// Before a note.
+    pub(super) note: &'static str,
+}
+
+/// The blocks in a style.
+pub(super) fn written(blocks: &[Block], style: &Style) -> String {
+    let mut all = String::new();
+    let mut before = None;
+    for block in blocks {
+        let is_list = block.shape == Shape::Item && before == Some(Shape::Item);
+        if before.is_some() && !is_list {
+            all.push('\n');
+        }
+        before = Some(block.shape);
+        write(&mut all, block, style);
+    }
+    all
+}
+
+fn write(to: &mut String, block: &Block, style: &Style) {
+    let says = style.line(&block.says);
+    let [first, rest] = match block.shape {
+        Shape::Title | Shape::Meeting | Shape::Section => {
+            let heading = says.join(" ");
+            return to.push_str(&(style.heading)(block.shape, &heading));
+        }
+        Shape::Text => [""; 2],
+        Shape::Quote => [style.quote; 2],
+        Shape::Item => ["- ", "  "],
+    };
+    let mut lines = says;
+    for note in &block.notes {
+        let mut note = style.line(note);
+        if let Some(first) = note.first_mut() {
+            first.insert_str(0, style.note);
+        }
+        lines.extend(note);
+    }
+    let last = lines.len().saturating_sub(1);
+    for (at, line) in lines.iter().enumerate() {
+        let start = if at == 0 { first } else { rest };
+        let end = if at < last { style.line_break } else { "" };
+        to.push_str(&[start, line, end, "\n"].concat());
+    }
+}
+
+impl Style {
+    /// The lines of a text, each escaped. Blanks at their ends say nothing, and in Markdown too much.
+    fn line(&self, pieces: &[Piece]) -> Vec<String> {
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(|line| (self.escape)(line)).collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! A recap as elements: the file writes them as HTML, and the screen draws the very same.
+
+use crate::report::recap::{Block, Piece, Shape};
+
+/// An element or a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// An element.
+    Element {
+        /// Its name.
+        tag: &'static str,
+        /// Its class, where it has one.
+        class: Option<&'static str>,
+        /// Whether its direction follows from what is in it.
+        is_auto: bool,
+        /// What is in it.
+        children: Vec<Node>,
+    },
+    /// A text, as it is to be read.
+    Text(String),
+}
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// The elements of these blocks, the title a heading of this level.
+pub(super) fn of(blocks: &[Block], level: usize) -> Vec<Node> {
+    let mut all = Vec::new();
+    let mut list = Vec::new();
+    for block in blocks {
+        if block.shape != Shape::Item {
+            end_list(&mut all, &mut list);
+        }
+        match block.shape {
+            Shape::Item => list.push(element("li", noted("span", block))),
+            Shape::Quote => all.push(element("blockquote", noted("p", block))),
+            Shape::Text => all.push(element("p", inline(&block.says))),
+            Shape::Title => all.push(heading(block, level)),
+            Shape::Meeting => all.push(heading(block, level + 1)),
+            Shape::Section => all.push(heading(block, level + 2)),
+        }
+    }
+    end_list(&mut all, &mut list);
+    all
+}
+
+fn end_list(all: &mut Vec<Node>, list: &mut Vec<Node>) {
+    if !list.is_empty() {
+        all.push(element("ul", std::mem::take(list)));
+    }
+}
+
+fn heading(block: &Block, level: usize) -> Node {
+    element(HEADINGS[level.clamp(1, HEADINGS.len()) - 1], inline(&block.says))
+}
+
+fn noted(tag: &'static str, block: &Block) -> Vec<Node> {
+    let mut children = vec![node(tag, None, true, inline(&block.says))];
+    let note = |note: &Vec<Piece>| node("p", Some("note"), false, inline(note));
+    children.extend(block.notes.iter().map(note));
+    children
+}
+
+/// Somebody's text stands apart in an element that keeps its direction to itself; a new line is a break.
+fn inline(pieces: &[Piece]) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for piece in pieces {
+        let mut lines = Vec::new();
+        for (at, line) in piece.text.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(element("br", Vec::new()));
+            }
+            if !line.is_empty() {
+                lines.push(Node::Text(line.to_owned()));
+            }
+        }
+        if piece.is_theirs {
+            nodes.push(element("bdi", lines));
+        } else {
+            nodes.append(&mut lines);
+        }
+    }
+    nodes
+}
+
+fn element(tag: &'static str, children: Vec<Node>) -> Node {
+    node(tag, None, false, children)
+}
+
+fn node(
+    tag: &'static str,
+    class: Option<&'static str>,
+    is_auto: bool,
+    children: Vec<Node>,
+) -> Node {
+    Node::Element { tag, class, is_auto, children }
+}

@@ -1,0 +1,68 @@
+//! How long a loop was silent on a day gone by.
+
+use crate::loops::{Loop, Step};
+use crate::time::{Day, Local};
+
+/// For how many days they had had no word by the end of a day; none where no word was due then: it was not raised yet, or
+/// they had closed it, or it was settled and they knew.
+///
+/// What was noted later of that day or of one before it counts. A loop that a file brought tells of the past what its
+/// history tells.
+pub fn silence_on(one: &Loop, day: Day) -> Option<u64> {
+    let by_then = |at: &Local| at.day() <= day;
+    let raised = one.raised.first().filter(|raise| by_then(&raise.at))?;
+    let told = one.told.as_ref().map(|told| told.at);
+    let happened = one.raised.iter().map(|raise| raise.at);
+    let happened = happened.chain(one.history.iter().map(|entry| entry.at));
+    if happened.chain(told).chain(one.closed).all(|at| by_then(&at)) {
+        return one.awaits_word().then(|| one.silence_days(day));
+    }
+    let mut then = Then { told: told.filter(by_then).map(Local::day), ..Then::default() };
+    // Both lists are in the order of their events, and so is what came of them.
+    let again = one.raised.iter().filter(|raise| by_then(&raise.at)).skip(1);
+    let mut again = again.filter_map(|raise| raise.capture).peekable();
+    for entry in &one.history {
+        while again.next_if(|capture| Some(*capture) < entry.event).is_some() {
+            then.raise();
+        }
+        if by_then(&entry.at) {
+            then.take(&entry.step, entry.at.day());
+        }
+    }
+    again.for_each(|_| then.raise());
+    let since = then.told.unwrap_or_else(|| raised.at.day());
+    then.awaits_word().then(|| u64::try_from(day.days_since(since)).unwrap_or(0))
+}
+
+/// Where a loop stood.
+#[derive(Default)]
+struct Then {
+    told: Option<Day>,
+    is_closed: bool,
+    is_settled: bool,
+    /// Whether they had word since it was settled.
+    know: bool,
+}
+
+impl Then {
+    fn raise(&mut self) {
+        (self.is_closed, self.is_settled) = (false, false);
+    }
+
+    fn take(&mut self, step: &Step, on: Day) {
+        match step {
+            Step::RaisedAgain => self.raise(),
+            Step::Acknowledged | Step::Started => self.is_settled = false,
+            Step::Finished | Step::Declined { .. } => (self.is_settled, self.know) = (true, false),
+            Step::ToldBack { .. } => {
+                self.told = self.told.max(Some(on));
+                self.know = self.is_settled;
+            }
+            Step::Closed => self.is_closed = true,
+        }
+    }
+
+    const fn awaits_word(&self) -> bool {
+        !(self.is_closed || self.is_settled && self.know)
+    }
+}

@@ -1,0 +1,76 @@
+//! The loops as one table, after RFC 4180: a row each.
+
+use crate::event::id::EventId;
+use crate::json::Json;
+use crate::loops::{Loop, Phrase, State, loop_id};
+use crate::notebook::Notebook;
+use crate::sorted_map::Map;
+use crate::time::{Day, Local};
+use crate::transfer::export::csv::cell;
+use crate::transfer::export::{Audience, Wanted};
+use crate::transfer::imported::{Rest, id_text};
+
+/// The columns. What ends in `_on` or in `_by` with a day is a day of the calendar where they were; the silence is in days.
+const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
+state,reason,silence_days,last_told_on,told_how,closed_by_client_on\r\n";
+
+/// The loops as CSV, in the order in which they began, as they stand on this day.
+///
+/// Who sees to a loop, and how its words were first noted, is for oneself alone. A loop to which no word is due has no
+/// age of silence.
+pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
+    let texts = texts(notebook);
+    let mut table = HEADER.to_owned();
+    for one in notebook.loops().iter().filter(|one| wanted.has_loop(notebook, one)) {
+        let client =
+            one.client.and_then(|id| notebook.client(id)).map_or("", |client| &client.name);
+        let cells = cells(one, wanted.audience, today);
+        let id = texts.get(&one.id).cloned().unwrap_or_else(|| one.id.to_string());
+        let mut row = [cell(&id), cell(client)].to_vec();
+        row.extend(cells);
+        table.push_str(&row.join(","));
+        table.push_str("\r\n");
+    }
+    table
+}
+
+/// The texts by which files knew the loops that they brought.
+fn texts(notebook: &Notebook) -> Map<EventId, String> {
+    let text = |item: &String| {
+        let object = Json::read(item)?;
+        let text = id_text(&object)?;
+        Some((loop_id(text), text.to_owned()))
+    };
+    Rest::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
+}
+
+/// What a row says after the id and the client.
+fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
+    let own = |text: Option<&str>| {
+        let text = text.filter(|_| audience == Audience::Me);
+        cell(text.unwrap_or_default())
+    };
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let silence = one.awaits_word().then(|| one.silence_days(today).to_string());
+    let told = one.told.as_ref();
+    let because = match &one.state {
+        State::NotDoing { because } => because.as_str(),
+        _ => "",
+    };
+    [
+        one.kind.capture().word().to_owned(),
+        cell(&one.words),
+        own(one.earlier.first().map(String::as_str)),
+        cell(one.raised_by().unwrap_or_default()),
+        one.raised[0].at.day().to_string(),
+        one.times_raised.to_string(),
+        own(one.owner.as_deref()),
+        day(one.promised_by),
+        one.state.word().to_owned(),
+        cell(because),
+        silence.unwrap_or_default(),
+        day(told.map(|told| told.at.day())),
+        cell(told.and_then(|told| told.how.as_ref()).map_or("", Phrase::as_str)),
+        day(one.closed.map(Local::day)),
+    ]
+}

@@ -1,0 +1,87 @@
+//! The texts by which files knew what they brought, so that it leaves again under the same.
+
+use std::rc::Rc;
+
+use crate::event::id::EventId;
+use crate::json::{Json, each_field, each_item};
+use crate::meeting::Meeting;
+use crate::notebook::{Client, Notebook};
+use crate::sorted_map::{self, Map};
+use crate::transfer::export::Wanted;
+use crate::transfer::imported::{object_of, part_id};
+
+/// The texts of everything that was not named by us.
+pub(super) struct Names(Map<EventId, String>);
+
+impl Names {
+    pub(super) fn of(notebook: &Notebook) -> Self {
+        let mut names = Vec::new();
+        for client in notebook.client_records() {
+            if let Some(json) = client.object() {
+                learn(&mut names, json, &|_| client.id);
+            }
+        }
+        for log in notebook.logs() {
+            if let Some(json) = object_of(log) {
+                learn(&mut names, json, &|_| log.id);
+                let part = |text: &str| part_id(log.id, text);
+                each_field(json, &mut |name, list| {
+                    if matches!(name.as_str(), "marks" | "captures") {
+                        each_item(list, &mut |object| learn(&mut names, object, &part));
+                    }
+                });
+            }
+        }
+        Self(Map::of(names))
+    }
+
+    /// The text of a name: the file's, or our own way of writing it.
+    pub(super) fn text(&self, id: EventId) -> String {
+        self.0.get(&id).cloned().unwrap_or_else(|| id.to_string())
+    }
+
+    /// The text of the client with whom a meeting is or was, as they stand.
+    pub(super) fn client_of(&self, notebook: &Notebook, meeting: &Meeting) -> Option<String> {
+        notebook.client_of(meeting).map(|id| self.text(id))
+    }
+
+    /// The clients that are wanted. Names made of texts have no order of their own, so the texts give it.
+    pub(super) fn clients<'a>(&self, notebook: &'a Notebook, wanted: Wanted) -> Vec<&'a Client> {
+        let has = |client: &&Client| wanted.has_client(notebook, client.id);
+        let mut clients: Vec<&Client> = notebook.clients().iter().filter(has).collect();
+        let key = |client: &Client| (client.id.n, self.0.get(&client.id), client.id);
+        sorted_map::sort(&mut clients, &|one, other| key(one).cmp(&key(other)));
+        clients
+    }
+
+    /// The meetings that are wanted, those named by other tools in the order of their beginnings.
+    pub(super) fn meetings<'a>(
+        &self,
+        notebook: &'a Notebook,
+        wanted: Wanted,
+    ) -> Vec<&'a Rc<Meeting>> {
+        let mut meetings: Vec<_> = wanted.meetings(notebook);
+        let key = |meeting: &Meeting| {
+            let began = self.0.get(&meeting.id).map(|_| meeting.started_wall_ms);
+            (meeting.id.n, began, meeting.id)
+        };
+        sorted_map::sort(&mut meetings, &|one, other| key(one).cmp(&key(other)));
+        meetings
+    }
+}
+
+/// Notes the text of an object, where it is not the name itself.
+fn learn(names: &mut Vec<(EventId, String)>, object: &str, name: &dyn Fn(&str) -> EventId) {
+    let mut id = None;
+    each_field(object, &mut |name, value| {
+        if name == "id" {
+            id = Json::read(value);
+        }
+    });
+    if let Some(Json::Text(text)) = id {
+        let name = name(&text);
+        if name.to_string() != text {
+            names.push((name, text));
+        }
+    }
+}

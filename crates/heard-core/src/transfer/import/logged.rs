@@ -1,0 +1,136 @@
+//! The log in a file: the events that are sound, each once.
+
+use crate::codec;
+use crate::codec::Unread;
+use crate::event::id::{EventId, Record};
+use crate::event::kind::EventKind;
+use crate::event::{self, Event};
+use crate::json::Json;
+use crate::meeting::log::Log;
+use crate::sorted_map;
+use crate::transfer::import::{File, ImportError, MAX_THING_BYTES, each_of};
+use crate::transfer::imported;
+use crate::validate;
+
+/// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.
+const MOST_EVENTS: usize = 20_000;
+
+/// The events of a file.
+#[derive(Default)]
+pub(super) struct Logged {
+    /// The log, in order and each event once.
+    events: Vec<Event>,
+    /// Of which events an entry of the file told already.
+    told: Vec<bool>,
+    /// The places of the events by the record to which they belong.
+    places: Vec<(Record, usize)>,
+    /// What began with its entry, the log not having it.
+    begun: Vec<Event>,
+    damaged: usize,
+}
+
+impl Logged {
+    pub(super) fn read(log: Option<&str>) -> Result<Self, ImportError> {
+        let mut logged = Self::default();
+        let mut newer = false;
+        each_of(log, &mut |item| match line(item) {
+            Ok(event) if is_sound(&event) => logged.events.push(event),
+            Err(Unread::Newer) => newer = true,
+            Ok(_) | Err(Unread::Damaged) => logged.damaged += 1,
+        })?;
+        sorted_map::first_of_each(&mut logged.events, &event::by_id);
+        logged.told = vec![false; logged.events.len()];
+        logged.places =
+            logged.events.iter().zip(0..).map(|(event, place)| (event.of, place)).collect();
+        sorted_map::sort(&mut logged.places, &Ord::cmp);
+        // Half of what a newer Heard says would be worse than none.
+        if newer { Err(ImportError::Newer) } else { Ok(logged) }
+    }
+
+    /// The event that began a record of the log, if it fits the entry that tells of it and none did before.
+    pub(super) fn root(&mut self, id: EventId, fits: fn(&EventKind) -> bool) -> Option<&Event> {
+        let place = find(&self.events, id)?;
+        let root = &self.events[place];
+        let is_root = root.of == Record::Begun(id) && fits(&root.kind);
+        (is_root && !std::mem::replace(&mut self.told[place], true)).then_some(root)
+    }
+
+    /// The log of a record.
+    pub(super) fn log(&self, id: EventId) -> Log {
+        let of = Record::Begun(id);
+        let first = self.places.partition_point(|(record, _)| *record < of);
+        let places = self.places[first..].iter().take_while(|(record, _)| *record == of);
+        let events = places.map(|(_, place)| self.events[*place].clone()).collect();
+        Log::of(id, events)
+    }
+
+    /// Takes the event of a thing that has no log here, unless its name turns out to be another thing's.
+    pub(super) fn begin(&mut self, event: Event) {
+        self.begun.push(event);
+    }
+
+    /// Adds what has no log. Events about it have lost their beginning: what they changed, its object says already.
+    fn settle(&mut self) {
+        let entries = self.begun.len();
+        self.begun.retain(|event| find(&self.events, event.id()).is_none());
+        sorted_map::first_of_each(&mut self.begun, &event::by_id);
+        self.damaged += entries - self.begun.len();
+        let begun = &self.begun;
+        self.events
+            .retain(|event| !matches!(event.of, Record::Begun(id) if find(begun, id).is_some()));
+        self.events.append(&mut self.begun);
+    }
+
+    pub(super) fn done(mut self) -> File {
+        self.settle();
+        let (settings, events): (Vec<_>, Vec<_>) =
+            self.events.into_iter().partition(|event| event.of == Record::Settings);
+        let mut records = event::by_record(events);
+        for (id, events) in &mut records {
+            if events.iter().any(|event| event.kind.begins_client()) {
+                events.retain(|event| event.id() == *id || event.kind.is_of_client());
+            }
+        }
+        let before = records.len();
+        records.retain(|(_, events)| events.len() <= MOST_EVENTS);
+        File { damaged: self.damaged + before - records.len(), records, settings }
+    }
+}
+
+fn find(events: &[Event], id: EventId) -> Option<usize> {
+    events.binary_search_by_key(&id, Event::id).ok()
+}
+
+/// Reads an event of the log. It has no sum, for other tools may write its fields with space between them or in
+/// another order; here it gets one.
+fn line(item: &str) -> Result<Event, Unread> {
+    let fits = item.len() <= MAX_THING_BYTES * 2;
+    let object = fits.then(|| Json::read(item)).flatten();
+    let line = object.as_ref().and_then(codec::of_file).ok_or(Unread::Damaged)?;
+    codec::read(&line)
+}
+
+/// Whether some notebook may have had this event.
+fn is_sound(event: &Event) -> bool {
+    let fits = match (&event.kind, event.of) {
+        (
+            EventKind::ClientAdded { .. }
+            | EventKind::ClientBrought { .. }
+            | EventKind::MeetingOpened(_)
+            | EventKind::MeetingBrought { .. },
+            of,
+        ) => of == Record::Begun(event.id()),
+        (
+            EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::RestBrought { .. },
+            of,
+        ) => of == Record::Settings,
+        // What is said of a loop that a file brought lies with the file's rest, and so does its being taken back.
+        (kind, Record::Settings) => {
+            kind.which_loop().is_some() || matches!(kind, EventKind::Undone { .. })
+        }
+        (_, of) => of != Record::Begun(event.id()),
+    };
+    fits && event.n <= imported::MAX_N
+        && validate::is_sound(&event.kind)
+        && imported::is_sound(event)
+}

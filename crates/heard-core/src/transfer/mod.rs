@@ -1,0 +1,6 @@
+//! Data in and out as files: export, import, records that were imported without a log, and erasing.
+
+pub mod erase;
+pub mod export;
+pub mod import;
+pub(crate) mod imported;

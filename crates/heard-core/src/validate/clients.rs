@@ -1,0 +1,36 @@
+//! Which acts of a client fit what is so.
+
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::notebook::Notebook;
+use crate::validate::refusal::Refusal;
+use crate::validate::{ensure, one_line};
+
+/// Whether an kind fits a client's record. A meeting that runs with them changes nothing: it is shown under whoever stands.
+pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Result<(), Refusal> {
+    match kind {
+        EventKind::ClientRenamed { name } => renamed(notebook, id, name),
+        EventKind::ClientMerged { into } => {
+            ensure(*into != id && stands(notebook, id) && stands(notebook, *into), Refusal::Unknown)
+        }
+        EventKind::Undone { event } => {
+            ensure(notebook.undoable_of_client(id) == Some(*event), Refusal::NothingToUndo)
+        }
+        EventKind::Redone { .. } => Err(Refusal::NothingToRedo),
+        _ => Err(Refusal::NoMeeting),
+    }
+}
+
+fn stands(notebook: &Notebook, id: EventId) -> bool {
+    notebook.client(id).is_some_and(|client| client.id == id)
+}
+
+fn renamed(notebook: &Notebook, id: EventId, name: &str) -> Result<(), Refusal> {
+    one_line(name)?;
+    ensure(!name.contains(['\n', '\r']), Refusal::TooLong)?;
+    let client = notebook.client(id).filter(|client| client.id == id).ok_or(Refusal::Unknown)?;
+    ensure(*client.name != *name, Refusal::AlreadyHeld)?;
+    // Whose name was merged into somebody may be taken up again: that is how one chooses between two spellings.
+    let mut others = notebook.clients().iter().filter(|other| other.id != id);
+    ensure(!others.any(|other| other.is_named(name)), Refusal::NameTaken)
+}

@@ -1,0 +1,91 @@
+//! Which acts of loops fit what is so.
+
+use crate::event::Event;
+use crate::event::id::{EventId, Record};
+use crate::event::kind::EventKind;
+use crate::event::loop_step::Stepped;
+use crate::meeting::undo::History;
+use crate::notebook::Notebook;
+use crate::validate::refusal::Refusal;
+use crate::validate::{ensure, one_line};
+
+/// The furthest that local time is from UTC, in minutes: a day.
+const MOST_OFFSET_MIN: i16 = 1_440;
+/// A step can be noted late, and not before it was taken; clocks of two machines may differ by a day, in milliseconds.
+const DAY_MS: i64 = 86_400_000;
+
+/// Whether an kind of a loop fits what is so.
+pub(super) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
+    fits(&event.kind)?;
+    match &event.kind {
+        EventKind::LoopStepped(Stepped { which, step, at }) => {
+            let one = kept_in(notebook, *which, event.of)?;
+            ensure(at.wall_ms <= event.at.wall_ms.saturating_add(DAY_MS), Refusal::OutOfRange)?;
+            one.standing().take(step.clone(), *at).map(drop)
+        }
+        EventKind::LoopAssigned { which, owner, by } => {
+            let one = kept_in(notebook, *which, event.of)?;
+            ensure((&one.owner, &one.promised_by) != (owner, by), Refusal::AlreadyHeld)
+        }
+        EventKind::Likened { capture, to } => likened(notebook, event.of, *capture, *to),
+        _ => Err(Refusal::Unknown),
+    }
+}
+
+/// The loop of a name, if its steps are kept in this record.
+fn kept_in(
+    notebook: &Notebook,
+    which: EventId,
+    home: Record,
+) -> Result<std::rc::Rc<crate::loops::Loop>, Refusal> {
+    let known = notebook.find_loop(which).filter(|one| one.id == which && one.home == home);
+    known.ok_or(Refusal::Unknown)
+}
+
+fn likened(
+    notebook: &Notebook,
+    of: Record,
+    capture: EventId,
+    to: Option<EventId>,
+) -> Result<(), Refusal> {
+    let Record::Begun(meeting) = of else { return Err(Refusal::Unknown) };
+    let caught = notebook.meeting(meeting).ok_or(Refusal::Unknown)?;
+    let mut captures = caught.captures.iter();
+    ensure(captures.any(|one| one.id == capture && one.begins_loop()), Refusal::Unknown)?;
+    let known = notebook.find_loop(capture).ok_or(Refusal::Unknown)?;
+    let Some(to) = to else { return Ok(()) };
+    let older = notebook.find_loop(to).filter(|one| one.id == to).ok_or(Refusal::Unknown)?;
+    ensure(older.id < capture && older.client == known.client, Refusal::Unknown)?;
+    ensure(known.id != older.id, Refusal::AlreadyHeld)
+}
+
+/// What may be said of loops that a file brought: the settings keep it.
+pub(super) fn of_settings(
+    notebook: &Notebook,
+    event: &Event,
+    kind: &EventKind,
+) -> Result<(), Refusal> {
+    match kind {
+        EventKind::Undone { event } => {
+            let settings = notebook.settings_events();
+            let undone = settings.binary_search_by_key(event, Event::id).ok();
+            let is_step = undone.is_some_and(|place| settings[place].kind.which_loop().is_some());
+            let stands = is_step && History::of(settings).may_be_undone(*event);
+            ensure(stands, Refusal::NothingToUndo)
+        }
+        kind if kind.which_loop().is_some() => admit(notebook, event),
+        _ => Err(Refusal::NoMeeting),
+    }
+}
+
+/// Whether its texts are not too long and its numbers in their ranges.
+pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
+    match kind {
+        EventKind::LoopStepped(Stepped { at, .. }) => {
+            let in_range = at.utc_offset_min.abs() <= MOST_OFFSET_MIN && at.wall_ms >= 0;
+            ensure(in_range, Refusal::OutOfRange)
+        }
+        EventKind::LoopAssigned { owner, .. } => owner.as_deref().map_or(Ok(()), one_line),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,247 @@
+//! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
+
+mod clients;
+mod loops;
+pub mod refusal;
+pub(crate) mod review;
+
+pub use review::MAX_STEPS;
+
+use crate::event::Event;
+use crate::event::capture::Kind;
+use crate::event::floor::Floor;
+use crate::event::id::{EventId, Record};
+use crate::event::kind::{EventKind, NewCapture, Opening};
+use crate::event::settings::Setting;
+use crate::meeting::log::Log;
+use crate::meeting::{Meeting, State};
+use crate::notebook::Notebook;
+use crate::validate::refusal::Refusal;
+
+/// The longest words kept in one piece, in characters: some ten printed pages.
+pub const MAX_WORDS: usize = 20_000;
+/// The longest name of a client or a speaker, in characters.
+pub const MAX_NAME: usize = 200;
+/// The longest time that a meeting may have been going on before the touch: a day, in milliseconds.
+pub const MAX_AGO_MS: u64 = 86_400_000;
+
+/// Says whether an event may happen to this notebook.
+pub(crate) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
+    match (&event.kind, event.of) {
+        (EventKind::ClientAdded { name }, Record::Begun(id)) if id == event.id() => one_line(name),
+        (EventKind::MeetingOpened(opening), Record::Begun(id)) if id == event.id() => {
+            may_open(notebook, opening)
+        }
+        (EventKind::SettingChanged(setting), Record::Settings) => in_range(*setting),
+        (EventKind::FileSaved, Record::Settings) => Ok(()),
+        // What a file brings is merged, and never said.
+        (
+            EventKind::ClientAdded { .. }
+            | EventKind::MeetingOpened(_)
+            | EventKind::SettingChanged(_)
+            | EventKind::FileSaved
+            | EventKind::ClientBrought { .. }
+            | EventKind::MeetingBrought { .. }
+            | EventKind::RestBrought { .. },
+            _,
+        ) => Err(Refusal::Unknown),
+        (kind, Record::Begun(id)) if notebook.is_client(id) => clients::admit(notebook, id, kind),
+        (EventKind::ClientRenamed { .. } | EventKind::ClientMerged { .. }, _) => {
+            Err(Refusal::Unknown)
+        }
+        (kind, Record::Settings) => loops::of_settings(notebook, event, kind),
+        (_, Record::Begun(id)) => {
+            of_meeting(notebook, notebook.log(id).ok_or(Refusal::NoMeeting)?, event)
+        }
+    }
+}
+
+/// Whether an kind is one that some notebook would have admitted: no text too long, no number out of its range.
+pub(crate) fn is_sound(kind: &EventKind) -> bool {
+    let sound = match kind {
+        EventKind::ClientAdded { name } | EventKind::ClientRenamed { name } => one_line(name),
+        EventKind::MeetingOpened(opening) => opens(opening),
+        EventKind::SettingChanged(setting) => in_range(*setting),
+        EventKind::Captured(catch) => caught(catch),
+        EventKind::Amended { words, .. } => some_words(words),
+        kind if kind.is_of_loop() => loops::fits(kind),
+        kind => review::fits(kind),
+    };
+    sound.is_ok()
+}
+
+fn may_open(notebook: &Notebook, opening: &Opening) -> Result<(), Refusal> {
+    ensure(notebook.running().is_none(), Refusal::AlreadyRunning)?;
+    opens(opening)?;
+    ensure(opening.client.is_none_or(|id| notebook.client(id).is_some()), Refusal::Unknown)
+}
+
+fn opens(opening: &Opening) -> Result<(), Refusal> {
+    ensure(opening.us > 0 && opening.them > 0, Refusal::OutOfRange)?;
+    ensure(opening.began_ms_ago <= MAX_AGO_MS, Refusal::OutOfRange)?;
+    ensure(is_aim(opening.aim_percent), Refusal::OutOfRange)
+}
+
+fn of_meeting(notebook: &Notebook, log: &Log, event: &Event) -> Result<(), Refusal> {
+    match &event.kind {
+        EventKind::Undone { event } => {
+            ensure(log.history().may_be_undone(*event), Refusal::NothingToUndo)?;
+            stays_alone(notebook, log)
+        }
+        EventKind::Redone { event } => {
+            ensure(log.history().redoable() == Some(*event), Refusal::NothingToRedo)?;
+            stays_alone(notebook, log)
+        }
+        kind if kind.is_of_loop() => loops::admit(notebook, event),
+        kind => {
+            let meeting = log.meeting().ok_or(Refusal::NoMeeting)?;
+            if goes_on_afterwards(kind) {
+                afterwards(meeting, event)
+            } else {
+                ensure(meeting.ended_ms.is_none(), Refusal::NoMeeting)?;
+                while_running(meeting, kind)
+            }
+        }
+    }
+}
+
+/// Undoing an ending, or redoing an opening, must not make a second meeting run.
+fn stays_alone(notebook: &Notebook, log: &Log) -> Result<(), Refusal> {
+    ensure(notebook.running().is_none_or(|running| running.id == log.id), Refusal::AlreadyRunning)
+}
+
+fn while_running(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
+    let resting = meeting.state() == State::Break;
+    match kind {
+        EventKind::FloorTaken { by, .. } => {
+            ensure(meeting.floor() != Some((*by).into()), Refusal::AlreadyHeld)
+        }
+        EventKind::FloorLeft { .. } => {
+            ensure(meeting.floor() != Some(Floor::Open), Refusal::AlreadyHeld)
+        }
+        EventKind::BreakTaken => ensure(!resting, Refusal::OnBreak),
+        EventKind::BreakEnded => ensure(resting, Refusal::NotOnBreak),
+        _ => Ok(()),
+    }
+}
+
+const fn goes_on_afterwards(kind: &EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Captured(_)
+            | EventKind::Amended { .. }
+            | EventKind::Struck { .. }
+            | EventKind::TurnMoved { .. }
+            | EventKind::TurnGiven { .. }
+            | EventKind::TurnSplit { .. }
+            | EventKind::AwayCounted { .. }
+            | EventKind::Guessed { .. }
+            | EventKind::KindChanged { .. }
+            | EventKind::Attributed { .. }
+            | EventKind::Reworded { .. }
+            | EventKind::Planned { .. }
+            | EventKind::ChainDrawn { .. }
+            | EventKind::ReadBack { .. }
+            | EventKind::Ranked { .. }
+            | EventKind::FeltHeard { .. }
+            | EventKind::CostNoted { .. }
+            | EventKind::NoticeWritten { .. }
+            | EventKind::StoryWritten { .. }
+    )
+}
+
+fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
+    let until_ms = meeting.position(event.at);
+    match &event.kind {
+        EventKind::Captured(catch) => {
+            let has_mark = |id| meeting.marks.iter().any(|mark| mark.id == id);
+            ensure(catch.mark.is_none_or(has_mark), Refusal::Unknown)?;
+            caught(catch)
+        }
+        EventKind::Amended { capture, words } => {
+            ensure(has_capture(meeting, *capture), Refusal::Unknown)?;
+            some_words(words)
+        }
+        EventKind::Struck { what } => {
+            let marked = meeting.marks.iter().any(|mark| mark.id == *what);
+            let drawn = meeting.captures.iter().flat_map(|capture| &capture.chains);
+            let chained = drawn.into_iter().any(|chain| chain.id == *what);
+            let stands =
+                marked || chained || has_capture(meeting, *what) || meeting.after.has(*what);
+            ensure(stands, Refusal::Unknown)
+        }
+        EventKind::TurnMoved { turn, to_ms } => {
+            ensure(meeting.has_turn(*turn), Refusal::Unknown)?;
+            let (from, to) = meeting.room_to_move(*turn, until_ms).ok_or(Refusal::OutOfRoom)?;
+            ensure((from..=to).contains(to_ms), Refusal::OutOfRoom)
+        }
+        EventKind::TurnGiven { turn, to } => {
+            let given = meeting.state_of(*turn).ok_or(Refusal::Unknown)?;
+            ensure(given != State::Floor(*to), Refusal::AlreadyHeld)
+        }
+        EventKind::TurnSplit { at_ms, .. } => {
+            ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom)
+        }
+        EventKind::AwayCounted { away, counted } => {
+            let stretches = meeting.stretches(until_ms);
+            let mut parts = stretches
+                .iter()
+                .filter_map(|part| part.away)
+                .filter(|part| part.0 == *away)
+                .peekable();
+            ensure(parts.peek().is_some(), Refusal::Unknown)?;
+            ensure(parts.any(|part| part.1 != *counted), Refusal::AlreadyHeld)
+        }
+        kind => {
+            review::knows(meeting, kind)?;
+            review::fits(kind)
+        }
+    }
+}
+
+fn has_capture(meeting: &Meeting, id: EventId) -> bool {
+    meeting.captures.iter().any(|capture| capture.id == id)
+}
+
+/// An answer held needs no words: that it was not given is what counts.
+fn caught(catch: &NewCapture) -> Result<(), Refusal> {
+    if let Some(name) = &catch.said_by {
+        one_line(name)?;
+    }
+    if catch.kind == Kind::Held && catch.words.trim().is_empty() {
+        return Ok(());
+    }
+    some_words(&catch.words)
+}
+
+pub(crate) fn some_words(words: &str) -> Result<(), Refusal> {
+    within(words, MAX_WORDS)
+}
+
+fn one_line(name: &str) -> Result<(), Refusal> {
+    within(name, MAX_NAME)
+}
+
+fn within(text: &str, most: usize) -> Result<(), Refusal> {
+    ensure(!text.trim().is_empty(), Refusal::NoWords)?;
+    ensure(text.chars().nth(most).is_none(), Refusal::TooLong)
+}
+
+fn in_range(setting: Setting) -> Result<(), Refusal> {
+    let fits = match setting {
+        Setting::Aim(percent) => is_aim(percent),
+        Setting::Nudge(seconds) => seconds.is_none_or(|s| (10..=3_600).contains(&s)),
+        Setting::Face(_) | Setting::Theme(_) => true,
+        Setting::Retention(months) => months.is_none_or(|months| (1..=1_200).contains(&months)),
+        Setting::BlackHole(days) => (1..=365).contains(&days),
+    };
+    ensure(fits, Refusal::OutOfRange)
+}
+
+fn is_aim(percent: Option<u8>) -> bool {
+    percent.is_none_or(|percent| (1..=99).contains(&percent))
+}
+
+const fn ensure(fits: bool, otherwise: Refusal) -> Result<(), Refusal> {
+    if fits { Ok(()) } else { Err(otherwise) }
+}

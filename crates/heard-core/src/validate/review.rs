@@ -1,0 +1,94 @@
+//! Which acts of the time after a meeting fit what is so.
+
+use crate::event::capture::{Capture, Kind};
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::event::review::{Links, Says};
+use crate::meeting::Meeting;
+use crate::validate::refusal::Refusal;
+use crate::validate::{ensure, one_line, some_words};
+
+/// The most steps of a chain; three are asked for.
+pub const MAX_STEPS: usize = 12;
+/// The most captures that can be put in order.
+const MAX_RANKED: usize = 10_000;
+
+/// Whether what an kind is about is there.
+pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
+    let find = |id: EventId| meeting.captures.iter().find(|capture| capture.id == id);
+    let known = |id: EventId| find(id).ok_or(Refusal::Unknown);
+    let after = &meeting.after;
+    match kind {
+        EventKind::KindChanged { capture, to } => {
+            let capture = known(*capture)?;
+            ensure(capture.kind != *to, Refusal::AlreadyHeld)?;
+            // Only an answer held needs no words.
+            let wordless = capture.words.trim().is_empty() && *to != Kind::Held;
+            ensure(!wordless, Refusal::NoWords)
+        }
+        EventKind::Attributed { capture, to } => {
+            ensure(known(*capture)?.said_by != *to, Refusal::AlreadyHeld)
+        }
+        EventKind::Reworded { capture, ours } => {
+            ensure(known(*capture)?.ours != *ours, Refusal::AlreadyHeld)
+        }
+        EventKind::Planned { capture, known_by, by } => {
+            let capture = known(*capture)?;
+            let is_new = (&capture.known_by, capture.by) != (known_by, *by);
+            ensure(is_new, Refusal::AlreadyHeld)
+        }
+        EventKind::ReadBack { capture, answer } => {
+            ensure(known(*capture)?.answer != Some(*answer), Refusal::AlreadyHeld)
+        }
+        EventKind::ChainDrawn { outcome, chain, .. } => {
+            let drawn = |capture: &Capture, id| capture.chains.iter().any(|chain| chain.id == id);
+            let outcome = known(*outcome)?;
+            ensure(chain.is_none_or(|id| drawn(outcome, id)), Refusal::Unknown)
+        }
+        EventKind::Ranked { captures } => {
+            let is_there = |(place, id): (usize, &EventId)| {
+                find(*id).is_some() && !captures[..place].contains(id)
+            };
+            ensure(captures.len() <= MAX_RANKED, Refusal::OutOfRange)?;
+            ensure(captures.iter().enumerate().all(is_there), Refusal::Unknown)
+        }
+        EventKind::CostNoted { cost: Some(id), .. }
+        | EventKind::NoticeWritten { notice: Some(id), .. }
+        | EventKind::StoryWritten { story: Some(id), .. } => {
+            ensure(after.has(*id), Refusal::Unknown)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether its texts are not too long and its numbers in their ranges.
+pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
+    let some = |text: &Option<String>| text.as_deref().map_or(Ok(()), some_words);
+    match kind {
+        EventKind::Guessed { percent } => ensure(*percent <= 100, Refusal::OutOfRange),
+        EventKind::FeltHeard { step } => ensure((1..=5).contains(step), Refusal::OutOfRange),
+        EventKind::Attributed { to, .. } => to.as_deref().map_or(Ok(()), one_line),
+        EventKind::Reworded { ours, .. } => some(ours),
+        EventKind::Planned { known_by, .. } => some(known_by),
+        EventKind::ChainDrawn { links: Links { steps, hurts }, .. } => {
+            ensure(!steps.is_empty(), Refusal::NoWords)?;
+            ensure(steps.len() <= MAX_STEPS, Refusal::TooLong)?;
+            steps.iter().try_for_each(|step| some_words(step))?;
+            some(hurts)
+        }
+        EventKind::CostNoted { says, .. } => {
+            says.whom.as_deref().map_or(Ok(()), one_line)?;
+            some(&says.note)
+        }
+        EventKind::NoticeWritten { says: Says { what, how_long, how_to_stop }, .. } => {
+            some_words(what)?;
+            some(how_long)?;
+            some(how_to_stop)
+        }
+        EventKind::StoryWritten { learned, changed, .. } => {
+            some_words(learned)?;
+            some(changed)
+        }
+        _ => Ok(()),
+    }
+}

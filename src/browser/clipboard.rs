@@ -1,0 +1,45 @@
+//! The clipboard: a text with its form, or at least the text. Call it from within a gesture.
+
+use js_sys::global;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::download::blob;
+use crate::browser::reflect::{call, get, is_done, list, navigator, new, object};
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copied {
+    /// The text and its form.
+    Rich,
+    /// The text.
+    Plain,
+    /// Nothing: the page or the browser does not allow it.
+    Not,
+}
+
+/// Copies a text in both forms. The browser is asked at once, while the gesture lasts; `then` hears what came of it.
+pub(crate) fn copy(html: &str, plain: String, then: Box<dyn FnOnce(Copied)>) {
+    let rich = rich(html, &plain);
+    spawn_local(async move {
+        let copied = if is_done(rich).await {
+            Copied::Rich
+        } else if is_done(call(&clipboard(), "writeText", &[&plain.into()])).await {
+            Copied::Plain
+        } else {
+            Copied::Not
+        };
+        then(copied);
+    });
+}
+
+fn clipboard() -> JsValue {
+    get(&navigator(), "clipboard")
+}
+
+fn rich(html: &str, plain: &str) -> Result<JsValue, JsValue> {
+    let (html, plain) = (blob(html, "text/html")?, blob(plain, "text/plain")?);
+    let forms = object(&[("text/html", &html), ("text/plain", &plain)]);
+    let item = new(&global(), "ClipboardItem", &[&forms])?;
+    call(&clipboard(), "write", &[&list(&[&item])])
+}

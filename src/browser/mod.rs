@@ -1,0 +1,26 @@
+//! The browser's side: one file per facility, named as the platform names it. No `html!` lives here.
+
+pub(crate) mod active_element;
+pub(crate) mod badge;
+pub(crate) mod channel;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod download;
+pub(crate) mod indexed_db;
+pub(crate) mod keyboard;
+pub(crate) mod lifecycle;
+pub(crate) mod locale;
+pub(crate) mod locks;
+pub(crate) mod mail;
+pub(crate) mod print;
+pub(crate) mod reflect;
+pub(crate) mod session;
+pub(crate) mod shadow_root;
+pub(crate) mod share;
+pub(crate) mod storage;
+pub(crate) mod storage_manager;
+pub(crate) mod tabs;
+pub(crate) mod ticker;
+pub(crate) mod upload;
+pub(crate) mod vibration;
+pub(crate) mod wake_lock;

@@ -1,0 +1,170 @@
+//! Time that passes on the screen: one timeout a second, aligned to the digits, and none while the page is hidden.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+
+use crate::browser::lifecycle::is_hidden;
+
+/// Calls a painter when the snapshot second changes, for as long as it lives.
+///
+/// It never adds anything up: the painter reads the clock, so a late or a missing call shows late and counts nothing.
+#[must_use = "dropping it stops the ticking"]
+pub(crate) struct Ticker {
+    inner: Rc<Inner>,
+    _visibility: Option<EventListener>,
+}
+
+struct Inner {
+    /// Paints, and says in how many milliseconds the picture changes next; none for never.
+    paint: Box<dyn Fn() -> Option<u32>>,
+    timeout: RefCell<Option<Timeout>>,
+    running: Cell<bool>,
+}
+
+impl Ticker {
+    /// Paints at once, and again whenever the painter asked to be called.
+    pub(crate) fn start(paint: impl Fn() -> Option<u32> + 'static) -> Self {
+        let inner = Rc::new(Inner {
+            paint: Box::new(paint),
+            timeout: RefCell::default(),
+            running: Cell::new(true),
+        });
+        Inner::tick(&inner);
+        let weak = Rc::downgrade(&inner);
+        let visibility = web_sys::window().map(|window| {
+            EventListener::new(&window, "visibilitychange", move |_| Inner::wake(&weak))
+        });
+        Self { inner, _visibility: visibility }
+    }
+}
+
+impl Drop for Ticker {
+    fn drop(&mut self) {
+        self.inner.running.set(false);
+        self.inner.timeout.take();
+    }
+}
+
+impl Inner {
+    fn tick(inner: &Rc<Self>) {
+        if !inner.running.get() || is_hidden() {
+            return;
+        }
+        let Some(after_ms) = (inner.paint)() else { return };
+        let weak = Rc::downgrade(inner);
+        let timeout = Timeout::new(after_ms, move || Self::wake(&weak));
+        inner.timeout.replace(Some(timeout));
+    }
+
+    fn wake(weak: &Weak<Self>) {
+        if let Some(inner) = weak.upgrade() {
+            inner.timeout.take();
+            Self::tick(&inner);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use js_sys::{Object, Reflect};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::page::{Bell, document, fire, later, window};
+
+    /// A painter that asks to be called after these milliseconds, each in turn, and then never.
+    fn asking(after_ms: &'static [u32]) -> (Bell, impl Fn() -> Option<u32> + 'static) {
+        let bell = Bell::default();
+        let painted = bell.clone();
+        let paint = move || {
+            bell.ring();
+            after_ms.get(bell.times() - 1).copied()
+        };
+        (painted, paint)
+    }
+
+    fn hide(hidden: bool) {
+        let name = "visibilityState".into();
+        if hidden {
+            let state = Object::new();
+            Reflect::set(&state, &"value".into(), &"hidden".into()).unwrap();
+            Reflect::set(&state, &"configurable".into(), &true.into()).unwrap();
+            Reflect::define_property(&document(), &name, &state).unwrap();
+        } else {
+            Reflect::delete_property(&document(), &name).unwrap();
+        }
+        fire(&window(), "Event", "visibilitychange", &[]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_paints_at_once_and_again_whenever_it_was_asked_to() {
+        let now = || window().performance().unwrap().now();
+        let (painted, paint) = asking(&[30, 60]);
+        let begun_ms = now();
+        let ticker = Ticker::start(paint);
+        assert_eq!(painted.times(), 1);
+        painted.rung(2).await;
+        let second_ms = now();
+        painted.rung(3).await;
+        // Timers are never early; the clock of the page is rounded.
+        assert!(second_ms - begun_ms >= 29.0 && now() - second_ms >= 59.0);
+        drop(ticker);
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_stops_when_the_painter_says_never() {
+        let (painted, paint) = asking(&[0]);
+        let ticker = Ticker::start(paint);
+        painted.rung(2).await;
+        later(20).await;
+        assert_eq!(painted.times(), 2);
+        drop(ticker);
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_stops_when_it_is_dropped() {
+        let (painted, paint) = asking(&[5; 1_000]);
+        let ticker = Ticker::start(paint);
+        painted.rung(3).await;
+        drop(ticker);
+        later(20).await;
+        assert_eq!(painted.times(), 3);
+        fire(&window(), "Event", "visibilitychange", &[]);
+        assert_eq!(painted.times(), 3);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_painter_may_drop_its_own_ticker() {
+        let painted = Bell::default();
+        let own: Rc<RefCell<Option<Ticker>>> = Rc::default();
+        let ticker = Ticker::start({
+            let (painted, own) = (painted.clone(), Rc::clone(&own));
+            move || {
+                painted.ring();
+                own.take();
+                Some(0)
+            }
+        });
+        own.replace(Some(ticker));
+        painted.rung(2).await;
+        later(20).await;
+        assert_eq!(painted.times(), 2);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_hidden_page_paints_nothing_and_one_shown_again_at_once() {
+        let (painted, paint) = asking(&[5; 1_000]);
+        let ticker = Ticker::start(paint);
+        hide(true);
+        let before = painted.times();
+        later(20).await;
+        let hidden = painted.times();
+        hide(false);
+        assert_eq!((before, hidden, painted.times()), (1, 1, 2));
+        painted.rung(3).await;
+        drop(ticker);
+    }
+}

@@ -1,0 +1,34 @@
+//! Where the notebook meets the page: one open notebook, shared by all widgets of its key.
+
+pub(crate) mod archive;
+pub(crate) mod badge_count;
+pub(crate) mod change;
+pub(crate) mod command;
+pub(crate) mod connections;
+pub(crate) mod dispatch;
+pub(crate) mod draft;
+pub(crate) mod early_touches;
+pub(crate) mod erase;
+pub(crate) mod host_commands;
+pub(crate) mod import;
+pub(crate) mod inventory;
+pub(crate) mod load;
+pub(crate) mod notebook_store;
+pub(crate) mod queries;
+pub(crate) mod read_ahead;
+pub(crate) mod report_labels;
+pub(crate) mod save;
+pub(crate) mod sleep_detection;
+pub(crate) mod snapshot;
+pub(crate) mod subscribers;
+pub(crate) mod tab_sync;
+
+pub use change::{
+    Captured, Change, FloorChange, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
+};
+pub use command::{Command, NewMeeting};
+pub use draft::Draft;
+pub use notebook_store::NotebookStore;
+pub use queries::{Figures, State};
+pub use snapshot::Snapshot;
+pub use subscribers::{Guard, Watch};

@@ -1,0 +1,104 @@
+//! A turn of the picture in words: whose, from when to when, how long, and what was kept in it.
+
+use std::rc::Rc;
+
+use heard_core::event::capture::Capture;
+use heard_core::meeting::{Interval, State};
+use yew::prelude::*;
+
+use crate::ui::components::format::{clock, short};
+use crate::ui::components::meeting_chart::{Scene, kind_word};
+
+/// How many captures of a turn are told in one line.
+const FEW: usize = 3;
+
+impl Scene<'_> {
+    /// Whose a turn was.
+    pub(crate) fn who(&self, turn: &Interval) -> &'static str {
+        let away = turn.away.map(|(_, counted)| counted);
+        if !self.known && away.is_none() && turn.state != State::Break {
+            return self.words.picture.unknown;
+        }
+        (self.words.picture.who)(turn.state, away)
+    }
+
+    /// From when, to when and how long a turn was.
+    pub(crate) fn times(turn: &Interval) -> [String; 3] {
+        [clock(turn.start_ms), clock(turn.end_ms), clock(turn.ms())]
+    }
+
+    /// Whether something was kept in a turn. The end of the meeting belongs to its last turn.
+    fn holds(&self, turn: &Interval, at_ms: u64) -> bool {
+        let last = turn.end_ms == self.length_ms && at_ms >= turn.end_ms;
+        turn.start_ms <= at_ms && (at_ms < turn.end_ms || last)
+    }
+
+    /// How often a turn was marked, in words; nothing where it was not.
+    fn marked(&self, turn: &Interval) -> Option<String> {
+        let marks = self.meeting.marks.iter().filter(|mark| self.holds(turn, mark.at_ms)).count();
+        (marks > 0).then(|| (self.words.picture.marked)(marks))
+    }
+
+    fn caught(&self, turn: &Interval) -> Vec<&Rc<Capture>> {
+        self.meeting.captures.iter().filter(|capture| self.holds(turn, capture.at_ms)).collect()
+    }
+
+    fn head(&self) -> Option<(&Interval, String)> {
+        let index = self.told?;
+        let turn = self.turns.get(index)?;
+        let [from, to, long] = &Self::times(turn);
+        let of_it = [self.who(turn), from, to, long];
+        Some((turn, (self.words.picture.turn)(index + 1, self.turns.len(), of_it)))
+    }
+}
+
+/// The turn that is told, as a line under the picture.
+pub(crate) fn told(scene: &Scene) -> Html {
+    html! {
+        <p class="told" aria-hidden="true">
+            if let Some((turn, head)) = scene.head() {
+                <b>{ head }</b>{ kept(scene, turn) }
+            } else if !scene.turns.is_empty() {
+                <span class="sub">{ scene.words.picture.hint }</span>
+            }
+        </p>
+    }
+}
+
+/// The same, for those who hear it.
+pub(crate) fn told_aloud(scene: &Scene) -> String {
+    let Some((turn, mut says)) = scene.head() else {
+        return scene.words.picture.hint.to_owned();
+    };
+    let caught = scene.caught(turn);
+    let words = |capture: &&Rc<Capture>| {
+        let (kind, words) = (kind_word(capture.kind, scene.words), short(&capture.words));
+        let colon = if words.is_empty() { "" } else { ": " };
+        let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+        format!("{kind}{colon}{words}{stop}")
+    };
+    let more = caught.len().checked_sub(FEW + 1).map(|more| (scene.words.picture.more)(more + 1));
+    for part in scene.marked(turn).into_iter().chain(caught.iter().take(FEW).map(words)).chain(more)
+    {
+        says.push(' ');
+        says.push_str(&part);
+    }
+    says
+}
+
+/// What was kept in a turn: marks, and words by their kind.
+pub(crate) fn kept(scene: &Scene, turn: &Interval) -> Html {
+    let caught = scene.caught(turn);
+    html! {
+        <>
+            if let Some(marked) = scene.marked(turn) { { " " }{ marked } }
+            for capture in caught.iter().take(FEW) {
+                { " " }{ kind_word(capture.kind, scene.words) }
+                if !capture.words.is_empty() {
+                    { ": " }<q dir="auto" class={capture.kind.word()}>{ short(&capture.words) }</q>
+                }
+            }
+            if caught.len() > FEW { { " " }{ (scene.words.picture.more)(caught.len() - FEW) } }
+        </>
+    }
+}

@@ -1,0 +1,60 @@
+//! What we cost them: in which way, whom, and how much. Their time stands beside it.
+
+use heard_core::event::kind::EventKind;
+use heard_core::event::review::{Cost, CostKind};
+use heard_core::{EventId, Meeting};
+use yew::prelude::*;
+
+use crate::store::Command;
+use crate::ui::components::autosave_form::{Field, form};
+use crate::ui::components::parts::{Button, line};
+use crate::ui::screens::review::cards::withdraw;
+use crate::ui::widget::view::View;
+
+/// The card, closed at first.
+pub(crate) fn costs(view: &View, meeting: &Meeting) -> Html {
+    let says = &view.words.after;
+    let minutes = meeting.ended_ms.unwrap_or(0) / 60_000;
+    let add = |kind: CostKind| {
+        let cost = Cost { kind, whom: None, note: None };
+        let click = view.saying(Command::Record(EventKind::CostNoted { cost: None, says: cost }));
+        Button { class: "chip", ..Button::plain(kind.word(), (says.cost_kind)(kind)) }.draw(click)
+    };
+    html! {
+        <details class="costs">
+            <summary>{ says.cost }</summary>
+            { line("sub", (says.their_time)(u64::from(meeting.opening.them), minutes)) }
+            for (id, cost) in &meeting.after.costs {
+                <div key={id.to_string()} data-cost={cost.kind.word()}>{ noted(view, *id, cost) }</div>
+            }
+            <div class="chips" role="group" aria-label={says.cost_add}>{ for CostKind::ALL.map(add) }</div>
+        </details>
+    }
+}
+
+fn noted(view: &View, id: EventId, cost: &Cost) -> Html {
+    let says = &view.words.after;
+    let fields = [
+        Field::name(says.whom, cost.whom.as_deref()),
+        Field::lines(says.how_much, cost.note.as_deref()),
+    ];
+    let (before, keep) = (cost.clone(), view.on_said.clone());
+    let keep = Callback::from(move |values: Vec<String>| {
+        let mut values = values.into_iter().map(|text| Some(text).filter(|text| !text.is_empty()));
+        let says = Cost {
+            kind: before.kind,
+            whom: values.next().flatten(),
+            note: values.next().flatten(),
+        };
+        if says != before {
+            keep.emit(Command::Record(EventKind::CostNoted { cost: Some(id), says }));
+        }
+    });
+    html! {
+        <>
+            <b>{ (says.cost_kind)(cost.kind) }</b>
+            { form("cost", &fields, keep) }
+            { withdraw(view, id, (says.cost_kind)(cost.kind)) }
+        </>
+    }
+}

@@ -1,0 +1,137 @@
+//! Correcting turns afterwards: when one began, whose it was, and one that was missed.
+
+use heard_core::Meeting;
+use heard_core::event::floor::Floor;
+use heard_core::event::kind::EventKind;
+use heard_core::meeting::{Interval, State};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::store::Command;
+use crate::ui::components::format::{clock, read_clock};
+use crate::ui::screens::live::floor_button::state_word;
+use crate::ui::widget::language::Words;
+use crate::ui::widget::ui_state::ROWS;
+use crate::ui::widget::view::View;
+
+/// The turns in order, each with its start and its holder, and a way to put in one that was missed.
+pub(crate) fn turns(view: &View, meeting: &Meeting) -> Html {
+    let (on_said, words, most) = (view.on_said, view.words, view.most(ROWS));
+    let until_ms = meeting.ended_ms.unwrap_or(0);
+    let stretches = meeting.stretches(until_ms);
+    let count = stretches.len();
+    html! {
+        <details class="turns">
+            <summary>{ words.review.turns }</summary>
+            <p class="sub">{ words.review.turns_hint }</p>
+            <ol>
+                for (stretch, goes_on) in with_parts(&stretches).take(most) {
+                    <li key={stretch.start_ms.to_string()}>
+                        { turn(stretch, goes_on, on_said, words) }
+                    </li>
+                }
+            </ol>
+            { view.rest(count, most) }
+            { missed(until_ms, on_said, words) }
+        </details>
+    }
+}
+
+/// Every stretch, and whether it is a later part of a turn that time away has cut.
+fn with_parts(stretches: &[Interval]) -> impl Iterator<Item = (&Interval, bool)> {
+    let before = std::iter::once(None).chain(stretches.iter().map(|stretch| Some(stretch.id)));
+    stretches.iter().zip(before).map(|(stretch, before)| (stretch, before == Some(stretch.id)))
+}
+
+fn turn(stretch: &Interval, goes_on: bool, on_said: &Callback<Command>, words: Words) -> Html {
+    let Interval { id, start_ms, end_ms, state, .. } = *stretch;
+    let label = |what: &str| {
+        let of = (words.review.turn_of)(state_word(state, &words), &clock(start_ms));
+        (words.capture.actions_for)(what, &of)
+    };
+    let moved = on_said.reform(move |event: Event| {
+        let field = event.target_unchecked_into::<HtmlInputElement>();
+        // What is no time at all lies in nobody's room, and is refused in the same words.
+        let to_ms = read_clock(&field.value()).unwrap_or(u64::MAX);
+        field.set_value(&clock(start_ms));
+        Command::Record(EventKind::TurnMoved { turn: id, to_ms })
+    });
+    let given = on_said.reform(move |event: Event| {
+        let field = event.target_unchecked_into::<HtmlSelectElement>();
+        let to = Floor::of_word(&field.value()).unwrap_or(Floor::Client);
+        Command::Record(EventKind::TurnGiven { turn: id, to })
+    });
+    html! {
+        <div class="turn" data-turn={id.to_string()}>
+            <input
+                class="field time"
+                type="text"
+                inputmode="numeric"
+                aria-label={label(words.review.start_time)}
+                value={clock(start_ms)}
+                disabled={start_ms == 0 || goes_on}
+                onchange={moved}
+            />
+            <span class="until">{ "–" }{ clock(end_ms) }</span>
+            if let Some((_, counted)) = stretch.away {
+                <span>{ words.away.title }{ ": " }{ (words.away.count_as)(counted) }</span>
+            } else if let State::Floor(floor) = state {
+                { holder(floor, label(words.review.floor_holder), given, words) }
+            } else {
+                <span>{ words.live.on_break }</span>
+            }
+        </div>
+    }
+}
+
+fn holder(floor: Floor, label: String, on_change: Callback<Event>, words: Words) -> Html {
+    html! {
+        <select class="field" aria-label={label} onchange={on_change}>
+            for one in [Floor::Client, Floor::Consultant, Floor::Open] {
+                <option key={one.word()} value={one.word()} selected={one == floor}>
+                    { state_word(State::Floor(one), &words) }
+                </option>
+            }
+        </select>
+    }
+}
+
+/// A change of floor that was missed.
+fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
+    let split = on_said.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        let form = event.target_unchecked_into::<HtmlFormElement>();
+        let field = |name: &str| form.elements().named_item(name);
+        let at = field("at").map(|field| field.unchecked_into::<HtmlInputElement>().value());
+        let to = field("to").map(|field| field.unchecked_into::<HtmlSelectElement>().value());
+        Command::Record(EventKind::TurnSplit {
+            at_ms: at.and_then(|text| read_clock(&text)).unwrap_or(u64::MAX),
+            to: to.and_then(|word| Floor::of_word(&word)).unwrap_or(Floor::Consultant),
+        })
+    });
+    html! {
+        <form class="turn missed" onsubmit={split}>
+            <input
+                name="at"
+                class="field time"
+                type="text"
+                inputmode="numeric"
+                aria-label={words.review.change_time}
+                placeholder={clock(until_ms / 2)}
+            />
+            <select name="to" class="field" aria-label={words.review.floor_holder}>
+                for one in [Floor::Consultant, Floor::Client] {
+                    <option
+                        key={one.word()}
+                        value={one.word()}
+                        selected={one == Floor::Consultant}
+                    >
+                        { state_word(State::Floor(one), &words) }
+                    </option>
+                }
+            </select>
+            <button part="button" class="ghost" type="submit">{ words.review.add_change }</button>
+        </form>
+    }
+}

@@ -1,0 +1,103 @@
+//! Settings, and the way to what is kept here.
+
+use heard_core::event::settings::{Face, Setting, Settings, Theme};
+use yew::prelude::*;
+
+use crate::store::Command;
+use crate::ui::components::choice_chips::{Chip, Choice, choice};
+use crate::ui::components::format::clock;
+use crate::ui::components::parts::{Button, line, title};
+use crate::ui::widget::language::Words;
+use crate::ui::widget::ui_state::Place;
+use crate::ui::widget::view::{Msg, View};
+
+/// Aims that are offered, in percent; none is the band's.
+const AIMS: [Option<u8>; 6] = [None, Some(25), Some(30), Some(40), Some(50), Some(60)];
+/// Nudges that are offered, in seconds.
+const NUDGES: [Option<u16>; 6] = [None, Some(60), Some(90), Some(120), Some(180), Some(300)];
+/// Days of silence that are offered.
+const SILENCES: [u16; 4] = [7, 14, 21, 30];
+const FACES: [Face; 2] = [Face::Quiet, Face::Detailed];
+const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+/// The screen of settings.
+pub(crate) fn settings(view: &View) -> Html {
+    let words = view.words;
+    let says = &words.settings;
+    let Settings { aim_percent, nudge_s, face, theme, black_hole_days, .. } =
+        **view.notebook().settings();
+    let aims = AIMS.map(|aim| (aim_word(aim, words), aim == aim_percent));
+    let nudges = NUDGES.map(|seconds| (nudge_word(seconds, words), seconds == nudge_s));
+    let silences = SILENCES.map(|days| ((words.loops.days)(days), days == black_hole_days));
+    let faces = FACES.map(|one| (face_word(one, words), one == face));
+    let themes = THEMES.map(|one| (theme_word(one, words), one == theme));
+    html! {
+        <section class="screen settings">
+            <h2>{ says.title }</h2>
+            { title(says.aim) }
+            { setting(view, Named(says.aim, "aim"), &aims, |index| Setting::Aim(AIMS[index])) }
+            { title(says.nudge) }
+            { setting(view, Named(says.nudge, "nudge"), &nudges, |index| Setting::Nudge(NUDGES[index])) }
+            { line("sub", says.nudge_hint) }
+            { title(says.face) }
+            { setting(view, Named(says.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
+            { line("sub", says.face_hint) }
+            { title(words.loops.black_hole_after) }
+            { setting(view, Named(words.loops.black_hole_after, "black-hole"), &silences, |index| Setting::BlackHole(SILENCES[index])) }
+            { line("sub", words.loops.black_hole_hint) }
+            { title(says.theme) }
+            { setting(view, Named(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
+            { title(says.data) }
+            { line("sub", kept(view)) }
+            <div class="controls">
+                { Button::plain("store", view.words.data.see).draw(view.on(Msg::Went(Place::Store))) }
+                { Button::plain("file", says.file).draw(view.on(Msg::Filed(None))) }
+            </div>
+        </section>
+    }
+}
+
+/// What a setting is called: on the screen, and in tests.
+pub(crate) struct Named(pub(crate) &'static str, pub(crate) &'static str);
+
+/// A row of chips for a setting.
+pub(crate) fn setting(
+    view: &View,
+    Named(label, name): Named,
+    all: &[(String, bool)],
+    setting: fn(usize) -> Setting,
+) -> Html {
+    let chips: Vec<Chip> = all.iter().map(|(word, _)| Chip::plain(word.clone())).collect();
+    let chosen = all.iter().position(|(_, chosen)| *chosen);
+    let what = Choice { label, name: name.into(), chips: &chips, chosen, part: None };
+    choice(view, &what, |index| Msg::Say(Command::ChangeSetting(setting(index))))
+}
+
+/// Where things are kept, and how safely.
+fn kept(view: &View) -> String {
+    let words = view.words;
+    format!("{} {}", words.start.promise, (words.settings.mode)(view.snapshot.mode))
+}
+
+fn aim_word(aim: Option<u8>, words: Words) -> String {
+    aim.map_or(words.settings.aim_band.to_owned(), |aim| (words.percent)(u64::from(aim)))
+}
+
+fn nudge_word(seconds: Option<u16>, words: Words) -> String {
+    seconds.map_or(words.settings.never.to_owned(), |s| clock(u64::from(s) * 1_000))
+}
+
+fn face_word(face: Face, words: Words) -> String {
+    let word = if face == Face::Quiet { words.settings.quiet } else { words.settings.detailed };
+    word.to_owned()
+}
+
+fn theme_word(theme: Theme, words: Words) -> String {
+    let says = &words.settings;
+    let word = match theme {
+        Theme::Auto => says.auto,
+        Theme::Light => says.light,
+        Theme::Dark => says.dark,
+    };
+    word.to_owned()
+}

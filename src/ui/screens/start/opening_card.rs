@@ -1,0 +1,80 @@
+//! The opening card: before a meeting with a client, in one glance, what they still wait for.
+
+use heard_core::EventId;
+use heard_core::loops::Loop;
+use heard_core::notebook::opening_card::Card;
+use heard_core::time::Day;
+use yew::prelude::*;
+
+use crate::browser::locale;
+use crate::ui::components::parts::{line, title};
+use crate::ui::screens::loops::{loops_button, told};
+use crate::ui::widget::view::View;
+
+/// How many of each are snapshot: more is no glance.
+const FEW: usize = 3;
+
+/// The card of a client.
+pub(crate) fn opening(view: &View, client: EventId) -> Html {
+    let says = &view.words.opening;
+    let today = view.live.here().day();
+    let card = view.notebook().opening_card(client, today);
+    if card.last.is_none() && card.waiting.is_empty() {
+        return Html::default();
+    }
+    let waiting = &card.waiting[..card.waiting.len().min(FEW)];
+    let more = card.waiting.len() - waiting.len();
+    html! {
+        <section class="opening loops" aria-label={says.waiting}>
+            if waiting.is_empty() {
+                { line("sub", says.nothing) }
+            } else {
+                { title(says.waiting) }
+                <ul>for one in waiting { { told(view, one, today) } }</ul>
+            }
+            if more > 0 { { line("sub", (says.more)(more)) } }
+            { promised(view, &card, today) }
+            { unconfirmed(view, &card) }
+            if !waiting.is_empty() { { loops_button(view, Some(client)) } }
+        </section>
+    }
+}
+
+/// What is promised by a day and not told of above.
+fn promised(view: &View, card: &Card, today: Day) -> Html {
+    let above = |one: &Loop| card.waiting.iter().take(FEW).any(|known| known.id == one.id);
+    let promised = card.promised.iter().filter(|one| !above(one));
+    let dated = |one: &Loop| {
+        let due = one.due_in_days(today).zip(one.promised_by);
+        due.map(|(days, day)| (view.words.loops.due)(days, &locale::calendar_day(day)))
+    };
+    let rows: Html = promised.take(FEW).map(|one| quote(&one.words, dated(one))).collect();
+    html! {
+        if card.promised.iter().any(|one| !above(one)) {
+            { title(view.words.opening.promised) }
+            <ul class="opening-quotes">{ rows }</ul>
+        }
+    }
+}
+
+fn unconfirmed(view: &View, card: &Card) -> Html {
+    html! {
+        if !card.unconfirmed.is_empty() {
+            { title(view.words.opening.unconfirmed) }
+            <ul class="opening-quotes">
+                for capture in card.unconfirmed.iter().take(FEW) {
+                    { quote(&capture.words, capture.said_by.clone()) }
+                }
+            </ul>
+        }
+    }
+}
+
+fn quote(words: &str, below: Option<String>) -> Html {
+    html! {
+        <li>
+            <q dir="auto">{ words.to_owned() }</q>
+            if let Some(below) = below { <small dir="auto">{ below }</small> }
+        </li>
+    }
+}
