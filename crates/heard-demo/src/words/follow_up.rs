@@ -2,8 +2,8 @@
 
 /// How they had word.
 pub(crate) const HOW: &[&str] = &[
-    "by phone",
-    "by email",
+    "by telephone",
+    "by mail",
     "in person",
     "in the Tuesday call",
     "a note on their desk",
