@@ -1,7 +1,7 @@
 //! Loops: what they said, until they close it.
 
 mod again;
-mod any;
+pub(crate) mod any;
 mod changes;
 mod files;
 mod model;

@@ -23,6 +23,7 @@ mod edits;
 mod erasing;
 mod events;
 mod export;
+mod export_schema;
 mod golden;
 mod import;
 mod json;

@@ -99,7 +99,7 @@ fn a_step_undone_afterwards_leaves_the_meeting_without_it() {
 }
 
 /// The script with two breaks (one without length), marks, captures and tallies; `between` comes after each step.
-fn eventful(mut between: impl FnMut(&mut Scene)) -> Scene {
+pub(crate) fn eventful(mut between: impl FnMut(&mut Scene)) -> Scene {
     played(|step, scene| {
         let acts = match step {
             4 => vec![EventKind::MomentMarked],

@@ -11,7 +11,7 @@ use crate::scene::{EVENING, opening};
 
 /// Something that is tried. Numbers choose among what there is.
 #[derive(Clone, Debug)]
-pub(super) enum Try {
+pub(crate) enum Try {
     Open(usize),
     End,
     NewCapture(Kind, &'static str),
@@ -33,7 +33,7 @@ pub(super) enum Try {
 
 const WORDS: [&str; 4] = ["The printer jams", "The printer jams again", "Nobody calls back", " "];
 
-pub(super) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
+pub(crate) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
     let words = || proptest::sample::select(WORDS.to_vec());
     let nth = any::<usize>;
     let kind =
@@ -60,16 +60,16 @@ pub(super) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
 }
 
 /// Two tabs, and everything that either admitted.
-pub(super) struct Tabs {
+pub(crate) struct Tabs {
     desks: [Notebook; 2],
     at: usize,
     wall_ms: i64,
     clients: [EventId; 2],
-    pub(super) events: Vec<Event>,
+    pub(crate) events: Vec<Event>,
 }
 
 impl Tabs {
-    pub(super) fn lived(tries: &[Try]) -> Self {
+    pub(crate) fn lived(tries: &[Try]) -> Self {
         let nobody = EventId { n: 0, boot: DocumentId::from_random(1) };
         let mut tabs = Self {
             desks: [Notebook::default(), Notebook::default()],
@@ -93,7 +93,7 @@ impl Tabs {
     }
 
     /// What both tabs know in the end.
-    pub(super) fn notebook(&self) -> &Notebook {
+    pub(crate) fn notebook(&self) -> &Notebook {
         &self.desks[0]
     }
 
