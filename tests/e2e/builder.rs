@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::axe::axe;
 use crate::drive::{Browser, Page, Site};
 use crate::scene::text;
-use crate::screens::{axe, look};
+use crate::screens::look;
 
 const BUILDER: &str = "/builder.html";
 /// What is nobody's name, and yet may be one.

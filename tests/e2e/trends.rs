@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::axe::axe;
 use crate::drive::{Browser, Page, Site};
 use crate::scene::{NOON, PAST, caught, clocked, done};
-use crate::screens::{axe, look, open_all};
+use crate::screens::{look, open_all};
 
 /// A meeting of so many minutes of theirs and then of ours, in which something is raised; it ends before the guess.
 async fn meets(page: &Page, client: &str, [theirs, ours]: [u64; 2]) {
