@@ -100,7 +100,9 @@ mod tests {
 
     fn read(lines: &[&str]) -> TestResults {
         let mut results = TestResults::default();
-        lines.iter().for_each(|line| results.read(line));
+        for line in lines {
+            results.read(line);
+        }
         results
     }
 
