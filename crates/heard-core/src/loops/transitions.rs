@@ -1,19 +1,19 @@
 //! Which step leads on from where a loop stands. One that does not fit can not be written down:
 //!
 //! ```compile_fail
-//! # use heard_core::{calendar::Local, loops::{Done, Handle}};
+//! # use heard_core::{time::Local, loops::{Done, Handle}};
 //! fn again(done: Handle<Done>, at: Local) { done.finish(at); } // What is done is not done once more.
 //! ```
 //! ```compile_fail
-//! # use heard_core::{calendar::Local, loops::{Closed, Handle}};
+//! # use heard_core::{time::Local, loops::{Closed, Handle}};
 //! fn late(closed: Handle<Closed>, at: Local) { closed.acknowledge(at); } // The client has closed it.
 //! ```
 //! ```compile_fail
-//! # use heard_core::{calendar::Local, loops::{Doing, Handle}};
+//! # use heard_core::{time::Local, loops::{Doing, Handle}};
 //! fn curt(doing: Handle<Doing>, at: Local) { doing.decline(at); } // Not doing it takes a reason.
 //! ```
 //! ```
-//! # use heard_core::{calendar::Local, loops::{Doing, Handle}};
+//! # use heard_core::{time::Local, loops::{Doing, Handle}};
 //! fn well(doing: Handle<Doing>, at: Local) { doing.finish(at); }
 //! ```
 

@@ -212,7 +212,7 @@ impl Widget {
             Turn::Assigned(owner, by) => {
                 let one = self.open_loop();
                 if one.is_some_and(|one| (&one.owner, one.promised_by) == (&owner, by)) {
-                    self.local.status = AttrValue::Static(self.words.after.kept);
+                    self.local.status = AttrValue::Static(self.words.after.saved);
                 }
             }
             Turn::Waits(waits) => self.local.waits = waits,
@@ -240,7 +240,7 @@ impl Widget {
         let stepped = kind.saying(says).and_then(|step| one.standing().take(step, at));
         match stepped {
             Ok(stepped) => {
-                let told = (self.words.loops.took_now)(kind);
+                let told = (self.words.loops.step_saved)(kind);
                 self.lead_on(one.home, EventKind::LoopStepped(stepped), told);
             }
             Err(refusal) => self.local.status = AttrValue::Static((self.words.refusal)(refusal)),

@@ -1,13 +1,13 @@
-//! English, of the opening card and of what is raised again.
+//! English, for the opening card and the question about duplicates.
 
-use super::opening::Opening;
+use crate::i18n::strings::opening::Opening;
 
 pub(super) const OPENING: Opening = Opening {
-    waiting: "They still wait for",
+    waiting: "Waiting on you",
     more: |count| format!("And {count} more."),
     promised: "Promised",
     unconfirmed: "Heard last time, not confirmed",
-    nothing: "Nothing of theirs waits.",
+    nothing: "Nothing is waiting on you.",
     same: |day| format!("Is this what they raised on {day}?"),
     yes: "Yes, again",
     no: "No, something else",

@@ -1,42 +1,43 @@
-//! English, of a recap.
+//! English, for the recap.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::floor::Floor;
-use heard_core::event::review::{Answer, CostKind};
+use heard_core::event::review::Answer;
 use heard_core::report::recap::{Labels, Own};
 use heard_core::transfer::export::Audience;
 
-use super::en::ENGLISH;
-use super::recap::{Done, Recap};
+use super::names;
+use super::numbers::{count, percent};
+use crate::i18n::strings::recap::{Done, Recap};
 
 pub(super) const RECAP: Recap = Recap {
     title: "Recap",
-    whom: "Who will read it?",
+    whom: "Who is it for?",
     audiences: ["For the client", "For me"],
-    first_guess: "First your guess: the copy for you has the figures in it.",
-    preview: "What will be sent",
+    first_guess: "Make your guess first: your own copy gives the answer away.",
+    preview: "Preview",
     copy: "Copy",
-    mail: "Mail",
+    mail: "Email",
     share: "Share",
     print: "Print",
     calendar: "Calendar",
-    save: "Save as",
+    save: "Export as",
     forms: ["Markdown", "Text", "HTML"],
     files: ["what-i-heard", "for-myself"],
     done: Done {
-        copied: "Copied. Nothing has left this browser until you paste it.",
-        copied_plain: "Copied as plain text. Nothing has left this browser until you paste it.",
-        by_hand: "This browser lets no page copy here. The text is selected below: copy it by hand.",
-        mailed: "Handed to your mail program as a draft. Nothing is sent until you send it.",
-        not_mailed: "This page may not open a draft. Copying may still work.",
-        mail_long: "Too long for a draft, and half a recap is none. It is copied: paste it into the mail.",
-        mail_by_hand: "Too long for a draft, and this browser lets no page copy here. The text is selected below.",
-        shared: "Handed over.",
+        copied: "Copied. Nothing leaves this browser until you paste it.",
+        copied_plain: "Copied as plain text. Nothing leaves this browser until you paste it.",
+        by_hand: "This browser doesn’t let pages copy here. The text is selected below, so you can copy it yourself.",
+        mailed: "Opened as a draft in your email app. Nothing is sent until you send it.",
+        not_mailed: "This page isn’t allowed to open a draft. Copying may still work.",
+        mail_long: "Too long for a draft, so it’s copied instead. Paste it into the email.",
+        mail_by_hand: "Too long for a draft, and this browser doesn’t let pages copy here. The text is selected below.",
+        shared: "Shared.",
         not_shared: "Not shared. Nothing has left this browser.",
-        printed: "Handed to the printer’s dialog.",
-        not_printed: "This page may not print, so it is saved as a file that can be.",
-        saved: "Saved as a file, on this device alone.",
-        not_saved: "This page may not save files. Copying may still work.",
+        printed: "Opened in the print dialog.",
+        not_printed: "This page isn’t allowed to print, so it’s exported as a file you can print.",
+        saved: "Exported as a file, on this device only.",
+        not_saved: "This page isn’t allowed to save files. Copying may still work.",
     },
     labels: Labels {
         lang: "en",
@@ -46,14 +47,14 @@ pub(super) const RECAP: Recap = Recap {
         },
         with: ", with ",
         intro: "In your words, as I noted them.",
-        closing: "If I misheard something or left something out, please tell me. I will put it right.",
-        nothing: "I have noted nothing yet.",
+        closing: "If I misheard something or left something out, please tell me, and I’ll put it right.",
+        nothing: "I haven’t noted anything yet.",
         quotes: ["“", "”"],
         section: |audience, kind| match (kind, audience) {
             (Kind::Outcome, Audience::Client) => "What you want",
             (Kind::Insight, Audience::Client) => "What you helped me see",
-            (Kind::Issue, Audience::Client) => "What stands in the way",
-            (Kind::Promise, _) => "What I said I would do",
+            (Kind::Issue, Audience::Client) => "What’s in the way",
+            (Kind::Promise, _) => "What I said I’d do",
             (Kind::Spared, Audience::Client) => "What you were spared",
             (Kind::Outcome, Audience::Me) => "Outcomes they want",
             (Kind::Insight, Audience::Me) => "Insights",
@@ -64,78 +65,78 @@ pub(super) const RECAP: Recap = Recap {
         answer: |audience, answer| match (answer, audience) {
             (Some(Answer::Yes), Audience::Client) => "confirmed by you",
             (Some(Answer::NotQuite), Audience::Client) => {
-                "“not quite”, you said: how would you put it?"
+                "you said “not quite”: how would you put it?"
             }
             (None, Audience::Client) => "not yet confirmed by you",
             (Some(Answer::Yes), Audience::Me) => "confirmed",
-            (Some(Answer::NotQuite), Audience::Me) => "“not quite”, they said",
+            (Some(Answer::NotQuite), Audience::Me) => "they said “not quite”",
             (None, Audience::Me) => "not yet confirmed",
         },
-        known_by: "How we will know: ",
+        known_by: "How we’ll know: ",
         by: "By ",
         notices: "Before it hurts",
         what: "What will change: ",
         how_long: "How long it will hurt: ",
         how_to_stop: "How to stop us: ",
-        promised: "What I said I would do",
+        promised: "What I said I’d do",
         own: OWN,
     },
 };
 
 const OWN: Own = Own {
     about: |opening| {
-        let kind = (ENGLISH.meeting_kind)(opening.kind);
+        let kind = names::meeting_kind(opening.kind);
         format!("{kind}, {} of us and {} of them.", opening.us, opening.them)
     },
-    rank: |rank| format!("their no. {rank}"),
-    first: "First noted as: ",
+    rank: |rank| format!("their priority {rank}"),
+    first: "Original: ",
     ours: "In my own words: ",
     backwards: "Worked backwards: ",
     hurts: "The first step will inconvenience: ",
-    held: "An answer, held without words",
-    marks: "Moments still without words",
+    held: "A held answer without words",
+    marks: "Marks without words",
     floor: |floor| match floor {
         Some(Floor::Client) => "they had the floor",
         Some(Floor::Consultant) => "I had the floor",
-        Some(Floor::Open) => "nobody talked",
-        None => "in a break",
+        Some(Floor::Open) => "nobody was talking",
+        None => "during a break",
     },
     cost: "What I cost them",
-    cost_kind: |kind| match kind {
-        CostKind::Pain => "Pain",
-        CostKind::Disruption => "Disruption",
-        CostKind::Inconvenience => "Inconvenience",
-        CostKind::Expense => "Expense",
-    },
+    cost_kind: names::cost_kind,
     person_minutes: |them, minutes| {
-        let total = u64::from(them) * minutes;
-        format!("Their time: {them} × {minutes} min = {total} person-minutes")
+        let total = count(u64::from(them) * minutes, "person-minute");
+        format!("Their time: {them} × {minutes} min = {total}")
     },
     figures: "How I listened",
-    unknown: "The floor was never passed, so who talked is not known.",
-    guessed: |guess, truth| match truth {
-        Some(truth) => format!("I guessed that I had {guess} % of the talk; it was {truth} %."),
-        None => format!("I guessed that I had {guess} % of the talk."),
+    unknown: "The floor was never passed, so Heard can’t tell who talked.",
+    guessed: |guess, actual| {
+        let guess = percent(guess.into());
+        match actual {
+            Some(actual) => {
+                format!("I guessed I did {guess} of the talking; it was {}.", percent(actual))
+            }
+            None => format!("I guessed I did {guess} of the talking."),
+        }
     },
     felt_heard: |step| format!("How heard they felt: {step} of 5"),
-    of_speech: |percent, speech| format!(", {percent} % of {speech} in which somebody talked"),
+    of_speech: |share, speech| format!(", {} of {speech} of talking", percent(share)),
     of_meeting: |meeting| format!(" of {meeting}"),
     talked: "I talked: ",
     listened: "They talked: ",
-    opening_story: "What they had before I first took the floor: ",
-    longest_story: "The longest story I was told: ",
+    opening_story: "They talked before I first spoke: ",
+    longest_story: "Their longest turn: ",
     longest_talk: "My longest turn: ",
-    open: "Nobody talked: ",
+    open: "Nobody talking: ",
     breaks: "Breaks: ",
-    left_out: "Away, and left out: ",
-    changes: "Changes of floor: ",
+    left_out: "Away, not counted: ",
+    changes: "Speaker changes: ",
     held_count: "Answers I held: ",
     tally: |tally| match tally {
         Tally::Asked => "Times I asked: ",
         Tally::PlayedBack => "Times I played back: ",
         Tally::JumpedIn => "Times I jumped in: ",
     },
-    stories: "A story for myself",
+    stories: "Journal",
     learned: "I learned: ",
     changed: "I changed: ",
 };

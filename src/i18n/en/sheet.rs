@@ -1,36 +1,36 @@
-//! English, of a sheet.
+//! English, for the sheet "You said, we did".
 
 use heard_core::report::sheet::{Became, Labels};
 
-use super::sheet::Sheet;
+use crate::i18n::strings::sheet::Sheet;
 
 pub(super) const SHEET: Sheet = Sheet {
     title: "You said, we did",
     title_for: |name| format!("You said, we did: {name}"),
-    when: "Which time?",
-    spans: ["This quarter", "This year", "Last 12 months", "All of it"],
+    when: "Period",
+    spans: ["This quarter", "This year", "Last 12 months", "All time"],
     from: "From",
     to: "To",
-    table: "Loops as a table",
+    table: "Loops as CSV",
     files: ["you-said-we-did", "loops"],
     labels: Labels {
         title: "You said, we did, you were spared",
         nobody: "Meetings without a client",
         period: |from, to| match (from, to) {
-            (Some(from), Some(to)) => format!("{from} to {to}"),
+            (Some(from), Some(to)) => format!("{from} – {to}"),
             (Some(from), None) => format!("since {from}"),
             (None, Some(to)) => format!("until {to}"),
-            (None, None) => "everything so far".to_owned(),
+            (None, None) => "all time".to_owned(),
         },
         intro: "In your words, with what became of each.",
-        closing: "If I left something out, or if it looks different from where you sit, please tell me.",
-        nothing: "Nothing is noted for this time.",
+        closing: "If I left something out, or you see it differently, please tell me.",
+        nothing: "Nothing noted for this period.",
         section: |became| match became {
-            Became::Done => "You said, and it is done",
+            Became::Done => "You said, and it’s done",
             Became::Closed => "You said, and you closed it",
-            Became::Doing => "You said, and we are at it",
-            Became::Open => "You said, and it is still open",
-            Became::NotDoing => "You said, and we will not do it",
+            Became::Doing => "You said, and we’re working on it",
+            Became::Open => "You said, and it’s still open",
+            Became::NotDoing => "You said, and we won’t do it",
         },
         spared: "You were spared",
         promise: "we promised",
@@ -42,10 +42,10 @@ pub(super) const SHEET: Sheet = Sheet {
         done_on: "done on ",
         yours_to_close: "yours to close",
         closed_on: "you closed it on ",
-        begun_on: "begun on ",
-        by: "promised for ",
-        word_on: "you last had word on ",
-        no_word: "you have had no word from us yet",
+        begun_on: "started on ",
+        by: "due ",
+        word_on: "last update on ",
+        no_word: "no update from us yet",
         because: "Because: ",
         declined_on: "decided on ",
     },
