@@ -17,7 +17,7 @@ pub(crate) fn steps(view: &View, one: &Loop, today: Day) -> Html {
     html! {
         <>
             <div class="controls loop-steps" role="group" aria-label={says.next}>
-                { for one.standing().offers().into_iter().map(|kind| offer(view, one, kind)) }
+                { for one.allowed_steps().into_iter().map(|kind| offer(view, one, kind)) }
             </div>
             if let Some(telling) = telling { { form(view, one, telling, today) } }
         </>

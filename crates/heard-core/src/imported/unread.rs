@@ -3,12 +3,12 @@
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::json::{Json, Writer};
-use crate::sorted_map;
-use crate::transfer::imported::extra_fields::{
+use crate::imported::extra_fields::{
     More, Mores, last_of_each, merge_fields, merge_mores, written,
 };
-use crate::transfer::imported::{Fields, client_id, id_text};
+use crate::imported::{Fields, client_id, id_text};
+use crate::json::{Json, Writer};
+use crate::sorted_map;
 
 /// Fields of a file that are never its rest.
 pub(crate) const NOT_REST: [&str; 3] = ["heard", "exported_at", "log"];

@@ -1,14 +1,12 @@
 //! The parts of a meeting that came with a file.
 
+use crate::event::away::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
+use crate::imported::meeting::{each, or_default, time_ms};
+use crate::imported::{id_text, part_id};
 use crate::json::Json;
-use crate::meeting::away::{Counted, Found};
-use crate::meeting::correction::Change;
-use crate::meeting::interval::{self, Interval, State};
 use crate::sorted_map;
-use crate::transfer::imported::meeting::{each, or_default, time_ms};
-use crate::transfer::imported::{id_text, part_id};
 
 /// What a tile is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,53 +53,14 @@ impl Tiles {
         (fits && tiles.len() <= Self::MOST).then_some(Self(tiles))
     }
 
+    /// All tiles, in order.
+    pub(crate) fn all(&self) -> &[Tile] {
+        &self.0
+    }
+
     /// Where the last one ends.
     pub(crate) fn end_ms(&self) -> u64 {
         self.0.last().map_or(0, |tile| tile.end_ms)
-    }
-
-    /// The changes that make these tiles, in a meeting of this id. Time away is none: it lies within a turn.
-    pub(crate) fn changes(&self, id: EventId) -> Vec<Change> {
-        // Nobody's event began them, so they are numbered under a boot that no document has. The first tile begins
-        // with the meeting, as it always does.
-        let boot = EventId::named(&["tiles ", &id.to_string()].concat()).boot;
-        let ids = [id].into_iter().chain((1..).map(|n| EventId { n, boot }));
-        let mut changes: Vec<Change> = Vec::with_capacity(self.0.len());
-        for (id, tile) in ids.zip(&self.0) {
-            let before = changes.last().map(|change| change.to);
-            let to = match (tile.holds, before) {
-                (Holds::Floor(floor), _) => State::Floor(floor),
-                (Holds::Break, _) => State::Break,
-                (Holds::Away(..), Some(State::Floor(_))) => continue,
-                (Holds::Away(..), _) => State::Floor(Floor::Client),
-            };
-            changes.push(Change { id, at_ms: tile.start_ms, to, source: tile.source });
-        }
-        if changes.is_empty() {
-            let to = State::Floor(Floor::Client);
-            changes.push(Change { id, at_ms: 0, to, source: Source::default() });
-        }
-        changes
-    }
-
-    /// The time for which nobody can vouch.
-    pub(crate) fn found(&self) -> Vec<Found> {
-        let away = |tile: &Tile| match tile.holds {
-            Holds::Away(id, counted) => Some(Found {
-                id,
-                start_ms: tile.start_ms,
-                end_ms: tile.end_ms,
-                is_credited: false,
-                said: Some(counted),
-            }),
-            _ => None,
-        };
-        self.0.iter().filter_map(away).collect()
-    }
-
-    /// The stretches that they are.
-    pub(crate) fn stretches(&self, id: EventId) -> Vec<Interval> {
-        interval::stretches(&self.changes(id), &self.found(), self.end_ms())
     }
 }
 

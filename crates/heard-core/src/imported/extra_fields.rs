@@ -1,9 +1,9 @@
 //! What an object of the contract has beyond what this build reads of it.
 
 use crate::event::id::EventId;
+use crate::imported::{client_id, id_text, meeting_id, part_id};
 use crate::json::{Json, Writer};
 use crate::sorted_map::{self, Map};
-use crate::transfer::imported::{client_id, id_text, meeting_id, part_id};
 
 /// Names and values, the values as JSON.
 pub(crate) type Fields = Vec<(String, String)>;

@@ -3,12 +3,12 @@
 
 use crate::event::capture::Capture;
 use crate::event::id::EventId;
+use crate::event::limits::{MAX_NAME, MAX_STEPS, MAX_WORDS};
 use crate::event::review::{After, Answer, Chain, Cost, CostKind, Links, Notice, Says};
+use crate::imported::meeting::text;
+use crate::imported::part_id;
 use crate::json::Json;
 use crate::time::Day;
-use crate::transfer::imported::meeting::text;
-use crate::transfer::imported::part_id;
-use crate::validate::{MAX_NAME, MAX_STEPS, MAX_WORDS};
 
 /// What is said of the meeting as a whole.
 pub(super) fn meeting(id: EventId, object: &Json) -> After {

@@ -6,12 +6,12 @@ use crate::event::capture::{Capture, Kind, Mark, Tallies};
 use crate::event::floor::Floor;
 use crate::event::id::EventId;
 use crate::event::kind::{MeetingKind, Opening};
+use crate::event::limits::{MAX_NAME, MAX_WORDS};
 use crate::event::review::After;
+use crate::imported::{MAX_ID, Tiles, client_id, id_text, part_id, review};
 use crate::json::Json;
 use crate::sorted_map;
 use crate::time::read_rfc3339;
-use crate::transfer::imported::{MAX_ID, Tiles, client_id, id_text, part_id, review};
-use crate::validate::{MAX_NAME, MAX_WORDS};
 
 /// The latest time within a meeting: 278 years. Sums of such times stay far from the end of the numbers.
 const MAX_MS: u64 = 1 << 43;

@@ -9,7 +9,7 @@ pub(crate) mod review;
 pub(crate) mod unread;
 
 pub(crate) use extra_fields::{Fields, More, Mores, last_of_each};
-pub(crate) use intervals::Tiles;
+pub(crate) use intervals::{Holds, Tile, Tiles};
 pub(crate) use meeting::{Brought, parts};
 pub(crate) use review::after_items;
 pub(crate) use unread::{NOT_REST, Rest, client_of};
@@ -17,10 +17,9 @@ pub(crate) use unread::{NOT_REST, Rest, client_of};
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
+use crate::event::limits::MAX_NAME;
 use crate::event::timestamp::Timestamp;
 use crate::json::Json;
-use crate::meeting::log::Log;
-use crate::validate::MAX_NAME;
 
 /// The longest name of a thing in a file, in characters.
 const MAX_ID: usize = 200;
@@ -103,13 +102,4 @@ pub(crate) fn is_sound(event: &Event) -> bool {
         _ => return true,
     };
     made.as_ref() == Some(event)
-}
-
-/// The object of a meeting that came without a log.
-pub(crate) fn object_of(log: &Log) -> Option<&str> {
-    let root = log.events().binary_search_by_key(&log.id, Event::id).ok()?;
-    match &log.events()[root].kind {
-        EventKind::MeetingBrought { json } => Some(json),
-        _ => None,
-    }
 }
