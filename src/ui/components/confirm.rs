@@ -45,29 +45,29 @@ fn question(view: &View, confirmation: Confirmation) -> Question {
     };
     match confirmation {
         Confirmation::EraseAll => {
-            erasing(says.erase_sure, says.erase_what.into(), Command::EraseAll)
+            erasing(says.erase_title, says.erase_what.into(), Command::EraseAll)
         }
         Confirmation::EraseRecord(id) => {
             let client = notebook.client(id).map(|_| Item::Client(id));
             let title = match client {
-                Some(_) => words.store.erase_client,
-                None => words.store.erase_meeting,
+                Some(_) => words.data.erase_client,
+                None => words.data.erase_meeting,
             };
             let what = item_name(view, client.unwrap_or(Item::Meeting(id)));
             erasing(title, what, Command::EraseRecord(id))
         }
         Confirmation::EraseUnread => {
             let what = item_name(view, Item::Quarantine);
-            erasing(words.store.erase_quarantine, what, Command::EraseQuarantine)
+            erasing(words.data.erase_quarantine, what, Command::EraseQuarantine)
         }
         Confirmation::MergeClients { merged, remains } => {
             let says = &words.client;
             let name = |id| notebook.client(id).map_or("", |client| &*client.name);
             Question {
-                title: says.same_sure,
-                what: (says.same_what)(name(merged), name(remains)).into(),
-                how: says.same_undo,
-                go: Button::plain("same-go", says.same_go),
+                title: says.merge_title,
+                what: (says.merge_what)(name(merged), name(remains)).into(),
+                how: says.merge_undo,
+                go: Button::plain("same-go", says.merge_go),
                 command: Command::RecordIn(
                     Record::Begun(merged),
                     EventKind::ClientMerged { into: remains },

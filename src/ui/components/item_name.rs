@@ -12,18 +12,18 @@ pub(crate) fn item_name(view: &View, item: Item) -> AttrValue {
     let meeting = |id| notebook.meeting(id);
     match item {
         Item::Meeting(id) => meeting(id).map_or_else(
-            || (view.words.store.item)(&item).into(),
+            || (view.words.data.item)(&item).into(),
             |meeting| {
                 let day = locale::day(meeting.started_wall_ms);
                 format!("{} · {day}", view.client_name(meeting)).into()
             },
         ),
         Item::Client(id) => {
-            let kind = (view.words.store.item)(&item);
+            let kind = (view.words.data.item)(&item);
             notebook
                 .client(id)
                 .map_or(kind.into(), |client| format!("{kind}: {}", client.name).into())
         }
-        item => (view.words.store.item)(&item).into(),
+        item => (view.words.data.item)(&item).into(),
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn sheet_button(view: &View, client: Option<EventId>) -> Html {
 
 /// The button to the trends of a client, or of all.
 pub(crate) fn trends_button(view: &View, client: Option<EventId>) -> Html {
-    quiet("trends", view.words.trends.go).draw(view.requests(Request::OpenTrends(client)))
+    quiet("trends", view.words.trends.link).draw(view.requests(Request::OpenTrends(client)))
 }
 
 /// The button that removes the client filter, if there is one.

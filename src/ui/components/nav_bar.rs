@@ -42,7 +42,7 @@ fn loops_label(view: &View) -> Html {
         <>
             { says.title }
             if view.shared.has_overdue_loops {
-                <i class="loop-dot" role="img" aria-label={says.waits}></i>
+                <i class="loop-dot" role="img" aria-label={says.waiting}></i>
             }
         </>
     }

@@ -15,7 +15,7 @@ const MANY: usize = 3;
 
 /// The notices that apply now.
 pub(crate) fn notices(view: &View) -> Html {
-    let kept = &view.words.kept;
+    let kept = &view.words.storage;
     let Snapshot { mode, unread, newer, percent_used, .. } = *view.snapshot;
     let file =
         || Button::plain("file", kept.file).draw(view.requests(Request::Export(Part::default())));
@@ -43,14 +43,14 @@ pub(crate) fn storage_dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
         <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
-            <i class="dot" aria-hidden="true"></i><span>{ (view.words.kept.mode)(mode, saving) }</span>
+            <i class="dot" aria-hidden="true"></i><span>{ (view.words.storage.mode)(mode, saving) }</span>
         </span>
     }
 }
 
 /// During a meeting: another tab leads it, or a newer version of Heard has written it.
 pub(crate) fn other_tab_notice(view: &View) -> Html {
-    let kept = &view.words.kept;
+    let kept = &view.words.storage;
     let take_over =
         || Button::plain("take-over", kept.take_over).draw(view.sends(Command::TakeOver));
     html! {
@@ -63,7 +63,7 @@ pub(crate) fn other_tab_notice(view: &View) -> Html {
 }
 
 fn quarantine(view: &View) -> Html {
-    Button::plain("quarantine", view.words.kept.unread_file)
+    Button::plain("quarantine", view.words.storage.unread_file)
         .draw(view.requests(Request::ExportUnread))
 }
 

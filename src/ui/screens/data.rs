@@ -67,7 +67,7 @@ pub(crate) enum Msg {
 
 /// The screen of the stored records.
 pub(crate) fn data(view: &DataView) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let kept = &view.state.inventory;
     let most = view.row_limit(ROWS);
     html! {
@@ -88,7 +88,7 @@ pub(crate) fn data(view: &DataView) -> Html {
 }
 
 fn row(view: &View, item: Item, lengths: Lengths) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let places = [(lengths.durable, says.durable), (lengths.local, says.local)];
     let places = places.into_iter().filter(|(length, _)| *length > 0);
     let places: Vec<String> = places.map(|(length, say)| say(length)).collect();
@@ -115,7 +115,7 @@ fn key(item: Item) -> String {
 }
 
 fn action(view: &View, item: Item) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     match item {
         Item::Meeting(id) => erase(view, item, Confirmation::EraseRecord(id)),
         Item::Client(id) => html! {
@@ -138,7 +138,7 @@ fn action(view: &View, item: Item) -> Html {
 }
 
 fn erase(view: &View, item: Item, confirmation: Confirmation) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let aria_label = Some((says.erase_of)(&item_name(view, item)));
     let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
     erase.draw(view.requests(Request::Confirm(Some(confirmation))))
@@ -147,7 +147,7 @@ fn erase(view: &View, item: Item, confirmation: Confirmation) -> Html {
 /// Export, import, and erasing everything.
 fn files(view: &DataView) -> Html {
     let words = view.words;
-    let says = &words.store;
+    let says = &words.data;
     let chosen = view.link.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let file = input.files().and_then(|files| files.get(0));
@@ -160,7 +160,7 @@ fn files(view: &DataView) -> Html {
             <div class="controls">
                 { Button::plain("file", words.settings.file).draw(view.requests(Request::Export(Part::default()))) }
                 <label class="ghost file">
-                    { says.bring }
+                    { says.import }
                     <input type="file" accept=".json,application/json" onchange={chosen} />
                 </label>
                 { danger("erase", words.settings.erase).draw(view.requests(Request::Confirm(Some(Confirmation::EraseAll)))) }
@@ -172,28 +172,28 @@ fn files(view: &DataView) -> Html {
 
 /// The progress of an import.
 fn import_progress(view: &DataView) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let progress = |text: String| html! { <p class="brought" role="status">{ text }</p> };
     match &view.state.import {
         ImportState::NoFile => Html::default(),
         ImportState::Reading => progress(says.reading.to_owned()),
         ImportState::Failed(why) => html! { <p class="warning" role="alert">{ *why }</p> },
         ImportState::Previewed(_, preview) => previewed(view, preview),
-        ImportState::Saving => progress(says.bringing.to_owned()),
-        ImportState::Done(preview) => progress((says.brought)(preview)),
+        ImportState::Saving => progress(says.importing.to_owned()),
+        ImportState::Done(preview) => progress((says.imported)(preview)),
     }
 }
 
 fn previewed(view: &DataView, preview: &Preview) -> Html {
     let words = view.words;
-    let says = &words.store;
+    let says = &words.data;
     let new = !preview.is_known();
     html! {
-        <div class="notice" role="group" aria-label={says.sure}>
+        <div class="notice" role="group" aria-label={says.confirm_import}>
             { line("sub preview", (says.preview)(preview)) }
             if !new { { line("sub", says.nothing_new) } }
             { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::ImportCancelled)) }
-            if new { { Button::plain("bring", says.go).draw(view.on(Msg::ImportConfirmed)) } }
+            if new { { Button::plain("bring", says.import_go).draw(view.on(Msg::ImportConfirmed)) } }
         </div>
     }
 }
@@ -202,16 +202,16 @@ fn retention(view: &View) -> Html {
     let words = view.words;
     let chosen = view.notebook().settings().retention_months;
     let all = RETENTIONS.map(|months| {
-        let word = months.map_or(words.store.for_ever.to_owned(), words.store.months);
+        let word = months.map_or(words.data.forever.to_owned(), words.data.months);
         (word, months == chosen)
     });
     html! {
         <>
-            { title(words.store.retention) }
-            { setting(view, SettingName(words.store.retention, "retention"), &all, |index| {
+            { title(words.data.retention) }
+            { setting(view, SettingName(words.data.retention, "retention"), &all, |index| {
                 Setting::Retention(RETENTIONS[index])
             }) }
-            { line("sub", words.store.retention_hint) }
+            { line("sub", words.data.retention_hint) }
         </>
     }
 }

@@ -64,7 +64,7 @@ fn entry(view: &View, meeting: &Meeting) -> Html {
         Some(locale::day(meeting.started_wall_ms)),
         Some(clock(until_ms)),
         share,
-        Some((words.past.caught)(meeting.captures.len())),
+        Some((words.past.notes)(meeting.captures.len())),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     html! {

@@ -48,10 +48,10 @@ pub(crate) fn settings(view: &View) -> Html {
             { line("sub", words.loops.black_hole_hint) }
             { title(says.theme) }
             { setting(view, SettingName(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
-            { title(says.kept) }
+            { title(says.data) }
             { line("sub", storage(view)) }
             <div class="controls">
-                { Button::plain("store", view.words.store.see).draw(view.requests(Request::Open(Place::Data))) }
+                { Button::plain("store", view.words.data.see).draw(view.requests(Request::Open(Place::Data))) }
                 { Button::plain("file", says.file).draw(view.requests(Request::Export(Part::default()))) }
             </div>
         </section>

@@ -57,7 +57,7 @@ impl Widget {
     fn read_file(&mut self, file: Option<web_sys::File>) {
         let Some(file) = file else { return };
         if upload::is_too_large(&file) {
-            let why = (self.words.store.unfit)(ImportError::TooLarge);
+            let why = (self.words.data.unfit)(ImportError::TooLarge);
             self.ui_state.data.import = ImportState::Failed(why);
             return;
         }
@@ -75,7 +75,7 @@ impl Widget {
         let read = text.ok_or(ImportError::NotJson);
         self.ui_state.data.import = match read.and_then(|text| self.store.read_file(&text)) {
             Ok((file, preview)) => ImportState::Previewed(file, preview),
-            Err(error) => ImportState::Failed((self.words.store.unfit)(error)),
+            Err(error) => ImportState::Failed((self.words.data.unfit)(error)),
         };
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heard_core::event::kind::EventKind;
-use heard_core::loops::{Loop, LoopList, StepKind};
+use heard_core::loops::{Loop, StepKind};
 use heard_core::{EventId, Record};
 use yew::AttrValue;
 
@@ -34,7 +34,7 @@ impl Widget {
             LoopsMsg::Assigned(owner, by) => {
                 let one = self.open_loop();
                 if one.is_some_and(|one| (&one.owner, one.promised_by) == (&owner, by)) {
-                    self.ui_state.shared.status = AttrValue::Static(self.words.after.kept);
+                    self.ui_state.shared.status = AttrValue::Static(self.words.after.saved);
                 }
             }
         }
@@ -43,7 +43,7 @@ impl Widget {
     /// Reads the loops of the notebook anew.
     pub(crate) fn update_loops(&mut self) {
         let today = self.store.here().day();
-        self.ui_state.loops.replace_list(LoopList::of(&self.snapshot.notebook), today);
+        self.ui_state.loops.replace_list(self.snapshot.notebook.loop_list(), today);
     }
 
     /// Changes a filter and searches anew.
@@ -65,10 +65,10 @@ impl Widget {
         let day = form.and_then(|form| form.day);
         let text = form.map_or("", |form| form.text(&self.words.loops.ways));
         let at = day.map_or(here, |day| time_on(day, here));
-        let stepped = kind.saying(text).and_then(|step| one.standing().take(step, at));
+        let stepped = kind.saying(text).and_then(|step| one.try_step(step, at));
         match stepped {
             Ok(stepped) => {
-                let status = (self.words.loops.took_now)(kind);
+                let status = (self.words.loops.step_saved)(kind);
                 self.record_step(one.home, EventKind::LoopStepped(stepped), status);
             }
             Err(refusal) => {

@@ -103,7 +103,7 @@ fn way_back(view: &ClientView) -> Html {
                 ontouchend={lifted}
                 oncontextmenu={|event: MouseEvent| event.prevent_default()}
                 onclick={view.on(pressed)}
-            >{ if is_held { says.let_go } else { says.hold } }</button>
+            >{ if is_held { says.release } else { says.hold } }</button>
             if view.state.returning == ReturnStep::Pressed {
                 { line("sub", says.or_press) }
                 { Button::plain("i-am", says.i_am).draw(view.on(ClientViewMsg::Returned)) }

@@ -60,7 +60,7 @@ pub(crate) fn ranking(view: &ClientView, meeting: &Meeting) -> Html {
                     { row(view, capture, (place, all.len()), drag) }
                 }
             </ol>
-            { toggle_button("so", says.so_it_is, is_ranked(meeting), view.on(confirmed)) }
+            { toggle_button("so", says.order_right, is_ranked(meeting), view.on(confirmed)) }
         </section>
     }
 }

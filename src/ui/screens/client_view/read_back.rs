@@ -35,7 +35,7 @@ pub(crate) fn read_back(view: &ClientView, meeting: &Meeting) -> Html {
     let begins = |place: usize| place == 0 || some[place - 1].kind != some[place].kind;
     html! {
         <>
-            { line("sub", (says.is_it)(all.len())) }
+            { line("sub", (says.confirm)(all.len())) }
             for (place, capture) in some.iter().enumerate() {
                 if begins(place) { { title((says.group)(capture.kind)) } }
                 { card(view, capture) }
@@ -73,7 +73,7 @@ fn reword_form(view: &ClientView, capture: &Rc<Capture>) -> Html {
     let says = &view.words.hand_over;
     html! {
         <label class="rather">
-            { says.rather }
+            { says.rephrase }
             <textarea
                 class="say"
                 rows="3"
@@ -82,8 +82,8 @@ fn reword_form(view: &ClientView, capture: &Rc<Capture>) -> Html {
                 defaultvalue={capture.words.clone()}
             />
             <span class="row">
-                { Button::plain("say-anew", says.rather_say).draw(view.on(ClientViewMsg::Reworded(capture.id))) }
-                { Button::plain("leave-it", says.leave_it).draw(view.on(ClientViewMsg::RewordingCancelled)) }
+                { Button::plain("say-anew", says.use_words).draw(view.on(ClientViewMsg::Reworded(capture.id))) }
+                { Button::plain("leave-it", says.skip).draw(view.on(ClientViewMsg::RewordingCancelled)) }
             </span>
         </label>
     }

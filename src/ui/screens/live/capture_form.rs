@@ -174,7 +174,7 @@ impl Component for CaptureForm {
                         class="ghost keep"
                         type="submit"
                         disabled={self.length == Length::Empty && self.kind != Kind::Held}
-                    >{ capture.keep }</button>
+                    >{ capture.save }</button>
                 </div>
             </form>
         }

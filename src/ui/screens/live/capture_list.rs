@@ -57,7 +57,7 @@ fn row(view: &CaptureView, capture: &Rc<Capture>) -> Html {
                 <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ text }</blockquote>
             }
             if let Some(first) = capture.earlier.first() {
-                <p class="first" dir="auto">{ words.capture.first }{ ": " }<q>{ first }</q></p>
+                <p class="first" dir="auto">{ words.capture.original }{ ": " }<q>{ first }</q></p>
             }
             <footer>
                 <small>
@@ -69,8 +69,8 @@ fn row(view: &CaptureView, capture: &Rc<Capture>) -> Html {
                 </small>
                 <span class="space"></span>
                 if !editing {
-                    { button("amend", words.capture.amend, view.on(CaptureMsg::EditRequested(Some(id)))) }
-                    { button("strike", words.capture.strike, view.sends(Command::Record(EventKind::Struck { what: id }))) }
+                    { button("amend", words.capture.edit, view.on(CaptureMsg::EditRequested(Some(id)))) }
+                    { button("strike", words.capture.delete, view.sends(Command::Record(EventKind::Struck { what: id }))) }
                 }
             </footer>
             { duplicate_prompt(view, capture) }
@@ -100,7 +100,7 @@ fn edit_form(view: &CaptureView, capture: &Rc<Capture>) -> Html {
                 class="say"
                 rows="3"
                 dir="auto"
-                aria-label={words.capture.amend}
+                aria-label={words.capture.edit}
             />
             <div class="row">
                 { Button::plain("save", words.capture.save).draw(save) }

@@ -17,7 +17,7 @@ const LONG: usize = 400;
 
 /// The card.
 pub(crate) fn card(view: &LoopsView, one: &Loop, today: Day) -> Html {
-    let (says, first) = (&view.words.loops, view.words.capture.first);
+    let (says, first) = (&view.words.loops, view.words.capture.original);
     // A long quotation scrolls, and so must be focusable to be scrolled by keyboard.
     let is_long = one.words.len() > LONG;
     html! {
@@ -76,7 +76,7 @@ fn history(view: &LoopsView, one: &Loop) -> Html {
             for (nth, Entry { event, at, step }) in one.history.iter().enumerate() {
                 <li key={nth}>
                     <span>
-                        <span dir="auto">{ (says.took)(step) }</span>
+                        <span dir="auto">{ (says.step_taken)(step) }</span>
                         <small>{ " · " }{ locale::day(at.wall_ms) }</small>
                     </span>
                     if let Some(event) = event.filter(|_| nth + 1 == one.history.len() && *event == undoable) {

@@ -78,9 +78,9 @@ fn list(view: &LoopsView) -> Html {
     html! {
         <>
             if !due.is_empty() {
-                <h3>{ says.promised }</h3>
+                <h3>{ says.due_soon }</h3>
                 { rows(due, most) }
-                if !rest.is_empty() { <h3>{ says.others }</h3> }
+                if !rest.is_empty() { <h3>{ says.by_silence }</h3> }
             }
             { rows(rest, most.saturating_sub(due.len())) }
             { more_rows(view, found.places.len(), most) }

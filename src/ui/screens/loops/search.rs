@@ -32,7 +32,7 @@ pub(crate) fn search(view: &LoopsView) -> Html {
                 oninput={view.on_typed(typed)}
             />
             <details class="loops-narrow">
-                <summary>{ says.narrow }</summary>
+                <summary>{ says.filters }</summary>
                 { state_chips(view) }
                 <div class="loops-picks">
                     { client(view) }
@@ -57,7 +57,7 @@ fn state_chips(view: &LoopsView) -> Html {
     let label = |state: &Option<StateKind>| state.map_or(says.any, says.state);
     let chips: Vec<Chip> = all.iter().map(|state| Chip::plain(label(state))).collect();
     let chosen = all.iter().position(|state| *state == view.state.query.state);
-    let label = says.where_it_stands;
+    let label = says.status;
     let what = Choice { label, name: "loop-state".into(), chips: &chips, chosen, part: None };
     let chosen =
         view.link.reform(move |index: usize| Msg::FilterChanged(Filter::State(all[index])));
@@ -70,13 +70,13 @@ fn client(view: &LoopsView) -> Html {
     let mut all = vec![(says.all_clients.into(), Filter::Client(Whose::Any))];
     all.extend(clients.into_iter().map(|(name, id)| (name.into(), Filter::Client(Whose::Of(id)))));
     if state.list.all().iter().any(|one| one.one.client.is_none()) {
-        all.push((says.nobodys.into(), Filter::Client(Whose::Nobodys)));
+        all.push((says.no_client.into(), Filter::Client(Whose::Nobodys)));
     }
     if all.len() < 3 {
         // With one client there is nothing to choose.
         return Html::default();
     }
-    pick(view, says.whose, all, &Filter::Client(state.query.client.clone()))
+    pick(view, says.client, all, &Filter::Client(state.query.client.clone()))
 }
 
 fn owner(view: &LoopsView) -> Html {
@@ -87,12 +87,12 @@ fn owner(view: &LoopsView) -> Html {
     }
     let mut all = vec![
         (says.any.into(), Filter::Owner(Whose::Any)),
-        (says.not_seen_to.into(), Filter::Owner(Whose::Nobodys)),
+        (says.unassigned.into(), Filter::Owner(Whose::Nobodys)),
     ];
     all.extend(
         owners.into_iter().map(|name| (name.clone().into(), Filter::Owner(Whose::Of(name)))),
     );
-    pick(view, says.seen_to_by, all, &Filter::Owner(state.query.owner.clone()))
+    pick(view, says.owner, all, &Filter::Owner(state.query.owner.clone()))
 }
 
 fn kind(view: &LoopsView) -> Html {
@@ -101,7 +101,7 @@ fn kind(view: &LoopsView) -> Html {
     let kinds = [LoopKind::Issue, LoopKind::Promise];
     let mut all = vec![(says.any.into(), Filter::Kind(None))];
     all.extend(kinds.map(|kind| (word(kind).into(), Filter::Kind(Some(kind)))));
-    pick(view, says.what_it_is, all, &Filter::Kind(view.state.query.kind))
+    pick(view, says.kind, all, &Filter::Kind(view.state.query.kind))
 }
 
 /// A select element for a filter.

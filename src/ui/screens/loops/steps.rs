@@ -16,7 +16,7 @@ pub(crate) fn steps(view: &LoopsView, one: &Loop, today: Day) -> Html {
     html! {
         <>
             <div class="controls loop-steps" role="group" aria-label={says.next}>
-                { for one.standing().offers().into_iter().map(|kind| offer(view, one, kind)) }
+                { for one.allowed_steps().into_iter().map(|kind| offer(view, one, kind)) }
             </div>
             if let Some(step_form) = step_form { { form(view, one, step_form, today) } }
         </>
@@ -75,7 +75,7 @@ fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
             }
             <div class="row">
                 <button part="button" class="ghost" type="submit" data-act="keep-step" disabled={missing.is_some()}>
-                    { says.keep }
+                    { says.save }
                 </button>
                 <span class="sub">{ missing }</span>
             </div>
@@ -140,8 +140,8 @@ fn missing(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Op
     let says = &view.words.loops;
     let no_words = step_form.text(&says.ways).is_empty();
     match step_form.day {
-        Some(day) if day > today => Some(says.to_come),
-        Some(day) if day < one.raised[0].at.day() => Some(says.too_early),
+        Some(day) if day > today => Some(says.day_in_future),
+        Some(day) if day < one.raised[0].at.day() => Some(says.day_too_early),
         _ if no_words && step_form.kind == StepKind::Decline => Some(says.no_reason_yet),
         _ if no_words => Some(says.no_way_yet),
         _ => None,

@@ -30,7 +30,7 @@ pub(crate) fn each_and_one_more(
 
 /// The button that removes a record from the meeting; `name` describes the record to screen readers.
 pub(crate) fn withdraw(view: &View, what: EventId, name: &str) -> Html {
-    let label = view.words.capture.strike;
+    let label = view.words.capture.delete;
     let aria_label = Some((view.words.capture.actions_for)(label, name));
     Button { aria_label, ..quiet("strike", label) }
         .draw(view.sends(Command::Record(EventKind::Struck { what })))

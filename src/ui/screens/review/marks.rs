@@ -32,7 +32,7 @@ pub(crate) fn marks(view: &ReviewView, captures: &CaptureView, meeting: &Meeting
     let Some(mark) = asked(view, meeting) else {
         return html! {
             <details class="add">
-                <summary>{ view.words.review.add }</summary>
+                <summary>{ view.words.review.add_note }</summary>
                 { capture_form(captures, None) }
             </details>
         };
@@ -50,7 +50,7 @@ pub(crate) fn marks(view: &ReviewView, captures: &CaptureView, meeting: &Meeting
             { capture_form(captures, Some(mark.id)) }
             <div class="row">
                 { button("later", says.later, view.on(Msg::MarkDeferred(mark.id))) }
-                { button("strike", says.let_go, view.sends(Command::Record(EventKind::Struck { what: mark.id }))) }
+                { button("strike", says.discard, view.sends(Command::Record(EventKind::Struck { what: mark.id }))) }
             </div>
         </section>
     }

@@ -129,7 +129,7 @@ fn beside(percent: u64, meeting: &Meeting, words: Words) -> String {
 
 fn captures(view: &CaptureView, meeting: &Meeting) -> Html {
     if meeting.captures.is_empty() {
-        return line("sub", view.words.review.nothing_caught);
+        return line("sub", view.words.review.no_notes);
     }
     html! { { for Kind::ALL.map(|kind| of_kind(view, meeting, kind)) } }
 }
@@ -154,7 +154,7 @@ fn actions(view: &View, meeting: &Meeting) -> Html {
     let done = Button { class: "big", ..Button::plain("done", words.review.done) };
     let part = Part { meeting: Some(meeting.id), ..Part::default() };
     let file = Button::plain("file", words.review.file);
-    let erase = danger("erase-record", words.store.erase);
+    let erase = danger("erase-record", words.data.erase);
     html! {
         <div class="controls">
             { Button::plain("undo", words.nav.undo).draw(view.sends(Command::Undo)) }
