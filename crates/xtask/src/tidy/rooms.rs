@@ -45,6 +45,7 @@ const PACKAGES: &[Package] = &[
             "ui/widget",
             "ui/screens",
             "ui/components",
+            "ui/context",
             "store",
             "i18n",
             "persistence",

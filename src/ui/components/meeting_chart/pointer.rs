@@ -5,7 +5,7 @@ use heard_core::report::chart::place_ms;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-/// How many turns PageUp and PageDown move by.
+/// How many turns `PageUp` and `PageDown` move by.
 const PAGE: isize = 10;
 
 /// Which turn to select.

@@ -18,7 +18,7 @@ use crate::ui::screens::live::strip::view_box;
 const MINUTE_MS: u64 = 60_000;
 
 /// What the counters report to the widget.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(crate) enum CounterMsg {
     /// The consultant's own turn became long, or is not any more.
     LongTurnChanged(bool),

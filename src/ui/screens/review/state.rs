@@ -21,7 +21,7 @@ pub(crate) struct ReviewState {
 }
 
 /// What happens in the review.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(crate) enum Msg {
     /// The figures of a meeting are to be shown although no guess was made.
     RevealRequested(EventId),

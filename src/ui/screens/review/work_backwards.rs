@@ -104,7 +104,7 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
         let is_new = Some(&links) != kept.as_ref() && links != Links::default();
         match id {
             Some(what) if links.steps.is_empty() => {
-                on_command.emit(Command::Record(EventKind::Struck { what }))
+                on_command.emit(Command::Record(EventKind::Struck { what }));
             }
             chain if is_new => {
                 on_command.emit(Command::Record(EventKind::ChainDrawn {
