@@ -106,7 +106,8 @@ async fn on_the_screen_a_file_is_shown_first_and_nothing_changes_before_the_yes(
     page.flush().await;
     assert_eq!(Ropes::of(&page).await, before, "nor does looking");
     page.click("[data-act=bring]").await;
-    page.wait_until("s.querySelector('.brought')?.textContent === '2 meetings imported.'").await;
+    page.wait_until("s.querySelector('.import-status')?.textContent === '2 meetings imported.'")
+        .await;
     let rows = page.all_texts(".store li b").await;
     assert!(rows[0].starts_with("Tom’s Yard") && rows[1].starts_with("Harbour Trust"), "{rows:?}");
     assert_eq!(timeless(&file(&page).await), timeless(&file_in));
@@ -155,7 +156,8 @@ async fn what_is_damaged_in_a_file_is_counted_and_left_out() {
         "{preview}"
     );
     page.click("[data-act=bring]").await;
-    page.wait_until("s.querySelector('.brought')?.textContent === '1 meeting imported.'").await;
+    page.wait_until("s.querySelector('.import-status')?.textContent === '1 meeting imported.'")
+        .await;
     let told = notebook(&page).await;
     assert_eq!(told["meetings"].as_array().map(Vec::len), Some(1));
     assert_eq!(told["meetings"][0]["captures"][0]["words"], "“zwei” \\ lines\n👋🏽");

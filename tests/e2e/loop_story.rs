@@ -46,10 +46,10 @@ async fn nothing_they_said_falls_into_the_black_hole() {
     // Sixteen days later nobody has gone back to her; then somebody does.
     page.clock().sleep(16 * DAY_MS).await;
     open_page(&page).await;
-    page.wait_for(".loop[data-hole=true]").await;
+    page.wait_for(".loop[data-overdue=true]").await;
     open_row(&page).await;
     takes(&page, "tell-back", "Saved: you updated them.").await;
-    page.wait_for(".loop[data-hole=false]").await;
+    page.wait_for(".loop[data-overdue=false]").await;
 
     // The second meeting: she raises it again, and is asked about in one's own turn.
     page.clock().sleep(5 * DAY_MS).await;

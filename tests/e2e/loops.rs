@@ -53,7 +53,7 @@ async fn offered(page: &Page) -> Value {
 
 /// Chooses a day in the form of a step.
 async fn on_day(page: &Page, day: &str) {
-    let js = "const day = s.querySelector('.loop-telling [type=date]');
+    let js = "const day = s.querySelector('.step-form [type=date]');
         day.value = args[0]; day.dispatchEvent(new Event('change', { bubbles: true }));";
     page.widget_with(js, json!([day])).await;
 }
@@ -111,10 +111,10 @@ async fn not_doing_it_takes_a_reason_and_says_so() {
     assert_eq!(page.text(AGE).await.split_whitespace().collect::<Vec<_>>(), ["3", "days"]);
     open_row(&page).await;
     page.click(&step("decline")).await;
-    page.wait_for(".loop-telling textarea").await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "Add a reason first.");
+    page.wait_for(".step-form textarea").await;
+    assert_eq!(page.text(".step-form .row .sub").await, "Add a reason first.");
     assert!(page.exists(KEPT_BACK).await);
-    page.click(".loop-telling textarea").await;
+    page.click(".step-form textarea").await;
     type_keys(&page, "  ").await;
     assert!(page.exists(KEPT_BACK).await, "space is no reason");
     type_keys(&page, "Their paper is too thin").await;
@@ -137,15 +137,14 @@ async fn word_may_be_noted_late_in_ones_own_words_and_never_beforehand() {
     assert_eq!(page.text(CAPTION).await, "no update to Maria yet");
     open_row(&page).await;
     page.click(&step("tell-back")).await;
-    page.click(".loop-telling [name=way]").await;
+    page.click(".step-form [name=way]").await;
     type_keys(&page, "over lunch").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     on_day(&page, "2026-12-12").await;
     page.wait_for(KEPT_BACK).await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "That day hasn’t come yet.");
+    assert_eq!(page.text(".step-form .row .sub").await, "That day hasn’t come yet.");
     on_day(&page, "2026-11-20").await;
-    page.wait_until("s.querySelector('.loop-telling .row .sub').textContent.startsWith('They')")
-        .await;
+    page.wait_until("s.querySelector('.step-form .row .sub').textContent.startsWith('They')").await;
     on_day(&page, "2026-12-09").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
@@ -155,7 +154,7 @@ async fn word_may_be_noted_late_in_ones_own_words_and_never_beforehand() {
     let told = text(&kept["last_told_at"]);
     assert!(told.starts_with("2026-12-09T12:00:00"), "noon of that day: {told}");
     assert_eq!(kept["history"][0]["how"], "over lunch");
-    assert!(!page.exists("[data-hole=true]").await);
+    assert!(!page.exists("[data-overdue=true]").await);
     page.finish().await;
 }
 
@@ -213,7 +212,7 @@ async fn a_loop_is_led_on_by_keyboard_alone() {
     page.wait_for(".loop-card").await;
     tab_to(&page, &step("tell-back")).await;
     page.press_key("Space").await;
-    tab_to(&page, ".loop-telling [type=radio]").await;
+    tab_to(&page, ".step-form [type=radio]").await;
     page.press_key("Space").await;
     page.press_key("ArrowRight").await;
     tab_to(&page, KEEP).await;

@@ -52,11 +52,11 @@ async fn before_a_meeting_it_says_what_they_still_wait_for_and_for_how_long() {
         assert!(told.contains(words), "“{words}” is not in “{told}”");
     }
     assert!(!told.contains("lions"), "{told}");
-    assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("true"));
+    assert_eq!(page.attr(".opening .loop", "data-overdue").await.as_deref(), Some("true"));
     done(&page, "loop", json!([id, "tell-back", { "how": "by phone" }])).await;
     let told = self::told(&page).await;
     assert!(told.contains("updated today"), "{told}");
-    assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("false"));
+    assert_eq!(page.attr(".opening .loop", "data-overdue").await.as_deref(), Some("false"));
     page.finish().await;
 }
 
@@ -69,12 +69,13 @@ async fn what_is_raised_again_is_asked_about_in_ones_own_turn_and_counted_with_a
     caught(&page, "issue", "That printer on the second floor still jams", "Maria").await;
     page.tap(".share").await;
     page.wait_for(".live[data-quiet=false]").await;
-    assert!(!page.exists(".again").await, "while they talk nobody is asked anything");
+    assert!(!page.exists(".duplicate").await, "while they talk nobody is asked anything");
     page.click("[part=floor]").await;
-    page.wait_for(".again").await;
-    assert!(page.text(".again q").await.contains("The printer on the second floor jams"));
+    page.wait_for(".duplicate").await;
+    assert!(page.text(".duplicate q").await.contains("The printer on the second floor jams"));
     page.click("[data-act=again-yes]").await;
-    page.wait_until("!s.querySelector('.again') && s.querySelector('.captures .loop-again')").await;
+    page.wait_until("!s.querySelector('.duplicate') && s.querySelector('.captures .loop-again')")
+        .await;
     done(&page, "end", Value::Null).await;
     let loops = notebook(&page).await["loops"].take();
     assert_eq!(loops.as_array().map(Vec::len), Some(1), "{loops}");
@@ -90,9 +91,9 @@ async fn with_a_no_it_is_a_loop_of_its_own_and_nobody_asks_again() {
     page.click("[data-act=start]").await;
     caught(&page, "issue", "The printer on the third floor jams", "Maria").await;
     done(&page, "end", Value::Null).await;
-    page.wait_for(".again").await;
+    page.wait_for(".duplicate").await;
     page.click("[data-act=again-no]").await;
-    page.wait_until("!s.querySelector('.again')").await;
+    page.wait_until("!s.querySelector('.duplicate')").await;
     page.flush().await;
     page.reload().await;
     let loops = notebook(&page).await["loops"].take();

@@ -6,7 +6,7 @@ use crate::drive::{Browser, Page, Pointer, Site};
 use crate::scene::{NOON, PLAIN, begin, caught, clocked, done, focused};
 
 const SECOND_MS: u64 = 1_000;
-const HAND: &str = ".picture .hand";
+const HAND: &str = ".picture .turn-slider";
 /// The five turns of [`looked_at`], as they are told.
 const TOLD: [&str; 5] = [
     "1 of 5. Them: 0:00 to 1:00, 1:00 long. 1 mark.",
@@ -45,13 +45,14 @@ async fn looked_at() -> (Site, Page) {
 
 async fn tells(page: &Page, words: &str) {
     let words = json!(words);
-    page.wait_until(&format!("s.querySelector('.told').innerText.trim() === {words}")).await;
+    page.wait_until(&format!("s.querySelector('.selected-turn').innerText.trim() === {words}"))
+        .await;
 }
 
 #[tokio::test]
 async fn keys_walk_through_the_turns_and_escape_leaves() {
     let (_site, page) = looked_at().await;
-    page.widget("s.querySelector('.hand').focus()").await;
+    page.widget("s.querySelector('.turn-slider').focus()").await;
     tells(&page, TOLD[0]).await;
     for told in &TOLD[1..] {
         page.press_key("ArrowRight").await;
@@ -169,7 +170,7 @@ async fn six_hundred_turns_are_no_more_to_draw_than_a_few() {
         "return s.querySelectorAll('.drawn *').length + s.querySelectorAll('.table tr').length";
     let rows = page.widget(rows).await.as_u64();
     assert!(rows < Some(120), "{rows:?} nodes and rows");
-    page.widget("s.querySelector('.hand').focus()").await;
+    page.widget("s.querySelector('.turn-slider').focus()").await;
     page.press_key("End").await;
     tells(&page, "601 of 601. They, 40:00 to 40:04, 0:04 long.").await;
     page.finish().await;

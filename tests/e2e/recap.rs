@@ -168,12 +168,12 @@ async fn from_the_end_of_a_meeting_to_a_recap_on_the_clipboard_takes_seven_touch
     let mut hand = Hand { page: &page, touches: 0 };
     hand.touches("[data-act=end]").await;
     hand.touches("[data-guess='30']").await;
-    hand.touches(".asks .say").await;
+    hand.touches(".mark-question .say").await;
     for words in ["Nobody calls back", "Fridays are the worst", "One list would do"] {
-        focused(&page, ".asks .say").await;
+        focused(&page, ".mark-question .say").await;
         hand.writes(words).await;
     }
-    page.wait_until("!s.querySelector('.asks')").await;
+    page.wait_until("!s.querySelector('.mark-question')").await;
     hand.touches(COPY).await;
     let touches = hand.touches;
     assert!(began.elapsed().as_secs() < 90);

@@ -25,7 +25,7 @@ async fn ended(key: &'static str, touches: usize) -> Scene {
 }
 
 fn told(scene: &Scene) -> Option<String> {
-    scene.has(".chosen").then(|| scene.text(".told"))
+    scene.has(".chosen").then(|| scene.text(".selected-turn"))
 }
 
 #[wasm_bindgen_test]
@@ -38,7 +38,7 @@ async fn a_meeting_never_touched_claims_nothing_of_who_spoke() {
     for fact in ["talk", "listen", "opening-story", "longest-story", "floor-changes"] {
         assert!(!scene.has(&format!("[data-fact={fact}]")), "{fact}");
     }
-    press(&scene.find(".hand"), "Home");
+    press(&scene.find(".turn-slider"), "Home");
     later(0).await;
     assert!(told(&scene).unwrap().contains("Unknown"));
 }
@@ -55,7 +55,7 @@ async fn theirs_and_ours_are_told_apart_by_place_and_stripes_and_not_by_colour_a
 #[wasm_bindgen_test]
 async fn keys_that_mean_nothing_to_the_picture_are_left_to_the_page() {
     let scene = ended("keys-of-it", 1).await;
-    let hand = scene.find(".hand");
+    let hand = scene.find(".turn-slider");
     for key in ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End", "Escape"] {
         assert!(press(&hand, key), "{key}");
     }
@@ -67,7 +67,7 @@ async fn keys_that_mean_nothing_to_the_picture_are_left_to_the_page() {
 #[wasm_bindgen_test]
 async fn a_turn_that_is_gone_is_told_no_longer() {
     let scene = ended("gone-turn", 2).await;
-    press(&scene.find(".hand"), "End");
+    press(&scene.find(".turn-slider"), "End");
     later(0).await;
     assert!(told(&scene).unwrap().starts_with("3 of 3."));
     let holder: HtmlSelectElement = scene.find(".turns li:nth-child(2) select").unchecked_into();
@@ -80,7 +80,7 @@ async fn a_turn_that_is_gone_is_told_no_longer() {
 #[wasm_bindgen_test]
 async fn another_meeting_begins_with_no_turn_told() {
     let scene = ended("afresh", 1).await;
-    press(&scene.find(".hand"), "End");
+    press(&scene.find(".turn-slider"), "End");
     later(0).await;
     assert!(told(&scene).is_some());
     scene.click("[data-act=done]").await;

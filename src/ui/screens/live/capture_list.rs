@@ -21,15 +21,15 @@ const LONG: usize = 400;
 
 /// The captures, newest first, at first the last `few`, each with its time, its speaker and its buttons.
 pub(crate) fn capture_list(view: &CaptureView, captures: &[Rc<Capture>], few: usize) -> Html {
-    let most = view.row_limit(few);
+    let limit = view.row_limit(few);
     html! {
         <div part="captures" class="captures">
             <ol>
-                for capture in captures.iter().rev().take(most) {
+                for capture in captures.iter().rev().take(limit) {
                     <li key={capture.id.to_string()}>{ row(view, capture) }</li>
                 }
             </ol>
-            { more_rows(view, captures.len(), most) }
+            { more_rows(view, captures.len(), limit) }
         </div>
     }
 }
