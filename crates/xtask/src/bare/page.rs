@@ -51,7 +51,8 @@ fn is_served(port: u16, file: &str, media_type: &str) -> bool {
 fn head_of(port: u16, file: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    write!(stream, "GET {file} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+    let request = format!("GET {file} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes())?;
     let lines = BufReader::new(stream).lines();
     let mut head = String::new();
     for line in lines {
@@ -66,7 +67,6 @@ fn head_of(port: u16, file: &str) -> io::Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Read;
     use std::net::TcpListener;
 
     use super::*;
@@ -78,9 +78,10 @@ mod tests {
         thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
-                let mut request = [0; 1024];
-                let len = stream.read(&mut request).unwrap();
-                let request = String::from_utf8_lossy(&request[..len]).into_owned();
+                let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
+                let request = lines.next().unwrap();
+                // A connection that is closed with unread data loses what was written to it.
+                lines.find(String::is_empty).unwrap();
                 let media_type = type_of(request.split(' ').nth(1).unwrap());
                 let head = format!("HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n");
                 stream.write_all(head.as_bytes()).unwrap();
