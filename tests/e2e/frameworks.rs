@@ -143,7 +143,7 @@ async fn event_once(page: &Page, event: &str, how: &str) -> Value {
 
 async fn target_shown(page: &Page, percent: u8) {
     let shown = format!(
-        "[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most {percent} %'"
+        "[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most {percent}%'"
     );
     page.wait_until(&shown).await;
 }

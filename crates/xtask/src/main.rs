@@ -72,7 +72,7 @@ enum Command {
     Assemble,
 }
 
-/// Ends with code 2 if the command line is wrong (clap sees to it), and with 1 if the command fails.
+/// Exits with code 1 if the command fails. clap exits with code 2 if the command line is wrong.
 fn main() -> ExitCode {
     match run(CommandLine::parse().command) {
         Ok(()) => ExitCode::SUCCESS,

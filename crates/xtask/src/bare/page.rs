@@ -51,6 +51,7 @@ fn is_served(port: u16, file: &str, media_type: &str) -> bool {
 fn head_of(port: u16, file: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    // In one call, since `write!` sends each part of the text as a packet of its own.
     let request = format!("GET {file} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes())?;
     let lines = BufReader::new(stream).lines();

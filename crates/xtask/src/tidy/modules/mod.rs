@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use source::{Body, Child};
 
+pub(crate) use source::read;
+
 use super::tree::Tree;
 
 /// A file imports something from another file of its crate.
@@ -56,7 +58,7 @@ impl Modules {
         parent: Option<usize>,
     ) -> Option<usize> {
         let tokens = tree.file(path)?.text.as_deref()?.parse::<TokenStream>().ok()?;
-        Some(self.add_body(tree, path, folder, source::read(tokens), parent))
+        Some(self.add_body(tree, path, folder, read(tokens), parent))
     }
 
     fn add_body(
