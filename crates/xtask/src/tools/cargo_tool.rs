@@ -131,7 +131,7 @@ impl CargoTool {
 }
 
 impl Build {
-    /// Sets the profile and the features. The figures are in DESIGN.md.
+    /// Sets the profile and the features.
     fn apply_to(self, install: &mut Command) {
         let mut set = |name: &str, value: &str| {
             install.env(format!("CARGO_PROFILE_RELEASE_{name}"), value);
