@@ -1,52 +1,58 @@
-//! Hostile ground: pages that forbid, override, clear and patch what a guest would lean on.
+//! Hostile host pages: they forbid, override, clear or patch what the widget uses.
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Rule, Site};
-use crate::scene::{FLOOR, begin, caught, done, meeting, page_of};
+use crate::drive::{Browser, Page, ResponseRule, Site};
+use crate::fixtures::{FLOOR, add_capture, call_ok, exported_meeting, host_page, start_meeting};
 
 const SCRIPT: &str = r#"<script src="/heard.js"></script>"#;
 
-/// A meeting from the first touch to the recap.
-async fn works(page: &Page) {
-    begin(page).await;
+/// Holds a meeting from the first tap to the recap.
+async fn assert_works(page: &Page) {
+    start_meeting(page).await;
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'consultant'").await;
-    caught(page, "issue", "nobody calls back", "Maria").await;
-    done(page, "end", Value::Null).await;
+    add_capture(page, "issue", "nobody calls back", "Maria").await;
+    call_ok(page, "end", Value::Null).await;
     page.wait_for("[part~=review]").await;
     page.flush().await;
-    let meeting = meeting(page).await;
+    let meeting = exported_meeting(page).await;
     assert_eq!(meeting["captures"][0]["words"], "nobody calls back");
     assert_eq!(meeting["turns"].as_array().map(Vec::len), Some(2));
 }
 
 #[tokio::test]
-async fn csp_default_none() {
+async fn the_widget_works_under_a_policy_of_default_src_none() {
     let site = Site::dist();
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:";
-    let html = page_of(SCRIPT, "<heard-widget></heard-widget>");
-    site.rule("/strict.html", Rule::new().body(html).header("Content-Security-Policy", policy));
+    let html = host_page(SCRIPT, "<heard-widget></heard-widget>");
+    site.rule(
+        "/strict.html",
+        ResponseRule::new().body(html).header("Content-Security-Policy", policy),
+    );
     let page = Browser::new().open(&site.url("/strict.html")).await;
-    works(&page).await;
+    assert_works(&page).await;
     let look = "return getComputedStyle(s.querySelector('.heard')).display";
     assert_eq!(page.widget(look).await, "flex", "its style needs no permission");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn trusted_types() {
+async fn the_widget_works_with_enforced_trusted_types() {
     let site = Site::dist();
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; \
         require-trusted-types-for 'script'; trusted-types 'none'";
-    let html = page_of(SCRIPT, "<heard-widget></heard-widget>");
-    site.rule("/typed.html", Rule::new().body(html).header("Content-Security-Policy", policy));
+    let html = host_page(SCRIPT, "<heard-widget></heard-widget>");
+    site.rule(
+        "/typed.html",
+        ResponseRule::new().body(html).header("Content-Security-Policy", policy),
+    );
     let page = Browser::new().open(&site.url("/typed.html")).await;
-    works(&page).await;
+    assert_works(&page).await;
     page.finish().await;
 }
 
-/// The widget's own pixels, as a list of bytes in hexadecimal digits.
+/// The widget's pixels as a list of bytes in hexadecimal.
 async fn pixels(page: &Page) -> String {
     let area = "
         await document.fonts.ready;
@@ -57,7 +63,7 @@ async fn pixels(page: &Page) -> String {
     shot["data"].as_str().expect("a picture").to_owned()
 }
 
-/// A page whose own style says everything about everything.
+/// A page with a style sheet that changes every property of every element.
 const HOSTILE: &str = "<style>
     * { all: unset !important; }
     * { display: inline !important; color: red !important; background: yellow !important; font: 40px/3 monospace !important;
@@ -69,15 +75,15 @@ const HOSTILE: &str = "<style>
 </style>";
 
 #[tokio::test]
-async fn a_style_sheet_against_everything_changes_no_pixel() {
+async fn a_hostile_style_sheet_changes_no_pixel() {
     let widget = r#"<heard-widget storage="memory"></heard-widget>"#;
-    // Where the element stands, how wide it is and what is behind its round corners is the host's to say.
+    // The host decides the element's position, width and the background behind its corners.
     let put = "w.style.cssText = 'all: initial !important; display: block !important; position: absolute !important; \
         left: 20px !important; top: 20px !important; width: 400px !important; background: white !important'";
     let site = Site::dist();
     let mut seen = Vec::new();
     for style in ["<style>body { background: yellow }</style>", HOSTILE] {
-        site.page("/style.html", &page_of(&format!("{style}{SCRIPT}"), widget));
+        site.page("/style.html", &host_page(&format!("{style}{SCRIPT}"), widget));
         let page = Browser::new().size(500, 1400).open(&site.url("/style.html")).await;
         page.emulate_reduced_motion(true).await;
         page.widget(put).await;
@@ -94,14 +100,14 @@ async fn a_style_sheet_against_everything_changes_no_pixel() {
     for (plain, hostile) in seen[0].iter().zip(&seen[1]) {
         let told = page.eval_async(COMPARED, vec![json!(plain), json!(hostile)]).await;
         assert!(told["pixels"].as_u64().is_some_and(|pixels| pixels > 100_000), "{told}");
-        // The browser blends the edge of a round corner with what lies behind, and rounds that by one of 255.
+        // The browser blends the edge of a rounded corner with the background, which may round by 1 of 255.
         assert!(told["most"].as_u64().is_some_and(|most| most <= 1), "{told}");
     }
     page.take_problems().await;
     page.finish().await;
 }
 
-/// How many pixels two pictures have, and by how much any of them differ, in parts of 255.
+/// The number of different pixels in two images, and the largest difference (of 255).
 const COMPARED: &str = "
     const drawn = async (base64) => {
       const picture = new Image();
@@ -119,7 +125,7 @@ const COMPARED: &str = "
     return { pixels: one.length / 4, most };";
 
 #[tokio::test]
-async fn quirks_mode_draws_alike() {
+async fn quirks_mode_renders_the_same_pixels() {
     let site = Site::dist();
     let written = r#"<html lang="en"><title>Quirks</title><link rel="icon" href="data:,"><script src="/heard.js"></script>
         <table width="100%"><tr><td><heard-widget></heard-widget></table>"#;
@@ -129,7 +135,7 @@ async fn quirks_mode_draws_alike() {
     site.page("/standard.html", &format!("<!doctype html>{written}"));
     let js = "return [...s.querySelectorAll('button, input, h2')].map((one) => [one.offsetWidth, one.offsetHeight])";
     let sizes = page.widget(js).await;
-    works(&page).await;
+    assert_works(&page).await;
     page.finish().await;
     let page = Browser::new().open(&site.url("/standard.html")).await;
     assert_eq!(page.widget(js).await, sizes, "both modes draw alike");
@@ -137,9 +143,9 @@ async fn quirks_mode_draws_alike() {
 }
 
 #[tokio::test]
-async fn document_write_quirks() {
+async fn the_script_works_through_document_write() {
     let site = Site::dist();
-    let html = page_of("", r#"<iframe id="frame" title="written"></iframe>"#);
+    let html = host_page("", r#"<iframe id="frame" title="written"></iframe>"#);
     site.page("/write.html", &html);
     let page = Browser::new().open_bare(&site.url("/write.html")).await;
     let js = "
@@ -159,10 +165,10 @@ async fn document_write_quirks() {
     page.finish().await;
 }
 
-/// What a frame with these attributes tells of its short meeting.
+/// The report of a short meeting in a frame with these attributes.
 async fn framed(browser: Browser, attributes: &str, src: &str, site: &Site) -> Value {
     let frame = format!(r#"<iframe title="framed" {attributes} src="{src}"></iframe>"#);
-    site.page("/framing.html", &page_of(r#"<script src="/pages/framing.js"></script>"#, &frame));
+    site.page("/framing.html", &host_page(r#"<script src="/pages/framing.js"></script>"#, &frame));
     let page = browser.open_bare(&site.url("/framing.html")).await;
     page.wait_within(20_000, "window.e2eFramed?.length > 0").await;
     let mut told = page.eval("return window.e2eFramed[0]", vec![]).await;
@@ -175,7 +181,7 @@ async fn framed(browser: Browser, attributes: &str, src: &str, site: &Site) -> V
 }
 
 #[tokio::test]
-async fn sandbox_allow_scripts() {
+async fn the_widget_works_in_a_sandbox_with_scripts_only() {
     let site = Site::dist();
     let src = "/pages/framed.html";
     let mode = framed(Browser::new(), r#"sandbox="allow-scripts""#, src, &site).await;
@@ -183,17 +189,17 @@ async fn sandbox_allow_scripts() {
 }
 
 #[tokio::test]
-async fn sandbox_with_its_origin() {
+async fn the_widget_works_in_a_sandbox_with_its_origin() {
     let site = Site::dist();
     let sandbox = r#"sandbox="allow-scripts allow-same-origin""#;
     assert_eq!(framed(Browser::new(), sandbox, "/pages/framed.html", &site).await, "durable");
 }
 
 #[tokio::test]
-async fn third_party_iframe_blocked_cookies() {
+async fn the_widget_works_in_a_third_party_frame_without_cookies() {
     let (site, other) = (Site::dist(), Site::dist());
     let src = other.url("/pages/framed.html").replace("127.0.0.1", "localhost");
-    // As its user, or an administrator, forbids a site to keep anything.
+    // A user or an administrator can forbid a site to store data.
     let forbidden = json!({ "localhost,*": { "setting": 2 } });
     let exceptions = "profile.content_settings.exceptions.cookies";
     let blocks = Browser::new().preference(exceptions, forbidden);
@@ -202,7 +208,7 @@ async fn third_party_iframe_blocked_cookies() {
 }
 
 #[tokio::test]
-async fn patched_prototypes() {
+async fn the_widget_works_with_patched_prototypes() {
     let patches = "<script>
         Array.prototype.each = function () { throw new Error('of the host'); };
         Array.prototype.toJSON = function () { return 'a list of the host'; };
@@ -214,27 +220,27 @@ async fn patched_prototypes() {
     </script>";
     let site = Site::dist();
     let body = r#"<heard-widget></heard-widget><script src="/pages/framed.js"></script>"#;
-    site.page("/patched.html", &page_of(&format!("{patches}{SCRIPT}"), body));
-    // The driver's own scripts would stumble over such patches, so the page stands in a frame and tells by itself.
+    site.page("/patched.html", &host_page(&format!("{patches}{SCRIPT}"), body));
+    // The driver's scripts do not work with such patches, so the page runs in a frame and reports by itself.
     assert_eq!(framed(Browser::new(), "", "/patched.html", &site).await, "durable");
 }
 
 #[tokio::test]
-async fn a_host_that_clears_local_storage() {
+async fn a_host_that_clears_local_storage_loses_no_data() {
     let site = Site::dist();
-    site.page("/clears.html", &page_of(SCRIPT, "<heard-widget></heard-widget>"));
+    site.page("/clears.html", &host_page(SCRIPT, "<heard-widget></heard-widget>"));
     let page = Browser::new().open(&site.url("/clears.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     for _ in 0..3 {
         page.click(FLOOR).await;
         page.flush().await;
         page.eval("localStorage.clear(); sessionStorage.clear()", vec![]).await;
     }
-    caught(&page, "issue", "nobody calls back", "").await;
+    add_capture(&page, "issue", "nobody calls back", "").await;
     page.flush().await;
     page.eval("localStorage.clear()", vec![]).await;
     page.reload().await;
-    let kept = meeting(&page).await;
+    let kept = exported_meeting(&page).await;
     assert_eq!(kept["turns"].as_array().map(Vec::len), Some(4), "{kept}");
     assert_eq!(kept["captures"][0]["words"], "nobody calls back");
     page.finish().await;

@@ -1,12 +1,12 @@
-//! Whom the frame listens to, and whom the page around it listens to.
+//! Which senders the frame and the loader accept messages from.
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Rule, Site};
+use crate::drive::{Browser, Page, ResponseRule, Site};
+use crate::fixtures::{add_capture, call_ok, start_meeting};
 use crate::frame::{BOX, FRAME, Sites, inside, messages};
-use crate::scene::{begin, caught, done};
 
-/// A page in another frame that says all the wrong things, to the widget's frame and to the page around both.
+/// A page in another frame that sends forged messages to the widget's frame and to the host page.
 const STRANGER: &str = "<!doctype html><title>A stranger</title><script>
     window.e2eGot = [];
     addEventListener('message', ({ data }) => e2eGot.push(data));
@@ -22,19 +22,19 @@ const STRANGER: &str = "<!doctype html><title>A stranger</title><script>
       for (let id = 0; id < 50; id += 1) say(parent, { type: 'result', id, value: 'forged' });
     };
     </script>";
-/// Counts what comes to the frame from others than its parent, after the frame's own listener.
+/// Counts messages to the frame from other windows than its parent.
 const COUNTED: &str = "
     window.e2eStrange = 0;
     addEventListener('message', ({ source }) => { if (source !== parent) e2eStrange += 1; });";
 
-async fn nothing_changed(page: &Page, height: &Value) {
+async fn assert_unchanged(page: &Page, height: &Value) {
     let look = "return [document.querySelector(arguments[0]).offsetHeight, w2.length]";
     let look = look.replace("w2", "document.querySelector('.heard-frame').e2eEvents");
     assert_eq!(page.eval(&look, vec![json!(FRAME)]).await, json!([height, 0]));
 }
 
 #[tokio::test]
-async fn a_stranger_changes_nothing_and_reads_nothing() {
+async fn another_frame_can_neither_change_nor_read_anything() {
     let sites = Sites::new();
     sites.frames.page("/stranger.html", STRANGER);
     sites.host.page("/stranger.html", STRANGER);
@@ -47,8 +47,8 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
     );
     let page = Browser::new().blank().await.at(BOX);
     page.open(&sites.page("", &body)).await;
-    begin(&page).await;
-    caught(&page, "issue", "nobody calls back", "Maria").await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", "nobody calls back", "Maria").await;
     page.flush().await;
     page.listen("heard-meeting-end").await;
     page.enter(FRAME).await;
@@ -73,9 +73,9 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
             so_far / 3 * 50
         ))
         .await;
-        nothing_changed(&page, &height).await;
-        // A call still gets its own answer, and the stranger got none.
-        assert!(done(&page, "tally", json!("asked")).await.is_string());
+        assert_unchanged(&page, &height).await;
+        // A call gets its own answer, and the other frame gets none.
+        assert!(call_ok(&page, "tally", json!("asked")).await.is_string());
         page.enter(stranger).await;
         assert_eq!(page.eval("return e2eGot", vec![]).await, json!([]), "{stranger}");
         page.out().await;
@@ -84,7 +84,7 @@ async fn a_stranger_changes_nothing_and_reads_nothing() {
 }
 
 #[tokio::test]
-async fn a_frame_that_went_elsewhere_is_not_heard() {
+async fn messages_of_a_frame_that_navigated_away_are_ignored() {
     let sites = Sites::new();
     sites.host.page("/stranger.html", STRANGER);
     let page = sites.open("").await;
@@ -98,17 +98,17 @@ async fn a_frame_that_went_elsewhere_is_not_heard() {
     there.wait_until("window.e2eForge && (e2eForge(), true)").await;
     page.out().await;
     page.wait_until("e2eMessages.some(({ id }) => id === 49)").await;
-    nothing_changed(&page, &height).await;
+    assert_unchanged(&page, &height).await;
     assert_eq!(messages(&page, "config").await, [] as [Value; 0]);
-    // It was allowed to go, and fetched the stranger.
+    // The frame did navigate to the other page.
     page.take_problems().await;
 }
 
 #[tokio::test]
-async fn a_server_that_names_its_hosts_lets_no_page_in_that_has_no_origin() {
+async fn with_trusted_hosts_a_page_without_an_origin_is_refused() {
     let sites = Sites::new();
     let named = format!("frame-ancestors {}", sites.host.url(""));
-    sites.frames.rule("/frame.html", Rule::new().header("Content-Security-Policy", &named));
+    sites.frames.rule("/frame.html", ResponseRule::new().header("Content-Security-Policy", &named));
     let url = sites.page("", &sites.loader(r#"data-loading="eager""#));
     let outer = format!("<!doctype html><iframe sandbox=allow-scripts src={url}></iframe>");
     sites.host.page("/outer.html", &outer);
@@ -120,15 +120,15 @@ async fn a_server_that_names_its_hosts_lets_no_page_in_that_has_no_origin() {
     page.out().await;
     page.out().await;
     page.take_problems().await;
-    // The same page without the sandbox is one of those that were named.
+    // The same page without the sandbox is a trusted host.
     let page = page.at(BOX);
     page.open(&url).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.finish().await;
 }
 
-/// A host that writes the frame itself: it answers `ready` with `config` where it is told to.
-pub(crate) fn by_hand(frame: &str, answers: bool) -> String {
+/// A host page that contains the frame itself and, if `answers`, replies to `ready` with `config`.
+pub(crate) fn page_with_frame(frame: &str, answers: bool) -> String {
     format!(
         "<script>
         const calls = new Map();
@@ -146,20 +146,20 @@ pub(crate) fn by_hand(frame: &str, answers: bool) -> String {
 }
 
 #[tokio::test]
-async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
+async fn a_host_that_has_not_sent_config_receives_nothing() {
     let sites = Sites::new();
     let frame = format!("<iframe src={}></iframe>", sites.frames.url("/frame.html"));
-    let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, false))).await;
+    let page = Browser::new().open_bare(&sites.page("", &page_with_frame(&frame, false))).await;
     let within = inside(&page, "iframe").await;
     within.ready().await;
     page.out().await;
     page.eval("e2eCall('start', { client: 'Nobody' })", vec![]).await;
     assert_eq!(messages(&page, "event").await, [] as [Value; 0]);
-    // The frame has read what came before this, since messages of one window keep their order.
+    // The frame has read the earlier message, since messages between two windows keep their order.
     page.eval("frames[0].postMessage({ heard: 1, type: 'config' }, '*'); window.e2eLate = e2eCall('flush')", vec![]).await;
     page.eval_async("await e2eLate", vec![]).await;
     let kinds = "return e2eMessages.map(({ type, name }) => name ?? type).filter((kind) => kind !== 'resize')";
-    // What was noted before is told now: that it is ready, and nothing of a meeting.
+    // Queued messages are sent now: that it is ready, and nothing about a meeting.
     assert_eq!(page.eval(kinds, vec![]).await, json!(["ready", "heard-ready", "result"]));
     let fields = "return [...new Set(e2eMessages.filter(({ type }) => /ready|resize/.test(type)).flatMap(Object.keys))].sort()";
     assert_eq!(page.eval(fields, vec![]).await, json!(["heard", "height", "origin", "type"]));
@@ -167,7 +167,7 @@ async fn a_page_that_has_not_introduced_itself_is_told_nothing() {
 }
 
 #[tokio::test]
-async fn only_hosts_that_are_named_have_the_words() {
+async fn only_trusted_hosts_receive_the_words() {
     let sites = Sites::new();
     let own = sites.host.url("");
     for (hosts, code) in
@@ -175,8 +175,8 @@ async fn only_hosts_that_are_named_have_the_words() {
     {
         sites.trust(hosts);
         let page = sites.open("data-storage=memory").await;
-        begin(&page).await;
-        done(&page, "mark", Value::Null).await;
+        start_meeting(&page).await;
+        call_ok(&page, "mark", Value::Null).await;
         for (method, args) in [("exportText", json!("json")), ("export", json!("csv"))] {
             let answer = page.call(method, args).await;
             assert_eq!(
@@ -193,15 +193,15 @@ async fn only_hosts_that_are_named_have_the_words() {
 }
 
 #[tokio::test]
-async fn a_page_of_the_frames_own_origin_needs_no_name() {
+async fn a_page_of_the_frames_own_origin_is_trusted() {
     let site = Site::dist();
     let html = r#"<!doctype html><html lang="en"><title>At home</title><link rel="icon" href="data:,">
         <script src="/loader.js"></script>"#;
     site.page("/home.html", html);
     let page = Browser::new().blank().await.at(".heard-frame");
     page.open(&site.url("/home.html")).await;
-    begin(&page).await;
-    let text = done(&page, "exportText", json!("json")).await;
+    start_meeting(&page).await;
+    let text = call_ok(&page, "exportText", json!("json")).await;
     assert!(text.as_str().is_some_and(|text| text.contains("Harbour Trust")), "{text}");
     page.finish().await;
 }

@@ -1,22 +1,22 @@
-//! A guest among others: several copies, several documents, a thousand comings and goings, and hands off the host's page.
+//! Several copies, documents and mounts of the element, and no side effects on the host page.
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Rule, Site, dist};
-use crate::scene::{FLOOR, begin, done, meeting, page_of};
+use crate::drive::{Browser, Page, ResponseRule, Site, dist};
+use crate::fixtures::{FLOOR, call_ok, exported_meeting, host_page, start_meeting};
 
 #[tokio::test]
-async fn double_script_load() {
+async fn loading_the_script_twice_defines_the_element_once() {
     let site = Site::dist();
     let twice = r#"<script src="/heard.js"></script><script src="/heard.js"></script>
         <script type="module" src="/heard.mjs"></script>"#;
-    site.page("/twice.html", &page_of(twice, "<heard-widget></heard-widget>"));
+    site.page("/twice.html", &host_page(twice, "<heard-widget></heard-widget>"));
     let page = Browser::new().open(&site.url("/twice.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'consultant'").await;
     assert_eq!(
-        meeting(&page).await["turns"].as_array().map(Vec::len),
+        exported_meeting(&page).await["turns"].as_array().map(Vec::len),
         Some(2),
         "one touch, one turn"
     );
@@ -25,21 +25,24 @@ async fn double_script_load() {
 }
 
 #[tokio::test]
-async fn two_versions() {
+async fn a_second_version_on_the_page_keeps_the_first() {
     let site = Site::dist();
     let newer = String::from_utf8(std::fs::read(dist().join("heard.js")).unwrap()).unwrap();
     let version = concat!("static version = \"", env!("CARGO_PKG_VERSION"), "\"");
     assert!(newer.contains(version));
-    site.rule("/newer.js", Rule::new().body(newer.replace(version, "static version = \"99.0.0\"")));
+    site.rule(
+        "/newer.js",
+        ResponseRule::new().body(newer.replace(version, "static version = \"99.0.0\"")),
+    );
     let both = r#"<script>
         window.e2eSaid = [];
         console.info = (...words) => e2eSaid.push(words.join(' '));
         document.addEventListener('heard-version', ({ detail }) => e2eSaid.push(detail));
         </script>
         <script src="/heard.js"></script><script src="/newer.js"></script>"#;
-    site.page("/versions.html", &page_of(both, "<heard-widget></heard-widget>"));
+    site.page("/versions.html", &host_page(both, "<heard-widget></heard-widget>"));
     let page = Browser::new().open(&site.url("/versions.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     assert_eq!(
         page.widget("return w.constructor.version").await,
         env!("CARGO_PKG_VERSION"),
@@ -53,7 +56,7 @@ async fn two_versions() {
 }
 
 #[tokio::test]
-async fn another_name_for_the_same_element() {
+async fn the_element_can_be_defined_under_another_name() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/plain.html")).await;
     let js = "
@@ -69,10 +72,10 @@ async fn another_name_for_the_same_element() {
 }
 
 #[tokio::test]
-async fn move_before_keeps_it_what_it_was() {
+async fn move_before_keeps_the_widgets_state() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/host.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     let js = "
         const before = s.querySelector('.heard');
         s.querySelector('.say').focus();
@@ -84,15 +87,15 @@ async fn move_before_keeps_it_what_it_was() {
 }
 
 #[tokio::test]
-async fn adopt_into_iframe_and_back() {
+async fn the_element_survives_adoption_into_a_frame_and_back() {
     let site = Site::dist();
-    site.page("/adopt.html", &page_of(
+    site.page("/adopt.html", &host_page(
         r#"<script src="/heard.js"></script>"#,
         r#"<iframe id="frame" title="another document" src="/inner.html"></iframe><main><heard-widget></heard-widget></main>"#,
     ));
-    site.page("/inner.html", &page_of("", "<p>Another document</p>"));
+    site.page("/inner.html", &host_page("", "<p>Another document</p>"));
     let page = Browser::new().open(&site.url("/adopt.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     let js = "
         const inner = document.querySelector('#frame').contentDocument;
         const looks = () => w.ownerDocument.defaultView.getComputedStyle(s.querySelector('.heard')).display;
@@ -111,12 +114,12 @@ async fn adopt_into_iframe_and_back() {
         told,
         json!([here("consultant"), here("client"), here("consultant"), here("client")])
     );
-    assert_eq!(meeting(&page).await["turns"].as_array().map(Vec::len), Some(5));
+    assert_eq!(exported_meeting(&page).await["turns"].as_array().map(Vec::len), Some(5));
     page.finish().await;
 }
 
-/// How many bytes the wasm holds, and how many nodes and listeners the page has.
-async fn grown(page: &Page) -> (i64, i64) {
+/// The size of the wasm memory in bytes, and the number of nodes and listeners in the page.
+async fn memory_and_listeners(page: &Page) -> (i64, i64) {
     page.cdp("HeapProfiler.collectGarbage", json!({})).await;
     let counted = page.cdp("Memory.getDOMCounters", json!({})).await;
     let bytes = page.eval("return window.e2eMemory.buffer.byteLength", vec![]).await;
@@ -124,7 +127,7 @@ async fn grown(page: &Page) -> (i64, i64) {
 }
 
 #[tokio::test]
-async fn a_1000_mounts_memory_grows_nothing() {
+async fn a_thousand_mounts_leak_nothing() {
     let site = Site::dist();
     let watch = "<script>
         const { instantiate } = WebAssembly;
@@ -136,7 +139,7 @@ async fn a_1000_mounts_memory_grows_nothing() {
     </script><script src=\"/heard.js\"></script>";
     site.page(
         "/many.html",
-        &page_of(watch, "<heard-widget storage=\"memory\"></heard-widget><main></main>"),
+        &host_page(watch, "<heard-widget storage=\"memory\"></heard-widget><main></main>"),
     );
     let page = Browser::new().open(&site.url("/many.html")).await;
     let mount = "
@@ -149,9 +152,9 @@ async fn a_1000_mounts_memory_grows_nothing() {
           await null;
         }";
     page.widget_with(mount, json!([50])).await;
-    let (before, nodes_before) = grown(&page).await;
+    let (before, nodes_before) = memory_and_listeners(&page).await;
     page.widget_with(mount, json!([1_000])).await;
-    let (after, nodes_after) = grown(&page).await;
+    let (after, nodes_after) = memory_and_listeners(&page).await;
     eprintln!(
         "1,000 mounts: the wasm's memory grew by {} bytes, the page by {} nodes",
         after - before,
@@ -179,13 +182,13 @@ const LISTENERS: &str = "<script>
 </script><script src=\"/heard.js\"></script>";
 
 #[tokio::test]
-async fn nothing_listens_on_the_document_and_only_hotkeys_of_the_page_hear_its_keys() {
+async fn only_page_hotkeys_add_a_listener_to_the_document() {
     let site = Site::dist();
-    site.page("/listens.html", &page_of(LISTENERS, "<heard-widget></heard-widget>"));
+    site.page("/listens.html", &host_page(LISTENERS, "<heard-widget></heard-widget>"));
     let page = Browser::new().open(&site.url("/listens.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.click(FLOOR).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     let heard = "return e2eListeners.filter((one) => !one.startsWith('window '))";
     assert_eq!(page.eval(heard, vec![]).await, json!([]));
     let keys = "return e2eListeners.filter((one) => /key|pointer|mouse|touch|click|focus|input/.test(one))";
@@ -197,15 +200,15 @@ async fn nothing_listens_on_the_document_and_only_hotkeys_of_the_page_hear_its_k
 }
 
 #[tokio::test]
-async fn hotkeys_ignore_inputs_in_shadow() {
+async fn hotkeys_ignore_inputs_in_shadow_roots() {
     let site = Site::dist();
     let host = r#"<host-field></host-field><script>
         customElements.define('host-field', class extends HTMLElement {
           constructor() { super(); this.attachShadow({ mode: 'open' }).append(document.createElement('input')); }
         });</script><heard-widget hotkeys="page"></heard-widget>"#;
-    site.page("/field.html", &page_of(r#"<script src="/heard.js"></script>"#, host));
+    site.page("/field.html", &host_page(r#"<script src="/heard.js"></script>"#, host));
     let page = Browser::new().open(&site.url("/field.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.eval(
         "document.querySelector('host-field').shadowRoot.querySelector('input').focus()",
         vec![],
@@ -226,7 +229,7 @@ async fn hotkeys_ignore_inputs_in_shadow() {
 }
 
 #[tokio::test]
-async fn the_screen_stays_on_while_a_meeting_runs_and_only_if_asked_to() {
+async fn the_wake_lock_is_held_only_during_a_meeting_and_only_on_request() {
     let site = Site::dist();
     let watch = "<script>
         window.e2eLocks = 0;
@@ -238,9 +241,9 @@ async fn the_screen_stays_on_while_a_meeting_runs_and_only_if_asked_to() {
           return sentinel;
         };
     </script><script src=\"/heard.js\"></script>";
-    site.page("/awake.html", &page_of(watch, "<heard-widget></heard-widget>"));
+    site.page("/awake.html", &host_page(watch, "<heard-widget></heard-widget>"));
     let page = Browser::new().open(&site.url("/awake.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.flush().await;
     assert_eq!(page.eval("return e2eLocks", vec![]).await, 0);
     page.widget("w.wakeLock = true").await;
@@ -248,7 +251,7 @@ async fn the_screen_stays_on_while_a_meeting_runs_and_only_if_asked_to() {
     page.click(FLOOR).await;
     page.flush().await;
     assert_eq!(page.eval("return e2eLocks", vec![]).await, 1, "asked once");
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_until("e2eLocks === 0").await;
     page.finish().await;
 }

@@ -1,4 +1,4 @@
-//! What a site answers with: files, what a test put in their place, and a record of both.
+//! Responses of the test server: files, overrides by tests, and a record of both.
 
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -9,10 +9,10 @@ use http::{Method, StatusCode};
 use http_body_util::BodyExt;
 
 use super::reports::{self, Reports};
-use super::rules::{Rule, Rules, mime};
+use super::response_rule::{ResponseRule, Rules, mime};
 use super::server::{Request, Response};
 
-/// A request that was answered.
+/// An answered request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Served {
     /// The path, without its query.
@@ -21,21 +21,21 @@ pub(crate) struct Served {
 }
 
 #[derive(Default)]
-pub(super) struct Shelves {
+pub(super) struct Responder {
     pub(super) dist: PathBuf,
     pub(super) pages: PathBuf,
-    /// Pages of others that host the widget, built beforehand.
+    /// Pages of other frameworks that host the widget, built beforehand.
     pub(super) hosts: PathBuf,
     pub(super) rules: Mutex<Rules>,
     pub(super) served: Mutex<Vec<Served>>,
     pub(super) reports: Reports,
 }
 
-impl Shelves {
+impl Responder {
     pub(super) async fn answer(&self, request: Request) -> Response {
         let path = request.uri().path().to_owned();
         if path == reports::PATH && request.method() == Method::POST {
-            return self.hear(request, &path).await;
+            return self.receive_report(request, &path).await;
         }
         let rule = self.rules.lock().unwrap().get(&path).cloned().unwrap_or_default();
         let (status, body) = match (rule.status, &rule.body) {
@@ -54,13 +54,13 @@ impl Shelves {
         response(status, body, &path, &rule)
     }
 
-    async fn hear(&self, request: Request, path: &str) -> Response {
+    async fn receive_report(&self, request: Request, path: &str) -> Response {
         let came = Instant::now();
-        // A browser that was killed in the middle of a word has told nothing.
-        if let Ok(told) = request.into_body().collect().await {
-            self.reports.add(came, &String::from_utf8_lossy(&told.to_bytes()));
+        // The body is incomplete if the browser was killed while sending it.
+        if let Ok(body) = request.into_body().collect().await {
+            self.reports.add(came, &String::from_utf8_lossy(&body.to_bytes()));
         }
-        response(204, Vec::new(), path, &Rule::new())
+        response(204, Vec::new(), path, &ResponseRule::new())
     }
 
     fn file(&self, path: &str) -> Option<Vec<u8>> {
@@ -76,23 +76,24 @@ impl Shelves {
     }
 }
 
-fn response(status: u16, body: Vec<u8>, path: &str, rule: &Rule) -> Response {
+fn response(status: u16, body: Vec<u8>, path: &str, rule: &ResponseRule) -> Response {
     let mut response = Response::new(body.into());
     *response.status_mut() = StatusCode::from_u16(status).expect("a status has three digits");
     let headers = response.headers_mut();
     headers.insert("content-type", HeaderValue::from_static(mime(path)));
     headers.insert("cache-control", HeaderValue::from_static("no-store"));
-    let asked = rule.headers.iter().map(|(name, value)| {
-        let name = HeaderName::try_from(name).unwrap_or_else(|_| panic!("`{name}` is no header"));
+    let requested = rule.headers.iter().map(|(name, value)| {
+        let name =
+            HeaderName::try_from(name).unwrap_or_else(|_| panic!("`{name}` is not a header name"));
         let value = HeaderValue::try_from(value);
-        (name, value.unwrap_or_else(|value| panic!("a header holds no such thing: {value}")))
+        (name, value.unwrap_or_else(|value| panic!("not a header value: {value}")))
     });
-    // What is asked for replaces what is usual, and may be asked for twice.
-    let asked: Vec<_> = asked.collect();
-    for (name, _) in &asked {
+    // A header of a rule replaces the default one, and may occur more than once.
+    let requested: Vec<_> = requested.collect();
+    for (name, _) in &requested {
         headers.remove(name);
     }
-    for (name, value) in asked {
+    for (name, value) in requested {
         headers.append(name, value);
     }
     response

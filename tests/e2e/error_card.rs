@@ -1,13 +1,13 @@
-//! When it can not start, a card stands in the widget's place: what happened, what helps, the host's own words. Never a blank.
+//! The error card, shown when the widget can't start: the problem, its remedy and the host's fallback content.
 
 use serde_json::json;
 
-use crate::drive::{Browser, Gate, Page, Rule, Site};
-use crate::scene::{FLOOR, meeting};
+use crate::drive::{Browser, Gate, Page, ResponseRule, Site};
+use crate::fixtures::{FLOOR, exported_meeting};
 
 const CARD: &str = "[part=error][role=alert]";
 
-async fn card_of(site: &Site, path: &str, code: &str) -> (Page, String) {
+async fn open_error_card(site: &Site, path: &str, code: &str) -> (Page, String) {
     let page = Browser::new().open_bare(&site.url(path)).await;
     page.wait_for(CARD).await;
     assert_eq!(page.attr(CARD, "data-code").await.as_deref(), Some(code));
@@ -16,55 +16,57 @@ async fn card_of(site: &Site, path: &str, code: &str) -> (Page, String) {
     (page, told)
 }
 
-async fn done(page: Page) {
+async fn assert_no_other_problems(page: Page) {
     page.take_problems().await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_policy_without_wasm_is_named_with_what_to_ask_for() {
+async fn a_policy_that_forbids_wasm_is_named_with_its_remedy() {
     let site = Site::dist();
     let html = include_str!("../pages/host.html");
-    let policy = Rule::new().body(html).header("Content-Security-Policy", "script-src 'self'");
+    let policy =
+        ResponseRule::new().body(html).header("Content-Security-Policy", "script-src 'self'");
     site.rule("/pages/host.html", policy);
-    let (page, told) = card_of(&site, "/pages/host.html", "wasm-csp").await;
+    let (page, told) = open_error_card(&site, "/pages/host.html", "wasm-csp").await;
     assert!(told.contains("'wasm-unsafe-eval'") && told.contains("administrator"), "{told}");
     assert!(!page.exists(".stopped button").await, "trying again would change nothing");
-    done(page).await;
+    assert_no_other_problems(page).await;
 }
 
 #[tokio::test]
-async fn an_old_browser_is_told_so() {
+async fn an_outdated_browser_is_named() {
     let site = Site::dist();
     let html = r#"<!doctype html><html lang="en"><title>Old</title><link rel="icon" href="data:,">
         <script>delete globalThis.DecompressionStream;</script><script src="/heard.js"></script>
         <heard-widget></heard-widget>"#;
     site.page("/old.html", html);
-    let (page, told) = card_of(&site, "/old.html", "wasm-unsupported").await;
+    let (page, told) = open_error_card(&site, "/old.html", "wasm-unsupported").await;
     assert!(told.contains("too old"), "{told}");
-    done(page).await;
+    assert_no_other_problems(page).await;
     let html =
         html.replace("delete globalThis.DecompressionStream", "delete globalThis.WebAssembly");
     site.page("/older.html", &html);
-    let (page, _) = card_of(&site, "/older.html", "wasm-unsupported").await;
-    done(page).await;
+    let (page, _) = open_error_card(&site, "/older.html", "wasm-unsupported").await;
+    assert_no_other_problems(page).await;
 }
 
 #[tokio::test]
-async fn a_page_in_place_of_the_wasm_is_named() {
+async fn an_html_response_in_place_of_the_wasm_is_named() {
     let site = Site::dist();
-    let html = Rule::new().body("<!doctype html>Not found").header("Content-Type", "text/html");
+    let html =
+        ResponseRule::new().body("<!doctype html>Not found").header("Content-Type", "text/html");
     site.rule("/heard_bg.wasm", html);
-    let (page, told) = card_of(&site, "/pages/host.html", "wasm-mime").await;
+    let (page, told) = open_error_card(&site, "/pages/host.html", "wasm-mime").await;
     assert!(told.contains("application/wasm"), "{told}");
-    done(page).await;
+    assert_no_other_problems(page).await;
 }
 
 #[tokio::test]
-async fn trying_again_works_and_loses_no_touch() {
+async fn retrying_works_and_loses_no_tap() {
     let site = Site::dist();
     let gate = Gate::default();
-    site.rule("/heard_bg.wasm", Rule::new().status(503).behind(&gate));
+    site.rule("/heard_bg.wasm", ResponseRule::new().status(503).behind(&gate));
     let page = Browser::new().open_bare(&site.url("/pages/host.html")).await;
     page.wait_for(FLOOR).await;
     page.click(FLOOR).await;
@@ -77,18 +79,18 @@ async fn trying_again_works_and_loses_no_touch() {
         page.widget("return [await w.e2eMark, await w.e2eReady]").await,
         json!(["wasm-network", "wasm-network"])
     );
-    site.rule("/heard_bg.wasm", Rule::new());
+    site.rule("/heard_bg.wasm", ResponseRule::new());
     page.click(".stopped button").await;
     page.ready().await;
     assert!(!page.exists(CARD).await);
     assert_eq!(page.widget("return w.matches(':state(error)')").await, false);
-    let kept = meeting(&page).await;
+    let kept = exported_meeting(&page).await;
     assert_eq!(kept["turns"].as_array().map(Vec::len), Some(2), "{kept}");
-    done(page).await;
+    assert_no_other_problems(page).await;
 }
 
 #[tokio::test]
-async fn the_hosts_own_words_stand_in_the_card_and_nowhere_else() {
+async fn the_hosts_fallback_content_is_shown_in_the_card_only() {
     let site = Site::dist();
     let html = r#"<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
         <script type="module" src="/heard.mjs"></script>
@@ -99,12 +101,12 @@ async fn the_hosts_own_words_stand_in_the_card_and_nowhere_else() {
     assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the widget stands there");
     page.finish().await;
     let gate = Gate::default();
-    site.rule("/heard_bg.wasm", Rule::new().status(500).behind(&gate));
+    site.rule("/heard_bg.wasm", ResponseRule::new().status(500).behind(&gate));
     let page = Browser::new().open_bare(&site.url("/host.html")).await;
     page.wait_for(FLOOR).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the floor button stands there");
     gate.open();
     page.wait_for(CARD).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([1, 1]));
-    done(page).await;
+    assert_no_other_problems(page).await;
 }

@@ -1,37 +1,41 @@
-//! When the meeting is over: the guess, marks that ask, outcomes worked backwards, and what keeps itself.
+//! The review of a meeting: the guess, questions about marks, outcomes worked backwards, and forms that save by
+//! themselves.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Page, Site};
-use crate::scene::{PAST, caught, clocked, done, focused, meeting, notebook, said, type_keys};
+use crate::fixtures::{
+    PAST, add_capture, call_ok, exported_meeting, exported_notebook, open_with_clock, type_keys,
+    wait_for_announcement, wait_for_focus,
+};
 
-/// A meeting that has ended: two marks, an outcome and an issue, a third of the talk ours.
-async fn ended() -> (Site, Page) {
-    let (site, page) = clocked().await;
-    done(&page, "start", json!({ "client": "Harbour Trust", "them": 3 })).await;
+/// Holds and ends a meeting with two marks, an outcome and an issue, in which we talk a third of the time.
+async fn open_review() -> (Site, Page) {
+    let (site, page) = open_with_clock().await;
+    call_ok(&page, "start", json!({ "client": "Harbour Trust", "them": 3 })).await;
     page.clock().advance(120_000).await;
     for _ in 0..2 {
-        done(&page, "mark", Value::Null).await;
+        call_ok(&page, "mark", Value::Null).await;
         page.clock().advance(30_000).await;
     }
-    caught(&page, "outcome", "Quiet Mondays", "Maria").await;
-    caught(&page, "issue", "Nobody calls back", "").await;
-    done(&page, "passFloor", Value::Null).await;
+    add_capture(&page, "outcome", "Quiet Mondays", "Maria").await;
+    add_capture(&page, "issue", "Nobody calls back", "").await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(90_000).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".review").await;
     (site, page)
 }
 
-/// The meeting's capture of these words.
+/// The exported capture with these words.
 async fn capture(page: &Page, words: &str) -> Value {
-    let told = meeting(page).await;
+    let told = exported_meeting(page).await;
     let captures = told["captures"].as_array().expect("a list");
     captures.iter().find(|one| one["words"] == words).cloned().unwrap_or_default()
 }
 
-/// Writes into the field of a label that has the focus, or gets it, and leaves it.
-async fn write(page: &Page, field: &str, text: &str) {
+/// Types into a field and leaves it.
+async fn fill_in(page: &Page, field: &str, text: &str) {
     page.click(field).await;
     type_keys(page, text).await;
     page.press_key("Tab").await;
@@ -40,34 +44,38 @@ async fn write(page: &Page, field: &str, text: &str) {
 const OUTCOME: &str = ".quote[data-kind=outcome]";
 
 #[tokio::test]
-async fn the_guess_comes_before_the_figures_and_is_kept() {
-    let (_site, page) = ended().await;
-    assert!(!page.exists("[data-fact], .strip").await, "nothing gives it away");
+async fn the_guess_is_asked_before_the_figures_are_shown_and_is_saved() {
+    let (_site, page) = open_review().await;
+    assert!(!page.exists("[data-fact], .strip").await, "the answer is not visible");
     let heading = page.text(".review h2").await;
     assert_eq!(heading, "Before you look: how much did you talk?");
     page.click("[data-guess='20']").await;
     page.wait_for(".reveal").await;
     assert_eq!(page.text(".review h2").await, "You did 33% of the talking.");
     assert_eq!(page.text(".reveal .sub").await, "You guessed 20%, 13 points low.");
-    assert_eq!(meeting(&page).await["guess_talk_percent"], 20);
+    assert_eq!(exported_meeting(&page).await["guess_talk_percent"], 20);
     page.click("[data-act=undo]").await;
     page.wait_for(".guess").await;
     page.click("[data-act=reveal]").await;
     page.wait_for("[data-fact]").await;
-    assert_eq!(meeting(&page).await["guess_talk_percent"], Value::Null, "nobody has to guess");
+    assert_eq!(
+        exported_meeting(&page).await["guess_talk_percent"],
+        Value::Null,
+        "a guess is optional"
+    );
     page.finish().await;
 }
 
 #[tokio::test]
-async fn the_gap_is_drawn_once_there_are_three_guesses() {
-    let (_site, page) = ended().await;
+async fn the_guess_chart_appears_after_three_guesses() {
+    let (_site, page) = open_review().await;
     for nth in 0..3 {
         if nth > 0 {
-            done(&page, "start", Value::Null).await;
+            call_ok(&page, "start", Value::Null).await;
             page.clock().advance(60_000).await;
-            done(&page, "passFloor", Value::Null).await;
+            call_ok(&page, "passFloor", Value::Null).await;
             page.clock().advance(60_000).await;
-            done(&page, "end", Value::Null).await;
+            call_ok(&page, "end", Value::Null).await;
         }
         page.wait_for(".guess").await;
         assert!(!page.exists(".gap").await);
@@ -83,7 +91,7 @@ async fn the_gap_is_drawn_once_there_are_three_guesses() {
 
 #[tokio::test]
 async fn marks_ask_for_their_words_one_at_a_time() {
-    let (_site, page) = ended().await;
+    let (_site, page) = open_review().await;
     let asks = page.text(".asks .sub").await;
     assert_eq!(asks, "You marked 2:00. What did they say? (1 more after this one.)");
     page.click(".asks .say").await;
@@ -93,9 +101,9 @@ async fn marks_ask_for_their_words_one_at_a_time() {
         .await;
     let kept = capture(&page, "We lose orders").await;
     assert_eq!((&kept["at_ms"], &kept["kind"]), (&json!(120_000), &json!("outcome")));
-    assert_eq!(kept["mark"], meeting(&page).await["marks"][0]["id"]);
-    // The next one asks at once, and what is written for it is still for it after a reload.
-    focused(&page, ".asks .say").await;
+    assert_eq!(kept["mark"], exported_meeting(&page).await["marks"][0]["id"]);
+    // The next mark's field gets the focus, and its unsaved text survives a reload.
+    wait_for_focus(&page, ".asks .say").await;
     type_keys(&page, "Every Mon").await;
     page.reload().await;
     page.click(PAST).await;
@@ -111,22 +119,22 @@ async fn marks_ask_for_their_words_one_at_a_time() {
 }
 
 #[tokio::test]
-async fn a_mark_can_wait_or_be_let_go() {
-    let (_site, page) = ended().await;
+async fn a_mark_can_be_postponed_or_discarded() {
+    let (_site, page) = open_review().await;
     page.click(".asks [data-act=later]").await;
     page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('You marked 2:30.')")
         .await;
     page.click(".asks [data-act=strike]").await;
     page.wait_until("!s.querySelector('.asks')").await;
-    assert_eq!(meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(exported_meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
     page.click("[data-act=undo]").await;
     page.wait_for(".asks").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn an_outcome_is_worked_backwards_by_keyboard_alone() {
-    let (_site, page) = ended().await;
+async fn an_outcome_can_be_worked_backwards_with_the_keyboard_only() {
+    let (_site, page) = open_review().await;
     page.click(&format!("{OUTCOME} .about > summary")).await;
     page.click(&format!("{OUTCOME} .chain textarea")).await;
     for text in ["Mondays are quiet", "Orders are checked on Friday", "Ask Tom", "the day shift"] {
@@ -139,7 +147,7 @@ async fn an_outcome_is_worked_backwards_by_keyboard_alone() {
         json!(["Mondays are quiet", "Orders are checked on Friday", "Ask Tom"])
     );
     assert_eq!(kept["hurts"], "the day shift");
-    // Its steps change places.
+    // The steps can be swapped.
     page.click(".links [data-act=swap]").await;
     page.wait_until(
         "s.querySelector('.links li:nth-child(2) span').textContent.startsWith('Orders')",
@@ -155,13 +163,13 @@ async fn an_outcome_is_worked_backwards_by_keyboard_alone() {
 }
 
 #[tokio::test]
-async fn an_outcome_may_have_several_chains_a_sign_and_a_day() {
-    let (_site, page) = ended().await;
+async fn an_outcome_can_have_several_chains_a_sign_and_a_date() {
+    let (_site, page) = open_review().await;
     page.click(&format!("{OUTCOME} .about > summary")).await;
-    write(&page, &format!("{OUTCOME} .chain textarea"), "One way").await;
+    fill_in(&page, &format!("{OUTCOME} .chain textarea"), "One way").await;
     page.click(".more-of summary").await;
-    write(&page, ".more-of .chain textarea", "Another way").await;
-    write(&page, ".plan textarea", "The log of calls").await;
+    fill_in(&page, ".more-of .chain textarea", "Another way").await;
+    fill_in(&page, ".plan textarea", "The log of calls").await;
     let js = "const day = s.querySelector('.plan [type=date]');
         day.value = '2026-12-24'; day.dispatchEvent(new Event('change', { bubbles: true }));";
     page.widget(js).await;
@@ -177,8 +185,8 @@ async fn an_outcome_may_have_several_chains_a_sign_and_a_day() {
 }
 
 #[tokio::test]
-async fn our_own_wording_is_put_together_and_theirs_stays() {
-    let (_site, page) = ended().await;
+async fn our_wording_is_composed_from_parts_and_theirs_is_unchanged() {
+    let (_site, page) = open_review().await;
     page.click(&format!("{OUTCOME} .about > summary")).await;
     page.click(&format!("{OUTCOME} .helper summary")).await;
     page.click(&format!("{OUTCOME} .parts input")).await;
@@ -194,14 +202,14 @@ async fn our_own_wording_is_put_together_and_theirs_stays() {
 }
 
 #[tokio::test]
-async fn what_is_being_written_is_kept_when_the_page_goes_away() {
-    let (_site, page) = ended().await;
+async fn an_unsaved_journal_entry_survives_a_reload() {
+    let (_site, page) = open_review().await;
     page.click(".stories > summary").await;
     page.click(".stories textarea").await;
     type_keys(&page, "They had asked before").await;
     page.reload().await;
-    assert_eq!(notebook(&page).await["journal"][0]["learned"], "They had asked before");
-    // The journal has it too, and leads back to its meeting.
+    assert_eq!(exported_notebook(&page).await["journal"][0]["learned"], "They had asked before");
+    // The journal shows the entry and links to its meeting.
     page.click(PAST).await;
     page.click("[data-act=journal]").await;
     page.wait_for(".journal li").await;
@@ -212,8 +220,8 @@ async fn what_is_being_written_is_kept_when_the_page_goes_away() {
 }
 
 #[tokio::test]
-async fn what_we_cost_them_is_noted_and_no_client_reads_it() {
-    let (_site, page) = ended().await;
+async fn a_cost_is_saved_and_left_out_of_the_clients_copy() {
+    let (_site, page) = open_review().await;
     page.click(".costs > summary").await;
     let time = page.text(".costs .sub").await;
     assert_eq!(
@@ -222,31 +230,31 @@ async fn what_we_cost_them_is_noted_and_no_client_reads_it() {
     );
     page.click(".costs [data-act=disruption]").await;
     page.wait_for(".costs .cost").await;
-    write(&page, ".costs .cost input", "the night shift").await;
-    write(&page, ".costs .cost textarea", "two hours").await;
-    let noted = meeting(&page).await["cost"].take();
+    fill_in(&page, ".costs .cost input", "the night shift").await;
+    fill_in(&page, ".costs .cost textarea", "two hours").await;
+    let noted = exported_meeting(&page).await["cost"].take();
     assert_eq!(
         (&noted[0]["kind"], &noted[0]["whom"], &noted[0]["note"]),
         (&json!("disruption"), &json!("the night shift"), &json!("two hours"))
     );
-    let theirs = done(&page, "exportText", json!(["json", { "audience": "client" }])).await;
+    let theirs = call_ok(&page, "exportText", json!(["json", { "audience": "client" }])).await;
     assert!(!theirs.as_str().expect("text").contains("night shift"), "{theirs}");
     page.click(".costs [data-act=strike]").await;
     page.wait_until("!s.querySelector('.costs .cost')").await;
-    assert_eq!(meeting(&page).await["cost"], json!([]));
+    assert_eq!(exported_meeting(&page).await["cost"], json!([]));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_change_is_announced_and_the_notice_can_be_written_anew() {
-    let (_site, page) = ended().await;
+async fn a_change_notice_is_saved_as_one_record() {
+    let (_site, page) = open_review().await;
     page.click(".notices > summary").await;
     page.click(".notices textarea").await;
     for text in ["The switch is replaced", "an hour", "ring 12"] {
         type_keys(&page, text).await;
         page.press_key("Tab").await;
     }
-    let notice = meeting(&page).await["notices"].take();
+    let notice = exported_meeting(&page).await["notices"].take();
     assert_eq!(
         (&notice[0]["what"], &notice[0]["how_long"], &notice[0]["how_to_stop"]),
         (&json!("The switch is replaced"), &json!("an hour"), &json!("ring 12"))
@@ -256,14 +264,14 @@ async fn a_change_is_announced_and_the_notice_can_be_written_anew() {
 }
 
 #[tokio::test]
-async fn the_kind_and_the_speaker_are_corrected_and_the_focus_follows() {
-    let (_site, page) = ended().await;
+async fn correcting_the_kind_and_the_speaker_keeps_the_focus_on_the_capture() {
+    let (_site, page) = open_review().await;
     page.click(".quote[data-kind=issue] .about > summary").await;
-    write(&page, ".quote[data-kind=issue] .speaker input", "Tom").await;
+    fill_in(&page, ".quote[data-kind=issue] .speaker input", "Tom").await;
     page.click(".quote[data-kind=issue] [data-kind-to=outcome]").await;
     page.wait_until("!s.querySelector('.quote[data-kind=issue]')").await;
-    said(&page, "Saved.").await;
-    focused(&page, ".quote[data-kind=outcome] summary").await;
+    wait_for_announcement(&page, "Saved.").await;
+    wait_for_focus(&page, ".quote[data-kind=outcome] summary").await;
     let kept = capture(&page, "Nobody calls back").await;
     assert_eq!((&kept["kind"], &kept["said_by"]), (&json!("outcome"), &json!("Tom")));
     page.finish().await;

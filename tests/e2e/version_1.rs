@@ -1,14 +1,14 @@
-//! A notebook that version 1 wrote opens, works and goes out as a file; its own lines stay as they are.
+//! A notebook written by version 1 opens, works and can be exported; its lines stay unchanged.
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::ropes::{Texts, come_back, leave, put_durable, put_local};
-use crate::scene::{caught, clocked, done, notebook, text};
+use crate::fixtures::{add_capture, call_ok, exported_notebook, open_with_clock, text};
+use crate::storage_pair::{Texts, come_back, leave, put_durable, put_local};
 
 const LINES: &str = include_str!("../../crates/heard-core/tests/golden/events-v1.jsonl");
 
-/// Each line under the name of its event.
+/// The lines by the names of their records.
 fn texts() -> Texts {
     LINES
         .lines()
@@ -21,17 +21,17 @@ fn texts() -> Texts {
 }
 
 async fn words(page: &Page) -> Vec<String> {
-    let meetings = notebook(page).await["meetings"].take();
+    let meetings = exported_notebook(page).await["meetings"].take();
     let all = meetings.as_array().expect("a list").iter();
     let captures = all.flat_map(|m| m["captures"].as_array().expect("a list").clone());
     captures.map(|c| text(&c["words"])).collect()
 }
 
 #[tokio::test]
-async fn it_opens_works_and_exports_from_either_rope() {
+async fn a_version_1_notebook_opens_works_and_exports_from_either_storage() {
     let mut files = Vec::new();
     for durable in [false, true] {
-        let (site, page) = clocked().await;
+        let (site, page) = open_with_clock().await;
         leave(&site, &page).await;
         if durable {
             put_durable(&page, &texts()).await;
@@ -45,7 +45,7 @@ async fn it_opens_works_and_exports_from_either_rope() {
             "an old notebook is nothing to speak of"
         );
         assert_eq!(page.prop("state").await, "idle");
-        let file = notebook(&page).await;
+        let file = exported_notebook(&page).await;
         let first = &file["meetings"][0];
         assert_eq!(file["meetings"].as_array().map(Vec::len), Some(4));
         assert_eq!(file["clients"][0]["name"], "Harbour <b>Trust</b>");
@@ -62,24 +62,24 @@ async fn it_opens_works_and_exports_from_either_rope() {
         ];
         assert_eq!(words(&page).await, old_words);
 
-        // It works on: a new meeting with the client of old.
-        done(&page, "start", json!({ "client": "Harbour <b>Trust</b>" })).await;
-        caught(&page, "issue", "of today", "").await;
+        // A new meeting with an existing client works.
+        call_ok(&page, "start", json!({ "client": "Harbour <b>Trust</b>" })).await;
+        add_capture(&page, "issue", "of today", "").await;
         page.clock().advance(60_000).await;
-        done(&page, "end", Value::Null).await;
+        call_ok(&page, "end", Value::Null).await;
         page.flush().await;
         page.reload().await;
         assert_eq!(words(&page).await.last().map(String::as_str), Some("of today"));
-        assert_eq!(notebook(&page).await["clients"].as_array().map(Vec::len), Some(1));
+        assert_eq!(exported_notebook(&page).await["clients"].as_array().map(Vec::len), Some(1));
 
-        // Every line of old is kept as it was written, wherever it lies now.
+        // Every old line is stored unchanged, whatever its storage.
         let kept = leave(&site, &page).await;
         for line in LINES.lines() {
             let places = kept.texts_with(line);
-            assert!(places.len() >= 2, "on both ropes: {line}");
+            assert!(places.len() >= 2, "in both storages: {line}");
         }
         files.push(file);
         page.finish().await;
     }
-    assert_eq!(files[0], files[1], "both ropes tell the same");
+    assert_eq!(files[0], files[1], "both storages give the same");
 }

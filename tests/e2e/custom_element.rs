@@ -1,22 +1,23 @@
-//! A guest's manners: properties, moving, keys, styles and custom states, as hosts expect them.
+//! The element's behaviour towards its host: properties, moving, keys, styles and custom states.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{
-    FLOOR, KEYS, LINE, PAST, SETTINGS, begin, caught, done, focused, meeting, plain, text,
+use crate::fixtures::{
+    FLOOR, KEYS, LINE, PAST, SETTINGS, add_capture, call_ok, exported_meeting, open_plain,
+    start_meeting, text, wait_for_focus,
 };
 
 const HOST: &str = "/pages/host.html";
 
-async fn host(query: &str) -> (Site, Page) {
+async fn open_host(query: &str) -> (Site, Page) {
     let site = Site::dist();
     let page = Browser::new().open(&site.url(&format!("{HOST}{query}"))).await;
     (site, page)
 }
 
 #[tokio::test]
-async fn props_before_upgrade_and_calls_count() {
+async fn properties_and_calls_before_the_upgrade_take_effect() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/early.html")).await;
     page.eval_async("await window.e2eBegun", vec![]).await;
@@ -32,13 +33,13 @@ async fn props_before_upgrade_and_calls_count() {
     assert_eq!(page.text(".live header b").await, "Harbour Trust");
     let keys = "return Object.keys(localStorage).every((key) => key.startsWith('heard:early:'))";
     assert_eq!(page.eval(keys, vec![]).await, true);
-    assert_eq!(meeting(&page).await["kind"], "demo");
+    assert_eq!(exported_meeting(&page).await["kind"], "demo");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn properties_and_attributes_mirror_each_other() {
-    let (_site, page) = plain().await;
+async fn properties_and_attributes_reflect_each_other() {
+    let (_site, page) = open_plain().await;
     let js = "
         w.targetTalk = 25; w.haptics = true; w.setAttribute('theme', 'dark'); w.layout = null;
         const told = [w.getAttribute('target-talk'), w.hasAttribute('haptics'), w.theme, w.layout];
@@ -52,10 +53,10 @@ async fn properties_and_attributes_mirror_each_other() {
 }
 
 #[tokio::test]
-async fn move_sync_keeps_it_what_it_was() {
-    let (_site, page) = host("").await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+async fn a_synchronous_move_keeps_the_widgets_state() {
+    let (_site, page) = open_host("").await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.type_text(LINE, "half a sen").await;
     let js = "
         const before = s.querySelector('.heard');
@@ -71,9 +72,9 @@ async fn move_sync_keeps_it_what_it_was() {
 }
 
 #[tokio::test]
-async fn detach_reattach_hears_everything_once() {
-    let (_site, page) = host("?hotkeys=page").await;
-    begin(&page).await;
+async fn a_reattached_element_handles_each_input_once() {
+    let (_site, page) = open_host("?hotkeys=page").await;
+    start_meeting(&page).await;
     let away = "
         w.remove();
         await new Promise((resolve) => setTimeout(resolve));
@@ -89,52 +90,52 @@ async fn detach_reattach_hears_everything_once() {
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'consultant'").await;
     page.press_key("m").await;
-    caught(&page, "issue", "nobody calls back", "").await;
+    add_capture(&page, "issue", "nobody calls back", "").await;
     let told: Vec<_> = page.events().await.iter().map(|e| text(&e["type"])).collect();
     assert_eq!(told, ["heard-floor-change", "heard-capture"]);
-    let marks = meeting(&page).await["marks"].take();
+    let marks = exported_meeting(&page).await["marks"].take();
     assert_eq!(marks.as_array().map(Vec::len), Some(1), "one key, one mark: {marks}");
     page.finish().await;
 }
 
-async fn marks(page: &Page) -> usize {
-    meeting(page).await["marks"].as_array().map_or(0, Vec::len)
+async fn mark_count(page: &Page) -> usize {
+    exported_meeting(page).await["marks"].as_array().map_or(0, Vec::len)
 }
 
 #[tokio::test]
-async fn by_default_only_keys_within_the_element_are_heard() {
-    let (_site, page) = host("").await;
-    begin(&page).await;
+async fn by_default_only_keys_inside_the_element_are_handled() {
+    let (_site, page) = open_host("").await;
+    start_meeting(&page).await;
     page.eval("document.querySelector('#button').focus()", vec![]).await;
     page.press_key("m").await;
     page.eval("document.activeElement.blur()", vec![]).await;
     page.press_key("m").await;
     page.press_key("Space").await;
     page.flush().await;
-    assert_eq!((marks(&page).await, page.prop("floor").await), (0, json!("client")));
+    assert_eq!((mark_count(&page).await, page.prop("floor").await), (0, json!("client")));
     page.widget("s.querySelector('[part=floor]').focus()").await;
     page.press_key("m").await;
     page.flush().await;
-    assert_eq!(marks(&page).await, 1);
+    assert_eq!(mark_count(&page).await, 1);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn keys_of_the_page_are_heard_except_where_its_user_types() {
-    let (_site, page) = host("?hotkeys=page").await;
-    begin(&page).await;
+async fn page_hotkeys_are_handled_except_in_text_fields() {
+    let (_site, page) = open_host("?hotkeys=page").await;
+    start_meeting(&page).await;
     page.press_key("m").await;
     page.press_key("Space").await;
     page.flush().await;
-    assert_eq!((marks(&page).await, page.prop("floor").await), (1, json!("consultant")));
+    assert_eq!((mark_count(&page).await, page.prop("floor").await), (1, json!("consultant")));
     page.eval("document.querySelector('#field').focus()", vec![]).await;
     page.press_key("m").await;
     page.press_key("Space").await;
     page.press_key("b").await;
     page.flush().await;
     assert_eq!(page.eval("return document.querySelector('#field').value", vec![]).await, "m b");
-    assert_eq!((marks(&page).await, page.prop("floor").await), (1, json!("consultant")));
-    // The space bar presses a button of the host; letters mean nothing to a button.
+    assert_eq!((mark_count(&page).await, page.prop("floor").await), (1, json!("consultant")));
+    // The space bar presses a focused button of the host; letters do not affect a button.
     page.eval("document.querySelector('#button').focus()", vec![]).await;
     page.press_key("Space").await;
     page.flush().await;
@@ -143,15 +144,15 @@ async fn keys_of_the_page_are_heard_except_where_its_user_types() {
 }
 
 #[tokio::test]
-async fn keys_that_are_off_are_heard_nowhere() {
-    let (_site, page) = host("?hotkeys=off").await;
-    begin(&page).await;
+async fn disabled_hotkeys_are_ignored_everywhere() {
+    let (_site, page) = open_host("?hotkeys=off").await;
+    start_meeting(&page).await;
     page.widget("s.querySelector('[part=floor]').focus()").await;
     page.press_key("m").await;
     page.press_key("b").await;
     page.press_key("?").await;
     page.flush().await;
-    assert_eq!((marks(&page).await, page.prop("state").await), (0, json!("running")));
+    assert_eq!((mark_count(&page).await, page.prop("state").await), (0, json!("running")));
     assert!(!page.exists("dialog").await);
     page.press_key("Space").await;
     page.wait_until("w.floor === 'consultant'").await;
@@ -160,7 +161,7 @@ async fn keys_that_are_off_are_heard_nowhere() {
 
 #[tokio::test]
 async fn no_screen_has_an_inline_style_or_a_style_element() {
-    let (_site, page) = plain().await;
+    let (_site, page) = open_plain().await;
     let css = "[style], style, link";
     let clean = format!("return [...s.querySelectorAll('{css}')].map((el) => el.outerHTML)");
     let screens = [("", ".start"), (PAST, ".past"), (SETTINGS, ".settings"), (KEYS, "dialog")];
@@ -172,12 +173,12 @@ async fn no_screen_has_an_inline_style_or_a_style_element() {
         assert_eq!(page.widget(&clean).await, json!([]), "{there}");
     }
     page.click("dialog [data-act=close]").await;
-    begin(&page).await;
-    caught(&page, "issue", "nobody calls back", "Maria").await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", "nobody calls back", "Maria").await;
     page.click(FLOOR).await;
     page.wait_for(".live[data-state=talking]").await;
     assert_eq!(page.widget(&clean).await, json!([]), "live");
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     assert_eq!(page.widget(&clean).await, json!([]), "review");
     assert_eq!(page.widget("return s.adoptedStyleSheets.length").await, 1);
     assert_eq!(page.eval("return document.styleSheets.length", vec![]).await, 0);
@@ -185,8 +186,8 @@ async fn no_screen_has_an_inline_style_or_a_style_element() {
 }
 
 #[tokio::test]
-async fn the_elements_states_tell_what_is_so() {
-    let (_site, page) = plain().await;
+async fn the_custom_states_match_the_meeting() {
+    let (_site, page) = open_plain().await;
     let states = "return ['ready', 'listening', 'talking', 'break', 'over']
         .filter((word) => w.matches(`:state(${word})`))";
     assert_eq!(page.widget(states).await, json!(["ready"]));
@@ -197,7 +198,7 @@ async fn the_elements_states_tell_what_is_so() {
         ("resume", "listening"),
         ("end", "over"),
     ] {
-        done(&page, method, Value::Null).await;
+        call_ok(&page, method, Value::Null).await;
         assert_eq!(page.widget(states).await, json!(["ready", state]), "after {method}");
     }
     page.click("[data-act=done]").await;
@@ -207,16 +208,16 @@ async fn the_elements_states_tell_what_is_so() {
 }
 
 #[tokio::test]
-async fn until_someone_touches_it_the_focus_is_the_hosts() {
-    let (_site, page) = host("").await;
+async fn the_element_takes_no_focus_before_it_is_used() {
+    let (_site, page) = open_host("").await;
     page.eval("document.querySelector('#field').focus()", vec![]).await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     assert_eq!(page.eval("return document.activeElement.id", vec![]).await, "field");
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     assert_eq!(page.eval("return document.activeElement.id", vec![]).await, "field");
     page.click("[data-act=done]").await;
     page.click("[data-act=start]").await;
-    focused(&page, FLOOR).await;
+    wait_for_focus(&page, FLOOR).await;
     page.finish().await;
 }

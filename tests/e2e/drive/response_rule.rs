@@ -1,4 +1,4 @@
-//! What a test may change about an answer of the site.
+//! Rules with which a test changes the response for a path.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,9 +7,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-/// Exceptions to serving a path's file as it is.
+/// How a response differs from the plain file.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Rule {
+pub(crate) struct ResponseRule {
     pub(super) headers: Vec<(String, String)>,
     pub(super) status: Option<u16>,
     pub(super) body: Option<Vec<u8>>,
@@ -17,57 +17,57 @@ pub(crate) struct Rule {
     gate: Option<Gate>,
 }
 
-/// An answer held for longer than any test lasts is wanted by nobody.
+/// The longest time that a response is held, longer than any test.
 const LONGEST: Duration = Duration::from_secs(120);
 
-/// Holds answers back until it is opened.
+/// Holds responses back until it is opened.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gate(Arc<watch::Sender<bool>>);
 
 impl Gate {
-    /// Lets every answer go, those held and those to come.
+    /// Releases all responses, held and future ones.
     pub(crate) fn open(&self) {
         self.0.send_replace(true);
     }
 
-    /// Waits until it is open; a test that has ended opens nothing any more.
+    /// Waits until the gate is open, at most `LONGEST`.
     async fn wait(&self) {
         let mut opened = self.0.subscribe();
         let _ = timeout(LONGEST, opened.wait_for(|open| *open)).await;
     }
 }
 
-impl Rule {
-    /// The answer as it would be.
+impl ResponseRule {
+    /// A rule that changes nothing.
     pub(crate) fn new() -> Self {
         Self::default()
     }
 
-    /// Sends one more header, or another value of one that is sent anyway.
+    /// Adds a header, or replaces one that is sent by default.
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Sends another status, and nothing with it: a server in trouble.
+    /// Sends this status and an empty body, as a failing server does.
     pub(crate) fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Answers as late as a slow network would.
+    /// Delays the response by `ms` milliseconds.
     pub(crate) fn late(mut self, ms: u64) -> Self {
         self.late = Duration::from_millis(ms);
         self
     }
 
-    /// Answers when the gate is open, and not before.
+    /// Holds the response back until the gate is open.
     pub(crate) fn behind(mut self, gate: &Gate) -> Self {
         self.gate = Some(gate.clone());
         self
     }
 
-    /// The time that a slow network takes, and the gate's.
+    /// Waits for the delay and the gate.
     pub(super) async fn hold(&self) {
         if !self.late.is_zero() {
             sleep(self.late).await;
@@ -77,7 +77,7 @@ impl Rule {
         }
     }
 
-    /// Sends this instead of a file.
+    /// Sends this body instead of the file.
     pub(crate) fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self
@@ -85,10 +85,9 @@ impl Rule {
 }
 
 /// The rules by path.
-pub(super) type Rules = BTreeMap<String, Rule>;
+pub(super) type Rules = BTreeMap<String, ResponseRule>;
 
-/// The type by which a browser knows what to do with a file. It compiles wasm while it loads only
-/// under the right one.
+/// The MIME type of a file. Browsers compile WebAssembly while loading only under the right type.
 pub(super) fn mime(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",

@@ -1,13 +1,15 @@
-//! Before a meeting, and when something is raised again.
+//! The card before a meeting, and the prompt when an issue is raised again.
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::scene::{NOON, begin, caught, clocked, done, notebook};
+use crate::fixtures::{
+    NOON, add_capture, call_ok, exported_notebook, open_with_clock, start_meeting,
+};
 
 const DAY_MS: i64 = 86_400_000;
 
-/// So many days later, with the client chosen for the next meeting.
+/// Lets `days` pass and selects the client for the next meeting.
 async fn days_later(page: &Page, days: i64) {
     page.clock().set_wall(NOON + days * DAY_MS).await;
     page.reload().await;
@@ -15,34 +17,34 @@ async fn days_later(page: &Page, days: i64) {
     page.wait_for(".opening").await;
 }
 
-/// What the card says, in one line.
-async fn told(page: &Page) -> String {
+/// The card's text in one line.
+async fn card_text(page: &Page) -> String {
     page.text(".opening").await.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-async fn met(page: &Page) -> String {
-    begin(page).await;
-    let id = caught(page, "issue", "The printer on the second floor jams", "Maria").await;
-    caught(page, "outcome", "Quiet Mondays", "Maria").await;
-    done(page, "end", Value::Null).await;
+async fn hold_meeting(page: &Page) -> String {
+    start_meeting(page).await;
+    let id = add_capture(page, "issue", "The printer on the second floor jams", "Maria").await;
+    add_capture(page, "outcome", "Quiet Mondays", "Maria").await;
+    call_ok(page, "end", Value::Null).await;
     page.click("[data-act=done]").await;
     id
 }
 
 #[tokio::test]
-async fn before_a_meeting_it_says_what_they_still_wait_for_and_for_how_long() {
-    let (_site, page) = clocked().await;
-    let id = met(&page).await;
-    done(&page, "start", json!({ "client": "Zoo" })).await;
-    caught(&page, "issue", "The lions are bored", "Leo").await;
-    done(&page, "end", Value::Null).await;
+async fn the_card_lists_what_the_client_waits_for_and_for_how_long() {
+    let (_site, page) = open_with_clock().await;
+    let id = hold_meeting(&page).await;
+    call_ok(&page, "start", json!({ "client": "Zoo" })).await;
+    add_capture(&page, "issue", "The lions are bored", "Leo").await;
+    call_ok(&page, "end", Value::Null).await;
     page.click("[data-act=done]").await;
     page.clock().set_wall(NOON + 34 * DAY_MS).await;
     page.reload().await;
     assert!(!page.exists(".opening").await, "nobody is chosen yet");
     page.type_text("input[name=client]", "harbour trust").await;
     page.wait_for(".opening").await;
-    let told = self::told(&page).await;
+    let told = self::card_text(&page).await;
     for words in [
         "34 days",
         "no update to Maria yet",
@@ -53,20 +55,20 @@ async fn before_a_meeting_it_says_what_they_still_wait_for_and_for_how_long() {
     }
     assert!(!told.contains("lions"), "{told}");
     assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("true"));
-    done(&page, "loop", json!([id, "tell-back", { "how": "by phone" }])).await;
-    let told = self::told(&page).await;
+    call_ok(&page, "loop", json!([id, "tell-back", { "how": "by phone" }])).await;
+    let told = self::card_text(&page).await;
     assert!(told.contains("updated today"), "{told}");
     assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("false"));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn what_is_raised_again_is_asked_about_in_ones_own_turn_and_counted_with_a_yes() {
-    let (_site, page) = clocked().await;
-    let id = met(&page).await;
+async fn a_repeated_issue_is_asked_about_in_our_turn_and_counted_on_yes() {
+    let (_site, page) = open_with_clock().await;
+    let id = hold_meeting(&page).await;
     days_later(&page, 20).await;
     page.click("[data-act=start]").await;
-    caught(&page, "issue", "That printer on the second floor still jams", "Maria").await;
+    add_capture(&page, "issue", "That printer on the second floor still jams", "Maria").await;
     page.tap(".share").await;
     page.wait_for(".live[data-quiet=false]").await;
     assert!(!page.exists(".again").await, "while they talk nobody is asked anything");
@@ -75,27 +77,27 @@ async fn what_is_raised_again_is_asked_about_in_ones_own_turn_and_counted_with_a
     assert!(page.text(".again q").await.contains("The printer on the second floor jams"));
     page.click("[data-act=again-yes]").await;
     page.wait_until("!s.querySelector('.again') && s.querySelector('.captures .loop-again')").await;
-    done(&page, "end", Value::Null).await;
-    let loops = notebook(&page).await["loops"].take();
+    call_ok(&page, "end", Value::Null).await;
+    let loops = exported_notebook(&page).await["loops"].take();
     assert_eq!(loops.as_array().map(Vec::len), Some(1), "{loops}");
     assert_eq!((&loops[0]["id"], &loops[0]["times_raised"]), (&json!(id), &json!(2)));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn with_a_no_it_is_a_loop_of_its_own_and_nobody_asks_again() {
-    let (_site, page) = clocked().await;
-    met(&page).await;
+async fn on_no_a_repeated_issue_is_a_separate_loop_and_is_not_asked_again() {
+    let (_site, page) = open_with_clock().await;
+    hold_meeting(&page).await;
     days_later(&page, 1).await;
     page.click("[data-act=start]").await;
-    caught(&page, "issue", "The printer on the third floor jams", "Maria").await;
-    done(&page, "end", Value::Null).await;
+    add_capture(&page, "issue", "The printer on the third floor jams", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".again").await;
     page.click("[data-act=again-no]").await;
     page.wait_until("!s.querySelector('.again')").await;
     page.flush().await;
     page.reload().await;
-    let loops = notebook(&page).await["loops"].take();
+    let loops = exported_notebook(&page).await["loops"].take();
     assert_eq!(loops.as_array().map(Vec::len), Some(2), "{loops}");
     page.finish().await;
 }

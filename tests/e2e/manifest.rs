@@ -1,11 +1,11 @@
-//! What is told of the element and what it is are one: the manifest, the types and the running element.
+//! The manifest, the type declarations and the running element agree.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{caught, done};
+use crate::fixtures::{add_capture, call_ok};
 
 async fn open() -> (Site, Page, Value) {
     let site = Site::dist();
@@ -26,7 +26,7 @@ async fn texts(page: &Page, js: &str) -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn every_attribute_is_observed_and_every_member_is_there() {
+async fn every_attribute_is_observed_and_every_member_exists() {
     let (_site, page, told) = open().await;
     let observed = texts(&page, "return w.constructor.observedAttributes").await;
     assert_eq!(observed, names(&told["attributes"]));
@@ -45,7 +45,7 @@ async fn every_attribute_is_observed_and_every_member_is_there() {
 }
 
 #[tokio::test]
-async fn read_only_members_can_not_be_set() {
+async fn read_only_members_cannot_be_set() {
     let (_site, page, told) = open().await;
     let members = told["members"].as_array().unwrap().iter();
     for member in members.filter(|member| member["readonly"] == true) {
@@ -57,25 +57,25 @@ async fn read_only_members_can_not_be_set() {
 }
 
 #[tokio::test]
-async fn every_part_and_every_slot_that_is_drawn_is_told_of() {
+async fn every_rendered_part_and_slot_is_in_the_manifest() {
     let (_site, page, told) = open().await;
     let drawn = "return [...s.querySelectorAll('[part]')].flatMap((one) => one.getAttribute('part').split(' '))";
     let parts = names(&told["cssParts"]);
     let mut seen = texts(&page, drawn).await;
-    done(&page, "start", json!({ "client": "Harbour Trust" })).await;
-    caught(&page, "issue", "nobody calls back", "Maria").await;
+    call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
+    add_capture(&page, "issue", "nobody calls back", "Maria").await;
     seen.extend(texts(&page, drawn).await);
     page.click("[data-act=keys]").await;
     page.wait_for("[part~=dialog]").await;
     seen.extend(texts(&page, drawn).await);
     page.click("[data-act=close]").await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     seen.extend(texts(&page, drawn).await);
     page.click("[data-act=done]").await;
     page.click("[data-way=loops]").await;
     page.wait_for("[part~=loops]").await;
     seen.extend(texts(&page, drawn).await);
-    // The card of an error is a test of its own.
+    // The error card is tested separately.
     seen.insert("error".to_owned());
     assert_eq!(seen, parts);
     let slots =
@@ -86,9 +86,9 @@ async fn every_part_and_every_slot_that_is_drawn_is_told_of() {
 }
 
 #[tokio::test]
-async fn every_custom_property_changes_something() {
+async fn every_custom_property_changes_a_computed_style() {
     let (_site, page, told) = open().await;
-    done(&page, "start", Value::Null).await;
+    call_ok(&page, "start", Value::Null).await;
     let js = "
         const sheet = [...s.adoptedStyleSheets].flatMap((one) => [...one.cssRules]).map((rule) => rule.cssText).join(' ');
         return args[0].filter((name) => !sheet.includes(`var(${name}`));";
@@ -107,16 +107,16 @@ async fn every_custom_property_changes_something() {
 }
 
 #[tokio::test]
-async fn every_event_that_comes_has_the_fields_that_are_told() {
+async fn every_event_has_the_fields_in_the_manifest() {
     let (_site, page, told) = open().await;
     let events = told["events"].as_array().unwrap();
     for event in events {
         page.listen(event["name"].as_str().unwrap()).await;
     }
-    done(&page, "start", Value::Null).await;
-    done(&page, "passFloor", Value::Null).await;
-    caught(&page, "issue", "nobody calls back", "").await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "start", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
+    add_capture(&page, "issue", "nobody calls back", "").await;
+    call_ok(&page, "end", Value::Null).await;
     page.call("exportText", "json".into()).await.unwrap();
     let mut seen = BTreeSet::new();
     for came in page.events().await {
@@ -144,7 +144,7 @@ async fn every_event_that_comes_has_the_fields_that_are_told() {
 }
 
 #[tokio::test]
-async fn the_types_name_what_the_manifest_names() {
+async fn the_type_declarations_match_the_manifest() {
     let (_site, page, told) = open().await;
     let types = page.eval_async("return (await fetch('/heard.d.ts')).text()", vec![]).await;
     let types = types.as_str().unwrap();

@@ -1,13 +1,12 @@
-//! The dot tells the truth about keeping: saving until the disk has it, and where it lies; and what is said when room
-//! runs short.
+//! The save indicator: saving until the data is on disk, where it is stored, and a warning when storage runs short.
 
 use serde_json::Value;
 
 use crate::drive::{Browser, Site};
-use crate::ropes::Ropes;
-use crate::scene::{FLOOR, PLAIN, begin, caught, clocked_after, done};
+use crate::fixtures::{FLOOR, PLAIN, add_capture, call_ok, open_with_script, start_meeting};
+use crate::storage_pair::StoragePair;
 
-/// Every transaction that writes strictly is complete only when the test lets it be: whoever listens hears of it then.
+/// Each durable transaction completes only when the test allows it.
 const HELD_UP: &str = "
     window.e2eHeldUp = [];
     const complete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
@@ -27,9 +26,9 @@ const LET_GO: &str = "
     window.e2eHeldUp.splice(0).forEach((tell) => tell());";
 
 #[tokio::test]
-async fn it_says_kept_only_when_the_disk_has_it() {
-    let (_site, page) = clocked_after(HELD_UP, PLAIN).await;
-    begin(&page).await;
+async fn saved_is_shown_only_when_the_data_is_on_disk() {
+    let (_site, page) = open_with_script(HELD_UP, PLAIN).await;
+    start_meeting(&page).await;
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
     assert_eq!(page.text(".kept").await, "Saved");
 
@@ -38,11 +37,11 @@ async fn it_says_kept_only_when_the_disk_has_it() {
     page.wait_for(".kept[data-mode=durable][data-saving=true]").await;
     assert_eq!(page.text(".kept").await, "Saving…");
     page.wait_until("window.e2eHeldUp.length === 1").await;
-    // The other rope has it at once, and no flush ends before both have.
-    assert!(!Ropes::of(&page).await.texts_with("floor-taken").is_empty());
+    // localStorage has it at once; `flush` ends only when both storages have it.
+    assert!(!StoragePair::of(&page).await.texts_with("floor-taken").is_empty());
     let flush = "window.e2eFlushed = false; w.flush().then(() => { window.e2eFlushed = true; });";
     page.widget(flush).await;
-    caught(&page, "issue", "while it saves", "").await;
+    add_capture(&page, "issue", "while it saves", "").await;
     page.wait_until("window.e2eHeldUp.length === 2").await;
     assert_eq!(page.eval("return window.e2eFlushed", vec![]).await, false);
     assert_eq!(page.text(".kept[data-saving=true]").await, "Saving…");
@@ -56,7 +55,7 @@ async fn it_says_kept_only_when_the_disk_has_it() {
     page.finish().await;
 }
 
-/// From now on the database refuses to write.
+/// Lets the database refuse writes from now on.
 const REFUSES: &str = "
     window.e2ePut ??= IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function put() {
@@ -65,9 +64,9 @@ const REFUSES: &str = "
     };";
 
 #[tokio::test]
-async fn a_database_that_refuses_is_told_and_tried_again_with_the_next_touch() {
-    let (_site, page) = clocked_after("", PLAIN).await;
-    begin(&page).await;
+async fn a_failed_write_is_reported_and_retried_with_the_next_change() {
+    let (_site, page) = open_with_script("", PLAIN).await;
+    start_meeting(&page).await;
     page.flush().await;
     page.widget(REFUSES).await;
     page.click(FLOOR).await;
@@ -77,13 +76,14 @@ async fn a_database_that_refuses_is_told_and_tried_again_with_the_next_touch() {
     page.eval("IDBObjectStore.prototype.put = window.e2ePut", vec![]).await;
     page.click(FLOOR).await;
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
-    let taken = Ropes::of(&page).await.durable.into_values().filter(|t| t.contains("floor-taken"));
+    let taken =
+        StoragePair::of(&page).await.durable.into_values().filter(|t| t.contains("floor-taken"));
     assert_eq!(taken.count(), 2, "what was refused is there now");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn each_way_of_keeping_has_its_word() {
+async fn each_storage_mode_has_its_label() {
     for (mode, data, word) in [
         ("later", "durable", "kept"),
         ("getter", "durable", "kept"),
@@ -91,13 +91,13 @@ async fn each_way_of_keeping_has_its_word() {
         ("getter,indexeddb", "memory", "Not saved"),
         ("full,no-indexeddb", "full", "Not saved: storage full"),
     ] {
-        let (_site, page) = clocked_after("", &format!("/pages/blocked.html?mode={mode}")).await;
-        begin(&page).await;
+        let (_site, page) = open_with_script("", &format!("/pages/blocked.html?mode={mode}")).await;
+        start_meeting(&page).await;
         page.wait_for(&format!(".kept[data-mode={data}][data-saving=false]")).await;
         assert_eq!(page.text(".kept").await, word, "{mode}");
         let contract = if data == "full" { "memory" } else { data };
         assert_eq!(page.prop("storageMode").await, contract, "{mode}");
-        done(&page, "end", Value::Null).await;
+        call_ok(&page, "end", Value::Null).await;
         let told = page.exists(&format!(".notice[data-note=mode][data-value={data}]")).await;
         assert_eq!(told, data != "durable", "{mode}");
         page.finish().await;
@@ -105,10 +105,10 @@ async fn each_way_of_keeping_has_its_word() {
 }
 
 #[tokio::test]
-async fn from_sixty_hundredths_of_the_room_on_it_is_said() {
+async fn a_warning_appears_at_60_percent_of_the_quota() {
     let site = Site::dist();
     let page = Browser::new().blank().await;
-    // Five MiB of characters are the room; the host takes all but a little of six tenths, keys and all.
+    // The quota is 5 MiB, keys included. The host fills slightly less than 60 %.
     let tenth = 5 * 1_024 * 1_024 / 10;
     for (length, told) in
         [(6 * tenth - 2_000, None), (6 * tenth, Some("60")), (8 * tenth, Some("80"))]

@@ -1,17 +1,19 @@
-//! Clients kept apart: while one is at hand, no word of another can be reached; and two who are one become one.
+//! Clients are kept apart: with one client selected, nothing of another is readable. Two clients can be merged and
+//! separated again.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Page, Site};
-use crate::scene::{
-    LINE, LOOPS, PAST, SETTINGS, STORE, caught, clocked, done, file_of, notebook, text, wake,
+use crate::fixtures::{
+    LINE, LOOPS, PAST, SETTINGS, STORE, add_capture, call_ok, downloaded_json, exported_notebook,
+    open_with_clock, show_details, text,
 };
 
 const HOUR_MS: u64 = 3_600_000;
 const ABOUT: &str = "[data-act=about]";
 const START: &str = "nav [data-way=start]";
 
-/// All that can be read on the screen or heard from it, what stands in fields too, but for where one picks a client.
+/// All visible and announced text and all field values, except in the controls that choose a client.
 const READ: &str = "
     const root = s.querySelector('.heard');
     const copy = root.cloneNode(true);
@@ -22,40 +24,40 @@ const READ: &str = "
     const fields = [...root.querySelectorAll('input[type=text], textarea')].map((el) => el.value);
     return [copy.textContent, ...attributes, ...fields].join('\\n');";
 
-/// What nobody but Tom’s Yard has to do with.
+/// Texts that belong only to Tom’s Yard.
 const THEIRS: [&str; 4] = ["Tom’s Yard", "copper", "Bruno", "2 notes"];
-/// What belongs to the Harbour Trust.
+/// A text that belongs to the Harbour Trust.
 const AMBER: &str = "amber tickets vanish";
 
-async fn read(page: &Page) -> String {
+async fn readable_text(page: &Page) -> String {
     text(&page.widget(READ).await)
 }
 
-/// On this screen there is nothing of Tom’s Yard; and there is this.
-async fn apart(page: &Page, screen: &str, shown: &str) {
+/// Asserts that a screen shows `shown` and nothing of Tom’s Yard.
+async fn assert_isolated(page: &Page, screen: &str, shown: &str) {
     page.wait_for(screen).await;
-    let all = read(page).await;
+    let all = readable_text(page).await;
     for secret in THEIRS {
         assert!(!all.contains(secret), "“{secret}” can be read on `{screen}`: {all}");
     }
     assert!(all.contains(shown), "“{shown}” is missing on `{screen}`: {all}");
 }
 
-/// A meeting of each of two clients, which are over; in the last one words were left in the line.
-async fn two() -> (Site, Page) {
-    let (site, page) = clocked().await;
-    done(&page, "start", json!({ "client": "Harbour Trust" })).await;
-    caught(&page, "issue", AMBER, "Maria").await;
+/// Holds and ends one meeting with each of two clients; the second leaves text in the capture line.
+async fn hold_two_meetings() -> (Site, Page) {
+    let (site, page) = open_with_clock().await;
+    call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
+    add_capture(&page, "issue", AMBER, "Maria").await;
     page.clock().advance(60_000).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.clock().sleep(HOUR_MS).await;
-    done(&page, "start", json!({ "client": "Tom’s Yard" })).await;
-    caught(&page, "issue", "copper gate squeaks", "Bruno").await;
-    caught(&page, "promise", "copper list by Friday", "").await;
-    wake(&page).await;
+    call_ok(&page, "start", json!({ "client": "Tom’s Yard" })).await;
+    add_capture(&page, "issue", "copper gate squeaks", "Bruno").await;
+    add_capture(&page, "promise", "copper list by Friday", "").await;
+    show_details(&page).await;
     page.type_text(LINE, "copper, half sa").await;
     page.clock().advance(60_000).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".review").await;
     page.click(START).await;
     page.clock().sleep(HOUR_MS).await;
@@ -63,7 +65,7 @@ async fn two() -> (Site, Page) {
     (site, page)
 }
 
-/// Touches the name of a known client on the screen before a meeting.
+/// Selects a known client on the start screen.
 async fn choose(page: &Page, name: &str) {
     page.click(START).await;
     page.wait_for(".start").await;
@@ -75,67 +77,67 @@ async fn choose(page: &Page, name: &str) {
 }
 
 #[tokio::test]
-async fn with_a_client_chosen_no_word_of_another_can_be_reached() {
-    let (_site, page) = two().await;
+async fn with_a_client_selected_nothing_of_another_client_is_readable() {
+    let (_site, page) = hold_two_meetings().await;
     choose(&page, "Harbour Trust").await;
-    apart(&page, ".start", "About Harbour Trust").await;
+    assert_isolated(&page, ".start", "About Harbour Trust").await;
     page.click(PAST).await;
-    apart(&page, ".past", "Meetings with Harbour Trust").await;
+    assert_isolated(&page, ".past", "Meetings with Harbour Trust").await;
     assert_eq!(page.all_texts(".entry b").await, ["Harbour Trust"]);
     page.click("[data-act=journal]").await;
-    apart(&page, ".journal", "Journal").await;
+    assert_isolated(&page, ".journal", "Journal").await;
     page.click(LOOPS).await;
-    apart(&page, ".loops", AMBER).await;
+    assert_isolated(&page, ".loops", AMBER).await;
     choose(&page, "Harbour Trust").await;
     page.click(ABOUT).await;
-    apart(&page, ".client-page", "Meetings with Harbour Trust").await;
+    assert_isolated(&page, ".client-page", "Meetings with Harbour Trust").await;
     page.click(PAST).await;
-    apart(&page, ".past", "Harbour Trust").await;
-    // Everybody's are one plain touch away, and only then.
+    assert_isolated(&page, ".past", "Harbour Trust").await;
+    // One button shows all clients' meetings.
     page.click("[data-act=everyone]").await;
     page.wait_until("s.querySelectorAll('.entry').length === 2").await;
-    assert!(read(&page).await.contains("Tom’s Yard"));
+    assert!(readable_text(&page).await.contains("Tom’s Yard"));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn while_a_meeting_runs_and_in_its_review_no_word_of_another_client_can_be_reached() {
-    let (_site, page) = two().await;
+async fn a_running_meeting_and_its_review_show_nothing_of_another_client() {
+    let (_site, page) = hold_two_meetings().await;
     choose(&page, "Harbour Trust").await;
     page.click("[data-act=start]").await;
-    apart(&page, ".live", "Harbour Trust").await;
-    wake(&page).await;
-    apart(&page, ".live", "Harbour Trust").await;
-    assert!(!page.exists("nav").await, "no way leads anywhere else");
-    caught(&page, "outcome", "quiet amber Mondays", "Maria").await;
-    done(&page, "passFloor", Value::Null).await;
+    assert_isolated(&page, ".live", "Harbour Trust").await;
+    show_details(&page).await;
+    assert_isolated(&page, ".live", "Harbour Trust").await;
+    assert!(!page.exists("nav").await, "there is no navigation");
+    add_capture(&page, "outcome", "quiet amber Mondays", "Maria").await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(120_000).await;
-    done(&page, "end", Value::Null).await;
-    apart(&page, ".review", "Harbour Trust").await;
+    call_ok(&page, "end", Value::Null).await;
+    assert_isolated(&page, ".review", "Harbour Trust").await;
     page.click("[data-act=reveal]").await;
-    apart(&page, ".review", "quiet amber Mondays").await;
+    assert_isolated(&page, ".review", "quiet amber Mondays").await;
     for (way, screen) in [(LOOPS, ".loops"), (PAST, ".past")] {
         page.click(PAST).await;
         page.wait_for(".past .entry").await;
         page.click(".past .entry").await;
         page.wait_for(".review").await;
         page.click(way).await;
-        apart(&page, screen, "Harbour Trust").await;
+        assert_isolated(&page, screen, "Harbour Trust").await;
     }
     page.finish().await;
 }
 
 #[tokio::test]
-async fn words_left_unfinished_stay_with_the_meeting_in_which_they_were_written() {
-    let (_site, page) = two().await;
-    done(&page, "start", json!({ "client": "Harbour Trust" })).await;
-    wake(&page).await;
+async fn unsaved_words_stay_with_the_meeting_in_which_they_were_typed() {
+    let (_site, page) = hold_two_meetings().await;
+    call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
+    show_details(&page).await;
     page.type_text(LINE, "amber").await;
     page.wait_until("s.querySelector('.capture .say').value === 'amber'").await;
     page.flush().await;
     page.reload().await;
     page.wait_until("s.querySelector('.capture .say').value === 'amber'").await;
-    let meetings = notebook(&page).await["meetings"].take();
+    let meetings = exported_notebook(&page).await["meetings"].take();
     let words = |meeting: usize| -> Vec<String> {
         let captures = meetings[meeting]["captures"].as_array().expect("a list");
         captures.iter().map(|capture| text(&capture["words"])).collect()
@@ -146,8 +148,8 @@ async fn words_left_unfinished_stay_with_the_meeting_in_which_they_were_written(
     page.finish().await;
 }
 
-/// Goes from what is kept here to the page of a client.
-async fn about(page: &Page, name: &str) {
+/// Opens a client's page from the data screen.
+async fn open_client_page(page: &Page, name: &str) {
     page.click(SETTINGS).await;
     page.click(STORE).await;
     page.wait_for(".store").await;
@@ -168,12 +170,12 @@ async fn rename(page: &Page, name: &str) {
 }
 
 #[tokio::test]
-async fn a_client_gets_another_name_and_it_can_be_undone() {
-    let (site, page) = two().await;
-    let second = page.sibling(&site.url(crate::scene::PLAIN)).await;
+async fn renaming_a_client_can_be_undone() {
+    let (site, page) = hold_two_meetings().await;
+    let second = page.sibling(&site.url(crate::fixtures::PLAIN)).await;
     second.click(PAST).await;
     second.wait_until("s.querySelectorAll('.entry').length === 2").await;
-    about(&page, "Harbour Trust").await;
+    open_client_page(&page, "Harbour Trust").await;
     assert!(!page.exists(".client-page [data-act=undo]").await);
     rename(&page, "Tom’s Yard").await;
     page.wait_until("s.querySelector('.said').textContent.includes('Another client')").await;
@@ -183,7 +185,7 @@ async fn a_client_gets_another_name_and_it_can_be_undone() {
     second.wait_until("s.querySelectorAll('.entry b')[1].textContent === 'Port'").await;
     page.flush().await;
     page.reload().await;
-    about(&page, "Port").await;
+    open_client_page(&page, "Port").await;
     page.click(".client-page [data-act=undo]").await;
     page.wait_until("s.querySelector('.client-page h2').textContent === 'Harbour Trust'").await;
     page.wait_until(&format!("s.querySelector('{NAME}').value === 'Harbour Trust'")).await;
@@ -192,11 +194,15 @@ async fn a_client_gets_another_name_and_it_can_be_undone() {
 }
 
 #[tokio::test]
-async fn two_names_of_one_client_become_one_when_asked_and_part_again() {
-    let (_site, page) = two().await;
-    about(&page, "Harbour Trust").await;
-    let file = file_of(&page, ".client-page [data-act=file]").await;
-    assert_eq!(file["meetings"].as_array().map(Vec::len), Some(1), "hers alone: {file}");
+async fn two_clients_can_be_merged_and_separated_again() {
+    let (_site, page) = hold_two_meetings().await;
+    open_client_page(&page, "Harbour Trust").await;
+    let file = downloaded_json(&page, ".client-page [data-act=file]").await;
+    assert_eq!(
+        file["meetings"].as_array().map(Vec::len),
+        Some(1),
+        "only this client's meeting: {file}"
+    );
     assert!(!file.to_string().contains("copper") && file.to_string().contains(AMBER));
     for (answer, meetings) in [("cancel", 1), ("same-go", 2)] {
         page.click("details.same summary").await;
@@ -212,14 +218,14 @@ async fn two_names_of_one_client_become_one_when_asked_and_part_again() {
         }
     }
     assert_eq!(page.text(".also").await, "Also known as Tom’s Yard.");
-    let all = notebook(&page).await;
+    let all = exported_notebook(&page).await;
     assert_eq!(all["clients"].as_array().map(Vec::len), Some(1));
     assert_eq!(all["meetings"][0]["client"], all["meetings"][1]["client"]);
     page.flush().await;
     page.reload().await;
-    about(&page, "Harbour Trust").await;
+    open_client_page(&page, "Harbour Trust").await;
     page.click(".client-page [data-act=undo]").await;
     page.wait_until("s.querySelectorAll('.entry').length === 1").await;
-    assert_eq!(notebook(&page).await["clients"].as_array().map(Vec::len), Some(2));
+    assert_eq!(exported_notebook(&page).await["clients"].as_array().map(Vec::len), Some(2));
     page.finish().await;
 }

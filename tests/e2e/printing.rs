@@ -1,10 +1,10 @@
-//! The page on paper: what was said and how it went, dark on white, and nothing to press.
+//! Printing: quotes and figures in dark text on white, without controls.
 
 use serde_json::{Value, json};
 
-use crate::scene::{begin, caught, clocked, done};
+use crate::fixtures::{add_capture, call_ok, open_with_clock, start_meeting};
 
-/// What of this is seen, and how light it is, from 0 for black to 255 for white.
+/// Which of these elements are visible, and how light their text is, from 0 (black) to 255 (white).
 const SEEN: &str = "
     const seen = (el) => el.getClientRects().length > 0 && getComputedStyle(el).visibility === 'visible';
     return [...s.querySelectorAll(args[0])].filter(seen).map((el) => {
@@ -13,14 +13,14 @@ const SEEN: &str = "
     });";
 
 #[tokio::test]
-async fn a_review_is_printed_dark_on_white_without_anything_to_press() {
-    let (_site, page) = clocked().await;
-    begin(&page).await;
-    caught(&page, "issue", "nobody calls back", "Maria").await;
+async fn a_review_is_printed_dark_on_white_without_controls() {
+    let (_site, page) = open_with_clock().await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", "nobody calls back", "Maria").await;
     page.clock().advance(60_000).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(30_000).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.click("[data-guess='40']").await;
     page.wait_for(".reveal").await;
     let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);

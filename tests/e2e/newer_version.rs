@@ -1,17 +1,19 @@
-//! An older build beside what a newer one wrote: it shows what it can, says so, gives it away as a file, and writes
-//! nothing at all.
+//! A notebook with records of a newer version: it is readable and exportable, says so, and is never written to.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::ropes::{Ropes, Texts, come_back, leave, put_durable, put_local};
-use crate::scene::{PLAIN, SETTINGS, begin, caught, clocked, done, notebook, refused, text};
+use crate::fixtures::{
+    PLAIN, SETTINGS, add_capture, call_ok, call_refused, exported_notebook, open_with_clock,
+    start_meeting, text,
+};
+use crate::storage_pair::{StoragePair, Texts, come_back, leave, put_durable, put_local};
 
 const NOTICE: &str = ".notice[data-note=newer]";
 
-/// Lines of a version to come, by their names; the second is of a known form and speaks of something unknown.
+/// Records of a future version by name; the second has a known format with an unknown event.
 fn lines_to_come() -> Texts {
     BTreeMap::from([
         ("t:fade:1".to_owned(), r#"{"v":99,"id":"fade-1","felt":[1,{"deep":null}]}"#.to_owned()),
@@ -22,7 +24,7 @@ fn lines_to_come() -> Texts {
     ])
 }
 
-/// Every way of writing is refused with the same word, and the reason is said in words.
+/// Asserts that every change is refused with the same code, and that the reason is shown.
 async fn assert_read_only(page: &Page, running: bool) {
     let mut ways = vec![("import", json!(r#"{"heard":1,"clients":[{"id":"cafe-1","name":"X"}]}"#))];
     if running {
@@ -38,19 +40,19 @@ async fn assert_read_only(page: &Page, running: bool) {
         ways.push(("start", json!({ "client": "Nobody" })));
     }
     for (method, args) in ways {
-        assert_eq!(refused(page, method, args).await, "storage-newer", "{method}");
+        assert_eq!(call_refused(page, method, args).await, "storage-newer", "{method}");
     }
     page.flush().await;
 }
 
 #[tokio::test]
-async fn newer_lines_make_the_notebook_read_only_wherever_they_lie_and_no_byte_is_touched() {
+async fn newer_records_in_either_storage_make_the_notebook_read_only() {
     for (local, durable) in [(true, true), (true, false), (false, true)] {
-        let (site, page) = clocked().await;
-        begin(&page).await;
-        caught(&page, "issue", "of today", "Maria").await;
-        done(&page, "end", Value::Null).await;
-        let before = notebook(&page).await;
+        let (site, page) = open_with_clock().await;
+        start_meeting(&page).await;
+        add_capture(&page, "issue", "of today", "Maria").await;
+        call_ok(&page, "end", Value::Null).await;
+        let before = exported_notebook(&page).await;
         leave(&site, &page).await;
         if local {
             put_local(&page, &lines_to_come()).await;
@@ -58,20 +60,20 @@ async fn newer_lines_make_the_notebook_read_only_wherever_they_lie_and_no_byte_i
         if durable {
             put_durable(&page, &lines_to_come()).await;
         }
-        let kept = Ropes::of(&page).await;
+        let kept = StoragePair::of(&page).await;
         come_back(&site, &page).await;
         let notice = page.text(NOTICE).await;
         assert!(notice.starts_with("A newer version of Heard has saved data here."), "{notice}");
         assert_read_only(&page, false).await;
 
-        // What it can read is there, and what it can not read goes into the file too.
-        let file = notebook(&page).await;
+        // Readable records are shown, and unreadable ones are exported too.
+        let file = exported_notebook(&page).await;
         assert_eq!(
             (&file["meetings"], &file["clients"]),
             (&before["meetings"], &before["clients"])
         );
         for line in lines_to_come().values() {
-            let whole = text(&done(&page, "exportText", json!("json")).await);
+            let whole = text(&call_ok(&page, "exportText", json!("json")).await);
             assert!(whole.contains(line) || whole.contains(&escaped(line)), "{line} is in {whole}");
         }
         page.click(SETTINGS).await;
@@ -84,17 +86,17 @@ async fn newer_lines_make_the_notebook_read_only_wherever_they_lie_and_no_byte_i
     }
 }
 
-/// A line as it stands within a text of JSON.
+/// A line as it is escaped within a JSON string.
 fn escaped(line: &str) -> String {
     let quoted = json!(line).to_string();
     quoted[1..quoted.len() - 1].to_owned()
 }
 
 #[tokio::test]
-async fn a_newer_line_that_arrives_while_a_meeting_runs_stops_the_writing_at_once() {
-    let (site, page) = clocked().await;
-    begin(&page).await;
-    caught(&page, "issue", "of today", "Maria").await;
+async fn a_newer_record_that_arrives_during_a_meeting_stops_all_writes() {
+    let (site, page) = open_with_clock().await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", "of today", "Maria").await;
     page.flush().await;
     page.listen("heard-error").await;
     let newer = page.sibling(&site.url("/pages/plain.html?storage-key=other")).await;
@@ -106,43 +108,43 @@ async fn a_newer_line_that_arrives_while_a_meeting_runs_stops_the_writing_at_onc
         (&told[0]["detail"]["code"], &told[0]["detail"]["recoverable"]),
         (&json!("storage-newer"), &json!(true))
     );
-    let kept = Ropes::of(&page).await;
+    let kept = StoragePair::of(&page).await;
     assert_read_only(&page, true).await;
-    // Not even its own time away, its heartbeat or its leaving are written.
+    // Time away, heartbeats and the end of the page are not written either.
     page.clock().freeze(600_000).await;
     page.clock().advance(60_000).await;
-    assert_eq!(Ropes::of(&page).await, kept);
+    assert_eq!(StoragePair::of(&page).await, kept);
     page.open_bare(&site.url("/pages/elsewhere.html")).await;
-    assert_eq!(Ropes::of(&page).await, kept);
+    assert_eq!(StoragePair::of(&page).await, kept);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_newer_heard_in_another_tab_has_only_to_say_its_version() {
-    let (site, page) = clocked().await;
-    begin(&page).await;
+async fn a_newer_version_in_another_tab_makes_the_notebook_read_only() {
+    let (site, page) = open_with_clock().await;
+    start_meeting(&page).await;
     page.flush().await;
     let newer = page.sibling(&site.url("/pages/plain.html?storage-key=other")).await;
     newer.eval("new BroadcastChannel('heard:default').postMessage('v99')", vec![]).await;
     page.wait_for(&format!(".live {NOTICE}")).await;
-    let kept = Ropes::of(&page).await;
+    let kept = StoragePair::of(&page).await;
     assert_read_only(&page, true).await;
-    assert_eq!(Ropes::of(&page).await, kept);
+    assert_eq!(StoragePair::of(&page).await, kept);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn the_bytes_of_a_plain_notebook_are_not_touched_by_looking() {
-    let (site, page) = clocked().await;
-    begin(&page).await;
-    caught(&page, "issue", "of today", "Maria").await;
-    done(&page, "end", Value::Null).await;
+async fn opening_a_notebook_changes_no_byte() {
+    let (site, page) = open_with_clock().await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", "of today", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
     page.flush().await;
-    let kept = Ropes::of(&page).await;
+    let kept = StoragePair::of(&page).await;
     for _ in 0..3 {
         page.open(&site.url(PLAIN)).await;
         page.flush().await;
-        assert_eq!(Ropes::of(&page).await, kept);
+        assert_eq!(StoragePair::of(&page).await, kept);
     }
     page.finish().await;
 }

@@ -1,13 +1,15 @@
-//! The picture of a meeting: each of its turns is told, to hands, to keys and to those who hear it.
+//! The meeting chart: each turn can be read by pointer, by keyboard and by screen reader.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Pointer, Site};
-use crate::scene::{NOON, PLAIN, begin, caught, clocked, done, focused};
+use crate::fixtures::{
+    NOON, PLAIN, add_capture, call_ok, open_with_clock, start_meeting, wait_for_focus,
+};
 
 const SECOND_MS: u64 = 1_000;
 const HAND: &str = ".picture .hand";
-/// The five turns of [`looked_at`], as they are told.
+/// The descriptions of the five turns of [`open_chart`].
 const TOLD: [&str; 5] = [
     "1 of 5. Them: 0:00 to 1:00, 1:00 long. 1 mark.",
     "2 of 5. You: 1:00 to 1:30, 0:30 long. Held",
@@ -16,46 +18,46 @@ const TOLD: [&str; 5] = [
     "5 of 5. Them: 4:00 to 5:00, 1:00 long.",
 ];
 
-/// A meeting of five minutes on the review screen: theirs, ours, theirs, a break, theirs.
-async fn looked_at() -> (Site, Page) {
-    let (site, page) = clocked().await;
-    begin(&page).await;
+/// The review of a five-minute meeting: client, us, client, a break, client.
+async fn open_chart() -> (Site, Page) {
+    let (site, page) = open_with_clock().await;
+    start_meeting(&page).await;
     let pass = async |seconds: u64| page.clock().advance(seconds * SECOND_MS).await;
     pass(30).await;
-    done(&page, "mark", Value::Null).await;
+    call_ok(&page, "mark", Value::Null).await;
     pass(30).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     pass(10).await;
-    done(&page, "capture", json!({ "kind": "held" })).await;
+    call_ok(&page, "capture", json!({ "kind": "held" })).await;
     pass(20).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     pass(60).await;
-    caught(&page, "issue", "Nobody calls us back.", "Maria").await;
+    add_capture(&page, "issue", "Nobody calls us back.", "Maria").await;
     pass(60).await;
-    done(&page, "takeBreak", Value::Null).await;
+    call_ok(&page, "takeBreak", Value::Null).await;
     pass(30).await;
-    done(&page, "resume", Value::Null).await;
+    call_ok(&page, "resume", Value::Null).await;
     pass(60).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".review").await;
     page.click("[data-act=reveal]").await;
     page.wait_for(".review .picture").await;
     (site, page)
 }
 
-async fn tells(page: &Page, words: &str) {
+async fn assert_description(page: &Page, words: &str) {
     let words = json!(words);
     page.wait_until(&format!("s.querySelector('.told').innerText.trim() === {words}")).await;
 }
 
 #[tokio::test]
-async fn keys_walk_through_the_turns_and_escape_leaves() {
-    let (_site, page) = looked_at().await;
+async fn arrow_keys_move_through_the_turns_and_escape_leaves() {
+    let (_site, page) = open_chart().await;
     page.widget("s.querySelector('.hand').focus()").await;
-    tells(&page, TOLD[0]).await;
+    assert_description(&page, TOLD[0]).await;
     for told in &TOLD[1..] {
         page.press_key("ArrowRight").await;
-        tells(&page, told).await;
+        assert_description(&page, told).await;
     }
     for (key, told) in [
         ("ArrowRight", TOLD[4]),
@@ -67,21 +69,21 @@ async fn keys_walk_through_the_turns_and_escape_leaves() {
         ("PageUp", TOLD[4]),
     ] {
         page.press_key(key).await;
-        tells(&page, told).await;
+        assert_description(&page, told).await;
     }
     page.press_key("Escape").await;
-    focused(&page, ".review h2").await;
+    wait_for_focus(&page, ".review h2").await;
     page.wait_until("!s.querySelector('.chosen')").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_touch_tells_the_turn_under_it_by_finger_and_by_mouse() {
+async fn a_tap_or_a_click_describes_the_turn_under_it() {
     for pointer in [Pointer::Finger, Pointer::Mouse] {
-        let (_site, page) = looked_at().await;
+        let (_site, page) = open_chart().await;
         page.press(pointer, HAND, 0).await;
-        tells(&page, TOLD[2]).await;
-        // The turn that is told is outlined.
+        assert_description(&page, TOLD[2]).await;
+        // The described turn is outlined.
         let path = page.attr(".chosen", "d").await;
         assert_eq!(path.as_deref(), Some("M90000 0h120000v66h-120000z"), "{pointer:?}");
         page.finish().await;
@@ -89,8 +91,8 @@ async fn a_touch_tells_the_turn_under_it_by_finger_and_by_mouse() {
 }
 
 #[tokio::test]
-async fn what_is_drawn_is_said_as_a_sentence_a_slider_and_a_table() {
-    let (_site, page) = looked_at().await;
+async fn the_chart_has_a_summary_a_slider_and_a_table() {
+    let (_site, page) = open_chart().await;
     let sentence = page.attr("[part=strip]", "aria-label").await;
     assert_eq!(
         sentence.as_deref(),
@@ -99,7 +101,7 @@ async fn what_is_drawn_is_said_as_a_sentence_a_slider_and_a_table() {
         )
     );
     page.press(Pointer::Mouse, HAND, 0).await;
-    tells(&page, TOLD[2]).await;
+    assert_description(&page, TOLD[2]).await;
     let of_hand = async |name| page.attr(HAND, name).await.unwrap();
     assert_eq!(of_hand("aria-valuenow").await, "3");
     assert_eq!(
@@ -114,8 +116,8 @@ async fn what_is_drawn_is_said_as_a_sentence_a_slider_and_a_table() {
 }
 
 #[tokio::test]
-async fn the_stories_stand_in_brackets_and_ticks_at_whole_minutes() {
-    let (_site, page) = looked_at().await;
+async fn long_turns_have_brackets_and_whole_minutes_have_ticks() {
+    let (_site, page) = open_chart().await;
     let texts = page.all_texts(".drawn > text").await;
     for text in ["0", "1 min", "4 min", "before you spoke", "their longest turn"] {
         assert!(texts.iter().any(|found| found == text), "{text}: {texts:?}");
@@ -125,8 +127,8 @@ async fn the_stories_stand_in_brackets_and_ticks_at_whole_minutes() {
 }
 
 #[tokio::test]
-async fn a_figure_says_of_what_it_is_and_one_touch_away_what_is_known() {
-    let (_site, page) = looked_at().await;
+async fn a_figure_has_its_unit_and_an_explanation() {
+    let (_site, page) = open_chart().await;
     for (name, of) in [
         ("talk", "11% of 4:30 of talking"),
         ("listen", "89% of 4:30 of talking"),
@@ -147,10 +149,10 @@ async fn a_figure_says_of_what_it_is_and_one_touch_away_what_is_known() {
 }
 
 #[tokio::test]
-async fn six_hundred_turns_are_no_more_to_draw_than_a_few() {
+async fn six_hundred_turns_need_no_more_elements_than_a_few() {
     let site = Site::dist();
     let page = Browser::new().size(360, 740).clock(NOON).open(&site.url(PLAIN)).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     let talk = "
         await w.mark();
         for (let n = 0; n < 40; n += 1) {
@@ -161,7 +163,7 @@ async fn six_hundred_turns_are_no_more_to_draw_than_a_few() {
         page.widget(talk).await;
     }
     page.clock().advance(4 * SECOND_MS).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".review").await;
     page.click("[data-act=reveal]").await;
     page.wait_for(".review .picture").await;
@@ -171,16 +173,16 @@ async fn six_hundred_turns_are_no_more_to_draw_than_a_few() {
     assert!(rows < Some(120), "{rows:?} nodes and rows");
     page.widget("s.querySelector('.hand').focus()").await;
     page.press_key("End").await;
-    tells(&page, "601 of 601. They, 40:00 to 40:04, 0:04 long.").await;
+    assert_description(&page, "601 of 601. They, 40:00 to 40:04, 0:04 long.").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_meeting_that_ends_as_it_begins_is_drawn_too() {
-    let (_site, page) = clocked().await;
-    begin(&page).await;
-    caught(&page, "issue", "Nobody calls us back.", "Maria").await;
-    done(&page, "end", Value::Null).await;
+async fn a_meeting_of_no_length_has_a_chart() {
+    let (_site, page) = open_with_clock().await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", "Nobody calls us back.", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".review .picture").await;
     assert_eq!(page.text("[data-fact=elapsed] dd").await, "0:00");
     page.finish().await;

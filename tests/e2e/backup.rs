@@ -1,15 +1,17 @@
-//! What goes out: a table, a backup of which one is reminded, and the host that would rather do it itself.
+//! Exports: CSV, the backup reminder, and hosts that replace the download.
 
 use serde_json::{Value, json};
 
-use crate::in_and_out::met;
-use crate::scene::{PLAIN, begin, clocked, done, file_of, refused, text};
+use crate::fixtures::{
+    PLAIN, call_ok, call_refused, downloaded_json, open_with_clock, start_meeting, text,
+};
+use crate::import_export::hold_meeting;
 
 #[tokio::test]
-async fn as_a_table_each_thing_is_a_row() {
-    let (_site, page) = clocked().await;
-    met(&page, "=Harbour, \"Trust\"", "nobody\ncalls back").await;
-    let table = text(&done(&page, "exportText", json!("csv")).await);
+async fn a_csv_export_has_one_row_per_record() {
+    let (_site, page) = open_with_clock().await;
+    hold_meeting(&page, "=Harbour, \"Trust\"", "nobody\ncalls back").await;
+    let table = text(&call_ok(&page, "exportText", json!("csv")).await);
     let header = table.split("\r\n").next().unwrap();
     assert!(header.starts_with("client,meeting,meeting_started_at,row,kind,"), "{header}");
     assert!(table.ends_with("\r\n") && table.contains("\"nobody\ncalls back\""), "{table}");
@@ -22,23 +24,23 @@ async fn as_a_table_each_thing_is_a_row() {
 }
 
 #[tokio::test]
-async fn after_three_meetings_that_are_in_no_file_it_is_said_until_there_is_one() {
-    let (site, page) = clocked().await;
+async fn after_three_meetings_without_a_backup_a_reminder_is_shown() {
+    let (site, page) = open_with_clock().await;
     let notice = ".notice[data-note=backup]";
     for count in 1..=4 {
-        met(&page, "Harbour Trust", "nobody calls back").await;
+        hold_meeting(&page, "Harbour Trust", "nobody calls back").await;
         page.click("[data-act=done]").await;
         assert_eq!(page.exists(notice).await, count >= 3, "{count}");
     }
     assert_eq!(page.attr(notice, "data-value").await.as_deref(), Some("4"));
-    let file = file_of(&page, ".notice[data-note=backup] [data-act=file]").await;
+    let file = downloaded_json(&page, ".notice[data-note=backup] [data-act=file]").await;
     assert_eq!(file["meetings"].as_array().map(Vec::len), Some(4));
     page.wait_until("!s.querySelector('.notice[data-note=backup]')").await;
     page.flush().await;
     page.open(&site.url(PLAIN)).await;
     assert!(!page.exists(notice).await, "it is remembered");
     for count in 1..=3 {
-        met(&page, "Harbour Trust", "nobody calls back").await;
+        hold_meeting(&page, "Harbour Trust", "nobody calls back").await;
         page.click("[data-act=done]").await;
         assert_eq!(page.exists(notice).await, count >= 3, "{count} more");
     }
@@ -46,15 +48,15 @@ async fn after_three_meetings_that_are_in_no_file_it_is_said_until_there_is_one(
 }
 
 #[tokio::test]
-async fn a_host_that_takes_the_export_over_hears_of_it_and_nothing_is_told() {
-    let (_site, page) = clocked().await;
-    met(&page, "Harbour Trust", "nobody calls back").await;
+async fn a_host_that_replaces_the_export_suppresses_the_message() {
+    let (_site, page) = open_with_clock().await;
+    hold_meeting(&page, "Harbour Trust", "nobody calls back").await;
     page.listen("heard-before-export").await;
     page.widget("w.addEventListener('heard-before-export', (event) => event.preventDefault())")
         .await;
     for format in ["json", "csv"] {
-        assert_eq!(refused(&page, "exportText", json!(format)).await, "cancelled");
-        assert_eq!(refused(&page, "export", json!(format)).await, "cancelled");
+        assert_eq!(call_refused(&page, "exportText", json!(format)).await, "cancelled");
+        assert_eq!(call_refused(&page, "export", json!(format)).await, "cancelled");
         let told = page.events().await;
         let details: Vec<_> = told.iter().map(|event| &event["detail"]).collect();
         assert_eq!(details, [&json!({ "v": 1, "format": format }); 2]);
@@ -63,20 +65,20 @@ async fn a_host_that_takes_the_export_over_hears_of_it_and_nothing_is_told() {
 }
 
 #[tokio::test]
-async fn the_browser_is_asked_to_keep_it_once_after_the_first_meeting() {
-    let (_site, page) = clocked().await;
+async fn persistent_storage_is_requested_once_after_the_first_meeting() {
+    let (_site, page) = open_with_clock().await;
     let count = "
         window.asked = 0;
         navigator.storage.persist = async () => { window.asked += 1; return true; };";
     page.eval(count, vec![]).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.flush().await;
     assert_eq!(page.eval("return window.asked", vec![]).await, 0, "before it nothing is asked");
     for meeting in 1..=3 {
-        done(&page, "end", Value::Null).await;
+        call_ok(&page, "end", Value::Null).await;
         page.flush().await;
         assert_eq!(page.eval("return window.asked", vec![]).await, 1, "after meeting {meeting}");
-        begin(&page).await;
+        start_meeting(&page).await;
     }
     page.finish().await;
 }

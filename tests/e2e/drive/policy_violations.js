@@ -1,5 +1,4 @@
-// The browser's log outlives the document, which a list in the page would not; so a violation is
-// told there.
+// Reports policy violations in the browser's log, which is kept across navigations, unlike a list in the page.
 addEventListener('securitypolicyviolation', (event) => {
   const { effectiveDirective, blockedURI } = event;
   console.error(`policy violation: ${effectiveDirective} blocked ${blockedURI || 'inline'}`);

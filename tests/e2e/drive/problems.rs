@@ -1,5 +1,5 @@
-//! What every run proves: once ready, not one request; at any time, no error and no policy
-//! violation.
+//! Checks of every run: no network request after the widget is ready, and no error and no policy violation at any
+//! time.
 
 use std::fmt;
 use std::sync::Mutex;
@@ -9,23 +9,21 @@ use serde_json::Value;
 
 use super::command::take_log;
 
-/// Runs first in every document, and tells policy violations to the browser's log.
-pub(super) const SCRIPT: &str = include_str!("watch.js");
+/// Runs first in every document and writes policy violations to the browser's log.
+pub(super) const SCRIPT: &str = include_str!("policy_violations.js");
 
-/// Gives the page two turns of the event loop, so that what a touch has set off is in the log
-/// before it is read.
+/// Waits for two tasks of the event loop, so that the effects of the last input are in the log before it is read.
 const BARRIER: &str = "
-const told = arguments[0];
-setTimeout(() => setTimeout(told));
+const done = arguments[0];
+setTimeout(() => setTimeout(done));
 ";
 
-/// Something that must not happen.
+/// An event that fails the test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Problem {
     /// A network request after the widget was ready.
     Request(String),
-    /// A console error, an uncaught exception or rejection, a policy violation, as the browser
-    /// words it.
+    /// A console error, an uncaught exception or rejection, or a policy violation, in the browser's words.
     Error(String),
 }
 
@@ -38,46 +36,46 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The problems noticed in one browser, in all its tabs.
+/// The problems in one browser, from all its tabs.
 #[derive(Debug, Default)]
-pub(super) struct Watch(Mutex<Noticed>);
+pub(super) struct ProblemLog(Mutex<LoggedProblems>);
 
 #[derive(Debug, Default)]
-struct Noticed {
+struct LoggedProblems {
     /// Whether the widget is ready, so that a request is a problem.
-    settled: bool,
+    ready: bool,
     problems: Vec<Problem>,
 }
 
-impl Watch {
-    /// The page has finished loading: requests count from here.
-    pub(super) async fn settle(&self, client: &Client) {
-        self.notice(client).await;
-        self.0.lock().unwrap().settled = true;
+impl ProblemLog {
+    /// The page has loaded: requests are problems from now on.
+    pub(super) async fn start_watching_requests(&self, client: &Client) {
+        self.read_logs(client).await;
+        self.0.lock().unwrap().ready = true;
     }
 
-    /// The page is about to load: requests do not count from here.
-    pub(super) async fn unsettle(&self, client: &Client) {
-        self.notice(client).await;
-        self.0.lock().unwrap().settled = false;
+    /// The page is about to load: requests are not problems from now on.
+    pub(super) async fn stop_watching_requests(&self, client: &Client) {
+        self.read_logs(client).await;
+        self.0.lock().unwrap().ready = false;
     }
 
-    /// All problems so far, which are then forgotten.
+    /// Takes all problems so far.
     pub(super) async fn take(&self, client: &Client) -> Vec<Problem> {
-        self.notice(client).await;
+        self.read_logs(client).await;
         std::mem::take(&mut self.0.lock().unwrap().problems)
     }
 
     /// Reads what the browser has logged since the last time.
-    pub(super) async fn notice(&self, client: &Client) {
+    pub(super) async fn read_logs(&self, client: &Client) {
         client.execute_async(BARRIER, Vec::new()).await.expect("the page still answers");
         let errors = take_log(client, "browser").await;
         let traffic = take_log(client, "performance").await;
 
-        let mut noticed = self.0.lock().unwrap();
-        noticed.problems.extend(errors.iter().filter_map(error_in).map(Problem::Error));
-        if noticed.settled {
-            noticed.problems.extend(traffic.iter().filter_map(request_in).map(Problem::Request));
+        let mut log = self.0.lock().unwrap();
+        log.problems.extend(errors.iter().filter_map(error_in).map(Problem::Error));
+        if log.ready {
+            log.problems.extend(traffic.iter().filter_map(request_in).map(Problem::Request));
         }
     }
 }
@@ -88,8 +86,8 @@ fn error_in(entry: &Value) -> Option<String> {
 }
 
 fn request_in(entry: &Value) -> Option<String> {
-    let told: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-    let event = &told["message"];
+    let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+    let event = &message["message"];
     let params = &event["params"];
     let (method, url) = match event["method"].as_str()? {
         "Network.requestWillBeSent" => (&params["request"]["method"], &params["request"]["url"]),

@@ -1,4 +1,4 @@
-//! How the page looks: its size, what the user's settings ask of it, and pictures of it.
+//! Emulation of viewports and user preferences, and screenshots.
 
 use std::path::Path;
 
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use super::page::Page;
 
 impl Page {
-    /// Sets the viewport to exactly this many CSS pixels, narrower than any window could be.
+    /// Sets the viewport in CSS pixels, also to sizes smaller than any window.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         self.resize_at(width, height, 1.0).await;
     }
 
-    /// Like `resize`, with so many device pixels to the CSS pixel.
+    /// Like `resize`, with `scale` device pixels per CSS pixel.
     pub(crate) async fn resize_at(&self, width: u32, height: u32, scale: f64) {
         let metrics = json!({
             "width": width,
@@ -23,17 +23,17 @@ impl Page {
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// As if the user liked it dark, or did not.
+    /// Emulates the user's preference for a dark or a light colour scheme.
     pub(crate) async fn emulate_dark(&self, on: bool) {
         self.emulate("prefers-color-scheme", if on { "dark" } else { "light" }).await;
     }
 
-    /// As if the user asked for less motion, or did not.
+    /// Emulates the user's preference for reduced motion.
     pub(crate) async fn emulate_reduced_motion(&self, on: bool) {
         self.emulate("prefers-reduced-motion", if on { "reduce" } else { "no-preference" }).await;
     }
 
-    /// As if the user's system dictated the colours, or did not.
+    /// Emulates forced colours, as in a high-contrast theme.
     pub(crate) async fn emulate_forced_colors(&self, on: bool) {
         self.emulate("forced-colors", if on { "active" } else { "none" }).await;
     }
@@ -48,7 +48,7 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    /// Writes what is on the screen to a PNG file, making its folder if need be.
+    /// Writes a PNG file of the viewport, and creates its folder if necessary.
     pub(crate) async fn screenshot(&self, path: &Path) {
         let picture = self.client().await.screenshot().await.expect("the browser takes a picture");
         if let Some(folder) = path.parent() {

@@ -1,4 +1,4 @@
-//! What hands do: pointers and keys, through the browser's own input pipeline.
+//! User input: pointers and keys, through the browser's own input pipeline.
 
 use std::time::Duration;
 
@@ -10,20 +10,19 @@ use fantoccini::actions::{
 use super::keys::chord;
 use super::page::Page;
 
-/// With what one points.
+/// The kind of pointer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pointer {
     Mouse,
-    /// Touch, with the events and the click that browsers make of it.
+    /// Touch, with the events and the click that browsers derive from it.
     Finger,
 }
 
 impl Page {
-    /// Clicks the middle of the element. Something lying over it makes this fail, as it would fail
-    /// the user.
+    /// Clicks the centre of the element. This fails if another element covers it.
     pub(crate) async fn click(&self, css: &str) {
         let element = self.find(css).await;
-        element.click().await.unwrap_or_else(|error| panic!("`{css}` takes no click: {error}"));
+        element.click().await.unwrap_or_else(|error| panic!("`{css}` can't be clicked: {error}"));
     }
 
     /// Taps the element with a finger.
@@ -36,8 +35,7 @@ impl Page {
         self.press(Pointer::Mouse, css, ms).await;
     }
 
-    /// Puts a pointer on the element's middle, holds it for `ms` milliseconds, and lifts it. The
-    /// browser does the waiting, between two actions of one sequence.
+    /// Presses the centre of the element for `ms` milliseconds and releases it. The browser does the waiting.
     pub(crate) async fn press(&self, pointer: Pointer, css: &str, ms: u64) {
         let element = self.find_in_view(css).await;
         let gesture = [
@@ -56,7 +54,7 @@ impl Page {
             Pointer::Finger => sequence(TouchActions::new("finger".into()), gesture).into(),
         };
         let done = self.client().await.perform_actions(sequence).await;
-        done.unwrap_or_else(|error| panic!("`{css}` takes no {pointer:?}: {error}"));
+        done.unwrap_or_else(|error| panic!("`{css}` can't be pressed with {pointer:?}: {error}"));
     }
 
     /// Presses and releases keys wherever the focus is: `m`, `Space`, `Escape`, `ArrowDown`,
@@ -67,26 +65,26 @@ impl Page {
         let up = chord.iter().rev().map(|&value| KeyAction::Up { value });
         let sequence = sequence(KeyActions::new("keyboard".into()), down.chain(up));
         let done = self.client().await.perform_actions(sequence).await;
-        done.unwrap_or_else(|error| panic!("the page takes no `{keys}`: {error}"));
+        done.unwrap_or_else(|error| panic!("the page can't receive `{keys}`: {error}"));
     }
 
-    /// Types wherever the focus is, waiting before each letter for so many milliseconds; the browser
-    /// does the waiting. The page may go away meanwhile, and the window too.
+    /// Types into the focused element, with a pause in milliseconds before each letter. The browser does the waiting.
+    /// The page or the window may close meanwhile.
     pub(crate) async fn type_in_time(&self, letters: &[(u64, char)]) {
         let actions = letters.iter().flat_map(|&(ms, value)| {
             let pause = KeyAction::Pause { duration: Duration::from_millis(ms) };
             [pause, KeyAction::Down { value }, KeyAction::Up { value }]
         });
         let sequence = sequence(KeyActions::new("keyboard".into()), actions);
-        // A letter that finds no page is no letter of the test's: what was typed is asked elsewhere.
+        // Letters may be lost when the page closes; callers check what was typed elsewhere.
         let _ = self.client().await.perform_actions(sequence).await;
     }
 
-    /// Focuses the field and types into it, key by key, after what it already holds.
+    /// Focuses the field and appends text key by key.
     pub(crate) async fn type_text(&self, css: &str, text: &str) {
         let field = self.find(css).await;
         let typed = field.send_keys(text).await;
-        typed.unwrap_or_else(|error| panic!("`{css}` takes no typing: {error}"));
+        typed.unwrap_or_else(|error| panic!("`{css}` can't be typed into: {error}"));
     }
 }
 
