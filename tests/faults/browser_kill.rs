@@ -1,27 +1,27 @@
-//! The whole browser killed at a random moment of a meeting: what was promised to be kept is back.
+//! The whole browser is killed at a random time of a meeting.
 
-use crate::bare::Make;
-use crate::deaths::{Death, play_until};
+use crate::browsers::BrowserKind;
 use crate::rounds::rounds;
+use crate::termination::{Termination, run_trials};
 
-const KILLED: Death = Death {
+const KILLED: Termination = Termination {
     name: "kill -9",
-    // Browsers write in beats of five seconds: most kills fall before the first, some after.
+    // Browsers write every five seconds: most kills come before the first write, some after it.
     latest_ms: |number| if number % 4 == 3 { 12_000 } else { 3_000 },
     kill: |_, browser| (browser.kill(), None),
 };
 
 #[test]
-fn what_chromium_was_promised_to_keep_is_back_after_a_kill() {
-    play_until(&KILLED, Make::Chromium, rounds(3, 20));
+fn flushed_data_survives_a_kill_in_chromium() {
+    run_trials(&KILLED, BrowserKind::Chromium, rounds(3, 20));
 }
 
 #[test]
-fn what_firefox_was_promised_to_keep_is_back_after_a_kill() {
-    play_until(&KILLED, Make::Firefox, rounds(2, 20));
+fn flushed_data_survives_a_kill_in_firefox() {
+    run_trials(&KILLED, BrowserKind::Firefox, rounds(2, 20));
 }
 
 #[test]
-fn what_webkit_was_promised_to_keep_is_back_after_a_kill() {
-    play_until(&KILLED, Make::WebKit, rounds(2, 20));
+fn flushed_data_survives_a_kill_in_webkit() {
+    run_trials(&KILLED, BrowserKind::WebKit, rounds(2, 20));
 }

@@ -1,34 +1,34 @@
-//! What is kept, damaged record by record on either side: the notebook opens, and with the other
-//! side whole nothing at all is missing.
+//! Stored records corrupted one at a time in either storage: the notebook opens, and nothing is missing as long as
+//! the other storage is intact.
 
 use serde_json::{Value, json};
 
-use crate::alike::{assert_alike, difference};
+use crate::corruption::{Corruption, Location};
 use crate::drive::{Browser, Page, Site};
-use crate::harm::{Harm, Spot};
-use crate::kept::{Kept, text_of};
+use crate::fixtures::{PLAIN, add_capture, call_ok, exported_notebook};
+use crate::json_diff::{assert_same, difference};
 use crate::rounds::{Random, rounds};
-use crate::scene::{PLAIN, caught, done, notebook};
+use crate::stored::{StoredData, text_of};
 
 const MEETINGS: usize = 3;
 const CAPTURES: usize = 6;
 
-/// A few meetings that have ended, each with words of its own.
-async fn written(page: &Page) {
+/// Holds meetings with distinct captures.
+async fn write_meetings(page: &Page) {
     for meeting in 0..MEETINGS {
         let client = format!("Client {meeting}");
-        done(page, "start", json!({ "client": client, "us": 1, "them": 2 })).await;
+        call_ok(page, "start", json!({ "client": client, "us": 1, "them": 2 })).await;
         for capture in 0..CAPTURES {
-            caught(page, "issue", &format!("words-{meeting}-{capture}-end"), "Maria").await;
-            done(page, "passFloor", Value::Null).await;
+            add_capture(page, "issue", &format!("words-{meeting}-{capture}-end"), "Maria").await;
+            call_ok(page, "passFloor", Value::Null).await;
         }
-        done(page, "mark", Value::Null).await;
-        done(page, "end", Value::Null).await;
+        call_ok(page, "mark", Value::Null).await;
+        call_ok(page, "end", Value::Null).await;
     }
     page.flush().await;
 }
 
-/// All words of all meetings, with the meeting that each belongs to.
+/// The words of all captures, each with the id of its meeting.
 fn words(file: &Value) -> Vec<(String, String)> {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let meetings = list(&file["meetings"]).into_iter();
@@ -40,8 +40,8 @@ fn words(file: &Value) -> Vec<(String, String)> {
     words.collect()
 }
 
-/// What the damaged record does not speak of, and which must be there even where the other side is
-/// gone. A record of a meeting's opening holds the meeting up, so its words may go with it.
+/// The words that must be readable even without the other storage: those that are neither in the corrupted record nor
+/// in a meeting whose opening it contains.
 fn undamaged(before: &Value, record: &str) -> Vec<String> {
     let holds_up = |id: &str| record.contains("opened") && record.contains(id);
     let all = words(before).into_iter();
@@ -50,42 +50,47 @@ fn undamaged(before: &Value, record: &str) -> Vec<String> {
         .collect()
 }
 
-/// Opens the notebook on what is kept, and gives what it exports.
+/// Opens the page and returns the notebook's export.
 async fn reopened(site: &Site, page: &Page) -> Value {
     page.open(&site.url(PLAIN)).await;
-    notebook(page).await
+    exported_notebook(page).await
 }
 
 #[tokio::test]
-async fn a_damaged_record_is_healed_from_the_other_side_and_harms_no_other() {
+async fn a_corrupted_record_is_restored_from_the_other_storage_and_affects_no_other() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url(PLAIN)).await;
-    written(&page).await;
-    let before = notebook(&page).await;
-    let whole = Kept::read(&site, &page).await;
-    let mut spots = Spot::all(&whole);
-    assert!(spots.iter().any(Spot::is_local), "nothing is kept in localStorage");
+    write_meetings(&page).await;
+    let before = exported_notebook(&page).await;
+    let whole = StoredData::read(&site, &page).await;
+    let mut locations = Location::all(&whole);
+    assert!(locations.iter().any(Location::is_local), "localStorage is empty");
     let mut random = Random::of_this_run();
     let cases = rounds(20, 200);
     let mut faults = Vec::new();
     for case in 0..cases {
-        let turn = case as usize % spots.len();
+        let turn = case as usize % locations.len();
         if turn == 0 {
-            random.shuffle(&mut spots);
+            random.shuffle(&mut locations);
         }
-        let spot = &spots[turn];
-        let harm = [Harm::Flipped, Harm::Cut, Harm::Doubled][random.index(3)];
-        // Every third time the other side is gone, and only what is undamaged can be asked for.
+        let location = &locations[turn];
+        let corruption =
+            [Corruption::Flipped, Corruption::Cut, Corruption::Doubled][random.index(3)];
+        // In a third of the cases the other storage is empty, and only the intact records must be readable.
         let alone = random.below(3) == 0;
         let mut kept = whole.clone();
-        let record = spot.harm(&mut kept, harm, &mut random);
+        let record = location.corrupt(&mut kept, corruption, &mut random);
         if alone {
-            spot.empty_other_side(&mut kept);
+            location.empty_other_storage(&mut kept);
         }
-        kept.put_back(&site, &page).await;
+        kept.restore(&site, &page).await;
         let after = reopened(&site, &page).await;
-        let what =
-            || format!("case {case}, {harm:?} {spot:?}{}", if alone { ", alone" } else { "" });
+        let what = || {
+            format!(
+                "case {case}, {corruption:?} {location:?}{}",
+                if alone { ", alone" } else { "" }
+            )
+        };
         if alone {
             let there = words(&after);
             let lost = undamaged(&before, &record);
@@ -97,15 +102,15 @@ async fn a_damaged_record_is_healed_from_the_other_side_and_harms_no_other() {
     }
     println!(
         "damaged records, Chromium: {cases} cases over {} records ({} in IndexedDB), {} faults; seed {}",
-        spots.len(),
-        spots.iter().filter(|spot| !spot.is_local()).count(),
+        locations.len(),
+        locations.iter().filter(|location| !location.is_local()).count(),
         faults.len(),
         random.seed
     );
     faults.truncate(12);
     assert!(faults.is_empty(), "seed {}:\n  {}", random.seed, faults.join("\n  "));
-    whole.put_back(&site, &page).await;
-    assert_alike(&reopened(&site, &page).await, &before, "put back as it was");
+    whole.restore(&site, &page).await;
+    assert_same(&reopened(&site, &page).await, &before, "put back as it was");
     assert!(text_of(&json!(whole.indexed)).contains("words-0-0-end"), "IndexedDB holds no words");
     page.finish().await;
 }

@@ -1,33 +1,33 @@
-//! Damage to one record that is kept: where, and of what sort.
+//! Corruption of one stored record.
 
 use serde_json::Value;
 
-use crate::kept::{Kept, text_of};
 use crate::rounds::Random;
+use crate::stored::{StoredData, text_of};
 
-/// What becomes of a record.
+/// A kind of corruption.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Harm {
-    /// One letter or byte is another.
+pub(crate) enum Corruption {
+    /// A bit of one character or byte is flipped.
     Flipped,
-    /// The end is missing.
+    /// The end is cut off.
     Cut,
-    /// All of it stands there twice.
+    /// The content is repeated.
     Doubled,
 }
 
-/// One record, on one side.
+/// The location of one record.
 #[derive(Debug, Clone)]
-pub(crate) enum Spot {
+pub(crate) enum Location {
     /// A key of localStorage.
     Local(String),
-    /// A place in the list of all databases' records.
+    /// An index into the list of all databases' records.
     Indexed(usize),
 }
 
-impl Spot {
-    /// Every record of the notebook, on both sides.
-    pub(crate) fn all(kept: &Kept) -> Vec<Self> {
+impl Location {
+    /// The locations of all the notebook's records, in both storages.
+    pub(crate) fn all(kept: &StoredData) -> Vec<Self> {
         let local = kept.local.keys().filter(|key| key.starts_with("heard:")).cloned();
         local.map(Self::Local).chain((0..kept.indexed.len()).map(Self::Indexed)).collect()
     }
@@ -36,26 +36,31 @@ impl Spot {
         matches!(self, Self::Local(_))
     }
 
-    /// Damages the record, and gives what it said before.
-    pub(crate) fn harm(&self, kept: &mut Kept, harm: Harm, random: &mut Random) -> String {
+    /// Corrupts the record, and returns its previous content.
+    pub(crate) fn corrupt(
+        &self,
+        kept: &mut StoredData,
+        corruption: Corruption,
+        random: &mut Random,
+    ) -> String {
         match self {
             Self::Local(key) => {
                 let value = kept.local.get_mut(key).expect("the record is there");
                 let before = format!("{key} {value}");
-                *value = harm.done_to_text(value, random);
+                *value = corruption.apply_to_text(value, random);
                 before
             }
             Self::Indexed(at) => {
                 let value = &mut kept.indexed[*at]["value"];
                 let before = format!("{} {value}", text_of(value));
-                harm.done_to(value, random);
+                corruption.apply_to(value, random);
                 before
             }
         }
     }
 
-    /// As if the side that is not damaged had been wiped.
-    pub(crate) fn empty_other_side(&self, kept: &mut Kept) {
+    /// Empties the storage that does not contain this record.
+    pub(crate) fn empty_other_storage(&self, kept: &mut StoredData) {
         match self {
             Self::Local(_) => kept.indexed.clear(),
             Self::Indexed(_) => kept.local.clear(),
@@ -63,23 +68,23 @@ impl Spot {
     }
 }
 
-impl Harm {
-    /// Damages one text or one run of bytes somewhere in a value; a number becomes another.
-    fn done_to(self, value: &mut Value, random: &mut Random) {
+impl Corruption {
+    /// Corrupts one string, byte array or number in a value.
+    fn apply_to(self, value: &mut Value, random: &mut Random) {
         match value {
-            Value::String(text) => *text = self.done_to_text(text, random),
+            Value::String(text) => *text = self.apply_to_text(text, random),
             Value::Array(list) if !list.is_empty() => {
                 let at = random.index(list.len());
-                self.done_to(&mut list[at], random);
+                self.apply_to(&mut list[at], random);
             }
             Value::Object(fields) => {
                 if let Some(Value::Array(bytes)) = fields.get_mut("$bytes") {
-                    self.done_to_list(bytes, random);
+                    self.apply_to_list(bytes, random);
                 } else if !fields.is_empty() {
                     let at = random.index(fields.len());
                     let (_, field) =
                         fields.iter_mut().nth(at).expect("the index is below the length");
-                    self.done_to(field, random);
+                    self.apply_to(field, random);
                 }
             }
             Value::Number(number) => *value = Value::from(number.as_i64().unwrap_or(0) ^ 1),
@@ -87,14 +92,14 @@ impl Harm {
         }
     }
 
-    fn done_to_text(self, text: &str, random: &mut Random) -> String {
+    fn apply_to_text(self, text: &str, random: &mut Random) -> String {
         let mut letters: Vec<Value> = text.chars().map(|c| Value::from(u32::from(c))).collect();
-        self.done_to_list(&mut letters, random);
+        self.apply_to_list(&mut letters, random);
         let codes = letters.iter().filter_map(Value::as_u64);
         codes.filter_map(|code| char::from_u32(u32::try_from(code).ok()?)).collect()
     }
 
-    fn done_to_list(self, list: &mut Vec<Value>, random: &mut Random) {
+    fn apply_to_list(self, list: &mut Vec<Value>, random: &mut Random) {
         let at = random.index(list.len());
         match self {
             Self::Flipped => {
@@ -109,14 +114,14 @@ impl Harm {
 }
 
 #[test]
-fn every_harm_changes_a_text_and_bytes() {
+fn every_corruption_changes_strings_and_bytes() {
     let mut random = Random::of_this_run();
-    for harm in [Harm::Flipped, Harm::Cut, Harm::Doubled] {
+    for corruption in [Corruption::Flipped, Corruption::Cut, Corruption::Doubled] {
         for _ in 0..100 {
-            assert_ne!(harm.done_to_text("“words”", &mut random), "“words”");
+            assert_ne!(corruption.apply_to_text("“words”", &mut random), "“words”");
             let whole = serde_json::json!({ "$bytes": [1, 2, 255], "$view": "Uint8Array" });
             let mut bytes = whole.clone();
-            harm.done_to(&mut bytes, &mut random);
+            corruption.apply_to(&mut bytes, &mut random);
             assert_ne!(bytes, whole);
         }
     }

@@ -1,12 +1,12 @@
-//! The widget in unusual host pages, in every make of browser. In each page it runs a short meeting and
+//! The widget in unusual host pages, in every browser. In each page it runs a short meeting and
 //! reports the result.
 
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::bare::{Make, Running};
-use crate::drive::{Profile, Rule, Site, dist};
+use crate::browsers::{BrowserKind, RunningBrowser};
+use crate::drive::{Profile, ResponseRule, Site, dist};
 
 /// How long to wait for a report: longer than a browser takes to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -68,13 +68,13 @@ fn serve(site: &Site, other: &Site) {
     let mut stops = Vec::new();
     for HostPage { name, head, sandbox, policy, .. } in host_pages() {
         let path = format!("/{name}.html");
-        let rule = Rule::new().body(page(name, &head, "framed.js"));
+        let rule = ResponseRule::new().body(page(name, &head, "framed.js"));
         let is_strict = !policy.is_empty();
-        let policy = |rule: Rule| rule.header("Content-Security-Policy", policy);
+        let policy = |rule: ResponseRule| rule.header("Content-Security-Policy", policy);
         site.rule(&path, if is_strict { policy(rule) } else { rule });
         stops.push(json!({ "name": name, "src": path, "sandbox": sandbox }));
     }
-    let built = |name: &str| Rule::new().body(std::fs::read(dist().join(name)).unwrap());
+    let built = |name: &str| ResponseRule::new().body(std::fs::read(dist().join(name)).unwrap());
     site.rule("/slow/heard.mjs", built("heard.mjs"));
     site.rule("/slow/heard_bg.wasm", built("heard_bg.wasm").late(SLOW_MS));
     site.page("/hasty.html", &page("hasty", &format!("{STANDARD}{SLOW}"), "hasty.js"));
@@ -93,40 +93,40 @@ fn serve(site: &Site, other: &Site) {
 }
 
 /// The report of a host page, which must be without errors.
-fn report(site: &Site, make: Make, name: &str) -> Value {
+fn report(site: &Site, kind: BrowserKind, name: &str) -> Value {
     let report = site.reports().first(PATIENCE, |report| report["framed"]["name"] == name);
-    let report = report.unwrap_or_else(|| panic!("{}: no report of {name}", make.name()));
+    let report = report.unwrap_or_else(|| panic!("{}: no report of {name}", kind.name()));
     let report = &report["framed"];
-    assert_eq!(report["errors"], json!([]), "{}, {name}: {report}", make.name());
+    assert_eq!(report["errors"], json!([]), "{}, {name}: {report}", kind.name());
     report.clone()
 }
 
 /// Fails unless the short meeting is as it should be.
-fn assert_complete(make: Make, report: &Value, mode: &str) {
-    let make = make.name();
-    assert_eq!(report["violations"], json!([]), "{make}: {report}");
+fn assert_complete(kind: BrowserKind, report: &Value, mode: &str) {
+    let kind = kind.name();
+    assert_eq!(report["violations"], json!([]), "{kind}: {report}");
     assert_eq!(
         (&report["turns"], &report["state"]),
         (&json!(2), &json!("review")),
-        "{make}: {report}"
+        "{kind}: {report}"
     );
-    assert_eq!(report["words"], "nobody calls back", "{make}: {report}");
-    assert_eq!(report["mode"], mode, "{make}: {report}");
+    assert_eq!(report["words"], "nobody calls back", "{kind}: {report}");
+    assert_eq!(report["mode"], mode, "{kind}: {report}");
 }
 
 /// Every host page, one where touches come at random moments before the wasm, and the loader's frame.
-fn tour(make: Make) {
+fn tour(kind: BrowserKind) {
     let (site, other) = (Site::dist(), Site::dist());
     serve(&site, &other);
-    let browser = Running::start(make, &Profile::fresh(), &site.url("/tour.html"));
+    let browser = RunningBrowser::start(kind, &Profile::fresh(), &site.url("/tour.html"));
     for host in host_pages() {
-        assert_complete(make, &report(&site, make, host.name), host.mode);
+        assert_complete(kind, &report(&site, kind, host.name), host.mode);
     }
-    let (touches, most_ms) = assert_punctual(make, &report(&site, make, "hasty"));
-    assert_relayed(make, &report(&site, make, "loader"));
+    let (touches, most_ms) = assert_punctual(kind, &report(&site, kind, "hasty"));
+    assert_relayed(kind, &report(&site, kind, "loader"));
     println!(
         "guest, {}: {} host pages, a frame, {touches} touches before the wasm, at most {most_ms:.1} ms off",
-        make.name(),
+        kind.name(),
         host_pages().len(),
     );
     browser.kill();
@@ -134,27 +134,27 @@ fn tour(make: Make) {
 
 /// Fails unless every touch before the wasm was recorded, within 2 ms of its own time. Gives the number
 /// of touches and the largest deviation in milliseconds.
-fn assert_punctual(make: Make, report: &Value) -> (usize, f64) {
-    let make = make.name();
+fn assert_punctual(kind: BrowserKind, report: &Value) -> (usize, f64) {
+    let kind = kind.name();
     let off: Vec<f64> = serde_json::from_value(report["off"].clone()).unwrap();
-    assert!(off.len() > 1, "{make}: {report}");
-    assert_eq!(json!(off.len()), report["touches"], "{make}: a touch is lost: {report}");
+    assert!(off.len() > 1, "{kind}: {report}");
+    assert_eq!(json!(off.len()), report["touches"], "{kind}: a touch is lost: {report}");
     let most = off.iter().copied().fold(0.0, f64::max);
-    assert!(most <= 2.0, "{make}: a touch is recorded {most} ms off: {report}");
+    assert!(most <= 2.0, "{kind}: a touch is recorded {most} ms off: {report}");
     (off.len(), most)
 }
 
 /// Fails unless the loader's frame relayed methods and events, and refused an unknown host.
-fn assert_relayed(make: Make, report: &Value) {
+fn assert_relayed(kind: BrowserKind, report: &Value) {
     let events =
         ["heard-meeting-start", "heard-floor-change", "heard-capture", "heard-meeting-end"];
-    assert_eq!(report["events"], json!(events), "{}: {report}", make.name());
-    assert_eq!(report["refused"], "host-unknown", "{}: {report}", make.name());
-    assert!(report["height"].as_u64() > Some(100), "{}: {report}", make.name());
+    assert_eq!(report["events"], json!(events), "{}: {report}", kind.name());
+    assert_eq!(report["refused"], "host-unknown", "{}: {report}", kind.name());
+    assert!(report["height"].as_u64() > Some(100), "{}: {report}", kind.name());
 }
 
 /// A page that is opened as a file, with the classic script beside it.
-fn file_url(make: Make) {
+fn file_url(kind: BrowserKind) {
     let site = Site::dist();
     let profile = Profile::fresh();
     let folder = profile.path().join("page");
@@ -173,38 +173,38 @@ fn file_url(make: Make) {
     );
     std::fs::write(folder.join("page.html"), html).unwrap();
     let url = format!("file://{}/page.html", folder.display());
-    let browser = Running::start(make, &profile, &url);
-    assert_complete(make, &report(&site, make, "file"), "durable");
-    println!("guest, {}: a file on the disk", make.name());
+    let browser = RunningBrowser::start(kind, &profile, &url);
+    assert_complete(kind, &report(&site, kind, "file"), "durable");
+    println!("guest, {}: a file on the disk", kind.name());
     browser.kill();
 }
 
 #[test]
 fn the_widget_works_in_every_host_page_in_chromium() {
-    tour(Make::Chromium);
+    tour(BrowserKind::Chromium);
 }
 
 #[test]
 fn the_widget_works_in_every_host_page_in_firefox() {
-    tour(Make::Firefox);
+    tour(BrowserKind::Firefox);
 }
 
 #[test]
 fn the_widget_works_in_every_host_page_in_webkit() {
-    tour(Make::WebKit);
+    tour(BrowserKind::WebKit);
 }
 
 #[test]
 fn the_widget_works_in_a_file_in_chromium() {
-    file_url(Make::Chromium);
+    file_url(BrowserKind::Chromium);
 }
 
 #[test]
 fn the_widget_works_in_a_file_in_firefox() {
-    file_url(Make::Firefox);
+    file_url(BrowserKind::Firefox);
 }
 
 #[test]
 fn the_widget_works_in_a_file_in_webkit() {
-    file_url(Make::WebKit);
+    file_url(BrowserKind::WebKit);
 }

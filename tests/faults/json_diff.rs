@@ -1,16 +1,16 @@
-//! Comparing two exports, and naming the first difference.
+//! Compares two JSON values and reports the first difference.
 
 use serde_json::Value;
 
-/// Fails with the first difference of two values instead of with both, since an export is long.
+/// Panics with the first difference only, since exports are long.
 #[track_caller]
-pub(crate) fn assert_alike(one: &Value, other: &Value, what: &str) {
+pub(crate) fn assert_same(one: &Value, other: &Value, what: &str) {
     if let Some(place) = difference(one, other) {
         panic!("{what}: {place}");
     }
 }
 
-/// The path to the first difference of two values, and what is there; `None` if they are equal.
+/// The path and the values of the first difference. `None` if the values are equal.
 pub(crate) fn difference(one: &Value, other: &Value) -> Option<String> {
     match (one, other) {
         (Value::Object(a), Value::Object(b)) => {
@@ -30,7 +30,7 @@ pub(crate) fn difference(one: &Value, other: &Value) -> Option<String> {
 }
 
 #[test]
-fn the_first_difference_is_named_by_its_place() {
+fn the_first_difference_is_reported_with_its_path() {
     let one = serde_json::json!({ "a": [{ "b": 1 }], "c": [1, 2] });
     let mut other = one.clone();
     assert_eq!(difference(&one, &other), None);

@@ -1,17 +1,16 @@
-//! The page reloaded, left or closed in the middle of a word: the line holds every letter that was
-//! typed.
+//! The page is reloaded, left or closed while the user types: the capture line keeps every letter.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Problem, Site};
-use crate::kept::ELSEWHERE;
+use crate::fixtures::{LINE, call_ok, start_meeting, text};
 use crate::rounds::{Random, rounds};
-use crate::scene::{LINE, begin, done, text};
+use crate::stored::ELSEWHERE;
 
 /// The page with the widget.
 const TYPING: &str = "/pages/typing.html";
 
-/// What stands in the line, what the host saw typed last, and how many letters there were so far.
+/// The content of the line, what the host recorded last, and the number of letters so far.
 const SEEN: &str = "
     await w.flush();
     window.faultsLooked();
@@ -21,7 +20,7 @@ const SEEN: &str = "
       letters: Number(localStorage.getItem('host:letters')),
     };";
 
-/// Sixty letters at a lively pace, and the moment of leaving somewhere among them.
+/// Sixty letters at a fast pace, and a random time of leaving in milliseconds.
 fn letters(random: &mut Random) -> (Vec<(u64, char)>, u64) {
     let beats = (0..60).map(|n| (4 + random.below(24), if n % 7 == 6 { ' ' } else { 'k' }));
     let beats: Vec<_> = beats.collect();
@@ -29,12 +28,12 @@ fn letters(random: &mut Random) -> (Vec<(u64, char)>, u64) {
     (beats, 20 + random.below(all_ms))
 }
 
-/// Types in `page` until it goes away, and comes back to the page in which the line must be whole.
+/// Types in `page` until it unloads, and returns the page that must show the whole line.
 async fn leave(site: &Site, base: &Page, way: &str, random: &mut Random) -> Page {
     let (beats, leave_ms) = letters(random);
     let page = match way {
         "close" => {
-            // With the widget in one page only, so that the next one takes the line over.
+            // No other page may hold the widget, so that the next one takes over the draft.
             base.open_bare(&site.url(ELSEWHERE)).await;
             base.sibling(&site.url(TYPING)).await
         }
@@ -56,13 +55,13 @@ async fn leave(site: &Site, base: &Page, way: &str, random: &mut Random) -> Page
 }
 
 #[tokio::test]
-async fn the_line_holds_the_last_letter_however_the_page_was_left() {
+async fn the_line_keeps_the_last_letter_however_the_page_is_left() {
     let site = Site::dist();
-    // A page may otherwise close only windows that it has opened itself.
+    // By default, scripts may close only windows that they have opened.
     let closable = Browser::new().flag("--blink-settings=allowScriptsToCloseWindows=true");
     let base = closable.open(&site.url(TYPING)).await;
-    begin(&base).await;
-    done(&base, "passFloor", Value::Null).await;
+    start_meeting(&base).await;
+    call_ok(&base, "passFloor", Value::Null).await;
     let mut random = Random::of_this_run();
     let trials = rounds(6, 60);
     let (mut letters, mut faults) = (0, Vec::new());
@@ -76,7 +75,7 @@ async fn the_line_holds_the_last_letter_however_the_page_was_left() {
             faults.push(format!("{number}, {way}: {seen}"));
         }
         assert!(!text(&seen["typed"]).is_empty(), "{number}, {way}: nothing was typed");
-        // The next trial begins with an empty line.
+        // The next trial starts with an empty line.
         page.type_text(LINE, "\n").await;
         page.wait_until("s.querySelector('.capture .say').value === ''").await;
     }
@@ -88,7 +87,7 @@ async fn the_line_holds_the_last_letter_however_the_page_was_left() {
     );
     faults.truncate(12);
     assert!(faults.is_empty(), "seed {}:\n  {}", random.seed, faults.join("\n  "));
-    // Leaving was the page's own doing, so the harness counts what loading fetches.
+    // The page navigated by itself, so the harness counted its requests as problems.
     let problems = base.take_problems().await;
     assert!(problems.iter().all(|p| matches!(p, Problem::Request(_))), "{problems:?}");
 }

@@ -1,36 +1,36 @@
-//! One side wiped, then the other: everything is back each time, and both sides are filled again.
+//! One storage is cleared, then the other: all data is there each time, and both storages are filled again.
 
 use serde_json::json;
 
-use crate::alike::assert_alike;
 use crate::drive::{Browser, Page, Site};
-use crate::kept::{Kept, wipe_indexed, wipe_local};
+use crate::fixtures::{PLAIN, add_capture, call_ok, exported_notebook, start_meeting};
+use crate::json_diff::assert_same;
 use crate::rounds::rounds;
-use crate::scene::{PLAIN, begin, caught, done, notebook};
+use crate::stored::{StoredData, clear_local, delete_databases};
 
 const WORDS: [&str; 4] = ["nobody calls back", "“zwei” \\ lines", "the third", "👋🏽 the last"];
 
-/// A meeting that has ended, with words, a mark and a passed floor, promised to be kept.
-async fn written(page: &Page) {
-    begin(page).await;
+/// Holds and flushes a meeting with captures, a mark and floor changes.
+async fn write_meeting(page: &Page) {
+    start_meeting(page).await;
     for words in WORDS {
-        caught(page, "issue", words, "Maria").await;
-        done(page, "passFloor", json!(null)).await;
+        add_capture(page, "issue", words, "Maria").await;
+        call_ok(page, "passFloor", json!(null)).await;
     }
-    done(page, "mark", json!(null)).await;
-    done(page, "end", json!(null)).await;
+    call_ok(page, "mark", json!(null)).await;
+    call_ok(page, "end", json!(null)).await;
     page.flush().await;
 }
 
-/// The words as each side spells them in what it keeps.
-fn spelled(words: &str) -> String {
+/// The words as they are escaped in both storages.
+fn escaped(words: &str) -> String {
     let quoted = json!(words).to_string();
     quoted[1..quoted.len() - 1].to_owned()
 }
 
-fn assert_both_filled(kept: &Kept, when: &str) {
+fn assert_both_filled(kept: &StoredData, when: &str) {
     for words in WORDS {
-        let spelled = spelled(words);
+        let spelled = escaped(words);
         let local = kept.local_has(words) || kept.local_has(&spelled);
         let indexed = kept.indexed_has(words) || kept.indexed_has(&spelled);
         assert!(local, "{when}: “{words}” is not in localStorage");
@@ -39,25 +39,25 @@ fn assert_both_filled(kept: &Kept, when: &str) {
 }
 
 #[tokio::test]
-async fn whichever_side_is_wiped_the_other_fills_it_again() {
+async fn a_cleared_storage_is_filled_from_the_other() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url(PLAIN)).await;
-    written(&page).await;
-    let before = notebook(&page).await;
-    assert_both_filled(&Kept::read(&site, &page).await, "after the meeting");
+    write_meeting(&page).await;
+    let before = exported_notebook(&page).await;
+    assert_both_filled(&StoredData::read(&site, &page).await, "after the meeting");
     let trials = rounds(1, 10);
     for _ in 0..trials {
         for side in ["localStorage", "IndexedDB"] {
             match side {
-                "IndexedDB" => wipe_indexed(&site, &page).await,
-                _ => wipe_local(&site, &page).await,
+                "IndexedDB" => delete_databases(&site, &page).await,
+                _ => clear_local(&site, &page).await,
             }
             page.open(&site.url(PLAIN)).await;
             page.flush().await;
             let when = format!("{side} wiped");
-            assert_alike(&notebook(&page).await, &before, &when);
+            assert_same(&exported_notebook(&page).await, &before, &when);
             assert_eq!(page.prop("storageMode").await, "durable", "{when}");
-            assert_both_filled(&Kept::read(&site, &page).await, &when);
+            assert_both_filled(&StoredData::read(&site, &page).await, &when);
         }
     }
     println!(

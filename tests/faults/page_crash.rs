@@ -1,35 +1,35 @@
-//! The process of the page killed at a random moment, as a crash or a lack of memory does it.
+//! The page's process is killed at a random time, as in a crash.
 
 use std::time::Instant;
 
-use crate::bare::{Make, Running};
-use crate::deaths::{Death, play_until};
+use crate::browsers::{BrowserKind, RunningBrowser};
 use crate::rounds::rounds;
+use crate::termination::{Termination, run_trials};
 
-const CRASHED: Death = Death { name: "killed page", latest_ms: |_| 4_000, kill: crash };
+const CRASHED: Termination = Termination { name: "killed page", latest_ms: |_| 4_000, kill: crash };
 
-fn crash(make: Make, mut browser: Running) -> (Instant, Option<Running>) {
+fn crash(kind: BrowserKind, mut browser: RunningBrowser) -> (Instant, Option<RunningBrowser>) {
     let died = browser.kill_pages();
-    assert!(browser.is_running(), "{}: the browser dies with its pages", make.name());
-    if make == Make::Chromium {
+    assert!(browser.is_running(), "{}: the browser ended with its pages", kind.name());
+    if kind == BrowserKind::Chromium {
         return (died, Some(browser));
     }
-    // The others take no second page from outside: the browser begins anew too.
+    // The others can't be given a second page from outside, so the browser restarts too.
     browser.kill();
     (died, None)
 }
 
 #[test]
-fn what_chromium_was_promised_to_keep_is_back_after_its_page_crashed() {
-    play_until(&CRASHED, Make::Chromium, rounds(3, 20));
+fn flushed_data_survives_a_page_crash_in_chromium() {
+    run_trials(&CRASHED, BrowserKind::Chromium, rounds(3, 20));
 }
 
 #[test]
-fn what_firefox_was_promised_to_keep_is_back_after_its_page_crashed() {
-    play_until(&CRASHED, Make::Firefox, rounds(3, 20));
+fn flushed_data_survives_a_page_crash_in_firefox() {
+    run_trials(&CRASHED, BrowserKind::Firefox, rounds(3, 20));
 }
 
 #[test]
-fn what_webkit_was_promised_to_keep_is_back_after_its_page_crashed() {
-    play_until(&CRASHED, Make::WebKit, rounds(2, 20));
+fn flushed_data_survives_a_page_crash_in_webkit() {
+    run_trials(&CRASHED, BrowserKind::WebKit, rounds(2, 20));
 }

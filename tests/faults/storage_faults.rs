@@ -1,40 +1,40 @@
-//! Storage that is full, forbidden or broken, on one side or on both: the meeting goes on, says
-//! truly how safe it is, leaves old bytes alone, and keeps what it promised.
+//! Full, blocked or broken storage, one or both: the meeting continues, the storage mode is correct, old bytes stay
+//! unchanged, and flushed data is kept.
 
 use serde_json::Value;
 
 use crate::drive::{Browser, Page, Site};
-use crate::kept::Kept;
-use crate::scene::{PLAIN, begin, caught, done, notebook};
+use crate::fixtures::{PLAIN, add_capture, call_ok, exported_notebook, start_meeting};
+use crate::stored::StoredData;
 
 const BEFORE: &str = "before the fault";
 const DURING: &str = "while it lasts";
-const FULLER: &str = "with not a byte left";
+const FULLER: &str = "with no space left";
 
-/// What a fault leaves to be relied on.
+/// What still works under a fault.
 #[derive(Clone, Copy)]
-struct Left {
-    /// What the element says of itself.
+struct Remaining {
+    /// The element's storage mode.
     mode: &'static str,
-    /// Whether what was kept before can still be read.
+    /// Whether data saved before can still be read.
     readable: bool,
-    /// Whether what is promised now is there after a reload.
+    /// Whether data saved now is there after a reload.
     keeps: bool,
 }
 
-const DURABLE: Left = Left { mode: "durable", readable: true, keeps: true };
-const LOCAL: Left = Left { mode: "local", readable: true, keeps: true };
-const READ_ONLY: Left = Left { mode: "memory", readable: true, keeps: false };
-const NOTHING: Left = Left { mode: "memory", readable: false, keeps: false };
+const DURABLE: Remaining = Remaining { mode: "durable", readable: true, keeps: true };
+const LOCAL: Remaining = Remaining { mode: "local", readable: true, keeps: true };
+const READ_ONLY: Remaining = Remaining { mode: "memory", readable: true, keeps: false };
+const NOTHING: Remaining = Remaining { mode: "memory", readable: false, keeps: false };
 
-/// A meeting that begins in health, goes on under faults, and is looked at again after them.
-async fn goes_on_under(faults: &str, left: Left) {
+/// Starts a meeting without the faults, continues it with them, and reads it again without them.
+async fn continues_under(faults: &str, left: Remaining) {
     let site = Site::dist();
     let page = Browser::new().open(&site.url(PLAIN)).await;
-    begin(&page).await;
-    caught(&page, "issue", BEFORE, "Maria").await;
+    start_meeting(&page).await;
+    add_capture(&page, "issue", BEFORE, "Maria").await;
     page.flush().await;
-    let old = Kept::read(&site, &page).await;
+    let old = StoredData::read(&site, &page).await;
 
     let blocked = site.url(&format!("/pages/blocked.html?mode={faults}"));
     page.open(&blocked).await;
@@ -42,15 +42,15 @@ async fn goes_on_under(faults: &str, left: Left) {
     if left.readable {
         there.push(BEFORE);
     } else {
-        begin(&page).await;
+        start_meeting(&page).await;
     }
     assert_eq!(page.prop("state").await, "running", "{faults}");
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     for words in [DURING, FULLER] {
         if words == FULLER && ["full", "later"].contains(&faults) {
             page.eval("window.e2eFill()", vec![]).await;
         }
-        caught(&page, "issue", words, "Maria").await;
+        add_capture(&page, "issue", words, "Maria").await;
         there.push(words);
         page.flush().await;
         assert_eq!(captured(&page).await, there, "{faults}");
@@ -65,7 +65,7 @@ async fn goes_on_under(faults: &str, left: Left) {
     };
     assert_eq!(captured(&page).await, promised, "{faults}, after a reload");
 
-    assert_untouched(&old, &Kept::read(&site, &page).await, faults);
+    assert_untouched(&old, &StoredData::read(&site, &page).await, faults);
     page.open(&site.url(PLAIN)).await;
     page.flush().await;
     let promised = if left.keeps { promised } else { vec![BEFORE] };
@@ -80,13 +80,13 @@ async fn goes_on_under(faults: &str, left: Left) {
 
 /// The words of all captures, in order.
 async fn captured(page: &Page) -> Vec<String> {
-    let file = notebook(page).await;
+    let file = exported_notebook(page).await;
     let captures = file["meetings"][0]["captures"].as_array().cloned().unwrap_or_default();
     captures.iter().map(|c| c["words"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// Every old byte of localStorage is where it was; and of the databases, where they refused to open.
-fn assert_untouched(old: &Kept, new: &Kept, faults: &str) {
+/// Asserts that the entries of localStorage are unchanged, and the databases too if they could not be opened.
+fn assert_untouched(old: &StoredData, new: &StoredData, faults: &str) {
     for (key, value) in &old.local {
         assert_eq!(new.local.get(key), Some(value), "{faults}: {key} was touched");
     }
@@ -97,58 +97,58 @@ fn assert_untouched(old: &Kept, new: &Kept, faults: &str) {
 }
 
 #[tokio::test]
-async fn local_storage_filled_to_the_last_byte_before_the_page_opens() {
-    goes_on_under("full", DURABLE).await;
+async fn full_local_storage_at_the_start_leaves_durable_storage() {
+    continues_under("full", DURABLE).await;
 }
 
 #[tokio::test]
-async fn local_storage_filled_to_the_last_byte_in_the_middle_of_a_meeting() {
-    goes_on_under("later", DURABLE).await;
+async fn local_storage_that_fills_up_leaves_durable_storage() {
+    continues_under("later", DURABLE).await;
 }
 
 #[tokio::test]
-async fn local_storage_that_may_not_be_asked_for() {
-    goes_on_under("getter", DURABLE).await;
+async fn local_storage_that_throws_on_access_leaves_durable_storage() {
+    continues_under("getter", DURABLE).await;
 }
 
 #[tokio::test]
-async fn local_storage_that_takes_nothing() {
-    goes_on_under("setitem", DURABLE).await;
+async fn local_storage_that_refuses_writes_leaves_durable_storage() {
+    continues_under("setitem", DURABLE).await;
 }
 
 #[tokio::test]
-async fn a_browser_without_indexed_db() {
-    goes_on_under("no-indexeddb", LOCAL).await;
+async fn without_indexed_db_local_storage_is_used() {
+    continues_under("no-indexeddb", LOCAL).await;
 }
 
 #[tokio::test]
-async fn indexed_db_that_may_not_be_asked_for() {
-    goes_on_under("indexeddb", LOCAL).await;
+async fn indexed_db_that_throws_on_access_leaves_local_storage() {
+    continues_under("indexeddb", LOCAL).await;
 }
 
 #[tokio::test]
-async fn a_database_that_throws_when_opened() {
-    goes_on_under("open-throws", LOCAL).await;
+async fn a_database_that_throws_when_opened_leaves_local_storage() {
+    continues_under("open-throws", LOCAL).await;
 }
 
 #[tokio::test]
-async fn a_database_that_opens_with_an_error() {
-    goes_on_under("open-errors", LOCAL).await;
+async fn a_database_that_fails_to_open_leaves_local_storage() {
+    continues_under("open-errors", LOCAL).await;
 }
 
 #[tokio::test]
-async fn a_database_that_never_answers() {
-    goes_on_under("open-silent", LOCAL).await;
+async fn a_database_that_never_answers_leaves_local_storage() {
+    continues_under("open-silent", LOCAL).await;
 }
 
 #[tokio::test]
-async fn nothing_to_write_to_but_something_to_read() {
-    goes_on_under("setitem,open-throws", READ_ONLY).await;
+async fn without_writable_storage_saved_data_is_still_read() {
+    continues_under("setitem,open-throws", READ_ONLY).await;
 }
 
 #[tokio::test]
-async fn nothing_at_all() {
+async fn without_any_storage_memory_is_used() {
     for other in ["no-indexeddb", "indexeddb", "open-throws", "open-errors", "open-silent"] {
-        goes_on_under(&format!("getter,{other}"), NOTHING).await;
+        continues_under(&format!("getter,{other}"), NOTHING).await;
     }
 }

@@ -1,6 +1,6 @@
-// What the origin keeps on both sides, told as plain JSON and put back from it. Runs on a page without the widget, so
-// that nobody writes meanwhile.
-const answer = (request) => new Promise((resolve, reject) => {
+// Reads the origin's stored data as JSON and restores it. Runs in a page without the widget, so that nothing else
+// writes.
+const result = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
@@ -9,7 +9,7 @@ const finished = (transaction) => new Promise((resolve, reject) => {
   transaction.onabort = () => reject(transaction.error);
 });
 
-// Bytes have no place in JSON, so they travel as a list of numbers, and a text beside them for who looks for words.
+// JSON has no bytes, so they become a list of numbers.
 const packed = (value) => {
   if (value instanceof ArrayBuffer) return { $bytes: [...new Uint8Array(value)], $view: 'ArrayBuffer' };
   if (ArrayBuffer.isView(value)) {
@@ -36,7 +36,7 @@ const databases = async () => (await indexedDB.databases()).map(({ name }) => na
 
 const inEachStore = async (mode, act) => {
   for (const name of await databases()) {
-    const database = await answer(indexedDB.open(name));
+    const database = await result(indexedDB.open(name));
     try {
       for (const store of database.objectStoreNames) {
         const transaction = database.transaction(store, mode);
@@ -50,13 +50,13 @@ const inEachStore = async (mode, act) => {
   }
 };
 
-const keptIndexed = async () => {
+const storedIndexed = async () => {
   const records = [];
   await inEachStore('readonly', async (store, database) => {
-    const [keys, values] = [answer(store.getAllKeys()), answer(store.getAll())];
-    const told = (await values).map(packed);
+    const [keys, values] = [result(store.getAllKeys()), result(store.getAll())];
+    const packedValues = (await values).map(packed);
     (await keys).forEach((key, n) => {
-      records.push({ database, store: store.name, key: packed(key), value: told[n] });
+      records.push({ database, store: store.name, key: packed(key), value: packedValues[n] });
     });
   });
   return records;
@@ -78,5 +78,5 @@ const restoreLocal = (entries) => {
 };
 
 const deleteDatabases = async () => {
-  for (const name of await databases()) await answer(indexedDB.deleteDatabase(name));
+  for (const name of await databases()) await result(indexedDB.deleteDatabase(name));
 };

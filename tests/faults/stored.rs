@@ -1,4 +1,4 @@
-//! What the origin keeps on both sides, localStorage and `IndexedDB`: read, put back, wiped.
+//! The origin's data in localStorage and `IndexedDB`: reading, restoring and deleting it.
 
 use std::collections::BTreeMap;
 
@@ -6,61 +6,61 @@ use serde_json::{Value, json};
 
 use crate::drive::{Page, Site};
 
-/// A page of the same origin without the widget: from here one looks at what is kept.
+/// A page of the same origin without the widget, from which storage can be inspected.
 pub(crate) const ELSEWHERE: &str = "/pages/elsewhere.html";
 
-/// The functions that work on both sides, for a script to call.
-const BOTH: &str = include_str!("kept.js");
+/// JavaScript functions for both storages.
+const HELPERS: &str = include_str!("stored.js");
 
-/// Everything that is kept.
+/// The contents of both storages.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Kept {
+pub(crate) struct StoredData {
     pub(crate) local: BTreeMap<String, String>,
-    /// Each as `{ database, store, key, value }`; bytes are told as `{ $bytes: [1, 2], $view }`.
+    /// Records as `{ database, store, key, value }`, with bytes as `{ $bytes: [1, 2], $view }`.
     pub(crate) indexed: Vec<Value>,
 }
 
-impl Kept {
-    /// Leaves the widget's page and reads both sides.
+impl StoredData {
+    /// Leaves the widget's page and reads both storages.
     pub(crate) async fn read(site: &Site, page: &Page) -> Self {
         page.open_bare(&site.url(ELSEWHERE)).await;
         let local = run(page, "return { ...localStorage };", Value::Null).await;
-        let indexed = run(page, "return await keptIndexed();", Value::Null).await;
+        let indexed = run(page, "return await storedIndexed();", Value::Null).await;
         let local = serde_json::from_value(local).expect("localStorage holds texts by name");
         Self { local, indexed: indexed.as_array().cloned().unwrap_or_default() }
     }
 
-    /// Puts both sides back to what they were.
-    pub(crate) async fn put_back(&self, site: &Site, page: &Page) {
+    /// Restores both storages to this content.
+    pub(crate) async fn restore(&self, site: &Site, page: &Page) {
         page.open_bare(&site.url(ELSEWHERE)).await;
         let both = "restoreLocal(args[0]); await restoreIndexed(args[1]);";
         run(page, both, json!([self.local, self.indexed])).await;
     }
 
-    /// Whether words stand in some value of localStorage.
+    /// Whether a value in localStorage contains these words.
     pub(crate) fn local_has(&self, words: &str) -> bool {
         self.local.values().any(|value| value.contains(words))
     }
 
-    /// Whether words stand in some record of a database.
+    /// Whether a database record contains these words.
     pub(crate) fn indexed_has(&self, words: &str) -> bool {
         self.indexed.iter().any(|record| text_of(&record["value"]).contains(words))
     }
 }
 
-/// Wipes localStorage, as a user or a host may, while the widget is closed.
-pub(crate) async fn wipe_local(site: &Site, page: &Page) {
+/// Clears localStorage while the widget is closed, as a user or a host may.
+pub(crate) async fn clear_local(site: &Site, page: &Page) {
     page.open_bare(&site.url(ELSEWHERE)).await;
     run(page, "localStorage.clear();", Value::Null).await;
 }
 
 /// Deletes every database of the origin while the widget is closed.
-pub(crate) async fn wipe_indexed(site: &Site, page: &Page) {
+pub(crate) async fn delete_databases(site: &Site, page: &Page) {
     page.open_bare(&site.url(ELSEWHERE)).await;
     run(page, "await deleteDatabases();", Value::Null).await;
 }
 
-/// The texts in a value, bytes read as text too.
+/// All strings in a value, with bytes decoded as text.
 pub(crate) fn text_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -78,19 +78,19 @@ pub(crate) fn text_of(value: &Value) -> String {
 }
 
 async fn run(page: &Page, js: &str, args: Value) -> Value {
-    let js = format!("const args = arguments[0] ?? [];\n{BOTH}\n{js}");
+    let js = format!("const args = arguments[0] ?? [];\n{HELPERS}\n{js}");
     page.eval_async(&js, vec![args]).await
 }
 
 #[tokio::test]
-async fn both_sides_are_read_wiped_and_put_back_as_they_were() {
+async fn both_storages_can_be_read_cleared_and_restored() {
     let site = Site::dist();
-    let page = crate::drive::Browser::new().open(&site.url(crate::scene::PLAIN)).await;
+    let page = crate::drive::Browser::new().open(&site.url(crate::fixtures::PLAIN)).await;
     let fill = "
         localStorage.setItem('host', 'words');
-        const open = (name, make) => new Promise((resolve) => {
+        const open = (name, create) => new Promise((resolve) => {
           const request = indexedDB.open(name, 1);
-          request.onupgradeneeded = () => make(request.result);
+          request.onupgradeneeded = () => create(request.result);
           request.onsuccess = () => resolve(request.result);
         });
         const one = await open('one', (db) => {
@@ -99,7 +99,7 @@ async fn both_sides_are_read_wiped_and_put_back_as_they_were() {
         });
         const two = await open('two', (db) => db.createObjectStore('empty'));";
     page.eval_async(fill, vec![]).await;
-    let mut kept = Kept::read(&site, &page).await;
+    let mut kept = StoredData::read(&site, &page).await;
     kept.indexed.retain(|record| record["database"] == "one");
     assert_eq!(kept.indexed.len(), 2);
     assert!(kept.local_has("words") && kept.indexed_has("by path") && kept.indexed_has("as bytes"));
@@ -108,16 +108,16 @@ async fn both_sides_are_read_wiped_and_put_back_as_they_were() {
     other.local.clear();
     other.indexed[0]["value"]["words"] = json!("damaged");
     other.indexed[1]["value"]["$bytes"][0] = json!(255);
-    other.put_back(&site, &page).await;
-    assert_eq!(Kept::read(&site, &page).await, other);
-    kept.put_back(&site, &page).await;
-    assert_eq!(Kept::read(&site, &page).await, kept);
-    wipe_local(&site, &page).await;
-    wipe_indexed(&site, &page).await;
-    let wiped = Kept::read(&site, &page).await;
+    other.restore(&site, &page).await;
+    assert_eq!(StoredData::read(&site, &page).await, other);
+    kept.restore(&site, &page).await;
+    assert_eq!(StoredData::read(&site, &page).await, kept);
+    clear_local(&site, &page).await;
+    delete_databases(&site, &page).await;
+    let wiped = StoredData::read(&site, &page).await;
     assert!(wiped.local.is_empty() && wiped.indexed.is_empty(), "{wiped:?}");
 
-    // A database that never answers is out of the way once its page is left.
+    // Leaving a page ends a request that never completes.
     page.open_bare(&site.url("/pages/blocked.html?mode=open-silent")).await;
     let open = "
         const request = indexedDB.open('never', 1);
@@ -125,7 +125,7 @@ async fn both_sides_are_read_wiped_and_put_back_as_they_were() {
         await new Promise((resolve) => setTimeout(resolve, 100));
         return window.answered ?? false;";
     assert_eq!(page.eval_async(open, vec![]).await, false);
-    assert!(Kept::read(&site, &page).await.indexed.is_empty());
+    assert!(StoredData::read(&site, &page).await.indexed.is_empty());
     page.open_bare(&site.url("/pages/blocked.html?mode=open-errors")).await;
     let open = "
         const request = indexedDB.open('never', 1);

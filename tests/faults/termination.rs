@@ -1,45 +1,45 @@
-//! Meetings cut short by a death, in whatever make of browser: played again and again, and each time held against what is left.
+//! Runs meetings that are terminated, in any browser, and checks what was saved.
 
 use std::time::Instant;
 
-use crate::bare::{Make, Running};
+use crate::browsers::{BrowserKind, RunningBrowser};
 use crate::drive::{Profile, Site};
-use crate::play::{Tally, Trial};
+use crate::play::{Summary, Trial};
 use crate::rounds::Random;
 
-/// A kind of death, and when it comes.
-pub(crate) struct Death {
-    /// What is printed of it.
+/// A way to terminate a page or a browser.
+pub(crate) struct Termination {
+    /// The name in the test's output.
     pub(crate) name: &'static str,
-    /// How long a meeting plays at most before it, by the number of the trial, in milliseconds.
+    /// The longest duration of a meeting in milliseconds, by the number of the trial.
     pub(crate) latest_ms: fn(u32) -> u64,
-    /// Kills: gives when that was, and the browser that is left, if one is.
-    pub(crate) kill: fn(Make, Running) -> (Instant, Option<Running>),
+    /// Terminates, and returns the time and the browser if it still runs.
+    pub(crate) kill: fn(BrowserKind, RunningBrowser) -> (Instant, Option<RunningBrowser>),
 }
 
-/// Plays meetings, each until its death, and looks for what is left: in the browser that lives on where it takes another page,
-/// else in a new one.
-pub(crate) fn play_until(death: &Death, make: Make, trials: u32) {
-    let what = format!("{}, {}", death.name, make.name());
+/// Runs meetings, terminates each, and reads what was saved: in the same browser if it still runs and can open
+/// another page, otherwise in a new one.
+pub(crate) fn run_trials(death: &Termination, kind: BrowserKind, trials: u32) {
+    let what = format!("{}, {}", death.name, kind.name());
     let site = Site::dist();
     let mut random = Random::of_this_run();
-    let mut tally = Tally::default();
+    let mut tally = Summary::default();
     for number in 0..trials {
-        let name = format!("{}-{}-{number}", death.name.replace(' ', "-"), make.name());
+        let name = format!("{}-{}-{number}", death.name.replace(' ', "-"), kind.name());
         let trial = Trial::new(&site, name, random.below(1 << 32));
         let profile = Profile::fresh();
-        let browser = Running::start(make, &profile, &trial.run_url());
-        trial.play_for(random.time(200, (death.latest_ms)(number)));
-        let (died, left) = (death.kill)(make, browser);
+        let browser = RunningBrowser::start(kind, &profile, &trial.run_url());
+        trial.run_for(random.time(200, (death.latest_ms)(number)));
+        let (died, left) = (death.kill)(kind, browser);
         let browser = match left {
             Some(browser) => {
                 browser.open(&trial.read_url());
                 browser
             }
-            None => Running::start(make, &profile, &trial.read_url()),
+            None => RunningBrowser::start(kind, &profile, &trial.read_url()),
         };
-        trial.judge(died, &mut tally);
+        trial.check(died, &mut tally);
         browser.kill();
     }
-    tally.tell(&what, random.seed);
+    tally.report(&what, random.seed);
 }

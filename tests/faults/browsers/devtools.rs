@@ -1,4 +1,4 @@
-//! Chromium's port for remote debugging: opening another page in a running browser.
+//! Opens another page in a running Chromium through its remote debugging port.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -6,12 +6,12 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
 
-/// Opens a page in the browser on this profile.
+/// Opens a page in the browser that uses this profile.
 pub(super) fn open(profile: &Path, url: &str) {
     let port = fs::read_to_string(profile.join("DevToolsActivePort"));
     let port = port.expect("Chromium writes its port to a file");
     let port: u16 = port.lines().next().and_then(|port| port.parse().ok()).expect("it is a number");
-    // Chromium would read what follows an ampersand as a parameter of its own.
+    // Chromium would parse the part after an ampersand as a parameter of the request.
     let url = url.replace('%', "%25").replace('&', "%26");
     let answer = request(port, &format!("PUT /json/new?{url}"));
     let answer = answer.unwrap_or_else(|error| panic!("Chromium opens no page: {error}"));

@@ -1,12 +1,11 @@
-//! The makes of browser: where to find them, and the options that make their runs alike.
+//! The supported browsers: how to find and start them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Options for runs without network access of its own and for a port that opens further pages. No
-/// process is started ahead for the next page: one that is killed with the others may be given a
-/// page before the browser notices, and that page never loads.
+/// Options for runs without background traffic and with a port that opens further pages. Spare renderer processes are
+/// disabled: after a kill, the browser could assign a page to a killed one, and that page would never load.
 const CHROMIUM: &[&str] = &[
     "--headless",
     "--no-sandbox",
@@ -20,7 +19,7 @@ const CHROMIUM: &[&str] = &[
     "--remote-debugging-port=0",
 ];
 
-/// Files that a killed browser leaves behind, which would keep the next one from opening the profile.
+/// Lock files of a killed browser, which would prevent the next one from opening the profile.
 const LOCKS: &[&str] = &[
     "SingletonLock",
     "SingletonCookie",
@@ -30,16 +29,16 @@ const LOCKS: &[&str] = &[
     ".parentlock",
 ];
 
-/// A make of browser.
+/// A browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Make {
+pub(crate) enum BrowserKind {
     Chromium,
     Firefox,
     /// `WebKitGTK`, in its `MiniBrowser`.
     WebKit,
 }
 
-impl Make {
+impl BrowserKind {
     /// Its name, for messages.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -65,7 +64,7 @@ impl Make {
         let program = self.program();
         let program = program.unwrap_or_else(|| panic!("{} is not installed", self.name()));
         for lock in LOCKS {
-            // It fails for those that are not there.
+            // Fails for files that do not exist.
             let _ = fs::remove_file(profile.join(lock));
         }
         let mut command = Command::new(program);
@@ -75,7 +74,7 @@ impl Make {
             }
             Self::Firefox => {
                 let quiet = fs::write(profile.join("user.js"), include_str!("user.js"));
-                quiet.expect("the profile takes settings");
+                quiet.expect("the profile is writable");
                 command.args(["--headless", "--no-remote", "--profile"]).arg(profile);
                 command.env("MOZ_CRASHREPORTER_DISABLE", "1");
             }

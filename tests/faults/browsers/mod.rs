@@ -1,10 +1,10 @@
-//! Browsers without a driver: found, started, killed and started again, in the same way for each make.
+//! Browsers without a driver: found, started, killed and restarted in the same way for each kind.
 
 mod devtools;
-mod make;
+mod kind;
 mod process_group;
 mod processes;
 mod running;
 mod screen;
 
-pub(crate) use {make::Make, running::Running};
+pub(crate) use {kind::BrowserKind, running::RunningBrowser};

@@ -1,4 +1,4 @@
-// No first-run pages, no updates, no reports, no questions, no traffic of the browser's own.
+// No first-run pages, updates, reports, prompts or background traffic.
 user_pref('app.normandy.enabled', false);
 user_pref('app.update.enabled', false);
 user_pref('app.update.auto', false);
@@ -33,8 +33,7 @@ user_pref('startup.homepage_welcome_url', '');
 user_pref('toolkit.telemetry.enabled', false);
 user_pref('toolkit.telemetry.reportingpolicy.firstRun', false);
 user_pref('toolkit.telemetry.server', '');
-// A browser that was killed comes back to the page that it is given, neither to the tabs that it had nor in a safe
-// mode.
+// A browser that was killed opens the given page, not the previous tabs and not in safe mode.
 user_pref('browser.sessionstore.resume_from_crash', false);
 user_pref('browser.sessionstore.max_resumed_crashes', -1);
 user_pref('toolkit.startup.max_resumed_crashes', -1);

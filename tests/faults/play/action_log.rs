@@ -1,4 +1,4 @@
-//! What a page said it had done before it died.
+//! The actions that a page reported before it was terminated.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -7,55 +7,55 @@ use serde_json::Value;
 
 use crate::drive::Report;
 
-/// One act whose promise the page has seen fulfilled.
+/// An action whose promise has resolved in the page.
 #[derive(Debug)]
-pub(super) struct Shown {
-    /// Its place in the meeting, from 0.
+pub(super) struct Action {
+    /// Its index in the meeting.
     pub(super) n: u64,
-    /// Which kind of act.
+    /// The kind of action.
     pub(super) act: String,
-    /// What else was told of it: the words, the id.
-    pub(super) told: Value,
-    /// When the word of it came, by the clock of the test.
+    /// The report: words, id and other details.
+    pub(super) value: Value,
+    /// The time of arrival by the test's clock.
     pub(super) at: Instant,
 }
 
-/// All acts of a trial in their order, and which of them were promised to be kept.
+/// All actions of a trial in order, and which of them are flushed.
 #[derive(Debug, Default)]
-pub(super) struct Ledger {
-    pub(super) shown: Vec<Shown>,
-    kept: BTreeMap<u64, Instant>,
-    /// What should not have been told at all.
-    pub(super) complaints: Vec<String>,
+pub(super) struct ActionLog {
+    pub(super) shown: Vec<Action>,
+    flushed: BTreeMap<u64, Instant>,
+    /// Unexpected reports.
+    pub(super) unexpected: Vec<String>,
 }
 
-impl Ledger {
+impl ActionLog {
     pub(super) fn of(reports: Vec<Report>) -> Self {
-        let mut ledger = Self::default();
-        for Report { at, told } in reports {
-            let n = told["n"].as_u64().unwrap_or_default();
-            match told["what"].as_str() {
+        let mut log = Self::default();
+        for Report { at, value } in reports {
+            let n = value["n"].as_u64().unwrap_or_default();
+            match value["what"].as_str() {
                 Some("shown") => {
-                    let act = told["act"].as_str().unwrap_or_default().to_owned();
-                    ledger.shown.push(Shown { n, act, told, at });
+                    let act = value["act"].as_str().unwrap_or_default().to_owned();
+                    log.shown.push(Action { n, act, value, at });
                 }
-                Some("kept") => drop(ledger.kept.insert(n, at)),
+                Some("kept") => drop(log.flushed.insert(n, at)),
                 Some("read") => {}
-                _ => ledger.complaints.push(format!("the page said {told}")),
+                _ => log.unexpected.push(format!("the page reported {value}")),
             }
         }
-        // Reports of one page travel side by side.
-        ledger.shown.sort_by_key(|shown| shown.n);
-        ledger
+        // Reports may arrive out of order.
+        log.shown.sort_by_key(|shown| shown.n);
+        log
     }
 
-    /// Whether `flush` promised this act: asked after it, or after a later one.
+    /// Whether a `flush` after this action has resolved.
     pub(super) fn is_kept(&self, n: u64) -> bool {
-        self.kept.range(n..).next().is_some()
+        self.flushed.range(n..).next().is_some()
     }
 
-    /// How long it took from the act to the promise that was asked for with it.
-    pub(super) fn wait(&self, shown: &Shown) -> Option<Duration> {
-        Some(self.kept.get(&shown.n)?.saturating_duration_since(shown.at))
+    /// The time from the action to the resolution of the `flush` that was called with it.
+    pub(super) fn wait(&self, shown: &Action) -> Option<Duration> {
+        Some(self.flushed.get(&shown.n)?.saturating_duration_since(shown.at))
     }
 }

@@ -1,37 +1,37 @@
-//! Which of the acts shown an export no longer has.
+//! Compares the actions that a page has reported with an export.
 
 use serde_json::Value;
 
-use super::ledger::{Ledger, Shown};
+use super::action_log::{Action, ActionLog};
 
-/// The acts that are missing from an export, and whatever else is wrong with it.
-pub(super) fn missing<'a>(ledger: &'a Ledger, file: &Value) -> (Vec<&'a Shown>, Vec<String>) {
+/// The reported actions that are missing from an export, and descriptions of other errors.
+pub(super) fn missing<'a>(log: &'a ActionLog, file: &Value) -> (Vec<&'a Action>, Vec<String>) {
     let mut missing = Vec::new();
     let mut wrong = Vec::new();
     let meetings = file["meetings"].as_array().map(Vec::as_slice).unwrap_or_default();
     if meetings.len() > 1 {
-        wrong.push(format!("there are {} meetings, where one was held", meetings.len()));
+        wrong.push(format!("there are {} meetings, expected one", meetings.len()));
     }
     let meeting = meetings.first().unwrap_or(&Value::Null);
     if meeting.is_null() {
-        missing.extend(acts(ledger, "start"));
+        missing.extend(actions_of_kind(log, "start"));
     } else if file["clients"][0]["name"] != "Harbour Trust" {
         wrong.push(format!("the client is {}", file["clients"]));
     }
-    missing.extend(listed(ledger, "capture", &meeting["captures"], &mut wrong));
-    missing.extend(listed(ledger, "mark", &meeting["marks"], &mut wrong));
-    let floors: Vec<_> = acts(ledger, "floor").collect();
+    missing.extend(listed(log, "capture", &meeting["captures"], &mut wrong));
+    missing.extend(listed(log, "mark", &meeting["marks"], &mut wrong));
+    let floors: Vec<_> = actions_of_kind(log, "floor").collect();
     let taken = floors_taken(file);
-    // A turn of no length is none: two touches in one millisecond change the floor, and change nothing.
+    // A turn of no length does not count: two taps within one millisecond change the floor and add no change.
     let changes = meeting["measures"]["floor_changes"].as_u64().unwrap_or(0);
     if changes > taken || !(taken - changes).is_multiple_of(2) {
-        wrong.push(format!("the floor was taken {taken} times and has changed {changes} times"));
+        wrong.push(format!("the floor was taken {taken} times but changed {changes} times"));
     }
     missing.extend(beyond(&floors, taken));
     for (tally, counted) in
         [("asked", "asked"), ("played-back", "played_back"), ("jumped-in", "jumped_in")]
     {
-        let of_it = acts(ledger, "tally").filter(|shown| shown.told["tally"] == tally);
+        let of_it = actions_of_kind(log, "tally").filter(|shown| shown.value["tally"] == tally);
         let of_it: Vec<_> = of_it.collect();
         let counted = meeting["tallies"][counted].as_u64().unwrap_or(0);
         missing.extend(beyond(&of_it, counted));
@@ -39,61 +39,60 @@ pub(super) fn missing<'a>(ledger: &'a Ledger, file: &Value) -> (Vec<&'a Shown>, 
     (missing, wrong)
 }
 
-fn acts<'a>(ledger: &'a Ledger, act: &'static str) -> impl Iterator<Item = &'a Shown> {
-    ledger.shown.iter().filter(move |shown| shown.act == act)
+fn actions_of_kind<'a>(log: &'a ActionLog, act: &'static str) -> impl Iterator<Item = &'a Action> {
+    log.shown.iter().filter(move |shown| shown.act == act)
 }
 
-/// Acts that have an id and stand in a list: each is there, word for word, and in the order in
-/// which they were shown.
+/// Finds missing actions with an id in a list, and checks their words and their order.
 fn listed<'a>(
-    ledger: &'a Ledger,
+    log: &'a ActionLog,
     act: &'static str,
     list: &Value,
     wrong: &mut Vec<String>,
-) -> Vec<&'a Shown> {
+) -> Vec<&'a Action> {
     let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
     let mut before = None;
     let mut missing = Vec::new();
-    for shown in acts(ledger, act) {
-        let place = list.iter().position(|entry| entry["id"] == shown.told["id"]);
+    for shown in actions_of_kind(log, act) {
+        let place = list.iter().position(|entry| entry["id"] == shown.value["id"]);
         let Some(place) = place else {
             missing.push(shown);
             continue;
         };
-        if list[place]["words"] != shown.told["words"] {
-            wrong.push(format!("{} has become {}", shown.told["words"], list[place]["words"]));
+        if list[place]["words"] != shown.value["words"] {
+            wrong.push(format!("{} has become {}", shown.value["words"], list[place]["words"]));
         }
         if before.is_some_and(|before| before >= place) {
-            wrong.push(format!("act {} stands before an earlier one", shown.n));
+            wrong.push(format!("action {} is listed before an earlier one", shown.n));
         }
         before = Some(place);
     }
     missing
 }
 
-/// How often the floor was taken, as the log of the file has it.
+/// The number of times the floor was taken, according to the file's log.
 fn floors_taken(file: &Value) -> u64 {
     let log = file["log"].as_array().map(Vec::as_slice).unwrap_or_default();
     log.iter().filter(|event| event["act"]["floor-taken"].is_object()).count() as u64
 }
 
-/// Acts that are only counted: the newest are taken to be those that are missing.
-fn beyond<'a>(shown: &[&'a Shown], counted: u64) -> Vec<&'a Shown> {
+/// The missing ones of actions that are only counted: by assumption the newest.
+fn beyond<'a>(shown: &[&'a Action], counted: u64) -> Vec<&'a Action> {
     let counted = usize::try_from(counted).expect("a count fits");
     shown.iter().skip(counted).copied().collect()
 }
 
 #[test]
-fn what_is_missing_changed_or_out_of_order_is_found() {
+fn missing_changed_and_reordered_actions_are_found() {
     use serde_json::json;
 
     use crate::drive::Report;
 
     let shown = |n: u64, act: &str, id: &str, words: &str| {
-        let told = json!({ "what": "shown", "n": n, "act": act, "id": id, "words": words });
-        Report { at: std::time::Instant::now(), told }
+        let value = json!({ "what": "shown", "n": n, "act": act, "id": id, "words": words });
+        Report { at: std::time::Instant::now(), value }
     };
-    let ledger = Ledger::of(vec![
+    let log = ActionLog::of(vec![
         shown(0, "start", "", ""),
         shown(2, "capture", "b", "two"),
         shown(1, "capture", "a", "one"),
@@ -107,7 +106,7 @@ fn what_is_missing_changed_or_out_of_order_is_found() {
         json!({ "clients": [{ "name": "Harbour Trust" }], "meetings": [meeting], "log": log })
     };
     let found = |file: &Value| {
-        let (missing, wrong) = missing(&ledger, file);
+        let (missing, wrong) = missing(&log, file);
         (missing.iter().map(|shown| shown.n).collect::<Vec<_>>(), wrong.len())
     };
     let [a, b, c] = [("a", "one"), ("b", "two"), ("c", "four")]
