@@ -154,7 +154,7 @@ async fn it_is_shown_without_children(page: Page) {
 }
 
 async fn it_is_shown_with_children_passed_in(page: Page) {
-    page.wait_until("w.querySelector('#note').textContent === 'Heard is on its way.'").await;
+    page.wait_until("w.querySelector('#note').textContent === 'Heard is loading.'").await;
     page.wait_until("w.querySelector('#note').assignedSlot.hidden").await;
     page.wait_until("s.querySelector('.heard').getBoundingClientRect().height > 100").await;
 }
