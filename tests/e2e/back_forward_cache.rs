@@ -50,8 +50,8 @@ async fn a_page_restored_after_long_reports_the_time_away_once() {
     assert_eq!(figures(&page).await, json!([615_000, 20_000, 635_000]));
     let away = exported_meeting(&page).await["away"].take();
     assert_eq!(away.as_array().map(Vec::len), Some(1), "once: {away}");
-    let told = ["start_ms", "end_ms", "counted_as"].map(|name| &away[0][name]);
-    assert_eq!(told, [&json!(30_000), &json!(630_000), &json!("talk")]);
+    let interval = ["start_ms", "end_ms", "counted_as"].map(|name| &away[0][name]);
+    assert_eq!(interval, [&json!(30_000), &json!(630_000), &json!("talk")]);
     page.wait_for(".live .away[data-away]").await;
     page.finish().await;
 }
@@ -59,13 +59,13 @@ async fn a_page_restored_after_long_reports_the_time_away_once() {
 #[tokio::test]
 async fn a_restored_page_leads_saves_and_can_be_reloaded() {
     let (_site, page) = open_and_leave_for(5_000).await;
-    assert!(!page.exists(".notice[data-note=elsewhere]").await, "it shows the time again");
+    assert!(!page.exists(".notice[data-note=elsewhere]").await, "it is the leader again");
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'client'").await;
-    add_capture(&page, "issue", "after the way back", "").await;
+    add_capture(&page, "issue", "after the restore", "").await;
     page.flush().await;
     let kept = StoragePair::of(&page).await;
-    assert_eq!(kept.texts_with("after the way back").len(), 2, "in both storages");
+    assert_eq!(kept.texts_with("after the restore").len(), 2, "in both storages");
     let before = exported_meeting(&page).await;
     page.reload().await;
     assert_eq!(exported_meeting(&page).await, before);

@@ -17,7 +17,7 @@ async fn a_csv_export_has_one_row_per_record() {
     assert!(table.ends_with("\r\n") && table.contains("\"nobody\ncalls back\""), "{table}");
     let begins_like_a_formula =
         |row: &str| row.starts_with("=Harbour") || row.starts_with("\"=Harbour");
-    assert!(!table.split("\r\n").any(begins_like_a_formula), "no spreadsheet may run it: {table}");
+    assert!(!table.split("\r\n").any(begins_like_a_formula), "formulas are escaped: {table}");
     let blob = "const blob = await w.export('csv'); return blob.type;";
     assert_eq!(page.widget(blob).await, "text/csv");
     page.finish().await;
@@ -38,7 +38,7 @@ async fn after_three_meetings_without_a_backup_a_reminder_is_shown() {
     page.wait_until("!s.querySelector('.notice[data-note=backup]')").await;
     page.flush().await;
     page.open(&site.url(PLAIN)).await;
-    assert!(!page.exists(notice).await, "it is remembered");
+    assert!(!page.exists(notice).await, "the backup is recorded");
     for count in 1..=3 {
         hold_meeting(&page, "Harbour Trust", "nobody calls back").await;
         page.click("[data-act=done]").await;
@@ -57,8 +57,8 @@ async fn a_host_that_replaces_the_export_suppresses_the_message() {
     for format in ["json", "csv"] {
         assert_eq!(call_refused(&page, "exportText", json!(format)).await, "cancelled");
         assert_eq!(call_refused(&page, "export", json!(format)).await, "cancelled");
-        let told = page.events().await;
-        let details: Vec<_> = told.iter().map(|event| &event["detail"]).collect();
+        let events = page.events().await;
+        let details: Vec<_> = events.iter().map(|event| &event["detail"]).collect();
         assert_eq!(details, [&json!({ "v": 1, "format": format }); 2]);
     }
     page.finish().await;
@@ -73,7 +73,7 @@ async fn persistent_storage_is_requested_once_after_the_first_meeting() {
     page.eval(count, vec![]).await;
     start_meeting(&page).await;
     page.flush().await;
-    assert_eq!(page.eval("return window.asked", vec![]).await, 0, "before it nothing is asked");
+    assert_eq!(page.eval("return window.asked", vec![]).await, 0, "no request before the end");
     for meeting in 1..=3 {
         call_ok(&page, "end", Value::Null).await;
         page.flush().await;

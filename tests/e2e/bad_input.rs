@@ -113,7 +113,7 @@ async fn a_second_start_is_refused_and_the_first_meeting_continues() {
     assert_eq!(call_refused(&page, "start", other).await, "already-running");
     assert_eq!(page.prop("elapsedMs").await, 5_000);
     let names = exported_notebook(&page).await["clients"].take();
-    assert_eq!(names.as_array().map(Vec::len), Some(1), "the other is not even added: {names}");
+    assert_eq!(names.as_array().map(Vec::len), Some(1), "no second client is added: {names}");
     page.finish().await;
 }
 
@@ -168,12 +168,12 @@ async fn two_taps_at_the_same_time_are_both_saved_and_counted() {
     let taken =
         local_storage(&page).await.into_values().filter(|e| e.contains("floor-taken")).count();
     assert_eq!(taken, 4, "every tap is saved");
-    let told = exported_meeting(&page).await;
-    assert_eq!(told["measures"]["talk_ms"], 20);
-    assert_eq!(told["measures"]["listen_ms"], 20_030);
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["measures"]["talk_ms"], 20);
+    assert_eq!(exported["measures"]["listen_ms"], 20_030);
     assert_eq!(page.prop("elapsedMs").await, 20_050);
     page.reload().await;
-    assert_eq!(exported_meeting(&page).await, told);
+    assert_eq!(exported_meeting(&page).await, exported);
     page.finish().await;
 }
 
@@ -190,8 +190,8 @@ async fn values_outside_the_contract_are_refused() {
     let long_ago = json!({ "beganMsAgo": 1e15 });
     assert_eq!(call_refused(&page, "start", long_ago).await, "out-of-range");
     assert_eq!(page.prop("state").await, "idle");
-    let nobody = exported_notebook(&page).await["clients"].take();
-    assert_eq!(nobody, json!([]), "a refused start adds no client");
+    let clients = exported_notebook(&page).await["clients"].take();
+    assert_eq!(clients, json!([]), "a refused start adds no client");
     start_meeting(&page).await;
     let mood = json!({ "kind": "mood", "words": "so so" });
     assert_eq!(call_refused(&page, "capture", mood).await, "bad-argument");

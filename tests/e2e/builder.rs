@@ -80,7 +80,7 @@ async fn each_choice_changes_the_snippet_and_the_live_widget() {
     page.wait_until("s.querySelector('.heard').dataset.layout === 'compact'").await;
     choose(&page, "attribute-storage", "local").await;
     assert!(snippet(&page).await.contains("storage=\"local\""));
-    assert_eq!(attributes(&page).await["storage"], "memory", "what is tried here is not kept");
+    assert_eq!(attributes(&page).await["storage"], "memory", "the preview saves nothing");
     assert_eq!(page.prop("storageMode").await, "memory");
     page.eval("document.getElementById('anew').click()", vec![]).await;
     assert!(snippet(&page).await.ends_with("<heard-widget></heard-widget>"));

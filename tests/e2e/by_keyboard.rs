@@ -21,7 +21,7 @@ async fn tab_to(page: &Page, css: &str) {
         }
         page.press_key("Tab").await;
     }
-    panic!("Tab never comes to `{css}`");
+    panic!("Tab never reaches `{css}`");
 }
 
 #[tokio::test]
@@ -62,11 +62,11 @@ async fn a_meeting_can_be_held_with_the_keyboard_only() {
     page.press_key("Enter").await;
     page.wait_until("w.state === 'idle'").await;
 
-    let told = exported_meeting(&page).await;
-    assert_eq!(told["measures"]["talk_ms"], 20_000);
-    assert_eq!(told["measures"]["listen_ms"], 40_000);
-    assert_eq!(told["tallies"], json!({ "asked": 2, "played_back": 1, "jumped_in": 1 }));
-    assert_eq!(told["marks"][0]["at_ms"], 60_000);
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["measures"]["talk_ms"], 20_000);
+    assert_eq!(exported["measures"]["listen_ms"], 40_000);
+    assert_eq!(exported["tallies"], json!({ "asked": 2, "played_back": 1, "jumped_in": 1 }));
+    assert_eq!(exported["marks"][0]["at_ms"], 60_000);
     page.finish().await;
 }
 
@@ -96,7 +96,7 @@ async fn each_kind_has_a_key_that_opens_the_line_and_enter_saves_it() {
     let caught: Vec<_> = caught.as_array().unwrap().iter().collect();
     for ((_, kind), capture) in kinds.iter().zip(&caught) {
         assert_eq!(capture["kind"], *kind);
-        assert_eq!(capture["words"], format!("of {kind}"), "the key itself is no letter of theirs");
+        assert_eq!(capture["words"], format!("of {kind}"), "the shortcut's letter is not typed");
     }
     assert_eq!(caught.len(), kinds.len());
     page.finish().await;

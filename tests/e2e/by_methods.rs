@@ -65,19 +65,19 @@ async fn a_meeting_can_be_held_by_methods_and_each_step_emits_its_event() {
         "heard-floor-change",
         "heard-meeting-end",
     ];
-    assert_eq!(names, expected, "to say again what is so is no change");
+    assert_eq!(names, expected, "setting the same floor emits no event");
     details(&events, &id, &issue, &held);
     assert_eq!(exported_meeting(&page).await["marks"][0]["id"], json!(mark));
     page.finish().await;
 }
 
 fn details(events: &[Value], id: &str, issue: &str, held: &str) {
-    let told = json!(events).to_string();
+    let text = json!(events).to_string();
     for secret in SECRETS {
-        assert!(!told.contains(secret), "“{secret}” is told to the host: {told}");
+        assert!(!text.contains(secret), "an event contains “{secret}”: {text}");
     }
     let detail = |n: usize| &events[n]["detail"];
-    assert!(events.iter().all(|e| e["detail"]["v"] == 1), "every detail has its version: {told}");
+    assert!(events.iter().all(|e| e["detail"]["v"] == 1), "every detail has a version: {text}");
     assert_eq!(detail(0)["id"], id);
     let floors = [
         (1, "client", "consultant", 90_000, 0, 90_000),
@@ -93,7 +93,7 @@ fn details(events: &[Value], id: &str, issue: &str, held: &str) {
     // A break has no floor holder.
     assert_eq!((&detail(5)["from"], &detail(5)["to"]), (&json!("client"), &Value::Null));
     assert_eq!((&detail(6)["from"], &detail(6)["to"]), (&Value::Null, &json!("client")));
-    assert_eq!(detail(6)["turnMs"], 5_000, "a break is told with its length");
+    assert_eq!(detail(6)["turnMs"], 5_000, "the event has the break's length");
     assert_eq!((&detail(3)["id"], &detail(3)["kind"]), (&json!(issue), &json!("issue")));
     assert_eq!((&detail(4)["id"], &detail(4)["kind"]), (&json!(held), &json!("held")));
     let end = detail(8);
@@ -112,10 +112,10 @@ async fn ids_returned_by_methods_are_accepted_by_other_methods() {
     call_ok(&page, "amend", json!([issue, "nobody ever calls back"])).await;
     call_ok(&page, "strike", json!(mark)).await;
     call_ok(&page, "end", Value::Null).await;
-    let told = exported_meeting(&page).await;
-    assert_eq!(told["marks"], json!([]));
-    assert_eq!(told["captures"][0]["words"], "nobody ever calls back");
-    assert_eq!(told["captures"][0]["earlier"], json!(["nobody calls back"]));
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["marks"], json!([]));
+    assert_eq!(exported["captures"][0]["words"], "nobody ever calls back");
+    assert_eq!(exported["captures"][0]["earlier"], json!(["nobody calls back"]));
     assert_eq!(page.prop("state").await, "review");
 
     // After the meeting, captures can still be corrected and deleted.

@@ -143,7 +143,7 @@ async fn unsaved_words_stay_with_the_meeting_in_which_they_were_typed() {
         captures.iter().map(|capture| text(&capture["words"])).collect()
     };
     let theirs = ["copper gate squeaks", "copper list by Friday", "copper, half sa"];
-    assert_eq!(words(1), theirs, "nothing that was written is lost");
+    assert_eq!(words(1), theirs, "no words are lost");
     assert_eq!(words(2), [""; 0]);
     page.finish().await;
 }

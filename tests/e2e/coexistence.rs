@@ -20,7 +20,7 @@ async fn loading_the_script_twice_defines_the_element_once() {
         Some(2),
         "one touch, one turn"
     );
-    assert_eq!(site.count("/heard_bg.wasm"), 0, "the copy that came later loads nothing");
+    assert_eq!(site.count("/heard_bg.wasm"), 0, "the second copy loads nothing");
     page.finish().await;
 }
 
@@ -49,7 +49,11 @@ async fn a_second_version_on_the_page_keeps_the_first() {
         "the first one stays"
     );
     let said = page.eval("return e2eSaid", vec![]).await;
-    assert_eq!(said.as_array().map(Vec::len), Some(2), "said once, and told once: {said}");
+    assert_eq!(
+        said.as_array().map(Vec::len),
+        Some(2),
+        "reported once in the console and once by an event: {said}"
+    );
     assert!(said[0].as_str().unwrap().contains("99.0.0"), "{said}");
     assert_eq!(said[1], json!({ "v": 1, "version": env!("CARGO_PKG_VERSION"), "other": "99.0.0" }));
     page.finish().await;
@@ -99,19 +103,19 @@ async fn the_element_survives_adoption_into_a_frame_and_back() {
     let js = "
         const inner = document.querySelector('#frame').contentDocument;
         const looks = () => w.ownerDocument.defaultView.getComputedStyle(s.querySelector('.heard')).display;
-        const told = [];
+        const results = [];
         for (const place of [inner.body, document.querySelector('main'), inner.body, document.querySelector('main')]) {
           place.append(w);
           await w.flush();
           s.querySelector('[part=floor]').click();
           await w.flush();
-          told.push([looks(), w.floor, s.adoptedStyleSheets.length, w instanceof HTMLElement]);
+          results.push([looks(), w.floor, s.adoptedStyleSheets.length, w instanceof HTMLElement]);
         }
-        return told;";
-    let told = page.widget(js).await;
+        return results;";
+    let results = page.widget(js).await;
     let here = |floor: &str| json!(["flex", floor, 1, true]);
     assert_eq!(
-        told,
+        results,
         json!([here("consultant"), here("client"), here("consultant"), here("client")])
     );
     assert_eq!(exported_meeting(&page).await["turns"].as_array().map(Vec::len), Some(5));
@@ -192,7 +196,7 @@ async fn only_page_hotkeys_add_a_listener_to_the_document() {
     let heard = "return e2eListeners.filter((one) => !one.startsWith('window '))";
     assert_eq!(page.eval(heard, vec![]).await, json!([]));
     let keys = "return e2eListeners.filter((one) => /key|pointer|mouse|touch|click|focus|input/.test(one))";
-    assert_eq!(page.eval(keys, vec![]).await, json!([]), "no touch and no key of the host");
+    assert_eq!(page.eval(keys, vec![]).await, json!([]), "no listeners for pointers or keys");
     page.widget("w.hotkeys = 'page'; await w.flush()").await;
     page.wait_until("e2eListeners.includes('window keydown')").await;
     assert_eq!(page.eval(keys, vec![]).await, json!(["window keydown"]));

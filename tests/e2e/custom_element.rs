@@ -42,7 +42,7 @@ async fn properties_and_attributes_reflect_each_other() {
     let (_site, page) = open_plain().await;
     let js = "
         w.targetTalk = 25; w.haptics = true; w.setAttribute('theme', 'dark'); w.layout = null;
-        const told = [w.getAttribute('target-talk'), w.hasAttribute('haptics'), w.theme, w.layout];
+        const types = [w.getAttribute('target-talk'), w.hasAttribute('haptics'), w.theme, w.layout];
         w.haptics = false; w.removeAttribute('theme');
         return [...told, w.hasAttribute('haptics'), w.theme, w.constructor.version.length > 4];";
     let expected = json!(["25", true, "dark", null, false, null, true]);
@@ -67,7 +67,7 @@ async fn a_synchronous_move_keeps_the_widgets_state() {
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'client'").await;
     let readies = "return window.e2eHeard.filter(({ type }) => type === 'heard-ready').length";
-    assert_eq!(page.eval(readies, vec![]).await, 1, "it was never gone");
+    assert_eq!(page.eval(readies, vec![]).await, 1, "the widget stayed connected");
     page.finish().await;
 }
 
@@ -91,8 +91,8 @@ async fn a_reattached_element_handles_each_input_once() {
     page.wait_until("w.floor === 'consultant'").await;
     page.press_key("m").await;
     add_capture(&page, "issue", "nobody calls back", "").await;
-    let told: Vec<_> = page.events().await.iter().map(|e| text(&e["type"])).collect();
-    assert_eq!(told, ["heard-floor-change", "heard-capture"]);
+    let types: Vec<_> = page.events().await.iter().map(|e| text(&e["type"])).collect();
+    assert_eq!(types, ["heard-floor-change", "heard-capture"]);
     let marks = exported_meeting(&page).await["marks"].take();
     assert_eq!(marks.as_array().map(Vec::len), Some(1), "one key, one mark: {marks}");
     page.finish().await;

@@ -159,7 +159,7 @@ async fn an_archived_meeting_is_restored_if_each_line_is_intact_in_one_storage()
     let (name, text) = kept.local.iter().find(|(name, _)| name.starts_with("m:")).unwrap();
     assert_eq!(kept.durable.get(name), Some(text), "both storages hold the same");
     let without = |words: &str| {
-        let cut = text.find(words).expect("the words are kept");
+        let cut = text.find(words).expect("the words are saved");
         format!("{}{}", &text[..cut], &text[cut + words.len()..])
     };
     let only = |text: String| BTreeMap::from([(name.clone(), text)]);
@@ -169,7 +169,7 @@ async fn an_archived_meeting_is_restored_if_each_line_is_intact_in_one_storage()
     assert_eq!(exported_meeting(&page).await, before);
     let healed = leave(&site, &page).await;
     assert_eq!((healed.local.get(name), healed.durable.get(name)), (Some(text), Some(text)));
-    assert_eq!(healed.quarantine().len(), 2, "and what was damaged is kept besides");
+    assert_eq!(healed.quarantine().len(), 2, "the damaged record is quarantined");
     page.finish().await;
 }
 
@@ -205,6 +205,6 @@ async fn a_meeting_without_its_opening_does_not_prevent_a_new_meeting() {
     assert_eq!(page.prop("state").await, "running");
     assert_eq!(exported_meeting(&page).await["captures"], json!([]));
     let after = leave(&site, &page).await;
-    assert!(!after.texts_with("\"words\":\"four\"").is_empty(), "its other notes stay kept");
+    assert!(!after.texts_with("\"words\":\"four\"").is_empty(), "its other records stay stored");
     page.finish().await;
 }

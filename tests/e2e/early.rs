@@ -57,13 +57,13 @@ async fn every_tap_before_the_wasm_counts_from_its_own_millisecond() {
         let made = page.widget_with(TOUCHES, json!([25])).await;
         let made: Vec<f64> = serde_json::from_value(made).unwrap();
         let kept = turns(&exported_meeting(&page).await);
-        assert_eq!(kept.len(), made.len(), "round {round}: none is lost, none is double");
+        assert_eq!(kept.len(), made.len(), "round {round}: no tap is lost or repeated");
         for (n, ((party, start), made)) in kept.iter().zip(&made).enumerate() {
             let whose = if n % 2 == 0 { "client" } else { "consultant" };
             assert_eq!(party, whose, "touch {n}");
             #[allow(clippy::cast_precision_loss, reason = "a few thousand milliseconds")]
             let off = (*start as f64 - made).abs();
-            assert!(off <= 2.0, "touch {n} was made at {made} ms, and counts from {start}");
+            assert!(off <= 2.0, "tap {n} was made at {made} ms but counts from {start} ms");
         }
         trials += made.len();
         assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 0);
@@ -87,10 +87,10 @@ async fn a_method_called_before_the_wasm_counts_from_its_call() {
     let js = "
         const ids = await Promise.all(w.e2eCalled);
         return { ids, refused: await w.resume().catch((error) => error.code) };";
-    let told = page.widget(js).await;
-    assert_eq!(told["refused"], "not-on-break");
+    let results = page.widget(js).await;
+    assert_eq!(results["refused"], "not-on-break");
     let kept = exported_meeting(&page).await;
-    assert_eq!((&kept["kind"], &kept["id"]), (&json!("demo"), &told["ids"][0]));
+    assert_eq!((&kept["kind"], &kept["id"]), (&json!("demo"), &results["ids"][0]));
     let kept = turns(&kept);
     assert!((395..900).contains(&kept[1].1), "{kept:?}");
     page.finish().await;
@@ -104,8 +104,8 @@ async fn an_invalid_early_call_is_refused_when_the_wasm_is_ready() {
         w.e2eCalled = w.e2eCalled.map((one) => one.then(() => 'taken', (error) => error.code));";
     page.widget(js).await;
     gate.open();
-    let told = page.widget("return Promise.all(w.e2eCalled)").await;
-    assert_eq!(told, json!(["no-meeting", "bad-argument", "bad-argument"]));
+    let results = page.widget("return Promise.all(w.e2eCalled)").await;
+    assert_eq!(results, json!(["no-meeting", "bad-argument", "bad-argument"]));
     assert_eq!(page.prop("state").await, "idle");
     page.finish().await;
 }
@@ -139,7 +139,7 @@ async fn a_press_that_is_held_while_the_wasm_loads_is_completed() {
     page.hold(FLOOR, 5_000).await;
     page.ready().await;
     let kept = exported_meeting(&page).await;
-    assert_eq!(kept["marks"].as_array().map(Vec::len), Some(1), "a long touch marks: {kept}");
+    assert_eq!(kept["marks"].as_array().map(Vec::len), Some(1), "a long press marks: {kept}");
     assert_eq!(turns(&kept).len(), 1);
     page.finish().await;
 }
@@ -159,7 +159,7 @@ async fn early_taps_survive_a_reload() {
     let kept = exported_meeting(&page).await;
     let parties: Vec<String> = turns(&kept).into_iter().map(|(party, _)| party).collect();
     assert_eq!(parties, ["client", "consultant", "client"]);
-    assert_eq!(kept["away"], json!([]), "a reload is no absence");
+    assert_eq!(kept["away"], json!([]), "a reload adds no time away");
     assert_eq!(page.eval("return sessionStorage.length", vec![]).await, 0);
     // A running meeting continues; no new one starts.
     let gate = Gate::default();

@@ -73,7 +73,11 @@ async fn erasing_removes_this_notebook_and_nothing_else() {
     page.click("[data-act=erase-all]").await;
     page.wait_until("!s.querySelector('dialog')").await;
     page.flush().await;
-    assert_eq!(StoragePair::of(&page).await.durable, BTreeMap::new(), "nothing is left of it here");
+    assert_eq!(
+        StoragePair::of(&page).await.durable,
+        BTreeMap::new(),
+        "nothing of the notebook is left"
+    );
     let left: Vec<String> = local_storage(&page).await.into_keys().collect();
     assert_eq!(left, ["heard:default:theme", "heard:other:t:beef:1", "host"]);
     page.click(SETTINGS).await;

@@ -219,8 +219,8 @@ async fn the_data_screen_lists_each_record_with_its_size() {
     let kept = StoragePair::of(&page).await;
     let newest = &kept.durable[&format!("m:{}", ids[2])];
     let size = format!("{} KB", newest.chars().count().div_ceil(1_000));
-    let told = &page.all_texts(".store li .sub").await[0];
-    assert_eq!(told, &format!("{size} in IndexedDB · {size} in localStorage"));
+    let sizes = &page.all_texts(".store li .sub").await[0];
+    assert_eq!(sizes, &format!("{size} in IndexedDB · {size} in localStorage"));
     page.finish().await;
 }
 
@@ -238,7 +238,7 @@ async fn records_past_the_retention_period_are_erased_at_the_start() {
     page.flush().await;
     page.reload().await;
     page.flush().await;
-    assert_eq!(words(&page).await.len(), 4, "half a year is not over for any of them");
+    assert_eq!(words(&page).await.len(), 4, "no meeting is half a year old");
     page.clock().sleep(14 * DAY_MS).await;
     page.reload().await;
     page.flush().await;

@@ -12,8 +12,8 @@ async fn open_error_card(site: &Site, path: &str, code: &str) -> (Page, String) 
     page.wait_for(CARD).await;
     assert_eq!(page.attr(CARD, "data-code").await.as_deref(), Some(code));
     assert_eq!(page.widget("return w.matches(':state(error)')").await, true);
-    let told = page.text(CARD).await;
-    (page, told)
+    let text = page.text(CARD).await;
+    (page, text)
 }
 
 async fn assert_no_other_problems(page: Page) {
@@ -28,9 +28,9 @@ async fn a_policy_that_forbids_wasm_is_named_with_its_remedy() {
     let policy =
         ResponseRule::new().body(html).header("Content-Security-Policy", "script-src 'self'");
     site.rule("/pages/host.html", policy);
-    let (page, told) = open_error_card(&site, "/pages/host.html", "wasm-csp").await;
-    assert!(told.contains("'wasm-unsafe-eval'") && told.contains("administrator"), "{told}");
-    assert!(!page.exists(".stopped button").await, "trying again would change nothing");
+    let (page, text) = open_error_card(&site, "/pages/host.html", "wasm-csp").await;
+    assert!(text.contains("'wasm-unsafe-eval'") && text.contains("administrator"), "{text}");
+    assert!(!page.exists(".stopped button").await, "a retry would not help");
     assert_no_other_problems(page).await;
 }
 
@@ -41,8 +41,8 @@ async fn an_outdated_browser_is_named() {
         <script>delete globalThis.DecompressionStream;</script><script src="/heard.js"></script>
         <heard-widget></heard-widget>"#;
     site.page("/old.html", html);
-    let (page, told) = open_error_card(&site, "/old.html", "wasm-unsupported").await;
-    assert!(told.contains("too old"), "{told}");
+    let (page, text) = open_error_card(&site, "/old.html", "wasm-unsupported").await;
+    assert!(text.contains("too old"), "{text}");
     assert_no_other_problems(page).await;
     let html =
         html.replace("delete globalThis.DecompressionStream", "delete globalThis.WebAssembly");
@@ -57,8 +57,8 @@ async fn an_html_response_in_place_of_the_wasm_is_named() {
     let html =
         ResponseRule::new().body("<!doctype html>Not found").header("Content-Type", "text/html");
     site.rule("/heard_bg.wasm", html);
-    let (page, told) = open_error_card(&site, "/pages/host.html", "wasm-mime").await;
-    assert!(told.contains("application/wasm"), "{told}");
+    let (page, text) = open_error_card(&site, "/pages/host.html", "wasm-mime").await;
+    assert!(text.contains("application/wasm"), "{text}");
     assert_no_other_problems(page).await;
 }
 
@@ -98,13 +98,13 @@ async fn the_hosts_fallback_content_is_shown_in_the_card_only() {
     site.page("/host.html", html);
     let seen = "return ['instead', 'ask'].map((id) => document.getElementById(id).getClientRects().length)";
     let page = Browser::new().open(&site.url("/host.html")).await;
-    assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the widget stands there");
+    assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the widget is shown");
     page.finish().await;
     let gate = Gate::default();
     site.rule("/heard_bg.wasm", ResponseRule::new().status(500).behind(&gate));
     let page = Browser::new().open_bare(&site.url("/host.html")).await;
     page.wait_for(FLOOR).await;
-    assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the floor button stands there");
+    assert_eq!(page.eval(seen, vec![]).await, json!([0, 0]), "the floor button is shown");
     gate.open();
     page.wait_for(CARD).await;
     assert_eq!(page.eval(seen, vec![]).await, json!([1, 1]));

@@ -85,7 +85,7 @@ pub(crate) async fn add_capture(page: &Page, kind: &str, words: &str, said_by: &
 pub(crate) async fn exported_notebook(page: &Page) -> Value {
     let file = call_ok(page, "exportText", json!("json")).await;
     let mut file: Value = serde_json::from_str(&text(&file)).expect("an export is JSON");
-    assert!(file["exported_at"].take().is_string(), "an export says when it was made");
+    assert!(file["exported_at"].take().is_string(), "an export has its time");
     file
 }
 
@@ -156,5 +156,5 @@ pub(crate) async fn show_details(page: &Page) {
 
 /// The text of a JSON string.
 pub(crate) fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("a text was expected, not {value}")).to_owned()
+    value.as_str().unwrap_or_else(|| panic!("expected a text, got {value}")).to_owned()
 }

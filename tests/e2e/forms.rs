@@ -50,7 +50,7 @@ fn the_single_file_is_at_most_2_percent_larger_than_the_module() {
     eprintln!("gzip: the single file {single} bytes, the module form {module}");
     assert!(100 * single <= 102 * module, "{single} against {module}");
     let raw = bytes("heard.mjs") + bytes("heard_bg.wasm");
-    assert!(bytes("heard.js") < raw, "where nothing is compressed, it is the lighter one");
+    assert!(bytes("heard.js") < raw, "uncompressed it is smaller than two files");
 }
 
 #[test]
@@ -111,12 +111,12 @@ async fn the_standalone_file_works_from_disk_and_from_a_server() {
     let page = Browser::new().open(&file).await;
     assert_works(&page).await;
     page.reload().await;
-    assert_eq!(page.prop("state").await, "running", "a file keeps what it was told");
+    assert_eq!(page.prop("state").await, "running", "the page opened from disk saves data");
     page.finish().await;
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/heard-standalone.html")).await;
     assert_works(&page).await;
-    assert_eq!(site.served().len(), 1, "all is inside");
+    assert_eq!(site.served().len(), 1, "it makes no request");
     page.finish().await;
 }
 

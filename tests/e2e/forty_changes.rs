@@ -18,7 +18,7 @@ fn lengths() -> Vec<u64> {
         })
         .collect();
     let sum: u64 = lengths.iter().sum();
-    lengths.push(WHOLE_MS.checked_sub(sum).expect("the forty leave room for one more"));
+    lengths.push(WHOLE_MS.checked_sub(sum).expect("forty turns are shorter than the meeting"));
     lengths
 }
 
@@ -64,15 +64,15 @@ impl Reference {
 
     /// Asserts that the export matches.
     async fn assert_export(&self, page: &Page) {
-        let told = exported_meeting(page).await;
-        let turns = told["turns"].as_array().unwrap().iter().map(|turn| {
+        let exported = exported_meeting(page).await;
+        let turns = exported["turns"].as_array().unwrap().iter().map(|turn| {
             let ms = |name: &str| turn[name].as_u64().unwrap();
             (turn["party"] == "consultant", ms("start_ms"), ms("end_ms"))
         });
         assert_eq!(turns.collect::<Vec<_>>(), self.turns);
-        assert_eq!(told["measures"]["talk_ms"], self.ms(true));
-        assert_eq!(told["measures"]["listen_ms"], self.ms(false));
-        assert_eq!(told["measures"]["floor_changes"], self.turns.len() - 1);
+        assert_eq!(exported["measures"]["talk_ms"], self.ms(true));
+        assert_eq!(exported["measures"]["listen_ms"], self.ms(false));
+        assert_eq!(exported["measures"]["floor_changes"], self.turns.len() - 1);
     }
 }
 
@@ -113,7 +113,7 @@ async fn every_figure_is_exact_at_every_step_and_after_the_end() {
     let over = json!({
         "floor": null, "talk": whole.ms(true), "listen": whole.ms(false), "elapsed": WHOLE_MS,
     });
-    assert_eq!(page.widget(js).await, over, "an hour after the end nothing has grown");
+    assert_eq!(page.widget(js).await, over, "an hour after the end the figures are the same");
     whole.assert_export(&page).await;
     page.click("[data-act=reveal]").await;
     page.wait_for("[data-fact]").await;

@@ -99,7 +99,7 @@ async fn settled_height(page: &Page) -> u64 {
         const { height } = e2eMessages.filter(({ type }) => type === 'resize').pop();
         if (frame.offsetHeight !== height) throw new Error(`${frame.offsetHeight} is not ${height}`);
         return height;";
-    page.eval_async(js, vec![json!(FRAME)]).await.as_u64().expect("a height is whole pixels")
+    page.eval_async(js, vec![json!(FRAME)]).await.as_u64().expect("a height is an integer")
 }
 
 /// Asserts that the frame does not scroll, and that at most the spare pixel, a fraction and one ignored pixel lie
@@ -162,10 +162,10 @@ async fn events_and_methods_work_on_the_loaders_element() {
     assert_eq!(page.widget_with(again, json!([file])).await, 1);
 
     let events = page.events().await;
-    let told: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
+    let types: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
     let before = "heard-before-export";
     assert_eq!(
-        told,
+        types,
         ["heard-meeting-start", "heard-floor-change", "heard-capture", before, before]
     );
     assert_eq!(events[1]["detail"]["from"], "client");
@@ -229,7 +229,7 @@ async fn the_frame_follows_the_height_of_its_content_and_settles() {
         call_ok(&page, "end", Value::Null).await;
         settled_height(&page).await;
         assert_fits(&page, &format!("{layout}, afterwards")).await;
-        assert!(messages(&page, "resize").await.len() < 16, "{layout}: it went there by steps");
+        assert!(messages(&page, "resize").await.len() < 16, "{layout}: more than one resize");
         page.finish().await;
     }
 }

@@ -51,12 +51,15 @@ async fn the_frame_never_violates_its_own_policy() {
     let within = inside(&page, FRAME).await;
     // A forbidden action proves that the header reports.
     let forbidden = "
-        const told = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve, { once: true }));
+        const report = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve, { once: true }));
         fetch('/').catch(() => {});
-        return (await told).effectiveDirective";
+        return (await report).effectiveDirective";
     assert_eq!(within.widget(forbidden).await, "connect-src");
-    let told = sites.frames.reports().first(std::time::Duration::from_secs(5), |_| true).unwrap();
-    assert_eq!(told["csp-report"]["effective-directive"], "connect-src", "the only one: {told}");
+    let report = sites.frames.reports().first(std::time::Duration::from_secs(5), |_| true).unwrap();
+    assert_eq!(
+        report["csp-report"]["effective-directive"], "connect-src",
+        "the only one: {report}"
+    );
     page.take_problems().await;
 }
 
@@ -87,7 +90,7 @@ async fn unusual_documents_and_moved_scripts_have_the_frame_in_the_right_place()
             ),
         ),
         (
-            "in the head, without a place",
+            "in the head, without a target",
             format!("<!doctype html><html><head>{loader}</head><body id=place>"),
         ),
     ];

@@ -82,8 +82,8 @@ async fn a_cross_site_frame_with_blocked_storage_uses_memory() {
         .await;
     assert_eq!(ready, "memory");
     assert_in_memory(&page, FRAME).await;
-    let told = call_ok(&page, "exportText", json!("txt")).await;
-    assert!(told.to_string().contains("nobody calls back"), "{told}");
+    let exported = call_ok(&page, "exportText", json!("txt")).await;
+    assert!(exported.to_string().contains("nobody calls back"), "{exported}");
     page.finish().await;
 }
 
@@ -97,8 +97,8 @@ async fn a_cross_site_frame_has_a_notebook_of_its_own() {
     page.flush().await;
     page.open(&url).await;
     let within = inside(&page, FRAME).await;
-    assert_eq!(within.prop("state").await, "running", "it is kept");
+    assert_eq!(within.prop("state").await, "running", "the meeting is saved");
     within.open(&sites.other_site_page(&sites.frames.url("/frame.html"))).await;
-    assert_eq!(within.prop("state").await, "idle", "and not by the page in a tab");
+    assert_eq!(within.prop("state").await, "idle", "the page in a tab has another notebook");
     page.finish().await;
 }

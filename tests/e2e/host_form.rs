@@ -42,14 +42,14 @@ async fn a_form_submits_the_meetings_id_and_no_words() {
     let with = json!([["hours", "2"], ["meeting", first_meeting(&page).await]]);
     assert_eq!(form_data(&page).await, with, "it runs");
     page.reload().await;
-    assert_eq!(form_data(&page).await, with, "it runs on");
+    assert_eq!(form_data(&page).await, with, "the meeting continues");
     call_ok(&page, "end", Value::Null).await;
     page.click("[data-act=done]").await;
     page.flush().await;
     assert_eq!(page.prop("state").await, "idle");
-    assert_eq!(form_data(&page).await, with, "it is over and put away");
+    assert_eq!(form_data(&page).await, with, "the meeting has ended and is closed");
     page.widget("w.name = null").await;
-    assert_eq!(form_data(&page).await, nothing, "without a name nothing goes along");
+    assert_eq!(form_data(&page).await, nothing, "without a name nothing is submitted");
     page.finish().await;
 }
 

@@ -33,7 +33,7 @@ async fn the_widget_works_under_a_policy_of_default_src_none() {
     let page = Browser::new().open(&site.url("/strict.html")).await;
     assert_works(&page).await;
     let look = "return getComputedStyle(s.querySelector('.heard')).display";
-    assert_eq!(page.widget(look).await, "flex", "its style needs no permission");
+    assert_eq!(page.widget(look).await, "flex", "the style sheet is allowed");
     page.finish().await;
 }
 
@@ -98,10 +98,10 @@ async fn a_hostile_style_sheet_changes_no_pixel() {
     }
     let page = Browser::new().open_bare(&site.url("/style.html")).await;
     for (plain, hostile) in seen[0].iter().zip(&seen[1]) {
-        let told = page.eval_async(COMPARED, vec![json!(plain), json!(hostile)]).await;
-        assert!(told["pixels"].as_u64().is_some_and(|pixels| pixels > 100_000), "{told}");
+        let report = page.eval_async(COMPARED, vec![json!(plain), json!(hostile)]).await;
+        assert!(report["pixels"].as_u64().is_some_and(|pixels| pixels > 100_000), "{report}");
         // The browser blends the edge of a rounded corner with the background, which may round by 1 of 255.
-        assert!(told["most"].as_u64().is_some_and(|most| most <= 1), "{told}");
+        assert!(report["most"].as_u64().is_some_and(|most| most <= 1), "{report}");
     }
     page.take_problems().await;
     page.finish().await;
@@ -138,7 +138,7 @@ async fn quirks_mode_renders_the_same_pixels() {
     assert_works(&page).await;
     page.finish().await;
     let page = Browser::new().open(&site.url("/standard.html")).await;
-    assert_eq!(page.widget(js).await, sizes, "both modes draw alike");
+    assert_eq!(page.widget(js).await, sizes, "both modes render the same pixels");
     page.finish().await;
 }
 
@@ -171,13 +171,13 @@ async fn framed(browser: Browser, attributes: &str, src: &str, site: &Site) -> V
     site.page("/framing.html", &host_page(r#"<script src="/pages/framing.js"></script>"#, &frame));
     let page = browser.open_bare(&site.url("/framing.html")).await;
     page.wait_within(20_000, "window.e2eFramed?.length > 0").await;
-    let mut told = page.eval("return window.e2eFramed[0]", vec![]).await;
+    let mut report = page.eval("return window.e2eFramed[0]", vec![]).await;
     page.finish().await;
-    assert_eq!(told["errors"], json!([]), "{told}");
-    assert_eq!(told["violations"], json!([]), "{told}");
-    assert_eq!((&told["state"], &told["turns"]), (&json!("review"), &json!(2)), "{told}");
-    assert_eq!(told["words"], "nobody calls back", "the correction was taken back");
-    told["mode"].take()
+    assert_eq!(report["errors"], json!([]), "{report}");
+    assert_eq!(report["violations"], json!([]), "{report}");
+    assert_eq!((&report["state"], &report["turns"]), (&json!("review"), &json!(2)), "{report}");
+    assert_eq!(report["words"], "nobody calls back", "the correction was undone");
+    report["mode"].take()
 }
 
 #[tokio::test]
@@ -185,7 +185,7 @@ async fn the_widget_works_in_a_sandbox_with_scripts_only() {
     let site = Site::dist();
     let src = "/pages/framed.html";
     let mode = framed(Browser::new(), r#"sandbox="allow-scripts""#, src, &site).await;
-    assert_eq!(mode, "memory", "without an origin nothing can be kept");
+    assert_eq!(mode, "memory", "without an origin nothing can be saved");
 }
 
 #[tokio::test]
@@ -204,7 +204,7 @@ async fn the_widget_works_in_a_third_party_frame_without_cookies() {
     let exceptions = "profile.content_settings.exceptions.cookies";
     let blocks = Browser::new().preference(exceptions, forbidden);
     let mode = framed(blocks, "", &src, &site).await;
-    assert_eq!(mode, "memory", "the browser blocks what a third party would keep");
+    assert_eq!(mode, "memory", "the browser blocks third-party storage");
 }
 
 #[tokio::test]

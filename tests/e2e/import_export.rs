@@ -33,7 +33,7 @@ async fn exported_file(page: &Page) -> String {
 
 /// A file without the line that contains the time of the export.
 fn without_export_time(file: &str) -> String {
-    let at = file.find("\"exported_at\":").expect("an export says when it was made");
+    let at = file.find("\"exported_at\":").expect("an export has its time");
     let end = at + file[at..].find(',').expect("more follows");
     format!("{}{}", &file[..at], &file[end..])
 }
@@ -100,13 +100,13 @@ async fn the_screen_previews_a_file_and_changes_nothing_before_confirmation() {
     page.click("[data-act=cancel-bring]").await;
     page.wait_until("!s.querySelector('.preview')").await;
     page.flush().await;
-    assert_eq!(StoragePair::of(&page).await, before, "a no changes nothing");
+    assert_eq!(StoragePair::of(&page).await, before, "cancelling changes nothing");
 
     // The same file can be chosen again.
     choose(&page, &file_in).await;
     page.wait_for(".store [data-act=bring]").await;
     page.flush().await;
-    assert_eq!(StoragePair::of(&page).await, before, "nor does looking");
+    assert_eq!(StoragePair::of(&page).await, before, "the preview changes nothing");
     page.click("[data-act=bring]").await;
     page.wait_until("s.querySelector('.brought')?.textContent === '2 meetings imported.'").await;
     let rows = page.all_texts(".store li b").await;
@@ -117,7 +117,7 @@ async fn the_screen_previews_a_file_and_changes_nothing_before_confirmation() {
     page.wait_for(".store .preview").await;
     let preview = page.text(".preview").await;
     assert!(preview.starts_with("0 new meetings, 2 already here."), "{preview}");
-    assert!(!page.exists("[data-act=bring]").await, "there is nothing to say yes to");
+    assert!(!page.exists("[data-act=bring]").await, "there is nothing to confirm");
     page.reload().await;
     assert_eq!(without_export_time(&exported_file(&page).await), without_export_time(&file_in));
     page.finish().await;
@@ -158,9 +158,9 @@ async fn damaged_records_of_a_file_are_counted_and_skipped() {
     );
     page.click("[data-act=bring]").await;
     page.wait_until("s.querySelector('.brought')?.textContent === '1 meeting imported.'").await;
-    let told = exported_notebook(&page).await;
-    assert_eq!(told["meetings"].as_array().map(Vec::len), Some(1));
-    assert_eq!(told["meetings"][0]["captures"][0]["words"], "“zwei” \\ lines\n👋🏽");
+    let exported = exported_notebook(&page).await;
+    assert_eq!(exported["meetings"].as_array().map(Vec::len), Some(1));
+    assert_eq!(exported["meetings"][0]["captures"][0]["words"], "“zwei” \\ lines\n👋🏽");
     page.finish().await;
 }
 

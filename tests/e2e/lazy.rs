@@ -17,7 +17,7 @@ async fn open_below_the_fold() -> (Site, Page) {
     // After two frames, an intersection observer would have reported.
     let frames = "for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);";
     page.eval_async(frames, vec![]).await;
-    assert_eq!(site.count(WASM), 0, "far away, nothing is loaded");
+    assert_eq!(site.count(WASM), 0, "nothing is loaded below the viewport");
     (site, page)
 }
 

@@ -34,7 +34,7 @@ async fn one_tab_shows_the_time_and_the_other_says_so_until_it_takes_over() {
     }
     first.wait_until("s.querySelector('.clock').textContent === '0:05'").await;
     let stands = "return s.querySelector('.clock').textContent === '0:05'";
-    assert_eq!(second.widget(stands).await, false, "time passes on one screen only");
+    assert_eq!(second.widget(stands).await, false, "only one tab shows the time");
 
     second.click("[data-act=take-over]").await;
     second.wait_until(&format!("!s.querySelector('{ELSEWHERE}')")).await;
@@ -56,9 +56,9 @@ async fn the_other_tab_leads_when_the_leader_closes() {
     second.clock().advance(5_000).await;
     call_ok(&second, "end", Value::Null).await;
     second.flush().await;
-    let told = exported_meeting(&second).await;
-    assert_eq!(told["away"], serde_json::json!([]));
-    assert_eq!(told["measures"]["listen_ms"], 15_000);
+    let exported = exported_meeting(&second).await;
+    assert_eq!(exported["away"], serde_json::json!([]));
+    assert_eq!(exported["measures"]["listen_ms"], 15_000);
     second.finish().await;
 }
 
@@ -93,13 +93,13 @@ async fn a_capture_made_in_either_tab_is_saved_once() {
     for tab in [&first, &second] {
         tab.flush().await;
     }
-    let told = exported_meeting(&first).await;
-    assert_eq!(told["captures"].as_array().map(Vec::len), Some(2));
+    let exported = exported_meeting(&first).await;
+    assert_eq!(exported["captures"].as_array().map(Vec::len), Some(2));
     first.reload().await;
     second.reload().await;
     assert_eq!(
         (exported_meeting(&first).await, exported_meeting(&second).await),
-        (told.clone(), told)
+        (exported.clone(), exported)
     );
     first.finish().await;
 }

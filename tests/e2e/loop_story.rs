@@ -30,13 +30,13 @@ async fn end_meeting(page: &Page) {
     page.wait_for(".start").await;
 }
 
-async fn take_step(page: &Page, word: &str, told: &str) {
+async fn take_step(page: &Page, word: &str, announcement: &str) {
     page.click(&step(word)).await;
     if word == "tell-back" {
         page.click("input[value='by phone']").await;
         page.click("[data-act=keep-step]").await;
     }
-    wait_for_announcement(page, told).await;
+    wait_for_announcement(page, announcement).await;
 }
 
 #[tokio::test]
@@ -92,7 +92,7 @@ async fn an_issue_is_followed_from_the_first_meeting_to_the_clients_closing() {
         one["history"].as_array().unwrap().iter().map(|e| e["what"].as_str().unwrap()).collect();
     let expected = ["told-back", "raised-again", "started", "finished", "told-back", "closed"];
     assert_eq!(whats, expected);
-    assert!(!loops.to_string().contains(&again), "it is no loop of its own: {loops}");
+    assert!(!loops.to_string().contains(&again), "the repeated issue is no separate loop: {loops}");
 
     // The sheet lists it in their words.
     page.click(START).await;

@@ -76,7 +76,7 @@ async fn a_loop_can_be_followed_by_touch_to_the_clients_closing() {
     assert_eq!(page.text(&step("close")).await, "Maria says it’s closed");
 
     page.click(&step("tell-back")).await;
-    assert!(page.exists(KEPT_BACK).await, "how comes first");
+    assert!(page.exists(KEPT_BACK).await, "the way is asked first");
     page.click("input[value='by phone']").await;
     page.click(KEEP).await;
     wait_for_announcement(&page, "Saved: you updated them.").await;
@@ -94,7 +94,7 @@ async fn a_loop_can_be_followed_by_touch_to_the_clients_closing() {
     wait_for_announcement(&page, "Saved: done. You haven’t told them yet.").await;
     page.click(&step("close")).await;
     page.wait_for("[data-state=closed]").await;
-    assert_eq!(offered_steps(&page).await, json!(["raise-again"]), "only they bring it back");
+    assert_eq!(offered_steps(&page).await, json!(["raise-again"]), "only the client can reopen it");
     assert!(page.text(CAPTION).await.starts_with("closed on "));
     let kept = exported_loop(&page).await;
     assert_eq!(kept["state"], "done");
@@ -120,7 +120,7 @@ async fn declining_needs_a_reason() {
     assert!(page.exists(KEPT_BACK).await);
     page.click(".loop-telling textarea").await;
     type_keys(&page, "  ").await;
-    assert!(page.exists(KEPT_BACK).await, "space is no reason");
+    assert!(page.exists(KEPT_BACK).await, "white space is no reason");
     type_keys(&page, "Their paper is too thin").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
@@ -156,8 +156,8 @@ async fn an_update_can_be_dated_in_the_past_but_not_in_the_future() {
     page.wait_until("s.querySelector('.loop-caption').textContent === 'last update 2 days ago'")
         .await;
     let kept = exported_loop(&page).await;
-    let told = text(&kept["last_told_at"]);
-    assert!(told.starts_with("2026-12-09T12:00:00"), "noon of that day: {told}");
+    let dated = text(&kept["last_told_at"]);
+    assert!(dated.starts_with("2026-12-09T12:00:00"), "noon of that day: {dated}");
     assert_eq!(kept["history"][0]["how"], "over lunch");
     assert!(!page.exists("[data-hole=true]").await);
     page.finish().await;
@@ -167,7 +167,7 @@ async fn an_update_can_be_dated_in_the_past_but_not_in_the_future() {
 async fn owner_and_due_date_save_themselves_and_promises_come_first() {
     let (_site, page) = raise_issue(0).await;
     open_page(&page).await;
-    assert!(!page.exists(".loops h3").await, "nothing is promised");
+    assert!(!page.exists(".loops h3").await, "there is no due date");
     open_row(&page).await;
     page.click(".loop-assigned input").await;
     type_keys(&page, "Ann").await;
@@ -200,7 +200,7 @@ async fn tab_to(page: &Page, css: &str) {
             return;
         }
     }
-    panic!("Tab does not come to {css}");
+    panic!("Tab does not reach {css}");
 }
 
 #[tokio::test]

@@ -27,15 +27,15 @@ async fn texts(page: &Page, js: &str) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn every_attribute_is_observed_and_every_member_exists() {
-    let (_site, page, told) = open().await;
+    let (_site, page, manifest) = open().await;
     let observed = texts(&page, "return w.constructor.observedAttributes").await;
-    assert_eq!(observed, names(&told["attributes"]));
+    assert_eq!(observed, names(&manifest["attributes"]));
     let own = "
         const hidden = ['constructor', 'connectedCallback', 'disconnectedCallback', 'connectedMoveCallback',
           'adoptedCallback', 'attributeChangedCallback', 'formAssociatedCallback'];
         return Object.getOwnPropertyNames(w.constructor.prototype).filter((name) => !hidden.includes(name));";
-    assert_eq!(texts(&page, own).await, names(&told["members"]));
-    for member in told["members"].as_array().unwrap() {
+    assert_eq!(texts(&page, own).await, names(&manifest["members"]));
+    for member in manifest["members"].as_array().unwrap() {
         let name = member["name"].as_str().unwrap();
         let kind = page.widget_with("return typeof w[args[0]]", json!([name])).await;
         assert_eq!(kind == "function", member["kind"] == "method", "{name}");
@@ -46,8 +46,8 @@ async fn every_attribute_is_observed_and_every_member_exists() {
 
 #[tokio::test]
 async fn read_only_members_cannot_be_set() {
-    let (_site, page, told) = open().await;
-    let members = told["members"].as_array().unwrap().iter();
+    let (_site, page, manifest) = open().await;
+    let members = manifest["members"].as_array().unwrap().iter();
     for member in members.filter(|member| member["readonly"] == true) {
         let js = "'use strict'; const { set } = Object.getOwnPropertyDescriptor(w.constructor.prototype, args[0]); return set === undefined";
         assert_eq!(page.widget_with(js, json!([member["name"]])).await, true, "{}", member["name"]);
@@ -58,9 +58,9 @@ async fn read_only_members_cannot_be_set() {
 
 #[tokio::test]
 async fn every_rendered_part_and_slot_is_in_the_manifest() {
-    let (_site, page, told) = open().await;
+    let (_site, page, manifest) = open().await;
     let drawn = "return [...s.querySelectorAll('[part]')].flatMap((one) => one.getAttribute('part').split(' '))";
-    let parts = names(&told["cssParts"]);
+    let parts = names(&manifest["cssParts"]);
     let mut seen = texts(&page, drawn).await;
     call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
     add_capture(&page, "issue", "nobody calls back", "Maria").await;
@@ -80,19 +80,19 @@ async fn every_rendered_part_and_slot_is_in_the_manifest() {
     assert_eq!(seen, parts);
     let slots =
         texts(&page, "return [...s.querySelectorAll('slot')].map((slot) => slot.name)").await;
-    assert!(slots.is_subset(&names(&told["slots"])), "{slots:?}");
+    assert!(slots.is_subset(&names(&manifest["slots"])), "{slots:?}");
     page.take_problems().await;
     page.finish().await;
 }
 
 #[tokio::test]
 async fn every_custom_property_changes_a_computed_style() {
-    let (_site, page, told) = open().await;
+    let (_site, page, manifest) = open().await;
     call_ok(&page, "start", Value::Null).await;
     let js = "
         const sheet = [...s.adoptedStyleSheets].flatMap((one) => [...one.cssRules]).map((rule) => rule.cssText).join(' ');
         return args[0].filter((name) => !sheet.includes(`var(${name}`));";
-    let all: Vec<String> = names(&told["cssProperties"]).into_iter().collect();
+    let all: Vec<String> = names(&manifest["cssProperties"]).into_iter().collect();
     assert_eq!(page.widget_with(js, json!([all])).await, json!([]), "used by the sheet");
     let js = "
         w.style.setProperty('--heard-paper', 'rgb(1, 2, 3)');
@@ -108,8 +108,8 @@ async fn every_custom_property_changes_a_computed_style() {
 
 #[tokio::test]
 async fn every_event_has_the_fields_in_the_manifest() {
-    let (_site, page, told) = open().await;
-    let events = told["events"].as_array().unwrap();
+    let (_site, page, manifest) = open().await;
+    let events = manifest["events"].as_array().unwrap();
     for event in events {
         page.listen(event["name"].as_str().unwrap()).await;
     }
@@ -121,8 +121,11 @@ async fn every_event_has_the_fields_in_the_manifest() {
     let mut seen = BTreeSet::new();
     for came in page.events().await {
         let name = came["type"].as_str().unwrap().to_owned();
-        let told = events.iter().find(|event| event["name"] == name.as_str()).expect("told of");
-        let kind = told["type"]["text"].as_str().unwrap();
+        let declared = events
+            .iter()
+            .find(|event| event["name"] == name.as_str())
+            .expect("the event is in the manifest");
+        let kind = declared["type"]["text"].as_str().unwrap();
         let fields = kind.trim_start_matches("CustomEvent<{ ").trim_end_matches(" }>").split("; ");
         let fields: BTreeSet<&str> = fields.filter_map(|one| one.split(':').next()).collect();
         let detail: BTreeSet<&str> =
@@ -145,11 +148,11 @@ async fn every_event_has_the_fields_in_the_manifest() {
 
 #[tokio::test]
 async fn the_type_declarations_match_the_manifest() {
-    let (_site, page, told) = open().await;
+    let (_site, page, manifest) = open().await;
     let types = page.eval_async("return (await fetch('/heard.d.ts')).text()", vec![]).await;
     let types = types.as_str().unwrap();
     for list in ["members", "events"] {
-        for name in names(&told[list]) {
+        for name in names(&manifest[list]) {
             assert!(
                 types.contains(&format!(" {name}")) || types.contains(&format!("\"{name}\"")),
                 "{name}"

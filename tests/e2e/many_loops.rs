@@ -124,7 +124,7 @@ async fn search_and_filters_show_only_matching_loops() {
     page.click("[data-act=more]").await;
     page.wait_until("s.querySelectorAll('.loop-row').length === 44").await;
     let last = page.all_texts(".loop-state").await.split_off(40);
-    assert_eq!(last, ["Closed"; 4], "what they closed comes last");
+    assert_eq!(last, ["Closed"; 4], "closed loops are last");
     page.finish().await;
 }
 
@@ -156,7 +156,7 @@ async fn an_empty_page_shows_one_sentence() {
     let sentence = page.all_texts(".loops p").await;
     assert_eq!(sentence.len(), 1);
     assert!(sentence[0].starts_with("No loops yet."), "{sentence:?}");
-    assert!(!page.exists(".loops input").await, "there is nothing to look for");
+    assert!(!page.exists(".loops input").await, "there is no search field");
     page.finish().await;
 }
 
@@ -201,8 +201,8 @@ async fn the_apps_badge_counts_the_loops_in_the_black_hole() {
     let js = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         return window.e2eIcon.at(-1);";
     assert_eq!(page.widget(js).await, 3);
-    let told = page.widget("return window.e2eIcon").await;
-    assert_eq!(told, json!([0, 2, 1, 2, 3]), "each number once, and a refusal breaks nothing");
+    let badges = page.widget("return window.e2eIcon").await;
+    assert_eq!(badges, json!([0, 2, 1, 2, 3]), "each count is set once, also after a rejection");
     page.finish().await;
 }
 

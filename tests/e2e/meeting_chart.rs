@@ -10,7 +10,7 @@ use crate::fixtures::{
 const SECOND_MS: u64 = 1_000;
 const HAND: &str = ".picture .hand";
 /// The descriptions of the five turns of [`open_chart`].
-const TOLD: [&str; 5] = [
+const DESCRIPTIONS: [&str; 5] = [
     "1 of 5. Them: 0:00 to 1:00, 1:00 long. 1 mark.",
     "2 of 5. You: 1:00 to 1:30, 0:30 long. Held",
     "3 of 5. Them: 1:30 to 3:30, 2:00 long. Issue: Nobody calls us back.",
@@ -54,22 +54,22 @@ async fn assert_description(page: &Page, words: &str) {
 async fn arrow_keys_move_through_the_turns_and_escape_leaves() {
     let (_site, page) = open_chart().await;
     page.widget("s.querySelector('.hand').focus()").await;
-    assert_description(&page, TOLD[0]).await;
-    for told in &TOLD[1..] {
+    assert_description(&page, DESCRIPTIONS[0]).await;
+    for description in &DESCRIPTIONS[1..] {
         page.press_key("ArrowRight").await;
-        assert_description(&page, told).await;
+        assert_description(&page, description).await;
     }
-    for (key, told) in [
-        ("ArrowRight", TOLD[4]),
-        ("ArrowLeft", TOLD[3]),
-        ("Home", TOLD[0]),
-        ("ArrowDown", TOLD[0]),
-        ("End", TOLD[4]),
-        ("PageDown", TOLD[0]),
-        ("PageUp", TOLD[4]),
+    for (key, description) in [
+        ("ArrowRight", DESCRIPTIONS[4]),
+        ("ArrowLeft", DESCRIPTIONS[3]),
+        ("Home", DESCRIPTIONS[0]),
+        ("ArrowDown", DESCRIPTIONS[0]),
+        ("End", DESCRIPTIONS[4]),
+        ("PageDown", DESCRIPTIONS[0]),
+        ("PageUp", DESCRIPTIONS[4]),
     ] {
         page.press_key(key).await;
-        assert_description(&page, told).await;
+        assert_description(&page, description).await;
     }
     page.press_key("Escape").await;
     wait_for_focus(&page, ".review h2").await;
@@ -82,7 +82,7 @@ async fn a_tap_or_a_click_describes_the_turn_under_it() {
     for pointer in [Pointer::Finger, Pointer::Mouse] {
         let (_site, page) = open_chart().await;
         page.press(pointer, HAND, 0).await;
-        assert_description(&page, TOLD[2]).await;
+        assert_description(&page, DESCRIPTIONS[2]).await;
         // The described turn is outlined.
         let path = page.attr(".chosen", "d").await;
         assert_eq!(path.as_deref(), Some("M90000 0h120000v66h-120000z"), "{pointer:?}");
@@ -101,7 +101,7 @@ async fn the_chart_has_a_summary_a_slider_and_a_table() {
         )
     );
     page.press(Pointer::Mouse, HAND, 0).await;
-    assert_description(&page, TOLD[2]).await;
+    assert_description(&page, DESCRIPTIONS[2]).await;
     let of_hand = async |name| page.attr(HAND, name).await.unwrap();
     assert_eq!(of_hand("aria-valuenow").await, "3");
     assert_eq!(

@@ -102,10 +102,10 @@ async fn a_newer_record_that_arrives_during_a_meeting_stops_all_writes() {
     let newer = page.sibling(&site.url("/pages/plain.html?storage-key=other")).await;
     put_local(&newer, &lines_to_come()).await;
     page.wait_for(&format!(".live {NOTICE}")).await;
-    let told = page.events().await;
-    assert_eq!(told.len(), 1, "told once: {told:?}");
+    let events = page.events().await;
+    assert_eq!(events.len(), 1, "one event: {events:?}");
     assert_eq!(
-        (&told[0]["detail"]["code"], &told[0]["detail"]["recoverable"]),
+        (&events[0]["detail"]["code"], &events[0]["detail"]["recoverable"]),
         (&json!("storage-newer"), &json!(true))
     );
     let kept = StoragePair::of(&page).await;

@@ -41,23 +41,23 @@ async fn the_card_lists_what_the_client_waits_for_and_for_how_long() {
     page.click("[data-act=done]").await;
     page.clock().set_wall(NOON + 34 * DAY_MS).await;
     page.reload().await;
-    assert!(!page.exists(".opening").await, "nobody is chosen yet");
+    assert!(!page.exists(".opening").await, "no client is selected yet");
     page.type_text("input[name=client]", "harbour trust").await;
     page.wait_for(".opening").await;
-    let told = self::card_text(&page).await;
+    let card = self::card_text(&page).await;
     for words in [
         "34 days",
         "no update to Maria yet",
         "The printer on the second floor jams",
         "Quiet Mondays",
     ] {
-        assert!(told.contains(words), "“{words}” is not in “{told}”");
+        assert!(card.contains(words), "“{words}” is not in “{card}”");
     }
-    assert!(!told.contains("lions"), "{told}");
+    assert!(!card.contains("lions"), "{card}");
     assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("true"));
     call_ok(&page, "loop", json!([id, "tell-back", { "how": "by phone" }])).await;
-    let told = self::card_text(&page).await;
-    assert!(told.contains("updated today"), "{told}");
+    let card = self::card_text(&page).await;
+    assert!(card.contains("updated today"), "{card}");
     assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("false"));
     page.finish().await;
 }
@@ -71,7 +71,7 @@ async fn a_repeated_issue_is_asked_about_in_our_turn_and_counted_on_yes() {
     add_capture(&page, "issue", "That printer on the second floor still jams", "Maria").await;
     page.tap(".share").await;
     page.wait_for(".live[data-quiet=false]").await;
-    assert!(!page.exists(".again").await, "while they talk nobody is asked anything");
+    assert!(!page.exists(".again").await, "there is no prompt while the client talks");
     page.click("[part=floor]").await;
     page.wait_for(".again").await;
     assert!(page.text(".again q").await.contains("The printer on the second floor jams"));

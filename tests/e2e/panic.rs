@@ -39,11 +39,11 @@ async fn a_panic_shows_the_panel_and_loses_no_data() {
     cause_panic(&page).await;
     page.wait_for(PANEL).await;
     assert!(page.text(PANEL).await.contains("Nothing is lost"), "{}", page.text(PANEL).await);
-    assert!(!page.exists(FLOOR).await, "nothing is left to touch but the way back");
-    let told = page.events().await;
-    assert_eq!(told.len(), 1, "told once: {told:?}");
+    assert!(!page.exists(FLOOR).await, "the only control is the reload button");
+    let events = page.events().await;
+    assert_eq!(events.len(), 1, "one event: {events:?}");
     assert_eq!(
-        (&told[0]["detail"]["code"], &told[0]["detail"]["recoverable"]),
+        (&events[0]["detail"]["code"], &events[0]["detail"]["recoverable"]),
         (&json!("panic"), &json!(false))
     );
     assert_eq!(call_refused(&page, "mark", Value::Null).await, "panic");
@@ -63,9 +63,9 @@ async fn a_panic_shows_the_panel_and_loses_no_data() {
     page.click(".stopped button").await;
     page.wait_for(FLOOR).await;
     page.ready().await;
-    let told = exported_meeting(&page).await;
-    assert_eq!(told["captures"][0]["words"], "nobody calls back");
-    assert_eq!(page.prop("floor").await, "consultant", "as it was");
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["captures"][0]["words"], "nobody calls back");
+    assert_eq!(page.prop("floor").await, "consultant", "unchanged");
     call_ok(&page, "end", Value::Null).await;
     page.take_problems().await;
     page.finish().await;

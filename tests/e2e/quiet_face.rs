@@ -143,7 +143,7 @@ async fn typing_keeps_the_details_visible() {
     page.wait_until("w.floor === 'client'").await;
     // Even after the timeout of the details.
     let watched = page.widget_with(WATCHED, json!([3_300])).await;
-    assert_ne!(watched["timers"], 0, "the clock goes on");
+    assert_ne!(watched["timers"], 0, "the clock runs");
     assert_eq!(page.attr(".live", "data-quiet").await.as_deref(), Some("false"));
     page.press_key("Escape").await;
     page.wait_for(".live[data-quiet=true]").await;
@@ -157,7 +157,7 @@ async fn with_the_detailed_face_the_clock_runs_while_the_client_talks() {
     page.click("input[name=face][value='All details']").await;
     assert_not_quiet(&page).await;
     let watched = page.widget_with(WATCHED, json!([1_500])).await;
-    assert_ne!(watched["changes"], 0, "the digits move");
+    assert_ne!(watched["changes"], 0, "the digits change");
     assert!(readable_texts(&page).await.contains(&json!("Listening")));
     page.finish().await;
 }

@@ -129,12 +129,12 @@ async fn an_agreement_and_corrected_words_are_saved_and_can_be_undone() {
     take_back(&page).await;
 
     assert_eq!(capture(&page, &outcomes[0]).await["confirmed"], "yes");
-    let anew = capture(&page, &outcomes[1]).await;
-    assert_eq!(anew["words"], "no order is ever lost");
-    assert_eq!(anew["earlier"], json!(["orders survive the line"]));
-    assert_eq!(anew["confirmed"], "yes");
-    let told = page.all_texts("[data-kind=outcome] .answer").await;
-    assert_eq!(told, ["they said “not quite”", "they confirmed it", "they confirmed it"]);
+    let reworded = capture(&page, &outcomes[1]).await;
+    assert_eq!(reworded["words"], "no order is ever lost");
+    assert_eq!(reworded["earlier"], json!(["orders survive the line"]));
+    assert_eq!(reworded["confirmed"], "yes");
+    let labels = page.all_texts("[data-kind=outcome] .answer").await;
+    assert_eq!(labels, ["they said “not quite”", "they confirmed it", "they confirmed it"]);
     assert_eq!(page.all_texts("[data-kind=issue] .answer").await, ["not read back yet"]);
     assert!(!page.exists("[data-kind=held] .answer, [data-kind=spared] .answer").await);
     for _ in 0..5 {
@@ -142,7 +142,7 @@ async fn an_agreement_and_corrected_words_are_saved_and_can_be_undone() {
     }
     page.wait_until("s.querySelectorAll('.answer[data-answer=none]').length === 4").await;
     let after = exported_meeting(&page).await;
-    assert_eq!(after["captures"], before["captures"], "every touch of theirs can be taken back");
+    assert_eq!(after["captures"], before["captures"], "every answer can be undone");
     page.finish().await;
 }
 
@@ -168,8 +168,8 @@ async fn outcomes_are_ranked_by_buttons_keys_and_dragging() {
     page.wait_until(&format!("!({first})")).await;
     assert_eq!(ranks(&page, &outcomes).await, [1, 2, 3]);
     take_back(&page).await;
-    let told = page.all_texts("[data-kind=outcome] footer small b").await;
-    assert_eq!(told, ["priority 3", "priority 2", "priority 1"]);
+    let labels = page.all_texts("[data-kind=outcome] footer small b").await;
+    assert_eq!(labels, ["priority 3", "priority 2", "priority 1"]);
     for _ in 0..3 {
         page.click("[data-act=undo]").await;
     }
@@ -226,7 +226,7 @@ async fn no_key_and_no_tap_outside_leaves_the_client_view() {
     for _ in 0..40 {
         page.press_key("Tab").await;
         let outside = page.eval("return document.activeElement?.id === 'hosts'", vec![]).await;
-        assert_eq!(outside, json!(false), "the host's button can be reached");
+        assert_eq!(outside, json!(false), "the host's button is reachable");
     }
     for pointer in [Pointer::Mouse, Pointer::Finger] {
         page.press(pointer, "dialog h2", 1_200).await;
@@ -262,7 +262,7 @@ async fn reloading_and_history_navigation_stay_in_the_client_view() {
     page.wait_for(&card(&outcomes[0], "[aria-pressed=true]")).await;
     take_back(&page).await;
     page.reload().await;
-    assert!(!page.exists("dialog").await, "what was given back stays so");
+    assert!(!page.exists("dialog").await, "the closed client view stays closed");
     assert!(page.exists(".screen.start").await);
     page.finish().await;
 }

@@ -77,7 +77,7 @@ async fn assert_opens_inert(site: &Site, page: &Page, html: &str) {
         assert_eq!(seen[field], nothing[field], "{html}");
     }
     for words in HOSTILE {
-        assert!(text(&seen["text"]).contains(words), "“{words}” is read as it was said: {seen}");
+        assert!(text(&seen["text"]).contains(words), "“{words}” is shown literally: {seen}");
     }
     assert_eq!(site.count("/pwned"), 0);
 }
@@ -181,7 +181,7 @@ async fn seven_inputs_lead_from_the_end_of_a_meeting_to_a_copied_recap() {
     let touches = hand.touches;
     assert!(began.elapsed().as_secs() < 90);
     wait_for_status(&page, "Copied.").await;
-    assert_eq!(touches, 7, "of the twelve that there may be");
+    assert_eq!(touches, 7, "the limit is twelve");
     let [plain, html] = clipboard(&page).await;
     assert_eq!(plain, exported(&page, "txt", "client").await);
     for words in ["Quiet Mondays", "Nobody calls back", "Maria · not yet confirmed by you"] {
@@ -220,7 +220,7 @@ async fn before_the_guess_no_private_copy_contains_the_answer() {
     page.clock().advance(30_000).await;
     call_ok(&page, "end", Value::Null).await;
     page.wait_for(".guess").await;
-    assert!(!page.exists(".recap .chips").await, "there is nothing to choose yet");
+    assert!(!page.exists(".recap .chips").await, "there is no choice yet");
     assert_eq!(
         page.text(".recap > .sub").await,
         "Make your guess first: your own copy gives the answer away."
@@ -298,8 +298,8 @@ async fn under_the_strictest_policy_a_blank_frame_is_printed() {
         printed[1],
         json!(page.widget("return s.querySelector('.sheet').textContent").await)
     );
-    assert_eq!(printed[2], "3px", "its style is its own");
-    assert!(!page.exists("iframe").await, "and then it is gone");
+    assert_eq!(printed[2], "3px", "it has its own style sheet");
+    assert!(!page.exists("iframe").await, "the frame is removed afterwards");
     page.finish().await;
 }
 
@@ -328,7 +328,7 @@ async fn without_printing_a_file_is_offered() {
 async fn with_a_share_sheet_the_recap_is_shared_as_text_and_file() {
     let (_site, page) = open_with_clock().await;
     open_review(&page).await;
-    assert!(!page.exists("[data-act=recap-share]").await, "this browser has none");
+    assert!(!page.exists("[data-act=recap-share]").await, "this browser has no share sheet");
     let js = "
         navigator.canShare = () => true;
         navigator.share = async ({ title, text, files }) => {

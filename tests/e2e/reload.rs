@@ -46,8 +46,8 @@ async fn a_turn_and_a_break_continue_through_a_reload() {
     page.clock().advance(10_000).await;
     page.reload().await;
     assert_eq!(page.prop("state").await, "break");
-    let told = "return [w.talkMs, w.listenMs, w.elapsedMs]";
-    assert_eq!(page.widget(told).await, json!([15_000, 30_000, 55_000]));
+    let figures = "return [w.talkMs, w.listenMs, w.elapsedMs]";
+    assert_eq!(page.widget(figures).await, json!([15_000, 30_000, 55_000]));
     page.finish().await;
 }
 

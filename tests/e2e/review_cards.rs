@@ -29,8 +29,8 @@ async fn open_review() -> (Site, Page) {
 
 /// The exported capture with these words.
 async fn capture(page: &Page, words: &str) -> Value {
-    let told = exported_meeting(page).await;
-    let captures = told["captures"].as_array().expect("a list");
+    let exported = exported_meeting(page).await;
+    let captures = exported["captures"].as_array().expect("a list");
     captures.iter().find(|one| one["words"] == words).cloned().unwrap_or_default()
 }
 

@@ -48,7 +48,11 @@ async fn saved_is_shown_only_when_the_data_is_on_disk() {
 
     page.eval("window.e2eHeldUp.shift()()", vec![]).await;
     page.clock().advance(1_000).await;
-    assert_eq!(page.text(".kept[data-saving=true]").await, "Saving…", "one of two is not all");
+    assert_eq!(
+        page.text(".kept[data-saving=true]").await,
+        "Saving…",
+        "one of two writes is not enough"
+    );
     page.eval(LET_GO, vec![]).await;
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
     page.wait_until("window.e2eFlushed").await;
@@ -78,7 +82,7 @@ async fn a_failed_write_is_reported_and_retried_with_the_next_change() {
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
     let taken =
         StoragePair::of(&page).await.durable.into_values().filter(|t| t.contains("floor-taken"));
-    assert_eq!(taken.count(), 2, "what was refused is there now");
+    assert_eq!(taken.count(), 2, "the refused write was retried");
     page.finish().await;
 }
 
@@ -98,8 +102,8 @@ async fn each_storage_mode_has_its_label() {
         let contract = if data == "full" { "memory" } else { data };
         assert_eq!(page.prop("storageMode").await, contract, "{mode}");
         call_ok(&page, "end", Value::Null).await;
-        let told = page.exists(&format!(".notice[data-note=mode][data-value={data}]")).await;
-        assert_eq!(told, data != "durable", "{mode}");
+        let shown = page.exists(&format!(".notice[data-note=mode][data-value={data}]")).await;
+        assert_eq!(shown, data != "durable", "{mode}");
         page.finish().await;
     }
 }
@@ -110,7 +114,7 @@ async fn a_warning_appears_at_60_percent_of_the_quota() {
     let page = Browser::new().blank().await;
     // The quota is 5 MiB, keys included. The host fills slightly less than 60 %.
     let tenth = 5 * 1_024 * 1_024 / 10;
-    for (length, told) in
+    for (length, shown) in
         [(6 * tenth - 2_000, None), (6 * tenth, Some("60")), (8 * tenth, Some("80"))]
     {
         page.open_bare(&site.url("/pages/elsewhere.html")).await;
@@ -118,8 +122,8 @@ async fn a_warning_appears_at_60_percent_of_the_quota() {
         page.eval(fill, vec![length.into()]).await;
         page.open(&site.url(PLAIN)).await;
         let notice = ".notice[data-note=room]";
-        assert_eq!(page.exists(notice).await, told.is_some(), "{length}");
-        if let Some(percent) = told {
+        assert_eq!(page.exists(notice).await, shown.is_some(), "{length}");
+        if let Some(percent) = shown {
             assert_eq!(page.attr(notice, "data-value").await.as_deref(), Some(percent));
             let text = page.text(notice).await;
             assert!(text.starts_with(&format!("This site’s local storage is {percent}% full.")));

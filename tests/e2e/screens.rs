@@ -202,7 +202,7 @@ async fn every_screen_passes_in_a_right_to_left_page() {
     let title: Vec<f64> =
         serde_json::from_value(page.widget_with(ENDS, json!(["h2"])).await).unwrap();
     assert!(title[0] < title[1], "a question ends with its mark: {title:?}");
-    assert!(title[1] > 320.0, "and stands at the right: {title:?}");
+    assert!(title[1] > 320.0, "and is aligned to the right: {title:?}");
     check_all_screens(&page, axe().as_deref()).await;
     page.finish().await;
 }

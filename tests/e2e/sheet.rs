@@ -132,7 +132,7 @@ async fn a_period_can_be_chosen_by_name_or_by_dates() {
     .await;
     let seen = page.text(SHEET).await;
     assert!(seen.contains("Nothing noted for this period."), "{seen}");
-    assert!(!page.exists(".sheets .chips :checked").await, "no span has these days");
+    assert!(!page.exists(".sheets .chips :checked").await, "the dates match no named period");
     page.finish().await;
 }
 

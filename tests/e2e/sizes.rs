@@ -43,7 +43,7 @@ async fn on_each_screen(
     words: &str,
     js: &str,
 ) -> Vec<(&'static str, Value)> {
-    let mut told = vec![("start", page.widget(js).await)];
+    let mut results = vec![("start", page.widget(js).await)];
     call_ok(page, "start", json!({ "client": name })).await;
     page.clock().advance(3_723_000).await;
     call_ok(page, "passFloor", Value::Null).await;
@@ -51,20 +51,20 @@ async fn on_each_screen(
     call_ok(page, "mark", Value::Null).await;
     add_capture(page, "issue", words, name).await;
     page.wait_for(".live[data-long=true]").await;
-    told.push(("talking", page.widget(js).await));
+    results.push(("talking", page.widget(js).await));
     page.click("[data-act=amend]").await;
     page.wait_for("[data-act=save]").await;
-    told.push(("amending", page.widget(js).await));
+    results.push(("amending", page.widget(js).await));
     page.click("[data-act=save]").await;
     call_ok(page, "takeBreak", Value::Null).await;
-    told.push(("break", page.widget(js).await));
+    results.push(("break", page.widget(js).await));
     call_ok(page, "resume", Value::Null).await;
     call_ok(page, "end", Value::Null).await;
     page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
-    told.push(("review", page.widget(js).await));
+    results.push(("review", page.widget(js).await));
     page.click("[data-act=done]").await;
     page.wait_for(".start").await;
-    told.push(("start with a client", page.widget(js).await));
+    results.push(("start with a client", page.widget(js).await));
     for (screen, way, there) in [
         ("past", PAST, ".past"),
         ("over time", "[data-act=trends]", ".trends"),
@@ -73,18 +73,18 @@ async fn on_each_screen(
     ] {
         page.click(way).await;
         page.wait_for(there).await;
-        told.push((screen, page.widget(js).await));
+        results.push((screen, page.widget(js).await));
     }
-    told
+    results
 }
 
 #[tokio::test]
 async fn every_control_is_at_least_44_pixels_wide_and_high_on_a_small_phone() {
     let (_site, page) = open_on_phone(360).await;
-    let told = on_each_screen(&page, "Harbour Trust", "nobody calls back", SMALL).await;
-    let many = told.iter().all(|(_, all)| all["there"].as_u64() >= Some(4));
-    assert!(many, "there is something to touch on each screen: {told:?}");
-    let small: Vec<_> = told.iter().filter(|(_, all)| all["small"] != json!([])).collect();
+    let results = on_each_screen(&page, "Harbour Trust", "nobody calls back", SMALL).await;
+    let many = results.iter().all(|(_, all)| all["there"].as_u64() >= Some(4));
+    assert!(many, "each screen has controls: {results:?}");
+    let small: Vec<_> = results.iter().filter(|(_, all)| all["small"] != json!([])).collect();
     assert!(small.is_empty(), "{small:#?}");
     page.finish().await;
 }
@@ -93,8 +93,8 @@ async fn every_control_is_at_least_44_pixels_wide_and_high_on_a_small_phone() {
 async fn no_screen_scrolls_horizontally_at_320_pixels() {
     let (_site, page) = open_on_phone(320).await;
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-    let told = on_each_screen(&page, long, &long.repeat(3), WIDE).await;
-    let wide: Vec<_> = told.iter().filter(|(_, all)| *all != json!([])).collect();
+    let results = on_each_screen(&page, long, &long.repeat(3), WIDE).await;
+    let wide: Vec<_> = results.iter().filter(|(_, all)| *all != json!([])).collect();
     assert!(wide.is_empty(), "{wide:#?}");
     start_meeting(&page).await;
     assert_eq!(page.widget(WIDE).await, json!([]), "with an ordinary name");

@@ -26,14 +26,14 @@ async fn in_our_turn_on((site, page): (Site, Page)) -> (Site, Page) {
 
 /// The element's figures in milliseconds: talk, listening, total.
 async fn figures(page: &Page) -> [u64; 3] {
-    let told = page.widget("return [w.talkMs, w.listenMs, w.elapsedMs]").await;
-    serde_json::from_value(told).expect("three numbers")
+    let figures = page.widget("return [w.talkMs, w.listenMs, w.elapsedMs]").await;
+    serde_json::from_value(figures).expect("three numbers")
 }
 
 /// The exported time away. Asserts that the intervals cover the meeting without gaps.
 async fn exported_away(page: &Page) -> Vec<(u64, u64, String)> {
-    let told = exported_meeting(page).await;
-    let parts = |name: &str| told[name].as_array().expect("a list").clone();
+    let exported = exported_meeting(page).await;
+    let parts = |name: &str| exported[name].as_array().expect("a list").clone();
     let ends =
         |part: &Value| (part["start_ms"].as_u64().unwrap(), part["end_ms"].as_u64().unwrap());
     let all = ["turns", "breaks", "away"].map(parts).concat();
@@ -42,10 +42,14 @@ async fn exported_away(page: &Page) -> Vec<(u64, u64, String)> {
     let elapsed_ms = page.prop("elapsedMs").await.as_u64().unwrap();
     let mut until_ms = 0;
     for (start_ms, end_ms) in all {
-        assert_eq!((start_ms, start_ms < end_ms), (until_ms, true), "no gap, no overlap: {told}");
+        assert_eq!(
+            (start_ms, start_ms < end_ms),
+            (until_ms, true),
+            "no gap, no overlap: {exported}"
+        );
         until_ms = end_ms;
     }
-    assert_eq!(until_ms, elapsed_ms, "up to the end: {told}");
+    assert_eq!(until_ms, elapsed_ms, "the intervals end with the meeting: {exported}");
     let away = parts("away").into_iter();
     away.map(|a| (ends(&a).0, ends(&a).1, a["counted_as"].as_str().unwrap().to_owned())).collect()
 }
@@ -114,8 +118,8 @@ async fn a_tap_right_after_the_suspend_is_not_part_of_it() {
     page.clock().sleep(TEN_MIN).await;
     call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(7_000).await;
-    let told = [10_000, 27_000, 637_000];
-    assert_eq!(figures(&page).await, told);
+    let credited = [10_000, 27_000, 637_000];
+    assert_eq!(figures(&page).await, credited);
     assert_eq!(exported_away(&page).await, [(30_000, 630_000, "left-out".to_owned())]);
     page.finish().await;
 }
@@ -162,8 +166,8 @@ async fn a_reload_within_ten_seconds_continues_and_a_longer_absence_is_excluded(
         come_back(&site, &page).await;
         page.clock().advance(5_000).await;
         let credit_ms = if found.is_none() { gone_ms } else { 0 };
-        let told = [15_000 + credit_ms, 20_000, 35_000 + gone_ms];
-        assert_away(&page, found, told).await;
+        let credited = [15_000 + credit_ms, 20_000, 35_000 + gone_ms];
+        assert_away(&page, found, credited).await;
         page.finish().await;
     }
 }
@@ -179,7 +183,7 @@ async fn a_page_that_was_killed_counts_until_its_last_heartbeat() {
     // Between two heartbeats.
     page.clock().advance(3_000).await;
     page.eval("window.e2eDies = true", vec![]).await;
-    let beat = StoragePair::of(&page).await.durable.remove("p:").expect("the heart beats");
+    let beat = StoragePair::of(&page).await.durable.remove("p:").expect("a heartbeat is stored");
     assert!(beat.contains(&(NOON + 30_000).to_string()), "{beat}");
     page.open_bare(&site.url("/pages/elsewhere.html")).await;
     page.clock().sleep(TEN_MIN).await;
@@ -210,7 +214,10 @@ async fn detected_time_can_be_reassigned_also_after_the_meeting() {
         (figures(&page).await, exported_away(&page).await),
         (as_listen, found("listen").into())
     );
-    assert!(!page.exists(".live .away[data-away]").await, "who has answered is asked no more");
+    assert!(
+        !page.exists(".live .away[data-away]").await,
+        "an answered question is not asked again"
+    );
     call_ok(&page, "undo", Value::Null).await;
     assert_eq!((figures(&page).await, exported_away(&page).await), (as_talk, found("talk").into()));
     answer(&page, "Leave out").await;
@@ -221,7 +228,7 @@ async fn detected_time_can_be_reassigned_also_after_the_meeting() {
 
     call_ok(&page, "end", Value::Null).await;
     page.wait_for(".review .away input[value='Leave out']:checked").await;
-    for (word, told, as_what) in [
+    for (word, credited, as_what) in [
         ("Them", as_listen, "listen"),
         ("You", as_talk, "talk"),
         ("Leave out", left_out, "left-out"),
@@ -229,7 +236,7 @@ async fn detected_time_can_be_reassigned_also_after_the_meeting() {
         answer(&page, word).await;
         assert_eq!(
             (figures(&page).await, exported_away(&page).await),
-            (told, found(as_what).into())
+            (credited, found(as_what).into())
         );
         page.wait_for(&format!(".review .away input[value='{word}']:checked")).await;
     }

@@ -66,7 +66,7 @@ async fn with_local_storage_blocked_or_full_indexed_db_saves_everything() {
         let url = site.url(&format!("/pages/blocked.html?mode={mode}"));
         page.open(&url).await;
         assert_eq!(page.prop("storageMode").await, "durable", "{mode}");
-        assert!(!page.exists(".notice[data-note=mode]").await, "{mode}: nothing is amiss");
+        assert!(!page.exists(".notice[data-note=mode]").await, "{mode}: no warning");
         start_meeting(&page).await;
         call_ok(&page, "passFloor", Value::Null).await;
         add_capture(&page, "issue", "nobody calls back", "Maria").await;
@@ -95,7 +95,7 @@ async fn a_host_can_choose_memory_only() {
     let databases = page.eval_async("return (await indexedDB.databases()).length", vec![]).await;
     assert_eq!(databases, 0);
     page.reload().await;
-    assert_eq!(page.prop("state").await, "idle", "what lives in memory goes with the page");
+    assert_eq!(page.prop("state").await, "idle", "data in memory is lost with the page");
     page.finish().await;
 }
 
@@ -134,10 +134,10 @@ async fn storage_that_fills_up_during_a_meeting_loses_nothing_once_space_is_free
     page.clock().advance(3_000).await;
     add_capture(&page, "issue", "while it was full", "Maria").await;
     assert_eq!(page.prop("storageMode").await, "memory");
-    assert_eq!(page.prop("talkMs").await, 3_000, "the meeting goes on");
+    assert_eq!(page.prop("talkMs").await, 3_000, "the meeting continues");
     assert_eq!(page.text(".kept[data-mode=full]").await, "Not saved: storage full");
     let changes = page.events().await;
-    assert_eq!(changes.len(), 2, "told once, as a change and as an error: {changes:?}");
+    assert_eq!(changes.len(), 2, "reported once as a change and once as an error: {changes:?}");
     assert_eq!(changes[0]["detail"], json!({ "v": 1, "mode": "memory", "reason": "storage-full" }));
     assert_eq!(changes[1]["detail"]["code"], "storage-full");
 
@@ -145,7 +145,7 @@ async fn storage_that_fills_up_during_a_meeting_loses_nothing_once_space_is_free
     page.click(FLOOR).await;
     page.wait_until("w.storageMode === 'local'").await;
     let changes = page.events().await;
-    assert_eq!(changes.len(), 1, "and told once that it is over: {changes:?}");
+    assert_eq!(changes.len(), 1, "the end is reported once: {changes:?}");
     assert_eq!(changes[0]["detail"]["mode"], "local");
     let before = exported_meeting(&page).await;
     assert_eq!(before["captures"][0]["words"], "while it was full");

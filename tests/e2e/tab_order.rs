@@ -29,8 +29,8 @@ async fn assert_all_reached(page: &Page, screen: &str) {
     for _ in 0..=count {
         page.press_key("Tab").await;
     }
-    let told = page.widget(MISSED).await;
-    assert_eq!(told["missed"], json!([]), "{screen}");
+    let result = page.widget(MISSED).await;
+    assert_eq!(result["missed"], json!([]), "{screen}");
 }
 
 #[tokio::test]

@@ -61,7 +61,7 @@ async fn charts_appear_after_three_meetings() {
         guess_talk_share(&page, guess).await;
     }
     open_trends(&page).await;
-    assert!(!page.exists(".trends svg").await, "two of anything make a line");
+    assert!(!page.exists(".trends svg").await, "two values make a line");
     let says = page.all_texts(".trend .sub").await;
     assert_eq!((says.len(), &*says[0]), (5, "Charts appear after three meetings."));
     page.finish().await;
@@ -85,7 +85,7 @@ async fn each_value_is_drawn_where_its_table_says() {
     assert!(gist.contains("In 3 meetings, you did 25–75% of the talking. Median 50%."), "{gist}");
     let heights = "return [...s.querySelectorAll('[data-trend=share] svg .trend-you')]
         .map((dot) => Number(dot.getAttribute('cy')))";
-    assert_eq!(page.widget(heights).await, json!([68, 98, 38]), "the oldest at the left");
+    assert_eq!(page.widget(heights).await, json!([68, 98, 38]), "the oldest is on the left");
     let flow = cells(&page, "flow").await;
     assert_eq!((flow.len(), &flow[..2]), (24, &["3".to_owned(), "0".to_owned()][..]));
     assert_eq!(cells(&page, "silence").await[..3], ["3", "0", "0"]);
@@ -108,8 +108,12 @@ async fn a_meeting_without_a_guess_is_not_in_the_charts() {
     page.click(".entry").await;
     page.click("[data-act=reveal]").await;
     open_trends(&page).await;
-    assert_eq!(count(&page, "[data-trend=share] svg .trend-you").await, 4, "it was looked at");
-    assert_eq!(count(&page, "[data-trend=guess] svg .trend-you").await, 3, "it was not guessed");
+    assert_eq!(
+        count(&page, "[data-trend=share] svg .trend-you").await,
+        4,
+        "the figures were shown"
+    );
+    assert_eq!(count(&page, "[data-trend=guess] svg .trend-you").await, 3, "there is no guess");
     page.finish().await;
 }
 

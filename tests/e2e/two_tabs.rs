@@ -22,7 +22,7 @@ async fn a_second_tab_shows_the_first_ones_changes_and_continues_the_meeting() {
     start_meeting(&first).await;
     first.clock().advance(10_000).await;
     let second = first.sibling(&site.url(PLAIN)).await;
-    assert_eq!(second.prop("state").await, "running", "the meeting was there before the tab");
+    assert_eq!(second.prop("state").await, "running", "the meeting is older than the tab");
     assert_eq!(second.prop("elapsedMs").await, 10_000);
 
     first.click(FLOOR).await;

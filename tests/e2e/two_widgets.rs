@@ -27,7 +27,7 @@ async fn widgets_with_one_key_show_the_same_notebook() {
     right.wait_for(".live[data-state=talking]").await;
     right.click(FLOOR).await;
     left.wait_for(".live[data-state=listening]").await;
-    assert_eq!(right.events().await.len(), 2, "each touch is told once to each");
+    assert_eq!(right.events().await.len(), 2, "each tap emits one event per widget");
     add_capture(&left, "issue", "nobody calls back", "").await;
     right.flush().await;
     assert_eq!(right.text("blockquote").await.trim_matches(['“', '”', '"']), "nobody calls back");

@@ -42,7 +42,7 @@ async fn a_version_1_notebook_opens_works_and_exports_from_either_storage() {
         page.flush().await;
         assert!(
             !page.exists(".notice:not([data-note=backup])").await,
-            "an old notebook is nothing to speak of"
+            "an old notebook causes no notice"
         );
         assert_eq!(page.prop("state").await, "idle");
         let file = exported_notebook(&page).await;

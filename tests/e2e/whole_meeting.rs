@@ -96,7 +96,7 @@ async fn passes_the_floor_and_marks(page: &Page) {
     show_details(page).await;
     page.press(Pointer::Finger, FLOOR, LONG_MS).await;
     wait_for_announcement(page, "Marked at 11:30.").await;
-    assert_eq!(page.prop("floor").await, "client", "a long touch does not pass the floor");
+    assert_eq!(page.prop("floor").await, "client", "a long press does not pass the floor");
 }
 
 async fn captures_their_words(page: &Page) {
@@ -195,10 +195,10 @@ async fn corrects_the_turns(page: &Page) {
     page.wait_until("s.querySelector('[data-fact=opening-story] dd').textContent === '5:00'").await;
 
     let select = page.find(".turns li:nth-child(2) select").await;
-    select.select_by_value("open").await.expect("a turn can be given to nobody");
+    select.select_by_value("open").await.expect("a turn can have no speaker");
     page.wait_until("s.querySelector('[data-fact=talk] dd').textContent === '1:00'").await;
-    let told = exported_meeting(page).await;
-    let turns: Vec<_> = told["turns"]
+    let exported = exported_meeting(page).await;
+    let turns: Vec<_> = exported["turns"]
         .as_array()
         .unwrap()
         .iter()
@@ -212,7 +212,7 @@ async fn corrects_the_turns(page: &Page) {
         ("client", 14 * MINUTE_MS),
     ];
     assert_eq!(turns, expected);
-    assert_eq!(told["turns"][1]["source"], "edit");
+    assert_eq!(exported["turns"][1]["source"], "edit");
 }
 
 async fn corrects_the_words(page: &Page) {

@@ -92,10 +92,10 @@ async fn an_element_next_to_the_app_does_not_interfere() {
         element.click(FLOOR).await;
         element.wait_for(&format!("{FLOOR}[data-floor={holder}]")).await;
     }
-    assert_eq!(element.events().await.len(), 3, "each touch counts once");
+    assert_eq!(element.events().await.len(), 3, "each click counts once");
     assert_eq!(app_content(&page).await, before);
     assert_eq!(received_callbacks(&page).await, [] as [&str; 0]);
-    assert!(page.exists(".start").await, "the component has a notebook of its own");
+    assert!(page.exists(".start").await, "the component has its own notebook");
 
     for _ in 0..3 {
         click_in_app(&page, "#coffee").await;
@@ -183,7 +183,7 @@ async fn the_component_is_styled_by_one_adopted_sheet_only() {
         document.adoptedStyleSheets = [sheet];";
     page.eval(hostile, vec![]).await;
     let color = "return getComputedStyle(document.querySelector('#coffees')).color";
-    assert_eq!(page.eval(color, vec![]).await, "rgb(255, 0, 0)", "the page itself looks so");
+    assert_eq!(page.eval(color, vec![]).await, "rgb(255, 0, 0)", "the page has this style");
     assert_eq!(page.widget(looks).await, before);
     let own =
         "return [s.adoptedStyleSheets.length, s.querySelectorAll('style, link, [style]').length]";
@@ -231,7 +231,7 @@ async fn two_components_with_one_key_show_the_same_notebook() {
     second.wait_for(&format!("{FLOOR}[data-floor=client]")).await;
     let floors =
         received_callbacks(&page).await.iter().filter(|line| line.starts_with("floor")).count();
-    assert_eq!(floors, 2, "each touch is told once");
+    assert_eq!(floors, 2, "each tap is reported once");
     let same = "return s.adoptedStyleSheets[0] ===
         document.querySelector('.second').shadowRoot.adoptedStyleSheets[0]";
     assert_eq!(page.widget(same).await, true);

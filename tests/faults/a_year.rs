@@ -148,9 +148,9 @@ async fn import(page: &Page, file: &str) -> f64 {
         const report = await w.import(args[0]);
         await w.flush();
         return [performance.now() - begun, report.meetingsNew, report.clientsNew, report.damaged];";
-    let told = page.widget_with(js, json!([file])).await;
-    assert_eq!((&told[1], &told[2], &told[3]), (&json!(500), &json!(60), &json!(0)));
-    number(&told[0])
+    let result = page.widget_with(js, json!([file])).await;
+    assert_eq!((&result[1], &result[2], &result[3]), (&json!(500), &json!(60), &json!(0)));
+    number(&result[0])
 }
 
 /// Reloads the page, and waits until the loops are loaded and the navigation bar marks an overdue one.
@@ -181,8 +181,8 @@ impl Took {
 /// The total CPU time of the page's thread, in milliseconds.
 async fn worked(page: &Page) -> f64 {
     page.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
-    let told = page.cdp("Performance.getMetrics", json!({})).await;
-    let metrics = told["metrics"].as_array().expect("a list of metrics");
+    let result = page.cdp("Performance.getMetrics", json!({})).await;
+    let metrics = result["metrics"].as_array().expect("a list of metrics");
     let work = metrics.iter().find(|metric| metric["name"] == "TaskDuration");
     1_000.0 * number(&work.expect("the work is measured")["value"])
 }
@@ -230,8 +230,8 @@ async fn every_screen_of_a_year_opens_within_100_ms() {
         start(&page).await;
         page.widget_with(GO, json!([way])).await;
         let args = json!([field, letters, DROPPED_MS]);
-        let told = page.widget_with(TYPE, args).await;
-        let (longest_ms, dropped) = (number(&told[0]), &told[1]);
+        let result = page.widget_with(TYPE, args).await;
+        let (longest_ms, dropped) = (number(&result[0]), &result[1]);
         println!("  {name:28} longest frame while typing {longest_ms:.0} ms, {dropped} dropped");
         if longest_ms > LIMIT_MS {
             slow.push(name);

@@ -17,8 +17,8 @@ const SOON_MS: u64 = 1_000;
 /// Writes at the given time, and then waits until all tabs' captures have arrived.
 const WRITE: &str = include_str!("write.js");
 
-/// Lets `count` tabs of one browser add `acts` captures in total.
-async fn write_concurrently(count: u64, acts: u64) {
+/// Lets `count` tabs of one browser add `actions` captures in total.
+async fn write_concurrently(count: u64, actions: u64) {
     let site = Site::dist();
     let mut random = Random::of_this_run();
     let first = Browser::new().open(&site.url(PLAIN)).await;
@@ -31,7 +31,7 @@ async fn write_concurrently(count: u64, acts: u64) {
     let start_ms = now_ms() + 300 * count;
     for (tab, name) in tabs.iter().zip('a'..) {
         let plan = json!({
-            "name": name, "acts": acts / count, "all": acts, "startMs": start_ms,
+            "name": name, "acts": actions / count, "all": actions, "startMs": start_ms,
             "seed": random.below(1 << 32),
         });
         tab.widget_with(WRITE, plan).await;
@@ -44,7 +44,7 @@ async fn write_concurrently(count: u64, acts: u64) {
         let ms = |name: &str| report[name].as_u64().unwrap_or_else(|| panic!("{name}: {report}"));
         last_act_ms = last_act_ms.max(ms("lastActMs"));
         arrived_ms = arrived_ms.max(ms("arrivedMs"));
-        short.extend((ms("count") != acts).then(|| format!("only {} in a tab", ms("count"))));
+        short.extend((ms("count") != actions).then(|| format!("only {} in a tab", ms("count"))));
     }
     let took_ms = arrived_ms.saturating_sub(last_act_ms);
     call_ok(&tabs[0], "end", Value::Null).await;
@@ -57,15 +57,15 @@ async fn write_concurrently(count: u64, acts: u64) {
     tabs[0].flush().await;
     tabs[0].reload().await;
     let one_again = exported_notebook(&tabs[0]).await;
-    let lost = missing(&one_again, count, acts);
+    let lost = missing(&one_again, count, actions);
     println!(
-        "{count} tabs at once, Chromium: 1 trial, {acts} acts, {} lost; everything was in every tab \
+        "{count} tabs at once, Chromium: 1 trial, {actions} actions, {} lost; everything was in every tab \
          {took_ms} ms after the last act; seed {}",
         lost.len(),
         random.seed
     );
     assert!(lost.is_empty(), "lost: {lost:?}");
-    assert!(short.is_empty(), "{acts} acts, and {short:?} after {took_ms} ms");
+    assert!(short.is_empty(), "{actions} acts, and {short:?} after {took_ms} ms");
     assert!(differences.is_empty(), "two tabs differ: {differences:?}");
     assert_same(&one_again, &one, "a reload changes what was there");
     assert!(took_ms <= SOON_MS, "the tabs came to the same only after {took_ms} ms");
@@ -74,10 +74,10 @@ async fn write_concurrently(count: u64, acts: u64) {
 }
 
 /// The words that are missing. Panics if any are there twice.
-fn missing(notebook: &Value, tabs: u64, acts: u64) -> BTreeSet<String> {
+fn missing(notebook: &Value, tabs: u64, actions: u64) -> BTreeSet<String> {
     let captures = notebook["meetings"][0]["captures"].as_array().cloned().unwrap_or_default();
     let names = ('a'..).take(usize::try_from(tabs).unwrap_or(0));
-    let wanted = names.flat_map(|name| (0..acts / tabs).map(move |n| format!("{name}.{n}")));
+    let wanted = names.flat_map(|name| (0..actions / tabs).map(move |n| format!("{name}.{n}")));
     let mut wanted: BTreeSet<String> = wanted.collect();
     for capture in &captures {
         let words = text(&capture["words"]);

@@ -14,7 +14,7 @@ struct Vendor {
 
 impl WebDriverCompatibleCommand for Vendor {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        let session = session.expect("a vendor command speaks to an open session");
+        let session = session.expect("a vendor command needs an open session");
         base.join(&format!("session/{session}/{}", self.path))
     }
 

@@ -40,7 +40,7 @@ impl Page {
     pub(crate) async fn events(&self) -> Vec<Value> {
         match self.widget("return (w.e2eEvents ?? []).splice(0);").await {
             Value::Array(events) => events,
-            other => panic!("events are a list, not {other}"),
+            other => panic!("expected a list of events, got {other}"),
         }
     }
 }

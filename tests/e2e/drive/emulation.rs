@@ -50,9 +50,10 @@ impl Page {
 
     /// Writes a PNG file of the viewport, and creates its folder if necessary.
     pub(crate) async fn screenshot(&self, path: &Path) {
-        let picture = self.client().await.screenshot().await.expect("the browser takes a picture");
+        let picture =
+            self.client().await.screenshot().await.expect("the browser takes a screenshot");
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).expect("the picture's folder can be made");
+            std::fs::create_dir_all(folder).expect("the folder can be created");
         }
         std::fs::write(path, picture)
             .unwrap_or_else(|error| panic!("{} was not written: {error}", path.display()));

@@ -68,7 +68,7 @@ impl ProblemLog {
 
     /// Reads what the browser has logged since the last time.
     pub(super) async fn read_logs(&self, client: &Client) {
-        client.execute_async(BARRIER, Vec::new()).await.expect("the page still answers");
+        client.execute_async(BARRIER, Vec::new()).await.expect("the page runs scripts");
         let errors = take_log(client, "browser").await;
         let traffic = take_log(client, "performance").await;
 

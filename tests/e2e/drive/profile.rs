@@ -20,7 +20,7 @@ impl Profile {
         static MADE: AtomicU32 = AtomicU32::new(0);
         let name = MADE.fetch_add(1, Ordering::Relaxed).to_string();
         let path = Driver::shared().profiles.join(name);
-        std::fs::create_dir_all(&path).expect("the temporary folder takes a profile");
+        std::fs::create_dir_all(&path).expect("the temporary folder is writable");
         Self(Arc::new(Folder(path)))
     }
 

@@ -39,7 +39,7 @@ impl Session {
             });
         let id = client.session_id().await.ok().flatten().expect("an open session has an id");
         // `Drop` closes the session itself, because the runtime may be gone by then.
-        client.persist().await.expect("a session can be kept");
+        client.persist().await.expect("a session can be persisted");
         let front = Mutex::new(client.window().await.expect("a new browser has a tab"));
         Self { client, id, front, problems: ProblemLog::default(), profile }
     }
@@ -77,7 +77,7 @@ impl Session {
         let pid = capabilities
             .and_then(|all| all.get("goog:processID"))
             .and_then(serde_json::Value::as_u64)
-            .expect("chromedriver says which process the browser is");
+            .expect("chromedriver reports the browser's process id");
         let ended = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
         assert!(ended.is_ok_and(|status| status.success()), "the browser could not be killed");
     }

@@ -50,7 +50,7 @@ impl Page {
         let js = format!("return s ? [...s.querySelectorAll(args[0])].map((el) => {TEXT}) : [];");
         match self.widget_with(&js, json!([css])).await {
             Value::Array(texts) => texts.into_iter().map(string).collect(),
-            other => panic!("texts are a list, not {other}"),
+            other => panic!("expected a list of texts, got {other}"),
         }
     }
 
@@ -76,6 +76,6 @@ impl Page {
 fn string(value: Value) -> String {
     match value {
         Value::String(text) => text,
-        other => panic!("a text was expected, not {other}"),
+        other => panic!("expected a text, got {other}"),
     }
 }
