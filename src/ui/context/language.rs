@@ -1,15 +1,15 @@
-//! The words of the widget's language, handed down to whoever draws.
+//! The strings of the widget's language, in a form that can be copied and compared as a prop.
 
 use std::ops::Deref;
 
 use crate::i18n::{self, Strings};
 
-/// The language of a widget.
+/// The strings of one language. Two are equal if they are the same table.
 #[derive(Clone, Copy)]
 pub(crate) struct Words(&'static Strings);
 
 impl Words {
-    /// The words of a language tag.
+    /// The strings for a language tag, such as `en`.
     pub(crate) fn of(lang: &str) -> Self {
         Self(i18n::strings(lang))
     }
