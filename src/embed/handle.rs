@@ -79,7 +79,7 @@ impl Handle {
     pub fn open(&self, wall: Option<f64>, mono: Option<f64>, boot: Option<String>) {
         let live = self.notebook();
         if let (Some(wall), Some(mono)) = (wall, mono) {
-            live.touched_first(moment(&live, wall, mono, boot.as_deref()));
+            live.note_first_touch(moment(&live, wall, mono, boot.as_deref()));
         }
         self.early.replace(Some(live));
     }
@@ -124,7 +124,7 @@ impl Handle {
     /// The id of the meeting on the notebook, or of the one that was there last, for as long as it is kept.
     pub fn meeting(&self) -> Option<String> {
         let snapshot = self.live()?.snapshot();
-        let now = snapshot.on_desk().map(|meeting| meeting.id);
+        let now = snapshot.current_meeting().map(|meeting| meeting.id);
         let id = now
             .or_else(|| self.meeting.get().filter(|id| snapshot.notebook.meeting(*id).is_some()));
         self.meeting.set(id);
@@ -227,7 +227,7 @@ impl Handle {
     reason = "clocks give numbers from nought to 2^53"
 )]
 fn moment(live: &NotebookStore, wall: f64, mono: f64, boot: Option<&str>) -> Timestamp {
-    live.moment(wall as i64, mono as u64, boot.and_then(DocumentId::parse))
+    live.timestamp(wall as i64, mono as u64, boot.and_then(DocumentId::parse))
 }
 
 /// Calls the element; says whether it may go on.

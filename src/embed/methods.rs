@@ -145,7 +145,7 @@ fn wanted(live: &NotebookStore, options: Options) -> Result<Wanted, JsValue> {
 
 /// Brings a file into the notebook, and reports what came of it.
 pub(crate) async fn import(live: Rc<NotebookStore>, text: String) -> Result<JsValue, JsValue> {
-    let unfit = |unfit| error("import-invalid", heard::unfit_in_words(unfit));
+    let unfit = |unfit| error("import-invalid", heard::import_error_in_words(unfit));
     let (file, _) = live.read_file(&text).map_err(unfit)?;
     drop(text);
     let preview = live.bring(file).await.map_err(refused)?;

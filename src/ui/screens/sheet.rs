@@ -55,7 +55,7 @@ impl Widget {
                 self.lapse.focus = Some(Focus::Heading);
             }
             Turn::Span(span) => {
-                self.local.sheet.asked.period = span.seen_from(self.live.here().day());
+                self.local.sheet.asked.period = span.seen_from(self.live.local_now().day());
                 self.local.sheet.span = Some(span);
             }
             Turn::Days(period) => {
@@ -102,7 +102,7 @@ pub(crate) fn sheet(view: &View) -> Html {
 
 fn leaving(view: &View, client: Option<EventId>, period: Period) -> Leaving {
     let says = &view.words.sheet;
-    let day = period.to.unwrap_or_else(|| view.live.here().day()).to_string();
+    let day = period.to.unwrap_or_else(|| view.live.local_now().day()).to_string();
     let file = |name: &str| [name, "-", &day].concat();
     // What nobody can be named for has no part of the notebook that could be asked for.
     let wanted = client.map(|id| Wanted { client: Some(id), ..Wanted::default() });

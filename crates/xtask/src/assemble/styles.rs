@@ -5,12 +5,12 @@ use anyhow::{Result, ensure};
 use super::read;
 use crate::repo;
 
-/// The style sheets that `STYLES` in src/lib.rs lists, one after the other.
+/// The style sheets that `STYLES` in src/styles.rs lists, one after the other.
 pub(super) fn sheet() -> Result<String> {
     let source = repo::root().join("src");
-    let list = read(&source.join("lib.rs"))?;
+    let list = read(&source.join("styles.rs"))?;
     let files: Vec<&str> = list.lines().filter_map(included).collect();
-    ensure!(!files.is_empty(), "src/lib.rs includes no style sheet");
+    ensure!(!files.is_empty(), "src/styles.rs includes no style sheet");
     files.into_iter().map(|file| Ok(squeezed(&read(&source.join(file))?))).collect()
 }
 

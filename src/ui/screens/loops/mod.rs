@@ -89,7 +89,7 @@ fn list(view: &View) -> Html {
     // With each letter typed other rows are drawn, before the next one comes.
     let most = view.most(if board.query.words.is_empty() { ROWS } else { FEW_FOUND });
     let found = &board.found;
-    let today = view.live.here().day();
+    let today = view.live.local_now().day();
     let (due, rest) = found.places.split_at(found.due);
     let rows = |places: &[usize], few: usize| {
         let snapshot = places.iter().take(few).filter_map(|place| board.shelf.get(*place));

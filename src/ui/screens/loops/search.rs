@@ -15,7 +15,7 @@ pub(crate) fn search(view: &View) -> Html {
     let found = &board.found;
     let theirs = Query { client: board.query.client.clone(), ..Query::default() };
     let theirs = Query { closed: board.query.closed, ..theirs };
-    let all = board.shelf.find(&theirs, view.live.here().day()).places.len();
+    let all = board.shelf.find(&theirs, view.live.local_now().day()).places.len();
     // What is held in its row may fit no longer.
     let all = all.max(found.places.len());
     let typed = |words| Msg::Loops(Turn::Narrowed(Narrow::Words(words)));

@@ -181,7 +181,7 @@ impl Widget {
 
     /// Lays out the loops as the notebook has them now.
     pub(in crate::ui) fn lay_out_loops(&mut self) {
-        let today = self.live.here().day();
+        let today = self.live.local_now().day();
         self.local.loops.take(LoopList::of(&self.snapshot.notebook), today);
     }
 
@@ -222,7 +222,7 @@ impl Widget {
     fn narrow_loops(&mut self, narrow: Narrow) {
         self.local.more = 0;
         self.local.loops.narrow(narrow);
-        self.local.loops.look(self.live.here().day());
+        self.local.loops.look(self.live.local_now().day());
     }
 
     /// The loop that lies open, as the notebook has it.
@@ -232,7 +232,7 @@ impl Widget {
 
     fn take_step(&mut self, kind: StepKind) {
         let Some(one) = self.open_loop() else { return };
-        let here = self.live.here();
+        let here = self.live.local_now();
         let telling = self.local.loops.telling.as_ref().filter(|telling| telling.kind == kind);
         let day = telling.and_then(|telling| telling.day);
         let says = telling.map_or("", |telling| telling.words(&self.words.loops.ways));

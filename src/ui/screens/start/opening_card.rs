@@ -17,7 +17,7 @@ const FEW: usize = 3;
 /// The card of a client.
 pub(crate) fn opening(view: &View, client: EventId) -> Html {
     let says = &view.words.opening;
-    let today = view.live.here().day();
+    let today = view.live.local_now().day();
     let card = view.notebook().opening_card(client, today);
     if card.last.is_none() && card.waiting.is_empty() {
         return Html::default();

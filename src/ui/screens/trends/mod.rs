@@ -45,7 +45,7 @@ impl Widget {
         let loops = notebook.loops().iter().map(|one| &**one);
         let loops: Vec<&Loop> =
             loops.filter(|one| client.is_none() || one.client == client).collect();
-        let today = self.live.here().day();
+        let today = self.live.local_now().day();
         let months = trends::months(&loops, today);
         let mut clients = trends::clients(notebook, ROWS);
         clients.extend(client.filter(|id| !clients.contains(id)));
