@@ -8,6 +8,7 @@ pub(crate) mod item;
 pub(crate) mod keys;
 pub(crate) mod merge;
 pub(crate) mod mode;
+pub(crate) mod newest;
 pub(crate) mod plan;
 pub(crate) mod quota;
 pub(crate) mod repair;

@@ -6,14 +6,13 @@ use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use heard_core::Notebook;
-use heard_core::sorted_map;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::indexed_db::Database;
-use crate::persistence::keys::{Kind, kind};
 use crate::persistence::merge::merge;
+use crate::persistence::newest::{Newest, read_newest};
 use crate::persistence::plan::Plan;
 use crate::persistence::repair::StoreContents;
 use crate::persistence::scan::Found;
@@ -22,21 +21,10 @@ use crate::store::load_state::LoadPhase;
 use crate::store::notebook_store::NotebookStore;
 use crate::store::work::Work;
 
-/// How many closed meetings are read before the notebook is shown. The older ones are read afterwards.
-const NEWEST: usize = 60;
 /// How many older meetings are read at a time.
 const CHUNK: usize = 10;
 /// How long `IndexedDB` may take to answer before the notebook opens without it, in milliseconds.
 const TIMEOUT_MS: u32 = 3_000;
-
-/// What was read first from `IndexedDB`.
-struct Newest {
-    /// `None` if it can not be opened or read.
-    database: Option<Database>,
-    found: Found,
-    /// The names of the older meetings, which are not read yet.
-    older: Vec<String>,
-}
 
 impl NotebookStore {
     /// Opens `IndexedDB`, if it is wanted, and unites what it holds with `found` in localStorage. If it does not answer in
@@ -202,39 +190,6 @@ impl NotebookStore {
 /// How many damaged entries neither store has a sound copy of.
 fn count_lost(local: &Found, durable: &Found, notebook: &Notebook) -> usize {
     StoreContents { local, durable, notebook, used: 0, has_durable: true }.lost()
-}
-
-/// Opens the database, if it is wanted, and reads everything but older meetings.
-async fn read_newest(name: &str, durable: bool) -> Newest {
-    let database = if durable { Database::open(name).await.ok() } else { None };
-    let names = match &database {
-        Some(database) => database.names().await.ok(),
-        None => None,
-    };
-    // A database that can not be read is treated as if there were none.
-    let database = database.filter(|_| names.is_some());
-    let (newest, older) = split_by_age(names.unwrap_or_default());
-    let entries = match &database {
-        Some(database) => database.several(&newest).await.unwrap_or_default(),
-        None => Vec::new(),
-    };
-    Newest { database, found: Found::sort_out(entries), older }
-}
-
-/// Splits names into those to be read at once and those of older meetings, the newest of these first.
-fn split_by_age(names: Vec<String>) -> (Vec<String>, Vec<String>) {
-    let (mut meetings, mut first): (Vec<_>, Vec<_>) =
-        names.into_iter().partition(|name| matches!(kind(name), Kind::Segment(_)));
-    let opened = |name: &String| match kind(name) {
-        Kind::Segment(id) => id.n,
-        _ => 0,
-    };
-    sorted_map::sort(&mut meetings, &|one: &String, other: &String| {
-        opened(other).cmp(&opened(one))
-    });
-    let older = meetings.split_off(meetings.len().min(NEWEST));
-    first.append(&mut meetings);
-    (first, older)
 }
 
 /// Reads older meetings, with a pause after each chunk, so that no touch has to wait for it.
