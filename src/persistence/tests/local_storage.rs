@@ -20,7 +20,7 @@ fn an_event_saved_is_read_back() {
     assert_eq!((numbers(&found), found.damaged, found.newer), (vec![], vec![], vec![]));
     let event = client(1, "Ève \"&\" Søn 👋");
     stores.save_event(&event);
-    assert_eq!(own.kept(), [entry(&event)]);
+    assert_eq!(own.stored(), [entry(&event)]);
     let found = open(&own).1;
     assert_eq!((found.events.get(&id(1)), stores.mode()), (Some(&event), Mode::Local));
     assert!(stores.is_settled() && !stores.is_saving(), "nothing is pending");
@@ -37,14 +37,14 @@ fn damaged_and_newer_entries_are_reported_and_left_byte_for_byte() {
     put(&own, "t:beef:6", r#"{"v":99,"id":"beef-6","felt":1}"#);
     put(&own, "y:beef:7", "of a later shape");
     put(&own, "t:beef:eight", &good);
-    let before = own.kept();
+    let before = own.stored();
     let (mut stores, found) = open(&own);
     let mut damaged: Vec<_> = found.damaged.iter().map(|damaged| &*damaged.name).collect();
     damaged.sort_unstable();
     assert_eq!(damaged, ["t:beef:2", "t:beef:3", "t:beef:4"]);
     assert_eq!((found.newer.len(), numbers(&found)), (1, vec![1]));
     stores.save_event(&client(9, "b"));
-    let after = own.kept();
+    let after = own.stored();
     assert_eq!(after.len(), before.len() + 1);
     assert!(before.iter().all(|entry| after.contains(entry)));
 }
@@ -99,7 +99,7 @@ fn erasing_everything_includes_damaged_and_newer_entries_and_drafts() {
     }
     put(&own, "other:1", "of another program");
     erase(&mut open(&own).0, "");
-    assert_eq!(own.kept(), [("other:1".to_owned(), "of another program".to_owned())]);
+    assert_eq!(own.stored(), [("other:1".to_owned(), "of another program".to_owned())]);
 }
 
 #[wasm_bindgen_test]
@@ -118,7 +118,7 @@ fn erasing_a_record_removes_its_entries_and_no_others() {
     stores.finish_erasing(&["beef-1".to_owned()]);
     let mut rest: Vec<_> = second.iter().map(entry).collect();
     rest.insert(0, ("d:1".to_owned(), "{}".to_owned()));
-    assert_eq!(own.kept(), rest);
+    assert_eq!(own.stored(), rest);
 }
 
 #[wasm_bindgen_test]
@@ -142,13 +142,13 @@ fn a_key_tells_what_another_tab_has_changed() {
 fn a_notebook_in_memory_stores_nothing_and_says_so() {
     let own = Own::new("memory");
     put(&own, "t:beef:1", &codec::write(&client(1, "a")));
-    let before = own.kept();
+    let before = own.stored();
     let (mut stores, found) = BothStores::open(own.0, false, false);
     stores.save_event(&client(2, "b"));
     assert!(!stores.save_draft("{}".to_owned(), false));
     erase(&mut stores, "");
     assert_eq!((numbers(&found).len(), stores.mode()), (0, Mode::Memory));
-    assert_eq!((own.kept(), stores.used()), (before, 0));
+    assert_eq!((own.stored(), stores.used()), (before, 0));
 }
 
 #[wasm_bindgen_test]
@@ -167,7 +167,7 @@ fn in_a_full_storage_what_fits_is_stored_and_the_rest_stays_pending() {
     }
     let rooms = [("b", 2), (&"long".repeat(500), 3), ("d", 4)].map(|(name, n)| {
         stores.save_event(&client(n, name));
-        (stores.mode(), own.kept().len())
+        (stores.mode(), own.stored().len())
     });
     let draft = stores.save_draft("no room".repeat(100), false);
     // A full storage can still be read.

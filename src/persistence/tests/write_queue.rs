@@ -40,7 +40,7 @@ async fn an_event_is_in_local_storage_at_once_and_saving_until_the_database_has_
     let mut stores = open(&own).await;
     let event = client(1, "a");
     stores.save_event(&event);
-    assert_eq!(own.kept(), [entry(&event)]);
+    assert_eq!(own.stored(), [entry(&event)]);
     assert!(stores.is_saving() && !stores.is_settled());
     let WriteBatch { changes, done } = stores.write_pending().unwrap();
     assert!(
@@ -77,9 +77,9 @@ async fn a_blank_draft_is_gone_from_both_stores_once_the_database_has_removed_it
     stores.save_draft("we".to_owned(), false);
     write(&mut stores).await;
     stores.save_draft("empty".to_owned(), true);
-    assert_eq!(own.kept()[0].1, "empty", "a reload now must not restore the words");
+    assert_eq!(own.stored()[0].1, "empty", "a reload now must not restore the words");
     write(&mut stores).await;
-    assert_eq!((own.kept(), durable(&stores).await), (vec![], vec![]));
+    assert_eq!((own.stored(), durable(&stores).await), (vec![], vec![]));
 }
 
 #[wasm_bindgen_test]
