@@ -1,31 +1,35 @@
-//! What has to be written so that both ropes hold the same: repair, healing, and meetings put together.
+//! Repair: the changes after which both stores hold the same, damaged entries are replaced, and closed meetings archived.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::*;
+use crate::persistence::keys::{Kind, kind};
+use crate::persistence::merge::merge;
+use crate::persistence::plan::Plan;
+use crate::persistence::repair::StoreContents;
 
-/// The plan for what both ropes hold, and how many notes are nowhere any more.
+/// The plan for stores with these entries, and how many damaged entries have no sound copy.
 fn planned(local: &[(String, String)], durable: &[(String, String)]) -> (Plan, usize) {
     let (local, durable) = (found(local), found(durable));
     let notebook = notebook(&local, &durable);
-    let ropes = StoreContents {
+    let stores = StoreContents {
         local: &local,
         durable: &durable,
         notebook: &notebook,
         used: 0,
         has_durable: true,
     };
-    (Plan::of(&ropes), ropes.lost())
+    (Plan::of(&stores), stores.lost())
 }
 
 fn damaged(event: &Event) -> (String, String) {
-    let (name, text) = kept(event);
+    let (name, text) = entry(event);
     (name, text[..text.len() / 2].to_owned())
 }
 
 #[wasm_bindgen_test]
-fn there_is_nothing_to_do_where_both_hold_the_same() {
-    let texts = [kept(&client(1, "a")), closed(&meeting(2))];
+fn stores_that_hold_the_same_need_no_changes() {
+    let texts = [entry(&client(1, "a")), archive(&meeting(2))];
     let (plan, lost) = planned(&texts, &texts);
     assert!(plan.is_empty(), "{plan:?}");
     assert_eq!(lost, 0);
@@ -33,39 +37,39 @@ fn there_is_nothing_to_do_where_both_hold_the_same() {
 }
 
 #[wasm_bindgen_test]
-fn each_rope_is_given_what_only_the_other_holds() {
-    let [a, b, c] = [client(1, "a"), client(2, "b"), client(3, "c")].map(|event| kept(&event));
+fn each_store_gets_the_entries_that_only_the_other_has() {
+    let [a, b, c] = [client(1, "a"), client(2, "b"), client(3, "c")].map(|event| entry(&event));
     let (plan, lost) = planned(&[a.clone(), b.clone()], &[b.clone(), c.clone()]);
     assert_eq!((plan.durable, plan.local), (vec![a.clone()], vec![c.clone()]));
     assert_eq!((plan.durable_gone.len(), plan.local_gone.len(), lost), (0, 0, 0));
-    // One side empty is a repair like any other.
+    // The same holds if one store is empty.
     assert_eq!(planned(&[], &[a.clone(), c.clone()]).0.local, [a.clone(), c.clone()]);
     assert_eq!(planned(&[a.clone(), c.clone()], &[]).0.durable, [a, c]);
 }
 
 #[wasm_bindgen_test]
-fn what_is_damaged_is_healed_from_the_other_rope_and_its_bytes_are_set_aside() {
+fn a_damaged_entry_is_replaced_from_the_other_store_and_its_bytes_are_quarantined() {
     let event = client(1, "a");
     for local_is_damaged in [true, false] {
-        let (whole, half) = ([kept(&event)], [damaged(&event)]);
+        let (whole, half) = ([entry(&event)], [damaged(&event)]);
         let (plan, lost) =
             if local_is_damaged { planned(&half, &whole) } else { planned(&whole, &half) };
-        let (healed, other) = if local_is_damaged {
+        let (repaired, other) = if local_is_damaged {
             (&plan.local, plan.durable.as_slice())
         } else {
             (&plan.durable, plan.local.as_slice())
         };
-        assert!(healed.contains(&whole[0]) && !other.contains(&whole[0]), "{plan:?}");
+        assert!(repaired.contains(&whole[0]) && !other.contains(&whole[0]), "{plan:?}");
         let aside: Vec<_> =
             plan.durable.iter().filter(|(name, _)| kind(name) == Kind::Quarantine).collect();
         let bytes = half[0].1.replace('"', "\\\"");
         assert!(aside.len() == 1 && aside[0].1.contains(&bytes), "{aside:?}");
-        assert_eq!(lost, 0, "nobody has to hear of it");
+        assert_eq!(lost, 0, "nothing is lost");
     }
 }
 
 #[wasm_bindgen_test]
-fn what_is_damaged_on_both_is_lost_once_and_stays_where_it_is() {
+fn an_entry_damaged_in_both_stores_counts_once_and_stays() {
     let half = [damaged(&client(1, "a"))];
     let (plan, lost) = planned(&half, &half);
     assert_eq!(lost, 1);
@@ -74,7 +78,7 @@ fn what_is_damaged_on_both_is_lost_once_and_stays_where_it_is() {
 }
 
 #[wasm_bindgen_test]
-fn what_was_set_aside_before_is_not_set_aside_again() {
+fn damaged_bytes_are_quarantined_only_once() {
     let half = [damaged(&client(1, "a"))];
     let (plan, _) = planned(&half, &[]);
     let (again, _) = planned(&half, &plan.durable);
@@ -82,11 +86,11 @@ fn what_was_set_aside_before_is_not_set_aside_again() {
 }
 
 #[wasm_bindgen_test]
-fn a_meeting_that_has_ended_is_put_together_and_its_single_events_go() {
+fn a_meeting_that_has_ended_is_archived_and_its_single_events_are_removed() {
     let events = meeting(2);
-    let texts: Vec<_> = events.iter().map(kept).collect();
-    let whole = closed(&events);
-    // On one rope an event is missing, which the other has.
+    let texts: Vec<_> = events.iter().map(entry).collect();
+    let whole = archive(&events);
+    // One store lacks an event that the other has.
     let (plan, _) = planned(&texts[..2], &texts);
     assert_eq!((&plan.durable, &plan.local), (&vec![whole.clone()], &vec![whole.clone()]));
     let names = |texts: &[(String, String)]| -> Vec<String> {
@@ -101,35 +105,35 @@ fn a_meeting_that_has_ended_is_put_together_and_its_single_events_go() {
 }
 
 #[wasm_bindgen_test]
-fn a_meeting_that_runs_stays_as_single_events() {
-    let texts: Vec<_> = meeting(2)[..2].iter().map(kept).collect();
+fn a_running_meeting_is_not_archived() {
+    let texts: Vec<_> = meeting(2)[..2].iter().map(entry).collect();
     assert!(planned(&texts, &texts).0.is_empty());
 }
 
 #[wasm_bindgen_test]
-fn a_late_event_of_a_closed_meeting_joins_it() {
+fn a_late_event_of_a_closed_meeting_is_added_to_its_archive() {
     let events = meeting(2);
     let late = event(9, Record::Begun(id(2)), EventKind::Struck { what: id(3) });
     let all: Vec<_> = events.iter().cloned().chain([late.clone()]).collect();
-    let (plan, _) = planned(&[closed(&events), kept(&late)], &[closed(&events)]);
-    assert_eq!((&plan.durable, &plan.local), (&vec![closed(&all)], &vec![closed(&all)]));
-    assert_eq!(plan.local_gone, [kept(&late).0]);
+    let (plan, _) = planned(&[archive(&events), entry(&late)], &[archive(&events)]);
+    assert_eq!((&plan.durable, &plan.local), (&vec![archive(&all)], &vec![archive(&all)]));
+    assert_eq!(plan.local_gone, [entry(&late).0]);
 }
 
 #[wasm_bindgen_test]
-fn a_closed_meeting_damaged_at_two_places_is_whole_again_on_both() {
-    let whole = closed(&meeting(2));
+fn an_archive_damaged_differently_in_both_stores_is_complete_again_in_both() {
+    let whole = archive(&meeting(2));
     let without = |what: &str| (whole.0.clone(), whole.1.replacen(what, "", 1));
     let (one, other) = (without("moment-marked"), without("meeting-opened"));
     let (plan, lost) = planned(std::slice::from_ref(&one), std::slice::from_ref(&other));
     assert!(plan.durable.contains(&whole) && plan.local.contains(&whole), "{plan:?}");
     let aside = plan.durable.iter().filter(|(name, _)| kind(name) == Kind::Quarantine).count();
-    assert_eq!((aside, unite(&whole.0, &one.1, &whole.1)), (2, whole.1.clone()));
-    assert_eq!(lost, 2, "of a line that is none any more, only its bytes are known");
+    assert_eq!((aside, merge(&whole.0, &one.1, &whole.1)), (2, whole.1.clone()));
+    assert_eq!(lost, 2, "a damaged line no longer tells its event");
 }
 
 #[wasm_bindgen_test]
-fn newer_lines_come_to_both_as_they_are() {
+fn lines_of_a_newer_version_are_copied_unchanged() {
     let newer = ("t:beef:7".to_owned(), r#"{"v":99,"id":"beef-7","felt":1}"#.to_owned());
     let only = std::slice::from_ref(&newer);
     assert_eq!(planned(only, &[]).0.durable, *only);
@@ -137,10 +141,10 @@ fn newer_lines_come_to_both_as_they_are() {
 }
 
 #[wasm_bindgen_test]
-fn where_two_texts_meet_a_closed_meeting_grows_and_anything_else_is_replaced() {
+fn archives_are_merged_and_other_entries_replaced() {
     let events = meeting(2);
-    let (some, all) = (closed(&events[..2]).1, closed(&events).1);
-    assert_eq!(unite("m:beef-2", &all, &some), all);
-    assert_eq!(unite("m:beef-2", &some, &all), all);
-    assert_eq!(unite("t:beef:1", "standing", "new"), "new");
+    let (some, all) = (archive(&events[..2]).1, archive(&events).1);
+    assert_eq!(merge("m:beef-2", &all, &some), all);
+    assert_eq!(merge("m:beef-2", &some, &all), all);
+    assert_eq!(merge("t:beef:1", "stored", "new"), "new");
 }

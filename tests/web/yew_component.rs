@@ -1,4 +1,4 @@
-//! The component in a Yew app: a root of its own, the app's callbacks, and its controller.
+//! The component in a Yew app: its shadow root, the callbacks, and the controller.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,34 +18,34 @@ use yew::{AppHandle, Callback};
 
 use crate::page::{Bell, Own, Placed, fire, later};
 
-/// An app that is nothing but the component, and what it was told.
+/// An app with the component alone, and the calls of its callbacks.
 struct App {
     handle: Option<AppHandle<Heard>>,
     place: Placed,
     props: HeardProps,
-    told: Rc<RefCell<Vec<String>>>,
+    calls: Rc<RefCell<Vec<String>>>,
     ready: Bell,
     own: Own,
 }
 
 impl App {
-    /// The component over a key under which nothing is kept, when it is ready.
+    /// The component with an empty notebook, once it is ready.
     async fn of(key: &'static str) -> Self {
-        let (told, ready): (Rc<RefCell<Vec<String>>>, _) = (Rc::default(), Bell::default());
+        let (calls, ready): (Rc<RefCell<Vec<String>>>, _) = (Rc::default(), Bell::default());
         let on_ready = {
-            let (told, ready) = (Rc::clone(&told), ready.clone());
+            let (calls, ready) = (Rc::clone(&calls), ready.clone());
             Callback::from(move |it: Ready| {
-                told.borrow_mut().push(format!("ready {}", it.mode.told()));
+                calls.borrow_mut().push(format!("ready {}", it.mode.told()));
                 ready.ring();
             })
         };
-        let telling = |name: &'static str| {
-            let told = Rc::clone(&told);
-            move || told.borrow_mut().push(name.to_owned())
+        let noting = |name: &'static str| {
+            let calls = Rc::clone(&calls);
+            move || calls.borrow_mut().push(name.to_owned())
         };
-        let (start, end, loops) = (telling("start"), telling("end"), telling("loop"));
-        let floors = Rc::clone(&told);
-        let captures = Rc::clone(&told);
+        let (start, end, loops) = (noting("start"), noting("end"), noting("loop"));
+        let floors = Rc::clone(&calls);
+        let captures = Rc::clone(&calls);
         let props = yew::props!(HeardProps {
             options: Options { storage_key: key.into(), ..Options::default() },
             class: "one",
@@ -63,8 +63,8 @@ impl App {
             }),
         });
         let (own, place) = (Own::new(key), Placed::new("div"));
-        let mut app = Self { handle: None, place, props, told, ready, own };
-        assert_eq!(app.controller().mark(), Err(ControllerError::NotShown), "it is not there yet");
+        let mut app = Self { handle: None, place, props, calls, ready, own };
+        assert_eq!(app.controller().mark(), Err(ControllerError::NotShown), "it is not shown yet");
         app.show();
         app.ready.rung(1).await;
         app
@@ -103,8 +103,8 @@ impl App {
         later(0).await;
     }
 
-    fn take_told(&self) -> Vec<String> {
-        self.told.take()
+    fn take_calls(&self) -> Vec<String> {
+        self.calls.take()
     }
 }
 
@@ -117,11 +117,11 @@ impl Drop for App {
 }
 
 #[wasm_bindgen_test]
-async fn it_has_an_open_root_of_its_own_and_shares_one_sheet_with_all() {
+async fn each_has_its_own_open_shadow_root_and_all_share_one_style_sheet() {
     let (one, two) = (App::of("host-one").await, App::of("host-two").await);
     for app in [&one, &two] {
         assert_eq!((app.host().tag_name(), app.host().class_name()), ("DIV".into(), "one".into()));
-        assert_eq!(app.host().child_element_count(), 0, "all is in the shadow root");
+        assert_eq!(app.host().child_element_count(), 0, "everything is in the shadow root");
         assert!(app.find("[part=base] > .heard .start").is_some());
         assert!(app.find("style, link, [style]").is_none());
         assert_eq!(app.root().adopted_style_sheets().length(), 1);
@@ -134,23 +134,23 @@ async fn it_has_an_open_root_of_its_own_and_shares_one_sheet_with_all() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_touched_in_its_root_is_heard_and_told() {
+async fn touches_in_the_widget_call_the_callbacks() {
     let app = App::of("host-touched").await;
-    assert_eq!(app.take_told().last().map(String::as_str), Some("ready durable"));
+    assert_eq!(app.take_calls().last().map(String::as_str), Some("ready durable"));
     app.click("[data-act=start]").await;
     app.click(".floor").await;
     app.click("[data-act=break]").await;
     app.click(".floor").await;
-    let told = ["start", "client to consultant", "consultant to break", "break to client"];
-    assert_eq!(app.take_told(), told);
+    let wanted = ["start", "client to consultant", "consultant to break", "break to client"];
+    assert_eq!(app.take_calls(), wanted);
     app.click("[data-act=end]").await;
-    assert_eq!(app.take_told(), ["end"]);
+    assert_eq!(app.take_calls(), ["end"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
+async fn a_controller_controls_its_widget_while_that_is_shown() {
     let mut app = App::of("host-led").await;
-    app.take_told();
+    app.take_calls();
     let widget = app.controller();
     assert_eq!(widget.state(), Ok(State::Idle));
     assert_eq!(widget.pass_floor(), Err(ControllerError::Refused(Refusal::NoMeeting)));
@@ -162,12 +162,12 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
         "{id} runs"
     );
     assert_eq!((widget.state(), widget.floor()), (Ok(State::Running), Ok(Some(Floor::Client))));
-    assert_eq!(widget.set_floor(Party::Client), Ok(None), "it was so already");
+    assert_eq!(widget.set_floor(Party::Client), Ok(None), "the floor is there already");
     assert!(widget.set_floor(Party::Consultant).unwrap().is_some());
     widget.pass_floor().unwrap();
     let words = "nobody calls back".to_owned();
-    let catch = NewCapture { kind: Kind::Issue, words, ..NewCapture::default() };
-    let capture = widget.capture(catch).unwrap();
+    let new = NewCapture { kind: Kind::Issue, words, ..NewCapture::default() };
+    let capture = widget.capture(new).unwrap();
     widget.amend(capture, "nobody ever calls back").unwrap();
     widget.take_break().unwrap();
     assert_eq!((widget.state(), widget.floor()), (Ok(State::Break), Ok(None)));
@@ -180,10 +180,10 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
     assert_eq!(widget.state(), Ok(State::Review));
     let figures = widget.figures().unwrap();
     assert!(figures.talk_ms + figures.listen_ms <= figures.elapsed_ms, "{figures:?}");
-    let told = app.take_told();
+    let calls = app.take_calls();
     let floors = ["client to consultant", "consultant to client"];
-    assert_eq!((&told[0][..], &told[1..3]), ("start", &floors.map(str::to_owned)[..]));
-    assert!(told.contains(&"issue".to_owned()) && told.contains(&"end".to_owned()), "{told:?}");
+    assert_eq!((&calls[0][..], &calls[1..3]), ("start", &floors.map(str::to_owned)[..]));
+    assert!(calls.contains(&"issue".to_owned()) && calls.contains(&"end".to_owned()), "{calls:?}");
     app.handle.take().unwrap().destroy();
     later(0).await;
     assert_eq!(
@@ -193,7 +193,7 @@ async fn a_controller_does_what_a_hand_does_while_its_widget_is_shown() {
 }
 
 #[wasm_bindgen_test]
-async fn the_client_of_the_options_is_the_one_of_a_meeting_that_names_none() {
+async fn a_meeting_without_a_client_is_with_the_client_of_the_options() {
     let mut app = App::of("host-client").await;
     app.change(|props| props.options.client = Some("Ève".into())).await;
     app.controller().start(NewMeeting::default()).unwrap();
@@ -203,19 +203,19 @@ async fn the_client_of_the_options_is_the_one_of_a_meeting_that_names_none() {
 }
 
 #[wasm_bindgen_test]
-async fn a_prop_that_changes_loses_nothing_and_holds_at_once() {
+async fn changed_properties_apply_at_once_and_lose_nothing() {
     let mut app = App::of("host-props").await;
     app.click("[data-act=start]").await;
     app.click(".floor").await;
     let line: HtmlTextAreaElement = app.find("textarea.say").unwrap().unchecked_into();
     line.set_value("half a sen");
     fire(&line, "InputEvent", "input", &[]);
-    let (root, told) = (app.root(), Bell::default());
+    let (root, floor_changes) = (app.root(), Bell::default());
     let on_floor_change = {
-        let told = told.clone();
-        Callback::from(move |_| told.ring())
+        let floor_changes = floor_changes.clone();
+        Callback::from(move |_| floor_changes.ring())
     };
-    app.take_told();
+    app.take_calls();
     app.change(|props| {
         props.options.theme = Theme::Dark;
         props.class = "two".into();
@@ -228,28 +228,28 @@ async fn a_prop_that_changes_loses_nothing_and_holds_at_once() {
     assert_eq!(line.value(), "half a sen");
     app.click(".floor").await;
     assert_eq!(
-        (told.times(), app.take_told()),
+        (floor_changes.times(), app.take_calls()),
         (1, vec![]),
-        "the new callback, and no more the old"
+        "only the new callback is called"
     );
 }
 
 #[wasm_bindgen_test]
-async fn an_app_that_says_no_keeps_everything_from_being_erased() {
+async fn an_app_can_forbid_erasing() {
     let mut app = App::of("host-guard").await;
     app.click("[data-act=start]").await;
-    let live = NotebookStore::of("host-guard", Storage::Auto);
+    let store = NotebookStore::of("host-guard", Storage::Auto);
     app.change(|props| props.may_erase = Some(Callback::from(|()| false))).await;
-    live.dispatch(Command::EraseAll).unwrap();
+    store.dispatch(Command::EraseAll).unwrap();
     assert_eq!(app.controller().state(), Ok(State::Running));
     app.change(|props| props.may_erase = None).await;
-    live.dispatch(Command::EraseAll).unwrap();
+    store.dispatch(Command::EraseAll).unwrap();
     assert_eq!(app.controller().state(), Ok(State::Idle));
-    JsFuture::from(live.flush()).await.unwrap();
+    JsFuture::from(store.flush()).await.unwrap();
 }
 
 #[wasm_bindgen_test]
-async fn another_key_is_another_notebook_in_the_same_root() {
+async fn another_key_shows_another_notebook_in_the_same_root() {
     let (mut app, _other) = (App::of("host-here").await, Own::new("host-there"));
     app.click("[data-act=start]").await;
     let root = app.root();
@@ -258,26 +258,26 @@ async fn another_key_is_another_notebook_in_the_same_root() {
     assert_eq!(app.controller().state(), Ok(State::Idle));
     app.change(|props| props.options.storage_key = "host-here".into()).await;
     assert_eq!(app.controller().state(), Ok(State::Running));
-    assert_eq!(app.told.borrow().iter().filter(|told| told.starts_with("ready")).count(), 1);
+    assert_eq!(app.calls.borrow().iter().filter(|call| call.starts_with("ready")).count(), 1);
 }
 
 #[wasm_bindgen_test]
-async fn when_it_goes_nothing_of_it_is_left_and_it_can_come_again() {
+async fn a_removed_component_releases_everything_and_can_be_shown_again() {
     let mut app = App::of("host-gone").await;
     app.click("[data-act=start]").await;
-    app.take_told();
+    app.take_calls();
     app.handle.take().unwrap().destroy();
-    let live = NotebookStore::of("host-gone", Storage::Auto);
-    JsFuture::from(live.flush()).await.unwrap();
+    let store = NotebookStore::of("host-gone", Storage::Auto);
+    JsFuture::from(store.flush()).await.unwrap();
     later(0).await;
-    assert_eq!(Rc::strong_count(&live), 1, "nobody else holds the notebook");
+    assert_eq!(Rc::strong_count(&store), 1, "no other owner of the store is left");
     assert_eq!(app.place.0.child_element_count(), 0);
-    live.pass_floor().unwrap();
-    assert!(app.take_told().is_empty());
+    store.pass_floor().unwrap();
+    assert!(app.take_calls().is_empty());
     app.show();
     app.ready.rung(2).await;
-    app.take_told();
+    app.take_calls();
     app.click(".floor").await;
-    assert_eq!(app.take_told(), ["consultant to client"], "once, and as it was left");
-    assert!(app.own.kept().len() > 1);
+    assert_eq!(app.take_calls(), ["consultant to client"], "called once, with the floor as before");
+    assert!(app.own.stored().len() > 1);
 }

@@ -1,9 +1,12 @@
-//! localStorage, the rope that holds at once: what is kept, what is left alone, and what happens where there is no room.
+//! localStorage: what is written at once, what is left alone, and what happens when it is full.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::*;
-use crate::page::Filled;
+use crate::page::{Filled, Own, storage};
+use crate::persistence::both_stores::BothStores;
+use crate::persistence::keys::{Kind, kind};
+use crate::persistence::mode::Mode;
 
 /// A notebook in localStorage alone.
 fn open(own: &Own) -> (BothStores, Found) {
@@ -11,20 +14,20 @@ fn open(own: &Own) -> (BothStores, Found) {
 }
 
 #[wasm_bindgen_test]
-fn an_event_kept_is_read_back() {
+fn an_event_saved_is_read_back() {
     let own = Own::new("kept");
     let (mut stores, found) = open(&own);
     assert_eq!((numbers(&found), found.damaged, found.newer), (vec![], vec![], vec![]));
     let event = client(1, "Ève \"&\" Søn 👋");
-    stores.keep(&event);
-    assert_eq!(own.kept(), [kept(&event)]);
+    stores.save_event(&event);
+    assert_eq!(own.stored(), [entry(&event)]);
     let found = open(&own).1;
     assert_eq!((found.events.get(&id(1)), stores.mode()), (Some(&event), Mode::Local));
-    assert!(stores.is_settled() && !stores.is_saving(), "nothing is on its way");
+    assert!(stores.is_settled() && !stores.is_saving(), "nothing is pending");
 }
 
 #[wasm_bindgen_test]
-fn what_is_damaged_or_newer_is_told_and_left_byte_for_byte() {
+fn damaged_and_newer_entries_are_reported_and_left_byte_for_byte() {
     let own = Own::new("damaged");
     let good = codec::write(&client(1, "a"));
     put(&own, "t:beef:1", &good);
@@ -34,30 +37,30 @@ fn what_is_damaged_or_newer_is_told_and_left_byte_for_byte() {
     put(&own, "t:beef:6", r#"{"v":99,"id":"beef-6","felt":1}"#);
     put(&own, "y:beef:7", "of a later shape");
     put(&own, "t:beef:eight", &good);
-    let before = own.kept();
+    let before = own.stored();
     let (mut stores, found) = open(&own);
     let mut damaged: Vec<_> = found.damaged.iter().map(|damaged| &*damaged.name).collect();
     damaged.sort_unstable();
     assert_eq!(damaged, ["t:beef:2", "t:beef:3", "t:beef:4"]);
     assert_eq!((found.newer.len(), numbers(&found)), (1, vec![1]));
-    stores.keep(&client(9, "b"));
-    let after = own.kept();
+    stores.save_event(&client(9, "b"));
+    let after = own.stored();
     assert_eq!(after.len(), before.len() + 1);
     assert!(before.iter().all(|entry| after.contains(entry)));
 }
 
 #[wasm_bindgen_test]
-fn notebooks_whose_keys_begin_alike_never_touch_each_other() {
+fn notebooks_whose_keys_begin_alike_are_independent() {
     let keys =
         ["a", "a:t", "a:d", "a:m", "a:q", "a:x", "a:x:", "a:p", "a:t:beef", "a:d:beef", "a:", "aa"];
     let owns = keys.map(Own::new);
     for own in &owns {
         put(own, "d:beef", own.0);
         put(own, "q:0123abcd", own.0);
-        open(own).0.keep(&client(1, own.0));
+        open(own).0.save_event(&client(1, own.0));
     }
-    // Keys that begin alike: what is kept under the longer one looks as if it were kept under the shorter one.
-    let kept = |own: &Own| {
+    // With keys that begin alike, an entry of the longer one has the prefix of the shorter one.
+    let stored = |own: &Own| {
         ["t:beef:1", "d:beef", "q:0123abcd"]
             .map(|rest| storage().get_item(&format!("heard:{}:{rest}", own.0)).unwrap())
     };
@@ -69,10 +72,10 @@ fn notebooks_whose_keys_begin_alike_never_touch_each_other() {
         assert_eq!((found.erasing.len(), found.quarantine.len()), (0, 1), "{}", own.0);
     }
     for (at, own) in owns.iter().enumerate() {
-        let others: Vec<_> = owns[at + 1..].iter().map(kept).collect();
+        let others: Vec<_> = owns[at + 1..].iter().map(stored).collect();
         erase(&mut open(own).0, "");
-        assert_eq!(kept(own), [None, None, None], "{}", own.0);
-        assert_eq!(owns[at + 1..].iter().map(kept).collect::<Vec<_>>(), others, "{}", own.0);
+        assert_eq!(stored(own), [None, None, None], "{}", own.0);
+        assert_eq!(owns[at + 1..].iter().map(stored).collect::<Vec<_>>(), others, "{}", own.0);
     }
 }
 
@@ -82,7 +85,7 @@ fn erase(stores: &mut BothStores, record: &str) {
 }
 
 #[wasm_bindgen_test]
-fn erasing_takes_damaged_and_newer_entries_and_drafts_too() {
+fn erasing_everything_includes_damaged_and_newer_entries_and_drafts() {
     let own = Own::new("erased");
     for (rest, value) in [
         ("t:beef:1", "{"),
@@ -94,32 +97,32 @@ fn erasing_takes_damaged_and_newer_entries_and_drafts_too() {
     ] {
         put(&own, rest, value);
     }
-    put(&own, "other:1", "somebody else's");
+    put(&own, "other:1", "of another program");
     erase(&mut open(&own).0, "");
-    assert_eq!(own.kept(), [("other:1".to_owned(), "somebody else's".to_owned())]);
+    assert_eq!(own.stored(), [("other:1".to_owned(), "of another program".to_owned())]);
 }
 
 #[wasm_bindgen_test]
-fn erasing_a_record_takes_what_is_of_it_and_leaves_the_rest() {
+fn erasing_a_record_removes_its_entries_and_no_others() {
     let own = Own::new("erased-one");
     let [first, second] = [meeting(1), meeting(11)];
     for event in first.iter().chain(&second) {
-        open(&own).0.keep(event);
+        open(&own).0.save_event(event);
     }
     let aside = r#"{"found_in":"IndexedDB","bytes":"… \"of\":\"beef-1\" …"}"#;
     put(&own, "q:0123abcd", aside);
     put(&own, "d:1", "{}");
     let mut stores = open(&own).0;
     stores.begin_erasing("beef-1");
-    assert_eq!(open(&own).1.erasing, ["beef-1"], "until it is gone everywhere, it is said");
+    assert_eq!(open(&own).1.erasing, ["beef-1"], "the note stays until the record is gone");
     stores.finish_erasing(&["beef-1".to_owned()]);
-    let mut rest: Vec<_> = second.iter().map(kept).collect();
+    let mut rest: Vec<_> = second.iter().map(entry).collect();
     rest.insert(0, ("d:1".to_owned(), "{}".to_owned()));
-    assert_eq!(own.kept(), rest);
+    assert_eq!(own.stored(), rest);
 }
 
 #[wasm_bindgen_test]
-fn an_event_of_another_tab_is_known_by_its_key() {
+fn a_key_tells_what_another_tab_has_changed() {
     let own = Own::new("tabs");
     let stores = open(&own).0;
     let named = |key: &'static str| stores.name_of(key).map(kind);
@@ -136,25 +139,25 @@ fn an_event_of_another_tab_is_known_by_its_key() {
 }
 
 #[wasm_bindgen_test]
-fn a_notebook_in_memory_keeps_nothing_and_says_so() {
+fn a_notebook_in_memory_stores_nothing_and_says_so() {
     let own = Own::new("memory");
     put(&own, "t:beef:1", &codec::write(&client(1, "a")));
-    let before = own.kept();
+    let before = own.stored();
     let (mut stores, found) = BothStores::open(own.0, false, false);
-    stores.keep(&client(2, "b"));
-    assert!(!stores.keep_draft("{}".to_owned(), false));
+    stores.save_event(&client(2, "b"));
+    assert!(!stores.save_draft("{}".to_owned(), false));
     erase(&mut stores, "");
     assert_eq!((numbers(&found).len(), stores.mode()), (0, Mode::Memory));
-    assert_eq!((own.kept(), stores.used()), (before, 0));
+    assert_eq!((own.stored(), stores.used()), (before, 0));
 }
 
 #[wasm_bindgen_test]
-fn in_a_full_storage_what_fits_is_kept_and_the_rest_waits_until_there_is_room() {
+fn in_a_full_storage_what_fits_is_stored_and_the_rest_stays_pending() {
     let own = Own::new("full");
     let (mut stores, _) = open(&own);
-    stores.keep(&client(1, "a"));
+    stores.save_event(&client(1, "a"));
     // Room for two short events, and no more.
-    let short = [client(2, "b"), client(4, "d")].map(|event| kept(&event));
+    let short = [client(2, "b"), client(4, "d")].map(|event| entry(&event));
     for (name, text) in &short {
         put(&own, name, text);
     }
@@ -163,18 +166,18 @@ fn in_a_full_storage_what_fits_is_kept_and_the_rest_waits_until_there_is_room() 
         storage().remove_item(&format!("heard:full:{name}")).unwrap();
     }
     let rooms = [("b", 2), (&"long".repeat(500), 3), ("d", 4)].map(|(name, n)| {
-        stores.keep(&client(n, name));
-        (stores.mode(), own.kept().len())
+        stores.save_event(&client(n, name));
+        (stores.mode(), own.stored().len())
     });
-    let draft = stores.keep_draft("no room".repeat(100), false);
-    // What was kept is found in a storage that takes nothing more.
+    let draft = stores.save_draft("no room".repeat(100), false);
+    // A full storage can still be read.
     let reopened = numbers(&open(&own).1);
-    let waiting = stores.events_waiting().len();
+    let pending = stores.pending_events().len();
     drop(filled);
-    stores.keep(&client(5, "e"));
+    stores.save_event(&client(5, "e"));
     let (mode, found) = (stores.mode(), numbers(&open(&own).1));
     assert_eq!(rooms, [(Mode::Local, 2), (Mode::Full, 2), (Mode::Full, 3)]);
-    assert!(!draft, "a draft that is not kept says so");
-    assert_eq!((reopened, waiting), (vec![1, 2, 4], 1));
+    assert!(!draft, "a draft that is not stored is reported");
+    assert_eq!((reopened, pending), (vec![1, 2, 4], 1));
     assert_eq!((mode, found), (Mode::Local, vec![1, 2, 3, 4, 5]));
 }

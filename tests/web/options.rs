@@ -1,4 +1,4 @@
-//! What a host asks for while the widget runs: it holds at once, and nothing is lost over it.
+//! Options changed while the widget runs: they apply at once, and nothing is lost.
 
 use heard::{Announce, Command, Hotkeys, Layout, NewMeeting, Options, Storage, Theme};
 use heard_core::event::settings::{Setting, Theme as OwnTheme};
@@ -11,7 +11,7 @@ fn keys(hotkeys: Hotkeys) -> Options {
     Options { hotkeys, ..Options::default() }
 }
 
-/// Presses the space bar in the page, then in the widget; says which of the two passed the floor.
+/// Presses the space bar in the page, then in the widget. Returns which of the two passed the floor.
 async fn space_passes(scene: &Scene) -> [bool; 2] {
     let mut passes = [false; 2];
     let body = document().body().unwrap();
@@ -20,13 +20,13 @@ async fn space_passes(scene: &Scene) -> [bool; 2] {
         let taken = press(on, " ");
         scene.is_drawn().await;
         *passed = scene.floor() != before;
-        assert_eq!(taken, *passed, "the page scrolls only where the key is not ours");
+        assert_eq!(taken, *passed, "the page scrolls only if the widget does not handle the key");
     }
     passes
 }
 
 #[wasm_bindgen_test]
-async fn keys_are_heard_where_the_host_says_from_then_on() {
+async fn keys_are_handled_where_the_option_says() {
     let mut scene = Scene::of("keys", keys(Hotkeys::Element)).await;
     scene.click("[data-act=start]").await;
     for (hotkeys, passes) in [
@@ -42,12 +42,12 @@ async fn keys_are_heard_where_the_host_says_from_then_on() {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_typed_and_no_turn_is_lost_when_a_prop_changes() {
+async fn no_draft_and_no_turn_is_lost_when_an_option_changes() {
     let mut scene = Scene::of("unlost", Options::default()).await;
     scene.click("[data-act=start]").await;
     scene.click(".floor").await;
     scene.write("half a sen").await;
-    let (line, version) = (scene.find("textarea.say"), scene.live.snapshot().version);
+    let (line, version) = (scene.find("textarea.say"), scene.store.snapshot().version);
     for options in [
         Options { theme: Theme::Dark, ..Options::default() },
         Options { hotkeys: Hotkeys::Page, ..Options::default() },
@@ -61,17 +61,17 @@ async fn nothing_typed_and_no_turn_is_lost_when_a_prop_changes() {
         let layout = scene.find(".heard").get_attribute("data-layout");
         assert_eq!(layout.as_deref(), Some(options.layout.word()));
     }
-    assert_eq!(scene.live.snapshot().version, version, "a wish of the host is no event");
-    assert_eq!(scene.find("textarea.say"), line, "the very same line");
+    assert_eq!(scene.store.snapshot().version, version, "an option is not an event");
+    assert_eq!(scene.find("textarea.say"), line, "the same element");
 }
 
 #[wasm_bindgen_test]
-async fn the_hosts_theme_goes_before_ones_own() {
+async fn the_theme_of_the_host_overrides_the_setting() {
     let mut scene = Scene::of("theme", Options::default()).await;
     let theme = |scene: &Scene| scene.find(".heard").get_attribute("data-theme").unwrap();
     let host = |theme| Options { theme, ..Options::default() };
     assert_eq!(theme(&scene), "auto");
-    scene.live.dispatch(Command::ChangeSetting(Setting::Theme(OwnTheme::Dark))).unwrap();
+    scene.store.dispatch(Command::ChangeSetting(Setting::Theme(OwnTheme::Dark))).unwrap();
     scene.is_drawn().await;
     assert_eq!(theme(&scene), "dark");
     scene.change(host(Theme::Light)).await;
@@ -81,14 +81,14 @@ async fn the_hosts_theme_goes_before_ones_own() {
 }
 
 #[wasm_bindgen_test]
-async fn the_hosts_client_and_aim_are_those_of_the_next_meeting() {
+async fn the_next_meeting_has_the_client_and_aim_of_the_host() {
     let mut scene = Scene::of("client", Options::default()).await;
     assert_eq!(scene.value("input[name=client]"), "");
     let client = Some("Ève".into());
     scene.change(Options { client, target_talk: Some(21), ..Options::default() }).await;
     assert_eq!(scene.value("input[name=client]"), "Ève");
     scene.click("[data-act=start]").await;
-    let snapshot = scene.live.snapshot();
+    let snapshot = scene.store.snapshot();
     let opening = &snapshot.notebook.running().unwrap().opening;
     let name =
         opening.client.and_then(|id| snapshot.notebook.client(id)).map(|client| &*client.name);
@@ -96,12 +96,12 @@ async fn the_hosts_client_and_aim_are_those_of_the_next_meeting() {
 }
 
 #[wasm_bindgen_test]
-async fn another_storage_is_another_notebook() {
+async fn a_notebook_in_memory_is_separate_from_the_stored_one() {
     let mut scene = Scene::of("moved", Options::default()).await;
-    scene.live.dispatch(Command::Begin(NewMeeting::default())).unwrap();
+    scene.store.dispatch(Command::Begin(NewMeeting::default())).unwrap();
     scene.is_drawn().await;
     scene.change(Options { storage: Storage::Memory, ..Options::default() }).await;
     assert!(scene.has(".screen.start") && scene.has("[data-mode=memory]"));
     scene.change(Options::default()).await;
-    assert_eq!(scene.floor().as_deref(), Some("client"), "it went on meanwhile");
+    assert_eq!(scene.floor().as_deref(), Some("client"), "the meeting continued");
 }

@@ -1,4 +1,4 @@
-//! What the widget tells, as lines of a list.
+//! The callbacks of the widget, each as a line of a list.
 
 use std::rc::Rc;
 
@@ -8,18 +8,18 @@ use heard::{
 };
 use yew::prelude::*;
 
-/// The lines so far, the newest last.
+/// The lines, the newest last.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(crate) struct Told(Vec<AttrValue>);
+pub(crate) struct Notifications(Vec<AttrValue>);
 
-impl Told {
+impl Notifications {
     /// The lines.
     pub(crate) fn lines(&self) -> impl Iterator<Item = AttrValue> {
         self.0.iter().cloned()
     }
 }
 
-impl Reducible for Told {
+impl Reducible for Notifications {
     type Action = String;
 
     fn reduce(self: Rc<Self>, line: String) -> Rc<Self> {
@@ -29,13 +29,13 @@ impl Reducible for Told {
     }
 }
 
-/// A callback of the component that adds a line.
-pub(crate) fn telling<T: 'static>(
-    told: &UseReducerDispatcher<Told>,
+/// A callback of the component that appends a line.
+pub(crate) fn append<T: 'static>(
+    lines: &UseReducerDispatcher<Notifications>,
     line: fn(T) -> String,
 ) -> Callback<T> {
-    let told = told.clone();
-    Callback::from(move |detail| told.dispatch(line(detail)))
+    let lines = lines.clone();
+    Callback::from(move |detail| lines.dispatch(line(detail)))
 }
 
 pub(crate) fn ready(ready: Ready) -> String {
