@@ -8,6 +8,7 @@ mod i18n;
 mod options;
 mod persistence;
 mod store;
+mod styles;
 mod ui;
 mod yew_component;
 
@@ -25,6 +26,7 @@ pub use store::{
     Captured, Change, Command, Draft, Figures, FloorChange, Guard, LoopChange, MeetingEnd,
     MeetingStart, NewMeeting, NotebookStore, Snapshot, State, StorageChange, Trouble, Watch,
 };
+pub use styles::STYLES;
 pub use ui::{Widget, WidgetProps};
 pub use yew_component::{Controller, ControllerError, Heard, HeardProps, Ready};
 
@@ -37,28 +39,3 @@ pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
 pub fn unfit_in_words(unfit: heard_core::transfer::import::ImportError) -> &'static str {
     (i18n::strings("en").data.unfit)(unfit)
 }
-
-/// The style sheet of the widget, for the root that it is rendered in. The build reads this list, and gives the element
-/// the same files in the same order.
-pub const STYLES: &str = concat!(
-    include_str!("../styles/layers.css"),
-    include_str!("../styles/tokens.css"),
-    include_str!("../styles/base.css"),
-    include_str!("../styles/controls.css"),
-    include_str!("../styles/start.css"),
-    include_str!("../styles/live.css"),
-    include_str!("../styles/early.css"),
-    include_str!("../styles/capture.css"),
-    include_str!("../styles/review.css"),
-    include_str!("../styles/after.css"),
-    include_str!("../styles/opening.css"),
-    include_str!("../styles/picture.css"),
-    include_str!("../styles/trends.css"),
-    include_str!("../styles/hand_over.css"),
-    include_str!("../styles/recap.css"),
-    include_str!("../styles/loops.css"),
-    include_str!("../styles/sheet.css"),
-    include_str!("../styles/lists.css"),
-    include_str!("../styles/store.css"),
-    include_str!("../styles/motion.css"),
-);

@@ -3,6 +3,8 @@
 use js_sys::Array;
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 
+use crate::styles::STYLES;
+
 thread_local! {
     /// One sheet for all of a page.
     static SHEET: Option<CssStyleSheet> = sheet();
@@ -10,7 +12,7 @@ thread_local! {
 
 fn sheet() -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(crate::STYLES).ok()?;
+    sheet.replace_sync(STYLES).ok()?;
     Some(sheet)
 }
 

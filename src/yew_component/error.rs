@@ -4,6 +4,8 @@ use std::fmt;
 
 use heard_core::Refusal;
 
+use crate::i18n;
+
 /// What was asked of a widget and came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ControllerError {
@@ -33,7 +35,7 @@ impl fmt::Display for ControllerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotShown => "The widget is not shown.",
-            Self::Refused(refusal) => crate::refusal_in_words(*refusal),
+            Self::Refused(refusal) => (i18n::strings("en").refusal)(*refusal),
         })
     }
 }
