@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::drive::{Browser, Page};
 
@@ -29,19 +29,20 @@ pub(crate) async fn violations(page: &Page, axe: &str) -> Value {
     page.eval_async(VIOLATIONS, Vec::new()).await
 }
 
-/// Skipped without axe-core, which makes the checks that are left out of other tests visible.
+/// Skipped without axe-core, so that the report lists the accessibility checks that the other tests leave out.
 #[tokio::test]
 async fn axe_core_finds_a_button_without_a_name() {
     let axe = axe().expect("HEARD_AXE names axe-core's script");
     let page = Browser::new().blank().await;
-    page.eval("document.body.innerHTML = '<button></button>'", Vec::new()).await;
+    let names_the_rule = |found: &Value| {
+        let found = found.as_array().expect("violations are a list");
+        found.iter().any(|rule| rule.as_str().is_some_and(|rule| rule.starts_with("button-name:")))
+    };
+    page.eval("document.body.append(document.createElement('button'))", Vec::new()).await;
     let found = violations(&page, &axe).await;
-    let found = found.as_array().expect("violations are a list");
-    assert!(
-        found.iter().any(|rule| rule.as_str().is_some_and(|rule| rule.starts_with("button-name:"))),
-        "{found:?}"
-    );
-    page.eval("document.body.innerHTML = ''", Vec::new()).await;
-    assert_ne!(violations(&page, &axe).await, json!(found));
+    assert!(names_the_rule(&found), "{found}");
+    page.eval("document.querySelector('button').append('Save')", Vec::new()).await;
+    let found = violations(&page, &axe).await;
+    assert!(!names_the_rule(&found), "{found}");
     page.finish().await;
 }

@@ -82,7 +82,7 @@ fn run(
             // Some steps are recorded after they were taken.
             let late_ms = if random.percent(12) { random.between(MINUTE_MS, DAY_MS) } else { 0 };
             let step = kind.saying(&text).ok()?;
-            EventKind::LoopStepped(one.standing().take(step, recorder.before_now(late_ms)).ok()?)
+            EventKind::LoopStepped(one.try_step(step, recorder.before_now(late_ms)).ok()?)
         }
         Task::Assign(owner, by) => {
             EventKind::LoopAssigned { which: one.id, owner: Some(owner.to_owned()), by }

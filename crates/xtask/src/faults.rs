@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::dist;
+use crate::suite::cargo_tests::{self, Skipped};
 use crate::suite::report::Report;
-use crate::suite::{self, Skipped};
 use crate::tools::browser::Browser;
 use crate::tools::optional::{self, Part};
 use crate::tools::{firefox, webkit};
@@ -47,7 +47,7 @@ pub(crate) fn run_tests(rounds: Rounds, report: &mut Report) -> Result<()> {
         report.skip(Part::Linux, FAULTS, 1);
         return Ok(());
     }
-    let mut tests = suite::browser_test("faults", &Browser::find_or_install()?);
+    let mut tests = cargo_tests::browser_test("faults", &Browser::find_or_install()?);
     for (variable, program) in
         [("FIREFOX", firefox::find_or_install()?), ("WEBKIT", webkit::find_or_install()?)]
     {
@@ -58,7 +58,7 @@ pub(crate) fn run_tests(rounds: Rounds, report: &mut Report) -> Result<()> {
     tests.env("HEARD_FAULT_ROUNDS", rounds.as_str());
     let skipped: Vec<Skipped> = missing.into_iter().filter_map(tests_in).collect();
     // One at a time, since several would slow each other down; what is measured is printed.
-    suite::run_except(&mut tests, &["--nocapture", "--test-threads=1"], &skipped, report)
+    cargo_tests::run_except(&mut tests, &["--nocapture", "--test-threads=1"], &skipped, report)
 }
 
 /// The tests that a missing browser prevents: their names contain the browser's.

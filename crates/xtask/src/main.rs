@@ -87,7 +87,10 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve(options) => serve::run(&options),
         Command::Dist => dist::run(),
-        Command::Test { group } => suite::run(group.as_deref()),
+        Command::Test { group } => {
+            suite::run(group.as_deref());
+            Ok(())
+        }
         Command::Bare(options) => bare::run(&options),
         Command::Faults => faults::run(),
         Command::Mutants(options) => mutants::run(&options),

@@ -1,5 +1,6 @@
 //! What can happen: the vocabulary of the event log.
 
+use crate::event::away::Counted;
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
@@ -7,7 +8,6 @@ use crate::event::loop_step::Stepped;
 use crate::event::review::{Answer, Cost, Links, Says};
 use crate::event::settings::Setting;
 use crate::event::timestamp::Timestamp;
-use crate::meeting::away::Counted;
 use crate::time::Day;
 
 /// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.

@@ -9,13 +9,14 @@ use crate::event::id::EventId;
 use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
 use crate::event::timestamp::Timestamp;
+use crate::imported::Brought;
 use crate::json::Json;
-use crate::meeting::correction::{self, Change};
+use crate::meeting::Meeting;
+use crate::meeting::state::{Change, State};
 use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
-use crate::meeting::{Meeting, State};
+use crate::meeting::{correction, imported};
 use crate::sorted_map::Map;
-use crate::transfer::imported::Brought;
 
 impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
@@ -40,8 +41,9 @@ impl Meeting {
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
     fn brought(id: EventId, at: Timestamp, object: &Json) -> Option<Self> {
         let brought = Brought::read(id, object)?;
-        let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
-        let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
+        let (changes, ended_ms) =
+            (imported::changes(id, &brought.tiles), Some(brought.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(imported::found(&brought.tiles));
         Some(Self {
             timeline,
             started_wall_ms: brought.started_wall_ms,

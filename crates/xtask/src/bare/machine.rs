@@ -187,8 +187,8 @@ mod tests {
     fn cargo_runs_and_folders_of_the_home_are_off_the_path() {
         let machine = machine("path", None);
         assert!(process::read(machine.command("cargo").arg("--version")).is_ok());
-        let path = std::env::join_paths(["/users/jo/bin", "/usr/bin"]).unwrap();
-        let bare = bare_path(&path, Path::new("/users/jo"), Path::new("/tmp/bin")).unwrap();
+        let path = std::env::join_paths(["/jo/bin", "/usr/bin"]).unwrap();
+        let bare = bare_path(&path, Path::new("/jo"), Path::new("/tmp/bin")).unwrap();
         let folders: Vec<PathBuf> = env::split_paths(&bare).collect();
         assert_eq!(folders, [PathBuf::from("/tmp/bin"), PathBuf::from("/usr/bin")]);
     }

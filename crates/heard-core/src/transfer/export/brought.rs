@@ -7,13 +7,14 @@ use crate::event::floor::Floor;
 use crate::event::id::EventId;
 use crate::json::{Json, Writer};
 use crate::meeting::Meeting;
+use crate::meeting::imported::intervals;
 use crate::meeting::log::Log;
 use crate::meeting::metrics::Metrics;
 use crate::notebook::Client;
 use crate::sorted_map::Map;
 use crate::transfer::export::after::{self, Changed};
 use crate::transfer::export::{captured, earlier, mark, measures, tallies, timed};
-use crate::transfer::imported::{self, Brought, More, after_items, object_of, parts};
+use crate::transfer::imported::{self, Brought, More, after_items, parts};
 
 /// Tells a client that came with a file; false, if this one did not.
 pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>) -> bool {
@@ -42,7 +43,7 @@ pub(super) fn told(
     more: Option<&More>,
     client: Option<&str>,
 ) {
-    let Some(json) = object_of(log) else { return };
+    let Some(json) = log.imported_object() else { return };
     if log.events().len() == 1 && more.is_none() && client.is_none() {
         to.json(json);
         return;
@@ -55,7 +56,7 @@ pub(super) fn told(
     if client.is_some() {
         changed.push("client");
     }
-    if before.tiles.stretches(meeting.id) != stretches {
+    if intervals(meeting.id, &before.tiles) != stretches {
         changed.extend(["turns", "measures"]);
     }
     if meeting.marks != before.marks {
