@@ -53,6 +53,7 @@ const PACKAGES: &[Package] = &[
             "persistence",
             "browser",
             "options",
+            "styles",
         ],
     },
 ];
