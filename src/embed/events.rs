@@ -1,15 +1,15 @@
-//! What the host hears: everything that happened, written as the contract's JSON.
+//! The DOM events of the element: their names, and their details as JSON.
 
 use heard::{Change, FloorChange, MeetingEnd};
 use heard_core::event::floor::Floor;
 use heard_core::json::Writer;
 
-/// The name of the event that tells of it, and its detail.
-pub(crate) fn written(happened: &Change) -> (&'static str, String) {
+/// The name of the event of a change, and its detail as JSON.
+pub(crate) fn encode(change: &Change) -> (&'static str, String) {
     let mut detail = Writer::default();
     let to = &mut detail;
     to.object().key("v").number(1);
-    let name = match happened {
+    let name = match change {
         Change::MeetingStart(start) => {
             to.key("id").text(&start.id.to_string()).key("at").text(&start.at.rfc3339());
             "heard-meeting-start"

@@ -1,15 +1,16 @@
-//! What is kept here, record by record: how long it is, and on which rope it lies.
+//! The list of stored records, with their sizes in both stores.
 
 use heard_core::json::Writer;
 use heard_core::sorted_map::{self, Map};
 use heard_core::{EventId, Notebook, Record};
 
 use crate::persistence::item::{Item, Lengths};
-use crate::persistence::{Found, Kind, kind};
-use crate::store::NotebookStore;
+use crate::persistence::keys::{Kind, kind};
+use crate::persistence::scan::Found;
+use crate::store::notebook_store::NotebookStore;
 
 impl NotebookStore {
-    /// Everything kept under the storage key: the newest meeting first, then clients, then the rest.
+    /// Everything stored under the storage key: meetings first, the newest before older ones, then clients, then the rest.
     pub fn inventory(&self) -> Vec<(Item, Lengths)> {
         let stores = self.stores.borrow();
         let notebook = self.snapshot().notebook.clone();
@@ -40,19 +41,19 @@ impl NotebookStore {
         items
     }
 
-    /// The bytes that could not be read, as a file: a JSON list.
+    /// The bytes that can not be read, as a JSON list for the user to download.
     pub async fn quarantine(&self) -> String {
         let database = self.stores.borrow().database();
-        let kept = match database {
+        let entries = match database {
             Some(database) => database.all().await.unwrap_or_default(),
             None => Vec::new(),
         };
         let mut file = Writer::default();
         file.list();
-        for (_, label) in Found::sort_out(kept).quarantine {
+        for (_, label) in Found::sort_out(entries).quarantine {
             file.number(label);
         }
-        for damaged in self.stores.borrow().reread().damaged {
+        for damaged in self.stores.borrow().read_local().damaged {
             file.object().key("name").text(&damaged.name);
             file.key("bytes").text(&damaged.bytes).end_object();
         }
@@ -61,6 +62,7 @@ impl NotebookStore {
     }
 }
 
+/// The item that the entry of a name is listed under.
 fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
         Some(Record::Begun(id)) if notebook.client(*id).is_some() => {
@@ -78,7 +80,7 @@ fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item 
     }
 }
 
-/// To which record every event belongs that may lie by itself.
+/// The record of each event that has an entry of its own, by the id of the event.
 fn owners(notebook: &Notebook) -> Map<EventId, Record> {
     let loose = notebook.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());

@@ -82,7 +82,7 @@ pub(crate) fn sheet(view: &SheetView, share: &ShareView) -> Html {
 
 fn document(view: &SheetView, client: Option<EventId>, period: Period) -> Document {
     let says = &view.words.sheet;
-    let day = period.to.unwrap_or_else(|| view.store.here().day()).to_string();
+    let day = period.to.unwrap_or_else(|| view.store.local_now().day()).to_string();
     let file = |name: &str| [name, "-", &day].concat();
     // Only the loops of a client can be exported as a calendar and a table.
     let wanted = client.map(|id| Wanted { client: Some(id), ..Wanted::default() });

@@ -42,7 +42,7 @@ impl Widget {
 
     /// Reads the loops from the notebook again.
     pub(crate) fn update_loops(&mut self) {
-        let today = self.store.here().day();
+        let today = self.store.local_now().day();
         self.ui_state.loops.replace_list(self.snapshot.notebook.loop_list(), today);
     }
 
@@ -50,7 +50,7 @@ impl Widget {
     pub(crate) fn filter_loops(&mut self, filter: Filter) {
         self.ui_state.shared.extra_rows = 0;
         self.ui_state.loops.filter(filter);
-        self.ui_state.loops.search(self.store.here().day());
+        self.ui_state.loops.search(self.store.local_now().day());
     }
 
     /// The loop whose card is open, as of now.
@@ -60,7 +60,7 @@ impl Widget {
 
     fn take_step(&mut self, kind: StepKind) {
         let Some(one) = self.open_loop() else { return };
-        let here = self.store.here();
+        let here = self.store.local_now();
         let form = self.ui_state.loops.step_form.as_ref().filter(|form| form.kind == kind);
         let day = form.and_then(|form| form.day);
         let text = form.map_or("", |form| form.text(&self.words.loops.ways));

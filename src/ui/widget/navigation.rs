@@ -53,7 +53,7 @@ impl Widget {
 
     /// Opens the sheet of a client, or of the meetings without one.
     pub(crate) fn open_sheet(&mut self, client: Option<EventId>) {
-        self.ui_state.sheet.open(client, self.store.here().day());
+        self.ui_state.sheet.open(client, self.store.local_now().day());
         self.open(Place::Sheet);
         self.focus = Some(Focus::Heading);
     }
@@ -94,7 +94,7 @@ impl Widget {
 
     /// Computes the trends.
     pub(crate) fn update_trends(&mut self) {
-        let (client, today) = (self.ui_state.trends.client, self.store.here().day());
+        let (client, today) = (self.ui_state.trends.client, self.store.local_now().day());
         let shared = &self.ui_state.shared;
         self.ui_state.trends = TrendsState::compute(&self.snapshot.notebook, client, shared, today);
     }

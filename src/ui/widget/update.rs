@@ -54,7 +54,7 @@ impl Widget {
             Msg::Review(msg) => return self.handle_review(msg),
             Msg::Loops(msg) => self.handle_loops(msg),
             Msg::Sheet(msg) => {
-                self.ui_state.sheet.update(msg, self.store.here().day());
+                self.ui_state.sheet.update(msg, self.store.local_now().day());
                 self.ui_state.shared.extra_rows = 0;
                 self.ui_state.share.clear();
             }

@@ -27,8 +27,10 @@ const PACKAGES: &[Package] = &[
             "notebook",
             "loops",
             "meeting",
+            "imported",
             "codec",
             "event",
+            "chunk_list",
             "sorted_map",
             "time",
         ],
@@ -51,6 +53,7 @@ const PACKAGES: &[Package] = &[
             "persistence",
             "browser",
             "options",
+            "styles",
         ],
     },
 ];

@@ -68,7 +68,7 @@ fn list(view: &LoopsView) -> Html {
     // While typing, rows are rendered again at each letter, so there are fewer of them.
     let limit = view.row_limit(if state.query.words.is_empty() { ROWS } else { FEW_FOUND });
     let found = &state.found;
-    let today = view.store.here().day();
+    let today = view.store.local_now().day();
     let (due, rest) = found.places.split_at(found.due);
     let rows = |places: &[usize], few: usize| {
         let shown = places.iter().take(few).filter_map(|place| state.list.get(*place));

@@ -14,7 +14,7 @@ pub(crate) fn search(view: &LoopsView) -> Html {
     let found = &state.found;
     let unfiltered = Query { client: state.query.client.clone(), ..Query::default() };
     let unfiltered = Query { closed: state.query.closed, ..unfiltered };
-    let all = state.list.find(&unfiltered, view.store.here().day()).places.len();
+    let all = state.list.find(&unfiltered, view.store.local_now().day()).places.len();
     // A loop whose card is open is shown even if it matches no longer.
     let all = all.max(found.places.len());
     let typed = |words| Msg::FilterChanged(Filter::Words(words));

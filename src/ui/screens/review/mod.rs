@@ -136,12 +136,12 @@ fn captures(view: &CaptureView, meeting: &Meeting) -> Html {
 
 fn of_kind(view: &CaptureView, meeting: &Meeting, kind: Kind) -> Html {
     let captures = meeting.captures.iter().filter(|capture| capture.kind == kind);
-    let captures: Vec<Rc<Capture>> = captures.cloned().collect();
+    let captures: Vec<&Rc<Capture>> = captures.collect();
     html! {
         if !captures.is_empty() {
             <section>
                 { title((view.words.kinds)(kind)) }
-                { capture_list(view, &captures, ROWS) }
+                { capture_list(view, &mut captures.iter().copied(), captures.len(), ROWS) }
             </section>
         }
     }

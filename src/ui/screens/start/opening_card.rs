@@ -18,7 +18,7 @@ const FEW: usize = 3;
 /// The card of a client; empty if there was no meeting and nothing is open.
 pub(crate) fn opening_card(view: &View, client: EventId) -> Html {
     let says = &view.words.opening;
-    let today = view.store.here().day();
+    let today = view.store.local_now().day();
     let card = view.notebook().opening_card(client, today);
     if card.last.is_none() && card.waiting.is_empty() {
         return Html::default();

@@ -62,7 +62,7 @@ pub(super) fn told(
     if meeting.marks != before.marks {
         changed.push("marks");
     }
-    if meeting.captures != before.captures || more.is_some_and(|more| !more.captures.is_empty()) {
+    if meeting.captures != *before.captures || more.is_some_and(|more| !more.captures.is_empty()) {
         changed.push("captures");
     }
     if meeting.tallies != before.tallies {
@@ -194,8 +194,8 @@ fn captures(
     to.end_list();
 }
 
-fn by_id(captures: &[Rc<Capture>]) -> Map<EventId, &Capture> {
-    captures.iter().map(|capture| (capture.id, &**capture)).collect()
+fn by_id<'a>(captures: impl IntoIterator<Item = &'a Rc<Capture>>) -> Map<EventId, &'a Capture> {
+    captures.into_iter().map(|capture| (capture.id, &**capture)).collect()
 }
 
 fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture, now: &Capture) {
