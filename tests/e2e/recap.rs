@@ -8,7 +8,7 @@ use crate::fixtures::{
     wait_for_focus,
 };
 
-const SAID: &str = ".recap .said";
+const SAID: &str = ".recap .status-text";
 pub(crate) const COPY: &str = "[data-act=recap-copy]";
 
 /// Text that would be active content if it were interpreted as markup.

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// The class of fields that save themselves.
-const AUTOSAVES: &str = "keeps";
+const AUTOSAVES: &str = "autosaves";
 /// The attribute with the value that the notebook has for a field.
 const SAVED: &str = "data-kept";
 /// The attribute with the value that the field was last filled with.
@@ -134,9 +134,9 @@ fn field(field: &Field) -> Html {
         <>
             <span>{ label }</span>
             if *form == FieldForm::Lines {
-                <textarea class="field keeps" rows="1" dir="auto" maxlength={max_length} data-kept={saved} />
+                <textarea class="field autosaves" rows="1" dir="auto" maxlength={max_length} data-kept={saved} />
             } else {
-                <input class="field keeps" type={typed} dir="auto" maxlength={max_length} data-kept={saved} />
+                <input class="field autosaves" type={typed} dir="auto" maxlength={max_length} data-kept={saved} />
             }
         </>
     }

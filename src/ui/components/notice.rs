@@ -42,7 +42,7 @@ pub(crate) fn notices(view: &View) -> Html {
 pub(crate) fn storage_dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
-        <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
+        <span class="save-state" data-mode={mode.word()} data-saving={saving.to_string()}>
             <i class="dot" aria-hidden="true"></i><span>{ (view.words.storage.mode)(mode, saving) }</span>
         </span>
     }

@@ -25,7 +25,7 @@ pub(crate) fn client_page(view: &View, client: &Client) -> Html {
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
             <h2 ref={&view.shared.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
-            <p class="said" aria-hidden="true">{ &view.shared.status }</p>
+            <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
             { renaming(view, client) }
             if !also.is_empty() { { line("sub also", (says.also)(&also.join(", "))) } }
             { undo(view, client.id) }

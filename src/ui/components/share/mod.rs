@@ -38,7 +38,7 @@ pub(crate) fn share_card(view: &ShareView, document: Document) -> Html {
             </div>
             { more_rows(view, nodes.iter().map(pieces).sum(), limit) }
             { buttons(view, document) }
-            <p class="said" aria-live="polite">{ state.message }</p>
+            <p class="status-text" aria-live="polite">{ state.message }</p>
             if state.by_hand {
                 <textarea
                     ref={&state.copy_field}

@@ -21,9 +21,9 @@ const LONG: usize = 400;
 
 /// The captures, newest first, at first the last `few`, each with its time, its speaker and its buttons. `count` is how many
 /// there are.
-pub(crate) fn capture_list<'a>(
+pub(crate) fn capture_list(
     view: &CaptureView,
-    captures: &mut dyn DoubleEndedIterator<Item = &'a Rc<Capture>>,
+    captures: &mut dyn DoubleEndedIterator<Item = &Rc<Capture>>,
     count: usize,
     few: usize,
 ) -> Html {

@@ -87,7 +87,7 @@ pub(crate) fn live(
             </div>
             <div class="notes">
                 { controls(view, state) }
-                <p class="said" aria-hidden="true">{ &view.shared.status }</p>
+                <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
                 { open_question(view, meeting) }
                 { capture_form(captures, None) }
                 { capture_list(captures, &mut all.iter(), all.len(), FEW) }
