@@ -58,16 +58,23 @@ pub struct Note(pub(crate) Msg);
 /// The whole widget. The custom element and [`Heard`](crate::Heard) both render this component into a root of their own. It has
 /// no styles: whoever renders it adopts [`STYLES`](crate::STYLES) there.
 pub struct Widget {
+    /// The open notebook.
     pub(crate) store: Rc<NotebookStore>,
+    /// The notebook as it was last rendered or is about to be.
     pub(crate) snapshot: Rc<Snapshot>,
+    /// The transient state.
     pub(crate) ui_state: UiState,
     /// The focus to set after the next render.
     pub(crate) focus: Option<Focus>,
     /// Hides the details when it fires.
     pub(crate) details_timer: Option<Timeout>,
+    /// The strings of the language.
     pub(crate) words: Words,
+    /// The callbacks of screens and components.
     pub(crate) links: Links,
+    /// Takes messages of the widget.
     pub(crate) link: Callback<Msg>,
+    /// The event handlers of the floor button.
     pub(crate) long_press: LongPress,
     on_key: Callback<KeyboardEvent>,
     page_keys: Option<PageKeys>,

@@ -49,7 +49,7 @@ pub(crate) fn client_view(view: &ClientView) -> Html {
                 <h2 tabindex="-1">{ title }</h2>
                 { body }
             </div>
-            { foot(view) }
+            { footer(view) }
         </dialog>
     }
 }
@@ -113,7 +113,7 @@ fn way_back(view: &ClientView) -> Html {
 }
 
 /// The footer. The button in its corner begins the way back, and once begun, cancels it in the same place.
-fn foot(view: &ClientView) -> Html {
+fn footer(view: &ClientView) -> Html {
     let says = &view.words.hand_over;
     let corner = if view.state.returning == ReturnStep::None {
         let back = quiet("give-back", says.give_back);

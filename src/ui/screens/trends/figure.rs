@@ -21,7 +21,9 @@ const ROWS: usize = 12;
 /// The coordinates of a chart: so many columns on a scale.
 #[derive(Clone, Copy)]
 pub(crate) struct Plot {
+    /// How many columns.
     pub(crate) count: usize,
+    /// The vertical scale.
     pub(crate) scale: Scale,
 }
 
@@ -82,14 +84,17 @@ impl Plot {
 pub(crate) struct Figure<'a> {
     /// Its `data-trend`, by which tests and style sheets find it.
     pub(crate) name: &'static str,
+    /// Its strings.
     pub(crate) says: &'a Says,
     /// Its summary in words.
     pub(crate) gist: String,
+    /// Its coordinates.
     pub(crate) plot: Plot,
     /// The label of a figure on the scale.
     pub(crate) label: &'a dyn Fn(u64) -> String,
     /// The classes of its shapes, in the order of the texts of its legend.
     pub(crate) keys: &'static [&'static str],
+    /// Its shapes.
     pub(crate) drawn: Html,
     /// The rows of its table, the oldest first; the first cell of each is the date.
     pub(crate) rows: Vec<Vec<String>>,
