@@ -31,7 +31,7 @@ pub(crate) enum Msg {
     /// A screen or a component makes a request.
     Request(Request),
     /// A message of the form for the next meeting.
-    Start(start::Msg),
+    Start(start::state::Msg),
     /// A message of the live counters.
     Counters(CounterMsg),
     /// A message of the capture form or of a list of captures.
@@ -58,7 +58,7 @@ pub(crate) struct Links {
     /// Takes requests.
     pub(crate) requests: Callback<Request>,
     /// Takes messages of the form for the next meeting.
-    pub(crate) start: Callback<start::Msg>,
+    pub(crate) start: Callback<start::state::Msg>,
     /// Takes messages of the live counters.
     pub(crate) counters: Callback<CounterMsg>,
     /// Takes messages about captures.

@@ -18,7 +18,7 @@ use crate::ui::context::view::ROWS;
 use crate::ui::screens::live::counters::CounterMsg;
 use crate::ui::screens::live::state::{CaptureMsg, FormRequest};
 use crate::ui::screens::review::state::Msg as ReviewMsg;
-use crate::ui::screens::start::Msg as StartMsg;
+use crate::ui::screens::start::state::Msg as StartMsg;
 use crate::ui::widget::Widget;
 use crate::ui::widget::focus::Focus;
 use crate::ui::widget::hotkeys::Shortcut;

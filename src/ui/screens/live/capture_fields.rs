@@ -1,6 +1,7 @@
 //! The fields of the capture form. They are uncontrolled: their values are read from the DOM when needed.
 
 use heard_core::event::capture::Kind;
+use heard_core::validate::MAX_WORDS;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -52,6 +53,28 @@ impl Fields {
 
     fn speaker(&self) -> Option<HtmlInputElement> {
         self.speaker.cast()
+    }
+}
+
+/// The length of the quotation, as far as the form depends on it.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Length {
+    /// Nothing was typed.
+    Empty,
+    /// It can be saved.
+    Fits,
+    /// It is longer than the limit.
+    TooLong,
+}
+
+impl Length {
+    /// The length of a draft.
+    pub(crate) fn of(draft: &Draft) -> Self {
+        match draft.words.chars().take(MAX_WORDS + 1).count() {
+            0 => Self::Empty,
+            1..=MAX_WORDS => Self::Fits,
+            _ => Self::TooLong,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::store::{Command, Draft, NotebookStore};
 use crate::ui::components::parts::key_cap;
 use crate::ui::context::key_names::key_of_kind;
 use crate::ui::context::language::Words;
-use crate::ui::screens::live::capture_fields::Fields;
+use crate::ui::screens::live::capture_fields::{Fields, Length};
 use crate::ui::screens::live::state::{CaptureMsg, CaptureView, FormRequest};
 
 /// The capture form of a screen; `mark` is the mark that the quotation belongs to.
@@ -52,24 +52,6 @@ pub(crate) struct CaptureForm {
     kind: Kind,
     length: Length,
     wants_focus: bool,
-}
-
-/// The length of the quotation, as far as the form depends on it.
-#[derive(Clone, Copy, PartialEq)]
-enum Length {
-    Empty,
-    Fits,
-    TooLong,
-}
-
-impl Length {
-    fn of(draft: &Draft) -> Self {
-        match draft.words.chars().take(MAX_WORDS + 1).count() {
-            0 => Self::Empty,
-            1..=MAX_WORDS => Self::Fits,
-            _ => Self::TooLong,
-        }
-    }
 }
 
 /// What happens to the form.
