@@ -25,7 +25,7 @@ pub enum Fate {
 /// either: so it goes whole.
 pub fn fate(line: &str, gone: &[EventId]) -> Fate {
     match mentions(line, REST).then(|| codec::read(line)) {
-        Some(Ok(event)) if matches!(event.kind, EventKind::RestBrought { .. }) => {
+        Some(Ok(event)) if matches!(event.kind, EventKind::DataImported(_)) => {
             match imported::without(&event, &|id| gone.contains(&id)) {
                 Some(left) if left.kind == event.kind => Fate::Stays,
                 Some(left) => Fate::Becomes(left),
