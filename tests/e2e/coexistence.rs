@@ -48,14 +48,17 @@ async fn a_second_version_on_the_page_keeps_the_first() {
         env!("CARGO_PKG_VERSION"),
         "the first one stays"
     );
-    let said = page.eval("return e2eSaid", vec![]).await;
+    let reports = page.eval("return e2eSaid", vec![]).await;
     assert_eq!(
-        said.as_array().map(Vec::len),
+        reports.as_array().map(Vec::len),
         Some(2),
-        "reported once in the console and once by an event: {said}"
+        "reported once in the console and once by an event: {reports}"
     );
-    assert!(said[0].as_str().unwrap().contains("99.0.0"), "{said}");
-    assert_eq!(said[1], json!({ "v": 1, "version": env!("CARGO_PKG_VERSION"), "other": "99.0.0" }));
+    assert!(reports[0].as_str().unwrap().contains("99.0.0"), "{reports}");
+    assert_eq!(
+        reports[1],
+        json!({ "v": 1, "version": env!("CARGO_PKG_VERSION"), "other": "99.0.0" })
+    );
     page.finish().await;
 }
 

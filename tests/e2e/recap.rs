@@ -85,17 +85,17 @@ async fn seven_inputs_lead_from_the_end_of_a_meeting_to_a_copied_recap() {
     call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(30_000).await;
     let began = std::time::Instant::now();
-    let mut hand = CountingUser { page: &page, touches: 0 };
-    hand.tap("[data-act=end]").await;
-    hand.tap("[data-guess='30']").await;
-    hand.tap(".asks .say").await;
+    let mut user = CountingUser { page: &page, touches: 0 };
+    user.tap("[data-act=end]").await;
+    user.tap("[data-guess='30']").await;
+    user.tap(".asks .say").await;
     for words in ["Nobody calls back", "Fridays are the worst", "One list would do"] {
         wait_for_focus(&page, ".asks .say").await;
-        hand.write(words).await;
+        user.write(words).await;
     }
     page.wait_until("!s.querySelector('.asks')").await;
-    hand.tap(COPY).await;
-    let touches = hand.touches;
+    user.tap(COPY).await;
+    let touches = user.touches;
     assert!(began.elapsed().as_secs() < 90);
     wait_for_status(&page, "Copied.").await;
     assert_eq!(touches, 7, "the limit is twelve");

@@ -28,8 +28,8 @@ async fn without_clipboard_access_the_text_is_selected_for_copying() {
           focused: s.activeElement === area,
           chosen: area.value.slice(area.selectionStart, area.selectionEnd),
         };";
-    let hand = page.widget(js).await;
-    assert_eq!(hand, json!({ "focused": true, "chosen": exported(&page, "txt", "client").await }));
+    let area = page.widget(js).await;
+    assert_eq!(area, json!({ "focused": true, "chosen": exported(&page, "txt", "client").await }));
     page.finish().await;
 }
 
