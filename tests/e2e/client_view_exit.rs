@@ -61,7 +61,7 @@ async fn reloading_and_history_navigation_stay_in_the_client_view() {
     assert_eq!(capture(&page, &outcomes[0]).await["confirmed"], "yes");
     page.flush().await;
     // The browser's back and forward buttons leave and reopen the page.
-    page.open_bare(&site.url("/pages/elsewhere.html")).await;
+    page.open_bare(&site.url("/pages/without_widget.html")).await;
     page.open(&site.url(PLAIN)).await;
     assert_private_hidden(&page).await;
     // Releasing the button too early does not leave the view.

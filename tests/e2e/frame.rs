@@ -43,7 +43,7 @@ impl Sites {
     pub(crate) fn page(&self, head: &str, body: &str) -> String {
         let start = format!(
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host of a frame</title>
-            <link rel="icon" href="data:,"><script src="/pages/record.js"></script><script>{NOTED}</script>"#
+            <link rel="icon" href="data:,"><script src="/pages/record_events.js"></script><script>{NOTED}</script>"#
         );
         self.host.page("/framed.html", &format!("{start}{head}</head><body>{body}</body></html>"));
         self.host.url("/framed.html")

@@ -189,7 +189,7 @@ async fn a_page_that_was_killed_counts_until_its_last_heartbeat() {
     page.eval("window.e2eDies = true", vec![]).await;
     let beat = StoragePair::of(&page).await.durable.remove("p:").expect("a heartbeat is stored");
     assert!(beat.contains(&(NOON + 30_000).to_string()), "{beat}");
-    page.open_bare(&site.url("/pages/elsewhere.html")).await;
+    page.open_bare(&site.url("/pages/without_widget.html")).await;
     page.clock().sleep(TEN_MIN).await;
     come_back(&site, &page).await;
     page.clock().advance(5_000).await;

@@ -90,6 +90,6 @@ impl<'a> Trial<'a> {
     fn url(&self, action: &str) -> String {
         let (name, seed) = (&self.name, self.seed);
         let query = format!("action={action}&seed={seed}&trial={name}");
-        self.site.url(&format!("/pages/playing.html?{query}"))
+        self.site.url(&format!("/pages/automatic_meeting.html?{query}"))
     }
 }
