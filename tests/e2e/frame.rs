@@ -57,7 +57,7 @@ impl Sites {
         page
     }
 
-    /// Like `page`, on another site than that of the frames.
+    /// `html` with the frames' origin replaced by another site, which the same server serves.
     pub(crate) fn other_site_page(&self, html: &str) -> String {
         html.replace(&self.frames.url(""), &self.frames.url("").replace("127.0.0.1", "localhost"))
     }
