@@ -1,4 +1,4 @@
-//! The contents of localStorage and IndexedDB, and functions that modify them without the widget.
+//! The contents of localStorage and `IndexedDB`, and functions that modify them without the widget.
 
 use std::collections::BTreeMap;
 
