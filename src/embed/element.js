@@ -322,7 +322,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   async exportText(format, options) {
     const handle = await this.#openHandle();
     if (!this.#emit("heard-before-export", JSON.stringify({ v: 1, format }))) {
-      throw createError("cancelled", "The page cancelled the export.");
+      throw createError("cancelled", "The page took over the export.");
     }
     await handle.loaded();
     return handle.export(format, toJson([options ?? null]));
