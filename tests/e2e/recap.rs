@@ -8,7 +8,7 @@ use crate::fixtures::{
     wait_for_focus,
 };
 
-const SAID: &str = ".recap .said";
+const SAID: &str = ".recap .status-text";
 pub(crate) const COPY: &str = "[data-act=recap-copy]";
 
 pub(crate) async fn exported(page: &Page, format: &str, audience: &str) -> String {
@@ -88,12 +88,12 @@ async fn seven_inputs_lead_from_the_end_of_a_meeting_to_a_copied_recap() {
     let mut user = CountingUser { page: &page, touches: 0 };
     user.tap("[data-act=end]").await;
     user.tap("[data-guess='30']").await;
-    user.tap(".asks .say").await;
+    user.tap(".mark-question .say").await;
     for words in ["Nobody calls back", "Fridays are the worst", "One list would do"] {
-        wait_for_focus(&page, ".asks .say").await;
+        wait_for_focus(&page, ".mark-question .say").await;
         user.write(words).await;
     }
-    page.wait_until("!s.querySelector('.asks')").await;
+    page.wait_until("!s.querySelector('.mark-question')").await;
     user.tap(COPY).await;
     let touches = user.touches;
     assert!(began.elapsed().as_secs() < 90);

@@ -90,28 +90,30 @@ async fn the_guess_chart_appears_after_three_guesses() {
 #[tokio::test]
 async fn marks_ask_for_their_words_one_at_a_time() {
     let (_site, page) = open_review().await;
-    let asks = page.text(".asks .sub").await;
+    let asks = page.text(".mark-question .sub").await;
     assert_eq!(asks, "You marked 2:00. What did they say? (1 more after this one.)");
-    page.click(".asks .say").await;
+    page.click(".mark-question .say").await;
     type_keys(&page, "We lose orders").await;
     page.press_key("Enter").await;
-    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('You marked 2:30.')")
-        .await;
+    page.wait_until(
+        "s.querySelector('.mark-question .sub').textContent.startsWith('You marked 2:30.')",
+    )
+    .await;
     let kept = capture(&page, "We lose orders").await;
     assert_eq!((&kept["at_ms"], &kept["kind"]), (&json!(120_000), &json!("outcome")));
     assert_eq!(kept["mark"], exported_meeting(&page).await["marks"][0]["id"]);
     // The next mark's field gets the focus, and its unsaved text survives a reload.
-    wait_for_focus(&page, ".asks .say").await;
+    wait_for_focus(&page, ".mark-question .say").await;
     type_keys(&page, "Every Mon").await;
     page.reload().await;
     page.click(PAST).await;
     page.click(".entry").await;
-    page.wait_for(".asks").await;
-    page.click(".asks .say").await;
+    page.wait_for(".mark-question").await;
+    page.click(".mark-question .say").await;
     page.press_key("End").await;
     type_keys(&page, "day").await;
     page.press_key("Enter").await;
-    page.wait_until("!s.querySelector('.asks')").await;
+    page.wait_until("!s.querySelector('.mark-question')").await;
     assert_eq!(capture(&page, "Every Monday").await["at_ms"], 150_000);
     page.finish().await;
 }
@@ -119,14 +121,16 @@ async fn marks_ask_for_their_words_one_at_a_time() {
 #[tokio::test]
 async fn a_mark_can_be_postponed_or_discarded() {
     let (_site, page) = open_review().await;
-    page.click(".asks [data-act=later]").await;
-    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('You marked 2:30.')")
-        .await;
-    page.click(".asks [data-act=strike]").await;
-    page.wait_until("!s.querySelector('.asks')").await;
+    page.click(".mark-question [data-act=later]").await;
+    page.wait_until(
+        "s.querySelector('.mark-question .sub').textContent.startsWith('You marked 2:30.')",
+    )
+    .await;
+    page.click(".mark-question [data-act=strike]").await;
+    page.wait_until("!s.querySelector('.mark-question')").await;
     assert_eq!(exported_meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
     page.click("[data-act=undo]").await;
-    page.wait_for(".asks").await;
+    page.wait_for(".mark-question").await;
     page.finish().await;
 }
 
