@@ -39,5 +39,5 @@ pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
 
 /// The message for people that explains why a file can not be imported, in English.
 pub fn import_error_in_words(error: heard_core::transfer::import::ImportError) -> &'static str {
-    (i18n::strings("en").store.unfit)(error)
+    (i18n::strings("en").data.unfit)(error)
 }

@@ -106,7 +106,7 @@ fn loop_step(store: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
         None => store.local_now(),
     };
     let found = store.snapshot().notebook.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
-    let stepped = found.standing().take(step, at).map_err(refused)?;
+    let stepped = found.try_step(step, at).map_err(refused)?;
     Ok(Command::RecordIn(found.home, EventKind::LoopStepped(stepped)))
 }
 

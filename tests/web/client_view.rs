@@ -63,12 +63,12 @@ async fn nothing_private_is_rendered_on_a_page_or_behind_it() {
         record(&scene, act);
     }
     scene.is_drawn().await;
-    let pages = [("read-back", "outcome 0"), ("ask-felt", "Wholly")];
+    let pages = [("read-back", "outcome 0"), ("ask-felt", "Completely")];
     for (button, theirs) in pages {
         scene.click(&format!("[data-act={button}]")).await;
         for text in [outside_dialog(&scene), scene.text("dialog")] {
             assert!(text.contains(theirs), "{text}");
-            for private in ["PRIVATE", "43", "%", "0:0", "Erase", "outcome 1"] {
+            for private in ["PRIVATE", "43", "%", "0:0", "Delete", "outcome 1"] {
                 assert!(!text.contains(private), "{private} is in {text}");
             }
         }
@@ -100,7 +100,7 @@ async fn tallies_and_kinds_are_not_shown_to_the_client() {
 async fn an_empty_page_says_so_and_a_single_outcome_is_not_ranked() {
     let (scene, _) = reviewed("handed-none", 0).await;
     scene.click("[data-act=read-back]").await;
-    assert!(scene.text("dialog .sub").contains("Nothing is written down"));
+    assert!(scene.text("dialog .sub").contains("anything down yet"));
     take_back(&scene).await;
     capture(&scene, Kind::Outcome, "only this");
     scene.is_drawn().await;
@@ -165,9 +165,9 @@ async fn the_review_shows_answers_and_ranks_as_text() {
     scene.is_drawn().await;
     let footer = |id: EventId| scene.text(&format!(".quote[data-id='{id}'] footer small"));
     let wanted = [
-        "confirmed by them · matters most: 2",
-        "not quite, they said · matters most: 3",
-        "not read back yet · matters most: 1",
+        "they confirmed it · priority 2",
+        "they said “not quite” · priority 3",
+        "not read back yet · priority 1",
     ];
     for (id, wanted) in ids.into_iter().zip(wanted) {
         assert!(footer(id).ends_with(wanted), "{}", footer(id));

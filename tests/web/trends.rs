@@ -46,7 +46,7 @@ fn number(element: &Element, name: &str) -> u64 {
 
 /// The percentage in a cell.
 fn percent(cell: &Element) -> u64 {
-    cell.text_content().unwrap().trim_end_matches(" %").parse().unwrap()
+    cell.text_content().unwrap().trim_end_matches('%').parse().unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -78,7 +78,7 @@ async fn guess_and_actual_share_differ_in_shape_and_use_no_style_attribute() {
     );
     assert!(!scene.has(".trends [style]"));
     let says = scene.find("[data-trend=guess] svg").get_attribute("aria-label").unwrap();
-    assert!(says.contains("In 3 meetings your guess was from "), "{says}");
+    assert!(says.contains("In 3 meetings, your guesses ranged from "), "{says}");
 }
 
 #[wasm_bindgen_test]
@@ -86,7 +86,7 @@ async fn a_meeting_with_covered_metrics_does_not_count_for_a_chart() {
     let guess = Some("[data-guess='30']");
     let scene = trends("trends-few", &[guess, guess, None]).await;
     assert!(!scene.has(".trends svg"));
-    assert!(scene.text(".trends").contains("One meeting waits for your guess."));
+    assert!(scene.text(".trends").contains("1 meeting is waiting for your guess."));
     assert_eq!(all(&scene, ".trend").len(), 5, "each has a placeholder");
 }
 

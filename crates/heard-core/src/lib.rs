@@ -13,8 +13,10 @@
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
 //! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
 
+pub mod chunk_list;
 pub mod codec;
 pub mod event;
+pub(crate) mod imported;
 pub mod json;
 pub mod loops;
 pub mod meeting;
@@ -29,7 +31,7 @@ pub use event::Event;
 pub use event::floor::{Floor, Party};
 pub use event::id::{EventId, Record};
 pub use event::kind::EventKind;
+pub use event::refusal::Refusal;
 pub use event::timestamp::{DocumentId, Timestamp};
 pub use meeting::Meeting;
 pub use notebook::Notebook;
-pub use validate::refusal::Refusal;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::codec::{loops, review};
+use crate::event::away::Counted;
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
@@ -10,7 +11,6 @@ use crate::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
 use crate::event::settings::{Face, Setting, Theme};
 use crate::event::timestamp::{DocumentId, Timestamp};
 use crate::json::{Json, Writer};
-use crate::meeting::away::Counted;
 
 /// Reads an kind; nothing, when it is none that this build knows.
 pub(super) fn read(value: &Json) -> Option<EventKind> {

@@ -1,10 +1,13 @@
 //! An kind, stamped: which, when, and of what record.
 
+pub mod away;
 pub mod capture;
 pub mod floor;
 pub mod id;
 pub mod kind;
+pub mod limits;
 pub mod loop_step;
+pub mod refusal;
 pub mod review;
 pub mod settings;
 pub mod timestamp;

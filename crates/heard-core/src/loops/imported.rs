@@ -2,20 +2,21 @@
 
 use crate::event::id::{EventId, Record};
 use crate::event::loop_step::Step;
+use crate::imported::{client_id, id_text};
 use crate::json::Json;
-use crate::loops::model::{Entry, Loop, LoopKind, Raise, State, Told};
-use crate::notebook::Notebook;
+use crate::loops::model::{Entry, Loop, LoopKind, Raise, Told};
+use crate::loops::state::State;
 use crate::time::{Day, Local, read_rfc3339};
-use crate::transfer::imported::{client_id, id_text};
 
-/// The name of a loop that a file knows by a text.
+/// The id of a loop that a file identifies by a text.
 pub(crate) fn loop_id(text: &str) -> EventId {
-    crate::transfer::imported::own(text)
-        .unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
+    crate::imported::own(text).unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
 }
 
-/// Reads a loop's object, if it is sound enough to be shown.
-pub(crate) fn read(item: &str, notebook: &Notebook) -> Option<Loop> {
+/// Reads the JSON object of a loop. `resolve` gives the client into which a client was merged, or the client itself.
+///
+/// `None` if it has no id, no words or no time at which it was raised.
+pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<Loop> {
     let object = Json::read(item)?;
     let text =
         |name: &str| object.field(name).and_then(Json::text).filter(|text| !text.trim().is_empty());
@@ -35,7 +36,7 @@ pub(crate) fn read(item: &str, notebook: &Notebook) -> Option<Loop> {
     let mut one = Loop {
         id: loop_id(id_text(&object)?),
         home: Record::Settings,
-        client: text("client").map(|id| notebook.standing_client(client_id(id))),
+        client: text("client").map(|id| resolve(client_id(id))),
         kind,
         words,
         earlier: Vec::new(),

@@ -2,12 +2,15 @@
 
 pub mod away;
 pub(crate) mod correction;
+pub(crate) mod events;
 pub mod gap_detection;
+pub(crate) mod imported;
 pub(crate) mod interval;
 pub mod log;
 pub mod metrics;
 pub(crate) mod project;
 pub(crate) mod review;
+pub(crate) mod state;
 pub mod stories;
 pub mod talk_band;
 pub mod timeline;
@@ -15,6 +18,7 @@ pub mod undo;
 
 use std::rc::Rc;
 
+use crate::chunk_list::ChunkList;
 use crate::event::capture::{Capture, Mark, Tallies};
 use crate::event::floor::{Floor, Party};
 use crate::event::id::EventId;
@@ -22,12 +26,13 @@ use crate::event::kind::Opening;
 use crate::event::review::After;
 use crate::event::timestamp::Timestamp;
 use crate::meeting::away::Away;
-use crate::meeting::correction::Change;
 use crate::meeting::metrics::Metrics;
+use crate::meeting::state::Change;
 use crate::meeting::stories::Stories;
 use crate::meeting::timeline::Timeline;
 
-pub use crate::meeting::interval::{Interval, State};
+pub use crate::meeting::interval::Interval;
+pub use crate::meeting::state::State;
 
 /// A meeting: running, resting or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +47,8 @@ pub struct Meeting {
     pub ended_ms: Option<u64>,
     /// Moments kept, in the order of keeping.
     pub marks: Vec<Mark>,
-    /// What was caught in words, in the order of catching.
-    pub captures: Vec<Rc<Capture>>,
+    /// What was captured in words, in the order of capturing.
+    pub captures: ChunkList<Rc<Capture>>,
     /// What was counted.
     pub tallies: Tallies,
     /// What was said of the meeting as a whole when it was over.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::chunk_list::ChunkList;
 use crate::event::Event;
 use crate::event::capture::{Capture, Mark, Tallies};
 use crate::event::floor::{Floor, Source};
@@ -9,27 +10,45 @@ use crate::event::id::EventId;
 use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
 use crate::event::timestamp::Timestamp;
+use crate::imported::Brought;
 use crate::json::Json;
-use crate::meeting::correction::{self, Change};
+use crate::meeting::Meeting;
+use crate::meeting::state::{Change, State};
 use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
-use crate::meeting::{Meeting, State};
+use crate::meeting::{correction, events, imported};
 use crate::sorted_map::Map;
-use crate::transfer::imported::Brought;
+
+/// Whether the newest event of a log can be added to a meeting that was computed from the events before it.
+///
+/// Undo and redo change which events count, and corrections of turns change the floor at marks and captures that are there
+/// already: after these, the meeting is computed anew.
+pub(super) const fn can_append(kind: &EventKind) -> bool {
+    !matches!(
+        kind,
+        EventKind::Undone { .. }
+            | EventKind::Redone { .. }
+            | EventKind::TurnMoved { .. }
+            | EventKind::TurnGiven { .. }
+            | EventKind::TurnSplit { .. }
+    )
+}
 
 impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
-    pub fn fold(id: EventId, events: &[Event], history: &History) -> Option<Self> {
-        let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
+    pub(crate) fn fold(id: EventId, all: &ChunkList<Event>, history: &History) -> Option<Self> {
+        let counting = history.counting();
+        let counts = |event: &Event| counting.binary_search(&event.id()).is_ok();
+        let opened = events::find(all, id).filter(|event| counts(event))?;
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
             EventKind::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
             _ => return None,
         };
         let brought = meeting.brought_floors();
-        for event in events.iter().filter(|event| event.id() > id) {
+        for event in all.iter().filter(|event| event.id() > id) {
             let at_ms = meeting.timeline.place(event);
-            if history.stands(event.id()) {
+            if counts(event) {
                 meeting.take(event, at_ms);
             }
         }
@@ -40,14 +59,15 @@ impl Meeting {
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
     fn brought(id: EventId, at: Timestamp, object: &Json) -> Option<Self> {
         let brought = Brought::read(id, object)?;
-        let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
-        let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
+        let (changes, ended_ms) =
+            (imported::changes(id, &brought.tiles), Some(brought.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(imported::found(&brought.tiles));
         Some(Self {
             timeline,
             started_wall_ms: brought.started_wall_ms,
             ended_ms,
             marks: brought.marks,
-            captures: brought.captures,
+            captures: brought.captures.into_iter().collect(),
             tallies: brought.tallies,
             after: brought.after,
             changes,
@@ -72,10 +92,15 @@ impl Meeting {
                 mark.floor = floor;
             }
         }
-        let floors: Vec<_> = self.captures.iter().map(|c| self.floor_at(c.at_ms, c.id)).collect();
-        for (capture, floor) in self.captures.iter_mut().zip(floors) {
-            if capture.floor != floor && corrected(capture.id, floor) {
-                Rc::make_mut(capture).floor = floor;
+        for place in 0..self.captures.len() {
+            let Some(Capture { id, at_ms, floor: known, .. }) =
+                self.captures.get(place).map(|c| &**c)
+            else {
+                break;
+            };
+            let floor = self.floor_at(*at_ms, *id);
+            if *known != floor && corrected(*id, floor) {
+                self.change_capture_at(place, &|capture| capture.floor = floor);
             }
         }
     }
@@ -88,13 +113,20 @@ impl Meeting {
             started_wall_ms: at.wall_ms.saturating_sub(ago),
             ended_ms: None,
             marks: Vec::new(),
-            captures: Vec::new(),
+            captures: ChunkList::default(),
             tallies: Tallies::default(),
             after: After::default(),
             changes: vec![Change { id, at_ms: 0, to, source: Source::Touch }],
             timeline: Timeline::starting(at, opening.began_ms_ago),
             opening,
         }
+    }
+
+    /// Adds the newest event of the log, which counts. Only for kinds that [`can_append`] allows: the result is the same
+    /// as that of [`Meeting::fold`] over all events.
+    pub(super) fn append(&mut self, event: &Event) {
+        let at_ms = self.timeline.place(event);
+        self.take(event, at_ms);
     }
 
     fn take(&mut self, event: &Event, placed_ms: u64) {
@@ -120,7 +152,10 @@ impl Meeting {
             EventKind::TurnSplit { at_ms: split_ms, to } => {
                 correction::split(&mut self.changes, id, at_ms.min(*split_ms), *to);
             }
-            EventKind::MomentMarked => self.marks.push(Mark { id, at_ms, floor: None }),
+            EventKind::MomentMarked => {
+                let floor = self.floor_at(at_ms, id);
+                self.marks.push(Mark { id, at_ms, floor });
+            }
             EventKind::Captured(catch) => {
                 // Words may be finished after the end: how long ago they were said counts from the touch.
                 let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
@@ -178,17 +213,17 @@ impl Meeting {
         self.captures.push(Rc::new(Capture {
             said_by: catch.said_by.clone(),
             mark: catch.mark,
+            floor: self.floor_at(at_ms, id),
             ..Capture::new(id, catch.kind, at_ms, catch.words.clone())
         }));
     }
 
     fn amend(&mut self, id: EventId, words: &str) {
-        if let Some(capture) = self.captures.iter_mut().find(|capture| capture.id == id) {
-            let capture = Rc::make_mut(capture);
+        self.change_capture(id, &|capture| {
             capture.earlier.push(std::mem::replace(&mut capture.words, words.to_owned()));
-            // The yes was to other words.
+            // The client's yes was to the earlier words.
             capture.answer = None;
-        }
+        });
     }
 
     fn strike(&mut self, id: EventId) {

@@ -20,7 +20,7 @@ impl Notebook {
             Record::Settings => (&self.settings_events[..], None, None),
             Record::Begun(id) => (&[][..], self.clients.find(id), self.log(id)),
         };
-        let events = log.map_or(&[][..], |log| log.events());
+        let events = log.into_iter().flat_map(|log| log.events());
         let began = began.map_or(&[][..], |client| &client.events[..]);
         settings.iter().chain(began).chain(events)
     }
@@ -31,7 +31,7 @@ impl Notebook {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));
         self.client_events().for_each(|event| lines.push(named(event)));
-        self.logs.iter().for_each(|log| tell(log, &mut lines));
+        self.logs().iter().for_each(|log| tell(log, &mut lines));
         self.newer.iter().for_each(|line| lines.push(borrowed(line)));
         in_order(lines)
     }

@@ -3,4 +3,5 @@
 pub mod erase;
 pub mod export;
 pub mod import;
-pub(crate) mod imported;
+
+pub(crate) use crate::imported;

@@ -7,13 +7,14 @@ use crate::event::floor::Floor;
 use crate::event::id::EventId;
 use crate::json::{Json, Writer};
 use crate::meeting::Meeting;
+use crate::meeting::imported::intervals;
 use crate::meeting::log::Log;
 use crate::meeting::metrics::Metrics;
 use crate::notebook::Client;
 use crate::sorted_map::Map;
 use crate::transfer::export::after::{self, Changed};
 use crate::transfer::export::{captured, earlier, mark, measures, tallies, timed};
-use crate::transfer::imported::{self, Brought, More, after_items, object_of, parts};
+use crate::transfer::imported::{self, Brought, More, after_items, parts};
 
 /// Tells a client that came with a file; false, if this one did not.
 pub(super) fn told_client(to: &mut Writer, client: &Client, more: Option<&More>) -> bool {
@@ -42,7 +43,7 @@ pub(super) fn told(
     more: Option<&More>,
     client: Option<&str>,
 ) {
-    let Some(json) = object_of(log) else { return };
+    let Some(json) = log.imported_object() else { return };
     if log.events().len() == 1 && more.is_none() && client.is_none() {
         to.json(json);
         return;
@@ -55,13 +56,13 @@ pub(super) fn told(
     if client.is_some() {
         changed.push("client");
     }
-    if before.tiles.stretches(meeting.id) != stretches {
+    if intervals(meeting.id, &before.tiles) != stretches {
         changed.extend(["turns", "measures"]);
     }
     if meeting.marks != before.marks {
         changed.push("marks");
     }
-    if meeting.captures != before.captures || more.is_some_and(|more| !more.captures.is_empty()) {
+    if meeting.captures != *before.captures || more.is_some_and(|more| !more.captures.is_empty()) {
         changed.push("captures");
     }
     if meeting.tallies != before.tallies {
@@ -193,8 +194,8 @@ fn captures(
     to.end_list();
 }
 
-fn by_id(captures: &[Rc<Capture>]) -> Map<EventId, &Capture> {
-    captures.iter().map(|capture| (capture.id, &**capture)).collect()
+fn by_id<'a>(captures: impl IntoIterator<Item = &'a Rc<Capture>>) -> Map<EventId, &'a Capture> {
+    captures.into_iter().map(|capture| (capture.id, &**capture)).collect()
 }
 
 fn capture(to: &mut Writer, object: &Json, more: Option<&More>, before: &Capture, now: &Capture) {

@@ -8,7 +8,7 @@ use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map;
 use crate::transfer::export::{Wanted, loops};
-use crate::transfer::imported::{Rest, object_of};
+use crate::transfer::imported::Rest;
 
 /// The events of what is wanted, at the end of a file, if there are any. The client gets none: they tell everything.
 pub(super) fn told(to: &mut Writer, notebook: &Notebook, wanted: Wanted, rest: &Rest) {
@@ -39,7 +39,7 @@ fn events<'a>(notebook: &'a Notebook, wanted: Wanted, rest: &Rest) -> Vec<&'a Ev
         let is_wanted =
             || is_named() && log.meeting().is_some_and(|meeting| wanted.has(notebook, meeting));
         let moved = || log.meeting().is_some_and(|meeting| has_moved(notebook, meeting));
-        let is_told = log.events().len() == 1 && object_of(log).is_some() && !moved();
+        let is_told = log.events().len() == 1 && log.imported_object().is_some() && !moved();
         !is_told && (wanted.is_all() || is_wanted())
     });
     events.extend(logs.flat_map(|log| log.events()));

@@ -2,13 +2,13 @@
 
 use crate::event::id::{EventId, Record};
 use crate::json::{Json, Writer};
-use crate::loops::{Entry, Loop, State, Step, loop_id, read_brought};
+use crate::loops::{Entry, Loop, State, Step, loop_id, read_imported};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::Local;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::{Wanted, brought};
-use crate::transfer::imported::{Rest, client_of, id_text, object_of};
+use crate::transfer::imported::{Rest, client_of, id_text};
 
 /// The fields of the contract, in its order.
 const FIELDS: [&str; 14] = [
@@ -114,7 +114,7 @@ fn as_it_came(to: &mut Writer, notebook: &Notebook, item: &str, names: &Names) {
 fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     let Record::Begun(meeting) = one.home else { return false };
     let is_brought = |log: &std::rc::Rc<crate::meeting::log::Log>| {
-        object_of(log).is_some() && log.events().iter().all(|event| event.id() != one.id)
+        log.imported_object().is_some() && log.events().iter().all(|event| event.id() != one.id)
     };
     let untouched = one.history.is_empty() && one.owner.is_none() && one.raised.len() == 1;
     untouched && notebook.log(meeting).is_some_and(is_brought)
@@ -129,7 +129,8 @@ fn one_brought(
     wanted: Wanted,
     names: &Names,
 ) {
-    let untouched = read_brought(item, notebook).is_some_and(|before| before == *one);
+    let untouched = read_imported(item, &|id| notebook.standing_client(id))
+        .is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
         return as_it_came(to, notebook, item, names);
     }

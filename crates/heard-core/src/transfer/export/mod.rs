@@ -27,7 +27,7 @@ use crate::meeting::{Interval, Meeting, State};
 use crate::notebook::{Client, Notebook};
 use crate::time::rfc3339;
 use crate::transfer::export::names::Names;
-use crate::transfer::imported::{More, Rest, object_of};
+use crate::transfer::imported::{More, Rest};
 
 /// Who will read the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,7 +115,7 @@ pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min:
     for meeting in names.meetings(notebook, wanted) {
         let more = rest.meetings.get(&meeting.id);
         match notebook.log(meeting.id).filter(|_| wanted.is_private()) {
-            Some(log) if object_of(log).is_some() => {
+            Some(log) if log.imported_object().is_some() => {
                 let moved =
                     log::has_moved(notebook, meeting).then(|| names.client_of(notebook, meeting));
                 brought::told(to, meeting, log, more, moved.flatten().as_deref());
@@ -139,7 +139,7 @@ pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min:
 pub(crate) fn known(log: &Log) -> Option<String> {
     let meeting = log.meeting()?;
     let mut to = Writer::default();
-    match object_of(log) {
+    match log.imported_object() {
         Some(_) => brought::told(&mut to, meeting, log, None, None),
         None => after::known(&mut to, meeting),
     }

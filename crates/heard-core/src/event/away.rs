@@ -1,0 +1,54 @@
+//! What time away is counted as.
+
+use crate::event::floor::{Floor, Party};
+
+/// What an interval of time away counts as. The user may change it at any time, and change it back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// As nothing: neither party is credited with it.
+    #[default]
+    LeftOut,
+    /// As the consultant's speech.
+    Talk,
+    /// As the client's speech.
+    Listen,
+}
+
+impl Counted {
+    /// Every variant, in the order in which the choices are offered.
+    pub const ALL: [Self; 3] = [Self::LeftOut, Self::Talk, Self::Listen];
+
+    /// The name in files and in the public API.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::LeftOut => "left-out",
+            Self::Talk => "talk",
+            Self::Listen => "listen",
+        }
+    }
+
+    /// Parses [`Counted::word`]; `None` for any other text.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|counted| counted.word() == word)
+    }
+
+    /// The party whose speech it counts as; `None` if it is left out.
+    pub const fn party(self) -> Option<Party> {
+        match self {
+            Self::LeftOut => None,
+            Self::Talk => Some(Party::Consultant),
+            Self::Listen => Some(Party::Client),
+        }
+    }
+}
+
+impl From<Floor> for Counted {
+    /// Counts the time as speech of the party that has the floor.
+    fn from(floor: Floor) -> Self {
+        match floor {
+            Floor::Client => Self::Listen,
+            Floor::Consultant => Self::Talk,
+            Floor::Open => Self::LeftOut,
+        }
+    }
+}
