@@ -19,17 +19,22 @@ use crate::ui::screens::review::work_backwards::details;
 /// The length in bytes from which a quotation may need to scroll.
 const LONG: usize = 400;
 
-/// The captures, newest first, at first the last `few`, each with its time, its speaker and its buttons.
-pub(crate) fn capture_list(view: &CaptureView, captures: &[Rc<Capture>], few: usize) -> Html {
+/// The captures, given newest first, each with its time, its speaker and its buttons. `few` of the `count` are shown at first.
+pub(crate) fn capture_list<'a>(
+    view: &CaptureView,
+    captures: impl Iterator<Item = &'a Rc<Capture>>,
+    count: usize,
+    few: usize,
+) -> Html {
     let most = view.row_limit(few);
     html! {
         <div part="captures" class="captures">
             <ol>
-                for capture in captures.iter().rev().take(most) {
+                for capture in captures.take(most) {
                     <li key={capture.id.to_string()}>{ row(view, capture) }</li>
                 }
             </ol>
-            { more_rows(view, captures.len(), most) }
+            { more_rows(view, count, most) }
         </div>
     }
 }

@@ -90,7 +90,7 @@ pub(crate) fn live(
                 <p class="said" aria-hidden="true">{ &view.shared.status }</p>
                 { open_question(view, meeting) }
                 { capture_form(captures, None) }
-                { capture_list(captures, &meeting.captures, FEW) }
+                { capture_list(captures, meeting.captures.iter().rev(), meeting.captures.len(), FEW) }
                 { tallies(view, meeting.tallies) }
             </div>
         </section>

@@ -141,7 +141,7 @@ fn of_kind(view: &CaptureView, meeting: &Meeting, kind: Kind) -> Html {
         if !captures.is_empty() {
             <section>
                 { title((view.words.kinds)(kind)) }
-                { capture_list(view, &captures, ROWS) }
+                { capture_list(view, captures.iter().rev(), captures.len(), ROWS) }
             </section>
         }
     }
