@@ -33,7 +33,7 @@ pub(crate) fn encode(change: &Change) -> (&'static str, String) {
             "heard-loop-change"
         }
         Change::StorageChange(change) => {
-            to.key("mode").text(change.mode.told()).key("reason").text(change.mode.reason());
+            to.key("mode").text(change.mode.as_str()).key("reason").text(change.mode.reason());
             "heard-storage-change"
         }
         Change::Trouble(trouble) => {
