@@ -165,7 +165,7 @@ pub(crate) async fn import(store: Rc<NotebookStore>, text: String) -> Result<JsV
     let invalid = |invalid| error("import-invalid", heard::import_error_in_words(invalid));
     let (file, _) = store.read_file(&text).map_err(invalid)?;
     drop(text);
-    let preview = store.bring(file).await.map_err(refused)?;
+    let preview = store.import_file(file).await.map_err(refused)?;
     let report = ImportReport {
         v: 1,
         meetings_new: preview.meetings_new,
