@@ -3,5 +3,3 @@
 pub mod erase;
 pub mod export;
 pub mod import;
-
-pub(crate) use crate::imported;
