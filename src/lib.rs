@@ -35,7 +35,7 @@ pub fn refusal_in_words(refusal: heard_core::Refusal) -> &'static str {
 
 /// Why a file can not be brought in, in words for people, in English.
 pub fn unfit_in_words(unfit: heard_core::transfer::import::ImportError) -> &'static str {
-    (i18n::strings("en").store.unfit)(unfit)
+    (i18n::strings("en").data.unfit)(unfit)
 }
 
 /// The style sheet of the widget, for the root that it is rendered in. The build reads this list, and gives the element

@@ -15,8 +15,8 @@ function card(owner, { code, message, again, lost }) {
   const panel = make("div", { part: "error", class: "stopped", role: "alert", "data-code": code }, make("h2", {}, title), make("p", {}, text));
   if (code === "panic") {
     panel.append(make("p", {}, lost
-      ? "This page may not store anything, so what was not saved as a file is gone."
-      : "Nothing was lost: everything you noted is kept, and there again after a reload."));
+      ? "This page isn’t allowed to store anything, so whatever you hadn’t exported is gone."
+      : "Nothing is lost: everything you noted is saved, and will be back after a reload."));
   }
   panel.append(make("p", {}, todo));
   if (again) {

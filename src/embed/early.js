@@ -3,12 +3,12 @@
 import { written } from "./written.js";
 
 const SAYS = {
-  idle: ["Start listening", "everything else is on its way"],
-  client: ["Listening", "touch when you speak"],
-  consultant: ["You are talking", "touch when they speak"],
-  open: ["The floor is open", "touch when you speak"],
-  break: ["Break", "touch when it goes on"],
-  unknown: ["A meeting runs", "touch to pass the floor"],
+  idle: ["Start listening", "the rest is still loading"],
+  client: ["Listening", "tap when you speak"],
+  consultant: ["You are talking", "tap when they speak"],
+  open: ["Nobody talking", "tap when you speak"],
+  break: ["Break", "tap to resume"],
+  unknown: ["Meeting in progress", "tap to pass the floor"],
 };
 const FACES = { client: "listening", consultant: "talking" };
 const LONG_PRESS_MS = 500;

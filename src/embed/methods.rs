@@ -101,7 +101,7 @@ fn loop_led_on(live: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
         None => live.local_now(),
     };
     let one = live.snapshot().notebook.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
-    let stepped = one.standing().take(step, at).map_err(refused)?;
+    let stepped = one.try_step(step, at).map_err(refused)?;
     Ok(Command::RecordIn(one.home, EventKind::LoopStepped(stepped)))
 }
 

@@ -5,16 +5,16 @@ function named(code, message) {
 }
 
 function whyNotLoaded(error) {
-  if (typeof WebAssembly !== "object") return named("wasm-unsupported", "This browser does not run WebAssembly.");
+  if (typeof WebAssembly !== "object") return named("wasm-unsupported", "This browser doesn’t run WebAssembly.");
   if (error?.code) return error;
   const text = String(error?.message ?? error);
   if (/content security policy|unsafe-eval/i.test(text)) {
-    return named("wasm-csp", "This page's policy forbids WebAssembly; its script-src needs 'wasm-unsafe-eval'.");
+    return named("wasm-csp", "This page’s policy blocks WebAssembly: its script-src needs 'wasm-unsafe-eval'.");
   }
   if (/mime|magic/i.test(text)) {
-    return named("wasm-mime", `What came in place of heard_bg.wasm is no WebAssembly; the server must send it as application/wasm: ${text}`);
+    return named("wasm-mime", `The response for heard_bg.wasm isn’t WebAssembly. The server has to send it as application/wasm: ${text}`);
   }
-  return named("wasm-network", `heard_bg.wasm could not be loaded: ${text}`);
+  return named("wasm-network", `heard_bg.wasm couldn’t be loaded: ${text}`);
 }
 
 export { named, whyNotLoaded };

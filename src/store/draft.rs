@@ -87,7 +87,9 @@ impl Draft {
 }
 
 /// Reads a field that is its default where it is not as this build writes it.
-fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
+    from: D,
+) -> Result<T, D::Error> {
     let value = Box::<RawValue>::deserialize(from)?;
     Ok(serde_json::from_str(value.get()).unwrap_or_default())
 }

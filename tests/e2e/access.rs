@@ -92,12 +92,12 @@ async fn every_control_of_every_screen_has_a_name() {
     page.click("[data-act=erase]").await;
     page.wait_for("dialog[open]").await;
     let names = tree(&page).await;
-    assert!(names.contains(&("dialog".into(), "Erase everything?".into())), "{names:?}");
+    assert!(names.contains(&("dialog".into(), "Delete everything?".into())), "{names:?}");
     page.click("[data-act=cancel]").await;
     page.click(KEYS).await;
     page.wait_for("dialog[open]").await;
     let names = tree(&page).await;
-    assert!(names.contains(&("dialog".into(), "Keys".into())), "{names:?}");
+    assert!(names.contains(&("dialog".into(), "Keyboard shortcuts".into())), "{names:?}");
     page.finish().await;
 }
 
@@ -106,10 +106,10 @@ async fn the_circles_name_tells_who_has_the_floor_and_what_a_touch_does() {
     let (_site, page) = plain().await;
     begin(&page).await;
     for (method, name) in [
-        ("flush", "Listening touch when you speak"),
-        ("passFloor", "You are talking touch when they speak"),
-        ("takeBreak", "Break touch to go on"),
-        ("resume", "Listening touch when you speak"),
+        ("flush", "Listening tap when you speak"),
+        ("passFloor", "You are talking tap when they speak"),
+        ("takeBreak", "Break tap to resume"),
+        ("resume", "Listening tap when you speak"),
     ] {
         done(&page, method, Value::Null).await;
         let tree = tree(&page).await;
@@ -130,7 +130,7 @@ async fn one_polite_region_tells_the_news() {
     done(&page, "mark", Value::Null).await;
     said(&page, "Marked at 1:05.").await;
     page.type_text(LINE, "nobody calls back\n").await;
-    said(&page, "Outcome kept.").await;
+    said(&page, "Outcome saved.").await;
     page.click("[data-act=undo]").await;
     page.wait_until("!s.querySelector('blockquote')").await;
     said(&page, "Undone.").await;
@@ -141,7 +141,7 @@ async fn one_polite_region_tells_the_news() {
     page.click(FLOOR).await;
     said(&page, "Listening.").await;
     done(&page, "end", Value::Null).await;
-    said(&page, "The meeting has ended.").await;
+    said(&page, "Meeting ended.").await;
     page.finish().await;
 }
 

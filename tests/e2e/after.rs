@@ -47,8 +47,8 @@ async fn the_guess_comes_before_the_figures_and_is_kept() {
     assert_eq!(heading, "Before you look: how much did you talk?");
     page.click("[data-guess='20']").await;
     page.wait_for(".reveal").await;
-    assert_eq!(page.text(".review h2").await, "You had 33 % of the talk.");
-    assert_eq!(page.text(".reveal .sub").await, "You guessed 20 %: 13 points less than it was.");
+    assert_eq!(page.text(".review h2").await, "You did 33% of the talking.");
+    assert_eq!(page.text(".reveal .sub").await, "You guessed 20%, 13 points low.");
     assert_eq!(meeting(&page).await["guess_talk_percent"], 20);
     page.click("[data-act=undo]").await;
     page.wait_for(".guess").await;
@@ -77,7 +77,7 @@ async fn the_gap_is_drawn_once_there_are_three_guesses() {
     page.wait_for(".gap").await;
     page.click(".gap summary").await;
     let rows = page.all_texts(".gap td").await;
-    assert_eq!(rows, ["50 %", "50 %", "0", "50 %", "50 %", "0", "50 %", "33 %", "+17"]);
+    assert_eq!(rows, ["50%", "50%", "0", "50%", "50%", "0", "50%", "33%", "+17"]);
     page.finish().await;
 }
 
@@ -85,14 +85,12 @@ async fn the_gap_is_drawn_once_there_are_three_guesses() {
 async fn marks_ask_for_their_words_one_at_a_time() {
     let (_site, page) = ended().await;
     let asks = page.text(".asks .sub").await;
-    assert_eq!(
-        asks,
-        "At 2:00 something was worth keeping. What were their words? (1 more after this one.)"
-    );
+    assert_eq!(asks, "You marked 2:00. What did they say? (1 more after this one.)");
     page.click(".asks .say").await;
     type_keys(&page, "We lose orders").await;
     page.press_key("Enter").await;
-    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('At 2:30')").await;
+    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('You marked 2:30.')")
+        .await;
     let kept = capture(&page, "We lose orders").await;
     assert_eq!((&kept["at_ms"], &kept["kind"]), (&json!(120_000), &json!("outcome")));
     assert_eq!(kept["mark"], meeting(&page).await["marks"][0]["id"]);
@@ -116,7 +114,8 @@ async fn marks_ask_for_their_words_one_at_a_time() {
 async fn a_mark_can_wait_or_be_let_go() {
     let (_site, page) = ended().await;
     page.click(".asks [data-act=later]").await;
-    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('At 2:30')").await;
+    page.wait_until("s.querySelector('.asks .sub').textContent.startsWith('You marked 2:30.')")
+        .await;
     page.click(".asks [data-act=strike]").await;
     page.wait_until("!s.querySelector('.asks')").await;
     assert_eq!(meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
@@ -217,7 +216,10 @@ async fn what_we_cost_them_is_noted_and_no_client_reads_it() {
     let (_site, page) = ended().await;
     page.click(".costs > summary").await;
     let time = page.text(".costs .sub").await;
-    assert_eq!(time, "This meeting alone: 3 of them for 4 minutes, 12 person-minutes of theirs.");
+    assert_eq!(
+        time,
+        "This meeting alone: 3 of them for 4 minutes, or 12 person-minutes of their time."
+    );
     page.click(".costs [data-act=disruption]").await;
     page.wait_for(".costs .cost").await;
     write(&page, ".costs .cost input", "the night shift").await;
@@ -260,7 +262,7 @@ async fn the_kind_and_the_speaker_are_corrected_and_the_focus_follows() {
     write(&page, ".quote[data-kind=issue] .speaker input", "Tom").await;
     page.click(".quote[data-kind=issue] [data-kind-to=outcome]").await;
     page.wait_until("!s.querySelector('.quote[data-kind=issue]')").await;
-    said(&page, "Kept.").await;
+    said(&page, "Saved.").await;
     focused(&page, ".quote[data-kind=outcome] summary").await;
     let kept = capture(&page, "Nobody calls back").await;
     assert_eq!((&kept["kind"], &kept["said_by"]), (&json!("outcome"), &json!("Tom")));

@@ -23,7 +23,7 @@ const READ: &str = "
     return [copy.textContent, ...attributes, ...fields].join('\\n');";
 
 /// What nobody but Tom’s Yard has to do with.
-const THEIRS: [&str; 4] = ["Tom’s Yard", "copper", "Bruno", "2 caught"];
+const THEIRS: [&str; 4] = ["Tom’s Yard", "copper", "Bruno", "2 notes"];
 /// What belongs to the Harbour Trust.
 const AMBER: &str = "amber tickets vanish";
 
@@ -83,7 +83,7 @@ async fn with_a_client_chosen_no_word_of_another_can_be_reached() {
     apart(&page, ".past", "Meetings with Harbour Trust").await;
     assert_eq!(page.all_texts(".entry b").await, ["Harbour Trust"]);
     page.click("[data-act=journal]").await;
-    apart(&page, ".journal", "Stories for yourself").await;
+    apart(&page, ".journal", "Journal").await;
     page.click(LOOPS).await;
     apart(&page, ".loops", AMBER).await;
     choose(&page, "Harbour Trust").await;
@@ -203,7 +203,7 @@ async fn two_names_of_one_client_become_one_when_asked_and_part_again() {
         page.click("[data-act=same]").await;
         page.wait_for("dialog[open]").await;
         let asked = page.text("dialog").await;
-        assert!(asked.contains("All that is kept of Tom’s Yard"), "{asked}");
+        assert!(asked.contains("Everything saved for Tom’s Yard"), "{asked}");
         page.click(&format!("dialog [data-act={answer}]")).await;
         page.wait_until("!s.querySelector('dialog')").await;
         assert_eq!(page.all_texts(".entry b").await, vec!["Harbour Trust"; meetings]);
@@ -211,7 +211,7 @@ async fn two_names_of_one_client_become_one_when_asked_and_part_again() {
             page.click("details.same summary").await;
         }
     }
-    assert_eq!(page.text(".also").await, "Also kept here as Tom’s Yard.");
+    assert_eq!(page.text(".also").await, "Also known as Tom’s Yard.");
     let all = notebook(&page).await;
     assert_eq!(all["clients"].as_array().map(Vec::len), Some(1));
     assert_eq!(all["meetings"][0]["client"], all["meetings"][1]["client"]);

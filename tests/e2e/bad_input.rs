@@ -18,7 +18,7 @@ async fn empty_words_are_not_kept() {
     done(&page, "passFloor", Value::Null).await;
     assert!(page.exists(".keep:disabled").await);
     page.type_text(LINE, "\n").await;
-    said(&page, "There are no words yet.").await;
+    said(&page, "Add some words first.").await;
     page.type_text(LINE, "   \n").await;
     page.flush().await;
     assert_eq!(
@@ -228,7 +228,7 @@ async fn nonsense_in_attributes_falls_back_to_the_defaults() {
     assert_eq!(page.prop("storageMode").await, "durable");
     assert_eq!(page.widget("return s.querySelector('[name=client]').value").await, "");
     let aim = page.all_texts("output").await;
-    assert!(aim.iter().any(|text| text == "Talk at most 43 %"), "{aim:?}");
+    assert!(aim.iter().any(|text| text == "Talk at most 43%"), "{aim:?}");
     begin(&page).await;
     done(&page, "passFloor", Value::Null).await;
     said(&page, "You are talking.").await;

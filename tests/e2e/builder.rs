@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::axe::axe;
 use crate::drive::{Browser, Page, Site};
 use crate::scene::text;
-use crate::screens::{axe, look};
+use crate::screens::look;
 
 const BUILDER: &str = "/builder.html";
 /// What is nobody's name, and yet may be one.
@@ -180,11 +181,11 @@ async fn hostile_words_stay_words_in_every_syntax() {
 async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
     let (_site, page) = builder("").await;
     for (platform, form, word) in [
-        ("notion", "script", "Notion runs no script"),
-        ("sharepoint", "script-integrity", "SharePoint Online runs no script"),
-        ("google-sites", "loader", "nothing would be kept"),
+        ("notion", "script", "Notion doesn’t run scripts"),
+        ("sharepoint", "script-integrity", "SharePoint Online doesn’t run scripts"),
+        ("google-sites", "loader", "nothing would be saved"),
         ("plain", "package", "bundler"),
-        ("react", "loader", "no such place"),
+        ("react", "loader", "component template"),
     ] {
         choose(&page, &format!("platform-{platform}"), "").await;
         let disabled = format!("return document.getElementById('form-{form}').disabled");
@@ -196,7 +197,7 @@ async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
     choose(&page, "form-module", "").await;
     choose(&page, "platform-notion", "").await;
     let changed = shown(&page, "changed").await;
-    assert!(changed.contains("“A frame” is chosen now"), "{changed}");
+    assert!(changed.contains("Switched to “Frame”"), "{changed}");
     assert!(shown(&page, "allow").await.contains("X-Frame-Options"));
     page.finish().await;
 }
@@ -205,9 +206,9 @@ async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
 async fn an_address_that_can_not_be_is_told_beside_the_field() {
     let (_site, page) = builder("").await;
     for (address, word) in [
-        ("", "Write where"),
-        ("intranet", "no address"),
-        ("javascript:alert(1)", "begins with javascript:"),
+        ("", "Enter where"),
+        ("intranet", "isn’t an address"),
+        ("javascript:alert(1)", "starts with javascript:"),
         ("https://me:secret@intranet.example/", "name and password"),
         ("https://intranet.example/heard/?a=b", "?"),
     ] {
@@ -279,7 +280,7 @@ async fn a_button_copies_its_block_and_says_so() {
         document.execCommand = () => false;
         document.querySelectorAll('#blocks button')[0].click();";
     page.eval(refused, vec![]).await;
-    page.wait_until("document.querySelector('#copied').textContent.includes('It is selected')")
+    page.wait_until("document.querySelector('#copied').textContent.includes('It’s selected')")
         .await;
     let selected = page.eval("return getSelection().toString()", vec![]).await;
     assert!(text(&selected).starts_with("npm install"), "{selected}");

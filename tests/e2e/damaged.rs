@@ -74,7 +74,7 @@ async fn what_both_ropes_lost_is_set_aside_and_left_as_it_is_and_the_rest_is_the
     done(&page, "end", Value::Null).await;
     let notice = ".notice[data-note=unread]";
     assert_eq!(page.attr(notice, "data-value").await.as_deref(), Some("3"));
-    assert!(page.text(notice).await.starts_with("3 kept notes could not be read."));
+    assert!(page.text(notice).await.starts_with("3 saved records couldn’t be read."));
     page.flush().await;
     page.reload().await;
     assert_eq!(words(&page).await, ["four", "five"]);
@@ -183,7 +183,7 @@ async fn one_note_is_told_in_the_singular_and_a_damaged_draft_is_an_empty_line()
     assert_eq!(page.widget("return s.querySelector('.capture .say').value").await, "");
     done(&page, "end", Value::Null).await;
     let notice = page.text(".notice[data-note=unread][data-value='1']").await;
-    assert!(notice.starts_with("One kept note could not be read."), "{notice}");
+    assert!(notice.starts_with("1 saved record couldn’t be read."), "{notice}");
     let after = leave(&site, &page).await;
     assert_eq!(after.local.get(&draft.0), Some(&draft.1), "the draft's bytes stay too");
     page.finish().await;

@@ -215,12 +215,9 @@ async fn what_is_kept_is_listed_each_with_its_length() {
     assert_eq!(names[3..], ["Client: Harbour Trust", "Client: Tom’s Yard", "Settings"]);
     let kept = Ropes::of(&page).await;
     let newest = &kept.durable[&format!("m:{}", ids[2])];
-    let length = match newest.chars().count() {
-        length @ ..1_000 => format!("{length} characters"),
-        length => format!("{} thousand characters", length / 1_000),
-    };
+    let size = format!("{} KB", newest.chars().count().div_ceil(1_000));
     let told = &page.all_texts(".store li .sub").await[0];
-    assert_eq!(told, &format!("{length} in the database · {length} in quick storage"));
+    assert_eq!(told, &format!("{size} in IndexedDB · {size} in localStorage"));
     page.finish().await;
 }
 

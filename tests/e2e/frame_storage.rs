@@ -15,7 +15,7 @@ async fn in_memory(page: &Page, css: &str) {
     within.ready().await;
     assert_eq!(within.prop("storageMode").await, "memory");
     let notice = within.text(".notice[data-note=mode][data-value=memory]").await;
-    assert!(notice.contains("may not store anything"), "{notice}");
+    assert!(notice.contains("isn’t allowed to store anything"), "{notice}");
     within.click("[data-act=start]").await;
     within.click(FLOOR).await;
     within.wait_until("w.floor === 'consultant'").await;

@@ -94,7 +94,7 @@ async fn on_the_screen_a_file_is_shown_first_and_nothing_changes_before_the_yes(
     choose(&page, &file_in).await;
     page.wait_for(".store .preview").await;
     let preview = page.text(".preview").await;
-    assert_eq!(preview, "2 meetings new, 0 known. What is here stays; nothing is replaced.");
+    assert_eq!(preview, "2 new meetings, none already here. Nothing you have is replaced.");
     page.click("[data-act=cancel-bring]").await;
     page.wait_until("!s.querySelector('.preview')").await;
     page.flush().await;
@@ -106,7 +106,7 @@ async fn on_the_screen_a_file_is_shown_first_and_nothing_changes_before_the_yes(
     page.flush().await;
     assert_eq!(Ropes::of(&page).await, before, "nor does looking");
     page.click("[data-act=bring]").await;
-    page.wait_until("s.querySelector('.brought')?.textContent === '2 meetings brought in.'").await;
+    page.wait_until("s.querySelector('.brought')?.textContent === '2 meetings imported.'").await;
     let rows = page.all_texts(".store li b").await;
     assert!(rows[0].starts_with("Tom’s Yard") && rows[1].starts_with("Harbour Trust"), "{rows:?}");
     assert_eq!(timeless(&file(&page).await), timeless(&file_in));
@@ -114,7 +114,7 @@ async fn on_the_screen_a_file_is_shown_first_and_nothing_changes_before_the_yes(
     choose(&page, &file_in).await;
     page.wait_for(".store .preview").await;
     let preview = page.text(".preview").await;
-    assert!(preview.starts_with("0 meetings new, 2 known."), "{preview}");
+    assert!(preview.starts_with("0 new meetings, 2 already here."), "{preview}");
     assert!(!page.exists("[data-act=bring]").await, "there is nothing to say yes to");
     page.reload().await;
     assert_eq!(timeless(&file(&page).await), timeless(&file_in));
@@ -150,9 +150,12 @@ async fn what_is_damaged_in_a_file_is_counted_and_left_out() {
     choose(&page, &file_in.to_string()).await;
     page.wait_for(".store .preview").await;
     let preview = page.text(".preview").await;
-    assert!(preview.starts_with("1 meeting new, 0 known, 1 damaged and left out."), "{preview}");
+    assert!(
+        preview.starts_with("1 new meeting, none already here, 1 damaged and left out."),
+        "{preview}"
+    );
     page.click("[data-act=bring]").await;
-    page.wait_until("s.querySelector('.brought')?.textContent === '1 meeting brought in.'").await;
+    page.wait_until("s.querySelector('.brought')?.textContent === '1 meeting imported.'").await;
     let told = notebook(&page).await;
     assert_eq!(told["meetings"].as_array().map(Vec::len), Some(1));
     assert_eq!(told["meetings"][0]["captures"][0]["words"], "“zwei” \\ lines\n👋🏽");
@@ -168,12 +171,12 @@ async fn an_unfit_file_is_refused_in_words_and_changes_no_byte_on_either_rope() 
     let whole = file(&page).await;
     let kept = Ropes::of(&page).await;
     for (unfit, why) in [
-        ("", "That file is no JSON, or is cut off."),
-        ("{", "That file is no JSON, or is cut off."),
-        (&whole[..whole.len() - 2], "That file is no JSON, or is cut off."),
-        ("[]", "That is no file of Heard’s."),
-        (r#"{"meetings":[]}"#, "That is no file of Heard’s."),
-        (r#"{"heard":2,"meetings":[]}"#, "A newer Heard wrote that file"),
+        ("", "This file isn’t JSON, or it’s incomplete."),
+        ("{", "This file isn’t JSON, or it’s incomplete."),
+        (&whole[..whole.len() - 2], "This file isn’t JSON, or it’s incomplete."),
+        ("[]", "This isn’t a Heard file."),
+        (r#"{"meetings":[]}"#, "This isn’t a Heard file."),
+        (r#"{"heard":2,"meetings":[]}"#, "This file was made by a newer version of Heard"),
     ] {
         choose(&page, unfit).await;
         let why = json!(why);

@@ -31,12 +31,12 @@ async fn it_says_kept_only_when_the_disk_has_it() {
     let (_site, page) = clocked_after(HELD_UP, PLAIN).await;
     begin(&page).await;
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
-    assert_eq!(page.text(".kept").await, "kept");
+    assert_eq!(page.text(".kept").await, "Saved");
 
     page.eval("window.e2eHolds = true", vec![]).await;
     page.click(FLOOR).await;
     page.wait_for(".kept[data-mode=durable][data-saving=true]").await;
-    assert_eq!(page.text(".kept").await, "saving");
+    assert_eq!(page.text(".kept").await, "Saving…");
     page.wait_until("window.e2eHeldUp.length === 1").await;
     // The other rope has it at once, and no flush ends before both have.
     assert!(!Ropes::of(&page).await.texts_with("floor-taken").is_empty());
@@ -45,11 +45,11 @@ async fn it_says_kept_only_when_the_disk_has_it() {
     caught(&page, "issue", "while it saves", "").await;
     page.wait_until("window.e2eHeldUp.length === 2").await;
     assert_eq!(page.eval("return window.e2eFlushed", vec![]).await, false);
-    assert_eq!(page.text(".kept[data-saving=true]").await, "saving");
+    assert_eq!(page.text(".kept[data-saving=true]").await, "Saving…");
 
     page.eval("window.e2eHeldUp.shift()()", vec![]).await;
     page.clock().advance(1_000).await;
-    assert_eq!(page.text(".kept[data-saving=true]").await, "saving", "one of two is not all");
+    assert_eq!(page.text(".kept[data-saving=true]").await, "Saving…", "one of two is not all");
     page.eval(LET_GO, vec![]).await;
     page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
     page.wait_until("window.e2eFlushed").await;
@@ -72,7 +72,7 @@ async fn a_database_that_refuses_is_told_and_tried_again_with_the_next_touch() {
     page.widget(REFUSES).await;
     page.click(FLOOR).await;
     page.wait_for(".kept[data-mode=local][data-saving=false]").await;
-    assert_eq!(page.text(".kept").await, "kept in this tab’s storage only");
+    assert_eq!(page.text(".kept").await, "Saved in local storage only");
     assert_eq!(page.prop("storageMode").await, "local");
     page.eval("IDBObjectStore.prototype.put = window.e2ePut", vec![]).await;
     page.click(FLOOR).await;
@@ -87,9 +87,9 @@ async fn each_way_of_keeping_has_its_word() {
     for (mode, data, word) in [
         ("later", "durable", "kept"),
         ("getter", "durable", "kept"),
-        ("no-indexeddb", "local", "kept in this tab’s storage only"),
-        ("getter,indexeddb", "memory", "not kept"),
-        ("full,no-indexeddb", "full", "not kept: no room"),
+        ("no-indexeddb", "local", "Saved in local storage only"),
+        ("getter,indexeddb", "memory", "Not saved"),
+        ("full,no-indexeddb", "full", "Not saved: storage full"),
     ] {
         let (_site, page) = clocked_after("", &format!("/pages/blocked.html?mode={mode}")).await;
         begin(&page).await;
@@ -122,7 +122,7 @@ async fn from_sixty_hundredths_of_the_room_on_it_is_said() {
         if let Some(percent) = told {
             assert_eq!(page.attr(notice, "data-value").await.as_deref(), Some(percent));
             let text = page.text(notice).await;
-            assert!(text.starts_with(&format!("This site’s quick storage is {percent} % full.")));
+            assert!(text.starts_with(&format!("This site’s local storage is {percent}% full.")));
         }
     }
     page.finish().await;

@@ -23,7 +23,7 @@ async fn a_loop_is_led_on_by_the_words_of_the_contract_and_the_host_hears_its_st
     for (step, detail) in [
         ("acknowledge", Value::Null),
         ("start", Value::Null),
-        ("tell-back", json!({ "how": "by telephone", "at": "2026-11-21T11:00:00Z" })),
+        ("tell-back", json!({ "how": "by phone", "at": "2026-11-21T11:00:00Z" })),
         ("finish", Value::Null),
         ("close", Value::Null),
         ("raise-again", Value::Null),

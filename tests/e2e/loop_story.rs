@@ -29,7 +29,7 @@ async fn ends(page: &Page) {
 async fn takes(page: &Page, word: &str, told: &str) {
     page.click(&step(word)).await;
     if word == "tell-back" {
-        page.click("input[value='by telephone']").await;
+        page.click("input[value='by phone']").await;
         page.click("[data-act=keep-step]").await;
     }
     said(page, told).await;
@@ -48,7 +48,7 @@ async fn nothing_they_said_falls_into_the_black_hole() {
     open_page(&page).await;
     page.wait_for(".loop[data-hole=true]").await;
     open_row(&page).await;
-    takes(&page, "tell-back", "Kept: they had word.").await;
+    takes(&page, "tell-back", "Saved: you updated them.").await;
     page.wait_for(".loop[data-hole=false]").await;
 
     // The second meeting: she raises it again, and is asked about in one's own turn.
@@ -62,18 +62,18 @@ async fn nothing_they_said_falls_into_the_black_hole() {
     ends(&page).await;
     open_page(&page).await;
     assert_eq!(page.all_texts(".loop-words").await, ["The printer on the second floor jams"]);
-    assert_eq!(page.text(".loop-again").await, "raised twice");
+    assert_eq!(page.text(".loop-again").await, "Raised twice");
     open_row(&page).await;
-    takes(&page, "start", "Kept: started.").await;
-    takes(&page, "finish", "Kept: done. They have yet to hear of it.").await;
-    takes(&page, "tell-back", "Kept: they had word.").await;
+    takes(&page, "start", "Saved: started.").await;
+    takes(&page, "finish", "Saved: done. You haven’t told them yet.").await;
+    takes(&page, "tell-back", "Saved: you updated them.").await;
 
     // The third meeting opens with nothing of hers to wait for, and she says that it is closed.
     page.clock().sleep(9 * DAY_MS).await;
     page.click(START).await;
     page.click(".chips .chip").await;
     page.wait_for(".opening").await;
-    assert!(page.text(".opening").await.contains("Nothing of theirs waits."));
+    assert!(page.text(".opening").await.contains("Nothing is waiting on you."));
     meets_and_hears(&page, "The new printer is loud").await;
     ends(&page).await;
     done(&page, "loop", json!([first, "close"])).await;
@@ -97,10 +97,10 @@ async fn nothing_they_said_falls_into_the_black_hole() {
     page.wait_for(".sheets .sheet").await;
     let seen = page.text(".sheets .sheet").await;
     let order = [
-        "You said, and it is done",
+        "You said, and it’s done",
         "“The printer on the second floor jams”",
         "You told us twice.",
-        "You said, and it is still open",
+        "You said, and it’s still open",
         "“The new printer is loud”",
     ];
     let places: Vec<_> = order.iter().map(|part| seen.find(part)).collect();

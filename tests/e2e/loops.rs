@@ -69,32 +69,29 @@ async fn one_loop_is_led_by_touch_from_their_words_to_their_closing() {
     assert_eq!(page.text(".loop-card blockquote").await, "The printer eats every second page");
     let all = ["tell-back", "acknowledge", "start", "finish", "decline", "raise-again", "close"];
     assert_eq!(offered(&page).await, json!(all));
-    assert_eq!(page.text(&step("close")).await, "Maria says it is closed");
+    assert_eq!(page.text(&step("close")).await, "Maria says it’s closed");
 
     page.click(&step("tell-back")).await;
     assert!(page.exists(KEPT_BACK).await, "how comes first");
-    page.click("input[value='by telephone']").await;
+    page.click("input[value='by phone']").await;
     page.click(KEEP).await;
-    said(&page, "Kept: they had word.").await;
+    said(&page, "Saved: you updated them.").await;
     focused(&page, ROW).await;
-    assert_eq!(
-        page.all_texts(".loop-list li > span > span").await,
-        ["They had word: by telephone"]
-    );
+    assert_eq!(page.all_texts(".loop-list li > span > span").await, ["Updated them: by phone"]);
 
     page.click(&step("start")).await;
-    said(&page, "Kept: started.").await;
-    assert_eq!(page.text(".loop-state").await, "started");
+    said(&page, "Saved: started.").await;
+    assert_eq!(page.text(".loop-state").await, "In progress");
     assert_eq!(
         offered(&page).await,
         json!(["tell-back", "finish", "decline", "raise-again", "close"])
     );
     page.click(&step("finish")).await;
-    said(&page, "Kept: done. They have yet to hear of it.").await;
+    said(&page, "Saved: done. You haven’t told them yet.").await;
     page.click(&step("close")).await;
     page.wait_for("[data-state=closed]").await;
     assert_eq!(offered(&page).await, json!(["raise-again"]), "only they bring it back");
-    assert!(page.text(CAPTION).await.starts_with("they closed it on "));
+    assert!(page.text(CAPTION).await.starts_with("closed on "));
     let kept = the_loop(&page).await;
     assert_eq!(kept["state"], "done");
     assert!(kept["closed_by_client_at"].is_string(), "{kept}");
@@ -103,7 +100,7 @@ async fn one_loop_is_led_by_touch_from_their_words_to_their_closing() {
     said(&page, "Undone.").await;
     focused(&page, ROW).await;
     assert_eq!(the_loop(&page).await["closed_by_client_at"], Value::Null);
-    assert_eq!(page.text(".loop-state").await, "done");
+    assert_eq!(page.text(".loop-state").await, "Done");
     page.finish().await;
 }
 
@@ -115,7 +112,7 @@ async fn not_doing_it_takes_a_reason_and_says_so() {
     open_row(&page).await;
     page.click(&step("decline")).await;
     page.wait_for(".loop-telling textarea").await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "It takes a reason first.");
+    assert_eq!(page.text(".loop-telling .row .sub").await, "Add a reason first.");
     assert!(page.exists(KEPT_BACK).await);
     page.click(".loop-telling textarea").await;
     type_keys(&page, "  ").await;
@@ -123,13 +120,13 @@ async fn not_doing_it_takes_a_reason_and_says_so() {
     type_keys(&page, "Their paper is too thin").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
-    said(&page, "Kept, with the reason. They have yet to hear of it.").await;
+    said(&page, "Saved, with the reason. You haven’t told them yet.").await;
     let kept = the_loop(&page).await;
     assert_eq!(
         (&kept["state"], &kept["reason"]),
         (&json!("not-doing"), &json!("Their paper is too thin"))
     );
-    assert_eq!(page.text(".loop-state").await, "not doing");
+    assert_eq!(page.text(".loop-state").await, "Not doing");
     page.finish().await;
 }
 
@@ -137,7 +134,7 @@ async fn not_doing_it_takes_a_reason_and_says_so() {
 async fn word_may_be_noted_late_in_ones_own_words_and_never_beforehand() {
     let (_site, page) = raised(20).await;
     open_page(&page).await;
-    assert_eq!(page.text(CAPTION).await, "nobody has gone back to Maria");
+    assert_eq!(page.text(CAPTION).await, "no update to Maria yet");
     open_row(&page).await;
     page.click(&step("tell-back")).await;
     page.click(".loop-telling [name=way]").await;
@@ -145,14 +142,15 @@ async fn word_may_be_noted_late_in_ones_own_words_and_never_beforehand() {
     page.wait_for("[data-act=keep-step]:enabled").await;
     on_day(&page, "2026-12-12").await;
     page.wait_for(KEPT_BACK).await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "That day is still to come.");
+    assert_eq!(page.text(".loop-telling .row .sub").await, "That day hasn’t come yet.");
     on_day(&page, "2026-11-20").await;
     page.wait_until("s.querySelector('.loop-telling .row .sub').textContent.startsWith('They')")
         .await;
     on_day(&page, "2026-12-09").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
-    page.wait_until("s.querySelector('.loop-caption').textContent === 'word 2 days ago'").await;
+    page.wait_until("s.querySelector('.loop-caption').textContent === 'last update 2 days ago'")
+        .await;
     let kept = the_loop(&page).await;
     let told = text(&kept["last_told_at"]);
     assert!(told.starts_with("2026-12-09T12:00:00"), "noon of that day: {told}");
@@ -170,22 +168,22 @@ async fn who_sees_to_it_and_by_when_keeps_itself_and_the_promise_comes_first() {
     page.click(".loop-assigned input").await;
     type_keys(&page, "Ann").await;
     page.press_key("Enter").await;
-    said(&page, "Kept.").await;
+    said(&page, "Saved.").await;
     let js = "const day = s.querySelector('.loop-assigned [type=date]');
         day.value = '2026-11-24'; day.dispatchEvent(new Event('change', { bubbles: true }));";
     page.widget(js).await;
     page.wait_for(".loop-due").await;
-    assert_eq!(page.text(".loop-due").await, "promised in 3 days");
+    assert_eq!(page.text(".loop-due").await, "Due in 3 days");
     let kept = the_loop(&page).await;
     assert_eq!((&kept["owner"], &kept["promised_by"]), (&json!("Ann"), &json!("2026-11-24")));
     // It stays where it is touched; when the page is opened anew it comes first, under a heading of its own.
     open_page(&page).await;
     page.wait_for(".loops h3").await;
-    assert_eq!(page.all_texts(".loops h3").await, ["Promised"]);
+    assert_eq!(page.all_texts(".loops h3").await, ["Due"]);
     page.clock().sleep(5 * DAY_MS).await;
     open_page(&page).await;
     page.wait_for(".loop-due.past").await;
-    assert_eq!(page.text(".loop-due").await, "2 days past the promised day");
+    assert_eq!(page.text(".loop-due").await, "2 days overdue");
     page.finish().await;
 }
 
@@ -220,19 +218,16 @@ async fn a_loop_is_led_on_by_keyboard_alone() {
     page.press_key("ArrowRight").await;
     tab_to(&page, KEEP).await;
     page.press_key("Enter").await;
-    said(&page, "Kept: they had word.").await;
+    said(&page, "Saved: you updated them.").await;
     focused(&page, ROW).await;
     tab_to(&page, &step("acknowledge")).await;
     page.press_key("Enter").await;
-    said(&page, "Kept: acknowledged.").await;
+    said(&page, "Saved: acknowledged.").await;
     tab_to(&page, "[data-act=take-back]").await;
     page.press_key("Enter").await;
     said(&page, "Undone.").await;
     let kept = the_loop(&page).await;
-    assert_eq!(
-        (&kept["state"], &kept["history"][0]["how"]),
-        (&json!("heard"), &json!("by telephone"))
-    );
+    assert_eq!((&kept["state"], &kept["history"][0]["how"]), (&json!("heard"), &json!("by phone")));
     page.press_key("Enter").await;
     page.wait_until("!s.querySelector('.loop-card')").await;
     page.finish().await;

@@ -1,6 +1,7 @@
 //! The built widget, end to end in a real browser: one file a hazard or a journey.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
 
+mod axe;
 mod drive;
 mod ropes;
 mod scene;

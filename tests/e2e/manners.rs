@@ -46,7 +46,7 @@ async fn properties_and_attributes_mirror_each_other() {
         return [...told, w.hasAttribute('haptics'), w.theme, w.constructor.version.length > 4];";
     let expected = json!(["25", true, "dark", null, false, null, true]);
     assert_eq!(page.widget(js).await, expected);
-    page.wait_until("[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most 25 %'")
+    page.wait_until("[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most 25%'")
         .await;
     page.finish().await;
 }

@@ -60,7 +60,7 @@ async fn the_oldest_silence_comes_first_and_no_touch_draws_more_than_sixty_rows(
     // What is led on stays under the finger, though its silence is over.
     page.click(".loop:nth-child(2) .loop-row").await;
     page.click(&step("tell-back")).await;
-    page.click("input[value='by mail']").await;
+    page.click("input[value='by email']").await;
     page.click("[data-act=keep-step]").await;
     page.wait_until(
         "s.querySelector('.loop:nth-child(2) .loop-age').textContent.trim() === 'today'",
@@ -83,7 +83,7 @@ async fn what_is_typed_and_chosen_is_found_and_nothing_else() {
     assert_eq!(count().await, "40 loops", "four are closed");
     let search = "[name=loops]";
     page.type_text(search, "PRINTER maria zoo").await;
-    page.wait_until("s.querySelector('.loops output').textContent === '2 of 40'").await;
+    page.wait_until("s.querySelector('.loops output').textContent === '2 of 40 loops'").await;
     let words = page.all_texts(".loop-words").await;
     assert!(words.iter().all(|words| words.starts_with("The printer")), "{words:?}");
     assert!(page.all_texts(".loop-facts bdi").await.iter().all(|name| name == "Zoo"));
@@ -95,9 +95,9 @@ async fn what_is_typed_and_chosen_is_found_and_nothing_else() {
     assert_eq!(page.widget("return s.querySelector('[name=loops]').value").await, "");
 
     page.click(".loops-narrow summary").await;
-    page.click(".loops-narrow input[value=started]").await;
-    page.wait_until("s.querySelector('.loops output').textContent === '10 of 40'").await;
-    assert!(page.all_texts(".loop-state").await.iter().all(|state| state == "started"));
+    page.click(".loops-narrow input[value='In progress']").await;
+    page.wait_until("s.querySelector('.loops output').textContent === '10 of 40 loops'").await;
+    assert!(page.all_texts(".loop-state").await.iter().all(|state| state == "In progress"));
     let pick = "const field = s.querySelectorAll('.loops-picks select')[args[0]];
         field.selectedIndex = args[1]; field.dispatchEvent(new Event('change', { bubbles: true }));";
     for (field, option, left) in [(2, 2, "2 of 40"), (0, 2, "1 of 13"), (1, 1, "1 of 13")] {
@@ -106,7 +106,7 @@ async fn what_is_typed_and_chosen_is_found_and_nothing_else() {
         page.wait_until(&format!("s.querySelector('.loops output').textContent === {left}")).await;
     }
     // One client's are left: their name stands above, and the way to all beside it.
-    assert_eq!(page.text(".loops h2").await, "Loops of Nurses");
+    assert_eq!(page.text(".loops h2").await, "Loops for Nurses");
     assert!(!page.exists(".loop-facts bdi").await);
     page.click("[data-act=all-clients]").await;
     page.wait_until("s.querySelector('.loops h2').textContent === 'Loops'").await;
@@ -121,7 +121,7 @@ async fn what_is_typed_and_chosen_is_found_and_nothing_else() {
     page.click("[data-act=more]").await;
     page.wait_until("s.querySelectorAll('.loop-row').length === 44").await;
     let last = page.all_texts(".loop-state").await.split_off(40);
-    assert_eq!(last, ["closed"; 4], "what they closed comes last");
+    assert_eq!(last, ["Closed"; 4], "what they closed comes last");
     page.finish().await;
 }
 
@@ -131,7 +131,7 @@ async fn the_page_begins_with_the_client_who_is_chosen() {
     done(&page, "import", json!(file_of(6))).await;
     page.click(".start .chip").await;
     open_page(&page).await;
-    assert_eq!(page.text(".loops h2").await, "Loops of Harbour Trust");
+    assert_eq!(page.text(".loops h2").await, "Loops for Harbour Trust");
     assert_eq!(page.text(".loops output").await, "1 loop");
     page.click("[data-act=all-clients]").await;
     page.wait_until("s.querySelectorAll('.loop-row').length === 7").await;
@@ -152,7 +152,7 @@ async fn an_empty_page_says_one_warm_sentence() {
     open_page(&page).await;
     let sentence = page.all_texts(".loops p").await;
     assert_eq!(sentence.len(), 1);
-    assert!(sentence[0].starts_with("Nothing waits here."), "{sentence:?}");
+    assert!(sentence[0].starts_with("No loops yet."), "{sentence:?}");
     assert!(!page.exists(".loops input").await, "there is nothing to look for");
     page.finish().await;
 }
@@ -162,8 +162,8 @@ async fn the_black_hole_is_told_by_word_and_shape_and_as_the_setting_has_it() {
     let (_site, page) = raised(14).await;
     open_page(&page).await;
     page.wait_for("[data-hole=true]").await;
-    assert_eq!(page.text(".loop-hole").await, "in the black hole");
-    page.wait_for("[data-way=loops] .loop-dot[aria-label='something waits']").await;
+    assert_eq!(page.text(".loop-hole").await, "In the black hole");
+    page.wait_for("[data-way=loops] .loop-dot[aria-label='someone is waiting']").await;
     page.click(SETTINGS).await;
     page.wait_for("input[name=black-hole][value='14 days']:checked").await;
     page.click("input[name=black-hole][value='21 days']").await;
@@ -171,7 +171,7 @@ async fn the_black_hole_is_told_by_word_and_shape_and_as_the_setting_has_it() {
     open_page(&page).await;
     page.wait_for("[data-hole=false]").await;
     page.wait_until("!s.querySelector('.loop-dot')").await;
-    assert_eq!(page.text(CAPTION).await, "raised 14 days ago, no word yet");
+    assert_eq!(page.text(CAPTION).await, "raised 14 days ago, no update yet");
     page.finish().await;
 }
 

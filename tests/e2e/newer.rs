@@ -61,7 +61,7 @@ async fn newer_lines_make_the_notebook_read_only_wherever_they_lie_and_no_byte_i
         let kept = Ropes::of(&page).await;
         come_back(&site, &page).await;
         let notice = page.text(NOTICE).await;
-        assert!(notice.starts_with("A newer Heard has written here."), "{notice}");
+        assert!(notice.starts_with("A newer version of Heard has saved data here."), "{notice}");
         assert_read_only(&page, false).await;
 
         // What it can read is there, and what it can not read goes into the file too.

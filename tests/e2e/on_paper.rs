@@ -28,7 +28,7 @@ async fn a_review_is_printed_dark_on_white_without_anything_to_press() {
     page.cdp("Emulation.setEmulatedMedia", paper).await;
     let pressed = page.widget_with(SEEN, json!(["button, input, textarea, select, nav"])).await;
     assert_eq!(pressed, json!([]));
-    for (what, words) in [("blockquote", "nobody calls back"), ("h2", "You had"), (".facts dt", "")]
+    for (what, words) in [("blockquote", "nobody calls back"), ("h2", "You did"), (".facts dt", "")]
     {
         let seen = page.widget_with(SEEN, json!([what])).await;
         assert!(

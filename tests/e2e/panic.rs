@@ -36,7 +36,7 @@ async fn panic_card_says_so_and_nothing_is_lost() {
     let (_site, page) = clocked().await;
     broken(&page).await;
     page.wait_for(PANEL).await;
-    assert!(page.text(PANEL).await.contains("Nothing was lost"), "{}", page.text(PANEL).await);
+    assert!(page.text(PANEL).await.contains("Nothing is lost"), "{}", page.text(PANEL).await);
     assert!(!page.exists(FLOOR).await, "nothing is left to touch but the way back");
     let told = page.events().await;
     assert_eq!(told.len(), 1, "told once: {told:?}");

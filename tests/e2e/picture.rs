@@ -9,11 +9,11 @@ const SECOND_MS: u64 = 1_000;
 const HAND: &str = ".picture .hand";
 /// The five turns of [`looked_at`], as they are told.
 const TOLD: [&str; 5] = [
-    "1 of 5. They, 0:00 to 1:00, 1:00 long. Marked once.",
-    "2 of 5. You, 1:00 to 1:30, 0:30 long. Held",
-    "3 of 5. They, 1:30 to 3:30, 2:00 long. Issue: Nobody calls us back.",
-    "4 of 5. Break, 3:30 to 4:00, 0:30 long.",
-    "5 of 5. They, 4:00 to 5:00, 1:00 long.",
+    "1 of 5. Them: 0:00 to 1:00, 1:00 long. 1 mark.",
+    "2 of 5. You: 1:00 to 1:30, 0:30 long. Held",
+    "3 of 5. Them: 1:30 to 3:30, 2:00 long. Issue: Nobody calls us back.",
+    "4 of 5. Break: 3:30 to 4:00, 0:30 long.",
+    "5 of 5. Them: 4:00 to 5:00, 1:00 long.",
 ];
 
 /// A meeting of five minutes on the review screen: theirs, ours, theirs, a break, theirs.
@@ -95,7 +95,7 @@ async fn what_is_drawn_is_said_as_a_sentence_a_slider_and_a_table() {
     assert_eq!(
         sentence.as_deref(),
         Some(
-            "5:00: they had the floor for 4:00, you for 0:30; it changed twice. Marked once, caught 2."
+            "5:00: they had the floor for 4:00, you for 0:30, with 2 speaker changes. 1 mark, 2 notes."
         )
     );
     page.press(Pointer::Mouse, HAND, 0).await;
@@ -104,11 +104,11 @@ async fn what_is_drawn_is_said_as_a_sentence_a_slider_and_a_table() {
     assert_eq!(of_hand("aria-valuenow").await, "3");
     assert_eq!(
         of_hand("aria-valuetext").await,
-        "3 of 5. They, 1:30 to 3:30, 2:00 long. Issue: Nobody calls us back."
+        "3 of 5. Them: 1:30 to 3:30, 2:00 long. Issue: Nobody calls us back."
     );
     page.click(".table summary").await;
     let cells = page.all_texts(".table tbody tr:nth-child(3) > *").await;
-    assert_eq!(cells, ["They", "1:30", "3:30", "2:00", "Issue: Nobody calls us back."]);
+    assert_eq!(cells, ["Them", "1:30", "3:30", "2:00", "Issue: Nobody calls us back."]);
     assert_eq!(page.all_texts(".table tbody tr").await.len(), 5);
     page.finish().await;
 }
@@ -117,7 +117,7 @@ async fn what_is_drawn_is_said_as_a_sentence_a_slider_and_a_table() {
 async fn the_stories_stand_in_brackets_and_ticks_at_whole_minutes() {
     let (_site, page) = looked_at().await;
     let texts = page.all_texts(".drawn > text").await;
-    for text in ["0", "1 min", "4 min", "before you spoke", "the longest story"] {
+    for text in ["0", "1 min", "4 min", "before you spoke", "their longest turn"] {
         assert!(texts.iter().any(|found| found == text), "{text}: {texts:?}");
     }
     assert_eq!(page.all_texts(".drawn .pin").await, ["H", "U"]);
@@ -128,10 +128,10 @@ async fn the_stories_stand_in_brackets_and_ticks_at_whole_minutes() {
 async fn a_figure_says_of_what_it_is_and_one_touch_away_what_is_known() {
     let (_site, page) = looked_at().await;
     for (name, of) in [
-        ("talk", "11 % of 4:30 in which somebody spoke"),
-        ("listen", "89 % of 4:30 in which somebody spoke"),
-        ("opening-story", "of 4:00 that they had"),
-        ("longest-talk", "of 0:30 that you had"),
+        ("talk", "11% of 4:30 of talking"),
+        ("listen", "89% of 4:30 of talking"),
+        ("opening-story", "of their 4:00"),
+        ("longest-talk", "of your 0:30"),
         ("breaks", "in a meeting of 5:00"),
     ] {
         assert_eq!(page.text(&format!("[data-fact={name}] .of")).await, of, "{name}");

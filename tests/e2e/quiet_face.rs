@@ -187,7 +187,7 @@ async fn the_nudge_comes_after_two_minutes_of_ones_own_turn_and_not_before() {
     page.clock().advance(1_000).await;
     page.wait_for(".live[data-long=true]").await;
     let nudge = page.text(".nudge").await;
-    assert_eq!(nudge, "2 minutes. What would they say next, if you stopped here?");
+    assert_eq!(nudge, "2 minutes. What would they say next if you stopped here?");
     page.click(FLOOR).await;
     page.wait_for(".live[data-state=listening][data-long=false]").await;
     assert_eq!(page.text(".nudge").await, "");

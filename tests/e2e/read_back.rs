@@ -96,7 +96,7 @@ async fn is_safe(page: &Page) {
     let seen = page.widget(SEEN).await;
     assert_eq!((&seen["modal"], &seen["beside"]), (&json!(true), &json!(["status"])), "{seen}");
     let text = seen["text"].as_str().unwrap();
-    for private in ["router", "Easter", "Harbour", "of the talk", "0:0"] {
+    for private in ["router", "Easter", "Harbour", "of the talking", "0:0"] {
         assert!(!text.contains(private), "“{private}” is in “{text}”");
     }
 }
@@ -133,7 +133,7 @@ async fn a_yes_and_other_words_are_kept_and_can_be_undone() {
     assert_eq!(anew["earlier"], json!(["orders survive the line"]));
     assert_eq!(anew["confirmed"], "yes");
     let told = page.all_texts("[data-kind=outcome] .answer").await;
-    assert_eq!(told, ["not quite, they said", "confirmed by them", "confirmed by them"]);
+    assert_eq!(told, ["they said “not quite”", "they confirmed it", "they confirmed it"]);
     assert_eq!(page.all_texts("[data-kind=issue] .answer").await, ["not read back yet"]);
     assert!(!page.exists("[data-kind=held] .answer, [data-kind=spared] .answer").await);
     for _ in 0..5 {
@@ -168,7 +168,7 @@ async fn what_matters_most_is_put_in_order_by_buttons_keys_and_dragging() {
     assert_eq!(ranks(&page, &outcomes).await, [1, 2, 3]);
     take_back(&page).await;
     let told = page.all_texts("[data-kind=outcome] footer small b").await;
-    assert_eq!(told, ["matters most: 3", "matters most: 2", "matters most: 1"]);
+    assert_eq!(told, ["priority 3", "priority 2", "priority 1"]);
     for _ in 0..3 {
         page.click("[data-act=undo]").await;
     }

@@ -220,13 +220,13 @@ async fn while_the_guess_is_open_no_copy_for_oneself_gives_the_answer_away() {
     assert!(!page.exists(".recap .chips").await, "there is nothing to choose yet");
     assert_eq!(
         page.text(".recap > .sub").await,
-        "First your guess: the copy for you has the figures in it."
+        "Make your guess first: your own copy gives the answer away."
     );
     page.click("[data-guess='40']").await;
     page.wait_for(".recap .chips").await;
     page.click(".recap label:nth-of-type(2)").await;
     page.wait_for(".recap[data-audience=me]").await;
-    assert!(page.text(".recap .sheet").await.contains("I guessed that I had 40 %"));
+    assert!(page.text(".recap .sheet").await.contains("I guessed I did 40% of the talking"));
     // Who takes the guess back is asked anew.
     page.click("[data-act=undo]").await;
     page.wait_for(".recap[data-audience=client]").await;
@@ -249,7 +249,7 @@ async fn a_draft_holds_the_text_or_none_of_it() {
     reviewed(&page).await;
     catch_links(&page).await;
     page.click("[data-act=recap-mail]").await;
-    told(&page, "Handed to your mail program").await;
+    told(&page, "Opened as a draft").await;
     let body = "return decodeURIComponent(new URL(links.at(-1)[0]).search.split('&body=')[1])";
     let body = text(&page.eval(body, vec![]).await);
     assert_eq!(body.replace("\r\n", "\n"), exported(&page, "txt", "client").await);
@@ -288,7 +288,7 @@ async fn under_the_strictest_policy_a_frame_without_address_is_printed() {
     done(&page, "end", Value::Null).await;
     page.wait_for(COPY).await;
     page.click("[data-act=recap-print]").await;
-    told(&page, "Handed to the printer").await;
+    told(&page, "Opened in the print dialog").await;
     let printed = page.eval("return window.printed", vec![]).await;
     assert!(text(&printed[0]).starts_with("What I heard, "), "{printed}");
     assert_eq!(
@@ -314,7 +314,7 @@ async fn where_printing_is_impossible_there_is_a_file() {
     reviewed(&page).await;
     catch_links(&page).await;
     page.click("[data-act=recap-print]").await;
-    told(&page, "This page may not print").await;
+    told(&page, "This page isn’t allowed to print").await;
     let saved = page.eval("return links.at(-1)[1]", vec![]).await;
     assert_eq!(saved, "what-i-heard-2026-11-21.html");
     assert!(!page.exists("iframe").await);
@@ -334,7 +334,7 @@ async fn it_is_shared_where_there_is_a_share_sheet_as_a_text_and_a_file() {
     page.eval(js, vec![]).await;
     caught(&page, "issue", "Nobody calls back", "").await;
     page.click("[data-act=recap-share]").await;
-    told(&page, "Handed over.").await;
+    told(&page, "Shared.").await;
     let shared = page.eval("return window.shared", vec![]).await;
     assert_eq!(shared["text"], json!(exported(&page, "txt", "client").await));
     assert_eq!(shared["html"], json!(exported(&page, "html", "client").await));
@@ -358,7 +358,7 @@ async fn files_say_by_their_names_for_whom_they_are() {
         page.click(&format!(".recap label:nth-of-type({audience})")).await;
         for form in ["md", "txt", "html", "ics"] {
             page.click(&format!("[data-act=recap-{form}]")).await;
-            told(&page, "Saved as a file").await;
+            told(&page, "Exported as a file").await;
             let saved = page.eval("return links.at(-1)[1]", vec![]).await;
             assert_eq!(saved, json!(format!("{name}-2026-11-21.{form}")));
         }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::axe::{axe, violations};
 use crate::drive::{Browser, Page, Site};
 use crate::read_back::take_back;
 use crate::scene::{KEYS, LOOPS, NOON, PAST, SETTINGS, STORE, caught, done, wake};
@@ -25,25 +26,14 @@ const CUT: &str = "
     if (scrollWidth > clientWidth) cut.push(`the page: ${scrollWidth} px in ${clientWidth}`);
     return cut;";
 
-/// What axe-core finds: the rule, and where.
-const AXE: &str = "
-    const { violations } = await window.axe.run(document, { preload: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`);";
-
-/// Looks at the screen that is shown. Without npm there is no axe-core, and the rest is looked at all the same.
+/// Checks the screen that is shown: that nothing is cut off, and with axe-core, if there is one.
 pub(crate) async fn look(page: &Page, screen: &str, axe: Option<&str>) {
     // What is on its way from one look to the next is neither.
     page.wait_until("document.getAnimations().length + s.getAnimations().length === 0").await;
     assert_eq!(page.widget(CUT).await, json!([]), "{screen}: cut off");
     if let Some(axe) = axe {
-        page.eval(axe, Vec::new()).await;
-        assert_eq!(page.eval_async(AXE, Vec::new()).await, json!([]), "{screen}: axe-core");
+        assert_eq!(violations(page, axe).await, json!([]), "{screen}: axe-core");
     }
-}
-
-pub(crate) fn axe() -> Option<String> {
-    let path = std::env::var_os("HEARD_AXE")?;
-    Some(std::fs::read_to_string(path).expect("axe-core can be read"))
 }
 
 pub(crate) async fn open_all(page: &Page) {

@@ -25,7 +25,7 @@ async fn met_twice(page: &Page) {
     for step in [
         json!([printer, "finish"]),
         json!([green, "decline", because]),
-        json!([lift, "tell-back", { "how": "by telephone, and she was cross" }]),
+        json!([lift, "tell-back", { "how": "by phone, and she was cross" }]),
         json!([lift, "raise-again"]),
     ] {
         done(page, "loop", step).await;
@@ -69,15 +69,15 @@ async fn a_client_is_told_in_their_own_sentences_what_became_of_each() {
     let seen = page.text(SHEET).await;
     let order = [
         "You said, we did, you were spared",
-        "Harbour Trust · November 22, 2025 to November 21, 2026",
-        "You said, and it is done",
+        "Harbour Trust · November 22, 2025 – November 21, 2026",
+        "You said, and it’s done",
         "“The printer eats every second page”",
         "Maria · November 21, 2026",
-        "You said, and it is still open",
+        "You said, and it’s still open",
         "“The lift is slow”",
         "You told us twice.",
-        "you last had word on November 21, 2026",
-        "You said, and we will not do it",
+        "last update on November 21, 2026",
+        "You said, and we won’t do it",
         "“=I want it in green”",
         "Because: the colour is the law’s",
         "You were spared",
@@ -108,10 +108,10 @@ async fn a_period_is_chosen_by_its_name_or_by_its_days() {
     met_twice(&page).await;
     to_sheet(&page).await;
     for (nth, period) in [
-        (1, "October 1, 2026 to November 21, 2026"),
-        (2, "January 1, 2026 to November 21, 2026"),
-        (4, "everything so far"),
-        (3, "November 22, 2025 to November 21, 2026"),
+        (1, "October 1, 2026 – November 21, 2026"),
+        (2, "January 1, 2026 – November 21, 2026"),
+        (4, "all time"),
+        (3, "November 22, 2025 – November 21, 2026"),
     ] {
         page.click(&format!(".sheets .chips label:nth-of-type({nth})")).await;
         let shows = json!(period);
@@ -130,7 +130,7 @@ async fn a_period_is_chosen_by_its_name_or_by_its_days() {
     ))
     .await;
     let seen = page.text(SHEET).await;
-    assert!(seen.contains("Nothing is noted for this time."), "{seen}");
+    assert!(seen.contains("Nothing noted for this period."), "{seen}");
     assert!(!page.exists(".sheets .chips :checked").await, "no span has these days");
     page.finish().await;
 }

@@ -83,7 +83,7 @@ async fn a_page_that_stood_still_is_credited_to_the_turn_and_marked() {
     let found = Some((120_000, 210_001, "talk"));
     assert_away(&page, found, [195_000, 20_000, 215_000]).await;
     let question = page.text(".live .away .sub").await;
-    assert!(question.starts_with("Away 1:30, from 2:00."), "{question}");
+    assert!(question.starts_with("Away for 1:30, from 2:00."), "{question}");
     page.reload().await;
     assert_away(&page, found, [195_000, 20_000, 215_000]).await;
     page.finish().await;

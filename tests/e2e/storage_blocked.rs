@@ -39,14 +39,14 @@ async fn storage_blocked_on_both_ropes_is_a_mode_and_not_a_crash() {
         let ready = ready.as_array().unwrap().iter().find(|e| e["type"] == "heard-ready").unwrap();
         assert_eq!(ready["detail"]["storageMode"], "memory", "{mode}");
         let notice = page.text(".notice[data-note=mode][data-value=memory]").await;
-        assert!(notice.contains("may not store anything"), "{notice}");
+        assert!(notice.contains("isn’t allowed to store anything"), "{notice}");
 
         page.type_text("[name=client]", "Harbour Trust").await;
         page.click("[data-act=start]").await;
         page.wait_for(FLOOR).await;
         page.click(FLOOR).await;
         page.wait_until("w.floor === 'consultant'").await;
-        assert_eq!(page.text(".kept[data-mode=memory][data-saving=false]").await, "not kept");
+        assert_eq!(page.text(".kept[data-mode=memory][data-saving=false]").await, "Not saved");
         caught(&page, "issue", "nobody calls back", "Maria").await;
         done(&page, "end", Value::Null).await;
         let file = file_of(&page, ".notice[data-note=mode] [data-act=file]").await;
@@ -68,7 +68,7 @@ async fn with_local_storage_blocked_or_full_the_database_keeps_everything() {
         done(&page, "passFloor", Value::Null).await;
         caught(&page, "issue", "nobody calls back", "Maria").await;
         page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
-        assert_eq!(page.text(".kept").await, "kept", "{mode}");
+        assert_eq!(page.text(".kept").await, "Saved", "{mode}");
         page.flush().await;
         page.open(&url).await;
         assert_eq!(page.prop("floor").await, "consultant", "{mode}");
@@ -104,7 +104,7 @@ async fn local_storage_that_fills_up_in_a_meeting_is_nothing_to_speak_of() {
     caught(&page, "issue", "while it was full", "Maria").await;
     page.flush().await;
     assert_eq!(page.prop("storageMode").await, "durable");
-    assert_eq!(page.text(".kept[data-mode=durable][data-saving=false]").await, "kept");
+    assert_eq!(page.text(".kept[data-mode=durable][data-saving=false]").await, "Saved");
     assert_eq!(page.events().await, [] as [Value; 0]);
     let before = meeting(&page).await;
     assert_eq!(before["captures"][0]["words"], "while it was full");
@@ -128,7 +128,7 @@ async fn storage_that_fills_up_in_a_meeting_loses_nothing_once_there_is_room_aga
     caught(&page, "issue", "while it was full", "Maria").await;
     assert_eq!(page.prop("storageMode").await, "memory");
     assert_eq!(page.prop("talkMs").await, 3_000, "the meeting goes on");
-    assert_eq!(page.text(".kept[data-mode=full]").await, "not kept: no room");
+    assert_eq!(page.text(".kept[data-mode=full]").await, "Not saved: storage full");
     let changes = page.events().await;
     assert_eq!(changes.len(), 2, "told once, as a change and as an error: {changes:?}");
     assert_eq!(changes[0]["detail"], json!({ "v": 1, "mode": "memory", "reason": "storage-full" }));

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::axe::axe;
 use crate::drive::{Browser, Page, Site};
 use crate::scene::{NOON, PAST, caught, clocked, done};
-use crate::screens::{axe, look, open_all};
+use crate::screens::{look, open_all};
 
 /// A meeting of so many minutes of theirs and then of ours, in which something is raised; it ends before the guess.
 async fn meets(page: &Page, client: &str, [theirs, ours]: [u64; 2]) {
@@ -61,7 +62,7 @@ async fn three_meetings_make_a_picture_and_two_make_none() {
     goes(&page).await;
     assert!(!page.exists(".trends svg").await, "two of anything make a line");
     let says = page.all_texts(".trend .sub").await;
-    assert_eq!((says.len(), &*says[0]), (5, "Three meetings, and a picture begins here."));
+    assert_eq!((says.len(), &*says[0]), (5, "Charts appear after three meetings."));
     page.finish().await;
 }
 
@@ -73,20 +74,14 @@ async fn each_figure_stands_where_its_table_says() {
     assert_eq!(count(&page, "[data-trend=share] svg .trend-you").await, 3);
     assert_eq!(count(&page, "[data-trend=share] svg .trend-usual").await, 3);
     // The newest first, as in every list.
-    assert_eq!(
-        cells(&page, "share").await,
-        ["75 %", "30 to 43 %", "25 %", "30 to 43 %", "50 %", "30 to 43 %"]
-    );
+    assert_eq!(cells(&page, "share").await, ["75%", "30–43%", "25%", "30–43%", "50%", "30–43%"]);
     assert_eq!(
         cells(&page, "guess").await,
-        ["80 %", "75 %", "+5", "30 %", "25 %", "+5", "30 %", "50 %", "−20"]
+        ["80%", "75%", "+5", "30%", "25%", "+5", "30%", "50%", "−20"]
     );
     assert_eq!(cells(&page, "opening").await, ["1:00", "3:00", "2:00"]);
     let gist = page.attr("[data-trend=share] svg", "aria-label").await.unwrap();
-    assert!(
-        gist.contains("In 3 meetings you had from 25 to 75 % of the talk. The middle one: 50 %."),
-        "{gist}"
-    );
+    assert!(gist.contains("In 3 meetings, you did 25–75% of the talking. Median 50%."), "{gist}");
     let heights = "return [...s.querySelectorAll('[data-trend=share] svg .trend-you')]
         .map((dot) => Number(dot.getAttribute('cy')))";
     assert_eq!(page.widget(heights).await, json!([68, 98, 38]), "the oldest at the left");
@@ -103,7 +98,10 @@ async fn what_waits_for_a_guess_gives_nothing_away() {
     meets(&page, "Harbour Trust", [3, 1]).await;
     goes(&page).await;
     let says = page.all_texts(".trends > .sub").await;
-    assert_eq!(says[1], "One meeting waits for your guess. It comes here when you have looked.");
+    assert_eq!(
+        says[1],
+        "1 meeting is waiting for your guess. It shows up here once you’ve looked."
+    );
     assert_eq!(count(&page, "[data-trend=share] svg .trend-you").await, 3);
     page.click(PAST).await;
     page.click(".entry").await;
@@ -124,7 +122,7 @@ async fn a_client_has_pictures_of_their_own() {
     }
     goes(&page).await;
     let whose = page.find(".trend-whose select").await;
-    assert_eq!(page.all_texts("option").await, ["Everybody", "Harbour Trust", "The Mill"]);
+    assert_eq!(page.all_texts("option").await, ["All", "Harbour Trust", "The Mill"]);
     whose.select_by_index(1).await.expect("a client can be chosen");
     page.wait_until("s.querySelectorAll('[data-trend=share] svg .trend-you').length === 4").await;
     let whose = page.find(".trend-whose select").await;

@@ -64,10 +64,10 @@ async fn fills_in_the_start_screen(page: &Page) {
     page.tap("[aria-label='One more of them']").await;
     page.tap("[aria-label='One more of them']").await;
     page.tap("[aria-label='One fewer of them']").await;
-    page.tap("[aria-label='Aim lower']").await;
+    page.tap("[aria-label='Lower the target']").await;
     page.tap("input[name=began][value='10 min ago']").await;
     // Two against two of them, a working session: 35 to 55 percent, and a touch less than that.
-    let stepped = ["2 of us", "2 of them", "Talk at most 54 %"];
+    let stepped = ["2 of us", "2 of them", "Talk at most 54%"];
     page.wait_until(&format!(
         "{} === [...s.querySelectorAll('output')].map((o) => o.textContent).join()",
         json!(stepped.join(","))
@@ -107,16 +107,16 @@ async fn catches_their_words(page: &Page) {
     page.tap(SPEAKER).await;
     page.type_text(SPEAKER, "Maria").await;
     page.type_text(LINE, "\n").await;
-    said(page, "Issue kept.").await;
+    said(page, "Issue saved.").await;
     page.tap(LINE).await;
     page.tap(".capture input[value=outcome]").await;
     page.type_text(LINE, "One number to call.").await;
     page.tap(KEEP).await;
-    said(page, "Outcome kept.").await;
+    said(page, "Outcome saved.").await;
     wake(page).await;
     page.tap(".capture input[value=held]").await;
     page.tap(KEEP).await;
-    said(page, "An answer held.").await;
+    said(page, "Answer held.").await;
 
     let caught = meeting(page).await["captures"].take();
     let kept = |n: usize| (caught[n]["kind"].clone(), caught[n]["words"].clone());
@@ -153,9 +153,9 @@ async fn reads_the_figures(page: &Page) {
     assert!(!page.exists("[data-fact]").await, "the guess comes first");
     page.tap("[data-guess='10']").await;
     page.wait_for(".reveal").await;
-    assert_eq!(page.text(".reveal .sub").await, "You guessed 10 %: 6 points more than it was.");
+    assert_eq!(page.text(".reveal .sub").await, "You guessed 10%, 6 points high.");
     // Half a minute of thirteen is four percent.
-    assert_eq!(page.text(".review h2").await, "You had 4 % of the talk.");
+    assert_eq!(page.text(".review h2").await, "You did 4% of the talking.");
     let figures = [
         ("opening-story", "11:00"),
         ("longest-story", "11:00"),
@@ -174,7 +174,7 @@ async fn reads_the_figures(page: &Page) {
         assert_eq!(page.text(&format!("[data-fact={name}] dd")).await, figure, "{name}");
     }
     let asks = page.text(".asks .sub").await;
-    assert!(asks.starts_with("At 11:30 something was worth keeping."), "{asks}");
+    assert!(asks.starts_with("You marked 11:30."), "{asks}");
 }
 
 async fn corrects_the_turns(page: &Page) {

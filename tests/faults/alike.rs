@@ -1,8 +1,8 @@
-//! Whether two exports say the same, and where they part.
+//! Comparing two exports, and naming the first difference.
 
 use serde_json::Value;
 
-/// Fails with the first place at which two values differ; a whole export would fill the screen.
+/// Fails with the first difference of two values instead of with both, since an export is long.
 #[track_caller]
 pub(crate) fn assert_alike(one: &Value, other: &Value, what: &str) {
     if let Some(place) = difference(one, other) {
@@ -10,14 +10,13 @@ pub(crate) fn assert_alike(one: &Value, other: &Value, what: &str) {
     }
 }
 
-/// The first place at which two values differ.
+/// The path to the first difference of two values, and what is there; `None` if they are equal.
 pub(crate) fn difference(one: &Value, other: &Value) -> Option<String> {
     match (one, other) {
         (Value::Object(a), Value::Object(b)) => {
-            let names = a.keys().chain(b.keys().filter(|name| !a.contains_key(*name)));
-            let mut names = names;
+            let mut names = a.keys().chain(b.keys().filter(|name| !a.contains_key(*name)));
             names.find_map(|name| {
-                // What is missing on one side counts as null there.
+                // A field that is missing on one side equals null.
                 difference(&one[name], &other[name]).map(|place| format!(".{name}{place}"))
             })
         }

@@ -10,7 +10,7 @@ const CRASHED: Death = Death { name: "killed page", latest_ms: |_| 4_000, kill: 
 
 fn crash(make: Make, mut browser: Running) -> (Instant, Option<Running>) {
     let died = browser.kill_pages();
-    assert!(browser.lives(), "{}: the browser dies with its pages", make.name());
+    assert!(browser.is_running(), "{}: the browser dies with its pages", make.name());
     if make == Make::Chromium {
         return (died, Some(browser));
     }

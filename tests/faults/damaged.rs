@@ -7,7 +7,7 @@ use crate::alike::{assert_alike, difference};
 use crate::drive::{Browser, Page, Site};
 use crate::harm::{Harm, Spot};
 use crate::kept::{Kept, text_of};
-use crate::rounds::{Dice, rounds};
+use crate::rounds::{Random, rounds};
 use crate::scene::{PLAIN, caught, done, notebook};
 
 const MEETINGS: usize = 3;
@@ -65,20 +65,20 @@ async fn a_damaged_record_is_healed_from_the_other_side_and_harms_no_other() {
     let whole = Kept::read(&site, &page).await;
     let mut spots = Spot::all(&whole);
     assert!(spots.iter().any(Spot::is_local), "nothing is kept in localStorage");
-    let mut dice = Dice::of_this_run();
+    let mut random = Random::of_this_run();
     let cases = rounds(20, 200);
     let mut faults = Vec::new();
     for case in 0..cases {
         let turn = case as usize % spots.len();
         if turn == 0 {
-            dice.shuffle(&mut spots);
+            random.shuffle(&mut spots);
         }
         let spot = &spots[turn];
-        let harm = [Harm::Flipped, Harm::Cut, Harm::Doubled][dice.index(3)];
+        let harm = [Harm::Flipped, Harm::Cut, Harm::Doubled][random.index(3)];
         // Every third time the other side is gone, and only what is undamaged can be asked for.
-        let alone = dice.below(3) == 0;
+        let alone = random.below(3) == 0;
         let mut kept = whole.clone();
-        let record = spot.harm(&mut kept, harm, &mut dice);
+        let record = spot.harm(&mut kept, harm, &mut random);
         if alone {
             spot.empty_other_side(&mut kept);
         }
@@ -100,10 +100,10 @@ async fn a_damaged_record_is_healed_from_the_other_side_and_harms_no_other() {
         spots.len(),
         spots.iter().filter(|spot| !spot.is_local()).count(),
         faults.len(),
-        dice.seed
+        random.seed
     );
     faults.truncate(12);
-    assert!(faults.is_empty(), "seed {}:\n  {}", dice.seed, faults.join("\n  "));
+    assert!(faults.is_empty(), "seed {}:\n  {}", random.seed, faults.join("\n  "));
     whole.put_back(&site, &page).await;
     assert_alike(&reopened(&site, &page).await, &before, "put back as it was");
     assert!(text_of(&json!(whole.indexed)).contains("words-0-0-end"), "IndexedDB holds no words");

@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::bare::{Make, Running};
 use crate::drive::{Profile, Site};
 use crate::play::{Tally, Trial};
-use crate::rounds::Dice;
+use crate::rounds::Random;
 
 /// A kind of death, and when it comes.
 pub(crate) struct Death {
@@ -21,19 +21,15 @@ pub(crate) struct Death {
 /// else in a new one.
 pub(crate) fn play_until(death: &Death, make: Make, trials: u32) {
     let what = format!("{}, {}", death.name, make.name());
-    if make.program().is_none() {
-        println!("{what}: not tried, for there is no {} here", make.name());
-        return;
-    }
     let site = Site::dist();
-    let mut dice = Dice::of_this_run();
+    let mut random = Random::of_this_run();
     let mut tally = Tally::default();
     for number in 0..trials {
         let name = format!("{}-{}-{number}", death.name.replace(' ', "-"), make.name());
-        let trial = Trial::new(&site, name, dice.below(1 << 32));
+        let trial = Trial::new(&site, name, random.below(1 << 32));
         let profile = Profile::fresh();
         let browser = Running::start(make, &profile, &trial.run_url());
-        trial.play_for(dice.moment(200, (death.latest_ms)(number)));
+        trial.play_for(random.time(200, (death.latest_ms)(number)));
         let (died, left) = (death.kill)(make, browser);
         let browser = match left {
             Some(browser) => {
@@ -45,5 +41,5 @@ pub(crate) fn play_until(death: &Death, make: Make, trials: u32) {
         trial.judge(died, &mut tally);
         browser.kill();
     }
-    tally.tell(&what, dice.seed);
+    tally.tell(&what, random.seed);
 }

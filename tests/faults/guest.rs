@@ -1,4 +1,5 @@
-//! The grounds that a guest may stand on, in every make of browser: on each, the widget holds a short meeting and tells how it went.
+//! The widget in unusual host pages, in every make of browser. In each page it runs a short meeting and
+//! reports the result.
 
 use std::time::Duration;
 
@@ -7,9 +8,9 @@ use serde_json::{Value, json};
 use crate::bare::{Make, Running};
 use crate::drive::{Profile, Rule, Site, dist};
 
-/// Longer than a browser takes to start on a busy machine.
+/// How long to wait for a report: longer than a browser takes to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
-/// How long the wasm is on its way where touches come before it, in milliseconds.
+/// How long the wasm takes to load where touches come before it, in milliseconds.
 const SLOW_MS: u64 = 5_000;
 
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; \
@@ -26,46 +27,46 @@ const PATCHES: &str = "<script>
 </script>";
 const WRITTEN: &str = r#"<script>document.write('<script src="/heard.js"><\/script>')</script>"#;
 
-/// A page that stands in a frame.
-struct Ground {
+/// A kind of host page, which is shown in a frame.
+struct HostPage {
     name: &'static str,
-    /// What comes before the widget.
+    /// The HTML before the widget.
     head: String,
     sandbox: &'static str,
     policy: &'static str,
-    /// How safe the notebook says it is there.
+    /// The storage mode that the widget reports there.
     mode: &'static str,
 }
 
-fn grounds() -> Vec<Ground> {
+fn host_pages() -> Vec<HostPage> {
     let plain =
-        |name, head: String| Ground { name, head, sandbox: "", policy: "", mode: "durable" };
+        |name, head: String| HostPage { name, head, sandbox: "", policy: "", mode: "durable" };
     let script = || format!("{STANDARD}{SCRIPT}");
-    let alone = "allow-scripts";
+    let scripts = "allow-scripts";
     vec![
         plain("script", script()),
         plain("module", format!("{STANDARD}{MODULE}")),
         plain("double-load", format!("{STANDARD}{SCRIPT}{MODULE}")),
-        Ground { policy: STRICT, ..plain("strict-policy", script()) },
+        HostPage { policy: STRICT, ..plain("strict-policy", script()) },
         plain("quirks", SCRIPT.into()),
         plain("document-write", WRITTEN.into()),
         plain("patched-prototypes", format!("{STANDARD}{PATCHES}{SCRIPT}")),
-        Ground { sandbox: alone, mode: "memory", ..plain("sandbox", script()) },
-        Ground { sandbox: "allow-scripts allow-same-origin", ..plain("sandbox-own", script()) },
+        HostPage { sandbox: scripts, mode: "memory", ..plain("sandbox", script()) },
+        HostPage { sandbox: "allow-scripts allow-same-origin", ..plain("sandbox-own", script()) },
     ]
 }
 
-/// A page with the widget, and a script that plays on it and tells the window around it.
+/// A page with the widget, and a script that runs a meeting and reports it to the window around it.
 fn page(name: &str, head: &str, script: &str) -> String {
     format!(
         r#"{head}<link rel="icon" href="data:,"><heard-widget storage-key="{name}"></heard-widget><script defer src="/pages/{script}"></script>"#
     )
 }
 
-/// Serves every ground, and the page that goes from one to the next. `other` is another origin.
+/// Serves every host page, and a page that opens them in turn. `other` is another origin.
 fn serve(site: &Site, other: &Site) {
     let mut stops = Vec::new();
-    for Ground { name, head, sandbox, policy, .. } in grounds() {
+    for HostPage { name, head, sandbox, policy, .. } in host_pages() {
         let path = format!("/{name}.html");
         let rule = Rule::new().body(page(name, &head, "framed.js"));
         let is_strict = !policy.is_empty();
@@ -91,129 +92,119 @@ fn serve(site: &Site, other: &Site) {
     site.page("/tour.html", &tour);
 }
 
-/// What a ground told, which had nothing to complain of.
-fn told(site: &Site, make: Make, name: &str) -> Value {
-    let told = site.reports().first(PATIENCE, |told| told["framed"]["name"] == name);
-    let told = told.unwrap_or_else(|| panic!("{}: nothing is heard of {name}", make.name()));
-    let told = &told["framed"];
-    assert_eq!(told["errors"], json!([]), "{}, {name}: {told}", make.name());
-    told.clone()
+/// The report of a host page, which must be without errors.
+fn report(site: &Site, make: Make, name: &str) -> Value {
+    let report = site.reports().first(PATIENCE, |report| report["framed"]["name"] == name);
+    let report = report.unwrap_or_else(|| panic!("{}: no report of {name}", make.name()));
+    let report = &report["framed"];
+    assert_eq!(report["errors"], json!([]), "{}, {name}: {report}", make.name());
+    report.clone()
 }
 
-/// Whether the short meeting went as it should.
-fn assert_well(make: Make, told: &Value, mode: &str) {
+/// Fails unless the short meeting is as it should be.
+fn assert_complete(make: Make, report: &Value, mode: &str) {
     let make = make.name();
-    assert_eq!(told["violations"], json!([]), "{make}: {told}");
-    assert_eq!((&told["turns"], &told["state"]), (&json!(2), &json!("review")), "{make}: {told}");
-    assert_eq!(told["words"], "nobody calls back", "{make}: {told}");
-    assert_eq!(told["mode"], mode, "{make}: {told}");
+    assert_eq!(report["violations"], json!([]), "{make}: {report}");
+    assert_eq!(
+        (&report["turns"], &report["state"]),
+        (&json!(2), &json!("review")),
+        "{make}: {report}"
+    );
+    assert_eq!(report["words"], "nobody calls back", "{make}: {report}");
+    assert_eq!(report["mode"], mode, "{make}: {report}");
 }
 
-fn is_missing(make: Make) -> bool {
-    let is_missing = make.program().is_none();
-    if is_missing {
-        println!("guest, {}: not tried, for it is not here", make.name());
-    }
-    is_missing
-}
-
-/// Every ground, and at last touches at random moments while the wasm is on its way.
+/// Every host page, one where touches come at random moments before the wasm, and the loader's frame.
 fn tour(make: Make) {
-    if is_missing(make) {
-        return;
-    }
     let (site, other) = (Site::dist(), Site::dist());
     serve(&site, &other);
     let browser = Running::start(make, &Profile::fresh(), &site.url("/tour.html"));
-    for ground in grounds() {
-        assert_well(make, &told(&site, make, ground.name), ground.mode);
+    for host in host_pages() {
+        assert_complete(make, &report(&site, make, host.name), host.mode);
     }
-    let (touches, most_ms) = assert_punctual(make, &told(&site, make, "hasty"));
-    assert_relayed(make, &told(&site, make, "loader"));
+    let (touches, most_ms) = assert_punctual(make, &report(&site, make, "hasty"));
+    assert_relayed(make, &report(&site, make, "loader"));
     println!(
-        "guest, {}: {} grounds, a frame, {touches} touches before the wasm, at most {most_ms:.1} ms off",
+        "guest, {}: {} host pages, a frame, {touches} touches before the wasm, at most {most_ms:.1} ms off",
         make.name(),
-        grounds().len(),
+        host_pages().len(),
     );
     browser.kill();
 }
 
-/// Whether every touch that came before the wasm is there, at its own moment. Gives how many those
-/// were, and how far off at most.
-fn assert_punctual(make: Make, told: &Value) -> (usize, f64) {
+/// Fails unless every touch before the wasm was recorded, within 2 ms of its own time. Gives the number
+/// of touches and the largest deviation in milliseconds.
+fn assert_punctual(make: Make, report: &Value) -> (usize, f64) {
     let make = make.name();
-    let off: Vec<f64> = serde_json::from_value(told["off"].clone()).unwrap();
-    assert!(off.len() > 1, "{make}: {told}");
-    assert_eq!(json!(off.len()), told["touches"], "{make}: none is lost: {told}");
+    let off: Vec<f64> = serde_json::from_value(report["off"].clone()).unwrap();
+    assert!(off.len() > 1, "{make}: {report}");
+    assert_eq!(json!(off.len()), report["touches"], "{make}: a touch is lost: {report}");
     let most = off.iter().copied().fold(0.0, f64::max);
-    assert!(most <= 2.0, "{make}: a touch counts {most} ms off: {told}");
+    assert!(most <= 2.0, "{make}: a touch is recorded {most} ms off: {report}");
     (off.len(), most)
 }
 
-/// Whether the loader's frame did as it was told, said so, and kept the notebook from a stranger.
-fn assert_relayed(make: Make, told: &Value) {
+/// Fails unless the loader's frame relayed methods and events, and refused an unknown host.
+fn assert_relayed(make: Make, report: &Value) {
     let events =
         ["heard-meeting-start", "heard-floor-change", "heard-capture", "heard-meeting-end"];
-    assert_eq!(told["events"], json!(events), "{}: {told}", make.name());
-    assert_eq!(told["refused"], "host-unknown", "{}: {told}", make.name());
-    assert!(told["height"].as_u64() > Some(100), "{}: {told}", make.name());
+    assert_eq!(report["events"], json!(events), "{}: {report}", make.name());
+    assert_eq!(report["refused"], "host-unknown", "{}: {report}", make.name());
+    assert!(report["height"].as_u64() > Some(100), "{}: {report}", make.name());
 }
 
-/// The classic script beside a page on the disk, opened as a file.
+/// A page that is opened as a file, with the classic script beside it.
 fn file_url(make: Make) {
-    if is_missing(make) {
-        return;
-    }
     let site = Site::dist();
     let profile = Profile::fresh();
-    let folder = profile.path().join("desk");
+    let folder = profile.path().join("page");
     std::fs::create_dir(&folder).unwrap();
     std::fs::copy(dist().join("heard.js"), folder.join("heard.js")).unwrap();
     let framed = include_str!("../pages/framed.js");
-    let tell = format!(
+    let relay = format!(
         "addEventListener('message', ({{ data }}) => {{
           if (data?.framed) fetch('{}', {{ method: 'POST', mode: 'no-cors', body: JSON.stringify(data) }});
         }});",
         site.url("/report")
     );
-    let head = format!("{STANDARD}<script>name = 'file'; {tell}</script>");
+    let head = format!("{STANDARD}<script>name = 'file'; {relay}</script>");
     let html = format!(
         r#"{head}<script src="heard.js"></script><heard-widget></heard-widget><script>{framed}</script>"#
     );
     std::fs::write(folder.join("page.html"), html).unwrap();
     let url = format!("file://{}/page.html", folder.display());
     let browser = Running::start(make, &profile, &url);
-    assert_well(make, &told(&site, make, "file"), "durable");
+    assert_complete(make, &report(&site, make, "file"), "durable");
     println!("guest, {}: a file on the disk", make.name());
     browser.kill();
 }
 
 #[test]
-fn every_ground_bears_it_in_chromium() {
+fn the_widget_works_in_every_host_page_in_chromium() {
     tour(Make::Chromium);
 }
 
 #[test]
-fn every_ground_bears_it_in_firefox() {
+fn the_widget_works_in_every_host_page_in_firefox() {
     tour(Make::Firefox);
 }
 
 #[test]
-fn every_ground_bears_it_in_webkit() {
+fn the_widget_works_in_every_host_page_in_webkit() {
     tour(Make::WebKit);
 }
 
 #[test]
-fn a_file_bears_it_in_chromium() {
+fn the_widget_works_in_a_file_in_chromium() {
     file_url(Make::Chromium);
 }
 
 #[test]
-fn a_file_bears_it_in_firefox() {
+fn the_widget_works_in_a_file_in_firefox() {
     file_url(Make::Firefox);
 }
 
 #[test]
-fn a_file_bears_it_in_webkit() {
+fn the_widget_works_in_a_file_in_webkit() {
     file_url(Make::WebKit);
 }

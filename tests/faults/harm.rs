@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::kept::{Kept, text_of};
-use crate::rounds::Dice;
+use crate::rounds::Random;
 
 /// What becomes of a record.
 #[derive(Debug, Clone, Copy)]
@@ -37,18 +37,18 @@ impl Spot {
     }
 
     /// Damages the record, and gives what it said before.
-    pub(crate) fn harm(&self, kept: &mut Kept, harm: Harm, dice: &mut Dice) -> String {
+    pub(crate) fn harm(&self, kept: &mut Kept, harm: Harm, random: &mut Random) -> String {
         match self {
             Self::Local(key) => {
                 let value = kept.local.get_mut(key).expect("the record is there");
                 let before = format!("{key} {value}");
-                *value = harm.done_to_text(value, dice);
+                *value = harm.done_to_text(value, random);
                 before
             }
             Self::Indexed(at) => {
                 let value = &mut kept.indexed[*at]["value"];
                 let before = format!("{} {value}", text_of(value));
-                harm.done_to(value, dice);
+                harm.done_to(value, random);
                 before
             }
         }
@@ -65,20 +65,21 @@ impl Spot {
 
 impl Harm {
     /// Damages one text or one run of bytes somewhere in a value; a number becomes another.
-    fn done_to(self, value: &mut Value, dice: &mut Dice) {
+    fn done_to(self, value: &mut Value, random: &mut Random) {
         match value {
-            Value::String(text) => *text = self.done_to_text(text, dice),
+            Value::String(text) => *text = self.done_to_text(text, random),
             Value::Array(list) if !list.is_empty() => {
-                let at = dice.index(list.len());
-                self.done_to(&mut list[at], dice);
+                let at = random.index(list.len());
+                self.done_to(&mut list[at], random);
             }
             Value::Object(fields) => {
                 if let Some(Value::Array(bytes)) = fields.get_mut("$bytes") {
-                    self.done_to_list(bytes, dice);
+                    self.done_to_list(bytes, random);
                 } else if !fields.is_empty() {
-                    let at = dice.index(fields.len());
-                    let (_, field) = fields.iter_mut().nth(at).expect("the dice know the length");
-                    self.done_to(field, dice);
+                    let at = random.index(fields.len());
+                    let (_, field) =
+                        fields.iter_mut().nth(at).expect("the index is below the length");
+                    self.done_to(field, random);
                 }
             }
             Value::Number(number) => *value = Value::from(number.as_i64().unwrap_or(0) ^ 1),
@@ -86,19 +87,19 @@ impl Harm {
         }
     }
 
-    fn done_to_text(self, text: &str, dice: &mut Dice) -> String {
+    fn done_to_text(self, text: &str, random: &mut Random) -> String {
         let mut letters: Vec<Value> = text.chars().map(|c| Value::from(u32::from(c))).collect();
-        self.done_to_list(&mut letters, dice);
+        self.done_to_list(&mut letters, random);
         let codes = letters.iter().filter_map(Value::as_u64);
         codes.filter_map(|code| char::from_u32(u32::try_from(code).ok()?)).collect()
     }
 
-    fn done_to_list(self, list: &mut Vec<Value>, dice: &mut Dice) {
-        let at = dice.index(list.len());
+    fn done_to_list(self, list: &mut Vec<Value>, random: &mut Random) {
+        let at = random.index(list.len());
         match self {
             Self::Flipped => {
                 if let Some(one) = list.get_mut(at) {
-                    *one = Value::from(one.as_u64().unwrap_or(0) ^ (1 << dice.below(6)));
+                    *one = Value::from(one.as_u64().unwrap_or(0) ^ (1 << random.below(6)));
                 }
             }
             Self::Cut => list.truncate(at),
@@ -109,13 +110,13 @@ impl Harm {
 
 #[test]
 fn every_harm_changes_a_text_and_bytes() {
-    let mut dice = Dice::of_this_run();
+    let mut random = Random::of_this_run();
     for harm in [Harm::Flipped, Harm::Cut, Harm::Doubled] {
         for _ in 0..100 {
-            assert_ne!(harm.done_to_text("“words”", &mut dice), "“words”");
+            assert_ne!(harm.done_to_text("“words”", &mut random), "“words”");
             let whole = serde_json::json!({ "$bytes": [1, 2, 255], "$view": "Uint8Array" });
             let mut bytes = whole.clone();
-            harm.done_to(&mut bytes, &mut dice);
+            harm.done_to(&mut bytes, &mut random);
             assert_ne!(bytes, whole);
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Problem, Site};
 use crate::kept::ELSEWHERE;
-use crate::rounds::{Dice, rounds};
+use crate::rounds::{Random, rounds};
 use crate::scene::{LINE, begin, done, text};
 
 /// The page with the widget.
@@ -22,16 +22,16 @@ const SEEN: &str = "
     };";
 
 /// Sixty letters at a lively pace, and the moment of leaving somewhere among them.
-fn letters(dice: &mut Dice) -> (Vec<(u64, char)>, u64) {
-    let beats = (0..60).map(|n| (4 + dice.below(24), if n % 7 == 6 { ' ' } else { 'k' }));
+fn letters(random: &mut Random) -> (Vec<(u64, char)>, u64) {
+    let beats = (0..60).map(|n| (4 + random.below(24), if n % 7 == 6 { ' ' } else { 'k' }));
     let beats: Vec<_> = beats.collect();
     let all_ms = beats.iter().map(|(ms, _)| ms).sum();
-    (beats, 20 + dice.below(all_ms))
+    (beats, 20 + random.below(all_ms))
 }
 
 /// Types in `page` until it goes away, and comes back to the page in which the line must be whole.
-async fn leave(site: &Site, base: &Page, way: &str, dice: &mut Dice) -> Page {
-    let (beats, leave_ms) = letters(dice);
+async fn leave(site: &Site, base: &Page, way: &str, random: &mut Random) -> Page {
+    let (beats, leave_ms) = letters(random);
     let page = match way {
         "close" => {
             // With the widget in one page only, so that the next one takes the line over.
@@ -63,13 +63,13 @@ async fn the_line_holds_the_last_letter_however_the_page_was_left() {
     let base = closable.open(&site.url(TYPING)).await;
     begin(&base).await;
     done(&base, "passFloor", Value::Null).await;
-    let mut dice = Dice::of_this_run();
+    let mut random = Random::of_this_run();
     let trials = rounds(6, 60);
     let (mut letters, mut faults) = (0, Vec::new());
     for number in 0..trials {
         let way = ["reload", "navigate", "close"][number as usize % 3];
         base.widget("window.faultsLeft = true").await;
-        let page = leave(&site, &base, way, &mut dice).await;
+        let page = leave(&site, &base, way, &mut random).await;
         let seen = page.widget(SEEN).await;
         letters = seen["letters"].as_u64().unwrap_or(0);
         if seen["line"] != seen["typed"] {
@@ -84,10 +84,10 @@ async fn the_line_holds_the_last_letter_however_the_page_was_left() {
         "left while typing, Chromium: {trials} trials (reload, navigate, close in turn), {letters} \
          letters typed, {} lines not whole; seed {}",
         faults.len(),
-        dice.seed
+        random.seed
     );
     faults.truncate(12);
-    assert!(faults.is_empty(), "seed {}:\n  {}", dice.seed, faults.join("\n  "));
+    assert!(faults.is_empty(), "seed {}:\n  {}", random.seed, faults.join("\n  "));
     // Leaving was the page's own doing, so the harness counts what loading fetches.
     let problems = base.take_problems().await;
     assert!(problems.iter().all(|p| matches!(p, Problem::Request(_))), "{problems:?}");

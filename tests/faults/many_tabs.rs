@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::alike::{assert_alike, difference};
 use crate::drive::{Browser, Page, Site};
-use crate::rounds::{Dice, rounds};
+use crate::rounds::{Random, rounds};
 use crate::scene::{begin, done, notebook, text};
 
 const PLAIN: &str = "/pages/plain.html?storage-key=faults";
@@ -20,7 +20,7 @@ const WRITE: &str = include_str!("write.js");
 /// So many tabs of one browser write so many captures between them.
 async fn together(count: u64, acts: u64) {
     let site = Site::dist();
-    let mut dice = Dice::of_this_run();
+    let mut random = Random::of_this_run();
     let first = Browser::new().open(&site.url(PLAIN)).await;
     begin(&first).await;
     let mut tabs = vec![first];
@@ -32,7 +32,7 @@ async fn together(count: u64, acts: u64) {
     for (tab, name) in tabs.iter().zip('a'..) {
         let plan = json!({
             "name": name, "acts": acts / count, "all": acts, "startMs": start_ms,
-            "seed": dice.below(1 << 32),
+            "seed": random.below(1 << 32),
         });
         tab.widget_with(WRITE, plan).await;
     }
@@ -62,7 +62,7 @@ async fn together(count: u64, acts: u64) {
         "{count} tabs at once, Chromium: 1 trial, {acts} acts, {} lost; everything was in every tab \
          {took_ms} ms after the last act; seed {}",
         lost.len(),
-        dice.seed
+        random.seed
     );
     assert!(lost.is_empty(), "lost: {lost:?}");
     assert!(short.is_empty(), "{acts} acts, and {short:?} after {took_ms} ms");

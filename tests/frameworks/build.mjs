@@ -1,4 +1,4 @@
-// Bundles each app with the package as it is installed, into the folder that is named.
+// Bundles each app with the installed package, into the folder named by the first argument.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";

@@ -38,7 +38,7 @@ async fn said(page: &Page, client: &str) {
             let read =
                 caught(page, "issue", "We never know whether anyone has read it.", "Maria").await;
             done(page, "loop", json!([read, "acknowledge"])).await;
-            done(page, "loop", json!([read, "tell-back", { "how": "by telephone" }])).await;
+            done(page, "loop", json!([read, "tell-back", { "how": "by phone" }])).await;
             let done_id = caught(page, "issue", "The form forgets what we typed.", "Tom").await;
             done(page, "loop", json!([done_id, "finish"])).await;
             done(page, "loop", json!([done_id, "tell-back", { "how": "in person" }])).await;

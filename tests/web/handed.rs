@@ -63,12 +63,12 @@ async fn nothing_private_is_drawn_on_any_page_or_beside_it() {
         said(&scene, act);
     }
     scene.is_drawn().await;
-    let pages = [("read-back", "outcome 0"), ("ask-felt", "Wholly")];
+    let pages = [("read-back", "outcome 0"), ("ask-felt", "Completely")];
     for (button, theirs) in pages {
         scene.click(&format!("[data-act={button}]")).await;
         for text in [snapshot(&scene), scene.text("dialog")] {
             assert!(text.contains(theirs), "{text}");
-            for private in ["PRIVATE", "43", "%", "0:0", "Erase", "outcome 1"] {
+            for private in ["PRIVATE", "43", "%", "0:0", "Delete", "outcome 1"] {
                 assert!(!text.contains(private), "{private} is in {text}");
             }
         }
@@ -100,7 +100,7 @@ async fn tallies_made_in_the_meeting_are_not_the_clients_to_read() {
 async fn with_nothing_to_read_it_says_so_and_one_thing_needs_no_order() {
     let (scene, _) = over("handed-none", 0).await;
     scene.click("[data-act=read-back]").await;
-    assert!(scene.text("dialog .sub").contains("Nothing is written down"));
+    assert!(scene.text("dialog .sub").contains("anything down yet"));
     take_back(&scene).await;
     caught(&scene, Kind::Outcome, "only this");
     scene.is_drawn().await;
@@ -165,9 +165,9 @@ async fn an_answer_and_a_place_are_told_in_the_review_by_a_word() {
     scene.is_drawn().await;
     let told = |id: EventId| scene.text(&format!(".quote[data-id='{id}'] footer small"));
     let wanted = [
-        "confirmed by them · matters most: 2",
-        "not quite, they said · matters most: 3",
-        "not read back yet · matters most: 1",
+        "they confirmed it · priority 2",
+        "they said “not quite” · priority 3",
+        "not read back yet · priority 1",
     ];
     for (id, wanted) in ids.into_iter().zip(wanted) {
         assert!(told(id).ends_with(wanted), "{}", told(id));

@@ -32,7 +32,7 @@ fn told(scene: &Scene) -> Option<String> {
 async fn a_meeting_never_touched_claims_nothing_of_who_spoke() {
     let scene = ended("untouched", 0).await;
     let says = scene.find(".drawn").get_attribute("aria-label").unwrap();
-    assert!(says.contains("not known"), "{says}");
+    assert!(says.contains("can’t tell who talked"), "{says}");
     assert!(scene.has(".drawn .away") && !scene.has(".drawn .client") && !scene.has(".story"));
     assert!(scene.has("[data-fact=elapsed]"), "how long it took is known");
     for fact in ["talk", "listen", "opening-story", "longest-story", "floor-changes"] {
@@ -40,7 +40,7 @@ async fn a_meeting_never_touched_claims_nothing_of_who_spoke() {
     }
     press(&scene.find(".hand"), "Home");
     later(0).await;
-    assert!(told(&scene).unwrap().contains("Not known"));
+    assert!(told(&scene).unwrap().contains("Unknown"));
 }
 
 #[wasm_bindgen_test]

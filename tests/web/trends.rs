@@ -46,7 +46,7 @@ fn number(element: &Element, name: &str) -> u64 {
 
 /// The percent in a cell.
 fn percent(cell: &Element) -> u64 {
-    cell.text_content().unwrap().trim_end_matches(" %").parse().unwrap()
+    cell.text_content().unwrap().trim_end_matches('%').parse().unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -74,7 +74,7 @@ async fn guess_and_truth_differ_in_more_than_colour_and_nothing_needs_a_style() 
     assert_eq!(all(&scene, "[data-trend=guess] svg .trend-stem").len(), 3, "and what lies between");
     assert!(!scene.has(".trends [style]"));
     let says = scene.find("[data-trend=guess] svg").get_attribute("aria-label").unwrap();
-    assert!(says.contains("In 3 meetings your guess was from "), "{says}");
+    assert!(says.contains("In 3 meetings, your guesses ranged from "), "{says}");
 }
 
 #[wasm_bindgen_test]
@@ -82,7 +82,7 @@ async fn a_covered_meeting_makes_no_picture_out_of_two() {
     let guess = Some("[data-guess='30']");
     let scene = seen("trends-few", &[guess, guess, None]).await;
     assert!(!scene.has(".trends svg"));
-    assert!(scene.text(".trends").contains("One meeting waits for your guess."));
+    assert!(scene.text(".trends").contains("1 meeting is waiting for your guess."));
     assert_eq!(all(&scene, ".trend").len(), 5, "each says what will be there");
 }
 

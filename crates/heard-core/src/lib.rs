@@ -15,6 +15,7 @@
 
 pub mod codec;
 pub mod event;
+pub(crate) mod imported;
 pub mod loops;
 pub mod meeting;
 pub mod notebook;
@@ -28,7 +29,7 @@ pub use event::Event;
 pub use event::floor::{Floor, Party};
 pub use event::id::{EventId, Record};
 pub use event::kind::EventKind;
+pub use event::refusal::Refusal;
 pub use event::timestamp::{DocumentId, Timestamp};
 pub use meeting::Meeting;
 pub use notebook::Notebook;
-pub use validate::refusal::Refusal;

@@ -30,7 +30,7 @@ function control({ name, type, values, default: usual, text }) {
   const id = `attribute-${name}`;
   const input = type === "choice" ? make("select", { id }) : make("input", { id, type: type === "boolean" ? "checkbox" : type });
   for (const value of type === "choice" ? values : []) {
-    input.append(new Option(value === usual ? `${value} (the default)` : value, value));
+    input.append(new Option(value === usual ? `${value} (default)` : value, value));
   }
   if (type === "text" || type === "number") input.placeholder = usual ?? "";
   if (WITHIN[name]) [input.min, input.max] = WITHIN[name];
@@ -59,7 +59,7 @@ byId("forms").append(...FORMS.map((form) => radio("form", form)));
 byId("attributes").append(...CONTRACT.attributes.map(control));
 byId("version").textContent = CONTRACT.version;
 if (!CONTRACT.attributes.length) {
-  byId("attributes").append(make("p", { className: "error", textContent: "The build’s builder-data.js is not beside this page, so it does not know Heard’s attributes." }));
+  byId("attributes").append(make("p", { className: "error", textContent: "builder-data.js from the build isn’t next to this page, so the options can’t be shown." }));
 }
 const controls = [...document.querySelectorAll("[data-attribute]")];
 
@@ -129,7 +129,7 @@ function offerForms(platform, place) {
   const wanted = before === best ? platform.best : before;
   const now = [wanted, platform.best, ...whys.keys()].find((id) => !whys.get(id));
   // Before anybody has chosen there is nothing to tell.
-  byId("changed").textContent = now === before || !best ? "" : `“${nameOf(now)}” is chosen now, since ${whys.get(before) ? "the other can not be here" : `it fits ${platform.name} best`}.`;
+  byId("changed").textContent = now === before || !best ? "" : `Switched to “${nameOf(now)}”: ${whys.get(before) ? "the other option isn’t available here" : `it works best with ${platform.name}`}.`;
   best = platform.best;
   choose("form", now);
 }
@@ -141,7 +141,7 @@ function showErrors(place) {
   byId("at-note").textContent = place.note || "";
   for (const input of controls.filter(({ dataset }) => WITHIN[dataset.attribute])) {
     const [least, most] = WITHIN[input.dataset.attribute];
-    tell(input, byId(`${input.id}-error`), fits(input) ? "" : `A whole number from ${least} to ${most}.`);
+    tell(input, byId(`${input.id}-error`), fits(input) ? "" : `Enter a whole number from ${least} to ${most}.`);
   }
 }
 
@@ -182,9 +182,9 @@ function show() {
   showLive(list);
   const docs = byId("docs");
   docs.href = DOCS + platform.docs;
-  docs.textContent = `${platform.name}: what works, what does not, and where things are kept`;
+  docs.textContent = `${platform.name}: what works, what doesn’t, and where data is saved`;
   if (place.error && form !== "package") {
-    byId("blocks").replaceChildren(make("p", { className: "hint", textContent: "The snippet comes as soon as the address of the files is right." }));
+    byId("blocks").replaceChildren(make("p", { className: "hint", textContent: "The code appears once the address of the files is right." }));
     byId("allow").textContent = "This depends on the address of the files.";
   } else {
     showBlocks(writeSnippet(platform, { form, base: place.base, sums: CONTRACT.integrity, pairs: list }));
@@ -196,7 +196,7 @@ function show() {
 function named(form, place, list) {
   const client = list.some(([name]) => name === "client");
   const framed = (form === "frame" || form === "loader") && !place.file;
-  return client && framed ? ` The client’s name stands in the frame’s address: ${place.host} sees it, and may note it in its log.` : "";
+  return client && framed ? ` The client’s name is part of the frame’s address, so ${place.host} sees it and may log it.` : "";
 }
 
 // ---- Copying. An intranet without https has no clipboard for scripts; then the old command is tried, and then the user is asked.
@@ -209,7 +209,7 @@ async function copyCode(text) {
     where.textContent = "Copied.";
   } catch {
     getSelection().selectAllChildren(text);
-    where.textContent = document.execCommand("copy") ? "Copied." : "It is selected: press Ctrl and C, or ⌘ and C, to copy it.";
+    where.textContent = document.execCommand("copy") ? "Copied." : "It’s selected: press Ctrl+C, or ⌘C on a Mac, to copy it.";
   }
 }
 
@@ -231,7 +231,7 @@ addEventListener("hashchange", () => {
 });
 
 if (!window.customElements?.get("heard-widget")) {
-  byId("live-note").textContent = "heard.js is not beside this page, so there is nothing to show here. The snippet is right all the same.";
+  byId("live-note").textContent = "heard.js isn’t next to this page, so there’s no preview. The code is right all the same.";
   widget.hidden = true;
 }
 readAddress();

@@ -89,12 +89,12 @@ function inPage(choice) {
 }
 
 const WRITERS = {
-  plain: (choice) => [{ where: "In the page, where Heard is to stand", code: inPage(choice) }],
+  plain: (choice) => [{ where: "In the page, where Heard should appear", code: inPage(choice) }],
   confluence: (choice) => [{ where: "In the body of the HTML macro", code: inPage(choice) }],
-  wordpress: (choice) => [{ where: "In a block “Custom HTML”", code: inPage(choice) }],
-  notion: (choice) => [{ where: "In Notion: /embed, and this address", code: frameAddress(choice) }],
+  wordpress: (choice) => [{ where: "In a Custom HTML block", code: inPage(choice) }],
+  notion: (choice) => [{ where: "In Notion, after /embed: this address", code: frameAddress(choice) }],
   "google-sites": (choice) => [{ where: "In Google Sites: Embed, By URL", code: frameAddress(choice) }],
-  "confluence-cloud": (choice) => [{ where: "In the Iframe macro, as its address", code: frameAddress(choice) }],
+  "confluence-cloud": (choice) => [{ where: "In the Iframe macro: this address", code: frameAddress(choice) }],
   sharepoint(choice) {
     if (choice.form === "frame") return [{ where: "In the Embed web part", code: inPage(choice) }];
     const sets = settings(choice.pairs, "    ");
@@ -108,14 +108,14 @@ export default class HeardWebPart extends BaseClientSideWebPart<object> {
 ${sets}    this.domElement.append(heard);
   }
 }`;
-    return [install, { where: "HeardWebPart.ts, a web part of the SharePoint Framework", code }];
+    return [install, { where: "HeardWebPart.ts, a SharePoint Framework web part", code }];
   },
   mediawiki(choice) {
     if (choice.form === "frame" || choice.form === "loader") {
       const code = choice.form === "frame" ? element("iframe", frameAttributes(choice), "widget") : loaderElement(choice, "widget");
       return [
         { where: "The page Widget:Heard", code: `<includeonly>${code}</includeonly>` },
-        { where: "In the wiki’s page", code: "{{#widget:Heard}}" },
+        { where: "In the wiki page", code: "{{#widget:Heard}}" },
       ];
     }
     const script = scriptAttributes(choice).filter(([name]) => name !== "defer");
@@ -134,7 +134,7 @@ ${script.map(([name, value]) => `  script.setAttribute(${inScript(name)}, ${inSc
 });`;
     return [
       { where: "MediaWiki:Common.js, or a gadget", code },
-      { where: "In the wiki’s page", code: '<div class="heard-here"></div>' },
+      { where: "In the wiki page", code: '<div class="heard-here"></div>' },
     ];
   },
   react(choice) {

@@ -14,7 +14,7 @@ const MANY: usize = 3;
 
 /// The notices, or nothing where all is well.
 pub(crate) fn notice(view: &View) -> Html {
-    let kept = &view.words.kept;
+    let kept = &view.words.storage;
     let Snapshot { mode, unread, newer, percent_used, .. } = *view.snapshot;
     let file = || Button::plain("file", kept.file).draw(view.on(Msg::Filed(None)));
     let starting = view.local.place == Place::Start && view.snapshot.review.is_none();
@@ -41,14 +41,14 @@ pub(crate) fn dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
         <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
-            <i class="dot" aria-hidden="true"></i><span>{ (view.words.kept.mode)(mode, saving) }</span>
+            <i class="dot" aria-hidden="true"></i><span>{ (view.words.storage.mode)(mode, saving) }</span>
         </span>
     }
 }
 
 /// In a meeting: this tab does not show its time, or a newer Heard keeps it.
 pub(crate) fn elsewhere(view: &View) -> Html {
-    let kept = &view.words.kept;
+    let kept = &view.words.storage;
     let take_over = || {
         let said = crate::store::Command::TakeOver;
         Button::plain("take-over", kept.take_over).draw(view.saying(said))
@@ -63,7 +63,7 @@ pub(crate) fn elsewhere(view: &View) -> Html {
 }
 
 fn quarantine(view: &View) -> Html {
-    Button::plain("quarantine", view.words.kept.unread_file).draw(view.on(Msg::QuarantineFiled))
+    Button::plain("quarantine", view.words.storage.unread_file).draw(view.on(Msg::QuarantineFiled))
 }
 
 fn note(what: &'static str, value: &str, text: impl Into<AttrValue>, action: Html) -> Html {

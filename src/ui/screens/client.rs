@@ -109,8 +109,8 @@ fn same(view: &View, client: &Client) -> Html {
     html! {
         if others().next().is_some() {
             <details class="same">
-                <summary>{ says.same }</summary>
-                { line("sub", (says.same_how)(&client.name)) }
+                <summary>{ says.merge }</summary>
+                { line("sub", (says.merge_how)(&client.name)) }
                 <div class="chips">{ for others().take(most).map(one) }</div>
                 { view.rest(others().count(), most) }
             </details>

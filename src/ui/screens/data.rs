@@ -22,7 +22,7 @@ const RETENTIONS: [Option<u16>; 5] = [None, Some(6), Some(12), Some(24), Some(60
 
 /// The screen of what is kept.
 pub(crate) fn store(view: &View) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let kept = &view.local.inventory;
     let most = view.most(ROWS);
     html! {
@@ -41,7 +41,7 @@ pub(crate) fn store(view: &View) -> Html {
 }
 
 fn row(view: &View, item: Item, lengths: Lengths) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let places = [(lengths.durable, says.durable), (lengths.local, says.local)];
     let places = places.into_iter().filter(|(length, _)| *length > 0);
     let places: Vec<String> = places.map(|(length, say)| say(length)).collect();
@@ -73,24 +73,24 @@ fn about(view: &View, item: Item) -> AttrValue {
     let meeting = |id| notebook.meeting(id);
     match item {
         Item::Meeting(id) => meeting(id).map_or_else(
-            || (view.words.store.item)(&item).into(),
+            || (view.words.data.item)(&item).into(),
             |meeting| {
                 let day = locale::day(meeting.started_wall_ms);
                 format!("{} · {day}", view.client_name(meeting)).into()
             },
         ),
         Item::Client(id) => {
-            let kind = (view.words.store.item)(&item);
+            let kind = (view.words.data.item)(&item);
             notebook
                 .client(id)
                 .map_or(kind.into(), |client| format!("{kind}: {}", client.name).into())
         }
-        item => (view.words.store.item)(&item).into(),
+        item => (view.words.data.item)(&item).into(),
     }
 }
 
 fn action(view: &View, item: Item) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     match item {
         Item::Meeting(id) => erase(view, item, Asking::Record(id)),
         Item::Client(id) => html! {
@@ -113,7 +113,7 @@ fn action(view: &View, item: Item) -> Html {
 }
 
 fn erase(view: &View, item: Item, asking: Asking) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let aria_label = Some((says.erase_of)(&about(view, item)));
     let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
     erase.draw(view.on(Msg::Asked(Some(asking))))
@@ -122,7 +122,7 @@ fn erase(view: &View, item: Item, asking: Asking) -> Html {
 /// Everything out as a file, a file in, and everything gone.
 fn files(view: &View) -> Html {
     let words = view.words;
-    let says = &words.store;
+    let says = &words.data;
     let chosen = view.link.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let file = input.files().and_then(|files| files.get(0));
@@ -135,7 +135,7 @@ fn files(view: &View) -> Html {
             <div class="controls">
                 { Button::plain("file", words.settings.file).draw(view.on(Msg::Filed(None))) }
                 <label class="ghost file">
-                    { says.bring }
+                    { says.import }
                     <input type="file" accept=".json,application/json" onchange={chosen} />
                 </label>
                 { danger("erase", words.settings.erase).draw(view.on(Msg::Asked(Some(Asking::All)))) }
@@ -147,28 +147,28 @@ fn files(view: &View) -> Html {
 
 /// How far bringing in a file has come.
 fn bringing(view: &View) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let told = |text: String| html! { <p class="brought" role="status">{ text }</p> };
     match &view.local.bringing {
         Bringing::Nothing => Html::default(),
         Bringing::Reading => told(says.reading.to_owned()),
         Bringing::ImportError(why) => html! { <p class="warning" role="alert">{ *why }</p> },
         Bringing::Previewed(_, preview) => previewed(view, preview),
-        Bringing::Committing => told(says.bringing.to_owned()),
-        Bringing::Done(preview) => told((says.brought)(preview)),
+        Bringing::Committing => told(says.importing.to_owned()),
+        Bringing::Done(preview) => told((says.imported)(preview)),
     }
 }
 
 fn previewed(view: &View, preview: &Preview) -> Html {
     let words = view.words;
-    let says = &words.store;
+    let says = &words.data;
     let new = !preview.is_known();
     html! {
-        <div class="notice" role="group" aria-label={says.sure}>
+        <div class="notice" role="group" aria-label={says.confirm_import}>
             { line("sub preview", (says.preview)(preview)) }
             if !new { { line("sub", says.nothing_new) } }
             { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::BringDropped)) }
-            if new { { Button::plain("bring", says.go).draw(view.on(Msg::BringAgreed)) } }
+            if new { { Button::plain("bring", says.import_go).draw(view.on(Msg::BringAgreed)) } }
         </div>
     }
 }
@@ -177,16 +177,16 @@ fn retention(view: &View) -> Html {
     let words = view.words;
     let chosen = view.notebook().settings().retention_months;
     let all = RETENTIONS.map(|months| {
-        let word = months.map_or(words.store.for_ever.to_owned(), words.store.months);
+        let word = months.map_or(words.data.forever.to_owned(), words.data.months);
         (word, months == chosen)
     });
     html! {
         <>
-            { title(words.store.retention) }
-            { setting(view, Named(words.store.retention, "retention"), &all, |index| {
+            { title(words.data.retention) }
+            { setting(view, Named(words.data.retention, "retention"), &all, |index| {
                 Setting::Retention(RETENTIONS[index])
             }) }
-            { line("sub", words.store.retention_hint) }
+            { line("sub", words.data.retention_hint) }
         </>
     }
 }
@@ -223,28 +223,28 @@ fn question(view: &View, asking: Asking) -> Question {
         Question { title, what, how: says.erase_for_good, go, said }
     };
     match asking {
-        Asking::All => erasing(says.erase_sure, says.erase_what.into(), Command::EraseAll),
+        Asking::All => erasing(says.erase_title, says.erase_what.into(), Command::EraseAll),
         Asking::Record(id) => {
             let client = notebook.client(id).map(|_| Item::Client(id));
             let title = match client {
-                Some(_) => words.store.erase_client,
-                None => words.store.erase_meeting,
+                Some(_) => words.data.erase_client,
+                None => words.data.erase_meeting,
             };
             let what = about(view, client.unwrap_or(Item::Meeting(id)));
             erasing(title, what, Command::EraseRecord(id))
         }
         Asking::Quarantine => {
             let what = about(view, Item::Quarantine);
-            erasing(words.store.erase_quarantine, what, Command::EraseQuarantine)
+            erasing(words.data.erase_quarantine, what, Command::EraseQuarantine)
         }
         Asking::Same { gone, stays } => {
             let says = &words.client;
             let name = |id| notebook.client(id).map_or("", |client| &*client.name);
             Question {
-                title: says.same_sure,
-                what: (says.same_what)(name(gone), name(stays)).into(),
-                how: says.same_undo,
-                go: Button::plain("same-go", says.same_go),
+                title: says.merge_title,
+                what: (says.merge_what)(name(gone), name(stays)).into(),
+                how: says.merge_undo,
+                go: Button::plain("same-go", says.merge_go),
                 said: Command::RecordIn(
                     Record::Begun(gone),
                     EventKind::ClientMerged { into: stays },

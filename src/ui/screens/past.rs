@@ -56,7 +56,7 @@ pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
 
 /// The way to the pictures over time, of a client or of all.
 pub(crate) fn trends_button(view: &View, client: Option<EventId>) -> Html {
-    quiet("trends", view.words.trends.go).draw(view.on(Msg::WentToTrends(client)))
+    quiet("trends", view.words.trends.link).draw(view.on(Msg::WentToTrends(client)))
 }
 
 fn quiet(name: &'static str, label: &'static str) -> Button {
@@ -75,7 +75,7 @@ fn entry(view: &View, meeting: &Meeting) -> Html {
         Some(locale::day(meeting.started_wall_ms)),
         Some(clock(until_ms)),
         share,
-        Some((words.past.caught)(meeting.captures.len())),
+        Some((words.past.notes)(meeting.captures.len())),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     html! {

@@ -47,10 +47,10 @@ pub(crate) fn settings(view: &View) -> Html {
             { line("sub", words.loops.black_hole_hint) }
             { title(says.theme) }
             { setting(view, Named(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
-            { title(says.kept) }
+            { title(says.data) }
             { line("sub", kept(view)) }
             <div class="controls">
-                { Button::plain("store", view.words.store.see).draw(view.on(Msg::Went(Place::Store))) }
+                { Button::plain("store", view.words.data.see).draw(view.on(Msg::Went(Place::Store))) }
                 { Button::plain("file", says.file).draw(view.on(Msg::Filed(None))) }
             </div>
         </section>

@@ -43,7 +43,7 @@ fn away(
 ) -> Option<&'static str> {
     match newest(before, after, meeting)? {
         EventKind::AwayFound { .. } => Some(words.away.noticed),
-        EventKind::AwayCounted { .. } => Some(words.away.told),
+        EventKind::AwayCounted { .. } => Some(words.away.answered),
         _ => None,
     }
 }
@@ -74,7 +74,7 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
         return Some(state_said(after.state(), words));
     }
     if after.captures.len() > before.captures.len() {
-        return after.captures.last().map(|capture| (live.caught)(capture.kind).to_owned());
+        return after.captures.last().map(|capture| (live.captured)(capture.kind).to_owned());
     }
     if after.marks.len() > before.marks.len() {
         return after.marks.last().map(|mark| (live.marked)(&clock(mark.at_ms)));
@@ -84,16 +84,16 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
         return Some((live.counted)((words.tally)(tally), after.tallies.of(tally)));
     }
     if things(after) < things(before) {
-        return Some(live.struck.to_owned());
+        return Some(live.deleted.to_owned());
     }
     let versions = |meeting: &Meeting| -> usize {
         meeting.captures.iter().map(|capture| capture.earlier.len()).sum()
     };
     if versions(before) != versions(after) {
-        return Some(live.amended.to_owned());
+        return Some(live.edited.to_owned());
     }
     if before.captures != after.captures || before.after != after.after {
-        return Some(words.after.kept.to_owned());
+        return Some(words.after.saved.to_owned());
     }
     (before.stretches(u64::MAX) != after.stretches(u64::MAX)).then(|| live.corrected.to_owned())
 }

@@ -46,7 +46,7 @@ impl Widget {
     pub(crate) fn read_file(&mut self, file: Option<web_sys::File>) {
         let Some(file) = file else { return };
         if upload::is_too_large(&file) {
-            let why = (self.words.store.unfit)(heard_core::transfer::import::ImportError::TooLarge);
+            let why = (self.words.data.unfit)(heard_core::transfer::import::ImportError::TooLarge);
             self.local.bringing = Bringing::ImportError(why);
             return;
         }
@@ -65,7 +65,7 @@ impl Widget {
         let read = text.ok_or(heard_core::transfer::import::ImportError::NotJson);
         self.local.bringing = match read.and_then(|text| self.live.read_file(&text)) {
             Ok((file, preview)) => Bringing::Previewed(file, preview),
-            Err(unfit) => Bringing::ImportError((self.words.store.unfit)(unfit)),
+            Err(unfit) => Bringing::ImportError((self.words.data.unfit)(unfit)),
         };
     }
 

@@ -1,4 +1,4 @@
-//! Chromium's port for tools: just enough of it to open another page in a browser that lives.
+//! Chromium's port for remote debugging: opening another page in a running browser.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -9,17 +9,17 @@ use std::time::Duration;
 /// Opens a page in the browser on this profile.
 pub(super) fn open(profile: &Path, url: &str) {
     let port = fs::read_to_string(profile.join("DevToolsActivePort"));
-    let port = port.expect("Chromium writes down its port");
+    let port = port.expect("Chromium writes its port to a file");
     let port: u16 = port.lines().next().and_then(|port| port.parse().ok()).expect("it is a number");
-    // The port takes what follows an ampersand for an order of its own.
+    // Chromium would read what follows an ampersand as a parameter of its own.
     let url = url.replace('%', "%25").replace('&', "%26");
-    let answer = ask(port, &format!("PUT /json/new?{url}"));
+    let answer = request(port, &format!("PUT /json/new?{url}"));
     let answer = answer.unwrap_or_else(|error| panic!("Chromium opens no page: {error}"));
     assert!(answer.contains(" 200 "), "Chromium opens no page: {answer}");
 }
 
-/// Sends a request and gives the first line of the answer.
-fn ask(port: u16, what: &str) -> std::io::Result<String> {
+/// Sends a request and gives the status line of the answer.
+fn request(port: u16, what: &str) -> std::io::Result<String> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(Duration::from_secs(20)))?;
     write!(stream, "{what} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 0\r\n\r\n")?;

@@ -1,12 +1,12 @@
-//! The makes of browser: where they are found and how they are asked to be quiet.
+//! The makes of browser: where to find them, and the options that make their runs alike.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Silence and sameness, and a port by which further pages can be opened. No process is held ready
-/// for the next page: one that is killed with the others may be given a page all the same, before
-/// the browser notices, and that page never loads.
+/// Options for runs without network access of its own and for a port that opens further pages. No
+/// process is started ahead for the next page: one that is killed with the others may be given a
+/// page before the browser notices, and that page never loads.
 const CHROMIUM: &[&str] = &[
     "--headless",
     "--no-sandbox",
@@ -20,7 +20,7 @@ const CHROMIUM: &[&str] = &[
     "--remote-debugging-port=0",
 ];
 
-/// What a kill leaves behind, and what would keep the next browser from opening the profile.
+/// Files that a killed browser leaves behind, which would keep the next one from opening the profile.
 const LOCKS: &[&str] = &[
     "SingletonLock",
     "SingletonCookie",
@@ -35,12 +35,12 @@ const LOCKS: &[&str] = &[
 pub(crate) enum Make {
     Chromium,
     Firefox,
-    /// `WebKitGTK`, in the little browser that comes with it.
+    /// `WebKitGTK`, in its `MiniBrowser`.
     WebKit,
 }
 
 impl Make {
-    /// Its name, for what is printed.
+    /// Its name, for messages.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
@@ -49,23 +49,23 @@ impl Make {
         }
     }
 
-    /// The program: what the environment names, or what the path knows.
-    pub(crate) fn program(self) -> Option<PathBuf> {
+    /// The program that the environment names or that is on the path.
+    fn program(self) -> Option<PathBuf> {
         let (variable, names): (_, &[&str]) = match self {
             Self::Chromium => ("CHROME", &["chromium", "chromium-browser", "google-chrome"]),
             Self::Firefox => ("FIREFOX", &["firefox-esr", "firefox"]),
             Self::WebKit => ("WEBKIT", &["MiniBrowser"]),
         };
-        let wished = std::env::var_os(variable).filter(|value| !value.is_empty());
-        wished.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
+        let chosen = std::env::var_os(variable).filter(|value| !value.is_empty());
+        chosen.map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
     }
 
-    /// The command that opens `url` on a profile, which it makes ready for that.
+    /// The command that opens `url` in a profile, which is prepared for that.
     pub(super) fn command(self, profile: &Path, url: &str) -> Command {
         let program = self.program();
-        let program = program.unwrap_or_else(|| panic!("{} is not installed here", self.name()));
+        let program = program.unwrap_or_else(|| panic!("{} is not installed", self.name()));
         for lock in LOCKS {
-            // Most of them are not there.
+            // It fails for those that are not there.
             let _ = fs::remove_file(profile.join(lock));
         }
         let mut command = Command::new(program);
@@ -90,12 +90,12 @@ impl Make {
         command
     }
 
-    /// Whether it has no mode in which it draws on nothing.
-    pub(super) fn wants_a_screen(self) -> bool {
+    /// Whether it has no headless mode.
+    pub(super) fn needs_a_screen(self) -> bool {
         self == Self::WebKit
     }
 
-    /// Whether this is the command line of a process in which pages live.
+    /// Whether this is the command line of a process that runs pages.
     pub(super) fn is_page(self, line: &str) -> bool {
         match self {
             Self::Chromium => line.contains("--type=renderer"),

@@ -1,8 +1,8 @@
-//! Browsers that no driver holds: found, started, killed and opened again, each make alike.
+//! Browsers without a driver: found, started, killed and started again, in the same way for each make.
 
 mod devtools;
-mod knife;
 mod make;
+mod process_group;
 mod processes;
 mod running;
 mod screen;

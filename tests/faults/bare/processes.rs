@@ -12,8 +12,8 @@ pub(super) struct Process {
     pub(super) line: String,
 }
 
-/// Those of a browser: of its group, or with its profile on their command line, for a helper may
-/// have left the group.
+/// The processes of a browser: those of its group, and those with its profile on their command line,
+/// since a helper process may have left the group.
 pub(super) fn of(group: u32, profile: &Path) -> Vec<Process> {
     let profile = profile.display().to_string();
     let all = fs::read_dir("/proc").into_iter().flatten().flatten();
@@ -27,32 +27,32 @@ pub(super) fn kill(processes: &[Process]) {
         return;
     }
     let ids = processes.iter().map(|process| process.id.to_string());
-    // One that has ended by itself meanwhile makes this fail, and nothing depends on it.
+    // It fails if one of them has ended meanwhile, which is no error.
     let _ = Command::new("kill").args(["-s", "KILL", "--"]).args(ids).output();
 }
 
 fn read(id: u32, group: u32, profile: &str) -> Option<Process> {
     let folder = Path::new("/proc").join(id.to_string());
     let stat = fs::read_to_string(folder.join("stat")).ok()?;
-    // The name may hold anything, blanks and brackets too; what follows the last bracket is the
-    // state, the parent, the group.
+    // The name may contain anything, spaces and brackets too; the state, the parent and the group
+    // follow the last bracket.
     let mut after = stat.rsplit(')').next()?.split_whitespace();
     let is_dead = after.next()? == "Z";
     let own_group: u32 = after.nth(1)?.parse().ok()?;
     let line = fs::read(folder.join("cmdline")).ok()?;
     let line = String::from_utf8_lossy(&line).replace('\0', " ");
-    let ours = own_group == group || names(&line, profile);
-    (ours && !is_dead).then_some(Process { id, line })
+    let is_of_browser = own_group == group || names(&line, profile);
+    (is_of_browser && !is_dead).then_some(Process { id, line })
 }
 
-/// Whether the path stands in the line, and not merely one that goes on from it.
+/// Whether the line contains this path, and not only a longer one that begins with it.
 fn names(line: &str, path: &str) -> bool {
-    let goes_on = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    line.match_indices(path).any(|(at, _)| !line[at + path.len()..].starts_with(goes_on))
+    let continues = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    line.match_indices(path).any(|(at, _)| !line[at + path.len()..].starts_with(continues))
 }
 
 #[test]
-fn a_profile_is_not_taken_for_another_whose_name_goes_on() {
+fn a_profile_is_not_confused_with_one_whose_longer_name_begins_with_it() {
     assert!(names("chromium --user-data-dir=/tmp/a/1 about:blank", "/tmp/a/1"));
     assert!(names("chromium --user-data-dir=/tmp/a/1", "/tmp/a/1"));
     assert!(!names("chromium --user-data-dir=/tmp/a/11", "/tmp/a/1"));

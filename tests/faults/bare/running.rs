@@ -1,15 +1,15 @@
-//! A browser that runs, and the ways in which it dies.
+//! A running browser, and the ways to kill it.
 
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use super::knife::{ProcessGroupKiller, apart};
+use super::process_group::{ProcessGroupKiller, in_own_group};
 use super::screen::Screen;
 use super::{Make, devtools, processes};
 use crate::drive::Profile;
 
-/// A dead process is gone from the list at once, unless the machine is very busy.
-const GONE: Duration = Duration::from_secs(20);
+/// How long a killed process may stay in the list, on a very busy machine.
+const GONE_WITHIN: Duration = Duration::from_secs(20);
 
 /// One browser, on a profile, as a process group of its own.
 #[derive(Debug)]
@@ -17,34 +17,34 @@ pub(crate) struct Running {
     make: Make,
     profile: Profile,
     browser: Child,
-    knife: ProcessGroupKiller,
-    /// Held for as long as the browser draws on it.
+    killer: ProcessGroupKiller,
+    /// The screen that the browser draws on, which is ended after it.
     _screen: Option<Screen>,
 }
 
 impl Running {
     /// Starts a browser that opens `url`.
     pub(crate) fn start(make: Make, profile: &Profile, url: &str) -> Self {
-        let screen = make.wants_a_screen().then(Screen::start);
+        let screen = make.needs_a_screen().then(Screen::start);
         let mut browser = make.command(profile.path(), url);
         if let Some(screen) = &screen {
             browser.env("DISPLAY", &screen.name);
         }
-        let browser = apart(&mut browser).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+        let browser = in_own_group(&mut browser).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
         let browser = browser.unwrap_or_else(|error| panic!("{} fails: {error}", make.name()));
-        let knife = ProcessGroupKiller::over(&browser);
-        Self { make, profile: profile.clone(), browser, knife, _screen: screen }
+        let killer = ProcessGroupKiller::of(&browser);
+        Self { make, profile: profile.clone(), browser, killer, _screen: screen }
     }
 
-    /// Kills the whole browser at once, as a power cut would, and says when. Its profile can be
+    /// Kills the whole browser at once, as a power cut would, and gives the time. Its profile can be
     /// opened again afterwards.
     pub(crate) fn kill(mut self) -> Instant {
-        let at = self.knife.fall();
-        self.bury();
+        let at = self.killer.kill();
+        self.wait_until_gone();
         at
     }
 
-    /// Kills the processes in which pages live, as a crash does; the browser lives on. Says when.
+    /// Kills the processes of pages, as a crash does, and gives the time. The browser goes on.
     pub(crate) fn kill_pages(&self) -> Instant {
         let mut pages = processes::of(self.browser.id(), self.profile.path());
         pages.retain(|process| self.make.is_page(&process.line));
@@ -54,18 +54,18 @@ impl Running {
     }
 
     /// Whether the browser itself still runs.
-    pub(crate) fn lives(&mut self) -> bool {
+    pub(crate) fn is_running(&mut self) -> bool {
         self.browser.try_wait().is_ok_and(|ended| ended.is_none())
     }
 
-    /// Opens one more page in the living browser; only Chromium can be asked.
+    /// Opens one more page in the running browser, which must be Chromium.
     pub(crate) fn open(&self, url: &str) {
         assert_eq!(self.make, Make::Chromium, "only Chromium opens pages on demand");
         devtools::open(self.profile.path(), url);
     }
 
-    /// Waits until no process of this browser is left, and kills what has left its group.
-    fn bury(&mut self) {
+    /// Waits until no process of this browser is left, and kills those that have left its group.
+    fn wait_until_gone(&mut self) {
         let _ = self.browser.wait();
         let begun = Instant::now();
         loop {
@@ -73,7 +73,7 @@ impl Running {
             if left.is_empty() {
                 return;
             }
-            assert!(begun.elapsed() < GONE, "{} does not die: {left:?}", self.make.name());
+            assert!(begun.elapsed() < GONE_WITHIN, "{} does not end: {left:?}", self.make.name());
             processes::kill(&left);
         }
     }
@@ -81,7 +81,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.knife.fall();
+        self.killer.kill();
         let _ = self.browser.wait();
     }
 }

@@ -103,7 +103,9 @@ impl Serialize for Value<'_> {
             }
             Self::Text(text) => to.serialize_str(text),
             Self::List(list) => to.collect_seq(list),
-            Self::Object(fields) => to.collect_map(fields.iter().map(|(name, value)| (name, value))),
+            Self::Object(fields) => {
+                to.collect_map(fields.iter().map(|(name, value)| (name, value)))
+            }
         }
     }
 }

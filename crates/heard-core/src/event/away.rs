@@ -1,24 +1,24 @@
-//! What time counts as in which Heard was not awake.
+//! What time away is counted as.
 
 use crate::event::floor::{Floor, Party};
 
-/// What an away stretch counts as. The user may change it at any time, and back.
+/// What an interval of time away counts as. The user may change it at any time, and change it back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Counted {
-    /// As nothing: neither party is said to have spoken.
+    /// As nothing: neither party is credited with it.
     #[default]
     LeftOut,
-    /// As the consultant's.
+    /// As the consultant's speech.
     Talk,
-    /// As the client's.
+    /// As the client's speech.
     Listen,
 }
 
 impl Counted {
-    /// Every way of counting, in the order in which it is offered.
+    /// Every variant, in the order in which the choices are offered.
     pub const ALL: [Self; 3] = [Self::LeftOut, Self::Talk, Self::Listen];
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::LeftOut => "left-out",
@@ -27,12 +27,12 @@ impl Counted {
         }
     }
 
-    /// The way of a word of the contract.
+    /// Parses [`Counted::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|counted| counted.word() == word)
     }
 
-    /// Whose time it counts as, if anyone's.
+    /// The party whose speech it counts as; `None` if it is left out.
     pub const fn party(self) -> Option<Party> {
         match self {
             Self::LeftOut => None,
@@ -43,7 +43,7 @@ impl Counted {
 }
 
 impl From<Floor> for Counted {
-    /// The time of whoever has the floor.
+    /// Counts the time as speech of the party that has the floor.
     fn from(floor: Floor) -> Self {
         match floor {
             Floor::Client => Self::Listen,

@@ -22,9 +22,7 @@ struct FlatCost {
 
 /// `EventKind::CostNoted`.
 pub(super) mod cost {
-    use super::{
-        Cost, Deserialize, Deserializer, EventId, FlatCost, Noted, Serialize, Serializer,
-    };
+    use super::{Cost, Deserialize, Deserializer, EventId, FlatCost, Noted, Serialize, Serializer};
 
     pub(crate) fn serialize<S: Serializer>(
         cost: &Option<EventId>,

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::event::id::EventId;
+use crate::event::limits;
+use crate::event::refusal::Refusal;
 use crate::time::Local;
-use crate::validate;
-use crate::validate::refusal::Refusal;
 
 /// Words that are there: neither blank nor too long to keep. A reason is one, and so is a way of telling.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ impl Phrase {
     /// Takes words, unless there are none or too many.
     pub fn new(words: impl Into<String>) -> Result<Self, Refusal> {
         let words = words.into();
-        validate::some_words(&words)?;
+        limits::check_words(&words)?;
         Ok(Self(words))
     }
 
@@ -164,7 +164,7 @@ impl Step {
     }
 }
 
-/// A step of a certain loop. Only a [`Handle`](crate::loops::Handle) of a loop that may take it makes one.
+/// A step of one loop. [`Loop::try_step`](crate::loops::Loop::try_step) makes one if the loop's state allows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Line", into = "Line")]
 pub struct Stepped {

@@ -1,4 +1,4 @@
-//! All loops of a notebook, from what its logs say of them and what files brought.
+//! Computes all loops from the extracts of the logs, from the settings' events and from imported files.
 
 use std::rc::Rc;
 
@@ -6,13 +6,13 @@ use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::loop_step::Step;
-use crate::loops::extract::{Seed, Seeds};
+use crate::imported::UnreadData;
+use crate::loops::extract::{CaughtLoop, Extract};
 use crate::loops::imported;
-use crate::loops::model::{Entry, Loop, Raise, State};
+use crate::loops::model::{Entry, Loop, Raise};
+use crate::loops::state::State;
 use crate::meeting::undo::History;
-use crate::notebook::Notebook;
 use crate::sorted_map::{self, Map};
-use crate::transfer::imported::UnreadData;
 
 /// Every loop, and by which names each is known.
 #[derive(Debug, Default)]
@@ -41,30 +41,40 @@ impl Loops {
 
 /// What happens to a loop, in the order of events.
 enum Happening<'a> {
-    Raised(&'a Seed, EventId),
+    Raised(&'a CaughtLoop, EventId),
     LoopEvents(&'a EventKind),
 }
 
 /// A loop before anything happened to it.
 struct Begun<'a> {
     one: Loop,
-    seed: Option<&'a Seed>,
+    source: Option<&'a CaughtLoop>,
 }
 
 /// What was said of loops, in no order that means anything.
 type LoopEvents<'a> = Vec<(EventId, &'a EventKind)>;
 
-pub(crate) fn gather(notebook: &Notebook) -> Loops {
-    let logs: Vec<_> = notebook.logs().iter().map(|log| (log.id, log.seeds())).collect();
-    let begun = begun(notebook, &logs);
-    let settings = notebook.settings_events();
+/// What the loops are computed from.
+pub(crate) struct Sources<'a> {
+    /// The extract of every log, with the id of its meeting.
+    pub(crate) logs: Vec<(EventId, Rc<Extract>)>,
+    /// The events of the settings, in order: they hold imported loops and the steps of these.
+    pub(crate) settings: &'a [Event],
+    /// The client into which a client was merged, or the client itself.
+    pub(crate) resolve: &'a dyn Fn(EventId) -> EventId,
+}
+
+/// Computes every loop.
+pub(crate) fn collect(sources: &Sources) -> Loops {
+    let Sources { logs, settings, .. } = sources;
+    let begun = begun(sources);
     let history = History::of(settings);
-    let stands = |event: &&Event| event.kind.is_of_loop() && history.stands(event.id());
-    let of_settings = settings.iter().filter(stands).map(|event| (event.id(), &event.kind));
-    let said = logs.iter().flat_map(|(_, seeds)| &seeds.said).map(|(id, kind)| (*id, kind));
-    let said: LoopEvents = said.chain(of_settings).collect();
-    let (again, denied) = answers(&said, &begun);
-    let happenings = happenings(&said, &begun, &again);
+    let counts = |event: &&Event| event.kind.is_of_loop() && history.stands(event.id());
+    let of_settings = settings.iter().filter(counts).map(|event| (event.id(), &event.kind));
+    let steps = logs.iter().flat_map(|(_, extract)| &extract.steps).map(|(id, kind)| (*id, kind));
+    let steps: LoopEvents = steps.chain(of_settings).collect();
+    let (again, denied) = answers(&steps, &begun);
+    let happenings = happenings(&steps, &begun, &again);
     let roots = begun.into_iter().filter(|begun| !again.has(&begun.one.id));
     let all = roots.map(|Begun { mut one, .. }| {
         let id = one.id;
@@ -76,17 +86,18 @@ pub(crate) fn gather(notebook: &Notebook) -> Loops {
     Loops { all: all.collect(), again, denied }
 }
 
-/// Every loop as it began, in the order of their names. Of one that a log here tells and a file as well, the log is believed.
-fn begun<'a>(notebook: &Notebook, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun<'a>> {
+/// Every loop as it began, ordered by id. Where a log and a file both have one, the log counts.
+fn begun<'a>(sources: &'a Sources) -> Vec<Begun<'a>> {
     let mut all = Vec::new();
-    for (meeting, seeds) in logs {
-        let client = seeds.client.map(|id| notebook.standing_client(id));
-        for seed in &seeds.caught {
-            all.push(Begun { one: caught(seed, *meeting, client), seed: Some(seed) });
+    for (meeting, extract) in &sources.logs {
+        let client = extract.client.map(sources.resolve);
+        for source in &extract.caught {
+            all.push(Begun { one: caught(source, *meeting, client), source: Some(source) });
         }
     }
-    for item in &UnreadData::of_all(notebook.settings_events()).loops {
-        all.extend(imported::read(item, notebook).map(|one| Begun { one, seed: None }));
+    for item in &UnreadData::of_all(sources.settings).loops {
+        let one = imported::read(item, sources.resolve);
+        all.extend(one.map(|one| Begun { one, source: None }));
     }
     sorted_map::first_of_each(&mut all, &|one, other| one.one.id.cmp(&other.one.id));
     all
@@ -94,34 +105,35 @@ fn begun<'a>(notebook: &Notebook, logs: &'a [(EventId, Rc<Seeds>)]) -> Vec<Begun
 
 /// What happened to each loop, and when: its name, the event's, and what.
 fn happenings<'a>(
-    said: &LoopEvents<'a>,
+    steps: &LoopEvents<'a>,
     begun: &[Begun<'a>],
     again: &Map<EventId, EventId>,
 ) -> Vec<(EventId, EventId, Happening<'a>)> {
     let root = |id: EventId| again.get(&id).copied().unwrap_or(id);
-    let led = said.iter().filter_map(|(id, kind)| Some((root(kind.which_loop()?), *id, *kind)));
+    let led = steps.iter().filter_map(|(id, kind)| Some((root(kind.which_loop()?), *id, *kind)));
     let mut all: Vec<_> = led.map(|(of, id, kind)| (of, id, Happening::LoopEvents(kind))).collect();
-    for Begun { one, seed } in begun {
-        if let (Some(seed), Record::Begun(meeting), true) = (seed, one.home, again.has(&one.id)) {
-            all.push((root(one.id), one.id, Happening::Raised(seed, meeting)));
+    for Begun { one, source } in begun {
+        if let (Some(source), Record::Begun(meeting), true) = (source, one.home, again.has(&one.id))
+        {
+            all.push((root(one.id), one.id, Happening::Raised(source, meeting)));
         }
     }
     sorted_map::sort(&mut all, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
     all
 }
 
-fn caught(seed: &Seed, meeting: EventId, client: Option<EventId>) -> Loop {
+fn caught(source: &CaughtLoop, meeting: EventId, client: Option<EventId>) -> Loop {
     Loop {
-        id: seed.id,
+        id: source.id,
         home: Record::Begun(meeting),
         client,
-        kind: seed.kind,
-        words: seed.words.clone(),
-        earlier: seed.earlier.clone(),
-        raised: vec![raise(seed, meeting)],
+        kind: source.kind,
+        words: source.words.clone(),
+        earlier: source.earlier.clone(),
+        raised: vec![raise(source, meeting)],
         times_raised: 1,
         owner: None,
-        promised_by: seed.promised_by,
+        promised_by: source.promised_by,
         state: State::Heard,
         told: None,
         told_since_settled: false,
@@ -130,23 +142,23 @@ fn caught(seed: &Seed, meeting: EventId, client: Option<EventId>) -> Loop {
     }
 }
 
-fn raise(seed: &Seed, meeting: EventId) -> Raise {
+fn raise(source: &CaughtLoop, meeting: EventId) -> Raise {
     Raise {
-        at: seed.at,
-        capture: Some(seed.id),
+        at: source.at,
+        capture: Some(source.id),
         meeting: Some(meeting),
-        words: Some(seed.words.clone()),
-        by: seed.by.clone(),
+        words: Some(source.words.clone()),
+        by: source.by.clone(),
     }
 }
 
 fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
     match happening {
-        Happening::Raised(seed, meeting) => {
+        Happening::Raised(source, meeting) => {
             // What was promised last is what they wait for.
-            one.promised_by = seed.promised_by.or(one.promised_by);
-            one.raise(raise(seed, *meeting));
-            one.history.push(Entry { event: None, at: seed.at, step: Step::RaisedAgain });
+            one.promised_by = source.promised_by.or(one.promised_by);
+            one.raise(raise(source, *meeting));
+            one.history.push(Entry { event: None, at: source.at, step: Step::RaisedAgain });
         }
         Happening::LoopEvents(EventKind::LoopStepped(stepped)) => one.take(Some(event), stepped),
         Happening::LoopEvents(EventKind::LoopAssigned { owner, by, .. }) => {
@@ -159,13 +171,13 @@ fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
 
 /// Which captures raised a loop again, and which are said to be loops of their own. The last answer counts. A loop is
 /// only ever an older one of the same client: so no circle can come of it, and nobody's words come to somebody else.
-fn answers(said: &LoopEvents, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
+fn answers(steps: &LoopEvents, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
     let client = |id: EventId| {
         let place = begun.binary_search_by_key(&id, |begun| begun.one.id).ok()?;
         Some(begun[place].one.client)
     };
     let mut answers: Vec<(EventId, EventId, Option<EventId>)> = Vec::new();
-    for (id, kind) in said {
+    for (id, kind) in steps {
         if let EventKind::Likened { capture, to } = kind {
             answers.push((*capture, *id, *to));
         }

@@ -1,4 +1,4 @@
-//! What one meeting's log says of loops: those that began in it, and what was said of any since.
+//! Extracts from one meeting's log what concerns loops: the captures that began one, and the steps taken.
 
 use crate::codec;
 use crate::codec::archive::{self, Packed, mentions};
@@ -13,10 +13,10 @@ use crate::meeting::log::Log;
 use crate::meeting::undo::History;
 use crate::time::{Day, Local};
 
-/// What a text has of which no loop can do without one: a kind of capture, or an kind of a loop.
-const TRACES: [&str; 4] = ["\"issue\"", "\"promise\"", "\"loop-", "\"likened\""];
-/// The acts of which a loop is made, as they are written.
-const WORDS: [&str; 13] = [
+/// Texts of which every log that concerns loops has at least one: a kind of capture, or an event of a loop.
+const MARKERS: [&str; 4] = ["\"issue\"", "\"promise\"", "\"loop-", "\"likened\""];
+/// The names of the event kinds that decide what a loop is.
+const KINDS: [&str; 13] = [
     "meeting-opened",
     "meeting-brought",
     "moment-marked",
@@ -34,7 +34,7 @@ const WORDS: [&str; 13] = [
 
 /// An issue or a promise where it was caught.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Seed {
+pub(crate) struct CaughtLoop {
     pub(super) id: EventId,
     pub(super) kind: LoopKind,
     pub(super) words: String,
@@ -44,42 +44,42 @@ pub(crate) struct Seed {
     pub(super) promised_by: Option<Day>,
 }
 
-/// All that a log says of loops.
+/// Everything in a log that concerns loops.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Seeds {
-    /// With whom the meeting was.
+pub(crate) struct Extract {
+    /// The client of the meeting.
     pub(super) client: Option<EventId>,
-    pub(super) caught: Vec<Seed>,
-    /// What was said of loops, and counts.
-    pub(super) said: Vec<(EventId, EventKind)>,
+    pub(super) caught: Vec<CaughtLoop>,
+    /// The events of loops that are not undone.
+    pub(super) steps: Vec<(EventId, EventKind)>,
 }
 
-impl Seeds {
-    /// Whether it says nothing of any.
+impl Extract {
+    /// Whether nothing in the log concerns loops.
     pub(crate) const fn is_empty(&self) -> bool {
-        self.caught.is_empty() && self.said.is_empty()
+        self.caught.is_empty() && self.steps.is_empty()
     }
 }
 
-/// Reads what a log says of loops. Of a packed one only the lines that can matter are parsed.
-pub(crate) fn seeds(log: &Log) -> Seeds {
+/// Extracts what concerns loops. Of a packed log only the lines that can matter are parsed.
+pub(crate) fn extract(log: &Log) -> Extract {
     match log.as_packed() {
         Some(packed) if !log.is_read() => of_packed(log.id, packed),
         _ => log
             .meeting()
-            .map_or_else(Seeds::default, |meeting| of(meeting, log.events(), log.history())),
+            .map_or_else(Extract::default, |meeting| of(meeting, log.events(), log.history())),
     }
 }
 
-fn of_packed(id: EventId, packed: &Packed) -> Seeds {
+fn of_packed(id: EventId, packed: &Packed) -> Extract {
     let text = packed.text();
-    if !TRACES.iter().any(|trace| mentions(text, trace)) {
-        return Seeds::default();
+    if !MARKERS.iter().any(|marker| mentions(text, marker)) {
+        return Extract::default();
     }
     let (mut history, mut events) = (History::default(), Vec::new());
     for line in archive::lines(text) {
         match header_scan::head(line) {
-            Some(head) if !WORDS.contains(&head.word) && !History::turns(head.word) => {
+            Some(head) if !KINDS.contains(&head.word) && !History::turns(head.word) => {
                 history.take_word(head.id, head.word);
             }
             _ => {
@@ -91,10 +91,10 @@ fn of_packed(id: EventId, packed: &Packed) -> Seeds {
         }
     }
     Meeting::fold(id, &events, &history)
-        .map_or_else(Seeds::default, |meeting| of(&meeting, &events, &history))
+        .map_or_else(Extract::default, |meeting| of(&meeting, &events, &history))
 }
 
-fn of(meeting: &Meeting, events: &[Event], history: &History) -> Seeds {
+fn of(meeting: &Meeting, events: &[Event], history: &History) -> Extract {
     let find = |id: EventId| {
         let place = events.binary_search_by_key(&id, Event::id).ok()?;
         Some(&events[place])
@@ -105,7 +105,7 @@ fn of(meeting: &Meeting, events: &[Event], history: &History) -> Seeds {
             let at_ms = i64::try_from(capture.at_ms).unwrap_or(i64::MAX);
             meeting.started_wall_ms.saturating_add(at_ms)
         });
-        Some(Seed {
+        Some(CaughtLoop {
             id: capture.id,
             kind,
             words: capture.words.clone(),
@@ -115,16 +115,16 @@ fn of(meeting: &Meeting, events: &[Event], history: &History) -> Seeds {
             promised_by: capture.by,
         })
     });
-    let said = events.iter().filter(|event| history.stands(event.id()));
-    let said = said.filter(|event| event.kind.is_of_loop());
-    Seeds {
+    let steps = events.iter().filter(|event| history.stands(event.id()));
+    let steps = steps.filter(|event| event.kind.is_of_loop());
+    Extract {
         client: meeting.opening.client,
         caught: captures.collect(),
-        said: said.map(|event| (event.id(), event.kind.clone())).collect(),
+        steps: steps.map(|event| (event.id(), event.kind.clone())).collect(),
     }
 }
 
-/// When the words of a capture were said, by the wall clock, if the log tells.
+/// When the words of a capture were said, by the wall clock; `None` if its event is not in the log.
 fn said_at<'a>(
     capture: EventId,
     mark: Option<EventId>,

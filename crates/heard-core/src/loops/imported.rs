@@ -1,24 +1,26 @@
 //! Loops that came with a file of another tool, read from the objects that the rest of the file has.
 
+use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::loop_step::Step;
-use crate::codec::value::Value;
-use crate::loops::model::{Entry, Loop, LoopKind, Raise, State, Told};
-use crate::notebook::Notebook;
+use crate::imported::{client_id, id_text};
+use crate::loops::model::{Entry, Loop, LoopKind, Raise, Told};
+use crate::loops::state::State;
 use crate::time::{Day, Local, read_rfc3339};
-use crate::transfer::imported::{client_id, id_text};
 
-/// The name of a loop that a file knows by a text.
+/// The id of a loop that a file identifies by a text.
 pub(crate) fn loop_id(text: &str) -> EventId {
-    crate::transfer::imported::own(text)
-        .unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
+    crate::imported::own(text).unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
 }
 
-/// Reads a loop's object, if it is sound enough to be shown.
-pub(crate) fn read(item: &str, notebook: &Notebook) -> Option<Loop> {
+/// Reads the JSON object of a loop. `resolve` gives the client into which a client was merged, or the client itself.
+///
+/// `None` if it has no id, no words or no time at which it was raised.
+pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<Loop> {
     let object = Value::read(item)?;
-    let text =
-        |name: &str| object.field(name).and_then(Value::text).filter(|text| !text.trim().is_empty());
+    let text = |name: &str| {
+        object.field(name).and_then(Value::text).filter(|text| !text.trim().is_empty())
+    };
     let owned = |name: &str| text(name).map(str::to_owned);
     let words = owned("words")?;
     let kind = if text("kind") == Some("promise") { LoopKind::Promise } else { LoopKind::Issue };
@@ -35,7 +37,7 @@ pub(crate) fn read(item: &str, notebook: &Notebook) -> Option<Loop> {
     let mut one = Loop {
         id: loop_id(id_text(&object)?),
         home: Record::Settings,
-        client: text("client").map(|id| notebook.standing_client(client_id(id))),
+        client: text("client").map(|id| resolve(client_id(id))),
         kind,
         words,
         earlier: Vec::new(),

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use crate::event::id::EventId;
 use crate::loops::model::Loop;
 use crate::loops::query::Query;
-use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::time::Day;
 
@@ -42,11 +41,16 @@ pub struct Found {
 }
 
 impl LoopList {
-    /// Puts the loops of a notebook in order: those that await word, then those that are settled with the client knowing, each
-    /// by the age of silence, the oldest first; at the end those that the client closed, the last closed first.
-    pub fn of(notebook: &Notebook) -> Self {
-        let mut all: Vec<ListedLoop> =
-            notebook.loops().iter().map(|one| ListedLoop::of(notebook, Rc::clone(one))).collect();
+    /// Orders loops: first those whose client waits for an update, then the settled ones that the client knows of, each
+    /// group by the age of silence, the longest first; at the end those that the client closed, the last closed first.
+    ///
+    /// `client_name` gives the name of a client, and `None` where no client has that id.
+    pub(crate) fn new(
+        loops: &[Rc<Loop>],
+        client_name: &dyn Fn(EventId) -> Option<Rc<str>>,
+    ) -> Self {
+        let listed = loops.iter().map(|one| ListedLoop::new(Rc::clone(one), client_name));
+        let mut all: Vec<ListedLoop> = listed.collect();
         sorted_map::sort(&mut all, &|one, other| in_turn(&one.one, &other.one));
         Self { all }
     }
@@ -128,9 +132,8 @@ impl Found {
 }
 
 impl ListedLoop {
-    fn of(notebook: &Notebook, one: Rc<Loop>) -> Self {
-        let client =
-            one.client.and_then(|id| notebook.client(id)).map(|client| Rc::clone(&client.name));
+    fn new(one: Rc<Loop>, client_name: &dyn Fn(EventId) -> Option<Rc<str>>) -> Self {
+        let client = one.client.and_then(client_name);
         let mut text = one.words.clone();
         let raised = one.raised.iter().flat_map(|raise| [&raise.words, &raise.by]).flatten();
         let all = one.earlier.iter().chain(raised).chain(&one.owner).map(String::as_str);

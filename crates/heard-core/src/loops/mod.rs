@@ -10,18 +10,17 @@ pub(crate) mod list;
 pub(crate) mod model;
 mod query;
 pub(crate) mod similarity;
-pub(crate) mod transitions;
+mod state;
+mod transitions;
 
 pub use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
 pub use list::{Found, ListedLoop, LoopList};
-pub use model::{Entry, Loop, LoopKind, Raise, State, Told};
-pub use query::{Query, StateKind, Whose};
+pub use model::{Entry, Loop, LoopKind, Raise, Told};
+pub use query::{Query, Whose};
 pub use similarity::{ALIKE_PERCENT, likeness_percent};
-pub use transitions::{
-    Acknowledged, Closed, Doing, Done, Handle, Heard, NotDoing, Open, Standing, Unsettled,
-    Unstarted,
-};
+pub use state::{State, StateKind};
+pub use transitions::next_state;
 
-pub(crate) use collect::{Loops, gather};
-pub(crate) use extract::{Seeds, seeds};
-pub(crate) use imported::{loop_id, read as read_brought};
+pub(crate) use collect::{Loops, Sources, collect};
+pub(crate) use extract::{Extract, extract};
+pub(crate) use imported::{loop_id, read as read_imported};

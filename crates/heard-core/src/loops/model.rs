@@ -2,9 +2,10 @@
 
 use crate::event::capture;
 use crate::event::id::{EventId, Record};
-use crate::event::loop_step::{Phrase, Step, Stepped};
-use crate::loops::StateKind;
-use crate::loops::transitions::{Handle, Standing};
+use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
+use crate::event::refusal::Refusal;
+use crate::loops::state::{State, StateKind};
+use crate::loops::transitions::next_state;
 use crate::time::{Day, Local};
 
 /// What a loop is of.
@@ -32,49 +33,6 @@ impl LoopKind {
             Self::Issue => capture::Kind::Issue,
             Self::Promise => capture::Kind::Promise,
         }
-    }
-}
-
-/// Where a loop stands, the client's closing aside.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum State {
-    /// They told us, and that is all.
-    #[default]
-    Heard,
-    /// They know that it reached us.
-    Acknowledged,
-    /// We work on it.
-    Doing,
-    /// We say that it is done.
-    Done,
-    /// We will not do it.
-    NotDoing {
-        /// Why not.
-        because: Phrase,
-    },
-}
-
-impl State {
-    /// The word that the contract uses.
-    pub const fn word(&self) -> &'static str {
-        StateKind::of(self).word()
-    }
-
-    /// The state of a word of the contract; what is not done has a reason.
-    pub fn of_word(word: &str, reason: Option<&str>) -> Option<Self> {
-        Some(match word {
-            "heard" => Self::Heard,
-            "acknowledged" => Self::Acknowledged,
-            "doing" => Self::Doing,
-            "done" => Self::Done,
-            "not-doing" => Self::NotDoing { because: Phrase::new(reason?).ok()? },
-            _ => return None,
-        })
-    }
-
-    /// Whether it is done or declined: then only word of it is still due.
-    pub const fn is_settled(&self) -> bool {
-        matches!(self, Self::Done | Self::NotDoing { .. })
     }
 }
 
@@ -149,25 +107,31 @@ pub struct Loop {
 }
 
 impl Loop {
-    /// Where it stands, with the steps that lead on from there.
-    pub const fn standing(&self) -> Standing {
-        if self.closed.is_some() {
-            return Standing::Closed(Handle::of(self.id));
+    /// The step as an event of this loop, taken at `at`.
+    ///
+    /// # Errors
+    /// [`Refusal::OutOfStep`] if the loop's state does not allow the step.
+    pub fn try_step(&self, step: Step, at: Local) -> Result<Stepped, Refusal> {
+        match self.state_after(step.kind()) {
+            Some(_) => Ok(Stepped { which: self.id, step, at }),
+            None => Err(Refusal::OutOfStep),
         }
-        match self.state {
-            State::Heard => Standing::Heard(Handle::of(self.id)),
-            State::Acknowledged => Standing::Acknowledged(Handle::of(self.id)),
-            State::Doing => Standing::Doing(Handle::of(self.id)),
-            State::Done => Standing::Done(Handle::of(self.id)),
-            State::NotDoing { .. } => Standing::NotDoing(Handle::of(self.id)),
-        }
+    }
+
+    /// The kinds of step that the loop's state allows, in the order in which they are offered.
+    pub fn allowed_steps(&self) -> Vec<StepKind> {
+        let is_allowed = |step: &StepKind| self.state_after(*step).is_some();
+        StepKind::ALL.into_iter().filter(is_allowed).collect()
+    }
+
+    const fn state_after(&self, step: StepKind) -> Option<StateKind> {
+        next_state(StateKind::of(&self.state), self.closed.is_some(), step)
     }
 
     /// Takes a step that was taken. One that did not lead on from where the loop stood, because two tabs did not know of each
     /// other, changes nothing; the log keeps it.
     pub(super) fn take(&mut self, event: Option<EventId>, stepped: &Stepped) {
-        let Ok(Stepped { step, at, .. }) = self.standing().take(stepped.step.clone(), stepped.at)
-        else {
+        let Ok(Stepped { step, at, .. }) = self.try_step(stepped.step.clone(), stepped.at) else {
             return;
         };
         match &step {

@@ -3,54 +3,12 @@
 use std::rc::Rc;
 
 use crate::event::id::EventId;
-use crate::loops::model::{Loop, LoopKind, State};
+use crate::loops::model::{Loop, LoopKind};
+use crate::loops::state::StateKind;
 use crate::time::Day;
 
 /// A promised day is near from so many days before it on.
 const SOON_DAYS: i64 = 7;
-
-/// A state without its reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StateKind {
-    /// [`State::Heard`].
-    Heard,
-    /// [`State::Acknowledged`].
-    Acknowledged,
-    /// [`State::Doing`].
-    Doing,
-    /// [`State::Done`].
-    Done,
-    /// [`State::NotDoing`].
-    NotDoing,
-}
-
-impl StateKind {
-    /// Every kind, in the order in which a loop comes to it.
-    pub const ALL: [Self; 5] =
-        [Self::Heard, Self::Acknowledged, Self::Doing, Self::Done, Self::NotDoing];
-
-    /// The kind of a state.
-    pub const fn of(state: &State) -> Self {
-        match state {
-            State::Heard => Self::Heard,
-            State::Acknowledged => Self::Acknowledged,
-            State::Doing => Self::Doing,
-            State::Done => Self::Done,
-            State::NotDoing { .. } => Self::NotDoing,
-        }
-    }
-
-    /// The word that the contract uses.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Heard => "heard",
-            Self::Acknowledged => "acknowledged",
-            Self::Doing => "doing",
-            Self::Done => "done",
-            Self::NotDoing => "not-doing",
-        }
-    }
-}
 
 /// Whose are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

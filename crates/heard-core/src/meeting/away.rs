@@ -1,9 +1,10 @@
 //! Away: time of a meeting that nobody can vouch for, and what it is to count as.
 
-pub use crate::event::away::Counted;
-use crate::event::floor::Floor;
 use crate::event::id::EventId;
 use crate::meeting::interval::Interval;
+use crate::meeting::state::Found;
+
+pub use crate::event::away::Counted;
 
 /// Time of a meeting that nobody can vouch for, as the user is asked about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,25 +19,6 @@ pub struct Away {
     pub counted: Counted,
     /// Whether nobody has said what it counts as.
     pub is_default: bool,
-}
-
-/// Away time as the timeline found it, breaks and the end of the meeting not considered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) id: EventId,
-    pub(crate) start_ms: u64,
-    pub(crate) end_ms: u64,
-    /// Whether the clocks agree on how long it was: then it counts as the turn it fell into. Otherwise it is left out.
-    pub(crate) is_credited: bool,
-    /// What the user said.
-    pub(crate) said: Option<Counted>,
-}
-
-impl Found {
-    /// What it counts as in a turn.
-    pub(crate) fn counted_in(&self, floor: Floor) -> Counted {
-        self.said.unwrap_or(if self.is_credited { floor.into() } else { Counted::LeftOut })
-    }
 }
 
 /// What is asked about: an entry for each finding of which something lies in a turn.

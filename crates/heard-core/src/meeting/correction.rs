@@ -2,16 +2,7 @@
 
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
-use crate::meeting::interval::State;
-
-/// From here on, something else held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Change {
-    pub(crate) id: EventId,
-    pub(crate) at_ms: u64,
-    pub(crate) to: State,
-    pub(crate) source: Source,
-}
+use crate::meeting::state::{Change, State};
 
 /// The times between which the change at `index` may lie; the first may not move at all.
 pub(crate) fn room(changes: &[Change], index: usize, until_ms: u64) -> Option<(u64, u64)> {

@@ -1,18 +1,9 @@
 //! Stretches: the parts of a meeting, which tile it.
 
+use crate::event::away::Counted;
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
-use crate::meeting::away::{Counted, Found};
-use crate::meeting::correction::Change;
-
-/// What a stretch of a meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Somebody's turn, or an open floor.
-    Floor(Floor),
-    /// The meeting rests.
-    Break,
-}
+use crate::meeting::state::{Change, Found, State};
 
 /// A part of a meeting in which one thing held. Stretches tile the meeting: no gap, no overlap, none empty.
 ///

@@ -7,7 +7,6 @@ use crate::codec::archive::{Ending, Packed, mentions};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::loops::{self, Seeds};
 use crate::meeting::Meeting;
 use crate::meeting::undo::History;
 use crate::sorted_map;
@@ -22,7 +21,6 @@ pub struct Log {
     pub id: EventId,
     packed: Option<Packed>,
     told: OnceCell<Told>,
-    seeds: OnceCell<Rc<Seeds>>,
     /// With whom a packed meeting was: read once, since every list of a client's asks every log.
     client: OnceCell<Option<EventId>>,
     /// Whether a packed meeting mentions a story.
@@ -53,14 +51,7 @@ impl Log {
 
     fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
         let told = Told::of(id, events, unread).into();
-        Self {
-            id,
-            packed: None,
-            told,
-            seeds: OnceCell::new(),
-            client: OnceCell::new(),
-            story: OnceCell::new(),
-        }
+        Self { id, packed: None, told, client: OnceCell::new(), story: OnceCell::new() }
     }
 
     /// The log of a closed meeting, not read yet.
@@ -69,7 +60,6 @@ impl Log {
             id: packed.of(),
             packed: Some(packed),
             told: OnceCell::new(),
-            seeds: OnceCell::new(),
             client: OnceCell::new(),
             story: OnceCell::new(),
         }
@@ -122,6 +112,15 @@ impl Log {
         self.read().meeting.as_ref()
     }
 
+    /// The JSON object of a meeting that was imported without a log; `None` for a meeting with a log of its own.
+    pub(crate) fn imported_object(&self) -> Option<&str> {
+        let root = self.events().binary_search_by_key(&self.id, Event::id).ok()?;
+        match &self.events()[root].kind {
+            EventKind::MeetingImported(object) => Some(object.get()),
+            _ => None,
+        }
+    }
+
     /// The log as it came, where it came packed; its meeting is then closed.
     pub const fn as_packed(&self) -> Option<&Packed> {
         self.packed.as_ref()
@@ -130,16 +129,6 @@ impl Log {
     /// Whether the events have been read. Those of a packed log wait until somebody asks.
     pub fn is_read(&self) -> bool {
         self.told.get().is_some()
-    }
-
-    /// What it says of loops: read once, when somebody first asks.
-    pub(crate) fn seeds(&self) -> Rc<Seeds> {
-        Rc::clone(self.seeds.get_or_init(|| Rc::new(loops::seeds(self))))
-    }
-
-    /// Whether what it says of loops has been read.
-    pub(crate) fn has_seeds(&self) -> bool {
-        self.seeds.get().is_some()
     }
 
     /// Whether a story for oneself may be told in it: a packed one is looked through once, and not read.

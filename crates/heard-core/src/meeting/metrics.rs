@@ -1,7 +1,8 @@
 //! The figures of a meeting, derived from its stretches and never added up by a clock.
 
 use crate::event::floor::Party;
-use crate::meeting::interval::{Interval, State};
+use crate::meeting::interval::Interval;
+use crate::meeting::state::State;
 
 /// Bits of a time that still can be multiplied: 557 years in milliseconds.
 const SHARE_BITS: u32 = 44;

@@ -3,11 +3,13 @@
 pub mod away;
 pub(crate) mod correction;
 pub mod gap_detection;
+pub(crate) mod imported;
 pub(crate) mod interval;
 pub mod log;
 pub mod metrics;
 pub(crate) mod project;
 pub(crate) mod review;
+pub(crate) mod state;
 pub mod stories;
 pub mod talk_band;
 pub mod timeline;
@@ -22,12 +24,13 @@ use crate::event::kind::Opening;
 use crate::event::review::After;
 use crate::event::timestamp::Timestamp;
 use crate::meeting::away::Away;
-use crate::meeting::correction::Change;
 use crate::meeting::metrics::Metrics;
+use crate::meeting::state::Change;
 use crate::meeting::stories::Stories;
 use crate::meeting::timeline::Timeline;
 
-pub use crate::meeting::interval::{Interval, State};
+pub use crate::meeting::interval::Interval;
+pub use crate::meeting::state::State;
 
 /// A meeting: running, resting or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::codec::value::Value;
 use crate::event::Event;
 use crate::event::capture::{Capture, Mark, Tallies};
 use crate::event::floor::{Floor, Source};
@@ -9,13 +10,13 @@ use crate::event::id::EventId;
 use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
 use crate::event::timestamp::Timestamp;
-use crate::codec::value::Value;
-use crate::meeting::correction::{self, Change};
+use crate::imported::ImportedMeeting;
+use crate::meeting::Meeting;
+use crate::meeting::state::{Change, State};
 use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
-use crate::meeting::{Meeting, State};
+use crate::meeting::{correction, imported};
 use crate::sorted_map::Map;
-use crate::transfer::imported::ImportedMeeting;
 
 impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
@@ -23,7 +24,9 @@ impl Meeting {
         let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
-            EventKind::MeetingImported(json) => Self::brought(id, opened.at, &Value::read(json.get())?)?,
+            EventKind::MeetingImported(json) => {
+                Self::brought(id, opened.at, &Value::read(json.get())?)?
+            }
             _ => return None,
         };
         let brought = meeting.brought_floors();
@@ -40,8 +43,9 @@ impl Meeting {
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
     fn brought(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
         let brought = ImportedMeeting::read(id, object)?;
-        let (changes, ended_ms) = (brought.tiles.changes(id), Some(brought.tiles.end_ms()));
-        let timeline = Timeline::starting(at, 0).with_found(brought.tiles.found());
+        let (changes, ended_ms) =
+            (imported::changes(id, &brought.tiles), Some(brought.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(imported::found(&brought.tiles));
         Some(Self {
             timeline,
             started_wall_ms: brought.started_wall_ms,

@@ -1,11 +1,12 @@
 //! The meeting's own clock: where on it each moment lies, whatever the machine's clocks did.
 
 use crate::event::Event;
+use crate::event::away::Counted;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::event::timestamp::{DocumentId, Timestamp};
-use crate::meeting::away::{Counted, Found};
 use crate::meeting::gap_detection::{AHEAD_MS, Passed};
+use crate::meeting::state::Found;
 
 /// Places moments on a meeting's clock, in milliseconds from its start.
 ///

@@ -3,15 +3,12 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::event::Event;
-use crate::event::id::{EventId, Record};
-use crate::event::kind::EventKind;
 use crate::codec::value::Value;
-use crate::meeting::Meeting;
-use crate::meeting::log::Log;
+use crate::event::Event;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::imported;
 use crate::meeting::undo::History;
-use crate::notebook::Notebook;
-use crate::transfer::imported;
 
 /// Somebody one listens to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +20,7 @@ pub struct Client {
     /// Of whom they were said to be the same, be that one here or not.
     into: Option<EventId>,
     /// The last thing said of them that can be taken back.
-    undoable: Option<EventId>,
+    pub(super) undoable: Option<EventId>,
     /// Their record, in order.
     pub(crate) events: Rc<Vec<Event>>,
 }
@@ -128,12 +125,19 @@ impl Clients {
         Self::new(left.collect())
     }
 
-    fn standing(&self) -> &Standing {
-        self.standing.get_or_init(|| Rc::new(Standing::of(&self.all)))
+    /// The clients that are not merged into another one, in the order of adding.
+    pub(super) fn standing_clients(&self) -> &[Client] {
+        &self.standing().clients
     }
 
-    fn standing_place(&self, id: EventId) -> Option<usize> {
-        Some(self.standing().under[self.place(id).ok()?])
+    /// The client into which a client was merged, or the client itself; `None` if it is not known.
+    pub(super) fn resolve(&self, id: EventId) -> Option<&Client> {
+        let place = self.place(id).ok()?;
+        Some(&self.all[self.standing().under[place]])
+    }
+
+    fn standing(&self) -> &Standing {
+        self.standing.get_or_init(|| Rc::new(Standing::of(&self.all)))
     }
 }
 
@@ -185,93 +189,4 @@ fn first_of_circle(start: usize, next: &[usize]) -> usize {
         at = next[at];
     }
     first
-}
-
-impl Notebook {
-    /// Every client that stands, in the order of adding: those merged into another one are not among them.
-    pub fn clients(&self) -> &[Client] {
-        &self.clients.standing().clients
-    }
-
-    /// The client of an id; of one that was merged into another, the one that stands.
-    pub fn client(&self, id: EventId) -> Option<&Client> {
-        self.clients.standing_place(id).map(|place| &self.clients.all[place])
-    }
-
-    /// The client under which what belongs to a client is shown: the one into which they were merged, or they themselves.
-    pub fn standing_client(&self, id: EventId) -> EventId {
-        self.client(id).map_or(id, |client| client.id)
-    }
-
-    /// The client with whom a meeting is or was, as they stand.
-    pub fn client_of(&self, meeting: &Meeting) -> Option<EventId> {
-        meeting.opening.client.map(|id| self.standing_client(id))
-    }
-
-    /// Every meeting with a client or with whoever was merged into them, in the order of opening; each is read when its
-    /// turn comes, and one with somebody else is not read at all.
-    pub fn meetings_with(&self, id: EventId) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
-        let theirs =
-            move |log: &&Rc<Log>| log.client().map(|of| self.standing_client(of)) == Some(id);
-        self.logs.iter().filter(theirs).filter_map(|log| log.meeting())
-    }
-
-    /// The client of a name, outer spaces and the case of ASCII letters aside. The name that somebody had when they were
-    /// merged still finds whom they were merged into, unless another client has it.
-    pub fn client_named(&self, name: &str) -> Option<&Client> {
-        let standing = self.clients().iter().find(|client| client.is_named(name));
-        let merged = || self.clients.all.iter().find(|client| client.is_named(name));
-        standing.or_else(|| self.client(merged()?.id))
-    }
-
-    /// The clients who were merged into this one, in the order of adding.
-    pub fn merged_into(&self, id: EventId) -> impl Iterator<Item = &Client> {
-        let others = self.clients.all.iter().filter(move |client| client.id != id);
-        others.filter(move |client| self.standing_client(client.id) == id)
-    }
-
-    /// The events of every client's record, of those merged into another one too.
-    pub fn client_events(&self) -> impl Iterator<Item = &Event> {
-        self.clients.all.iter().flat_map(|client| &*client.events)
-    }
-
-    /// Every client of whom something is kept, merged into another one or not.
-    pub(crate) fn client_records(&self) -> &[Client] {
-        self.clients.all()
-    }
-
-    /// What would take back the last name of a client, or the last merge into them; nothing, if there is none.
-    pub fn undoing_client(&self, id: EventId) -> Option<(Record, EventKind)> {
-        let said = self.clients.find(id).into_iter().chain(self.merged_into(id));
-        let said = said.filter_map(|client| Some((client.undoable?, client.id)));
-        let (event, of) = said.max()?;
-        Some((Record::Begun(of), EventKind::Undone { event }))
-    }
-
-    /// Whether a record is a client's, merged into another one or not.
-    pub(crate) fn is_client(&self, id: EventId) -> bool {
-        self.clients.find(id).is_some()
-    }
-
-    /// What can be taken back of a record, if it is a client's.
-    pub(crate) fn undoable_of_client(&self, id: EventId) -> Option<EventId> {
-        self.clients.find(id)?.undoable
-    }
-
-    /// The records that go with a client: their own, those of clients merged into them, and all meetings with any of them,
-    /// withdrawn ones too.
-    pub fn records_of_client(&self, id: EventId) -> Vec<EventId> {
-        let mut gone = vec![id];
-        gone.extend(self.merged_into(id).map(|client| client.id));
-        let theirs = |client: Option<EventId>| client.is_some_and(|id| gone.contains(&id));
-        let logs = self.logs.iter().filter(|log| theirs(log.client())).map(|log| log.id);
-        let opened = self.newer.iter().filter(|line| theirs(crate::codec::client(line)));
-        let opened = opened.filter_map(|line| match crate::codec::record(line)? {
-            Record::Begun(of) => Some(of),
-            Record::Settings => None,
-        });
-        let meetings: Vec<EventId> = logs.chain(opened).collect();
-        gone.extend(meetings);
-        gone
-    }
 }

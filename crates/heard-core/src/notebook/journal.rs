@@ -11,7 +11,7 @@ impl Notebook {
     /// Every story with its meeting, the newest meeting first. A packed meeting in which nobody told one is not read.
     pub fn journal(&self) -> Vec<(Rc<Meeting>, Story)> {
         let may_tell = |log: &&Rc<Log>| log.may_tell_story();
-        let meetings = self.logs.iter().rev().filter(may_tell).filter_map(|log| log.meeting());
+        let meetings = self.logs().iter().rev().filter(may_tell).filter_map(|log| log.meeting());
         let mut all = Vec::new();
         for meeting in meetings {
             let stories = meeting.after.stories.iter();

@@ -31,7 +31,7 @@ impl Notebook {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));
         self.client_events().for_each(|event| lines.push(named(event)));
-        self.logs.iter().for_each(|log| tell(log, &mut lines));
+        self.logs().iter().for_each(|log| tell(log, &mut lines));
         self.newer.iter().for_each(|line| lines.push(borrowed(line)));
         in_order(lines)
     }

@@ -1,10 +1,9 @@
 //! The loops on the notebook: gathered when somebody first asks, and kept until something changes.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::event::id::{EventId, Record};
-use crate::loops::{self, ALIKE_PERCENT, Loop, Loops, likeness_percent};
+use crate::loops::{self, ALIKE_PERCENT, Loop, LoopList, Loops, Sources, likeness_percent};
 use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 use crate::time::Day;
@@ -12,42 +11,32 @@ use crate::time::Day;
 /// How many of the newest meetings are read whole beforehand: twice as many as a list shows at first.
 const NEWEST: usize = 60;
 
-/// Something worked out once. A clone forgets it: whoever clones a notebook is about to change it.
-#[derive(Debug)]
-pub(super) struct Once<T>(OnceCell<Rc<T>>);
-
-impl<T> Default for Once<T> {
-    fn default() -> Self {
-        Self(OnceCell::new())
-    }
-}
-
-impl<T> Clone for Once<T> {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-impl<T> Once<T> {
-    /// The same, for a notebook of which it is known that it still holds.
-    pub(super) fn kept(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
-
 impl Notebook {
-    fn gathered(&self) -> &Rc<Loops> {
-        self.loops.0.get_or_init(|| Rc::new(loops::gather(self)))
+    fn collected(&self) -> &Rc<Loops> {
+        self.loops.get_or_init(|| {
+            let logs = self.logs().iter().enumerate();
+            loops::collect(&Sources {
+                logs: logs.map(|(place, log)| (log.id, self.logs.extract(place))).collect(),
+                settings: self.settings_events(),
+                resolve: &|id| self.standing_client(id),
+            })
+        })
+    }
+
+    /// Every loop in the order of the loops screen: those first whose client has waited longest for an update.
+    pub fn loop_list(&self) -> LoopList {
+        let name = |id| self.client(id).map(|client| Rc::clone(&client.name));
+        LoopList::new(self.loops(), &name)
     }
 
     /// Every loop, in the order of their names, which is the order in which they began.
     pub fn loops(&self) -> &[Rc<Loop>] {
-        &self.gathered().all
+        &self.collected().all
     }
 
     /// The loop of a name: its own, or that of a capture that raised it again.
     pub fn find_loop(&self, id: EventId) -> Option<Rc<Loop>> {
-        self.gathered().find(id).cloned()
+        self.collected().find(id).cloned()
     }
 
     /// The loops of a client; of nobody, where the meeting had none.
@@ -64,7 +53,7 @@ impl Notebook {
     /// The older open loop of the same client that an issue or a promise may raise again, if it was not asked yet: the
     /// likest one, where one is like enough.
     pub fn likely_same(&self, capture: EventId) -> Option<Rc<Loop>> {
-        let loops = self.gathered();
+        let loops = self.collected();
         let new = loops.find(capture).filter(|one| one.id == capture)?;
         if loops.is_answered(capture) {
             return None;
@@ -105,34 +94,41 @@ impl Notebook {
         };
         let settings = !Rc::ptr_eq(&self.settings_events, &before.settings_events)
             && (of_loops(self) > 0 || self.settings_events.len() > before.settings_events.len());
-        let is_new = |log: &&Rc<Log>| match before.log(log.id) {
-            Some(known) => !Rc::ptr_eq(known, log) && known.seeds() != log.seeds(),
-            None => log.as_packed().is_none() && !log.seeds().is_empty(),
+        let is_new = |(place, log): (usize, &Rc<Log>)| match before.logs.place(log.id) {
+            Ok(known) => {
+                !Rc::ptr_eq(&before.logs()[known], log)
+                    && before.logs.extract(known) != self.logs.extract(place)
+            }
+            Err(_) => log.as_packed().is_none() && !self.logs.extract(place).is_empty(),
         };
-        settings
-            || (!Rc::ptr_eq(&self.logs, &before.logs) && self.logs.iter().any(|log| is_new(&log)))
+        let has_new = || self.logs().iter().enumerate().any(is_new);
+        settings || (!Rc::ptr_eq(&self.logs, &before.logs) && has_new())
     }
 
     /// Reads some meetings more, so that the first question is answered quickly: of all what they say of loops, the newest and
     /// those with a story whole. Says whether there are any left.
     pub fn read_ahead(&self, most: usize) -> bool {
+        let newest_from = self.logs().len().saturating_sub(NEWEST);
         let is_read = |(place, log): &(usize, &Rc<Log>)| {
-            log.has_seeds() && (log.is_read() || *place >= NEWEST && !log.may_tell_story())
+            let is_enough = *place < newest_from && !log.may_tell_story();
+            self.logs.has_extract(*place) && (log.is_read() || is_enough)
         };
-        let mut unread = self.logs.iter().rev().enumerate().filter(|log| !is_read(log));
+        let mut unread = self.logs().iter().enumerate().rev().filter(|log| !is_read(log));
         for (place, log) in unread.by_ref().take(most) {
-            if place < NEWEST || log.may_tell_story() {
+            if place >= newest_from || log.may_tell_story() {
                 drop(log.meeting().cloned());
             }
-            drop(log.seeds());
+            drop(self.logs.extract(place));
         }
         unread.next().is_some()
     }
 
-    /// Whether asking for the loops costs little: they were gathered already, or all that is packed was read ahead.
+    /// Whether asking for the loops costs little: they were collected already, or every packed log was read ahead.
     pub fn has_loops_at_hand(&self) -> bool {
-        let is_at_hand = |log: &Rc<Log>| log.has_seeds() || log.as_packed().is_none();
-        self.loops.0.get().is_some() || self.logs.iter().all(is_at_hand)
+        let is_at_hand = |(place, log): (usize, &Rc<Log>)| {
+            self.logs.has_extract(place) || log.as_packed().is_none()
+        };
+        self.loops.is_computed() || self.logs().iter().enumerate().all(is_at_hand)
     }
 
     /// How many loops are in the black hole.

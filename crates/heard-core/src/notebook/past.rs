@@ -12,7 +12,7 @@ impl Notebook {
     /// The clients of the meetings, the newest meeting first, each as often as they were met.
     pub fn clients_met(&self) -> impl Iterator<Item = &Client> {
         let stands = |log: &&Rc<Log>| log.as_packed().is_some() || log.meeting().is_some();
-        let met = self.logs.iter().rev().filter(stands).filter_map(|log| log.client());
+        let met = self.logs().iter().rev().filter(stands).filter_map(|log| log.client());
         met.filter_map(|id| self.client(self.standing_client(id)))
     }
 
@@ -24,7 +24,7 @@ impl Notebook {
 
     /// How many meetings have ended, of a client or of all.
     pub fn count_ended(&self, client: Option<EventId>) -> usize {
-        let theirs = self.logs.iter().filter(|log| self.is_with(log, client));
+        let theirs = self.logs().iter().filter(|log| self.is_with(log, client));
         theirs.filter(|log| log.has_ended()).count()
     }
 
@@ -36,7 +36,7 @@ impl Notebook {
     /// not by its day.
     pub(crate) fn newest(&self) -> Vec<&Rc<Log>> {
         // They lie there almost in this order, which is quickly put right.
-        let ended = self.logs.iter().rev().filter_map(|log| Some((log.ending()?.wall_ms, log)));
+        let ended = self.logs().iter().rev().filter_map(|log| Some((log.ending()?.wall_ms, log)));
         let mut all: Vec<(i64, &Rc<Log>)> = ended.collect();
         sorted_map::sort(&mut all, &|one, other| (other.0, other.1.id).cmp(&(one.0, one.1.id)));
         all.into_iter().map(|(_, log)| log).collect()

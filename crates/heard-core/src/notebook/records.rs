@@ -6,10 +6,10 @@ use crate::codec;
 use crate::codec::archive::Packed;
 use crate::event::id::{EventId, Record};
 use crate::event::{self, Event};
+use crate::imported;
 use crate::meeting::log::{self, Log};
 use crate::notebook::Notebook;
 use crate::sorted_map;
-use crate::transfer::imported;
 
 impl Notebook {
     /// This notebook with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
@@ -23,13 +23,12 @@ impl Notebook {
 
     fn add_packed(&mut self, packed: Packed) {
         self.highest_n = self.highest_n.max(packed.highest_n());
-        let place = self.logs.binary_search_by_key(&packed.of(), |log| log.id);
-        let logs = Rc::make_mut(&mut self.logs);
-        match place {
-            Ok(place) if logs[place].as_packed() == Some(&packed) => {}
-            Ok(place) => logs[place] = Rc::new(logs[place].united(&packed)),
-            Err(place) => logs.insert(place, Rc::new(Log::packed(packed))),
-        }
+        let log = match self.logs.get(packed.of()) {
+            Some(log) if log.as_packed() == Some(&packed) => return,
+            Some(log) => log.united(&packed),
+            None => Log::packed(packed),
+        };
+        Rc::make_mut(&mut self.logs).put(Rc::new(log));
     }
 
     /// This notebook with many events of whatever origin, known already or not: as if each had been merged.
@@ -42,16 +41,14 @@ impl Notebook {
         notebook.set_settings(settings);
         other.clients.all().iter().for_each(|client| notebook.add(client.id, &client.events));
         let (of_clients, logs): (Vec<_>, Vec<_>) =
-            other.logs.iter().partition(|log| notebook.clients.find(log.id).is_some());
+            other.logs().iter().partition(|log| notebook.clients.find(log.id).is_some());
         for log in of_clients {
             notebook.add(log.id, log.events());
         }
         let mine = Rc::make_mut(&mut notebook.logs);
         for new in logs {
-            match mine.binary_search_by_key(&new.id, |log| log.id) {
-                Ok(place) => mine[place] = Rc::new(mine[place].with(new.events())),
-                Err(place) => mine.insert(place, Rc::clone(new)),
-            }
+            let known = mine.get(new.id).map(|log| Rc::new(log.with(new.events())));
+            mine.put(known.unwrap_or_else(|| Rc::clone(new)));
         }
         notebook
     }
@@ -59,8 +56,8 @@ impl Notebook {
     /// This notebook with everything that lies on another one, whose meetings stay packed.
     #[must_use]
     pub fn with_all(&self, other: &Self) -> Self {
-        let packed = other.logs.iter().filter_map(|log| log.as_packed().cloned());
-        let loose = other.logs.iter().filter(|log| log.as_packed().is_none());
+        let packed = other.logs().iter().filter_map(|log| log.as_packed().cloned());
+        let loose = other.logs().iter().filter(|log| log.as_packed().is_none());
         let clients = other.client_events().cloned();
         let events = loose.flat_map(|log| log.events().iter().cloned());
         let settings = other.settings_events.iter().cloned();
@@ -120,7 +117,7 @@ impl Notebook {
         let goes = |id: EventId| gone(id) || loops.contains(&id);
         let stays = |event: &&Event| !event.kind.which_loop().is_some_and(goes);
         let mut notebook = self.clone();
-        Rc::make_mut(&mut notebook.logs).retain(|log| !gone(log.id));
+        notebook.logs = Rc::new(self.logs.filtered(|log| !gone(log.id)));
         notebook.clients = Rc::new(notebook.clients.without(&gone));
         let of_gone =
             |line: &str| matches!(codec::record(line), Some(Record::Begun(of)) if gone(of));

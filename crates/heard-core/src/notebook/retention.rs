@@ -14,7 +14,7 @@ impl Notebook {
     pub fn ended_since_file(&self) -> usize {
         let saved = |event: &&Event| matches!(event.kind, EventKind::FileSaved);
         let saved = self.settings_events.iter().rev().find(saved).map(Event::id);
-        let endings = self.logs.iter().filter_map(|log| log.ending());
+        let endings = self.logs().iter().filter_map(|log| log.ending());
         endings.filter(|ending| Some(ending.id) > saved).count()
     }
 
@@ -24,6 +24,6 @@ impl Notebook {
         let Some(months) = self.settings.retention_months else { return Vec::new() };
         let until_ms = now_wall_ms.saturating_sub(i64::from(months) * MONTH_MS);
         let is_over = |log: &Log| log.ending().is_some_and(|ending| ending.wall_ms < until_ms);
-        self.logs.iter().filter(|log| is_over(log)).map(|log| log.id).collect()
+        self.logs().iter().filter(|log| is_over(log)).map(|log| log.id).collect()
     }
 }

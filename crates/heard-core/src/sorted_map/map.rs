@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 
-use crate::sorted_map;
+use crate::sorted_map::sort;
 
 /// Values by key, in the order of the keys. It is made of all its entries at once, as a file or a rope gives them;
 /// putting a single one into its place moves what lies behind it.
@@ -19,7 +19,7 @@ impl<K, V> Default for Map<K, V> {
 impl<K: Ord, V> Map<K, V> {
     /// The map of these entries, in whatever order they come. Of several with one key the last counts.
     pub fn of(mut entries: Vec<(K, V)>) -> Self {
-        sorted_map::last_of_each(&mut entries, &|(one, _), (other, _)| one.cmp(other));
+        sort::last_of_each(&mut entries, &|(one, _), (other, _)| one.cmp(other));
         Self(entries)
     }
 

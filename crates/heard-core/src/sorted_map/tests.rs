@@ -1,5 +1,7 @@
 //! The order and the map, held against the standard library's.
 
+use std::cmp::Ordering;
+
 use std::cell::Cell;
 use std::collections::BTreeMap;
 

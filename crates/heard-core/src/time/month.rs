@@ -1,6 +1,7 @@
 //! A month of the calendar.
 
-use crate::time::{Day, civil, day_number};
+use crate::time::Day;
+use crate::time::civil::{civil, day_number};
 
 /// A month of a year, wherever one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! Where quarters and years begin.
 
-use crate::time::{Day, civil, day_number, days_in};
+use crate::time::Day;
+use crate::time::civil::{civil, day_number, days_in};
 
 impl Day {
     /// The first day of its quarter of the year.

@@ -5,7 +5,7 @@ use crate::codec::archive::{mentions, names};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::transfer::imported;
+use crate::imported;
 
 /// How the rest of a file is called in a line.
 const REST: &str = "rest-brought";

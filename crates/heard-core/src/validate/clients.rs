@@ -2,9 +2,10 @@
 
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
+use crate::event::limits::check_name;
+use crate::event::refusal::Refusal;
 use crate::notebook::Notebook;
-use crate::validate::refusal::Refusal;
-use crate::validate::{ensure, one_line};
+use crate::validate::ensure::ensure;
 
 /// Whether an kind fits a client's record. A meeting that runs with them changes nothing: it is shown under whoever stands.
 pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Result<(), Refusal> {
@@ -26,7 +27,7 @@ fn stands(notebook: &Notebook, id: EventId) -> bool {
 }
 
 fn renamed(notebook: &Notebook, id: EventId, name: &str) -> Result<(), Refusal> {
-    one_line(name)?;
+    check_name(name)?;
     ensure(!name.contains(['\n', '\r']), Refusal::TooLong)?;
     let client = notebook.client(id).filter(|client| client.id == id).ok_or(Refusal::Unknown)?;
     ensure(*client.name != *name, Refusal::AlreadyHeld)?;

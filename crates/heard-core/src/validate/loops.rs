@@ -3,11 +3,12 @@
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
+use crate::event::limits::check_name;
 use crate::event::loop_step::Stepped;
+use crate::event::refusal::Refusal;
 use crate::meeting::undo::History;
 use crate::notebook::Notebook;
-use crate::validate::refusal::Refusal;
-use crate::validate::{ensure, one_line};
+use crate::validate::ensure::ensure;
 
 /// The furthest that local time is from UTC, in minutes: a day.
 const MOST_OFFSET_MIN: i16 = 1_440;
@@ -21,7 +22,7 @@ pub(super) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
         EventKind::LoopStepped(Stepped { which, step, at }) => {
             let one = kept_in(notebook, *which, event.of)?;
             ensure(at.wall_ms <= event.at.wall_ms.saturating_add(DAY_MS), Refusal::OutOfRange)?;
-            one.standing().take(step.clone(), *at).map(drop)
+            one.try_step(step.clone(), *at).map(drop)
         }
         EventKind::LoopAssigned { which, owner, by } => {
             let one = kept_in(notebook, *which, event.of)?;
@@ -85,7 +86,7 @@ pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
             let in_range = at.utc_offset_min.abs() <= MOST_OFFSET_MIN && at.wall_ms >= 0;
             ensure(in_range, Refusal::OutOfRange)
         }
-        EventKind::LoopAssigned { owner, .. } => owner.as_deref().map_or(Ok(()), one_line),
+        EventKind::LoopAssigned { owner, .. } => owner.as_deref().map_or(Ok(()), check_name),
         _ => Ok(()),
     }
 }

@@ -1,34 +1,42 @@
 //! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
 
 mod clients;
+mod ensure;
 mod loops;
-pub mod refusal;
 pub(crate) mod review;
 
-pub use review::MAX_STEPS;
+pub use crate::event::limits::{MAX_AGO_MS, MAX_NAME, MAX_STEPS, MAX_WORDS};
 
 use crate::event::Event;
 use crate::event::capture::Kind;
 use crate::event::floor::Floor;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::{EventKind, NewCapture, Opening};
+use crate::event::limits::{check_name, check_words};
+use crate::event::refusal::Refusal;
 use crate::event::settings::Setting;
 use crate::meeting::log::Log;
 use crate::meeting::{Meeting, State};
 use crate::notebook::Notebook;
-use crate::validate::refusal::Refusal;
+use crate::validate::ensure::ensure;
 
-/// The longest words kept in one piece, in characters: some ten printed pages.
-pub const MAX_WORDS: usize = 20_000;
-/// The longest name of a client or a speaker, in characters.
-pub const MAX_NAME: usize = 200;
-/// The longest time that a meeting may have been going on before the touch: a day, in milliseconds.
-pub const MAX_AGO_MS: u64 = 86_400_000;
+impl Notebook {
+    /// The notebook with one more event.
+    ///
+    /// # Errors
+    /// The reason why the present state does not allow the event; the notebook stays as it was.
+    pub fn apply(&self, event: &Event) -> Result<Self, Refusal> {
+        admit(self, event)?;
+        Ok(self.merged(event))
+    }
+}
 
-/// Says whether an event may happen to this notebook.
-pub(crate) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
+/// Checks whether the present state of the notebook allows an event.
+fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
     match (&event.kind, event.of) {
-        (EventKind::ClientAdded { name }, Record::Begun(id)) if id == event.id() => one_line(name),
+        (EventKind::ClientAdded { name }, Record::Begun(id)) if id == event.id() => {
+            check_name(name)
+        }
         (EventKind::MeetingOpened(opening), Record::Begun(id)) if id == event.id() => {
             may_open(notebook, opening)
         }
@@ -59,11 +67,11 @@ pub(crate) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
 /// Whether an kind is one that some notebook would have admitted: no text too long, no number out of its range.
 pub(crate) fn is_sound(kind: &EventKind) -> bool {
     let sound = match kind {
-        EventKind::ClientAdded { name } | EventKind::ClientRenamed { name } => one_line(name),
+        EventKind::ClientAdded { name } | EventKind::ClientRenamed { name } => check_name(name),
         EventKind::MeetingOpened(opening) => opens(opening),
         EventKind::SettingChanged(setting) => in_range(*setting),
         EventKind::Captured(catch) => caught(catch),
-        EventKind::Amended { words, .. } => some_words(words),
+        EventKind::Amended { words, .. } => check_words(words),
         kind if kind.is_of_loop() => loops::fits(kind),
         kind => review::fits(kind),
     };
@@ -160,7 +168,7 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
         }
         EventKind::Amended { capture, words } => {
             ensure(has_capture(meeting, *capture), Refusal::Unknown)?;
-            some_words(words)
+            check_words(words)
         }
         EventKind::Struck { what } => {
             let marked = meeting.marks.iter().any(|mark| mark.id == *what);
@@ -206,25 +214,12 @@ fn has_capture(meeting: &Meeting, id: EventId) -> bool {
 /// An answer held needs no words: that it was not given is what counts.
 fn caught(catch: &NewCapture) -> Result<(), Refusal> {
     if let Some(name) = &catch.said_by {
-        one_line(name)?;
+        check_name(name)?;
     }
     if catch.kind == Kind::Held && catch.words.trim().is_empty() {
         return Ok(());
     }
-    some_words(&catch.words)
-}
-
-pub(crate) fn some_words(words: &str) -> Result<(), Refusal> {
-    within(words, MAX_WORDS)
-}
-
-fn one_line(name: &str) -> Result<(), Refusal> {
-    within(name, MAX_NAME)
-}
-
-fn within(text: &str, most: usize) -> Result<(), Refusal> {
-    ensure(!text.trim().is_empty(), Refusal::NoWords)?;
-    ensure(text.chars().nth(most).is_none(), Refusal::TooLong)
+    check_words(&catch.words)
 }
 
 fn in_range(setting: Setting) -> Result<(), Refusal> {
@@ -240,8 +235,4 @@ fn in_range(setting: Setting) -> Result<(), Refusal> {
 
 fn is_aim(percent: Option<u8>) -> bool {
     percent.is_none_or(|percent| (1..=99).contains(&percent))
-}
-
-const fn ensure(fits: bool, otherwise: Refusal) -> Result<(), Refusal> {
-    if fits { Ok(()) } else { Err(otherwise) }
 }

@@ -3,13 +3,12 @@
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
+use crate::event::limits::{MAX_STEPS, check_name, check_words};
+use crate::event::refusal::Refusal;
 use crate::event::review::{Links, Says};
 use crate::meeting::Meeting;
-use crate::validate::refusal::Refusal;
-use crate::validate::{ensure, one_line, some_words};
+use crate::validate::ensure::ensure;
 
-/// The most steps of a chain; three are asked for.
-pub const MAX_STEPS: usize = 12;
 /// The most captures that can be put in order.
 const MAX_RANKED: usize = 10_000;
 
@@ -63,30 +62,30 @@ pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> 
 
 /// Whether its texts are not too long and its numbers in their ranges.
 pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
-    let some = |text: &Option<String>| text.as_deref().map_or(Ok(()), some_words);
+    let some = |text: &Option<String>| text.as_deref().map_or(Ok(()), check_words);
     match kind {
         EventKind::Guessed { percent } => ensure(*percent <= 100, Refusal::OutOfRange),
         EventKind::FeltHeard { step } => ensure((1..=5).contains(step), Refusal::OutOfRange),
-        EventKind::Attributed { to, .. } => to.as_deref().map_or(Ok(()), one_line),
+        EventKind::Attributed { to, .. } => to.as_deref().map_or(Ok(()), check_name),
         EventKind::Reworded { ours, .. } => some(ours),
         EventKind::Planned { known_by, .. } => some(known_by),
         EventKind::ChainDrawn { links: Links { steps, hurts }, .. } => {
             ensure(!steps.is_empty(), Refusal::NoWords)?;
             ensure(steps.len() <= MAX_STEPS, Refusal::TooLong)?;
-            steps.iter().try_for_each(|step| some_words(step))?;
+            steps.iter().try_for_each(|step| check_words(step))?;
             some(hurts)
         }
         EventKind::CostNoted { says, .. } => {
-            says.whom.as_deref().map_or(Ok(()), one_line)?;
+            says.whom.as_deref().map_or(Ok(()), check_name)?;
             some(&says.note)
         }
         EventKind::NoticeWritten { says: Says { what, how_long, how_to_stop }, .. } => {
-            some_words(what)?;
+            check_words(what)?;
             some(how_long)?;
             some(how_to_stop)
         }
         EventKind::StoryWritten { learned, changed, .. } => {
-            some_words(learned)?;
+            check_words(learned)?;
             some(changed)
         }
         _ => Ok(()),

@@ -9,3 +9,4 @@ pub(crate) mod scene;
 mod shelf;
 mod silence;
 mod steps;
+mod transitions;

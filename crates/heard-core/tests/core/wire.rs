@@ -253,10 +253,14 @@ fn a_line_nested_too_deep_or_with_half_a_surrogate_pair_is_damaged() {
 
 #[test]
 fn a_number_is_exact_or_the_line_is_newer() {
-    let moved = |ms: &str| read(&with_kind(&format!(r#"{{"turn-split":{{"at_ms":{ms},"to":"open"}}}}"#)));
+    let moved =
+        |ms: &str| read(&with_kind(&format!(r#"{{"turn-split":{{"at_ms":{ms},"to":"open"}}}}"#)));
     for ms in [9_007_199_254_740_993, u64::MAX] {
         let to = heard_core::Floor::Open;
-        assert_eq!(moved(&ms.to_string()).map(|e| e.kind), Ok(EventKind::TurnSplit { at_ms: ms, to }));
+        assert_eq!(
+            moved(&ms.to_string()).map(|e| e.kind),
+            Ok(EventKind::TurnSplit { at_ms: ms, to })
+        );
     }
     for ms in ["18446744073709551616", "-1", "-0", "1.0", "1e3", "1e999", "\"1\"", "null"] {
         assert_eq!(moved(ms), Err(Unread::Newer), "{ms}");

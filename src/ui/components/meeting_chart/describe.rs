@@ -48,7 +48,7 @@ impl Scene<'_> {
         let turn = self.turns.get(index)?;
         let [from, to, long] = &Self::times(turn);
         let of_it = [self.who(turn), from, to, long];
-        Some((turn, (self.words.picture.told)(index + 1, self.turns.len(), of_it)))
+        Some((turn, (self.words.picture.turn)(index + 1, self.turns.len(), of_it)))
     }
 }
 

@@ -72,9 +72,9 @@ impl Scene<'_> {
         let mut says = if self.known {
             (words.sentence)([&length, &theirs, &ours], measures.floor_changes)
         } else {
-            (words.untold)(&length)
+            (words.floor_unknown)(&length)
         };
-        says.push_str(&(words.kept)(meeting.marks.len(), meeting.captures.len()));
+        says.push_str(&(words.counts)(meeting.marks.len(), meeting.captures.len()));
         says
     }
 

@@ -64,10 +64,10 @@ fn legend(scene: &Scene) -> Html {
     let shapes = [
         ("key client", words.review.listen, scene.known),
         ("key consultant", words.review.talk, scene.known),
-        ("key break", words.live.resting, turns.iter().any(rests)),
+        ("key break", words.live.on_break, turns.iter().any(rests)),
         ("key away", words.away.title, turns.iter().any(away)),
         ("key away", words.picture.unknown, !scene.known),
-        ("key mark", words.live.marked_key, !meeting.marks.is_empty()),
+        ("key mark", words.live.mark_legend, !meeting.marks.is_empty()),
     ];
     let caught = |kind: &Kind| meeting.captures.iter().any(|capture| capture.kind == *kind);
     html! {

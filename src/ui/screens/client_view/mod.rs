@@ -230,7 +230,7 @@ fn way_back(view: &View, handing: &Handing) -> Html {
                 ontouchend={lifted}
                 oncontextmenu={|event: MouseEvent| event.prevent_default()}
                 onclick={hand(pressed)}
-            >{ if is_held { says.let_go } else { says.hold } }</button>
+            >{ if is_held { says.release } else { says.hold } }</button>
             if handing.leaving == Leaving::Pressed {
                 { line("sub", says.or_press) }
                 { Button::plain("i-am", says.i_am).draw(hand(ClientViewMsg::Back)) }

@@ -70,7 +70,7 @@ pub(crate) fn section(view: &View, handing: &Handing, meeting: &Meeting) -> Html
                     { row(view, capture, (place, all.len()), drag) }
                 }
             </ol>
-            { press("so", says.so_it_is, is_ranked(meeting), view.on(Msg::HandOver(so))) }
+            { press("so", says.order_right, is_ranked(meeting), view.on(Msg::HandOver(so))) }
         </section>
     }
 }

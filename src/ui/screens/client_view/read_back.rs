@@ -35,7 +35,7 @@ pub(crate) fn page(view: &View, handing: &Handing, meeting: &Meeting) -> Html {
     let begins = |place: usize| place == 0 || some[place - 1].kind != some[place].kind;
     html! {
         <>
-            { line("sub", (says.is_it)(all.len())) }
+            { line("sub", (says.confirm)(all.len())) }
             for (place, capture) in some.iter().enumerate() {
                 if begins(place) { { title((says.group)(capture.kind)) } }
                 { card(view, handing, capture) }
@@ -74,7 +74,7 @@ fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
     let hand = |hand: ClientViewMsg| view.on(Msg::HandOver(hand));
     html! {
         <label class="rather">
-            { says.rather }
+            { says.rephrase }
             <textarea
                 class="say"
                 rows="3"
@@ -83,8 +83,8 @@ fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
                 defaultvalue={capture.words.clone()}
             />
             <span class="row">
-                { Button::plain("say-anew", says.rather_say).draw(hand(ClientViewMsg::SaidAnew(capture.id))) }
-                { Button::plain("leave-it", says.leave_it).draw(hand(ClientViewMsg::LeftAsIs)) }
+                { Button::plain("say-anew", says.use_words).draw(hand(ClientViewMsg::SaidAnew(capture.id))) }
+                { Button::plain("leave-it", says.skip).draw(hand(ClientViewMsg::LeftAsIs)) }
             </span>
         </label>
     }

@@ -47,7 +47,7 @@ pub(crate) fn all(view: &View, meeting: &Meeting) -> Html {
 fn question(view: &View, away: &Away) -> Html {
     let says = &view.words.away;
     let Away { id, start_ms, end_ms, counted, .. } = *away;
-    let chips = WAYS.map(|way| Chip::plain((says.word)(way)));
+    let chips = WAYS.map(|way| Chip::plain((says.count_as)(way)));
     let name: AttrValue = format!("away-{id}").into();
     let chosen = WAYS.iter().position(|way| *way == counted);
     let what = Choice { label: says.counted, name, chips: &chips, chosen, part: None };

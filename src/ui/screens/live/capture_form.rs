@@ -175,7 +175,7 @@ impl Component for CaptureLine {
                         class="ghost keep"
                         type="submit"
                         disabled={self.room == Room::Empty && self.kind != Kind::Held}
-                    >{ capture.keep }</button>
+                    >{ capture.save }</button>
                 </div>
             </form>
         }

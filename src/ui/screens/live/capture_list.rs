@@ -56,7 +56,7 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                 <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ snapshot }</blockquote>
             }
             if let Some(first) = capture.earlier.first() {
-                <p class="first" dir="auto">{ words.capture.first }{ ": " }<q>{ first }</q></p>
+                <p class="first" dir="auto">{ words.capture.original }{ ": " }<q>{ first }</q></p>
             }
             <footer>
                 <small>
@@ -68,8 +68,8 @@ fn row(view: &View, capture: &Rc<Capture>) -> Html {
                 </small>
                 <span class="space"></span>
                 if !amending {
-                    { button("amend", words.capture.amend, view.on(Msg::Amending(Some(id)))) }
-                    { button("strike", words.capture.strike, view.saying(Command::Record(EventKind::Struck { what: id }))) }
+                    { button("amend", words.capture.edit, view.on(Msg::Amending(Some(id)))) }
+                    { button("strike", words.capture.delete, view.saying(Command::Record(EventKind::Struck { what: id }))) }
                 }
             </footer>
             { again(view, capture) }
@@ -99,7 +99,7 @@ fn amending_line(view: &View, capture: &Rc<Capture>) -> Html {
                 class="say"
                 rows="3"
                 dir="auto"
-                aria-label={words.capture.amend}
+                aria-label={words.capture.edit}
             />
             <div class="row">
                 { Button::plain("save", words.capture.save).draw(save) }

@@ -104,7 +104,7 @@ pub(crate) const fn state_word(state: State, words: &Strings) -> &'static str {
         State::Floor(Floor::Client) => live.listening,
         State::Floor(Floor::Consultant) => live.talking,
         State::Floor(Floor::Open) => live.open,
-        State::Break => live.resting,
+        State::Break => live.on_break,
     }
 }
 
@@ -113,6 +113,6 @@ const fn hint_word(state: State, words: &Strings) -> &'static str {
     match state {
         State::Floor(Floor::Client | Floor::Open) => live.hint_listening,
         State::Floor(Floor::Consultant) => live.hint_talking,
-        State::Break => live.hint_resting,
+        State::Break => live.hint_on_break,
     }
 }

@@ -18,7 +18,7 @@ const LONG: usize = 400;
 
 /// What a touch on a row opens.
 pub(crate) fn card(view: &View, one: &Loop, today: Day) -> Html {
-    let (says, first) = (&view.words.loops, view.words.capture.first);
+    let (says, first) = (&view.words.loops, view.words.capture.original);
     // A long one scrolls, and who scrolls by key must be able to get there.
     let is_long = one.words.len() > LONG;
     html! {
@@ -79,7 +79,7 @@ fn history(view: &View, one: &Loop) -> Html {
             for (nth, Entry { event, at, step }) in one.history.iter().enumerate() {
                 <li key={nth}>
                     <span>
-                        <span dir="auto">{ (says.took)(step) }</span>
+                        <span dir="auto">{ (says.step_taken)(step) }</span>
                         <small>{ " · " }{ locale::day(at.wall_ms) }</small>
                     </span>
                     if let Some(event) = event.filter(|_| nth + 1 == one.history.len() && *event == undoable) {

@@ -38,7 +38,7 @@ pub(crate) fn label(view: &View) -> Html {
     html! {
         <>
             { says.title }
-            if view.local.waits { <i class="loop-dot" role="img" aria-label={says.waits}></i> }
+            if view.local.waits { <i class="loop-dot" role="img" aria-label={says.waiting}></i> }
         </>
     }
 }
@@ -99,9 +99,9 @@ fn list(view: &View) -> Html {
     html! {
         <>
             if !due.is_empty() {
-                <h3>{ says.promised }</h3>
+                <h3>{ says.due_soon }</h3>
                 { rows(due, most) }
-                if !rest.is_empty() { <h3>{ says.others }</h3> }
+                if !rest.is_empty() { <h3>{ says.by_silence }</h3> }
             }
             { rows(rest, most.saturating_sub(due.len())) }
             { view.rest(found.places.len(), most) }

@@ -78,9 +78,9 @@ fn caption(view: &View, one: &Loop, today: Day, in_hole: bool) -> String {
     let days = one.silence_days(today);
     match (one.closed, &one.told) {
         (Some(closed), _) => (says.closed_on)(&locale::day(closed.wall_ms)),
-        (None, Some(_)) if in_hole => (says.silent_since)(whom),
-        (None, None) if in_hole => (says.nobody_went_back)(whom),
-        (None, Some(_)) => (says.word_ago)(days),
+        (None, Some(_)) if in_hole => (says.since_update)(whom),
+        (None, None) if in_hole => (says.never_updated)(whom),
+        (None, Some(_)) => (says.updated_ago)(days),
         (None, None) => (says.raised_ago)(days),
     }
 }

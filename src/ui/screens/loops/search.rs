@@ -33,7 +33,7 @@ pub(crate) fn search(view: &View) -> Html {
                 oninput={view.on_typed(typed)}
             />
             <details class="loops-narrow">
-                <summary>{ says.narrow }</summary>
+                <summary>{ says.filters }</summary>
                 { state(view) }
                 <div class="loops-picks">
                     { client(view) }
@@ -58,7 +58,7 @@ fn state(view: &View) -> Html {
     let label = |state: &Option<StateKind>| state.map_or(says.any, says.state);
     let chips: Vec<Chip> = all.iter().map(|state| Chip::plain(label(state))).collect();
     let chosen = all.iter().position(|state| *state == view.local.loops.query.state);
-    let label = says.where_it_stands;
+    let label = says.status;
     let what = Choice { label, name: "loop-state".into(), chips: &chips, chosen, part: None };
     choice(view, &what, |index| Msg::Loops(Turn::Narrowed(Narrow::State(all[index]))))
 }
@@ -69,13 +69,13 @@ fn client(view: &View) -> Html {
     let mut all = vec![(says.all_clients.into(), Narrow::Client(Whose::Any))];
     all.extend(clients.into_iter().map(|(name, id)| (name.into(), Narrow::Client(Whose::Of(id)))));
     if board.shelf.all().iter().any(|one| one.one.client.is_none()) {
-        all.push((says.nobodys.into(), Narrow::Client(Whose::Nobodys)));
+        all.push((says.no_client.into(), Narrow::Client(Whose::Nobodys)));
     }
     if all.len() < 3 {
         // There is nothing to choose between.
         return Html::default();
     }
-    pick(view, says.whose, all, &Narrow::Client(board.query.client.clone()))
+    pick(view, says.client, all, &Narrow::Client(board.query.client.clone()))
 }
 
 fn owner(view: &View) -> Html {
@@ -86,12 +86,12 @@ fn owner(view: &View) -> Html {
     }
     let mut all = vec![
         (says.any.into(), Narrow::Owner(Whose::Any)),
-        (says.not_seen_to.into(), Narrow::Owner(Whose::Nobodys)),
+        (says.unassigned.into(), Narrow::Owner(Whose::Nobodys)),
     ];
     all.extend(
         owners.into_iter().map(|name| (name.clone().into(), Narrow::Owner(Whose::Of(name)))),
     );
-    pick(view, says.seen_to_by, all, &Narrow::Owner(board.query.owner.clone()))
+    pick(view, says.owner, all, &Narrow::Owner(board.query.owner.clone()))
 }
 
 fn kind(view: &View) -> Html {
@@ -100,7 +100,7 @@ fn kind(view: &View) -> Html {
     let kinds = [LoopKind::Issue, LoopKind::Promise];
     let mut all = vec![(says.any.into(), Narrow::Kind(None))];
     all.extend(kinds.map(|kind| (word(kind).into(), Narrow::Kind(Some(kind)))));
-    pick(view, says.what_it_is, all, &Narrow::Kind(view.local.loops.query.kind))
+    pick(view, says.kind, all, &Narrow::Kind(view.local.loops.query.kind))
 }
 
 /// One of many.

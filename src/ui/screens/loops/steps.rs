@@ -17,7 +17,7 @@ pub(crate) fn steps(view: &View, one: &Loop, today: Day) -> Html {
     html! {
         <>
             <div class="controls loop-steps" role="group" aria-label={says.next}>
-                { for one.standing().offers().into_iter().map(|kind| offer(view, one, kind)) }
+                { for one.allowed_steps().into_iter().map(|kind| offer(view, one, kind)) }
             </div>
             if let Some(telling) = telling { { form(view, one, telling, today) } }
         </>
@@ -76,7 +76,7 @@ fn form(view: &View, one: &Loop, telling: &Telling, today: Day) -> Html {
             }
             <div class="row">
                 <button part="button" class="ghost" type="submit" data-act="keep-step" disabled={missing.is_some()}>
-                    { says.keep }
+                    { says.save }
                 </button>
                 <span class="sub">{ missing }</span>
             </div>
@@ -141,8 +141,8 @@ fn missing(view: &View, one: &Loop, telling: &Telling, today: Day) -> Option<&'s
     let says = &view.words.loops;
     let no_words = telling.words(&says.ways).is_empty();
     match telling.day {
-        Some(day) if day > today => Some(says.to_come),
-        Some(day) if day < one.raised[0].at.day() => Some(says.too_early),
+        Some(day) if day > today => Some(says.day_in_future),
+        Some(day) if day < one.raised[0].at.day() => Some(says.day_too_early),
         _ if no_words && telling.kind == StepKind::Decline => Some(says.no_reason_yet),
         _ if no_words => Some(says.no_way_yet),
         _ => None,

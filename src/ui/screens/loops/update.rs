@@ -182,7 +182,7 @@ impl Widget {
     /// Lays out the loops as the notebook has them now.
     pub(in crate::ui) fn lay_out_loops(&mut self) {
         let today = self.live.here().day();
-        self.local.loops.take(LoopList::of(&self.snapshot.notebook), today);
+        self.local.loops.take(self.snapshot.notebook.loop_list(), today);
     }
 
     /// Takes a turn of the page.
@@ -212,7 +212,7 @@ impl Widget {
             Turn::Assigned(owner, by) => {
                 let one = self.open_loop();
                 if one.is_some_and(|one| (&one.owner, one.promised_by) == (&owner, by)) {
-                    self.local.status = AttrValue::Static(self.words.after.kept);
+                    self.local.status = AttrValue::Static(self.words.after.saved);
                 }
             }
             Turn::Waits(waits) => self.local.waits = waits,
@@ -237,10 +237,10 @@ impl Widget {
         let day = telling.and_then(|telling| telling.day);
         let says = telling.map_or("", |telling| telling.words(&self.words.loops.ways));
         let at = day.map_or(here, |day| on(day, here));
-        let stepped = kind.saying(says).and_then(|step| one.standing().take(step, at));
+        let stepped = kind.saying(says).and_then(|step| one.try_step(step, at));
         match stepped {
             Ok(stepped) => {
-                let told = (self.words.loops.took_now)(kind);
+                let told = (self.words.loops.step_saved)(kind);
                 self.lead_on(one.home, EventKind::LoopStepped(stepped), told);
             }
             Err(refusal) => self.local.status = AttrValue::Static((self.words.refusal)(refusal)),

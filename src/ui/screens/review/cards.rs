@@ -30,7 +30,7 @@ pub(crate) fn each_and_one_more(
 
 /// The button that withdraws a thing.
 pub(crate) fn withdraw(view: &View, what: EventId, name: &str) -> Html {
-    let label = view.words.capture.strike;
+    let label = view.words.capture.delete;
     let aria_label = Some((view.words.capture.actions_for)(label, name));
     Button { class: "quiet-button", aria_label, ..Button::plain("strike", label) }
         .draw(view.saying(Command::Record(EventKind::Struck { what })))

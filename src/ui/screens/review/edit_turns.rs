@@ -68,18 +68,18 @@ fn turn(stretch: &Interval, goes_on: bool, on_said: &Callback<Command>, words: W
                 class="field time"
                 type="text"
                 inputmode="numeric"
-                aria-label={label(words.review.starts)}
+                aria-label={label(words.review.start_time)}
                 value={clock(start_ms)}
                 disabled={start_ms == 0 || goes_on}
                 onchange={moved}
             />
             <span class="until">{ "–" }{ clock(end_ms) }</span>
             if let Some((_, counted)) = stretch.away {
-                <span>{ words.away.title }{ ": " }{ (words.away.word)(counted) }</span>
+                <span>{ words.away.title }{ ": " }{ (words.away.count_as)(counted) }</span>
             } else if let State::Floor(floor) = state {
-                { holder(floor, label(words.review.holder), given, words) }
+                { holder(floor, label(words.review.floor_holder), given, words) }
             } else {
-                <span>{ words.live.resting }</span>
+                <span>{ words.live.on_break }</span>
             }
         </div>
     }
@@ -117,10 +117,10 @@ fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
                 class="field time"
                 type="text"
                 inputmode="numeric"
-                aria-label={words.review.split_at}
+                aria-label={words.review.change_time}
                 placeholder={clock(until_ms / 2)}
             />
-            <select name="to" class="field" aria-label={words.review.holder}>
+            <select name="to" class="field" aria-label={words.review.floor_holder}>
                 for one in [Floor::Consultant, Floor::Client] {
                     <option
                         key={one.word()}
@@ -131,7 +131,7 @@ fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
                     </option>
                 }
             </select>
-            <button part="button" class="ghost" type="submit">{ words.review.split }</button>
+            <button part="button" class="ghost" type="submit">{ words.review.add_change }</button>
         </form>
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn marks(view: &View, meeting: &Meeting) -> Html {
     let Some(mark) = asked(view, meeting) else {
         return html! {
             <details class="add">
-                <summary>{ view.words.review.add }</summary>
+                <summary>{ view.words.review.add_note }</summary>
                 { capture_line(view, None) }
             </details>
         };
@@ -49,7 +49,7 @@ pub(crate) fn marks(view: &View, meeting: &Meeting) -> Html {
             { capture_line(view, Some(mark.id)) }
             <div class="row">
                 { button("later", says.later, view.on(Msg::MarkPassed(mark.id))) }
-                { button("strike", says.let_go, view.saying(Command::Record(EventKind::Struck { what: mark.id }))) }
+                { button("strike", says.discard, view.saying(Command::Record(EventKind::Struck { what: mark.id }))) }
             </div>
         </section>
     }

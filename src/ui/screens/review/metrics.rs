@@ -52,7 +52,7 @@ pub(crate) fn known(name: &'static str, what: &str, words: Words) -> Html {
     html! {
         if let Some((_, says)) = says {
             <details>
-                <summary aria-label={[words.known, ": ", what].concat()}>{ words.known }</summary>
+                <summary aria-label={[words.about_figure, ": ", what].concat()}>{ words.about_figure }</summary>
                 <p>{ *says }</p>
             </details>
         }
@@ -68,7 +68,7 @@ fn of_stories(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     };
     let (theirs_ms, ours_ms) = (measures.listen_ms, measures.talk_ms);
     let opening = measures.opening_story_ms;
-    let says = if opening.is_some() { review.opening_story } else { review.opening_whole };
+    let says = if opening.is_some() { review.opening_story } else { review.never_spoke };
     time("opening-story", opening.unwrap_or(theirs_ms), says, Floor::Client, theirs_ms);
     let longest_ms = measures.longest_story_ms;
     time("longest-story", longest_ms, review.longest_story, Floor::Client, theirs_ms);
@@ -104,9 +104,9 @@ fn of_meeting(all: &mut Vec<Fact>, meeting: &Meeting, measures: &Metrics, words:
     let picture = &words.picture;
     let whole = clock(measures.elapsed_ms());
     let of = (picture.of_meeting)(&whole);
-    add(all, "elapsed", whole, words.review.of_meeting, "");
+    add(all, "elapsed", whole, words.review.whole_meeting, "");
     for (name, ms, what) in [
-        ("breaks", measures.break_ms, words.review.rest),
+        ("breaks", measures.break_ms, words.review.breaks),
         ("left-out", measures.left_out_ms, words.away.left_out),
     ] {
         if ms > 0 {

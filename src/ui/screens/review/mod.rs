@@ -111,7 +111,7 @@ fn beside(percent: u64, meeting: &Meeting, words: Words) -> String {
 
 fn captures(view: &View, meeting: &Meeting) -> Html {
     if meeting.captures.is_empty() {
-        return line("sub", view.words.review.nothing_caught);
+        return line("sub", view.words.review.no_notes);
     }
     html! { { for Kind::ALL.map(|kind| of_kind(view, meeting, kind)) } }
 }
@@ -135,7 +135,7 @@ fn actions(view: &View, meeting: &Meeting) -> Html {
     let redo = Button { on, ..Button::plain("redo", words.nav.redo) };
     let done = Button { class: "big", ..Button::plain("done", words.review.done) };
     let file = Button::plain("file", words.review.file);
-    let erase = danger("erase-record", words.store.erase);
+    let erase = danger("erase-record", words.data.erase);
     html! {
         <div class="controls">
             { Button::plain("undo", words.nav.undo).draw(view.saying(Command::Undo)) }

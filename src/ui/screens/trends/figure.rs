@@ -99,7 +99,7 @@ pub(crate) fn too_few(name: &'static str, says: &Says) -> Html {
     html! {
         <figure class="trend" data-trend={name}>
             <figcaption><h3>{ says.title }</h3></figcaption>
-            <p class="sub">{ says.few }</p>
+            <p class="sub">{ says.empty }</p>
         </figure>
     }
 }

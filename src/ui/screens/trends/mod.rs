@@ -90,7 +90,7 @@ fn whose(view: &View) -> Html {
     });
     html! {
         <label class="trend-whose">
-            <span>{ says.whose }</span>
+            <span>{ says.client }</span>
             <select class="field" onchange={chosen}>
                 for (id, name) in all {
                     <option key={id.map_or_else(String::new, |id| id.to_string())} selected={id == seen.client}>

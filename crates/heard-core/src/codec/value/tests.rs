@@ -202,7 +202,8 @@ fn numbers_keep_their_digits() {
 #[test]
 fn half_of_a_surrogate_pair_is_refused_wherever_it_is() {
     for half in [r"\ud800", r"\udc00\ud800", r"\ud800\n", r"\ud800\u0041", r"x\uDFFF"] {
-        for text in [format!("\"{half}\""), format!("{{\"{half}\":1}}"), format!("[[\"{half}\"]]")] {
+        for text in [format!("\"{half}\""), format!("{{\"{half}\":1}}"), format!("[[\"{half}\"]]")]
+        {
             assert!(!is_strict(&text, MAX_DEPTH), "{text}");
             assert_eq!(Value::read(&text), None, "{text}");
         }
@@ -215,7 +216,9 @@ fn half_of_a_surrogate_pair_is_refused_wherever_it_is() {
 fn every_character_is_escaped_as_in_every_version_before() {
     let text: String = ('\0'..=char::MAX).collect();
     let written = to_json(&text);
-    assert!(written.starts_with(r#""\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"#));
+    assert!(written.starts_with(
+        r#""\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"#
+    ));
     assert!(written.contains(r##"\u001e\u001f !\"#$%&"##) && written.contains(r"[\\]"));
     assert!(written.contains("~\u{7f}\u{80}") && written.contains("\u{2027}\u{2028}\u{2029}"));
     assert!(Value::read(&written) == Some(Value::Text(text)));

@@ -7,8 +7,9 @@ use crate::event::timestamp::Timestamp;
 use crate::loops::Loop;
 use crate::meeting::Meeting;
 use crate::notebook::Notebook;
+use crate::report::recap::Labels;
+use crate::report::recap::meetings::wanted_meetings;
 use crate::report::recap::text::{clean, one_line};
-use crate::report::recap::{Labels, wanted_meetings};
 use crate::time::{Day, rfc3339};
 use crate::transfer::export::Wanted;
 

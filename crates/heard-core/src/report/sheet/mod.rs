@@ -3,9 +3,10 @@
 //! It is a [`Recap`] like any other, so every form of one can be had. It reads what the client may read and nothing else, and
 //! it hides nothing: what is open still stands there, and so does what we will not do, with the reason.
 
+mod describe;
 mod labels;
 mod period;
-pub(crate) mod status;
+mod status;
 
 pub use labels::Labels;
 pub use period::{Period, Span};

@@ -7,7 +7,9 @@ use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::meeting::talk_band::Band;
 use crate::notebook::Notebook;
-use crate::report::trends::MEETINGS;
+
+/// How many meetings back the charts go.
+pub const MEETINGS: usize = 24;
 
 /// A meeting as a picture has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,11 @@
 //! The last months: what was raised and closed in each, and how silent it was at its end.
 
 use crate::loops::{Loop, Step};
-use crate::report::trends::{MONTHS, Spread, silence_on};
+use crate::report::trends::{Spread, silence_on};
 use crate::time::{Day, Local, Month};
+
+/// How many months back the charts go, including the current one.
+pub const MONTHS: usize = 12;
 
 /// A month, and what loops came to in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

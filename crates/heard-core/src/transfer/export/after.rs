@@ -6,9 +6,9 @@ use crate::codec::value::{to_json, to_raw};
 use crate::event::capture::Capture;
 use crate::event::id::EventId;
 use crate::event::review::{After, Chain, Cost, CostKind, Notice};
+use crate::imported::ExtraFields;
 use crate::meeting::Meeting;
 use crate::transfer::export::object::{Json, Object};
-use crate::transfer::imported::ExtraFields;
 
 /// A field: what the log says, or else what a file said more, or else an empty value.
 struct Field {

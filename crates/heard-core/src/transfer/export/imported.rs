@@ -7,7 +7,9 @@ use serde::Serialize;
 use crate::codec::value::{Value, as_raw, to_raw};
 use crate::event::capture::{Capture, Mark};
 use crate::event::id::EventId;
+use crate::imported::{self, ExtraFields, ImportedMeeting, after_items, parts};
 use crate::meeting::Meeting;
+use crate::meeting::imported::intervals as imported_intervals;
 use crate::meeting::log::Log;
 use crate::notebook::Client;
 use crate::sorted_map::Map;
@@ -15,9 +17,6 @@ use crate::transfer::export::after::{self, Changed};
 use crate::transfer::export::capture_object;
 use crate::transfer::export::object::{Json, Object};
 use crate::transfer::export::parts::{MarkItem, Measures, intervals};
-use crate::transfer::imported::{
-    self, ExtraFields, ImportedMeeting, after_items, object_of, parts,
-};
 
 /// A field of an object that changed, and the fields that take its place.
 type Change = (&'static str, Object);
@@ -46,7 +45,7 @@ pub(super) fn meeting(
     extra: Option<&ExtraFields>,
     client: Option<&str>,
 ) -> Option<Json> {
-    let json = object_of(log)?;
+    let json = log.imported_object()?;
     if log.events().len() == 1 && extra.is_none() && client.is_none() {
         return Some(as_raw(json).to_owned());
     }
@@ -54,7 +53,7 @@ pub(super) fn meeting(
     let before = ImportedMeeting::read(meeting.id, &object)?;
     let mut changes: Vec<Change> = client.map(|id| change("client", id)).into_iter().collect();
     let now = meeting.stretches(before.tiles.end_ms());
-    let is_retimed = before.tiles.stretches(meeting.id) != now;
+    let is_retimed = imported_intervals(meeting.id, &before.tiles) != now;
     if is_retimed {
         changes.push(("turns", intervals(&now)));
         changes.push(change("measures", &Measures::of(&now)));
@@ -62,17 +61,21 @@ pub(super) fn meeting(
     if meeting.marks != before.marks {
         changes.push(change("marks", &marks(meeting, &before, &object)));
     }
-    if meeting.captures != before.captures || extra.is_some_and(|extra| !extra.captures.is_empty()) {
+    if meeting.captures != before.captures || extra.is_some_and(|extra| !extra.captures.is_empty())
+    {
         changes.push(change("captures", &captures(meeting, &before, &object, extra)));
     }
     if meeting.tallies != before.tallies {
         changes.push(change("tallies", &meeting.tallies));
     }
     for (name, json) in after::changes_of_meeting(&before.after, &meeting.after) {
-        changes.push((name, match name {
-            "cost" | "notices" => listed(meeting, &object, name, &json),
-            _ => Object::of(name, as_raw(&json)),
-        }));
+        changes.push((
+            name,
+            match name {
+                "cost" | "notices" => listed(meeting, &object, name, &json),
+                _ => Object::of(name, as_raw(&json)),
+            },
+        ));
     }
     // Turns, breaks and away time are written as one; what was read of them is left out together.
     let is_left_out = |name: &str| is_retimed && matches!(name, "breaks" | "away");

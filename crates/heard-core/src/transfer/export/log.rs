@@ -4,16 +4,17 @@ use crate::codec::value::as_raw;
 use crate::codec::{self, checksum};
 use crate::event::kind::EventKind;
 use crate::event::{self, Event};
+use crate::imported::UnreadData;
 use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map;
 use crate::transfer::export::object::Object;
 use crate::transfer::export::{Wanted, loops};
-use crate::transfer::imported::{UnreadData, object_of};
 
 /// Writes the events of what is wanted, at the end of a file, if there are any. The client gets none: they say all.
 pub(super) fn write(to: &mut Object, notebook: &Notebook, wanted: Wanted, unread: &UnreadData) {
-    let mut events = if wanted.is_private() { events(notebook, wanted, unread) } else { Vec::new() };
+    let mut events =
+        if wanted.is_private() { events(notebook, wanted, unread) } else { Vec::new() };
     sorted_map::sort(&mut events, &|one, other| event::by_id(one, other));
     // What only a newer Heard understands is exported with everything else, as it is.
     let newer = if wanted.is_all() && wanted.is_private() { notebook.newer() } else { &[] };
@@ -35,7 +36,7 @@ fn events<'a>(notebook: &'a Notebook, wanted: Wanted, unread: &UnreadData) -> Ve
         let is_wanted =
             || is_named() && log.meeting().is_some_and(|meeting| wanted.has(notebook, meeting));
         let moved = || log.meeting().is_some_and(|meeting| has_moved(notebook, meeting));
-        let is_implied = log.events().len() == 1 && object_of(log).is_some() && !moved();
+        let is_implied = log.events().len() == 1 && log.imported_object().is_some() && !moved();
         !is_implied && (wanted.is_all() || is_wanted())
     });
     events.extend(logs.flat_map(|log| log.events()));

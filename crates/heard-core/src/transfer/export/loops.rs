@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use crate::codec::value::{Value, as_raw};
 use crate::event::id::{EventId, Record};
-use crate::loops::{Entry, Loop, State, Step, loop_id, read_brought};
+use crate::imported::{UnreadData, client_of, id_text};
+use crate::loops::{Entry, Loop, State, Step, loop_id, read_imported};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::Local;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::object::{Json, Object};
 use crate::transfer::export::{Wanted, imported};
-use crate::transfer::imported::{UnreadData, client_of, id_text, object_of};
 
 /// The fields of the contract, in its order.
 const FIELDS: [&str; 14] = [
@@ -62,7 +62,9 @@ pub(super) fn list(
             Some(one) if one.home == Record::Settings && has(notebook, wanted, &one) => {
                 list.extend(imported_loop(notebook, &one, item, wanted, names));
             }
-            None if has_item(notebook, wanted, item) => list.extend(as_it_came(notebook, item, names)),
+            None if has_item(notebook, wanted, item) => {
+                list.extend(as_it_came(notebook, item, names))
+            }
             _ => {}
         }
     }
@@ -107,7 +109,7 @@ fn as_it_came(notebook: &Notebook, item: &str, names: &Names) -> Option<Json> {
 fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     let Record::Begun(meeting) = one.home else { return false };
     let is_imported = |log: &std::rc::Rc<crate::meeting::log::Log>| {
-        object_of(log).is_some() && log.events().iter().all(|event| event.id() != one.id)
+        log.imported_object().is_some() && log.events().iter().all(|event| event.id() != one.id)
     };
     let untouched = one.history.is_empty() && one.owner.is_none() && one.raised.len() == 1;
     untouched && notebook.log(meeting).is_some_and(is_imported)
@@ -121,7 +123,8 @@ fn imported_loop(
     wanted: Wanted,
     names: &Names,
 ) -> Option<Json> {
-    let untouched = read_brought(item, notebook).is_some_and(|before| before == *one);
+    let untouched = read_imported(item, &|id| notebook.standing_client(id))
+        .is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
         return as_it_came(notebook, item, names);
     }

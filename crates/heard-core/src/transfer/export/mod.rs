@@ -21,6 +21,7 @@ use crate::codec::value::to_json;
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
 use crate::event::timestamp::Timestamp;
+use crate::imported::{ExtraFields, UnreadData};
 use crate::loops::Loop;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
@@ -29,7 +30,6 @@ use crate::time::rfc3339;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::object::{Json, Object};
 use crate::transfer::export::parts::{MarkItem, Measures};
-use crate::transfer::imported::{ExtraFields, UnreadData, object_of};
 
 /// Who will read the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min:
     let meetings = meetings.filter_map(|meeting| {
         let extra = unread.meetings.get(&meeting.id);
         match notebook.log(meeting.id).filter(|_| wanted.is_private()) {
-            Some(log) if object_of(log).is_some() => {
+            Some(log) if log.imported_object().is_some() => {
                 let moved =
                     log::has_moved(notebook, meeting).then(|| names.client_of(notebook, meeting));
                 imported::meeting(meeting, log, extra, moved.flatten().as_deref())
@@ -135,19 +135,14 @@ pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min:
 /// meeting comes of the log.
 pub(crate) fn known(log: &Log) -> Option<String> {
     let meeting = log.meeting()?;
-    let object = match object_of(log) {
+    let object = match log.imported_object() {
         Some(_) => imported::meeting(meeting, log, None, None)?,
         None => after::known(meeting),
     };
     Some(object.get().to_owned())
 }
 
-fn client(
-    client: &Client,
-    wanted: Wanted,
-    names: &Names,
-    extra: Option<&ExtraFields>,
-) -> Json {
+fn client(client: &Client, wanted: Wanted, names: &Names, extra: Option<&ExtraFields>) -> Json {
     let imported = wanted.is_private().then(|| imported::client(client, extra)).flatten();
     imported.unwrap_or_else(|| {
         let mut object = Object::of("id", &names.text(client.id));

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::event::id::EventId;
 use crate::codec::value::{Value, each_field, each_item};
+use crate::event::id::EventId;
+use crate::imported::part_id;
 use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map::{self, Map};
 use crate::transfer::export::Wanted;
-use crate::transfer::imported::{object_of, part_id};
 
 /// The texts of everything that was not named by us.
 pub(super) struct Names(Map<EventId, String>);
@@ -22,7 +22,7 @@ impl Names {
             }
         }
         for log in notebook.logs() {
-            if let Some(json) = object_of(log) {
+            if let Some(json) = log.imported_object() {
                 learn(&mut names, json, &|_| log.id);
                 let part = |text: &str| part_id(log.id, text);
                 each_field(json, &mut |name, list| {

@@ -88,7 +88,8 @@ impl Measures {
         Self {
             talk_ms: metrics.talk_ms,
             listen_ms: metrics.listen_ms,
-            talk_share_of_speech: share.and_then(|share| RawValue::from_string(decimal(share)).ok()),
+            talk_share_of_speech: share
+                .and_then(|share| RawValue::from_string(decimal(share)).ok()),
             opening_story_ms: metrics.opening_story_ms,
             longest_story_ms: metrics.longest_story_ms,
             longest_talk_ms: metrics.longest_talk_ms,

@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::codec::value::{as_raw, to_raw};
 use crate::event::id::EventId;
 use crate::event::review::Story;
+use crate::imported::UnreadData;
 use crate::notebook::Notebook;
 use crate::time::rfc3339;
 use crate::transfer::export::Wanted;
 use crate::transfer::export::object::{Json, Object};
-use crate::transfer::imported::UnreadData;
 
 #[derive(Serialize)]
 struct StoryItem<'a> {

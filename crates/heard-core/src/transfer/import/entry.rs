@@ -1,12 +1,12 @@
 //! The clients and meetings in a file: what the log does not know becomes an event, what it knows may have more to say.
 
+use crate::codec::value::Value;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::codec::value::Value;
+use crate::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 use crate::transfer::export;
 use crate::transfer::import::logged::Logged;
 use crate::transfer::import::{ImportError, each_of, thing};
-use crate::transfer::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 
 /// What the entries of a file say beside its log.
 #[derive(Default)]
@@ -42,7 +42,8 @@ impl Entries {
 
     /// What the log does not tell, as the rest of a file has it.
     pub(super) fn rest(self) -> UnreadData {
-        let (clients, meetings) = (ExtraFieldsById::of(self.clients), ExtraFieldsById::of(self.meetings));
+        let (clients, meetings) =
+            (ExtraFieldsById::of(self.clients), ExtraFieldsById::of(self.meetings));
         UnreadData { clients, meetings, ..UnreadData::default() }
     }
 
@@ -74,7 +75,8 @@ impl Entries {
             EventKind::MeetingImported(json) => Some(json.clone()),
             _ => None,
         };
-        let mut known: Vec<Value> = brought.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
+        let mut known: Vec<Value> =
+            brought.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
         // What the log tells of the time after the meeting takes a fold to know; few files need it.
         if ExtraFields::of_meeting(&object, &known).is_some() {
             let told = export::known(&logged.log(id));

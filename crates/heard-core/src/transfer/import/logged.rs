@@ -2,14 +2,14 @@
 
 use crate::codec;
 use crate::codec::Unread;
+use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::{self, Event};
-use crate::codec::value::Value;
+use crate::imported;
 use crate::meeting::log::Log;
 use crate::sorted_map;
 use crate::transfer::import::{File, ImportError, MAX_THING_BYTES, each_of};
-use crate::transfer::imported;
 use crate::validate;
 
 /// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.
@@ -120,10 +120,9 @@ fn is_sound(event: &Event) -> bool {
             | EventKind::MeetingImported(_),
             of,
         ) => of == Record::Begun(event.id()),
-        (
-            EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::DataImported(_),
-            of,
-        ) => of == Record::Settings,
+        (EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::DataImported(_), of) => {
+            of == Record::Settings
+        }
         // What is said of a loop that a file brought lies with the file's rest, and so does its being taken back.
         (kind, Record::Settings) => {
             kind.which_loop().is_some() || matches!(kind, EventKind::Undone { .. })

@@ -10,15 +10,15 @@ use std::fmt;
 
 pub use preview::Preview;
 
+use crate::codec::value::{MAX_DEPTH, Value, each_field, each_item, is_json, is_strict};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::codec::value::{Value, each_field, each_item, is_json, is_strict, MAX_DEPTH};
+use crate::imported::{self, NOT_REST, UnreadData};
 use crate::sorted_map;
 use crate::transfer::export;
 use crate::transfer::import::entry::Entries;
 use crate::transfer::import::logged::Logged;
-use crate::transfer::imported::{self, NOT_REST, UnreadData};
 
 /// The longest text that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -220,5 +220,7 @@ fn each_of<'a>(list: Option<&'a str>, item: &mut dyn FnMut(&'a str)) -> Result<(
 
 /// One thing of the file, written as we write, unless it is too large to be kept.
 fn thing(text: &str) -> Option<String> {
-    (text.len() <= MAX_THING_BYTES).then(|| Value::read_within(text, DEEPEST_THING).map(|value| value.to_json())).flatten()
+    (text.len() <= MAX_THING_BYTES)
+        .then(|| Value::read_within(text, DEEPEST_THING).map(|value| value.to_json()))
+        .flatten()
 }

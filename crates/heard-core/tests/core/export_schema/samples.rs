@@ -2,8 +2,8 @@
 
 use super::{
     Audience, Cost, CostKind, Day, EventKind, FIRST, FOREIGN, Kind, Notebook, Opening, Says, Scene,
-    Setting, StepKind, Value, Wanted, amended, caught, ended, eventful, everything, exported,
-    imported, joined, json, later, links, opening, value, codec,
+    Setting, StepKind, Value, Wanted, amended, caught, codec, ended, eventful, everything,
+    exported, imported, joined, json, later, links, opening, value,
 };
 
 const GOLDEN: [(&str, &str); 5] = [

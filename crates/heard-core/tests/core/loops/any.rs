@@ -170,7 +170,7 @@ impl Tabs {
             Try::Step(at, kind, says) => {
                 nth(at).zip(kind.saying(says).ok()).and_then(|(one, step)| {
                     let at = heard_core::time::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
-                    let stepped: Stepped = one.standing().take(step, at).ok()?;
+                    let stepped: Stepped = one.try_step(step, at).ok()?;
                     Some((one.home, EventKind::LoopStepped(stepped)))
                 })
             }

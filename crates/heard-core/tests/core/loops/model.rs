@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use crate::deeds::config;
 use crate::loops::any::{Tabs, any_tries};
 
-/// What leads where: from a state by a word of a step.
-const TABLE: [(&str, &str, &str); 30] = [
+/// The allowed steps: a state, a step, and the state after it.
+pub(crate) const TABLE: [(&str, &str, &str); 30] = [
     ("heard", "acknowledged", "acknowledged"),
     ("heard", "started", "doing"),
     ("heard", "finished", "done"),

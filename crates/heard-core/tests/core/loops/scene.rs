@@ -35,7 +35,7 @@ impl Scene {
         says: &str,
     ) -> Result<EventId, Refusal> {
         let one = self.the_loop(id);
-        let stepped = one.standing().take(kind.saying(says)?, self.here())?;
+        let stepped = one.try_step(kind.saying(says)?, self.here())?;
         self.tries_of(one.home, EventKind::LoopStepped(stepped))
     }
 

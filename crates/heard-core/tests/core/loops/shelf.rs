@@ -137,7 +137,7 @@ fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
     let mut matched = 0;
     for seed in 1..=12 {
         let scene = forty(seed);
-        let (shelf, today) = (LoopList::of(&scene.notebook), scene.here().day());
+        let (shelf, today) = (scene.notebook.loop_list(), scene.here().day());
         let mut dice = Dice(seed * 77);
         for _ in 0..40 {
             let query = any_query(&mut dice, &scene);
@@ -171,7 +171,7 @@ fn what_is_promised_for_these_days_comes_before_the_rest_soonest_first_and_five_
     let mut met = [0; 7];
     for seed in 1..=30 {
         let scene = forty(seed);
-        let (shelf, today) = (LoopList::of(&scene.notebook), scene.here().day());
+        let (shelf, today) = (scene.notebook.loop_list(), scene.here().day());
         let found = shelf.find(&Query::default(), today);
         let all = shown(&shelf, &found);
         let (due, rest) = all.split_at(found.due);
@@ -197,10 +197,10 @@ fn what_is_settled_or_closed_is_not_due_whatever_was_promised() {
         .tries_of(scene.the_loop(id).home, EventKind::LoopAssigned { which: id, owner: None, by })
         .unwrap();
     assert_eq!(scene.the_loop(id).due_in_days(today), Some(2));
-    assert_eq!(LoopList::of(&scene.notebook).find(&Query::default(), today).due, 1);
+    assert_eq!(scene.notebook.loop_list().find(&Query::default(), today).due, 1);
     scene.steps(id, StepKind::Finish, "");
     assert_eq!(scene.the_loop(id).due_in_days(today), None);
-    assert_eq!(LoopList::of(&scene.notebook).find(&Query::default(), today).due, 0);
+    assert_eq!(scene.notebook.loop_list().find(&Query::default(), today).due, 0);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_search_finds_who_raised_it_whose_it_is_and_words_before_they_were_corrected
     let home = Record::Begun(scene.meeting);
     let owner = Some("Ann".to_owned());
     scene.tries_of(home, EventKind::LoopAssigned { which: id, owner, by: None }).unwrap();
-    let (shelf, today) = (LoopList::of(&scene.notebook), scene.here().day());
+    let (shelf, today) = (scene.notebook.loop_list(), scene.here().day());
     let count = |words: &str| {
         let query = Query { words: words.into(), ..Query::default() };
         shelf.find(&query, today).places.len()
@@ -234,11 +234,11 @@ fn what_was_touched_stays_in_its_row_whatever_becomes_of_it() {
     let mut scene = Scene::opened();
     let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raises(words)).into();
     scene.wait(20 * DAY_MS);
-    let (before, today) = (LoopList::of(&scene.notebook), scene.here().day());
+    let (before, today) = (scene.notebook.loop_list(), scene.here().day());
     let found = before.find(&Query::default(), today);
     assert_eq!(shown(&before, &found).iter().map(|one| one.one.id).collect::<Vec<_>>(), ids);
     scene.steps(ids[0], StepKind::TellBack, "by mail");
-    let shelf = LoopList::of(&scene.notebook);
+    let shelf = scene.notebook.loop_list();
     let mut moved = shelf.find(&Query::default(), today);
     let order = |found: &Found| -> Vec<EventId> {
         shown(&shelf, found).iter().map(|one| one.one.id).collect()
@@ -263,7 +263,7 @@ fn the_last_closed_comes_first_among_the_closed_and_all_of_them_after_the_rest()
     scene.steps(ids[0], StepKind::Close, "");
     scene.wait(DAY_MS);
     scene.steps(ids[2], StepKind::Close, "");
-    let shelf = LoopList::of(&scene.notebook);
+    let shelf = scene.notebook.loop_list();
     let query = Query { closed: true, ..Query::default() };
     let found = shelf.find(&query, scene.here().day());
     let order: Vec<EventId> = shown(&shelf, &found).iter().map(|one| one.one.id).collect();

@@ -20,8 +20,7 @@ fn one(told: Option<Local>) -> heard_core::loops::Loop {
     if let Some(at) = told {
         let one = scene.the_loop(id);
         scene.now.wall_ms = at.wall_ms;
-        let stepped =
-            one.standing().take(StepKind::TellBack.saying("by mail").unwrap(), at).unwrap();
+        let stepped = one.try_step(StepKind::TellBack.saying("by mail").unwrap(), at).unwrap();
         scene.says(heard_core::event::kind::EventKind::LoopStepped(stepped));
     }
     scene.the_loop(id)
@@ -87,7 +86,7 @@ proptest! {
         for days in [first, second] {
             let how = StepKind::TellBack.saying("by telephone").unwrap();
             let one = scene.the_loop(id);
-            scene.says(heard_core::event::kind::EventKind::LoopStepped(one.standing().take(how, at(days)).unwrap()));
+            scene.says(heard_core::event::kind::EventKind::LoopStepped(one.try_step(how, at(days)).unwrap()));
         }
         prop_assert_eq!(scene.the_loop(id).silence_days(scene.here().day()), 400 - first.max(second));
     }
@@ -119,7 +118,7 @@ fn a_step_lies_no_more_than_a_day_ahead_of_the_clock_that_notes_it() {
     let told = |at| {
         let how = StepKind::TellBack.saying("by mail").unwrap();
         heard_core::event::kind::EventKind::LoopStepped(
-            scene.the_loop(id).standing().take(how, at).unwrap(),
+            scene.the_loop(id).try_step(how, at).unwrap(),
         )
     };
     assert_eq!(scene.refusal(told(ahead(86_400_000))), None);

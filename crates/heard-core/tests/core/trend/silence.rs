@@ -85,7 +85,7 @@ fn any_days() -> impl Strategy<Value = Vec<(u64, usize)>> {
 
 /// Takes the first of the steps from this one on that leads on.
 fn leads_on(scene: &mut Scene, id: EventId, nth: usize) {
-    let offers = scene.the_loop(id).standing().offers();
+    let offers = scene.the_loop(id).allowed_steps();
     scene.steps(id, offers[nth % offers.len()], "-");
 }
 

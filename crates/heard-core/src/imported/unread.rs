@@ -1,0 +1,141 @@
+//! The rest of a file: what this build keeps without reading it, so that it leaves again as it came.
+
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::value::RawValue;
+
+use crate::codec::value::{Value, as_raw, to_json};
+use crate::event::Event;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::imported::extra_fields::{
+    ExtraFields, ExtraFieldsById, last_of_each, merge_fields, merge_mores,
+};
+use crate::imported::{Fields, client_id, id_text};
+use crate::sorted_map;
+
+/// Fields of a file that are never its rest.
+pub(crate) const NOT_REST: [&str; 3] = ["heard", "exported_at", "log"];
+
+/// Loops, the journal, fields unknown, and what objects of the contract have more than a log can tell.
+#[derive(Debug, Default)]
+pub(crate) struct UnreadData {
+    /// Every loop, as JSON.
+    pub(crate) loops: Vec<String>,
+    /// Every line of the journal, as JSON.
+    pub(crate) journal: Vec<String>,
+    /// The fields that the contract does not name.
+    pub(crate) fields: Fields,
+    /// What clients have more.
+    pub(crate) clients: ExtraFieldsById,
+    /// What meetings have more.
+    pub(crate) meetings: ExtraFieldsById,
+}
+
+impl UnreadData {
+    /// Reads the object of one event. What does not belong into it is left out.
+    pub(crate) fn of(object: &Value) -> Self {
+        let Value::Object(fields) = object else { return Self::default() };
+        let mut rest = Self::default();
+        for (name, value) in fields {
+            match (name.as_str(), value) {
+                ("loops", Value::List(list)) => {
+                    rest.loops = list.iter().map(Value::to_json).collect()
+                }
+                ("journal", Value::List(list)) => {
+                    rest.journal = list.iter().map(Value::to_json).collect()
+                }
+                ("clients", Value::List(list)) => {
+                    rest.clients =
+                        list.iter().filter_map(|one| ExtraFields::of_client(one, None)).collect();
+                }
+                ("meetings", Value::List(list)) => {
+                    let more = |object| ExtraFields::of_meeting(object, &[]);
+                    rest.meetings = list.iter().filter_map(more).collect();
+                }
+                ("loops" | "journal" | "clients" | "meetings", _) => {}
+                (name, _) if NOT_REST.contains(&name) => {}
+                _ => rest.fields.push((name.clone(), value.to_json())),
+            }
+        }
+        rest.fields = last_of_each(rest.fields);
+        rest
+    }
+
+    /// The rest of all files that came into these events.
+    pub(crate) fn of_all<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut rest = Self::default();
+        for event in events {
+            if let EventKind::DataImported(json) = &event.kind
+                && let Some(object) = Value::read(json.get())
+            {
+                rest.merge(Self::of(&object));
+            }
+        }
+        rest
+    }
+
+    /// Takes what another one has and this one has not: loops by their id, lines by their text, fields by their name.
+    pub(crate) fn merge(&mut self, other: Self) {
+        merge_items(&mut self.loops, other.loops);
+        merge_items(&mut self.journal, other.journal);
+        merge_fields(&mut self.fields, other.fields);
+        merge_mores(&mut self.clients, other.clients);
+        merge_mores(&mut self.meetings, other.meetings);
+    }
+
+    /// What is left of it when these records have gone: their loops, and what their objects have more, go with them.
+    pub(crate) fn without(mut self, gone: &dyn Fn(EventId) -> bool) -> Self {
+        self.loops.retain(|item| !client_of(item).is_some_and(gone));
+        self.clients.retain(&|id| !gone(*id));
+        self.meetings.retain(&|id| !gone(*id));
+        self
+    }
+
+    /// All of it as one object of JSON, if there is anything.
+    pub(crate) fn json(&self) -> Option<String> {
+        Some(to_json(self)).filter(|json| json != "{}")
+    }
+
+    /// Whether any of it belongs into the object of a client or a meeting.
+    pub(crate) fn has_more(&self) -> bool {
+        !self.clients.is_empty() || !self.meetings.is_empty()
+    }
+}
+
+/// The client that a loop says it belongs to.
+pub(crate) fn client_of(item: &str) -> Option<EventId> {
+    Value::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
+}
+
+fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
+    let mut known: Vec<String> = items.iter().map(|item| name(item)).collect();
+    sorted_map::sort(&mut known, &Ord::cmp);
+    items.extend(others.into_iter().filter(|item| known.binary_search(&name(item)).is_err()));
+}
+
+/// What an item is known by: its id, or all of it.
+fn name(item: &str) -> String {
+    let id = Value::read(item).and_then(|object| id_text(&object).map(str::to_owned));
+    id.unwrap_or_else(|| item.to_owned())
+}
+
+impl Serialize for UnreadData {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_map(None)?;
+        for (name, items) in [("loops", &self.loops), ("journal", &self.journal)] {
+            if !items.is_empty() {
+                let items: Vec<&RawValue> = items.iter().map(|item| as_raw(item)).collect();
+                object.serialize_entry(name, &items)?;
+            }
+        }
+        for (name, value) in &self.fields {
+            object.serialize_entry(name, as_raw(value))?;
+        }
+        for (name, extra) in [("clients", &self.clients), ("meetings", &self.meetings)] {
+            if !extra.is_empty() {
+                object.serialize_entry(name, &extra.values().collect::<Vec<_>>())?;
+            }
+        }
+        object.end()
+    }
+}

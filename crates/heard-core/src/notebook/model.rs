@@ -1,0 +1,157 @@
+//! The notebook: its fields, how it is made from events, and how an event is added.
+
+use std::rc::Rc;
+
+use crate::event::id::{EventId, Record};
+use crate::event::kind::EventKind;
+use crate::event::settings::Settings;
+use crate::event::{self, Event};
+use crate::loops::Loops;
+use crate::meeting::Meeting;
+use crate::meeting::log::{self, Log};
+use crate::notebook::clients::{Client, Clients};
+use crate::notebook::logs::Logs;
+use crate::notebook::once::Once;
+use crate::sorted_map;
+
+/// Everything kept, folded. Cheap to clone: the parts are shared.
+///
+/// Two desks are equal when the same events lie on them, packed or not.
+#[derive(Clone, Debug, Default)]
+pub struct Notebook {
+    pub(super) settings: Rc<Settings>,
+    pub(super) settings_events: Rc<Vec<Event>>,
+    pub(super) clients: Rc<Clients>,
+    pub(super) logs: Rc<Logs>,
+    pub(super) newer: Rc<Vec<Rc<str>>>,
+    pub(super) highest_n: u64,
+    pub(super) loops: Once<Loops>,
+}
+
+impl PartialEq for Notebook {
+    fn eq(&self, other: &Self) -> bool {
+        self.settings_events == other.settings_events
+            && self.clients == other.clients
+            && self.logs == other.logs
+            && self.newer == other.newer
+    }
+}
+
+impl Eq for Notebook {}
+
+impl Notebook {
+    /// The notebook of a set of events, in whatever order they come and however often.
+    pub fn gather(events: impl IntoIterator<Item = Event>) -> Self {
+        let mut events: Vec<Event> = events.into_iter().collect();
+        sorted_map::first_of_each(&mut events, &event::by_id);
+        let mut notebook = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };
+        let (settings, begun) = events.into_iter().partition(|event| event.of == Record::Settings);
+        notebook.set_settings(settings);
+        let (mut clients, mut logs) = (Vec::new(), Vec::new());
+        for (id, events) in event::by_record(begun) {
+            match Client::of(id, &events) {
+                Some(client) => clients.push(client),
+                None => logs.push(Rc::new(Log::of(id, events))),
+            }
+        }
+        (notebook.clients, notebook.logs) =
+            (Rc::new(Clients::new(clients)), Rc::new(Logs::new(logs)));
+        notebook
+    }
+
+    /// This notebook with an event of whatever origin, known already or not. It never refuses: what happened, happened.
+    #[must_use]
+    pub fn merged(&self, event: &Event) -> Self {
+        let mut notebook = self.clone();
+        if !event.kind.may_lead_loops() {
+            notebook.loops = self.loops.kept();
+        }
+        notebook.highest_n = notebook.highest_n.max(event.n);
+        match event.of {
+            Record::Settings => {
+                let mut events = Vec::clone(&self.settings_events);
+                log::insert(&mut events, event);
+                notebook.set_settings(events);
+            }
+            Record::Begun(id) => notebook.add(id, std::slice::from_ref(event)),
+        }
+        notebook
+    }
+
+    pub(super) fn set_settings(&mut self, events: Vec<Event>) {
+        let fold = |settings: Settings, event: &Event| match &event.kind {
+            EventKind::SettingChanged(setting) => settings.with(*setting),
+            _ => settings,
+        };
+        self.settings = Rc::new(events.iter().fold(Settings::default(), fold));
+        self.settings_events = Rc::new(events);
+    }
+
+    /// Adds events to a record, a client's or a meeting's. What was said of a client before the event that added them is
+    /// here waits among the logs.
+    pub(super) fn add(&mut self, id: EventId, new: &[Event]) {
+        let place = self.logs.place(id).ok();
+        let is_packed = |place: usize| self.logs()[place].as_packed().is_some();
+        let waiting = place.filter(|place| !is_packed(*place));
+        let is_begun = self.clients.find(id).is_some();
+        if is_begun || new.iter().any(|event| event.id() == id && event.kind.begins_client()) {
+            let known = self.clients.find(id).map(|client| &client.events[..]);
+            let known = known.or_else(|| Some(self.logs()[waiting?].events()));
+            let mut events = known.unwrap_or_default().to_vec();
+            for event in new {
+                log::insert(&mut events, event);
+            }
+            if let Some(client) = Client::of(id, &events) {
+                if let Some(place) = waiting.filter(|_| !is_begun) {
+                    Rc::make_mut(&mut self.logs).remove(place);
+                }
+                return Rc::make_mut(&mut self.clients).put(client);
+            }
+        }
+        let log = place.map(|place| self.logs()[place].with(new));
+        let log = log.unwrap_or_else(|| Log::of(id, new.to_vec()));
+        Rc::make_mut(&mut self.logs).put(Rc::new(log));
+    }
+
+    /// The number of the next event written here.
+    pub const fn next_n(&self) -> u64 {
+        self.highest_n.saturating_add(1)
+    }
+
+    /// How Heard should behave.
+    pub fn settings(&self) -> &Rc<Settings> {
+        &self.settings
+    }
+
+    /// The events of the settings, in order.
+    pub(crate) fn settings_events(&self) -> &[Event] {
+        &self.settings_events
+    }
+
+    /// Every log, in the order of opening.
+    pub fn logs(&self) -> &[Rc<Log>] {
+        self.logs.all()
+    }
+
+    /// The log of a meeting.
+    pub fn log(&self, id: EventId) -> Option<&Rc<Log>> {
+        self.logs.get(id)
+    }
+
+    /// The meeting of an id.
+    pub fn meeting(&self, id: EventId) -> Option<&Rc<Meeting>> {
+        self.log(id)?.meeting()
+    }
+
+    /// Every meeting that is not withdrawn, in the order of opening; each is read when its turn comes.
+    pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
+        self.logs().iter().filter_map(|log| log.meeting())
+    }
+
+    /// The meeting that runs or rests: the last opened, should there be two.
+    pub fn running(&self) -> Option<&Rc<Meeting>> {
+        // A packed meeting is closed.
+        let open = self.logs().iter().rev().filter(|log| log.as_packed().is_none());
+        open.filter_map(|log| log.meeting()).find(|meeting| meeting.ended_ms.is_none())
+    }
+}

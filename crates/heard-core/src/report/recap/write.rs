@@ -1,0 +1,80 @@
+//! Writes a recap in each of its formats.
+
+use crate::event::timestamp::Timestamp;
+use crate::notebook::Notebook;
+use crate::report::recap::builder::Told;
+use crate::report::recap::meetings::wanted_meetings;
+use crate::report::recap::{
+    Form, Language, Node, Recap, Shape, calendar, day_of, html, lines, markdown, ours, plain, tree,
+};
+use crate::transfer::export::Wanted;
+
+impl Recap {
+    /// The recap of what is wanted: a meeting, or all of a client's, the newest first. A meeting that still runs is told up
+    /// to `now`.
+    pub fn of(notebook: &Notebook, wanted: Wanted, now: Timestamp, language: Language) -> Self {
+        let labels = language.labels;
+        let title = (labels.title)(wanted.audience);
+        let mut told = Told { blocks: Vec::new(), language };
+        told.block(Shape::Title, vec![ours(title)]);
+        let meetings = wanted_meetings(notebook, wanted);
+        for meeting in &meetings {
+            told.meeting(notebook, meeting, wanted.audience, now);
+        }
+        told.end(wanted.audience);
+        let subject = match &meetings[..] {
+            [one] => [title, ", ", &(language.day)(day_of(one))].concat(),
+            _ => title.to_owned(),
+        };
+        Self { subject, blocks: told.blocks, lang: labels.lang }
+    }
+
+    /// The recap in a form that tells it whole.
+    pub fn markdown(&self) -> String {
+        lines::written(&self.blocks, &markdown::MARKDOWN)
+    }
+
+    /// The recap as plain text. Lines are not wrapped: whatever shows them does that, and better.
+    pub fn plain(&self) -> String {
+        lines::written(&self.blocks, &plain::PLAIN)
+    }
+
+    /// The recap as an HTML document that needs nothing and allows nothing.
+    pub fn html(&self) -> String {
+        html::document(self)
+    }
+
+    /// The recap as HTML to be put into something else, its uppermost heading of this level, 1 to 4.
+    pub fn html_fragment(&self, level: usize) -> String {
+        html::fragment(&self.tree(level))
+    }
+
+    /// The recap in a form; a calendar has nothing of it.
+    pub fn written(&self, form: Form) -> Option<String> {
+        Some(match form {
+            Form::Markdown => self.markdown(),
+            Form::Plain => self.plain(),
+            Form::Html => self.html(),
+            Form::Calendar => return None,
+        })
+    }
+
+    /// The elements of which its HTML consists, its uppermost heading of this level, 1 to 4.
+    pub fn tree(&self, level: usize) -> Vec<Node> {
+        tree::of(&self.blocks, level)
+    }
+}
+
+/// A recap in a form of the contract.
+pub fn written(
+    notebook: &Notebook,
+    wanted: Wanted,
+    now: Timestamp,
+    language: Language,
+    form: Form,
+) -> String {
+    if form == Form::Calendar {
+        return calendar(notebook, wanted, now, language.labels);
+    }
+    Recap::of(notebook, wanted, now, language).written(form).unwrap_or_default()
+}

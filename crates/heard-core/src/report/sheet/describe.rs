@@ -1,0 +1,78 @@
+//! A loop on a sheet: the client's words, when they said them, and what became of it.
+
+use crate::loops::{Loop, LoopKind, State, StepKind};
+use crate::report::recap::{Line, Piece, Shape, Told, dotted, line, ours, quoted, theirs};
+use crate::report::sheet::{Became, Labels};
+use crate::time::Day;
+
+impl Told {
+    /// A loop: their words, every time at which they said it, and what became of it.
+    pub(super) fn one_loop(&mut self, one: &Loop, became: Became, labels: &Labels) {
+        let recap = self.language.labels;
+        let mut notes = vec![self.first_time(one, labels)];
+        if one.times_raised > 1 {
+            notes.push(vec![ours((labels.told_us)(one.times_raised))]);
+        }
+        for raise in &one.raised[1..] {
+            let words = raise.words.as_deref().filter(|words| *words != one.words);
+            let mut said = vec![ours(labels.again)];
+            said.extend(words.map(|words| quoted(words, recap)).into_iter().flatten());
+            said.extend(words.map(|_| ours(" · ")));
+            said.extend(self.whose_and_when(raise.by.as_deref(), raise.at.day()));
+            notes.push(said);
+        }
+        if let State::NotDoing { because } = &one.state {
+            notes.push(line(labels.because, because.as_str()));
+        }
+        notes.push(self.so_far(one, became, labels));
+        notes.retain(|note| !note.is_empty());
+        self.noted(Shape::Quote, quoted(&one.words, recap), notes);
+    }
+
+    /// Who said it first, and when.
+    fn first_time(&self, one: &Loop, labels: &Labels) -> Line {
+        let mut said: Line = Vec::new();
+        if one.kind == LoopKind::Promise {
+            said.extend([ours(labels.promise), ours(" · ")]);
+        }
+        said.extend(self.whose_and_when(one.raised_by(), one.raised[0].at.day()));
+        said
+    }
+
+    fn whose_and_when(&self, whose: Option<&str>, day: Day) -> Line {
+        let mut said: Vec<Piece> = whose.map(theirs).into_iter().collect();
+        said.push(ours((self.language.day)(day)));
+        dotted(said)
+    }
+
+    /// How far it has come, and when.
+    fn so_far(&self, one: &Loop, became: Became, labels: &Labels) -> Line {
+        let on = |label: &str, day: Day| ours([label, &(self.language.day)(day)].concat());
+        let step = |label, kind| last(one, kind).map(|day| on(label, day));
+        let closed = one.closed.map(|at| on(labels.closed_on, at.day()));
+        let mut says: Vec<Option<Piece>> = Vec::new();
+        match became {
+            Became::Done => says.push(step(labels.done_on, StepKind::Finish)),
+            Became::Doing => says.push(step(labels.begun_on, StepKind::Start)),
+            Became::NotDoing => says.push(step(labels.declined_on, StepKind::Decline)),
+            Became::Closed | Became::Open => {}
+        }
+        if closed.is_some() {
+            says.push(closed);
+        } else if became == Became::Done {
+            says.push(Some(ours(labels.yours_to_close)));
+        } else {
+            let told = one.told.as_ref().map(|told| on(labels.word_on, told.at.day()));
+            says.push(told.or_else(|| Some(ours(labels.no_word))));
+            let by = one.promised_by.filter(|_| became != Became::NotDoing);
+            says.push(by.map(|day| on(labels.by, day)));
+        }
+        dotted(says.into_iter().flatten().collect())
+    }
+}
+
+/// The day on which such a step was last taken.
+fn last(one: &Loop, kind: StepKind) -> Option<Day> {
+    let mut taken = one.history.iter().rev().filter(|entry| entry.step.kind() == kind);
+    taken.next().map(|entry| entry.at.day())
+}
