@@ -1,4 +1,4 @@
-//! The arguments of the element's methods, read with care, and the errors they are refused with.
+//! Decoding the arguments of the element's methods, and the errors for arguments that are not valid.
 
 use heard::NewMeeting;
 use heard_core::codec::value::Value;

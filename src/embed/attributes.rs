@@ -1,10 +1,10 @@
-//! One table: attribute to option. What is missing or unknown falls back to the default.
+//! The attributes of the element as options of the widget. A missing or unknown value means the default.
 
 use heard::{Announce, Hotkeys, Layout, Options, Storage, Theme};
 
 type Setter = fn(&mut Options, Option<&str>);
 
-/// Every attribute that this module answers to, with what it sets.
+/// The attributes, each with a function that sets its option; the value is `None` if the attribute is missing.
 const TABLE: &[(&str, Setter)] = &[
     ("storage-key", |options, value| {
         let key = value.filter(|key| !key.is_empty());
@@ -25,14 +25,14 @@ const TABLE: &[(&str, Setter)] = &[
     ("wake-lock", |options, value| options.wake_lock = value.is_some()),
 ];
 
-/// Sets the option of an attribute; an attribute unknown sets nothing.
+/// Sets the option of an attribute. An unknown attribute is ignored.
 pub(crate) fn set(options: &mut Options, name: &str, value: Option<&str>) {
     if let Some((_, setter)) = TABLE.iter().find(|(known, _)| *known == name) {
         setter(options, value);
     }
 }
 
-/// A percentage from 1 to 99.
+/// A percentage from 1 to 99; `None` for any other text.
 fn percent(text: &str) -> Option<u8> {
     text.trim().parse().ok().filter(|percent| (1..=99).contains(percent))
 }

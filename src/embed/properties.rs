@@ -4,10 +4,10 @@ use heard::{NotebookStore, Snapshot, State};
 use heard_core::event::floor::{Floor, Party};
 use wasm_bindgen::JsValue;
 
-/// The value of a property; undefined for one unknown.
-pub(crate) fn get(live: &NotebookStore, name: &str) -> JsValue {
-    let snapshot = live.snapshot();
-    let figures = live.figures();
+/// The value of a property; `undefined` for an unknown one.
+pub(crate) fn get(store: &NotebookStore, name: &str) -> JsValue {
+    let snapshot = store.snapshot();
+    let figures = store.figures();
     match name {
         "state" => snapshot.state().word().into(),
         "floor" => snapshot.floor().map_or(JsValue::NULL, |floor| floor.word().into()),
@@ -20,7 +20,7 @@ pub(crate) fn get(live: &NotebookStore, name: &str) -> JsValue {
     }
 }
 
-/// The custom state of the element, beside `ready`.
+/// The custom state of the element, in addition to `ready`; empty while the widget is idle.
 pub(crate) fn custom_state(snapshot: &Snapshot) -> &'static str {
     match (snapshot.state(), snapshot.floor().and_then(Floor::party)) {
         (State::Break, _) => "break",

@@ -29,7 +29,7 @@ pub(crate) async fn violations(page: &Page, axe: &str) -> Value {
     page.eval_async(VIOLATIONS, Vec::new()).await
 }
 
-/// Skipped without axe-core, which makes the checks that are left out of other tests visible.
+/// Skipped without axe-core, so that the report lists the accessibility checks that the other tests leave out.
 #[tokio::test]
 async fn axe_core_finds_a_button_without_a_name() {
     let axe = axe().expect("HEARD_AXE names axe-core's script");

@@ -1,14 +1,14 @@
-//! The builder's page: what one chooses is what the snippet says and the live widget does, and what the snippet says works.
+//! The snippet builder: the choices determine the snippet and the live preview, and the snippets work.
 
 use serde_json::{Value, json};
 
 use crate::axe::axe;
 use crate::drive::{Browser, Page, Site};
-use crate::scene::text;
-use crate::screens::look;
+use crate::fixtures::text;
+use crate::screens::check_screen;
 
 const BUILDER: &str = "/builder.html";
-/// What is nobody's name, and yet may be one.
+/// A hostile client name.
 const HOSTILE: &str =
     r#"O'Neil & "Söhne" </script><img src=x onerror=alert(1)> {{7*7}} ${a} `b` \c"#;
 
@@ -18,7 +18,7 @@ async fn builder(hash: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// Chooses as a hand does: a radio or a box is clicked, a field is filled in, a list is set.
+/// Makes a choice as a user does: clicks a radio button or a checkbox, fills in a field, selects from a list.
 async fn choose(page: &Page, id: &str, value: &str) {
     let js = "
         const one = document.getElementById(arguments[0]);
@@ -29,7 +29,7 @@ async fn choose(page: &Page, id: &str, value: &str) {
     page.eval(js, vec![json!(id), json!(value)]).await;
 }
 
-/// All blocks of the snippet, one after the other.
+/// All code blocks of the snippet, joined.
 async fn snippet(page: &Page) -> String {
     let js = "return [...document.querySelectorAll('#blocks code')].map((one) => one.textContent).join('\\n\\n')";
     text(&page.eval(js, vec![]).await)
@@ -41,8 +41,8 @@ async fn shown(page: &Page, id: &str) -> String {
     )
 }
 
-/// A page of this body, with its first widget ready.
-async fn pasted(site: &Site, page: &Page, body: &str) {
+/// Serves a page with this body and waits for its first widget.
+async fn open_pasted(site: &Site, page: &Page, body: &str) {
     let html = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>Pasted</title>\
          <link rel=icon href=data:,><body>{body}</body></html>"
@@ -80,7 +80,7 @@ async fn each_choice_changes_the_snippet_and_the_live_widget() {
     page.wait_until("s.querySelector('.heard').dataset.layout === 'compact'").await;
     choose(&page, "attribute-storage", "local").await;
     assert!(snippet(&page).await.contains("storage=\"local\""));
-    assert_eq!(attributes(&page).await["storage"], "memory", "what is tried here is not kept");
+    assert_eq!(attributes(&page).await["storage"], "memory", "the preview saves nothing");
     assert_eq!(page.prop("storageMode").await, "memory");
     page.eval("document.getElementById('anew').click()", vec![]).await;
     assert!(snippet(&page).await.ends_with("<heard-widget></heard-widget>"));
@@ -89,7 +89,7 @@ async fn each_choice_changes_the_snippet_and_the_live_widget() {
 }
 
 #[tokio::test]
-async fn pasted_into_a_page_the_snippet_is_a_widget_as_it_was_chosen() {
+async fn the_pasted_snippet_creates_a_widget_with_the_chosen_options() {
     let (site, page) = builder("").await;
     choose(&page, "attribute-storage-key", "acme").await;
     choose(&page, "attribute-layout", "compact").await;
@@ -104,7 +104,7 @@ async fn pasted_into_a_page_the_snippet_is_a_widget_as_it_was_chosen() {
             "{snippet}"
         );
         let other = page.sibling(&site.url("/pages/plain.html")).await;
-        pasted(&site, &other, &snippet).await;
+        open_pasted(&site, &other, &snippet).await;
         let expected =
             json!({ "storage-key": "acme", "layout": "compact", "client": HOSTILE, "haptics": "" });
         assert_eq!(attributes(&other).await, expected, "{form}");
@@ -115,7 +115,7 @@ async fn pasted_into_a_page_the_snippet_is_a_widget_as_it_was_chosen() {
     page.finish().await;
 }
 
-/// What each syntax makes of a client’s name, read back by a reader of that syntax.
+/// The client's name as a parser of each syntax reads it.
 const READERS: [(&str, &str); 4] = [
     (
         "html",
@@ -139,7 +139,7 @@ const READERS: [(&str, &str); 4] = [
     ),
 ];
 
-/// Which syntax each platform’s best form is written in.
+/// The syntax of each platform's recommended form.
 const SYNTAX: [(&str, &str); 13] = [
     ("plain", "html"),
     ("sharepoint", "html"),
@@ -157,7 +157,7 @@ const SYNTAX: [(&str, &str); 13] = [
 ];
 
 #[tokio::test]
-async fn hostile_words_stay_words_in_every_syntax() {
+async fn hostile_names_are_escaped_in_every_syntax() {
     let (site, page) = builder("").await;
     choose(&page, "attribute-client", HOSTILE).await;
     let offered = "return document.querySelectorAll('[name=platform]').length";
@@ -167,7 +167,7 @@ async fn hostile_words_stay_words_in_every_syntax() {
         choose(&page, &format!("platform-{platform}"), "").await;
         written.push((platform, syntax, snippet(&page).await));
     }
-    // The builder’s own policy lets nobody make markup of a text.
+    // The builder’s policy forbids creating markup from text.
     let reader = page.sibling(&site.url("/pages/plain.html")).await;
     for (platform, syntax, snippet) in written {
         let (_, js) = READERS.into_iter().find(|(name, _)| *name == syntax).expect("a reader");
@@ -178,7 +178,7 @@ async fn hostile_words_stay_words_in_every_syntax() {
 }
 
 #[tokio::test]
-async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
+async fn an_unavailable_choice_is_explained_and_replaced() {
     let (_site, page) = builder("").await;
     for (platform, form, word) in [
         ("notion", "script", "Notion doesn’t run scripts"),
@@ -203,7 +203,7 @@ async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
 }
 
 #[tokio::test]
-async fn an_address_that_can_not_be_is_told_beside_the_field() {
+async fn an_invalid_address_is_reported_next_to_its_field() {
     let (_site, page) = builder("").await;
     for (address, word) in [
         ("", "Enter where"),
@@ -240,7 +240,7 @@ async fn an_address_that_can_not_be_is_told_beside_the_field() {
 }
 
 #[tokio::test]
-async fn the_address_brings_everything_back() {
+async fn the_url_restores_all_choices() {
     let (site, page) = builder("").await;
     choose(&page, "platform-vue", "").await;
     choose(&page, "form-script", "").await;
@@ -266,7 +266,7 @@ async fn the_address_brings_everything_back() {
 }
 
 #[tokio::test]
-async fn a_button_copies_its_block_and_says_so() {
+async fn the_copy_button_copies_its_block_and_confirms_it() {
     let (_site, page) = builder("#platform=vue").await;
     let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     page.cdp("Browser.grantPermissions", granted).await;
@@ -274,7 +274,7 @@ async fn a_button_copies_its_block_and_says_so() {
     page.wait_until("document.querySelector('#copied').textContent === 'Copied.'").await;
     let copied = page.eval_async("return navigator.clipboard.readText()", vec![]).await;
     assert!(text(&copied).contains("<template>"), "{copied}");
-    // Without a clipboard, and with the old command refused, it is selected for the user's own keys.
+    // Without clipboard access the block is selected, so that the user can copy it.
     let refused = "
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
         document.execCommand = () => false;
@@ -288,7 +288,7 @@ async fn a_button_copies_its_block_and_says_so() {
 }
 
 #[tokio::test]
-async fn every_platforms_page_of_the_docs_is_there() {
+async fn every_platforms_documentation_page_exists() {
     let (site, page) = builder("").await;
     let links = "
         const links = [];
@@ -299,7 +299,7 @@ async fn every_platforms_page_of_the_docs_is_there() {
         return links;";
     let links = page.eval(links, vec![]).await;
     page.finish().await;
-    // A text has no icon of its own; the browser asks for one, and that is no fault of the page.
+    // A text file has no icon of its own, so the browser requests the default one.
     let reader = Browser::new().blank().await;
     for link in links.as_array().expect("links are a list") {
         let path = format!("/{}", text(link));
@@ -310,7 +310,7 @@ async fn every_platforms_page_of_the_docs_is_there() {
 }
 
 #[tokio::test]
-async fn at_every_width_by_day_and_in_the_dark_nothing_is_wrong_with_it() {
+async fn the_builder_passes_at_every_width_in_both_colour_schemes() {
     let axe = axe();
     let (_site, page) = builder("").await;
     for width in [320, 1280] {
@@ -328,7 +328,8 @@ async fn at_every_width_by_day_and_in_the_dark_nothing_is_wrong_with_it() {
                     "document.querySelector('[name=platform]:checked').value === '{platform}'"
                 ))
                 .await;
-                look(&page, &format!("{hash} at {width}, dark: {dark}"), axe.as_deref()).await;
+                check_screen(&page, &format!("{hash} at {width}, dark: {dark}"), axe.as_deref())
+                    .await;
             }
         }
     }

@@ -1,44 +1,45 @@
-//! The loader: it makes a frame on another origin, as high as what it shows, tells what happens there, and does as told.
+//! The loader: it creates a frame on another origin, resizes it to its content, relays its events and calls its
+//! methods.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{FLOOR, begin, caught, done, refused, text};
+use crate::fixtures::{FLOOR, add_capture, call_ok, call_refused, start_meeting, text};
 
-/// The `<div>` that the loader makes, which a test drives as if it were the element.
+/// The `<div>` that the loader creates, which tests use like the element.
 pub(crate) const BOX: &str = ".heard-frame";
 pub(crate) const FRAME: &str = ".heard-frame iframe";
-/// Notes every message that comes to the page, before anything else hears of it.
+/// Records every message to the page before other listeners receive it.
 const NOTED: &str = "
     window.e2eMessages = [];
     addEventListener('message', ({ data, origin }) => e2eMessages.push({ ...data, origin }));";
 
-/// Two servers: one of the host's pages, one of the frames.
+/// Two servers, one for the host's pages and one for the frames.
 pub(crate) struct Sites {
     pub(crate) host: Site,
     pub(crate) frames: Site,
 }
 
 impl Sites {
-    /// The frames trust every host: that they do not, as delivered, is a test of its own.
+    /// Frames that trust every host. The default, no trusted host, is tested separately.
     pub(crate) fn new() -> Self {
         let sites = Self { host: Site::dist(), frames: Site::dist() };
         sites.trust("*");
         sites
     }
 
-    /// Names the hosts that may have the notebook, as whoever serves the frames would.
+    /// Sets the trusted hosts, as the operator of the frames' server does.
     pub(crate) fn trust(&self, hosts: &str) {
         self.frames.page("/frame.html", &trusting(hosts));
     }
 
-    /// A script element of the loader.
+    /// The loader's script element.
     pub(crate) fn loader(&self, attributes: &str) -> String {
         let address = self.frames.url("/loader.js");
         format!(r#"<script src="{address}" {attributes} async></script>"#)
     }
 
-    /// Puts a page on the host's server, and gives its address.
+    /// Serves a page on the host's server, and returns its URL.
     pub(crate) fn page(&self, head: &str, body: &str) -> String {
         let start = format!(
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host of a frame</title>
@@ -56,13 +57,13 @@ impl Sites {
         page
     }
 
-    /// Like `open`, for frames of another site than the host's.
-    pub(crate) fn abroad(&self, html: &str) -> String {
+    /// Like `page`, on another site than that of the frames.
+    pub(crate) fn other_site_page(&self, html: &str) -> String {
         html.replace(&self.frames.url(""), &self.frames.url("").replace("127.0.0.1", "localhost"))
     }
 }
 
-/// The page of the frame, with hosts that may have the notebook.
+/// The frame's page with trusted hosts.
 pub(crate) fn trusting(hosts: &str) -> String {
     let html = include_str!("../../src/embed/frame/frame.html");
     let (as_delivered, named) = ("content=\"\"", format!("content=\"{hosts}\""));
@@ -70,13 +71,13 @@ pub(crate) fn trusting(hosts: &str) -> String {
     html.replace(as_delivered, &named)
 }
 
-/// The same page, looked at within the frame that `css` finds.
+/// Enters the frame that `css` finds.
 pub(crate) async fn inside(page: &Page, css: &str) -> Page {
     page.enter(css).await;
     page.at("heard-widget")
 }
 
-/// The messages of a type that have come to the page.
+/// The messages of a type that the page has received.
 pub(crate) async fn messages(page: &Page, kind: &str) -> Vec<Value> {
     let js = "return e2eMessages.filter(({ type }) => type === arguments[0])";
     match page.eval(js, vec![json!(kind)]).await {
@@ -85,8 +86,8 @@ pub(crate) async fn messages(page: &Page, kind: &str) -> Vec<Value> {
     }
 }
 
-/// Waits until the frame is exactly as high as it last asked to be, and no message has come for twenty frames.
-async fn settled(page: &Page) -> u64 {
+/// Waits until the frame has the height it last requested and no message has arrived for twenty animation frames.
+async fn settled_height(page: &Page) -> u64 {
     page.flush().await;
     let js = "
         const frame = document.querySelector(arguments[0]);
@@ -98,11 +99,12 @@ async fn settled(page: &Page) -> u64 {
         const { height } = e2eMessages.filter(({ type }) => type === 'resize').pop();
         if (frame.offsetHeight !== height) throw new Error(`${frame.offsetHeight} is not ${height}`);
         return height;";
-    page.eval_async(js, vec![json!(FRAME)]).await.as_u64().expect("a height is whole pixels")
+    page.eval_async(js, vec![json!(FRAME)]).await.as_u64().expect("a height is an integer")
 }
 
-/// Nothing in the frame can be scrolled, and below the widget is the pixel to spare, a rest of one, and one not worth telling.
-async fn fits(page: &Page, when: &str) {
+/// Asserts that the frame does not scroll, and that at most the spare pixel, a fraction and one ignored pixel lie
+/// below the widget.
+async fn assert_fits(page: &Page, when: &str) {
     let within = inside(page, FRAME).await;
     let js = "
         const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
@@ -117,7 +119,7 @@ async fn fits(page: &Page, when: &str) {
 }
 
 #[tokio::test]
-async fn the_loader_makes_a_frame_and_fetches_four_files() {
+async fn the_loader_creates_a_frame_and_fetches_four_files() {
     let sites = Sites::new();
     let page = sites.open(r#"data-storage-key="acme" data-title="Who talks""#).await;
     let frame = "
@@ -137,7 +139,7 @@ async fn the_loader_makes_a_frame_and_fetches_four_files() {
 }
 
 #[tokio::test]
-async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
+async fn events_and_methods_work_on_the_loaders_element() {
     let sites = Sites::new();
     let page = sites.open("").await;
     let ready = page.eval("return window.e2eHeard", vec![]).await;
@@ -148,10 +150,10 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     {
         page.listen(event).await;
     }
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
-    let id = caught(&page, "issue", "nobody calls back", "Maria").await;
-    let file = text(&done(&page, "exportText", json!("json")).await);
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
+    let id = add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    let file = text(&call_ok(&page, "exportText", json!("json")).await);
     assert!(file.contains("nobody calls back"), "{file}");
     let blob =
         "const blob = await w.export('csv'); return [blob.type, (await blob.text()).length > 100]";
@@ -160,10 +162,10 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     assert_eq!(page.widget_with(again, json!([file])).await, 1);
 
     let events = page.events().await;
-    let told: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
+    let types: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
     let before = "heard-before-export";
     assert_eq!(
-        told,
+        types,
         ["heard-meeting-start", "heard-floor-change", "heard-capture", before, before]
     );
     assert_eq!(events[1]["detail"]["from"], "client");
@@ -171,8 +173,8 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     assert_eq!(events[2]["detail"]["id"], id);
     assert!(!json!(events).to_string().contains("calls back"), "events carry no words: {events:?}");
 
-    assert_eq!(refused(&page, "start", json!({})).await, "already-running");
-    assert_eq!(refused(&page, "tally", json!("smiled")).await, "bad-argument");
+    assert_eq!(call_refused(&page, "start", json!({})).await, "already-running");
+    assert_eq!(call_refused(&page, "tally", json!("smiled")).await, "bad-argument");
     let function = page.call("start", Value::Null).await;
     assert!(function.is_err(), "a meeting runs");
     let unclonable = "return w.capture({ words: () => {} }).catch((error) => error.name)";
@@ -181,7 +183,7 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
 }
 
 #[tokio::test]
-async fn what_is_asked_before_the_frame_is_there_is_done_in_order() {
+async fn calls_before_the_frame_is_ready_run_in_order() {
     let sites = Sites::new();
     let early = "<script>
         window.e2eDone = new Promise((resolve) => {
@@ -204,51 +206,51 @@ async fn what_is_asked_before_the_frame_is_there_is_done_in_order() {
 }
 
 #[tokio::test]
-async fn the_frame_is_as_high_as_what_it_shows_and_then_rests() {
+async fn the_frame_follows_the_height_of_its_content_and_settles() {
     let sites = Sites::new();
     for layout in ["auto", "compact", "mini"] {
         let page = sites.open(&format!(r#"data-layout="{layout}""#)).await;
-        let start = settled(&page).await;
-        fits(&page, &format!("{layout}, at the start")).await;
-        begin(&page).await;
-        let live = settled(&page).await;
+        let start = settled_height(&page).await;
+        assert_fits(&page, &format!("{layout}, at the start")).await;
+        start_meeting(&page).await;
+        let live = settled_height(&page).await;
         assert_ne!(start, live, "{layout}");
-        fits(&page, &format!("{layout}, live")).await;
+        assert_fits(&page, &format!("{layout}, live")).await;
         page.resize(360, 640).await;
-        settled(&page).await;
-        fits(&page, &format!("{layout}, live and narrow")).await;
-        // A touch that changes nothing but colours and digits asks for no other height.
+        settled_height(&page).await;
+        assert_fits(&page, &format!("{layout}, live and narrow")).await;
+        // A tap that changes only colours and digits requests no other height.
         let before = messages(&page, "resize").await.len();
-        done(&page, "passFloor", Value::Null).await;
-        done(&page, "passFloor", Value::Null).await;
-        settled(&page).await;
+        call_ok(&page, "passFloor", Value::Null).await;
+        call_ok(&page, "passFloor", Value::Null).await;
+        settled_height(&page).await;
         let after = messages(&page, "resize").await.len();
         assert!(after <= before + 2, "{layout}: {before}, then {after}");
-        done(&page, "end", Value::Null).await;
-        settled(&page).await;
-        fits(&page, &format!("{layout}, afterwards")).await;
-        assert!(messages(&page, "resize").await.len() < 16, "{layout}: it went there by steps");
+        call_ok(&page, "end", Value::Null).await;
+        settled_height(&page).await;
+        assert_fits(&page, &format!("{layout}, afterwards")).await;
+        assert!(messages(&page, "resize").await.len() < 16, "{layout}: more than one resize");
         page.finish().await;
     }
 }
 
 #[tokio::test]
-async fn a_dialog_has_room_in_a_small_frame() {
+async fn a_dialog_fits_in_a_small_frame() {
     let sites = Sites::new();
     let page = sites.open(r#"data-layout="mini" data-height="200""#).await;
-    begin(&page).await;
-    let before = settled(&page).await;
+    start_meeting(&page).await;
+    let before = settled_height(&page).await;
     assert!(before < 560, "{before}");
     let within = inside(&page, FRAME).await;
     within.widget("s.querySelector('[part=floor]').focus()").await;
     within.press_key("?").await;
     within.wait_for("dialog[open]").await;
     page.out().await;
-    assert_eq!(settled(&page).await, 560);
+    assert_eq!(settled_height(&page).await, 560);
     page.enter(FRAME).await;
     within.click("dialog [data-act=close]").await;
     page.out().await;
-    assert_eq!(settled(&page).await, before);
+    assert_eq!(settled_height(&page).await, before);
     page.finish().await;
 }
 
@@ -256,7 +258,7 @@ async fn a_dialog_has_room_in_a_small_frame() {
 async fn the_page_layout_keeps_the_height_that_the_host_gave() {
     let sites = Sites::new();
     let page = sites.open(r#"data-layout="page" data-height="500""#).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.call("flush", Value::Null).await.unwrap();
     assert_eq!(messages(&page, "resize").await, [] as [Value; 0]);
     let height = "return document.querySelector(arguments[0]).offsetHeight";
@@ -265,7 +267,7 @@ async fn the_page_layout_keeps_the_height_that_the_host_gave() {
 }
 
 #[tokio::test]
-async fn options_come_through_by_their_names() {
+async fn options_are_passed_on_under_the_same_names() {
     let sites = Sites::new();
     let url = sites.page(
         "",
@@ -281,7 +283,7 @@ async fn options_come_through_by_their_names() {
         document.querySelector('meta[name=color-scheme]').content]";
     let attributes = r#" theme="dark" target-talk="30" client="Acme" haptics=""></heard-widget>"#;
     assert_eq!(within.widget(html).await, json!([attributes, "de", "ltr", "dark"]));
-    // And later ones, by the same names.
+    // Later changes use the same names.
     page.out().await;
     page.widget("w.configure({ theme: 'light', haptics: null, 'target-talk': 40, onload: 'x' }); await w.flush()").await;
     page.enter(FRAME).await;
@@ -291,7 +293,7 @@ async fn options_come_through_by_their_names() {
 }
 
 #[tokio::test]
-async fn the_frame_knows_every_attribute_and_every_method_of_the_element() {
+async fn the_frame_supports_every_attribute_and_method_of_the_element() {
     let sites = Sites::new();
     let page = sites.open("").await;
     page.enter(FRAME).await;
@@ -314,7 +316,7 @@ async fn the_frame_knows_every_attribute_and_every_method_of_the_element() {
 }
 
 #[tokio::test]
-async fn two_loaders_mirror_each_other_by_key_or_are_apart() {
+async fn two_loaders_share_a_notebook_only_with_the_same_key() {
     for (keys, mirrored) in [(["one", "one"], true), (["one", "two"], false)] {
         let sites = Sites::new();
         let loader = |key| sites.loader(&format!(r#"data-storage-key="{key}""#));
@@ -326,8 +328,8 @@ async fn two_loaders_mirror_each_other_by_key_or_are_apart() {
         let right = page.at("#right .heard-frame");
         right.ready().await;
         right.listen("heard-floor-change").await;
-        begin(&page).await;
-        done(&page, "passFloor", Value::Null).await;
+        start_meeting(&page).await;
+        call_ok(&page, "passFloor", Value::Null).await;
         let within = inside(&page, "#right iframe").await;
         if mirrored {
             within.wait_for(".live[data-state=talking]").await;
@@ -338,7 +340,7 @@ async fn two_loaders_mirror_each_other_by_key_or_are_apart() {
             assert_eq!(within.prop("state").await, "idle");
             page.out().await;
             assert_eq!(right.events().await, [] as [Value; 0]);
-            assert_eq!(refused(&right, "mark", Value::Null).await, "no-meeting");
+            assert_eq!(call_refused(&right, "mark", Value::Null).await, "no-meeting");
         }
         page.finish().await;
     }

@@ -1,6 +1,5 @@
-//! The packed widget inside of other frameworks: the same sixteen checks for each. The apps are in
-//! tests/frameworks. `cargo xtask test` builds them beforehand, or skips these tests if npm is
-//! missing and may be.
+//! The packed widget in other frameworks: the same sixteen checks for each. The apps are in tests/frameworks. `cargo
+//! xtask test` builds them beforehand, or skips these tests if npm is missing and may be.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -44,7 +43,7 @@ fn assert_built() {
     assert!(built.is_dir(), "{} is not there: `cargo xtask test e2e` builds it", built.display());
 }
 
-async fn try_all(app: &str) {
+async fn run_all_checks(app: &str) {
     assert_built();
     let site = Site::dist();
     let page = Browser::new().blank().await.at("#main");
@@ -64,33 +63,33 @@ async fn try_all(app: &str) {
 }
 
 #[tokio::test]
-async fn react_hosts_it_by_the_plain_tag() {
-    try_all("react").await;
+async fn react_hosts_the_plain_tag() {
+    run_all_checks("react").await;
 }
 
 #[tokio::test]
-async fn react_hosts_it_by_the_wrapper() {
-    try_all("react-wrapper").await;
+async fn react_hosts_the_wrapper() {
+    run_all_checks("react-wrapper").await;
 }
 
 #[tokio::test]
-async fn vue_hosts_it() {
-    try_all("vue").await;
+async fn vue_hosts_the_widget() {
+    run_all_checks("vue").await;
 }
 
 #[tokio::test]
-async fn angular_hosts_it() {
-    try_all("angular").await;
+async fn angular_hosts_the_widget() {
+    run_all_checks("angular").await;
 }
 
 #[tokio::test]
-async fn svelte_hosts_it() {
-    try_all("svelte").await;
+async fn svelte_hosts_the_widget() {
+    run_all_checks("svelte").await;
 }
 
 #[tokio::test]
-async fn preact_hosts_it() {
-    try_all("preact").await;
+async fn preact_hosts_the_widget() {
+    run_all_checks("preact").await;
 }
 
 fn node(words: &[&str]) {
@@ -102,7 +101,7 @@ fn node(words: &[&str]) {
 }
 
 #[test]
-fn on_a_server_it_does_nothing_and_the_wrapper_is_the_plain_tag() {
+fn on_a_server_the_module_does_nothing_and_the_wrapper_renders_the_plain_tag() {
     node(&["server.mjs"]);
 }
 
@@ -112,7 +111,7 @@ fn a_bundler_keeps_what_is_used_and_nothing_else() {
 }
 
 #[test]
-fn its_types_please_a_strict_consumer_and_refuse_what_is_wrong() {
+fn the_types_compile_in_strict_mode_and_reject_wrong_uses() {
     node(&["node_modules/typescript/bin/tsc", "--project", "."]);
 }
 
@@ -155,7 +154,7 @@ async fn it_is_shown_without_children(page: Page) {
 }
 
 async fn it_is_shown_with_children_passed_in(page: Page) {
-    page.wait_until("w.querySelector('#note').textContent === 'Heard is on its way.'").await;
+    page.wait_until("w.querySelector('#note').textContent === 'Heard is loading.'").await;
     page.wait_until("w.querySelector('#note').assignedSlot.hidden").await;
     page.wait_until("s.querySelector('.heard').getBoundingClientRect().height > 100").await;
 }

@@ -1,14 +1,17 @@
-//! What I heard, on its way out: seen, copied, mailed, shared, printed, saved, and inert wherever it is opened.
+//! The recap: shown, copied, mailed, shared, printed and saved, and free of active content in every format.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{begin, caught, clocked, done, focused, refused, text, type_keys};
+use crate::fixtures::{
+    add_capture, call_ok, call_refused, open_with_clock, start_meeting, text, type_keys,
+    wait_for_focus,
+};
 
 const SAID: &str = ".recap .said";
 pub(crate) const COPY: &str = "[data-act=recap-copy]";
 
-/// What would do something, where it became more than text.
+/// Text that would be active content if it were interpreted as markup.
 const HOSTILE: [&str; 6] = [
     "<script>window.pwned = 1</script>",
     "</title></style></bdi><img src=/pwned onerror='window.pwned = 1'>",
@@ -18,7 +21,7 @@ const HOSTILE: [&str; 6] = [
     "<iframe src=/pwned></iframe><form action=/pwned><input autofocus onfocus=alert(1)>",
 ];
 
-/// A file of a meeting whose every field says this; a name has less room.
+/// A file of a meeting whose fields all contain `words`; names are limited in length.
 fn notebook_of(words: &str, name: &str) -> Value {
     let capture = |(at, kind): (usize, &str)| {
         json!({
@@ -47,11 +50,11 @@ fn notebook_of(words: &str, name: &str) -> Value {
 }
 
 async fn exported(page: &Page, format: &str, audience: &str) -> String {
-    text(&done(page, "exportText", json!([format, { "audience": audience }])).await)
+    text(&call_ok(page, "exportText", json!([format, { "audience": audience }])).await)
 }
 
-/// Opens a file of HTML, and proves that it is text, whatever stands in it.
-async fn opens_inert(site: &Site, page: &Page, html: &str) {
+/// Opens an HTML file, and asserts that it contains text only.
+async fn assert_opens_inert(site: &Site, page: &Page, html: &str) {
     site.page("/recap.html", html);
     site.page("/favicon.ico", "");
     page.open_bare(&site.url("/recap.html")).await;
@@ -62,7 +65,7 @@ async fn opens_inert(site: &Site, page: &Page, html: &str) {
         return {
           odd: odd.map((el) => el.outerHTML),
           fetched: performance.getEntriesByType('resource').map((entry) => entry.name)
-            // The browser's own wish, of any page.
+            // Requested by the browser for any page.
             .filter((name) => !name.endsWith('/favicon.ico')),
           pwned: window.pwned ?? null,
           metas: document.querySelectorAll('meta').length,
@@ -74,43 +77,43 @@ async fn opens_inert(site: &Site, page: &Page, html: &str) {
         assert_eq!(seen[field], nothing[field], "{html}");
     }
     for words in HOSTILE {
-        assert!(text(&seen["text"]).contains(words), "“{words}” is read as it was said: {seen}");
+        assert!(text(&seen["text"]).contains(words), "“{words}” is shown literally: {seen}");
     }
     assert_eq!(site.count("/pwned"), 0);
 }
 
 #[tokio::test]
-async fn a_hostile_notebook_is_text_in_every_file_that_is_opened() {
-    let (site, page) = clocked().await;
+async fn hostile_words_stay_text_in_every_exported_file() {
+    let (site, page) = open_with_clock().await;
     let file = notebook_of(&HOSTILE.join(" "), HOSTILE[1]).to_string();
-    done(&page, "import", json!(file)).await;
+    call_ok(&page, "import", json!(file)).await;
     let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
     let files = [exported(&page, "html", "client").await, exported(&page, "html", "me").await];
     for html in files {
         assert!(html.contains(policy), "{html}");
-        opens_inert(&site, &page, &html).await;
-        // Even where the policy were lost, there is nothing for it to forbid.
-        opens_inert(&site, &page, &html.replace(policy, "")).await;
+        assert_opens_inert(&site, &page, &html).await;
+        // Even without the policy there would be nothing to block.
+        assert_opens_inert(&site, &page, &html.replace(policy, "")).await;
     }
     page.finish().await;
 }
 
-/// A meeting with two outcomes and three marks, about to end.
-async fn met(page: &Page) {
-    begin(page).await;
+/// Holds a meeting with two outcomes and three marks, up to its end.
+async fn hold_meeting(page: &Page) {
+    start_meeting(page).await;
     page.clock().advance(60_000).await;
     for _ in 0..3 {
-        done(page, "mark", Value::Null).await;
+        call_ok(page, "mark", Value::Null).await;
     }
-    caught(page, "outcome", "Quiet Mondays", "Maria").await;
-    caught(page, "outcome", "Tickets answered\nin a day", "").await;
-    caught(page, "held", "Buy the other one", "").await;
+    add_capture(page, "outcome", "Quiet Mondays", "Maria").await;
+    add_capture(page, "outcome", "Tickets answered\nin a day", "").await;
+    add_capture(page, "held", "Buy the other one", "").await;
 }
 
-/// The review of such a meeting.
-async fn reviewed(page: &Page) {
-    met(page).await;
-    done(page, "end", Value::Null).await;
+/// Opens the review of such a meeting.
+async fn open_review(page: &Page) {
+    hold_meeting(page).await;
+    call_ok(page, "end", Value::Null).await;
     page.wait_for(COPY).await;
 }
 
@@ -121,7 +124,7 @@ pub(crate) async fn grant_clipboard(site: &Site, page: &Page) {
         .await;
 }
 
-/// What the clipboard holds: its plain text, and its HTML.
+/// The clipboard's plain text and its HTML.
 pub(crate) async fn clipboard(page: &Page) -> [String; 2] {
     let js = "
         const [item] = await navigator.clipboard.read();
@@ -131,26 +134,26 @@ pub(crate) async fn clipboard(page: &Page) -> [String; 2] {
     [text(&read[0]), text(&read[1])]
 }
 
-pub(crate) async fn told(page: &Page, start: &str) {
+pub(crate) async fn wait_for_status(page: &Page, start: &str) {
     let start = json!(start);
     page.wait_until(&format!("s.querySelector('{SAID}').textContent.startsWith({start})")).await;
 }
 
-/// A hand that counts what it does.
-struct Hand<'a> {
+/// Performs and counts inputs.
+struct CountingUser<'a> {
     page: &'a Page,
     touches: u32,
 }
 
-impl Hand<'_> {
-    async fn touches(&mut self, css: &str) {
+impl CountingUser<'_> {
+    async fn tap(&mut self, css: &str) {
         self.page.wait_for(css).await;
         self.page.tap(css).await;
         self.touches += 1;
     }
 
-    /// Writes words and keeps them: the key that does so is a touch too.
-    async fn writes(&mut self, words: &str) {
+    /// Types words and saves them with Enter, which counts as an input.
+    async fn write(&mut self, words: &str) {
         type_keys(self.page, words).await;
         self.page.press_key("Enter").await;
         self.touches += 1;
@@ -158,27 +161,27 @@ impl Hand<'_> {
 }
 
 #[tokio::test]
-async fn from_the_end_of_a_meeting_to_a_recap_on_the_clipboard_takes_seven_touches() {
-    let (site, page) = clocked().await;
+async fn seven_inputs_lead_from_the_end_of_a_meeting_to_a_copied_recap() {
+    let (site, page) = open_with_clock().await;
     grant_clipboard(&site, &page).await;
-    met(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+    hold_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(30_000).await;
     let began = std::time::Instant::now();
-    let mut hand = Hand { page: &page, touches: 0 };
-    hand.touches("[data-act=end]").await;
-    hand.touches("[data-guess='30']").await;
-    hand.touches(".asks .say").await;
+    let mut hand = CountingUser { page: &page, touches: 0 };
+    hand.tap("[data-act=end]").await;
+    hand.tap("[data-guess='30']").await;
+    hand.tap(".asks .say").await;
     for words in ["Nobody calls back", "Fridays are the worst", "One list would do"] {
-        focused(&page, ".asks .say").await;
-        hand.writes(words).await;
+        wait_for_focus(&page, ".asks .say").await;
+        hand.write(words).await;
     }
     page.wait_until("!s.querySelector('.asks')").await;
-    hand.touches(COPY).await;
+    hand.tap(COPY).await;
     let touches = hand.touches;
     assert!(began.elapsed().as_secs() < 90);
-    told(&page, "Copied.").await;
-    assert_eq!(touches, 7, "of the twelve that there may be");
+    wait_for_status(&page, "Copied.").await;
+    assert_eq!(touches, 7, "the limit is twelve");
     let [plain, html] = clipboard(&page).await;
     assert_eq!(plain, exported(&page, "txt", "client").await);
     for words in ["Quiet Mondays", "Nobody calls back", "Maria · not yet confirmed by you"] {
@@ -192,10 +195,10 @@ async fn from_the_end_of_a_meeting_to_a_recap_on_the_clipboard_takes_seven_touch
 }
 
 #[tokio::test]
-async fn where_no_page_may_copy_the_text_is_there_to_be_taken_by_hand() {
-    let (_site, page) = clocked().await;
+async fn without_clipboard_access_the_text_is_selected_for_copying() {
+    let (_site, page) = open_with_clock().await;
     page.eval("Object.defineProperty(navigator, 'clipboard', { value: undefined })", vec![]).await;
-    reviewed(&page).await;
+    open_review(&page).await;
     page.click(COPY).await;
     page.wait_for(".recap textarea").await;
     let js = "
@@ -210,14 +213,14 @@ async fn where_no_page_may_copy_the_text_is_there_to_be_taken_by_hand() {
 }
 
 #[tokio::test]
-async fn while_the_guess_is_open_no_copy_for_oneself_gives_the_answer_away() {
-    let (_site, page) = clocked().await;
-    met(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+async fn before_the_guess_no_private_copy_contains_the_answer() {
+    let (_site, page) = open_with_clock().await;
+    hold_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(30_000).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(".guess").await;
-    assert!(!page.exists(".recap .chips").await, "there is nothing to choose yet");
+    assert!(!page.exists(".recap .chips").await, "there is no choice yet");
     assert_eq!(
         page.text(".recap > .sub").await,
         "Make your guess first: your own copy gives the answer away."
@@ -227,14 +230,14 @@ async fn while_the_guess_is_open_no_copy_for_oneself_gives_the_answer_away() {
     page.click(".recap label:nth-of-type(2)").await;
     page.wait_for(".recap[data-audience=me]").await;
     assert!(page.text(".recap .sheet").await.contains("I guessed I did 40% of the talking"));
-    // Who takes the guess back is asked anew.
+    // Undoing the guess asks for it again.
     page.click("[data-act=undo]").await;
     page.wait_for(".recap[data-audience=client]").await;
     assert!(!page.text(".recap .sheet").await.contains("How I listened"));
     page.finish().await;
 }
 
-/// Catches the links that the page would click.
+/// Records the links that the page would click.
 pub(crate) async fn catch_links(page: &Page) {
     let js = "
         window.links = [];
@@ -243,20 +246,20 @@ pub(crate) async fn catch_links(page: &Page) {
 }
 
 #[tokio::test]
-async fn a_draft_holds_the_text_or_none_of_it() {
-    let (site, page) = clocked().await;
+async fn a_mail_draft_contains_the_whole_text_or_none() {
+    let (site, page) = open_with_clock().await;
     grant_clipboard(&site, &page).await;
-    reviewed(&page).await;
+    open_review(&page).await;
     catch_links(&page).await;
     page.click("[data-act=recap-mail]").await;
-    told(&page, "Opened as a draft").await;
+    wait_for_status(&page, "Opened as a draft").await;
     let body = "return decodeURIComponent(new URL(links.at(-1)[0]).search.split('&body=')[1])";
     let body = text(&page.eval(body, vec![]).await);
     assert_eq!(body.replace("\r\n", "\n"), exported(&page, "txt", "client").await);
 
-    caught(&page, "issue", &"Nobody calls back. ".repeat(100), "").await;
+    add_capture(&page, "issue", &"Nobody calls back. ".repeat(100), "").await;
     page.click("[data-act=recap-mail]").await;
-    told(&page, "Too long for a draft").await;
+    wait_for_status(&page, "Too long for a draft").await;
     page.wait_until("links.length === 2").await;
     let link = text(&page.eval("return links.at(-1)[0]", vec![]).await);
     assert!(link.ends_with("&body="), "{link}");
@@ -265,7 +268,7 @@ async fn a_draft_holds_the_text_or_none_of_it() {
 }
 
 #[tokio::test]
-async fn under_the_strictest_policy_a_frame_without_address_is_printed() {
+async fn under_the_strictest_policy_a_blank_frame_is_printed() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/index.html")).await;
     let catch = "
@@ -283,26 +286,26 @@ async fn under_the_strictest_policy_a_frame_without_address_is_printed() {
           return inner;
         } });";
     page.eval(catch, vec![]).await;
-    begin(&page).await;
-    caught(&page, "outcome", "Quiet Mondays", "Maria").await;
-    done(&page, "end", Value::Null).await;
+    start_meeting(&page).await;
+    add_capture(&page, "outcome", "Quiet Mondays", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
     page.wait_for(COPY).await;
     page.click("[data-act=recap-print]").await;
-    told(&page, "Opened in the print dialog").await;
+    wait_for_status(&page, "Opened in the print dialog").await;
     let printed = page.eval("return window.printed", vec![]).await;
     assert!(text(&printed[0]).starts_with("What I heard, "), "{printed}");
     assert_eq!(
         printed[1],
         json!(page.widget("return s.querySelector('.sheet').textContent").await)
     );
-    assert_eq!(printed[2], "3px", "its style is its own");
-    assert!(!page.exists("iframe").await, "and then it is gone");
+    assert_eq!(printed[2], "3px", "it has its own style sheet");
+    assert!(!page.exists("iframe").await, "the frame is removed afterwards");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn where_printing_is_impossible_there_is_a_file() {
-    let (_site, page) = clocked().await;
+async fn without_printing_a_file_is_offered() {
+    let (_site, page) = open_with_clock().await;
     let js = "
         const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
         Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
@@ -311,10 +314,10 @@ async fn where_printing_is_impossible_there_is_a_file() {
           return inner;
         } });";
     page.eval(js, vec![]).await;
-    reviewed(&page).await;
+    open_review(&page).await;
     catch_links(&page).await;
     page.click("[data-act=recap-print]").await;
-    told(&page, "This page isn’t allowed to print").await;
+    wait_for_status(&page, "This page isn’t allowed to print").await;
     let saved = page.eval("return links.at(-1)[1]", vec![]).await;
     assert_eq!(saved, "what-i-heard-2026-11-21.html");
     assert!(!page.exists("iframe").await);
@@ -322,19 +325,19 @@ async fn where_printing_is_impossible_there_is_a_file() {
 }
 
 #[tokio::test]
-async fn it_is_shared_where_there_is_a_share_sheet_as_a_text_and_a_file() {
-    let (_site, page) = clocked().await;
-    reviewed(&page).await;
-    assert!(!page.exists("[data-act=recap-share]").await, "this browser has none");
+async fn with_a_share_sheet_the_recap_is_shared_as_text_and_file() {
+    let (_site, page) = open_with_clock().await;
+    open_review(&page).await;
+    assert!(!page.exists("[data-act=recap-share]").await, "this browser has no share sheet");
     let js = "
         navigator.canShare = () => true;
         navigator.share = async ({ title, text, files }) => {
           window.shared = { title, text, name: files[0].name, type: files[0].type, html: await files[0].text() };
         };";
     page.eval(js, vec![]).await;
-    caught(&page, "issue", "Nobody calls back", "").await;
+    add_capture(&page, "issue", "Nobody calls back", "").await;
     page.click("[data-act=recap-share]").await;
-    told(&page, "Shared.").await;
+    wait_for_status(&page, "Shared.").await;
     let shared = page.eval("return window.shared", vec![]).await;
     assert_eq!(shared["text"], json!(exported(&page, "txt", "client").await));
     assert_eq!(shared["html"], json!(exported(&page, "html", "client").await));
@@ -342,15 +345,15 @@ async fn it_is_shared_where_there_is_a_share_sheet_as_a_text_and_a_file() {
     assert_eq!(shared["type"], "text/html");
     page.eval("navigator.share = async () => { throw new Error('no'); }", vec![]).await;
     page.click("[data-act=recap-share]").await;
-    told(&page, "Not shared.").await;
+    wait_for_status(&page, "Not shared.").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn files_say_by_their_names_for_whom_they_are() {
-    let (_site, page) = clocked().await;
-    done(&page, "import", json!(notebook_of("words", "Tom").to_string())).await;
-    page.click(crate::scene::PAST).await;
+async fn file_names_contain_their_audience() {
+    let (_site, page) = open_with_clock().await;
+    call_ok(&page, "import", json!(notebook_of("words", "Tom").to_string())).await;
+    page.click(crate::fixtures::PAST).await;
     page.click(".entry").await;
     page.wait_for(COPY).await;
     catch_links(&page).await;
@@ -358,7 +361,7 @@ async fn files_say_by_their_names_for_whom_they_are() {
         page.click(&format!(".recap label:nth-of-type({audience})")).await;
         for form in ["md", "txt", "html", "ics"] {
             page.click(&format!("[data-act=recap-{form}]")).await;
-            told(&page, "Exported as a file").await;
+            wait_for_status(&page, "Exported as a file").await;
             let saved = page.eval("return links.at(-1)[1]", vec![]).await;
             assert_eq!(saved, json!(format!("{name}-2026-11-21.{form}")));
         }
@@ -367,9 +370,9 @@ async fn files_say_by_their_names_for_whom_they_are() {
 }
 
 #[tokio::test]
-async fn a_host_gets_every_form_and_no_other() {
-    let (_site, page) = clocked().await;
-    reviewed(&page).await;
+async fn a_host_can_export_every_format_and_no_other() {
+    let (_site, page) = open_with_clock().await;
+    open_review(&page).await;
     for (format, mime) in [
         ("md", "text/markdown"),
         ("txt", "text/plain"),
@@ -383,9 +386,12 @@ async fn a_host_gets_every_form_and_no_other() {
         assert_eq!(blob, json!([mime, exported(&page, format, "client").await]));
     }
     let named = json!(["md", { "client": "harbour trust" }]);
-    assert!(text(&done(&page, "exportText", named).await).contains("Buy the other one"), "for me");
+    assert!(
+        text(&call_ok(&page, "exportText", named).await).contains("Buy the other one"),
+        "for me"
+    );
     for format in ["pdf", "MD", ""] {
-        assert_eq!(refused(&page, "exportText", json!(format)).await, "bad-argument");
+        assert_eq!(call_refused(&page, "exportText", json!(format)).await, "bad-argument");
     }
     page.finish().await;
 }

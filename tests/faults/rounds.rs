@@ -1,4 +1,4 @@
-//! How often each fault is tried, and the random choices of a test.
+//! The number of trials of each test, and its random choices.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 

@@ -21,7 +21,7 @@ export const INITIAL_STATE: State = {
   order: ["widget", "ledger", "minutes"],
   shown: true,
   hidden: false,
-  note: "Heard is on its way.",
+  note: "Heard is loading.",
   storageKey: "frameworks-main",
   plainKey: "frameworks-plain",
   targetTalk: 30,

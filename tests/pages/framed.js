@@ -1,8 +1,8 @@
-// Runs in a frame that nobody can look into: holds a short meeting and tells the page around it how that went.
-const told = { name: window.name, errors: [], violations: [] };
-addEventListener('error', ({ message }) => told.errors.push(message));
-addEventListener('unhandledrejection', ({ reason }) => told.errors.push(String(reason)));
-document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => told.violations.push(violatedDirective));
+// Runs in a frame that the test can't access: holds a short meeting and reports the result to the parent page.
+const report = { name: window.name, errors: [], violations: [] };
+addEventListener('error', ({ message }) => report.errors.push(message));
+addEventListener('unhandledrejection', ({ reason }) => report.errors.push(String(reason)));
+document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => report.violations.push(violatedDirective));
 const widget = document.querySelector('heard-widget');
 widget.ready.then(async (w) => {
   await w.start({ client: 'Harbour Trust' });
@@ -13,5 +13,5 @@ widget.ready.then(async (w) => {
   await w.end();
   await w.flush();
   const [meeting] = JSON.parse(await w.exportText('json')).meetings;
-  Object.assign(told, { mode: w.storageMode, state: w.state, turns: meeting.turns.length, words: meeting.captures[0].words });
-}).catch((error) => told.errors.push(String(error))).finally(() => parent.postMessage({ framed: told }, '*'));
+  Object.assign(report, { mode: w.storageMode, state: w.state, turns: meeting.turns.length, words: meeting.captures[0].words });
+}).catch((error) => report.errors.push(String(error))).finally(() => parent.postMessage({ framed: report }, '*'));

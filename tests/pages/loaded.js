@@ -1,9 +1,9 @@
-// Holds a short meeting in the frame that the loader made, by what the element around it offers; then tells how that went.
-const told = { name: window.name, errors: [], events: [] };
-addEventListener('error', ({ message }) => told.errors.push(message));
+// Holds a short meeting through the methods of the loader's element, and reports the result.
+const report = { name: window.name, errors: [], events: [] };
+addEventListener('error', ({ message }) => report.errors.push(message));
 const box = document.querySelector('.heard-frame');
 for (const name of ['heard-meeting-start', 'heard-floor-change', 'heard-capture', 'heard-meeting-end']) {
-  box.addEventListener(name, () => told.events.push(name));
+  box.addEventListener(name, () => report.events.push(name));
 }
 const play = async () => {
   await box.ready;
@@ -12,7 +12,7 @@ const play = async () => {
   await box.capture({ kind: 'issue', words: 'nobody calls back' });
   await box.end();
   await box.flush();
-  await box.export('json').catch(({ code }) => { told.refused = code; });
-  told.height = box.querySelector('iframe').offsetHeight;
+  await box.export('json').catch(({ code }) => { report.refused = code; });
+  report.height = box.querySelector('iframe').offsetHeight;
 };
-play().catch((error) => told.errors.push(String(error))).finally(() => parent.postMessage({ framed: told }, '*'));
+play().catch((error) => report.errors.push(String(error))).finally(() => parent.postMessage({ framed: report }, '*'));

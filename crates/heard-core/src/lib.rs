@@ -13,6 +13,7 @@
 //! meeting is, [`export`] what leaves as a file and [`import`] what comes back from one; [`recap`] tells a meeting to
 //! people, and [`sheet`] what became of all that a client said. [`order`] sorts for all of them.
 
+pub mod chunk_list;
 pub mod codec;
 pub mod event;
 pub(crate) mod imported;

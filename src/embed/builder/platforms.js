@@ -1,5 +1,5 @@
-// What each platform takes, and what its administrator must allow. The build joins platforms.js, snippets.js and page.js, in
-// this order, into builder.js: one plain script, since a page that is opened from a folder may load no modules.
+// What each platform supports, and what its administrator must allow. The build joins platforms.js, snippets.js and
+// page.js in this order into one classic script, since a page opened as a file can't load modules.
 "use strict";
 
 const FORMS = [
@@ -21,41 +21,41 @@ function onlyFrame(why) {
   return { "script-integrity": why, script: why, module: why, package: why, loader: why };
 }
 
-// `cannot` says why a form can not be here; `whole` asks for an address that begins with https.
+// `unavailable` has the reasons why forms can't be used; `needsFullUrl` is set if the files must be on an https server.
 const PLATFORMS = [
-  { id: "plain", name: "Plain page", docs: "html.md", best: "script-integrity", cannot: { package: NO_BUNDLER } },
+  { id: "plain", name: "Plain page", docs: "html.md", best: "script-integrity", unavailable: { package: NO_BUNDLER } },
   {
-    id: "sharepoint", name: "SharePoint", docs: "sharepoint.md", best: "frame", whole: true,
-    cannot: {
+    id: "sharepoint", name: "SharePoint", docs: "sharepoint.md", best: "frame", needsFullUrl: true,
+    unavailable: {
       ...onlyFrame("SharePoint Online doesn’t run scripts that an author adds to a page. Use the frame, or your own web part."),
       package: undefined,
     },
   },
   {
-    id: "confluence-cloud", name: "Confluence Cloud", docs: "confluence.md", best: "frame", whole: true,
-    cannot: onlyFrame("Confluence Cloud doesn’t run scripts that an author adds to a page. Use the frame."),
+    id: "confluence-cloud", name: "Confluence Cloud", docs: "confluence.md", best: "frame", needsFullUrl: true,
+    unavailable: onlyFrame("Confluence Cloud doesn’t run scripts that an author adds to a page. Use the frame."),
   },
-  { id: "confluence", name: "Confluence Data Center", docs: "confluence.md", best: "script", cannot: { package: NO_BUNDLER } },
-  { id: "wordpress", name: "WordPress", docs: "wordpress.md", best: "script", cannot: { package: NO_BUNDLER } },
+  { id: "confluence", name: "Confluence Data Center", docs: "confluence.md", best: "script", unavailable: { package: NO_BUNDLER } },
+  { id: "wordpress", name: "WordPress", docs: "wordpress.md", best: "script", unavailable: { package: NO_BUNDLER } },
   {
-    id: "notion", name: "Notion", docs: "notion.md", best: "frame", whole: true,
-    cannot: onlyFrame("Notion doesn’t run scripts in a page. Give it the address of the frame."),
+    id: "notion", name: "Notion", docs: "notion.md", best: "frame", needsFullUrl: true,
+    unavailable: onlyFrame("Notion doesn’t run scripts in a page. Give it the address of the frame."),
   },
   {
-    id: "google-sites", name: "Google Sites", docs: "google-sites.md", best: "frame", whole: true,
-    cannot: onlyFrame("Code embedded in Google Sites starts with empty storage every time, so nothing would be saved. Use the frame, by URL."),
+    id: "google-sites", name: "Google Sites", docs: "google-sites.md", best: "frame", needsFullUrl: true,
+    unavailable: onlyFrame("Code embedded in Google Sites starts with empty storage every time, so nothing would be saved. Use the frame, by URL."),
   },
-  { id: "mediawiki", name: "MediaWiki", docs: "mediawiki.md", best: "script-integrity", cannot: { package: NO_BUNDLER } },
-  { id: "react", name: "React", docs: "react.md", best: "package", cannot: FRAMEWORK },
-  { id: "vue", name: "Vue", docs: "vue.md", best: "package", cannot: FRAMEWORK },
-  { id: "angular", name: "Angular", docs: "angular.md", best: "package", cannot: FRAMEWORK },
-  { id: "svelte", name: "Svelte", docs: "svelte.md", best: "package", cannot: FRAMEWORK },
-  { id: "yew", name: "Yew", docs: "yew.md", best: "package", cannot: FRAMEWORK },
+  { id: "mediawiki", name: "MediaWiki", docs: "mediawiki.md", best: "script-integrity", unavailable: { package: NO_BUNDLER } },
+  { id: "react", name: "React", docs: "react.md", best: "package", unavailable: FRAMEWORK },
+  { id: "vue", name: "Vue", docs: "vue.md", best: "package", unavailable: FRAMEWORK },
+  { id: "angular", name: "Angular", docs: "angular.md", best: "package", unavailable: FRAMEWORK },
+  { id: "svelte", name: "Svelte", docs: "svelte.md", best: "package", unavailable: FRAMEWORK },
+  { id: "yew", name: "Yew", docs: "yew.md", best: "package", unavailable: FRAMEWORK },
 ];
 
-// Why this form can not be chosen, in words; nothing where it can.
+// The reason why this form is unavailable, or an empty string.
 function whyNot(platform, form, place, sums) {
-  const why = platform.cannot[form];
+  const why = platform.unavailable[form];
   if (why) return why;
   if (form === "script-integrity" && !sums["heard.js"]) return "The build’s list of hashes isn’t next to this page.";
   if (place.file && form === "script-integrity") return "Browsers don’t check the hash of a file opened from a folder.";
@@ -63,9 +63,9 @@ function whyNot(platform, form, place, sums) {
   return "";
 }
 
-// Reads the address of the folder: where it leads, what a policy calls its host, and what is wrong with it.
-function readPlace(written, platform) {
-  const text = written.trim();
+// Parses the folder's URL: base URL, source for a policy, host, or an error message.
+function readPlace(input, platform) {
+  const text = input.trim();
   if (!text) return { error: "Enter where the files are, for example https://intranet.example/heard/." };
   if (/^\.{0,2}\/(?!\/)/.test(text)) return readPath(text, platform);
   let url;
@@ -80,14 +80,14 @@ function readPlace(written, platform) {
   if (url.username || url.password) return { error: "Leave out the name and password: anyone who opens the page could read them." };
   if (url.search || url.hash) return { error: NO_TAIL };
   const file = url.protocol === "file:";
-  if (file && platform.whole) return { error: `${platform.name} can’t show files from a folder on a computer.` };
+  if (file && platform.needsFullUrl) return { error: `${platform.name} can’t show files from a folder on a computer.` };
   const origin = file ? `file://${url.host}` : url.origin;
   return { base: origin + folder(url.pathname), source: url.origin, host: url.host, file, note: noteOn(url, platform) };
 }
 
-// A path on the server of the page itself.
+// Parses a path on the page's own server.
 function readPath(text, platform) {
-  if (platform.whole) {
+  if (platform.needsFullUrl) {
     return { error: `${platform.name} is a different site from yours: enter the full address, starting with https://.` };
   }
   if (/[?#]/.test(text)) return { error: NO_TAIL };
@@ -95,13 +95,13 @@ function readPath(text, platform) {
   return { base: folder(path), source: "'self'", host: "this server", file: false, note: "" };
 }
 
-// The folder of what may be the address of a file in it.
+// The folder of a path, which may be that of a file in it.
 function folder(path) {
   return path.replace(/[^/]*\.\w+$/, "").replace(/\/*$/, "/");
 }
 
 function noteOn(url, platform) {
-  if (!platform.whole || url.protocol === "https:") return "";
+  if (!platform.needsFullUrl || url.protocol === "https:") return "";
   return `${platform.name} uses https, and browsers block http inside it: the files have to be on an https server.`;
 }
 
@@ -121,11 +121,11 @@ const SCRIPT_RULES = {
   mediawiki: "Only an interface administrator can save this page.",
 };
 
-// Two or three sentences for who runs the site.
+// Two or three sentences for the site's administrator.
 function whatToAllow(platform, form, place) {
   const policy = `'wasm-unsafe-eval'`;
   const cross = place.source === "'self'" ? "" : " From another host, it also needs an Access-Control-Allow-Origin header.";
-  const said = [];
+  const sentences = [];
   if (form === "package") {
     if (platform.id === "yew") return `If there’s a Content-Security-Policy, it needs what your app’s own WebAssembly needs: script-src ${policy}. Heard adds nothing to it.`;
     if (platform.id === "sharepoint") {
@@ -133,20 +133,20 @@ function whatToAllow(platform, form, place) {
     }
     return `If there’s a Content-Security-Policy, it needs script-src 'self' ${policy}. No other source is needed.`;
   }
-  if (place.file) said.push("A folder has no policy and no administrator: anyone who can open the page can use it.");
+  if (place.file) sentences.push("A folder has no policy and no administrator: anyone who can open the page can use it.");
   else if (form === "frame" || form === "loader") {
     const script = form === "loader" ? `script-src ${place.source} and ` : "";
-    if (!platform.whole) said.push(`If the page has a Content-Security-Policy, it needs ${script}frame-src ${place.source}.`);
-    said.push(`${place.host} has to send frame.html without X-Frame-Options. List the page’s host in its frame-ancestors: any page that may frame Heard can also read the data saved there.`);
+    if (!platform.needsFullUrl) sentences.push(`If the page has a Content-Security-Policy, it needs ${script}frame-src ${place.source}.`);
+    sentences.push(`${place.host} has to send frame.html without X-Frame-Options. List the page’s host in its frame-ancestors: any page that may frame Heard can also read the data saved there.`);
   } else if (form === "module") {
-    said.push(`If the page has a Content-Security-Policy, it needs script-src ${place.source} ${policy} and connect-src ${place.source}. The server has to send heard_bg.wasm as application/wasm.${cross}`);
+    sentences.push(`If the page has a Content-Security-Policy, it needs script-src ${place.source} ${policy} and connect-src ${place.source}. The server has to send heard_bg.wasm as application/wasm.${cross}`);
   } else {
-    said.push(`If the page has a Content-Security-Policy, it needs script-src ${place.source} ${policy}, and nothing else.`);
-    if (form === "script-integrity" && cross) said.push(`For the integrity check, ${place.host} has to send the script with an Access-Control-Allow-Origin header.`);
+    sentences.push(`If the page has a Content-Security-Policy, it needs script-src ${place.source} ${policy}, and nothing else.`);
+    if (form === "script-integrity" && cross) sentences.push(`For the integrity check, ${place.host} has to send the script with an Access-Control-Allow-Origin header.`);
   }
-  // The wiki's page takes no frame and no script element; a page of the extension takes both.
+  // Wiki pages support neither frames nor scripts; pages of the Widgets extension support both.
   const framed = form === "frame" || (form === "loader" && platform.id === "mediawiki");
   const own = (framed ? FRAME_RULES : SCRIPT_RULES)[platform.id];
-  if (own) said.unshift(own);
-  return said.join(" ");
+  if (own) sentences.unshift(own);
+  return sentences.join(" ");
 }

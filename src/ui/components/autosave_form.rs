@@ -1,38 +1,38 @@
-//! A form that keeps itself: what stands in a field is kept when the field is left, or by Enter. No button is needed.
+//! A form without a button: it saves when a field loses the focus after a change, and on Enter.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
-/// The class by which fields that keep themselves are found.
+/// The class of fields that save themselves.
 const KEEPS: &str = "keeps";
-/// What the notebook says of a field.
+/// The attribute with the value that the notebook has for a field.
 const KEPT: &str = "data-kept";
-/// What the notebook said of it when it was last filled.
+/// The attribute with the value that the field was last filled with.
 const FILLED: &str = "data-filled";
 
-/// A field.
+/// A field of the form.
 pub(crate) struct Field {
-    /// What it asks for.
+    /// Its label.
     pub(crate) label: AttrValue,
-    /// What the notebook says.
+    /// The value that the notebook has.
     pub(crate) kept: AttrValue,
-    /// The most characters.
+    /// The longest value, in characters.
     pub(crate) most: usize,
-    /// What may be typed.
+    /// What can be typed.
     pub(crate) form: FieldForm,
-    /// Which field it is, where fields come and go before it; its place among them otherwise.
+    /// Its key, if fields before it come and go; `None` uses its index.
     pub(crate) key: Option<usize>,
 }
 
-/// What may be typed.
+/// What can be typed into a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldForm {
     /// One line.
     Line,
     /// Several lines.
     Lines,
-    /// A day of the calendar.
+    /// A date.
     Day,
 }
 
@@ -51,15 +51,19 @@ impl Field {
     }
 }
 
-/// A form of such fields; `keep` is told what stands in all of them, without the space around it.
-pub(crate) fn form(class: &'static str, fields: &[Field], keep: Callback<Vec<String>>) -> Html {
-    let by_key = keep.clone();
-    let onchange = move |event: Event| tell(&event, &keep);
+/// A form of such fields. `on_save` receives the values of all of them in order, trimmed.
+pub(crate) fn autosave_form(
+    class: &'static str,
+    fields: &[Field],
+    on_save: Callback<Vec<String>>,
+) -> Html {
+    let on_enter = on_save.clone();
+    let onchange = move |event: Event| save(&event, &on_save);
     let onkeydown = move |event: KeyboardEvent| {
         let held = event.shift_key() || event.is_composing() || event.repeat();
         if event.key() == "Enter" && !held {
             event.prevent_default();
-            tell(&event, &by_key);
+            save(&event, &on_enter);
         }
     };
     html! {
@@ -71,18 +75,18 @@ pub(crate) fn form(class: &'static str, fields: &[Field], keep: Callback<Vec<Str
     }
 }
 
-/// Tells what stands in the form in which something happened.
-fn tell(event: &Event, keep: &Callback<Vec<String>>) {
+/// Emits the values of the form in which an event happened.
+fn save(event: &Event, on_save: &Callback<Vec<String>>) {
     let field: Option<Element> = event.target_dyn_into();
-    // An empty selector is the only one that throws.
+    // `closest` throws only for a selector that does not parse.
     let form = field.and_then(|field| field.closest(".form").ok().flatten());
     if let Some(form) = form {
         let values = fields_of(&form).iter().map(|field| value(field).trim().to_owned()).collect();
-        keep.emit(values);
+        on_save.emit(values);
     }
 }
 
-/// The fields in an element that keep themselves, in order.
+/// The fields of this kind in an element, in document order.
 fn fields_of(element: &Element) -> Vec<Element> {
     let fields = element.get_elements_by_class_name(KEEPS);
     (0..fields.length()).filter_map(|at| fields.item(at)).collect()
@@ -102,9 +106,9 @@ fn fill(field: &Element, text: &str) {
     }
 }
 
-/// Puts into every field what the notebook says of late. One in which somebody writes is left alone, and so is one whose
-/// words the notebook did not take.
-pub(crate) fn settle(root: &Element) {
+/// Fills every field whose value in the notebook has changed since it was last filled. A focused field is left alone, and so
+/// is one whose value the notebook refused.
+pub(crate) fn fill_changed(root: &Element) {
     for field in fields_of(root) {
         let kept = field.get_attribute(KEPT).unwrap_or_default();
         let is_new = field.get_attribute(FILLED).as_deref() != Some(&*kept);
@@ -116,7 +120,7 @@ pub(crate) fn settle(root: &Element) {
             fill(&field, &kept);
         }
         if is_new {
-            // A name like this one is never refused.
+            // Setting an attribute fails only for an invalid name.
             let _ = field.set_attribute(FILLED, &kept);
         }
     }

@@ -1,23 +1,25 @@
-//! What the consultant must know about keeping, said once and calmly at the top.
+//! Notices about storage at the top of the screen.
 
+use heard_core::transfer::export::Wanted as Part;
 use yew::prelude::*;
 
-use crate::store::Snapshot;
+use crate::store::{Command, Snapshot};
 use crate::ui::components::parts::{Button, line};
-use crate::ui::widget::ui_state::Place;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::context::request::{Place, Request};
+use crate::ui::context::view::View;
 
-/// From so many hundredths of localStorage's room on, it is said.
+/// The share of the localStorage quota, in percent, from which the notice about space is shown.
 const TIGHT_PERCENT: usize = 60;
-/// From so many meetings on that are in no file, it is said.
+/// The number of meetings without a backup from which the notice about backups is shown.
 const MANY: usize = 3;
 
-/// The notices, or nothing where all is well.
-pub(crate) fn notice(view: &View) -> Html {
+/// The notices that apply now.
+pub(crate) fn notices(view: &View) -> Html {
     let kept = &view.words.storage;
     let Snapshot { mode, unread, newer, percent_used, .. } = *view.snapshot;
-    let file = || Button::plain("file", kept.file).draw(view.on(Msg::Filed(None)));
-    let starting = view.local.place == Place::Start && view.snapshot.review.is_none();
+    let file =
+        || Button::plain("file", kept.file).draw(view.requests(Request::Export(Part::default())));
+    let starting = view.shared.place == Place::Start && view.snapshot.review.is_none();
     let unsaved = if starting { view.notebook().ended_since_file() } else { 0 };
     html! {
         <>
@@ -36,8 +38,8 @@ pub(crate) fn notice(view: &View) -> Html {
     }
 }
 
-/// How safely things are kept, as a dot with a word.
-pub(crate) fn dot(view: &View) -> Html {
+/// The state of storage as a dot and a label.
+pub(crate) fn storage_dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
         <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
@@ -46,13 +48,11 @@ pub(crate) fn dot(view: &View) -> Html {
     }
 }
 
-/// In a meeting: this tab does not show its time, or a newer Heard keeps it.
-pub(crate) fn elsewhere(view: &View) -> Html {
+/// During a meeting: another tab leads it, or a newer version of Heard has written it.
+pub(crate) fn other_tab_notice(view: &View) -> Html {
     let kept = &view.words.storage;
-    let take_over = || {
-        let said = crate::store::Command::TakeOver;
-        Button::plain("take-over", kept.take_over).draw(view.saying(said))
-    };
+    let take_over =
+        || Button::plain("take-over", kept.take_over).draw(view.sends(Command::TakeOver));
     html! {
         if view.snapshot.newer {
             { note("newer", "", kept.newer, Html::default()) }
@@ -63,7 +63,8 @@ pub(crate) fn elsewhere(view: &View) -> Html {
 }
 
 fn quarantine(view: &View) -> Html {
-    Button::plain("quarantine", view.words.storage.unread_file).draw(view.on(Msg::QuarantineFiled))
+    Button::plain("quarantine", view.words.storage.unread_file)
+        .draw(view.requests(Request::ExportUnread))
 }
 
 fn note(what: &'static str, value: &str, text: impl Into<AttrValue>, action: Html) -> Html {

@@ -19,7 +19,7 @@ function App() {
   const section = useRef<HTMLElement>(null);
   const main = useRef<HeardWidget>(null);
   useEffect(() => host((changes) => setState((now) => ({ ...now, ...changes })), () => main.current), []);
-  // A handler whose name ends with "capture" would listen for `heard-` while the event goes down.
+  // A handler whose name ends with "capture" would listen for `heard-` in the capture phase.
   useEffect(() => listen(section.current!, "heard-capture", "ancestor"), []);
   useEffect(() => (main.current ? listen(main.current, "heard-meeting-start", "ref") : undefined), [state.shown]);
   return (

@@ -25,7 +25,7 @@ export const fine: ReactNode[] = [
 export const wrong: ReactNode[] = [
   // @ts-expect-error There is no such layout.
   <Component layout="huge" />,
-  // @ts-expect-error It is there or not.
+  // @ts-expect-error It is a boolean.
   <Component haptics="yes" />,
   // @ts-expect-error There is no such event.
   <Component onHeardNothing={() => {}} />,

@@ -269,23 +269,51 @@ impl EventKind {
         matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
     }
 
-    /// Whether loops may be others after it: most of what happens in a meeting is nothing of the kind.
-    pub(crate) const fn may_lead_loops(&self) -> bool {
-        !matches!(
-            self,
+    /// Whether the loops may be different after it, in whatever order the events of a log arrive.
+    pub(crate) const fn may_change_loops(&self) -> bool {
+        match self {
             Self::FloorTaken { .. }
-                | Self::FloorLeft { .. }
-                | Self::BreakTaken
-                | Self::BreakEnded
-                | Self::Tallied(_)
-                | Self::MeetingEnded
-                | Self::AwayFound { .. }
-                | Self::AwayCounted { .. }
-                | Self::TurnMoved { .. }
-                | Self::TurnGiven { .. }
-                | Self::TurnSplit { .. }
-                | Self::FileSaved
-        )
+            | Self::FloorLeft { .. }
+            | Self::BreakTaken
+            | Self::BreakEnded
+            | Self::Tallied(_)
+            | Self::MeetingEnded
+            | Self::AwayFound { .. }
+            | Self::AwayCounted { .. }
+            | Self::TurnMoved { .. }
+            | Self::TurnGiven { .. }
+            | Self::TurnSplit { .. }
+            | Self::SettingChanged(_)
+            | Self::FileSaved
+            | Self::Guessed { .. }
+            | Self::Reworded { .. }
+            | Self::ChainDrawn { .. }
+            | Self::ReadBack { .. }
+            | Self::Ranked { .. }
+            | Self::FeltHeard { .. }
+            | Self::CostNoted { .. }
+            | Self::NoticeWritten { .. }
+            | Self::StoryWritten { .. } => false,
+            Self::ClientAdded { .. }
+            | Self::ClientRenamed { .. }
+            | Self::ClientMerged { .. }
+            | Self::MeetingOpened(_)
+            | Self::MomentMarked
+            | Self::Captured(_)
+            | Self::Amended { .. }
+            | Self::Struck { .. }
+            | Self::Undone { .. }
+            | Self::Redone { .. }
+            | Self::KindChanged { .. }
+            | Self::Attributed { .. }
+            | Self::Planned { .. }
+            | Self::Likened { .. }
+            | Self::LoopStepped(_)
+            | Self::LoopAssigned { .. }
+            | Self::ClientImported(_)
+            | Self::MeetingImported(_)
+            | Self::DataImported(_) => true,
+        }
     }
 
     /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.

@@ -68,7 +68,7 @@ pub(crate) struct Sources<'a> {
 pub(crate) fn collect(sources: &Sources) -> Loops {
     let Sources { logs, settings, .. } = sources;
     let begun = begun(sources);
-    let history = History::of(settings);
+    let history = History::of(*settings);
     let counts = |event: &&Event| event.kind.is_of_loop() && history.stands(event.id());
     let of_settings = settings.iter().filter(counts).map(|event| (event.id(), &event.kind));
     let steps = logs.iter().flat_map(|(_, extract)| &extract.steps).map(|(id, kind)| (*id, kind));

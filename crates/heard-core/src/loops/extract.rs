@@ -1,5 +1,6 @@
 //! Extracts from one meeting's log what concerns loops: the captures that began one, and the steps taken.
 
+use crate::chunk_list::ChunkList;
 use crate::codec;
 use crate::codec::archive::{self, Packed, mentions};
 use crate::codec::header_scan;
@@ -9,6 +10,7 @@ use crate::event::kind::{EventKind, Opening};
 use crate::event::timestamp::Timestamp;
 use crate::loops::model::LoopKind;
 use crate::meeting::Meeting;
+use crate::meeting::events;
 use crate::meeting::log::Log;
 use crate::meeting::undo::History;
 use crate::time::{Day, Local};
@@ -76,7 +78,7 @@ fn of_packed(id: EventId, packed: &Packed) -> Extract {
     if !MARKERS.iter().any(|marker| mentions(text, marker)) {
         return Extract::default();
     }
-    let (mut history, mut events) = (History::default(), Vec::new());
+    let (mut history, mut events) = (History::default(), ChunkList::default());
     for line in archive::lines(text) {
         match header_scan::head(line) {
             Some(head) if !KINDS.contains(&head.word) && !History::turns(head.word) => {
@@ -94,11 +96,8 @@ fn of_packed(id: EventId, packed: &Packed) -> Extract {
         .map_or_else(Extract::default, |meeting| of(&meeting, &events, &history))
 }
 
-fn of(meeting: &Meeting, events: &[Event], history: &History) -> Extract {
-    let find = |id: EventId| {
-        let place = events.binary_search_by_key(&id, Event::id).ok()?;
-        Some(&events[place])
-    };
+fn of(meeting: &Meeting, events: &ChunkList<Event>, history: &History) -> Extract {
+    let find = |id: EventId| events::find(events, id);
     let captures = meeting.captures.iter().filter_map(|capture| {
         let kind = LoopKind::of(capture.kind)?;
         let wall_ms = said_at(capture.id, capture.mark, &find).unwrap_or_else(|| {
@@ -115,8 +114,8 @@ fn of(meeting: &Meeting, events: &[Event], history: &History) -> Extract {
             promised_by: capture.by,
         })
     });
-    let steps = events.iter().filter(|event| history.stands(event.id()));
-    let steps = steps.filter(|event| event.kind.is_of_loop());
+    let steps = events.iter().filter(|event| event.kind.is_of_loop());
+    let steps = steps.filter(|event| history.stands(event.id()));
     Extract {
         client: meeting.opening.client,
         caught: captures.collect(),

@@ -3,11 +3,14 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::chunk_list::ChunkList;
 use crate::codec::archive::{Ending, Packed, mentions};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::meeting::Meeting;
+use crate::meeting::events;
+use crate::meeting::project::can_append;
 use crate::meeting::undo::History;
 use crate::sorted_map;
 
@@ -20,38 +23,54 @@ pub struct Log {
     /// The event that opened the meeting, and so its name.
     pub id: EventId,
     packed: Option<Packed>,
-    told: OnceCell<Told>,
+    contents: OnceCell<Contents>,
     /// With whom a packed meeting was: read once, since every list of a client's asks every log.
     client: OnceCell<Option<EventId>>,
     /// Whether a packed meeting mentions a story.
     story: OnceCell<bool>,
 }
 
+/// The events of a log and what they come to. Cheap to clone: its parts are shared.
 #[derive(Clone, Debug)]
-struct Told {
-    events: Vec<Event>,
-    unread: Vec<Rc<str>>,
+struct Contents {
+    events: ChunkList<Event>,
+    unread: Rc<[Rc<str>]>,
     history: History,
     meeting: Option<Rc<Meeting>>,
 }
 
-impl Told {
-    fn of(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
+impl Contents {
+    fn new(id: EventId, events: ChunkList<Event>, unread: Rc<[Rc<str>]>) -> Self {
         let history = History::of(&events);
         let meeting = Meeting::fold(id, &events, &history).map(Rc::new);
         Self { events, unread, history, meeting }
+    }
+
+    /// Adds the newest event of the log to what the events before it came to. False if that can not be done: then
+    /// everything has to be computed anew from all events.
+    fn append(&mut self, event: &Event) -> bool {
+        let meeting = self.meeting.as_mut().filter(|_| can_append(&event.kind));
+        let Some(meeting) = meeting else { return false };
+        self.history.take(event);
+        Rc::make_mut(meeting).append(event);
+        true
     }
 }
 
 impl Log {
     /// Reads the log of the meeting `id`. The events are in order, and each is there once.
     pub(crate) fn of(id: EventId, events: Vec<Event>) -> Self {
-        Self::told(id, events, Vec::new())
+        Self::with_contents(id, Contents::new(id, events.into_iter().collect(), Rc::default()))
     }
 
-    fn told(id: EventId, events: Vec<Event>, unread: Vec<Rc<str>>) -> Self {
-        let told = Told::of(id, events, unread).into();
-        Self { id, packed: None, told, client: OnceCell::new(), story: OnceCell::new() }
+    fn with_contents(id: EventId, contents: Contents) -> Self {
+        Self {
+            id,
+            packed: None,
+            contents: contents.into(),
+            client: OnceCell::new(),
+            story: OnceCell::new(),
+        }
     }
 
     /// The log of a closed meeting, not read yet.
@@ -59,7 +78,7 @@ impl Log {
         Self {
             id: packed.of(),
             packed: Some(packed),
-            told: OnceCell::new(),
+            contents: OnceCell::new(),
             client: OnceCell::new(),
             story: OnceCell::new(),
         }
@@ -67,12 +86,19 @@ impl Log {
 
     /// This log with more events, which may be known already.
     #[must_use]
-    pub fn with(&self, more: &[Event]) -> Self {
-        let mut events = self.events().to_vec();
+    pub fn with<'a>(&self, more: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut contents = self.read().clone();
+        let mut is_current = true;
         for event in more {
-            insert(&mut events, event);
+            let Err(place) = events::place(&contents.events, event.id()) else { continue };
+            let is_newest = place == contents.events.len();
+            contents.events.insert(place, event.clone());
+            is_current = is_current && is_newest && contents.append(event);
         }
-        Self::told(self.id, events, self.unread().to_vec())
+        if !is_current {
+            contents = Contents::new(self.id, contents.events, contents.unread);
+        }
+        Self::with_contents(self.id, contents)
     }
 
     /// This log and a packed one of the same meeting.
@@ -81,20 +107,26 @@ impl Log {
         self.events().iter().for_each(|event| insert(&mut events, event));
         unread.extend_from_slice(self.unread());
         sorted_map::first_of_each(&mut unread, &Ord::cmp);
-        Self::told(self.id, events, unread)
+        let events = events.into_iter().collect();
+        Self::with_contents(self.id, Contents::new(self.id, events, unread.into()))
     }
 
-    fn read(&self) -> &Told {
-        self.told.get_or_init(|| {
+    fn read(&self) -> &Contents {
+        self.contents.get_or_init(|| {
             let unpacked = self.packed.as_ref().map(Packed::unpacked);
             let (events, unread) = unpacked.unwrap_or_default();
-            Told::of(self.id, events, unread)
+            Contents::new(self.id, events.into_iter().collect(), unread.into())
         })
     }
 
     /// All events, in order.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &ChunkList<Event> {
         &self.read().events
+    }
+
+    /// The event of an id; `None` if it is not in the log.
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        events::find(self.events(), id)
     }
 
     /// The lines among the packed ones that this build can not read: a newer Heard knows more.
@@ -114,8 +146,7 @@ impl Log {
 
     /// The JSON object of a meeting that was imported without a log; `None` for a meeting with a log of its own.
     pub(crate) fn imported_object(&self) -> Option<&str> {
-        let root = self.events().binary_search_by_key(&self.id, Event::id).ok()?;
-        match &self.events()[root].kind {
+        match &self.event(self.id)?.kind {
             EventKind::MeetingImported(object) => Some(object.get()),
             _ => None,
         }
@@ -128,7 +159,7 @@ impl Log {
 
     /// Whether the events have been read. Those of a packed log wait until somebody asks.
     pub fn is_read(&self) -> bool {
-        self.told.get().is_some()
+        self.contents.get().is_some()
     }
 
     /// Whether a story for oneself may be told in it: a packed one is looked through once, and not read.
@@ -146,7 +177,7 @@ impl Log {
         if let Some(packed) = &self.packed {
             return *self.client.get_or_init(|| packed.client());
         }
-        let opening = self.events().iter().find(|event| event.id() == self.id)?;
+        let opening = self.event(self.id)?;
         match &opening.kind {
             EventKind::MeetingOpened(opening) => opening.client,
             _ => self.meeting()?.opening.client,
@@ -169,7 +200,7 @@ impl Log {
         let said = |event: &&Event| {
             matches!(event.kind, EventKind::MeetingEnded) && self.history().stands(event.id())
         };
-        let opened = self.events().iter().find(|event| event.id() == self.id)?;
+        let opened = self.event(self.id)?;
         Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {
             Some(end) => Ending { id: end.id(), wall_ms: end.at.wall_ms.max(opened.at.wall_ms) },
             // A meeting that was brought came with its end.

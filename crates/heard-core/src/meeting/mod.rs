@@ -2,6 +2,7 @@
 
 pub mod away;
 pub(crate) mod correction;
+pub(crate) mod events;
 pub mod gap_detection;
 pub(crate) mod imported;
 pub(crate) mod interval;
@@ -17,6 +18,7 @@ pub mod undo;
 
 use std::rc::Rc;
 
+use crate::chunk_list::ChunkList;
 use crate::event::capture::{Capture, Mark, Tallies};
 use crate::event::floor::{Floor, Party};
 use crate::event::id::EventId;
@@ -45,8 +47,8 @@ pub struct Meeting {
     pub ended_ms: Option<u64>,
     /// Moments kept, in the order of keeping.
     pub marks: Vec<Mark>,
-    /// What was caught in words, in the order of catching.
-    pub captures: Vec<Rc<Capture>>,
+    /// What was captured in words, in the order of capturing.
+    pub captures: ChunkList<Rc<Capture>>,
     /// What was counted.
     pub tallies: Tallies,
     /// What was said of the meeting as a whole when it was over.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::chunk_list::ChunkList;
 use crate::codec::value::Value;
 use crate::event::Event;
 use crate::event::capture::{Capture, Mark, Tallies};
@@ -15,13 +16,30 @@ use crate::meeting::Meeting;
 use crate::meeting::state::{Change, State};
 use crate::meeting::timeline::Timeline;
 use crate::meeting::undo::History;
-use crate::meeting::{correction, imported};
+use crate::meeting::{correction, events, imported};
 use crate::sorted_map::Map;
+
+/// Whether the newest event of a log can be added to a meeting that was computed from the events before it.
+///
+/// Undo and redo change which events count, and corrections of turns change the floor at marks and captures that are there
+/// already: after these, the meeting is computed anew.
+pub(super) const fn can_append(kind: &EventKind) -> bool {
+    !matches!(
+        kind,
+        EventKind::Undone { .. }
+            | EventKind::Redone { .. }
+            | EventKind::TurnMoved { .. }
+            | EventKind::TurnGiven { .. }
+            | EventKind::TurnSplit { .. }
+    )
+}
 
 impl Meeting {
     /// The meeting that the events of a log come to, if its opening is among them and stands.
-    pub fn fold(id: EventId, events: &[Event], history: &History) -> Option<Self> {
-        let opened = events.iter().find(|event| event.id() == id && history.stands(id))?;
+    pub(crate) fn fold(id: EventId, all: &ChunkList<Event>, history: &History) -> Option<Self> {
+        let counting = history.counting();
+        let counts = |event: &Event| counting.binary_search(&event.id()).is_ok();
+        let opened = events::find(all, id).filter(|event| counts(event))?;
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
             EventKind::MeetingImported(json) => {
@@ -30,9 +48,9 @@ impl Meeting {
             _ => return None,
         };
         let brought = meeting.brought_floors();
-        for event in events.iter().filter(|event| event.id() > id) {
+        for event in all.iter().filter(|event| event.id() > id) {
             let at_ms = meeting.timeline.place(event);
-            if history.stands(event.id()) {
+            if counts(event) {
                 meeting.take(event, at_ms);
             }
         }
@@ -51,7 +69,7 @@ impl Meeting {
             started_wall_ms: brought.started_wall_ms,
             ended_ms,
             marks: brought.marks,
-            captures: brought.captures,
+            captures: brought.captures.into_iter().collect(),
             tallies: brought.tallies,
             after: brought.after,
             changes,
@@ -76,10 +94,15 @@ impl Meeting {
                 mark.floor = floor;
             }
         }
-        let floors: Vec<_> = self.captures.iter().map(|c| self.floor_at(c.at_ms, c.id)).collect();
-        for (capture, floor) in self.captures.iter_mut().zip(floors) {
-            if capture.floor != floor && corrected(capture.id, floor) {
-                Rc::make_mut(capture).floor = floor;
+        for place in 0..self.captures.len() {
+            let Some(Capture { id, at_ms, floor: known, .. }) =
+                self.captures.get(place).map(|c| &**c)
+            else {
+                break;
+            };
+            let floor = self.floor_at(*at_ms, *id);
+            if *known != floor && corrected(*id, floor) {
+                self.change_capture_at(place, &|capture| capture.floor = floor);
             }
         }
     }
@@ -92,13 +115,20 @@ impl Meeting {
             started_wall_ms: at.wall_ms.saturating_sub(ago),
             ended_ms: None,
             marks: Vec::new(),
-            captures: Vec::new(),
+            captures: ChunkList::default(),
             tallies: Tallies::default(),
             after: After::default(),
             changes: vec![Change { id, at_ms: 0, to, source: Source::Touch }],
             timeline: Timeline::starting(at, opening.began_ms_ago),
             opening,
         }
+    }
+
+    /// Adds the newest event of the log, which counts. Only for kinds that [`can_append`] allows: the result is the same
+    /// as that of [`Meeting::fold`] over all events.
+    pub(super) fn append(&mut self, event: &Event) {
+        let at_ms = self.timeline.place(event);
+        self.take(event, at_ms);
     }
 
     fn take(&mut self, event: &Event, placed_ms: u64) {
@@ -124,7 +154,10 @@ impl Meeting {
             EventKind::TurnSplit { at_ms: split_ms, to } => {
                 correction::split(&mut self.changes, id, at_ms.min(*split_ms), *to);
             }
-            EventKind::MomentMarked => self.marks.push(Mark { id, at_ms, floor: None }),
+            EventKind::MomentMarked => {
+                let floor = self.floor_at(at_ms, id);
+                self.marks.push(Mark { id, at_ms, floor });
+            }
             EventKind::Captured(catch) => {
                 // Words may be finished after the end: how long ago they were said counts from the touch.
                 let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
@@ -182,17 +215,17 @@ impl Meeting {
         self.captures.push(Rc::new(Capture {
             said_by: catch.said_by.clone(),
             mark: catch.mark,
+            floor: self.floor_at(at_ms, id),
             ..Capture::new(id, catch.kind, at_ms, catch.words.clone())
         }));
     }
 
     fn amend(&mut self, id: EventId, words: &str) {
-        if let Some(capture) = self.captures.iter_mut().find(|capture| capture.id == id) {
-            let capture = Rc::make_mut(capture);
+        self.change_capture(id, &|capture| {
             capture.earlier.push(std::mem::replace(&mut capture.words, words.to_owned()));
-            // The yes was to other words.
+            // The client's yes was to the earlier words.
             capture.answer = None;
-        }
+        });
     }
 
     fn strike(&mut self, id: EventId) {

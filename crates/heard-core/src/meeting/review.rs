@@ -40,19 +40,26 @@ impl Meeting {
         }
     }
 
-    fn change_capture(&mut self, id: EventId, change: &dyn Fn(&mut Capture)) {
-        if let Some(capture) = self.captures.iter_mut().find(|capture| capture.id == id) {
+    /// Changes the capture of an id, if there is one.
+    pub(super) fn change_capture(&mut self, id: EventId, change: &dyn Fn(&mut Capture)) {
+        if let Some(place) = self.captures.iter().position(|capture| capture.id == id) {
+            self.change_capture_at(place, change);
+        }
+    }
+
+    pub(super) fn change_capture_at(&mut self, place: usize, change: &dyn Fn(&mut Capture)) {
+        if let Some(capture) = self.captures.get_mut(place) {
             change(Rc::make_mut(capture));
         }
     }
 
     fn rank(&mut self, order: &[EventId]) {
-        for capture in &mut self.captures {
+        let rank = |capture: &Capture| {
             let place = order.iter().position(|id| *id == capture.id);
-            let rank = place.and_then(|place| u32::try_from(place + 1).ok());
-            if capture.rank != rank {
-                Rc::make_mut(capture).rank = rank;
-            }
+            place.and_then(|place| u32::try_from(place + 1).ok())
+        };
+        for place in self.places(&|capture| capture.rank != rank(capture)) {
+            self.change_capture_at(place, &|capture| capture.rank = rank(capture));
         }
     }
 
@@ -94,11 +101,16 @@ impl Meeting {
     }
 
     pub(super) fn strike_chain(&mut self, id: EventId) {
-        for capture in &mut self.captures {
-            if capture.chains.iter().any(|chain| chain.id == id) {
-                Rc::make_mut(capture).chains.retain(|chain| chain.id != id);
-            }
+        let is_drawn = |capture: &Capture| capture.chains.iter().any(|chain| chain.id == id);
+        for place in self.places(&is_drawn) {
+            self.change_capture_at(place, &|capture| capture.chains.retain(|chain| chain.id != id));
         }
+    }
+
+    /// The places of the captures for which `is_it` returns true.
+    fn places(&self, is_it: &dyn Fn(&Capture) -> bool) -> Vec<usize> {
+        let captures = self.captures.iter().enumerate();
+        captures.filter(|(_, capture)| is_it(capture)).map(|(place, _)| place).collect()
     }
 }
 

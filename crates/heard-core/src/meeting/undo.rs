@@ -1,13 +1,15 @@
 //! What was undone, and what can be: read from the log alone, so that it survives a reload.
 
+use crate::chunk_list::ChunkList;
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
+use crate::sorted_map;
 
 /// The outcome of all undoing and redoing in a log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    standing: Vec<EventId>,
+    standing: ChunkList<EventId>,
     undone: Vec<EventId>,
     found: Vec<EventId>,
     /// What is no part of the meeting itself, and is taken back where it was said: the steps of loops.
@@ -19,7 +21,7 @@ impl History {
     ///
     /// A new kind makes what was undone before it final, as every editor does. That time was away is nobody's kind: it
     /// always stands, and changes nothing of what can be undone or redone.
-    pub fn of(events: &[Event]) -> Self {
+    pub fn of<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut history = Self::default();
         for event in events {
             history.take(event);
@@ -33,12 +35,34 @@ impl History {
             EventKind::Undone { event } if self.aside.contains(event) => {
                 self.aside.retain(|known| known != event);
             }
-            EventKind::Undone { event } => shift(&mut self.standing, &mut self.undone, *event),
-            EventKind::Redone { event } => shift(&mut self.undone, &mut self.standing, *event),
+            EventKind::Undone { event } => self.undo(*event),
+            EventKind::Redone { event } => self.redo(*event),
             EventKind::AwayFound { .. } => self.found.push(event.id()),
             kind if kind.which_loop().is_some() => self.aside.push(event.id()),
             _ => self.take_new(event.id()),
         }
+    }
+
+    fn undo(&mut self, id: EventId) {
+        if let Some(back) = self.standing.iter().rev().position(|known| *known == id) {
+            self.standing.remove(self.standing.len() - 1 - back);
+            self.undone.push(id);
+        }
+    }
+
+    fn redo(&mut self, id: EventId) {
+        if let Some(place) = self.undone.iter().rposition(|known| *known == id) {
+            self.undone.remove(place);
+            self.standing.push(id);
+        }
+    }
+
+    /// The ids of all events that count, sorted.
+    pub(crate) fn counting(&self) -> Vec<EventId> {
+        let all = self.standing.iter().chain(&self.aside).chain(&self.found);
+        let mut all: Vec<EventId> = all.copied().collect();
+        sorted_map::sort(&mut all, &Ord::cmp);
+        all
     }
 
     fn take_new(&mut self, id: EventId) {
@@ -63,7 +87,7 @@ impl History {
 
     /// Whether an event counts that can be taken back.
     pub fn may_be_undone(&self, id: EventId) -> bool {
-        self.standing.contains(&id) || self.aside.contains(&id)
+        self.standing.iter().rev().any(|known| *known == id) || self.aside.contains(&id)
     }
 
     /// What undo would take back: the last event that counts.
@@ -74,12 +98,6 @@ impl History {
     /// What redo would bring back: the last event undone since anything new happened.
     pub fn redoable(&self) -> Option<EventId> {
         self.undone.last().copied()
-    }
-}
-
-fn shift(from: &mut Vec<EventId>, to: &mut Vec<EventId>, id: EventId) {
-    if let Some(at) = from.iter().rposition(|known| *known == id) {
-        to.push(from.remove(at));
     }
 }
 

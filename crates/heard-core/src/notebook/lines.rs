@@ -20,7 +20,7 @@ impl Notebook {
             Record::Settings => (&self.settings_events[..], None, None),
             Record::Begun(id) => (&[][..], self.clients.find(id), self.log(id)),
         };
-        let events = log.map_or(&[][..], |log| log.events());
+        let events = log.into_iter().flat_map(|log| log.events());
         let began = began.map_or(&[][..], |client| &client.events[..]);
         settings.iter().chain(began).chain(events)
     }

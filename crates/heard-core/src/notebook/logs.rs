@@ -58,6 +58,19 @@ impl Logs {
         }
     }
 
+    /// Inserts a log, or replaces the one of the same meeting by one with the same extract.
+    pub(super) fn put_with_same_loops(&mut self, log: Rc<Log>) {
+        match self.place(log.id) {
+            Ok(place) => self.all[place] = log,
+            Err(_) => self.put(log),
+        }
+    }
+
+    /// Whether the log at a place has the same extract as another notebook's at another place. False if they may differ.
+    pub(super) fn shares_extract(&self, place: usize, other: &Self, other_place: usize) -> bool {
+        Rc::ptr_eq(&self.extracts[place], &other.extracts[other_place])
+    }
+
     pub(super) fn remove(&mut self, place: usize) {
         self.all.remove(place);
         self.extracts.remove(place);

@@ -2,8 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::event::Event;
 use crate::event::id::{EventId, Record};
-use crate::loops::{self, ALIKE_PERCENT, Loop, LoopList, Loops, Sources, likeness_percent};
+use crate::event::kind::EventKind;
+use crate::loops::{
+    self, ALIKE_PERCENT, Loop, LoopKind, LoopList, Loops, Sources, likeness_percent,
+};
 use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 use crate::time::Day;
@@ -27,6 +31,24 @@ impl Notebook {
     pub fn loop_list(&self) -> LoopList {
         let name = |id| self.client(id).map(|client| Rc::clone(&client.name));
         LoopList::new(self.loops(), &name)
+    }
+
+    /// Whether the loops may be different after an event.
+    pub(super) fn may_change_loops(&self, event: &Event) -> bool {
+        match &event.kind {
+            // A mark matters to the captures after it, and another capture than an issue or a promise to none before it.
+            EventKind::MomentMarked => !self.is_newest(event),
+            EventKind::Captured(catch) => {
+                LoopKind::of(catch.kind).is_some() || !self.is_newest(event)
+            }
+            kind => kind.may_change_loops(),
+        }
+    }
+
+    fn is_newest(&self, event: &Event) -> bool {
+        let Record::Begun(of) = event.of else { return false };
+        let last = self.log(of).and_then(|log| log.events().last());
+        last.is_some_and(|last| last.id() < event.id())
     }
 
     /// Every loop, in the order of their names, which is the order in which they began.
@@ -96,7 +118,7 @@ impl Notebook {
             && (of_loops(self) > 0 || self.settings_events.len() > before.settings_events.len());
         let is_new = |(place, log): (usize, &Rc<Log>)| match before.logs.place(log.id) {
             Ok(known) => {
-                !Rc::ptr_eq(&before.logs()[known], log)
+                !self.logs.shares_extract(place, &before.logs, known)
                     && before.logs.extract(known) != self.logs.extract(place)
             }
             Err(_) => log.as_packed().is_none() && !self.logs.extract(place).is_empty(),

@@ -63,7 +63,7 @@ impl Notebook {
     #[must_use]
     pub fn merged(&self, event: &Event) -> Self {
         let mut notebook = self.clone();
-        if !event.kind.may_lead_loops() {
+        if !self.may_change_loops(event) {
             notebook.loops = self.loops.kept();
         }
         notebook.highest_n = notebook.highest_n.max(event.n);
@@ -95,9 +95,11 @@ impl Notebook {
         let waiting = place.filter(|place| !is_packed(*place));
         let is_begun = self.clients.find(id).is_some();
         if is_begun || new.iter().any(|event| event.id() == id && event.kind.begins_client()) {
-            let known = self.clients.find(id).map(|client| &client.events[..]);
-            let known = known.or_else(|| Some(self.logs()[waiting?].events()));
-            let mut events = known.unwrap_or_default().to_vec();
+            let mut events = match (self.clients.find(id), waiting) {
+                (Some(client), _) => client.events.to_vec(),
+                (None, Some(place)) => self.logs()[place].events().iter().cloned().collect(),
+                (None, None) => Vec::new(),
+            };
             for event in new {
                 log::insert(&mut events, event);
             }
@@ -108,9 +110,11 @@ impl Notebook {
                 return Rc::make_mut(&mut self.clients).put(client);
             }
         }
+        let keeps_loops = !new.iter().any(|event| self.may_change_loops(event));
         let log = place.map(|place| self.logs()[place].with(new));
-        let log = log.unwrap_or_else(|| Log::of(id, new.to_vec()));
-        Rc::make_mut(&mut self.logs).put(Rc::new(log));
+        let log = Rc::new(log.unwrap_or_else(|| Log::of(id, new.to_vec())));
+        let logs = Rc::make_mut(&mut self.logs);
+        if keeps_loops { logs.put_with_same_loops(log) } else { logs.put(log) }
     }
 
     /// The number of the next event written here.

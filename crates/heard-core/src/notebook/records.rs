@@ -43,7 +43,8 @@ impl Notebook {
         let (of_clients, logs): (Vec<_>, Vec<_>) =
             other.logs().iter().partition(|log| notebook.clients.find(log.id).is_some());
         for log in of_clients {
-            notebook.add(log.id, log.events());
+            let events: Vec<Event> = log.events().iter().cloned().collect();
+            notebook.add(log.id, &events);
         }
         let mine = Rc::make_mut(&mut notebook.logs);
         for new in logs {
@@ -74,7 +75,7 @@ impl Notebook {
             Record::Settings => has(&self.settings_events),
             Record::Begun(id) => {
                 self.clients.find(id).is_some_and(|client| has(&client.events))
-                    || self.log(id).is_some_and(|log| has(log.events()))
+                    || self.log(id).is_some_and(|log| log.event(event.id()).is_some())
             }
         }
     }

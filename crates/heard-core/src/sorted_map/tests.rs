@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::*;
+use crate::sorted_map::{Map, first_of_each, last_of_each, sort};
 
 /// Few keys, so that many are equal, each with the place at which it came.
 fn numbered(keys: Vec<u8>) -> Vec<(u8, usize)> {

@@ -26,6 +26,7 @@ mod export;
 mod export_schema;
 mod golden;
 mod import;
+mod incremental;
 mod loops;
 mod merging;
 mod met;

@@ -16,15 +16,16 @@ use crate::repo;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The element's scripts, in the order in which they are joined.
-const ELEMENT: [&str; 9] = [
-    "trouble.js",
-    "written.js",
-    "sheets.js",
-    "submitted.js",
+const ELEMENT: [&str; 10] = [
+    "errors.js",
+    "json.js",
+    "style_sheet.js",
+    "form_submit.js",
     "early.js",
     "card.js",
     "names.js",
-    "near.js",
+    "lazy_loading.js",
+    "load.js",
     "element.js",
 ];
 /// The scripts that a host may pin with an `integrity` attribute.

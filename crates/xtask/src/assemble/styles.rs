@@ -5,16 +5,16 @@ use anyhow::{Result, ensure};
 use super::files::read;
 use crate::repo;
 
-/// The files that `STYLES` in src/ lists, joined in that order.
+/// The files that `STYLES` in src/styles.rs lists, joined in that order.
 ///
 /// # Errors
 ///
 /// If a file cannot be read, or none is listed.
 pub(super) fn style_sheet() -> Result<String> {
     let source = repo::root().join("src");
-    let list = read(&source.join("lib.rs"))?;
+    let list = read(&source.join("styles.rs"))?;
     let files: Vec<&str> = list.lines().filter_map(included).collect();
-    ensure!(!files.is_empty(), "src/lib.rs includes no style sheet");
+    ensure!(!files.is_empty(), "src/styles.rs includes no style sheet");
     files.into_iter().map(|file| Ok(minify(&read(&source.join(file))?))).collect()
 }
 

@@ -61,7 +61,7 @@ pub(super) fn meeting(
     if meeting.marks != before.marks {
         changes.push(change("marks", &marks(meeting, &before, &object)));
     }
-    if meeting.captures != before.captures || extra.is_some_and(|extra| !extra.captures.is_empty())
+    if meeting.captures != *before.captures || extra.is_some_and(|extra| !extra.captures.is_empty())
     {
         changes.push(change("captures", &captures(meeting, &before, &object, extra)));
     }
@@ -172,8 +172,8 @@ fn captures(
     list
 }
 
-fn by_id(captures: &[Rc<Capture>]) -> Map<EventId, &Capture> {
-    captures.iter().map(|capture| (capture.id, &**capture)).collect()
+fn by_id<'a>(captures: impl IntoIterator<Item = &'a Rc<Capture>>) -> Map<EventId, &'a Capture> {
+    captures.into_iter().map(|capture| (capture.id, &**capture)).collect()
 }
 
 fn capture_changes(before: &Capture, now: &Capture) -> Vec<Change> {

@@ -99,7 +99,7 @@ impl<'a> Sieve<'a, '_> {
 
     fn meeting(&mut self, id: EventId, events: &'a [Event], root: Option<&Event>) {
         let log = self.notebook.log(id);
-        let known = log.and_then(|log| self::root(log.events(), id));
+        let known = log.and_then(|log| log.event(id));
         // A log without its beginning can be added to one that is here; alone it would be no meeting. And a beginning
         // whose name is that of another thing here would not be found again.
         if root.map_or(log.is_none(), |_| known.is_none() && self.has(id)) {
