@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::codec::value::{Value, as_raw, to_raw};
 use crate::event::capture::{Capture, Mark};
 use crate::event::id::EventId;
+use crate::imported::{self, ExtraFields, ImportedMeeting, after_items, parts};
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::notebook::Client;
@@ -15,7 +16,6 @@ use crate::transfer::export::after::{self, Changed};
 use crate::transfer::export::capture_object;
 use crate::transfer::export::object::{Json, Object};
 use crate::transfer::export::parts::{MarkItem, Measures, intervals};
-use crate::transfer::imported::{self, ExtraFields, ImportedMeeting, after_items, parts};
 
 /// A field of an object that changed, and the fields that take its place.
 type Change = (&'static str, Object);

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use crate::codec::value::{Value, each_field, each_item};
 use crate::event::id::EventId;
+use crate::imported::part_id;
 use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map::{self, Map};
 use crate::transfer::export::Wanted;
-use crate::transfer::imported::part_id;
 
 /// The texts of everything that was not named by us.
 pub(super) struct Names(Map<EventId, String>);

@@ -3,10 +3,10 @@
 use crate::codec::value::Value;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
+use crate::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 use crate::transfer::export;
 use crate::transfer::import::logged::Logged;
 use crate::transfer::import::{ImportError, each_of, thing};
-use crate::transfer::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 
 /// What the entries of a file say beside its log.
 #[derive(Default)]

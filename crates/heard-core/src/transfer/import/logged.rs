@@ -6,10 +6,10 @@ use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::{self, Event};
+use crate::imported;
 use crate::meeting::log::Log;
 use crate::sorted_map;
 use crate::transfer::import::{File, ImportError, MAX_THING_BYTES, each_of};
-use crate::transfer::imported;
 use crate::validate;
 
 /// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.

@@ -14,11 +14,11 @@ use crate::codec::value::{MAX_DEPTH, Value, each_field, each_item, is_json, is_s
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
+use crate::imported::{self, NOT_REST, UnreadData};
 use crate::sorted_map;
 use crate::transfer::export;
 use crate::transfer::import::entry::Entries;
 use crate::transfer::import::logged::Logged;
-use crate::transfer::imported::{self, NOT_REST, UnreadData};
 
 /// The longest text that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
