@@ -1,28 +1,28 @@
 //! Decoding the arguments of the element's methods, and the errors for arguments that are not valid.
 
 use heard::NewMeeting;
+use heard_core::codec::value::Value;
 use heard_core::event::kind::MeetingKind;
-use heard_core::json::Json;
 use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
 /// The arguments of one call, as the element's JavaScript hands them over: a JSON list.
-pub(crate) struct Args<'a>(Vec<Json<'a>>);
+pub(crate) struct Args<'a>(Vec<Value<'a>>);
 
 impl<'a> Args<'a> {
     /// Reads the list.
     pub(crate) fn read(json: &'a str) -> Result<Self, JsValue> {
-        match Json::read(json) {
-            Some(Json::List(list)) => Ok(Self(list)),
+        match Value::read(json) {
+            Some(Value::List(list)) => Ok(Self(list)),
             _ => Err(error("bad-argument", "The arguments can not be read.")),
         }
     }
 
     /// The text at a place.
     pub(crate) fn text(&self, place: usize) -> Result<&str, JsValue> {
-        let text = self.0.get(place).and_then(Json::text);
+        let text = self.0.get(place).and_then(Value::text);
         text.ok_or_else(|| error("bad-argument", "An argument should be a text and is not."))
     }
 
@@ -34,8 +34,8 @@ impl<'a> Args<'a> {
     /// The options at a place; none where nothing stands there.
     pub(crate) fn options(&self, place: usize) -> Result<Options<'_>, JsValue> {
         match self.0.get(place) {
-            None | Some(Json::Null) => Ok(Options(&Json::Null)),
-            Some(object @ Json::Object(_)) => Ok(Options(object)),
+            None | Some(Value::Null) => Ok(Options(&Value::Null)),
+            Some(object @ Value::Object(_)) => Ok(Options(object)),
             Some(_) => Err(error("bad-argument", "An argument should be an object and is not.")),
         }
     }
@@ -43,16 +43,16 @@ impl<'a> Args<'a> {
 
 /// An object of options, each of which may be left out.
 #[derive(Clone, Copy)]
-pub(crate) struct Options<'a>(&'a Json<'a>);
+pub(crate) struct Options<'a>(&'a Value<'a>);
 
 impl<'a> Options<'a> {
-    fn value(self, name: &str) -> Option<&'a Json<'a>> {
+    fn value(self, name: &str) -> Option<&'a Value<'a>> {
         self.0.field(name).filter(|value| !value.is_null())
     }
 
     /// A text.
     pub(crate) fn text(self, name: &str) -> Result<Option<&'a str>, JsValue> {
-        let read = |value: &'a Json| value.text().ok_or_else(|| not_a(name, "text"));
+        let read = |value: &'a Value| value.text().ok_or_else(|| not_a(name, "text"));
         self.value(name).map(read).transpose()
     }
 
@@ -64,14 +64,14 @@ impl<'a> Options<'a> {
 
     /// A number of people.
     fn count(self, name: &str) -> Result<Option<u8>, JsValue> {
-        let read = |value: &Json| value.whole().ok_or_else(|| not_a(name, "number from 1 to 255"));
+        let read = |value: &Value| value.whole().ok_or_else(|| not_a(name, "number from 1 to 255"));
         self.value(name).map(read).transpose()
     }
 
     /// A time in milliseconds, of which parts do not count.
     fn ms(self, name: &str) -> Result<Option<u64>, JsValue> {
         let read =
-            |value: &Json| whole_ms(value).ok_or_else(|| not_a(name, "number of milliseconds"));
+            |value: &Value| whole_ms(value).ok_or_else(|| not_a(name, "number of milliseconds"));
         self.value(name).map(read).transpose()
     }
 }
@@ -93,8 +93,8 @@ pub(crate) fn beginning(args: &Args, preselected: Option<&str>) -> Result<NewMee
     })
 }
 
-fn whole_ms(value: &Json) -> Option<u64> {
-    let Json::Number(written) = value else { return None };
+fn whole_ms(value: &Value) -> Option<u64> {
+    let Value::Number(written) = value else { return None };
     written.split('.').next()?.parse().ok()
 }
 

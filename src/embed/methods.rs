@@ -4,13 +4,13 @@ use heard::{Command, NotebookStore};
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::floor::Floor;
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::json::Writer;
 use heard_core::loops::StepKind;
 use heard_core::report::recap::Form;
 use heard_core::report::sheet::{Asked, Period};
 use heard_core::time::{Local, read_rfc3339};
 use heard_core::transfer::export::{Audience, Wanted};
 use heard_core::{EventId, Refusal};
+use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -165,15 +165,29 @@ pub(crate) async fn import(store: Rc<NotebookStore>, text: String) -> Result<JsV
     let invalid = |invalid| error("import-invalid", heard::import_error_in_words(invalid));
     let (file, _) = store.read_file(&text).map_err(invalid)?;
     drop(text);
-    let preview = store.bring(file).await.map_err(refused)?;
-    let mut report = Writer::default();
-    report.object().key("v").number(1);
-    report.key("meetingsNew").number(preview.meetings_new);
-    report.key("meetingsKnown").number(preview.meetings_known);
-    report.key("meetingsGrown").number(preview.meetings_grown);
-    report.key("clientsNew").number(preview.clients_new);
-    report.key("damaged").number(preview.damaged).end_object();
-    js_sys::JSON::parse(&report.done())
+    let preview = store.import_file(file).await.map_err(refused)?;
+    let report = ImportReport {
+        v: 1,
+        meetings_new: preview.meetings_new,
+        meetings_known: preview.meetings_known,
+        meetings_grown: preview.meetings_grown,
+        clients_new: preview.clients_new,
+        damaged: preview.damaged,
+    };
+    // Encoding fails only for maps with keys that are not texts, and there are none.
+    js_sys::JSON::parse(&serde_json::to_string(&report).unwrap_or_default())
+}
+
+/// The report of an import in the form of the contract. All fields but `v` are counts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ImportReport {
+    v: u8,
+    meetings_new: usize,
+    meetings_known: usize,
+    meetings_grown: usize,
+    clients_new: usize,
+    damaged: usize,
 }
 
 fn audience(word: Option<&str>) -> Result<Audience, JsValue> {

@@ -3,9 +3,9 @@
 
 use heard_core::codec;
 use heard_core::codec::archive;
-use heard_core::json::Writer;
 use heard_core::sorted_map;
 use heard_core::{Event, EventId, Notebook, Record};
+use serde::Serialize;
 
 use crate::persistence::merge::{archive_of, union};
 use crate::persistence::plan::Plan;
@@ -208,8 +208,15 @@ fn is_of(event: &Event, closed: &[EventId]) -> bool {
 
 /// Damaged bytes with the store and the name under which they were found, as a JSON object.
 fn labelled(damaged: &Damaged, store: &str) -> String {
-    let mut label = Writer::default();
-    label.object().key("found_in").text(store).key("name").text(&damaged.name);
-    label.key("bytes").text(&damaged.bytes).end_object();
-    label.done()
+    let label = Label { found_in: store, name: &damaged.name, bytes: &damaged.bytes };
+    // Encoding fails only for maps with keys that are not texts, and there are none.
+    serde_json::to_string(&label).unwrap_or_default()
+}
+
+/// Damaged bytes with the store and the name under which they were found.
+#[derive(Serialize)]
+struct Label<'a> {
+    found_in: &'a str,
+    name: &'a str,
+    bytes: &'a str,
 }

@@ -3,28 +3,38 @@
 use heard_core::EventId;
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::json::{Json, Writer};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 
 /// The content of the capture form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The text.
     pub words: String,
     /// The kind of capture.
+    #[serde(default, deserialize_with = "lenient")]
     pub kind: Kind,
     /// Who said it; empty if not given.
+    #[serde(default, deserialize_with = "lenient")]
     pub said_by: String,
     /// The mark that the text belongs to, if it belongs to one.
+    #[serde(default, deserialize_with = "lenient")]
     pub mark: Option<EventId>,
     /// The meeting that the draft was written in. It is never shown in another one.
+    #[serde(default, deserialize_with = "lenient")]
     pub of: Option<EventId>,
     /// Start and end of the selection, in UTF-16 code units; equal for a caret.
+    #[serde(default, deserialize_with = "lenient")]
     pub selection: (u32, u32),
     /// Whether the text field had the focus.
+    #[serde(default, deserialize_with = "lenient")]
     pub writing: bool,
     /// When the first letter was typed, in milliseconds since 1970; 0 without text.
+    #[serde(default, deserialize_with = "lenient")]
     pub began_wall_ms: i64,
     /// When the draft was last changed, in milliseconds since 1970. Of several drafts the newest is restored.
+    #[serde(default, deserialize_with = "lenient")]
     pub changed_wall_ms: i64,
 }
 
@@ -67,41 +77,22 @@ impl Draft {
 
     /// Decodes a stored draft; `None` if it has no text field or is not JSON. Unknown and missing fields are ignored.
     pub fn read(text: &str) -> Option<Self> {
-        let draft = Json::read(text)?;
-        let text = |name: &str| draft.field(name).and_then(Json::text);
-        let wall_ms = |name: &str| draft.field(name).and_then(Json::whole).unwrap_or(0);
-        let selection = match draft.field("selection") {
-            Some(Json::List(ends)) => ends.as_slice(),
-            _ => &[],
-        };
-        let end = |index: usize| selection.get(index).and_then(Json::whole).unwrap_or(0);
-        Some(Self {
-            words: text("words")?.to_owned(),
-            kind: text("kind").and_then(Kind::of_word).unwrap_or_default(),
-            said_by: text("said_by").unwrap_or_default().to_owned(),
-            mark: text("mark").and_then(EventId::parse),
-            of: text("of").and_then(EventId::parse),
-            selection: (end(0), end(1)),
-            writing: draft.field("writing") == Some(&Json::Bool(true)),
-            began_wall_ms: wall_ms("began_wall_ms"),
-            changed_wall_ms: wall_ms("changed_wall_ms"),
-        })
+        serde_json::from_str(text).ok()
     }
 
     /// Encodes the draft for storage.
     pub fn written(&self) -> String {
-        let mut draft = Writer::default();
-        let to = &mut draft;
-        to.object().key("words").text(&self.words).key("kind").text(self.kind.word());
-        to.key("said_by").text(&self.said_by);
-        to.key("mark").maybe_text(self.mark.map(|mark| mark.to_string()).as_deref());
-        to.key("of").maybe_text(self.of.map(|of| of.to_string()).as_deref());
-        to.key("selection").list().number(self.selection.0).number(self.selection.1).end_list();
-        to.key("writing").bool(self.writing);
-        to.key("began_wall_ms").number(self.began_wall_ms);
-        to.key("changed_wall_ms").number(self.changed_wall_ms).end_object();
-        draft.done()
+        // Encoding fails only for maps with keys that are not texts, and there are none.
+        serde_json::to_string(self).unwrap_or_default()
     }
+}
+
+/// Decodes a field; one that this version cannot decode gets its default value.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
+    from: D,
+) -> Result<T, D::Error> {
+    let value = Box::<RawValue>::deserialize(from)?;
+    Ok(serde_json::from_str(value.get()).unwrap_or_default())
 }
 
 #[cfg(test)]

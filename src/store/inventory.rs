@@ -1,8 +1,9 @@
 //! The list of stored records, with their sizes in both stores.
 
-use heard_core::json::Writer;
 use heard_core::sorted_map::{self, Map};
 use heard_core::{EventId, Notebook, Record};
+use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::persistence::item::{Item, Lengths};
 use crate::persistence::keys::{Kind, kind};
@@ -48,18 +49,24 @@ impl NotebookStore {
             Some(database) => database.all().await.unwrap_or_default(),
             None => Vec::new(),
         };
-        let mut file = Writer::default();
-        file.list();
-        for (_, label) in Found::sort_out(entries).quarantine {
-            file.number(label);
-        }
-        for damaged in self.stores.borrow().read_local().damaged {
-            file.object().key("name").text(&damaged.name);
-            file.key("bytes").text(&damaged.bytes).end_object();
-        }
-        file.end_list();
-        file.done()
+        let labels = Found::sort_out(entries).quarantine.into_iter();
+        let set_aside = labels.filter_map(|(_, label)| RawValue::from_string(label).ok());
+        let damaged = self.stores.borrow().read_local().damaged;
+        let damaged = damaged.iter().filter_map(|damaged| {
+            let item = DamagedItem { name: &damaged.name, bytes: &damaged.bytes };
+            serde_json::value::to_raw_value(&item).ok()
+        });
+        let file: Vec<_> = set_aside.chain(damaged).collect();
+        // Encoding fails only for maps with keys that are not texts, and there are none.
+        serde_json::to_string(&file).unwrap_or_default()
     }
+}
+
+/// Damaged bytes that are still in localStorage, under the name of their key.
+#[derive(Serialize)]
+struct DamagedItem<'a> {
+    name: &'a str,
+    bytes: &'a str,
 }
 
 /// The item that the entry of a name is listed under.

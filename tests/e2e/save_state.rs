@@ -117,7 +117,7 @@ async fn a_warning_appears_at_60_percent_of_the_quota() {
     for (length, shown) in
         [(6 * tenth - 2_000, None), (6 * tenth, Some("60")), (8 * tenth, Some("80"))]
     {
-        page.open_bare(&site.url("/pages/elsewhere.html")).await;
+        page.open_bare(&site.url("/pages/without_widget.html")).await;
         let fill = "localStorage.setItem('host', 'x'.repeat(arguments[0]))";
         page.eval(fill, vec![length.into()]).await;
         page.open(&site.url(PLAIN)).await;

@@ -17,7 +17,6 @@ pub mod chunk_list;
 pub mod codec;
 pub mod event;
 pub(crate) mod imported;
-pub mod json;
 pub mod loops;
 pub mod meeting;
 pub mod notebook;

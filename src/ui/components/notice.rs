@@ -24,7 +24,7 @@ pub(crate) fn notices(view: &View) -> Html {
     html! {
         <>
             if newer { { note("newer", "", says.newer, file()) } }
-            if let Some(text) = (says.notice)(mode) { { note("mode", mode.word(), text, file()) } }
+            if let Some(text) = (says.notice)(mode) { { note("mode", mode.data_value(), text, file()) } }
             if percent_used >= TIGHT_PERCENT {
                 { note("room", &percent_used.to_string(), (says.room)(percent_used), Html::default()) }
             }
@@ -42,7 +42,7 @@ pub(crate) fn notices(view: &View) -> Html {
 pub(crate) fn storage_dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
-        <span class="save-state" data-mode={mode.word()} data-saving={saving.to_string()}>
+        <span class="save-state" data-mode={mode.data_value()} data-saving={saving.to_string()}>
             <i class="dot" aria-hidden="true"></i><span>{ (view.words.storage.mode)(mode, saving) }</span>
         </span>
     }

@@ -153,7 +153,7 @@ impl Component for Widget {
                 ref={&self.ui_state.root}
                 class="heard"
                 tabindex="-1"
-                data-layout={options.layout.word()}
+                data-layout={options.layout.as_str()}
                 data-theme={theme}
                 data-running={running.is_some().to_string()}
                 onkeydown={on_key}
@@ -215,8 +215,8 @@ impl Widget {
 /// The value of `data-theme`: the host's theme, or that of the settings if the host leaves it open.
 fn theme_word(hosts: Theme, own: SettingsTheme) -> &'static str {
     match (hosts, own) {
-        (Theme::Auto, SettingsTheme::Light) => Theme::Light.word(),
-        (Theme::Auto, SettingsTheme::Dark) => Theme::Dark.word(),
-        (hosts, _) => hosts.word(),
+        (Theme::Auto, SettingsTheme::Light) => Theme::Light.as_str(),
+        (Theme::Auto, SettingsTheme::Dark) => Theme::Dark.as_str(),
+        (hosts, _) => hosts.as_str(),
     }
 }

@@ -1,231 +1,150 @@
-//! Reading acts, each under the name by which it is written.
+//! Reading a line into its event.
 
-use std::str::FromStr;
+use serde::de::{Deserialize as _, Deserializer, Visitor};
+use serde::forward_to_deserialize_any;
 
-use crate::codec::{loops, review};
-use crate::event::away::Counted;
-use crate::event::capture::{Kind, Tally};
-use crate::event::floor::{Floor, Party, Source};
+use crate::codec::value::{MAX_DEPTH, Value, is_strict, to_json};
+use crate::codec::{Line, VERSION};
+use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
-use crate::event::settings::{Face, Setting, Theme};
-use crate::event::timestamp::{DocumentId, Timestamp};
-use crate::json::{Json, Writer};
+use crate::event::kind::EventKind;
+use crate::event::timestamp::Timestamp;
 
-/// Reads an kind; nothing, when it is none that this build knows.
-pub(super) fn read(value: &Json) -> Option<EventKind> {
-    match value.text() {
-        Some(name) => bare(name),
-        None => only(value).and_then(|(name, body)| with(name, body)),
+/// Kinds whose object is kept word for word, fields of one name included.
+const KEPT_AS_WRITTEN: [&str; 3] = ["client-brought", "meeting-brought", "rest-brought"];
+
+/// Reads a line of this version in one pass; `None` if it is of another version or not spelled as usual.
+pub(super) fn quick(text: &str) -> Option<Event> {
+    let line: Line<EventKind> = serde_json::from_str(text).ok()?;
+    (line.v == VERSION && is_strict(text, MAX_DEPTH)).then(|| event(line))
+}
+
+/// Reads a line of this version by way of its tree; `None` if it says something that this build does not know.
+///
+/// Of fields with one name the last counts, which serde would refuse.
+pub(super) fn thorough(line: Value) -> Option<Event> {
+    let Value::Object(fields) = line else { return None };
+    let fields = last_of_each(fields).into_iter().map(|(name, value)| {
+        let value = if name == "act" { last_of_each_in_kind(value) } else { value };
+        (name, value)
+    });
+    let json = Value::Object(fields.collect()).to_json();
+    let line: Line<EventKind> = serde_json::from_str(&json).ok()?;
+    Some(event(line))
+}
+
+fn event(line: Line<EventKind>) -> Event {
+    let Line { id, wall, mono, of, act: kind, .. } = line;
+    let at = Timestamp { boot: id.boot, wall_ms: wall, mono_ms: mono };
+    Event { n: id.n, at, of, kind, raw: None }
+}
+
+/// The parts of a line that every version has: the id, and the version.
+pub(super) fn outside(line: &Value) -> Option<(EventId, u32)> {
+    Some((EventId::parse(line.field("id")?.text()?)?, line.field("v")?.whole()?))
+}
+
+/// Whether a line has the form in which its event is written: an object where that has an object.
+///
+/// serde also reads a list as a struct, and `{"break-taken":null}` as the bare word.
+pub(super) fn has_form_of(line: &Value, kind: &EventKind) -> bool {
+    let json = to_json(kind);
+    let form = Value::read(&json);
+    line.field("act").zip(form.as_ref()).is_some_and(|(read, form)| has_form(read, form))
+}
+
+fn has_form(read: &Value, form: &Value) -> bool {
+    match (read, form) {
+        (Value::Object(_), Value::Object(fields)) => fields
+            .iter()
+            .all(|(name, form)| read.field(name).is_none_or(|read| has_form(read, form))),
+        (Value::Object(_) | Value::List(_), Value::Text(_)) | (_, Value::Object(_)) => false,
+        _ => true,
     }
 }
 
-/// The name under which the kind at the start of a text is written, if this build knows it; not whether it can be read.
-pub(super) fn known(text: &str) -> Option<&str> {
-    let object = text.strip_prefix('{');
-    let (name, _) = object.unwrap_or(text).strip_prefix('"')?.split_once('"')?;
-    let knows = if object.is_some() { has_body(name) } else { bare(name).is_some() };
-    knows.then_some(name)
-}
-
 /// The one field of an object that has one.
-pub(super) fn only<'a, 'b>(value: &'b Json<'a>) -> Option<(&'b str, &'b Json<'a>)> {
-    let Json::Object(fields) = value else { return None };
+pub(super) fn only<'a, 'b>(value: &'b Value<'a>) -> Option<(&'b str, &'b Value<'a>)> {
+    let Value::Object(fields) = value else { return None };
     let [(name, body)] = &fields[..] else { return None };
     Some((name, body))
 }
 
-fn bare(name: &str) -> Option<EventKind> {
-    Some(match name {
-        "break-taken" => EventKind::BreakTaken,
-        "break-ended" => EventKind::BreakEnded,
-        "moment-marked" => EventKind::MomentMarked,
-        "meeting-ended" => EventKind::MeetingEnded,
-        "file-saved" => EventKind::FileSaved,
-        _ => return None,
-    })
+fn last_of_each(mut fields: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    let names: Vec<String> = fields.iter().map(|(name, _)| name.clone()).collect();
+    let mut place = 0;
+    fields.retain(|(name, _)| {
+        place += 1;
+        !names[place..].contains(name)
+    });
+    fields
 }
 
-/// The names that [`with`] reads.
-fn has_body(name: &str) -> bool {
-    matches!(
-        name,
-        "client-added"
-            | "client-renamed"
-            | "client-merged"
-            | "meeting-opened"
-            | "floor-taken"
-            | "floor-left"
-            | "captured"
-            | "amended"
-            | "struck"
-            | "tallied"
-            | "turn-moved"
-            | "turn-given"
-            | "turn-split"
-            | "undone"
-            | "redone"
-            | "setting-changed"
-            | "away-found"
-            | "away-counted"
-            | "guessed"
-            | "kind-changed"
-            | "attributed"
-            | "reworded"
-            | "planned"
-            | "chain-drawn"
-            | "read-back"
-            | "ranked"
-            | "felt-heard"
-            | "cost-noted"
-            | "notice-written"
-            | "story-written"
-            | "likened"
-            | "loop-stepped"
-            | "loop-assigned"
-            | "client-brought"
-            | "meeting-brought"
-            | "rest-brought"
-    )
-}
-
-fn with(name: &str, body: &Json) -> Option<EventKind> {
-    Some(match name {
-        "client-added" => EventKind::ClientAdded { name: owned(body, "name")? },
-        "client-renamed" => EventKind::ClientRenamed { name: owned(body, "name")? },
-        "client-merged" => EventKind::ClientMerged { into: id(body, "into")? },
-        "meeting-opened" => EventKind::MeetingOpened(opening(body)?),
-        "floor-taken" => {
-            let by = Party::of_word(text(body, "by")?)?;
-            EventKind::FloorTaken { by, source: source(body)? }
+fn last_of_each_in_kind(act: Value) -> Value {
+    match act {
+        Value::Object(mut fields) if fields.len() == 1 => {
+            for (name, body) in &mut fields {
+                // A setting is one field, as a kind is: with two it would be two settings.
+                let is_kept = KEPT_AS_WRITTEN.contains(&name.as_str()) || name == "setting-changed";
+                if !is_kept {
+                    *body = last_of_each_within(std::mem::replace(body, Value::Null));
+                }
+            }
+            Value::Object(fields)
         }
-        "floor-left" => EventKind::FloorLeft { source: source(body)? },
-        "captured" => EventKind::Captured(catch(body)?),
-        "amended" => {
-            EventKind::Amended { capture: id(body, "capture")?, words: owned(body, "words")? }
-        }
-        "struck" => EventKind::Struck { what: id(body, "what")? },
-        "tallied" => EventKind::Tallied(Tally::of_word(body.text()?)?),
-        "turn-moved" => {
-            EventKind::TurnMoved { turn: id(body, "turn")?, to_ms: whole(body, "to_ms")? }
-        }
-        "turn-given" => EventKind::TurnGiven { turn: id(body, "turn")?, to: floor(body)? },
-        "turn-split" => EventKind::TurnSplit { at_ms: whole(body, "at_ms")?, to: floor(body)? },
-        "undone" => EventKind::Undone { event: id(body, "event")? },
-        "redone" => EventKind::Redone { event: id(body, "event")? },
-        "setting-changed" => EventKind::SettingChanged(setting(body)?),
-        "away-found" => EventKind::AwayFound { since: moment(body.field("since")?)? },
-        "away-counted" => EventKind::AwayCounted {
-            away: id(body, "away")?,
-            counted: Counted::of_word(text(body, "as")?)?,
-        },
-        "client-brought" => EventKind::ClientBrought { json: raw(body)? },
-        "meeting-brought" => EventKind::MeetingBrought { json: raw(body)? },
-        "rest-brought" => EventKind::RestBrought { json: raw(body)? },
-        _ => return review::with(name, body).or_else(|| loops::with(name, body)),
-    })
-}
-
-pub(super) fn text<'b>(body: &'b Json, name: &str) -> Option<&'b str> {
-    body.field(name)?.text()
-}
-
-pub(super) fn owned(body: &Json, name: &str) -> Option<String> {
-    text(body, name).map(str::to_owned)
-}
-
-pub(super) fn id(body: &Json, name: &str) -> Option<EventId> {
-    EventId::parse(text(body, name)?)
-}
-
-pub(super) fn whole<T: FromStr>(body: &Json, name: &str) -> Option<T> {
-    body.field(name)?.whole()
-}
-
-pub(super) fn moment(body: &Json) -> Option<Timestamp> {
-    let boot = DocumentId::parse(text(body, "boot")?)?;
-    Some(Timestamp { boot, wall_ms: whole(body, "wall")?, mono_ms: whole(body, "mono")? })
-}
-
-/// An object within the kind, as JSON again.
-fn raw(body: &Json) -> Option<String> {
-    matches!(body, Json::Object(_)).then(|| {
-        let mut json = Writer::default();
-        json.value(body);
-        json.done()
-    })
-}
-
-fn floor(body: &Json) -> Option<Floor> {
-    Floor::of_word(text(body, "to")?)
-}
-
-/// Whether something that may be left out is.
-pub(super) fn is_left_out(body: &Json, name: &str) -> bool {
-    body.field(name).is_none_or(Json::is_null)
-}
-
-fn source(body: &Json) -> Option<Source> {
-    if is_left_out(body, "source") {
-        return Some(Source::default());
+        other => other,
     }
-    Source::of_word(text(body, "source")?)
 }
 
-/// A number that may be left out.
-#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-fn maybe<T: FromStr>(body: &Json, name: &str) -> Option<Option<T>> {
-    if is_left_out(body, name) { Some(None) } else { whole(body, name).map(Some) }
+fn last_of_each_within(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields = last_of_each(fields).into_iter();
+            Value::Object(fields.map(|(name, value)| (name, last_of_each_within(value))).collect())
+        }
+        other => other,
+    }
 }
 
-/// A name that may be left out.
-#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-pub(super) fn maybe_id(body: &Json, name: &str) -> Option<Option<EventId>> {
-    if is_left_out(body, name) { Some(None) } else { id(body, name).map(Some) }
+/// The name of the kind at the start of a text, if this build knows it; not whether the kind can be read.
+pub(super) fn known(text: &str) -> Option<&str> {
+    let object = text.strip_prefix('{');
+    let (name, _) = object.unwrap_or(text).strip_prefix('"')?.split_once('"')?;
+    let is_bare = || serde_json::from_str::<EventKind>(&text[..name.len() + 2]).is_ok();
+    let knows = if object.is_some() { names().contains(&name) } else { is_bare() };
+    knows.then_some(name)
 }
 
-/// A text that may be left out.
-#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-pub(super) fn maybe_text(body: &Json, name: &str) -> Option<Option<String>> {
-    if is_left_out(body, name) { Some(None) } else { owned(body, name).map(Some) }
+/// The names of all kinds, as serde derives them.
+fn names() -> &'static [&'static str] {
+    let mut names: &[&str] = &[];
+    // It ends with an error when it has the names, for there is no value to read.
+    let _ = EventKind::deserialize(Names(&mut names));
+    names
 }
 
-fn opening(body: &Json) -> Option<Opening> {
-    Some(Opening {
-        client: maybe_id(body, "client")?,
-        kind: MeetingKind::of_word(text(body, "kind")?)?,
-        us: whole(body, "us")?,
-        them: whole(body, "them")?,
-        began_ms_ago: maybe(body, "began_ms_ago")?.unwrap_or(0),
-        aim_percent: maybe(body, "aim_percent")?,
-        utc_offset_min: maybe(body, "utc_offset_min")?.unwrap_or(0),
-    })
-}
+/// Asks a type for the names of its variants.
+struct Names<'n>(&'n mut &'static [&'static str]);
 
-fn catch(body: &Json) -> Option<NewCapture> {
-    Some(NewCapture {
-        kind: Kind::of_word(text(body, "kind")?)?,
-        words: owned(body, "words")?,
-        said_by: maybe_text(body, "said_by")?,
-        mark: maybe_id(body, "mark")?,
-        ago_ms: maybe(body, "ago_ms")?.unwrap_or(0),
-    })
-}
+impl<'de> Deserializer<'de> for Names<'_> {
+    type Error = serde::de::value::Error;
 
-fn setting(body: &Json) -> Option<Setting> {
-    let (name, value) = only(body)?;
-    Some(match name {
-        "aim" => Setting::Aim(or_null(value)?),
-        "nudge" => Setting::Nudge(or_null(value)?),
-        "face" => Setting::Face(Face::of_word(value.text()?)?),
-        "theme" => Setting::Theme(Theme::of_word(value.text()?)?),
-        "retention_months" => Setting::Retention(or_null(value)?),
-        "black_hole_days" => Setting::BlackHole(value.whole()?),
-        _ => return None,
-    })
-}
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(serde::de::Error::custom("there is no value"))
+    }
 
-#[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-fn or_null<T: FromStr>(value: &Json) -> Option<Option<T>> {
-    if value.is_null() { Some(None) } else { value.whole().map(Some) }
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Self::Error> {
+        *self.0 = names;
+        Err(serde::de::Error::custom("there is no value"))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
 }

@@ -2,21 +2,21 @@
 //! does not compile without it; lines of every older version then pass through all steps from their own on.
 
 use crate::codec::VERSION;
-use crate::json::Json;
+use crate::codec::value::Value;
 
 /// Makes the tree of a line of one version into that of the next.
-type Step = fn(Json) -> Json;
+type Step = fn(Value) -> Value;
 
 /// Step 0 leads from version 1 to 2, step 1 from 2 to 3, and so on.
 const STEPS: [Step; VERSION as usize - 1] = [one_to_two];
 
 /// 1 → 2: a checksum ends the line. Nothing within changed.
-fn one_to_two(line: Json) -> Json {
+fn one_to_two(line: Value) -> Value {
     line
 }
 
 /// The tree of a line of version `v`, 1 or more, as this build's version would have it.
-pub(super) fn lifted(line: Json, v: u32) -> Json {
+pub(super) fn lifted(line: Value, v: u32) -> Value {
     let passed = v.saturating_sub(1) as usize;
     STEPS.iter().skip(passed).fold(line, |line, step| step(line))
 }

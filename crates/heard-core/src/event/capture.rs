@@ -1,5 +1,7 @@
 //! What is caught of a conversation: marks, captures in words, and tallies.
 
+use serde::Serialize;
+
 use crate::event::floor::Floor;
 use crate::event::id::EventId;
 use crate::event::review::{Answer, Chain};
@@ -158,7 +160,7 @@ impl Tally {
 }
 
 /// How often each thing was counted in a meeting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tallies {
     /// Questions asked.
     pub asked: u32,

@@ -1,17 +1,23 @@
 //! What can happen: the vocabulary of the event log.
 
+use serde::{Deserialize, Serialize};
+
+use crate::event::as_text::{is_zero, or_default};
 use crate::event::away::Counted;
 use crate::event::capture::{Kind, Tally};
+use crate::event::flat;
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
 use crate::event::loop_step::Stepped;
+use crate::event::raw_object::RawObject;
 use crate::event::review::{Answer, Cost, Links, Says};
 use crate::event::settings::Setting;
 use crate::event::timestamp::Timestamp;
 use crate::time::Day;
 
 /// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum EventKind {
     /// A client was added to the notebook.
     ClientAdded {
@@ -35,11 +41,13 @@ pub enum EventKind {
         /// Who has it now.
         by: Party,
         /// How we know.
+        #[serde(default, deserialize_with = "or_default")]
         source: Source,
     },
     /// Nobody holds the floor any longer.
     FloorLeft {
         /// How we know.
+        #[serde(default, deserialize_with = "or_default")]
         source: Source,
     },
     /// The meeting rests.
@@ -109,6 +117,7 @@ pub enum EventKind {
         /// The event that found it.
         away: EventId,
         /// What it counts as from now on.
+        #[serde(rename = "as")]
         counted: Counted,
     },
     /// Everything kept was saved as a file.
@@ -130,6 +139,7 @@ pub enum EventKind {
         /// The event that caught it.
         capture: EventId,
         /// Who said them.
+        #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<String>,
     },
     /// A capture was put into our own words, beside theirs; or no longer.
@@ -137,6 +147,7 @@ pub enum EventKind {
         /// The event that caught it.
         capture: EventId,
         /// Our words.
+        #[serde(skip_serializing_if = "Option::is_none")]
         ours: Option<String>,
     },
     /// It was said how an outcome will be known, and by when; or a promise was given its day.
@@ -144,11 +155,14 @@ pub enum EventKind {
         /// The event that caught it.
         capture: EventId,
         /// How we will know.
+        #[serde(skip_serializing_if = "Option::is_none")]
         known_by: Option<String>,
         /// By which day.
+        #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<Day>,
     },
     /// An outcome was worked backwards; or a chain was drawn anew.
+    #[serde(with = "flat::chain")]
     ChainDrawn {
         /// The event that caught the outcome.
         outcome: EventId,
@@ -175,6 +189,7 @@ pub enum EventKind {
         step: u8,
     },
     /// It was noted what we cost them; or noted anew.
+    #[serde(with = "flat::cost")]
     CostNoted {
         /// The event that first noted it, if this is not it.
         cost: Option<EventId>,
@@ -182,6 +197,7 @@ pub enum EventKind {
         says: Cost,
     },
     /// A change was announced to those whom it will hurt; or the notice was written anew.
+    #[serde(with = "flat::notice")]
     NoticeWritten {
         /// The event that first wrote it, if this is not it.
         notice: Option<EventId>,
@@ -191,10 +207,12 @@ pub enum EventKind {
     /// A story for oneself was written down, or written anew.
     StoryWritten {
         /// The event that first wrote it, if this is not it.
+        #[serde(skip_serializing_if = "Option::is_none")]
         story: Option<EventId>,
         /// What I learned.
         learned: String,
         /// What I changed.
+        #[serde(skip_serializing_if = "Option::is_none")]
         changed: Option<String>,
     },
     /// A capture was said to raise a loop again; or to be one of its own, where it was asked.
@@ -202,6 +220,7 @@ pub enum EventKind {
         /// The event that caught it.
         capture: EventId,
         /// The older loop that it raises again.
+        #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<EventId>,
     },
     /// A loop took a step.
@@ -211,31 +230,27 @@ pub enum EventKind {
         /// The loop.
         which: EventId,
         /// Who sees to it.
+        #[serde(skip_serializing_if = "Option::is_none")]
         owner: Option<String>,
         /// By which day.
+        #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<Day>,
     },
-    /// A client came with a file that has no log of it.
-    ClientBrought {
-        /// The client's object in the file, as JSON.
-        json: String,
-    },
-    /// A meeting came with a file that has no log of it.
-    MeetingBrought {
-        /// The meeting's object in the file, as JSON.
-        json: String,
-    },
-    /// The rest of a file that this build keeps without reading it: loops, journal, fields unknown.
-    RestBrought {
-        /// What is left of the file's object, as JSON.
-        json: String,
-    },
+    /// A client came with a file that has no log of it: their object in the file.
+    #[serde(rename = "client-brought")]
+    ClientImported(RawObject),
+    /// A meeting came with a file that has no log of it: its object in the file.
+    #[serde(rename = "meeting-brought")]
+    MeetingImported(RawObject),
+    /// What else a file had, which is kept without being read: loops, the journal, unknown fields; as one object.
+    #[serde(rename = "rest-brought")]
+    DataImported(RawObject),
 }
 
 impl EventKind {
     /// Whether it began a client.
     pub(crate) const fn begins_client(&self) -> bool {
-        matches!(self, Self::ClientAdded { .. } | Self::ClientBrought { .. })
+        matches!(self, Self::ClientAdded { .. } | Self::ClientImported(_))
     }
 
     /// Whether it may be said of a client who was added already.
@@ -295,9 +310,9 @@ impl EventKind {
             | Self::Likened { .. }
             | Self::LoopStepped(_)
             | Self::LoopAssigned { .. }
-            | Self::ClientBrought { .. }
-            | Self::MeetingBrought { .. }
-            | Self::RestBrought { .. } => true,
+            | Self::ClientImported(_)
+            | Self::MeetingImported(_)
+            | Self::DataImported(_) => true,
         }
     }
 
@@ -312,9 +327,10 @@ impl EventKind {
 }
 
 /// What is known when a meeting begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     /// The client, if one was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<EventId>,
     /// What kind of conversation it is.
     pub kind: MeetingKind,
@@ -323,26 +339,32 @@ pub struct Opening {
     /// How many of them, 1 or more.
     pub them: u8,
     /// How long the meeting had been going on when the touch came, in milliseconds.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
     pub began_ms_ago: u64,
     /// The aim for one's own share of speech, in percent, where it is not the band's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub aim_percent: Option<u8>,
     /// Minutes that local time was ahead of UTC.
+    #[serde(default, deserialize_with = "or_default")]
     pub utc_offset_min: i16,
 }
 
 /// Something caught in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewCapture {
     /// What it is of.
     pub kind: Kind,
     /// The words, as they were said.
     pub words: String,
     /// Who said them, if that was noted.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub said_by: Option<String>,
-    /// How long before the event the words were said, in milliseconds: writing takes time.
-    pub ago_ms: u64,
     /// The mark whose words they are: its moment is theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<EventId>,
+    /// How long before the event the words were said, in milliseconds: writing takes time.
+    #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
+    pub ago_ms: u64,
 }
 
 /// The kind of conversation, which sets the band for one's own share of speech.

@@ -1,5 +1,7 @@
 //! What can happen to a loop.
 
+use serde::{Deserialize, Serialize};
+
 use crate::event::id::EventId;
 use crate::event::limits;
 use crate::event::refusal::Refusal;
@@ -163,7 +165,8 @@ impl Step {
 }
 
 /// A step of one loop. [`Loop::try_step`](crate::loops::Loop::try_step) makes one if the loop's state allows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Line", into = "Line")]
 pub struct Stepped {
     pub(crate) which: EventId,
     pub(crate) step: Step,
@@ -184,5 +187,38 @@ impl Stepped {
     /// When it was, for those who were there; a step can be noted later.
     pub const fn at(&self) -> Local {
         self.at
+    }
+}
+
+/// A step as a line of the log writes it.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    which: EventId,
+    step: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    says: Option<String>,
+    at: i64,
+    utc_offset_min: i16,
+}
+
+impl TryFrom<Line> for Stepped {
+    type Error = &'static str;
+
+    fn try_from(line: Line) -> Result<Self, Self::Error> {
+        let step = Step::of_word(&line.step, line.says.as_deref()).ok_or("unknown step")?;
+        let at = Local { wall_ms: line.at, utc_offset_min: line.utc_offset_min };
+        Ok(Self { which: line.which, step, at })
+    }
+}
+
+impl From<Stepped> for Line {
+    fn from(Stepped { which, step, at }: Stepped) -> Self {
+        Self {
+            which,
+            step: step.word().to_owned(),
+            says: step.says().map(str::to_owned),
+            at: at.wall_ms,
+            utc_offset_min: at.utc_offset_min,
+        }
     }
 }

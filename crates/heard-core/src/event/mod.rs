@@ -1,12 +1,15 @@
 //! An kind, stamped: which, when, and of what record.
 
+mod as_text;
 pub mod away;
 pub mod capture;
+mod flat;
 pub mod floor;
 pub mod id;
 pub mod kind;
 pub mod limits;
 pub mod loop_step;
+pub mod raw_object;
 pub mod refusal;
 pub mod review;
 pub mod settings;

@@ -1,5 +1,7 @@
 //! How the consultant wants Heard to behave.
 
+use serde::{Deserialize, Serialize};
+
 /// All settings, each with a default that needs no thought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -48,7 +50,8 @@ impl Settings {
 }
 
 /// One setting, with its new value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Setting {
     /// The aim in percent, or the band's.
     Aim(Option<u8>),
@@ -59,8 +62,10 @@ pub enum Setting {
     /// Light or dark.
     Theme(Theme),
     /// The months after which an ended meeting is erased, or never.
+    #[serde(rename = "retention_months")]
     Retention(Option<u16>),
     /// The days of silence from which on a loop is in the black hole.
+    #[serde(rename = "black_hole_days")]
     BlackHole(u16),
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// One life of a document, from load to unload: readings of the monotonic clock compare only within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(u64);
@@ -32,13 +34,15 @@ impl fmt::Display for DocumentId {
 ///
 /// Both, because each fails where the other holds: people and networks set wall clocks, and monotonic clocks stop
 /// in some systems' sleep and start anew with each document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Timestamp {
     /// The document in which the moment was read.
     pub boot: DocumentId,
     /// Milliseconds since 1970-01-01T00:00Z by the wall clock.
+    #[serde(rename = "wall")]
     pub wall_ms: i64,
     /// Milliseconds since the document began, by the monotonic clock.
+    #[serde(rename = "mono")]
     pub mono_ms: u64,
 }
 

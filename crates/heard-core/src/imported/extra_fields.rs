@@ -2,15 +2,17 @@
 
 use crate::event::id::EventId;
 use crate::imported::{client_id, id_text, meeting_id, part_id};
-use crate::json::{Json, Writer};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+
+use crate::codec::value::{Value, as_raw};
 use crate::sorted_map::{self, Map};
 
 /// Names and values, the values as JSON.
 pub(crate) type Fields = Vec<(String, String)>;
 /// What things have more, by the names that they have here.
-pub(crate) type Mores = Map<EventId, More>;
+pub(crate) type ExtraFieldsById = Map<EventId, ExtraFields>;
 
-/// More fields than a tool has use for would only make everything slow.
+/// ExtraFields fields than a tool has use for would only make everything slow.
 const MOST_FIELDS: usize = 1_000;
 
 /// The fields of a kind of object.
@@ -51,9 +53,9 @@ const CAPTURE: Known = Known {
 
 impl Known {
     /// Whether a field has something that the log can not tell.
-    fn is_more(&self, name: &str, value: &Json) -> bool {
+    fn is_more(&self, name: &str, value: &Value) -> bool {
         let is_empty = match value {
-            Json::List(list) => list.is_empty(),
+            Value::List(list) => list.is_empty(),
             value => value.is_null(),
         };
         let says_nothing = is_empty && self.kept.contains(&name);
@@ -63,18 +65,18 @@ impl Known {
 
 /// What a client, a meeting or a capture has more.
 #[derive(Debug, Default)]
-pub(crate) struct More {
+pub(crate) struct ExtraFields {
     /// The text by which the file knew it.
     id: String,
     /// What it has more itself.
     pub(crate) fields: Fields,
     /// What its captures have more.
-    pub(crate) captures: Mores,
+    pub(crate) captures: ExtraFieldsById,
 }
 
-impl More {
+impl ExtraFields {
     /// What a client's object has more than one that is known.
-    pub(crate) fn of_client(object: &Json, known: Option<&Json>) -> Option<(EventId, Self)> {
+    pub(crate) fn of_client(object: &Value, known: Option<&Value>) -> Option<(EventId, Self)> {
         let (id, told) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
         let fields = beyond(object, &CLIENT, &told);
         let more = Self { id: id.to_owned(), fields, captures: Map::default() };
@@ -82,13 +84,13 @@ impl More {
     }
 
     /// What a meeting's object has more than these objects, which tell all that the log says.
-    pub(crate) fn of_meeting(object: &Json, known: &[Json]) -> Option<(EventId, Self)> {
+    pub(crate) fn of_meeting(object: &Value, known: &[Value]) -> Option<(EventId, Self)> {
         let text = id_text(object)?;
         let id = meeting_id(text);
-        let told: Vec<Map<EventId, &Json>> =
+        let told: Vec<Map<EventId, &Value>> =
             known.iter().map(|known| captures(id, known).collect()).collect();
         let captures = captures(id, object).filter_map(|(id, capture)| {
-            let told: Vec<&Json> = told.iter().filter_map(|told| told.get(&id).copied()).collect();
+            let told: Vec<&Value> = told.iter().filter_map(|told| told.get(&id).copied()).collect();
             let fields = beyond(capture, &CAPTURE, &told);
             let more = Self { id: id_text(capture)?.to_owned(), fields, captures: Map::default() };
             (!more.fields.is_empty()).then_some((id, more))
@@ -122,48 +124,40 @@ impl More {
         merge_fields(&mut self.fields, other.fields);
         merge_mores(&mut self.captures, other.captures);
     }
+}
 
-    pub(super) fn write(&self, to: &mut Writer) {
-        to.object().key("id").text(&self.id);
+impl Serialize for ExtraFields {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_map(None)?;
+        object.serialize_entry("id", &self.id)?;
         for (name, value) in &self.fields {
-            to.key(name).json(value);
+            object.serialize_entry(name, as_raw(value))?;
         }
         if !self.captures.is_empty() {
-            to.key("captures").list();
-            for more in self.captures.values() {
-                more.write(to);
-            }
-            to.end_list();
+            object.serialize_entry("captures", &self.captures.values().collect::<Vec<_>>())?;
         }
-        to.end_object();
+        object.end()
     }
 }
 
 /// The captures of an object that have a name.
 fn captures<'a, 'b>(
     meeting: EventId,
-    object: &'b Json<'a>,
-) -> impl Iterator<Item = (EventId, &'b Json<'a>)> {
+    object: &'b Value<'a>,
+) -> impl Iterator<Item = (EventId, &'b Value<'a>)> {
     let list = match object.field("captures") {
-        Some(Json::List(list)) => &list[..],
+        Some(Value::List(list)) => &list[..],
         _ => &[],
     };
     list.iter().filter_map(move |part| Some((part_id(meeting, id_text(part)?), part)))
 }
 
-fn beyond(object: &Json, known: &Known, told: &[&Json]) -> Fields {
-    let Json::Object(fields) = object else { return Fields::new() };
+fn beyond(object: &Value, known: &Known, told: &[&Value]) -> Fields {
+    let Value::Object(fields) = object else { return Fields::new() };
     let more = fields.iter().filter(|(name, value)| known.is_more(name, value)).take(MOST_FIELDS);
     let is_told = |name: &str, value| told.iter().any(|told| told.field(name) == Some(value));
     let more = more.filter(|(name, value)| !is_told(name, value));
-    last_of_each(more.map(|(name, value)| (name.clone(), written(value))).collect())
-}
-
-/// A value as JSON.
-pub(super) fn written(value: &Json) -> String {
-    let mut to = Writer::default();
-    to.value(value);
-    to.done()
+    last_of_each(more.map(|(name, value)| (name.clone(), value.to_json())).collect())
 }
 
 /// Of fields with one name the last counts.
@@ -186,7 +180,7 @@ pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
 }
 
 /// Of things in several files each is told what any file has more of it.
-pub(super) fn merge_mores(mores: &mut Mores, others: Mores) {
+pub(super) fn merge_mores(mores: &mut ExtraFieldsById, others: ExtraFieldsById) {
     let mut new = Vec::new();
     for (id, other) in others {
         match mores.get_mut(&id) {

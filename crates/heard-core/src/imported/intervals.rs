@@ -1,11 +1,11 @@
 //! The parts of a meeting that came with a file.
 
+use crate::codec::value::Value;
 use crate::event::away::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
 use crate::imported::meeting::{each, or_default, time_ms};
 use crate::imported::{id_text, part_id};
-use crate::json::Json;
 use crate::sorted_map;
 
 /// What a tile is.
@@ -37,11 +37,11 @@ pub(crate) struct Tile {
 pub(crate) struct Tiles(Vec<Tile>);
 
 impl Tiles {
-    /// More of them than anyone can have touched would only make everything slow.
+    /// ExtraFields of them than anyone can have touched would only make everything slow.
     const MOST: usize = 10_000;
 
     /// Reads the tiles of a meeting's object, if they tile it.
-    pub(crate) fn read(id: EventId, meeting: &Json) -> Option<Self> {
+    pub(crate) fn read(id: EventId, meeting: &Value) -> Option<Self> {
         let mut tiles = each(meeting, "turns", &turn)?;
         tiles.extend(each(meeting, "breaks", &|object| tile(object, Holds::Break))?);
         tiles.extend(each(meeting, "away", &|object| away(id, object))?);
@@ -64,7 +64,7 @@ impl Tiles {
     }
 }
 
-fn tile(object: &Json, holds: Holds) -> Option<Tile> {
+fn tile(object: &Value, holds: Holds) -> Option<Tile> {
     let (start_ms, end_ms) = (time_ms(object, "start_ms")?, time_ms(object, "end_ms")?);
     let source = or_default(object, "source", |source| {
         // Another tool may have other ways to know; what it said stays in the object.
@@ -73,13 +73,13 @@ fn tile(object: &Json, holds: Holds) -> Option<Tile> {
     (start_ms <= end_ms).then_some(Tile { start_ms, end_ms, holds, source })
 }
 
-fn turn(object: &Json) -> Option<Tile> {
+fn turn(object: &Value) -> Option<Tile> {
     let party = Floor::of_word(object.field("party")?.text()?)?;
     tile(object, Holds::Floor(party))
 }
 
 /// An away stretch. A file that gives it no name has it named by where it begins.
-fn away(meeting: EventId, object: &Json) -> Option<Tile> {
+fn away(meeting: EventId, object: &Value) -> Option<Tile> {
     let counted = or_default(object, "counted_as", |word| Counted::of_word(word.text()?))?;
     let start_ms = time_ms(object, "start_ms")?;
     let text =

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::codec::value::Value;
 use crate::event::capture::{Capture, Kind, Mark, Tallies};
 use crate::event::floor::Floor;
 use crate::event::id::EventId;
@@ -9,7 +10,6 @@ use crate::event::kind::{MeetingKind, Opening};
 use crate::event::limits::{MAX_NAME, MAX_WORDS};
 use crate::event::review::After;
 use crate::imported::{MAX_ID, Tiles, client_id, id_text, part_id, review};
-use crate::json::Json;
 use crate::sorted_map;
 use crate::time::read_rfc3339;
 
@@ -19,7 +19,7 @@ const MAX_MS: u64 = 1 << 43;
 const MOST_PARTS: usize = 10_000;
 
 /// What a meeting's object says.
-pub(crate) struct Brought {
+pub(crate) struct ImportedMeeting {
     pub(crate) opening: Opening,
     pub(crate) started_wall_ms: i64,
     pub(crate) tiles: Tiles,
@@ -30,11 +30,11 @@ pub(crate) struct Brought {
 }
 
 /// A mark or capture in a meeting's object, and the name that it has here.
-pub(crate) type Part<'a, 'b> = (EventId, &'b Json<'a>);
+pub(crate) type Part<'a, 'b> = (EventId, &'b Value<'a>);
 
-impl Brought {
+impl ImportedMeeting {
     /// Reads the object of the meeting `id`; nothing, where any of it is not sound.
-    pub(crate) fn read(id: EventId, object: &Json) -> Option<Self> {
+    pub(crate) fn read(id: EventId, object: &Value) -> Option<Self> {
         let (started_wall_ms, utc_offset_min) = read_rfc3339(object.field("started_at")?.text()?)?;
         let ended = or_default(object, "ended_at", |at| Some(Some(read_rfc3339(at.text()?)?.0)))?;
         if ended.is_some_and(|ended_wall_ms| ended_wall_ms < started_wall_ms) {
@@ -74,7 +74,7 @@ impl Brought {
 /// The marks or captures of a meeting's object, each with the name that it has here.
 pub(crate) fn parts<'a, 'b>(
     meeting: EventId,
-    object: &'b Json<'a>,
+    object: &'b Value<'a>,
     list: &str,
 ) -> Option<Vec<Part<'a, 'b>>> {
     each(object, list, &|part| Some((part_id(meeting, id_text(part)?), part)))
@@ -82,25 +82,25 @@ pub(crate) fn parts<'a, 'b>(
 
 /// What a field says; the default, where it is missing or null; nothing, where it can not be read.
 pub(super) fn or_default<T: Default>(
-    object: &Json,
+    object: &Value,
     name: &str,
-    read: impl FnOnce(&Json) -> Option<T>,
+    read: impl FnOnce(&Value) -> Option<T>,
 ) -> Option<T> {
     match object.field(name) {
-        None | Some(Json::Null) => Some(T::default()),
+        None | Some(Value::Null) => Some(T::default()),
         Some(value) => read(value),
     }
 }
 
 /// The items of a list, which may be missing or null.
 pub(super) fn each<'a, 'b, T>(
-    object: &'b Json<'a>,
+    object: &'b Value<'a>,
     name: &str,
-    read: &dyn Fn(&'b Json<'a>) -> Option<T>,
+    read: &dyn Fn(&'b Value<'a>) -> Option<T>,
 ) -> Option<Vec<T>> {
     match object.field(name) {
-        None | Some(Json::Null) => Some(Vec::new()),
-        Some(Json::List(list)) => all(list, read),
+        None | Some(Value::Null) => Some(Vec::new()),
+        Some(Value::List(list)) => all(list, read),
         Some(_) => None,
     }
 }
@@ -115,27 +115,27 @@ fn all<'b, A, T>(list: &'b [A], read: &dyn Fn(&'b A) -> Option<T>) -> Option<Vec
 }
 
 /// A time within the meeting.
-pub(super) fn time_ms(object: &Json, name: &str) -> Option<u64> {
+pub(super) fn time_ms(object: &Value, name: &str) -> Option<u64> {
     object.field(name)?.whole().filter(|ms| *ms <= MAX_MS)
 }
 
-pub(super) fn text(value: &Json, most: usize) -> Option<String> {
+pub(super) fn text(value: &Value, most: usize) -> Option<String> {
     let text = value.text()?;
     text.chars().nth(most).is_none().then(|| text.to_owned())
 }
 
 #[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-fn client(object: &Json) -> Option<Option<EventId>> {
+fn client(object: &Value) -> Option<Option<EventId>> {
     or_default(object, "client", |client| Some(Some(client_id(&text(client, MAX_ID)?))))
 }
 
-fn head_count(object: &Json, name: &str) -> Option<u8> {
+fn head_count(object: &Value, name: &str) -> Option<u8> {
     or_default(object, name, |count| count.whole().filter(|count| *count > 0).map(Some))
         .map(|count| count.unwrap_or(1))
 }
 
 #[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
-fn floor(object: &Json) -> Option<Option<Floor>> {
+fn floor(object: &Value) -> Option<Option<Floor>> {
     or_default(object, "floor", |floor| Some(Some(Floor::of_word(floor.text()?)?)))
 }
 
@@ -158,13 +158,13 @@ fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
 }
 
 /// A count, for a closure that names no lifetime.
-fn whole(count: &Json) -> Option<u32> {
+fn whole(count: &Value) -> Option<u32> {
     count.whole()
 }
 
-fn tallies(object: &Json) -> Option<Tallies> {
+fn tallies(object: &Value) -> Option<Tallies> {
     let count = |name| or_default(object, name, whole);
-    matches!(object, Json::Object(_)).then_some(())?;
+    matches!(object, Value::Object(_)).then_some(())?;
     Some(Tallies {
         asked: count("asked")?,
         played_back: count("played_back")?,

@@ -8,18 +8,19 @@ mod meeting;
 pub(crate) mod review;
 pub(crate) mod unread;
 
-pub(crate) use extra_fields::{Fields, More, Mores, last_of_each};
+pub(crate) use extra_fields::{ExtraFields, ExtraFieldsById, Fields, last_of_each};
 pub(crate) use intervals::{Holds, Tile, Tiles};
-pub(crate) use meeting::{Brought, parts};
+pub(crate) use meeting::{ImportedMeeting, parts};
 pub(crate) use review::after_items;
-pub(crate) use unread::{NOT_REST, Rest, client_of};
+pub(crate) use unread::{NOT_REST, UnreadData, client_of};
 
+use crate::codec::value::Value;
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::limits::MAX_NAME;
+use crate::event::raw_object::RawObject;
 use crate::event::timestamp::Timestamp;
-use crate::json::Json;
 
 /// The longest name of a thing in a file, in characters.
 const MAX_ID: usize = 200;
@@ -48,45 +49,48 @@ pub(crate) fn own(text: &str) -> Option<EventId> {
 }
 
 /// The text by which a file knows an object, if it may be one.
-pub(crate) fn id_text<'a>(object: &'a Json) -> Option<&'a str> {
+pub(crate) fn id_text<'a>(object: &'a Value) -> Option<&'a str> {
     let text = object.field("id")?.text()?;
     (!text.is_empty() && text.chars().nth(MAX_ID).is_none()).then_some(text)
 }
 
 /// The event that keeps a client's object, if it is sound.
 pub(crate) fn client(json: String) -> Option<Event> {
-    let object = Json::read(&json)?;
+    let object = Value::read(&json)?;
     let id = client_id(id_text(&object)?);
     client_name(&object)?;
-    Some(event(id, 0, Record::Begun(id), EventKind::ClientBrought { json }))
+    let kind = EventKind::ClientImported(RawObject::parse(json)?);
+    Some(event(id, 0, Record::Begun(id), kind))
 }
 
 /// The name in a client's object.
-pub(crate) fn client_name<'a>(object: &'a Json) -> Option<&'a str> {
+pub(crate) fn client_name<'a>(object: &'a Value) -> Option<&'a str> {
     let name = object.field("name")?.text()?;
     (!name.trim().is_empty() && name.chars().nth(MAX_NAME).is_none()).then_some(name)
 }
 
 /// The event that keeps a meeting's object, if it is sound.
 pub(crate) fn meeting(json: String) -> Option<Event> {
-    let object = Json::read(&json)?;
+    let object = Value::read(&json)?;
     let id = meeting_id(id_text(&object)?);
-    let started_wall_ms = Brought::read(id, &object)?.started_wall_ms;
-    Some(event(id, started_wall_ms, Record::Begun(id), EventKind::MeetingBrought { json }))
+    let started_wall_ms = ImportedMeeting::read(id, &object)?.started_wall_ms;
+    let kind = EventKind::MeetingImported(RawObject::parse(json)?);
+    Some(event(id, started_wall_ms, Record::Begun(id), kind))
 }
 
 /// The event that keeps the rest of a file, if there is any.
-pub(crate) fn rest(rest: &Rest) -> Option<Event> {
+pub(crate) fn rest(rest: &UnreadData) -> Option<Event> {
     let json = rest.json()?;
-    Some(event(EventId::named(&json), 0, Record::Settings, EventKind::RestBrought { json }))
+    let id = EventId::named(&json);
+    Some(event(id, 0, Record::Settings, EventKind::DataImported(RawObject::parse(json)?)))
 }
 
 /// What becomes of the event that keeps the rest of a file when these records go: none, if nothing is left of it. Of
 /// any other event, nothing changes.
 pub(crate) fn without(event: &Event, gone: &dyn Fn(EventId) -> bool) -> Option<Event> {
-    let EventKind::RestBrought { json } = &event.kind else { return Some(event.clone()) };
-    let Some(object) = Json::read(json) else { return Some(event.clone()) };
-    rest(&Rest::of(&object).without(gone))
+    let EventKind::DataImported(json) = &event.kind else { return Some(event.clone()) };
+    let Some(object) = Value::read(json.get()) else { return Some(event.clone()) };
+    rest(&UnreadData::of(&object).without(gone))
 }
 
 fn event(id: EventId, wall_ms: i64, of: Record, kind: EventKind) -> Event {
@@ -96,9 +100,11 @@ fn event(id: EventId, wall_ms: i64, of: Record, kind: EventKind) -> Event {
 /// Whether an event that keeps an object is the one that this object gives; of other events, nothing is said.
 pub(crate) fn is_sound(event: &Event) -> bool {
     let made = match &event.kind {
-        EventKind::ClientBrought { json } => client(json.clone()),
-        EventKind::MeetingBrought { json } => meeting(json.clone()),
-        EventKind::RestBrought { json } => Json::read(json).and_then(|json| rest(&Rest::of(&json))),
+        EventKind::ClientImported(json) => client(json.get().to_owned()),
+        EventKind::MeetingImported(json) => meeting(json.get().to_owned()),
+        EventKind::DataImported(json) => {
+            Value::read(json.get()).and_then(|object| rest(&UnreadData::of(&object)))
+        }
         _ => return true,
     };
     made.as_ref() == Some(event)

@@ -1,18 +1,18 @@
 //! What a meeting's object says of the time when it was over. Here nothing makes a meeting unsound: what is not as the
 //! contract has it stays in the object, and is not read.
 
+use crate::codec::value::Value;
 use crate::event::capture::Capture;
 use crate::event::id::EventId;
 use crate::event::limits::{MAX_NAME, MAX_STEPS, MAX_WORDS};
 use crate::event::review::{After, Answer, Chain, Cost, CostKind, Links, Notice, Says};
 use crate::imported::meeting::text;
 use crate::imported::part_id;
-use crate::json::Json;
 use crate::time::Day;
 
 /// What is said of the meeting as a whole.
-pub(super) fn meeting(id: EventId, object: &Json) -> After {
-    let number = |name: &str| object.field(name).and_then(Json::whole::<u8>);
+pub(super) fn meeting(id: EventId, object: &Value) -> After {
+    let number = |name: &str| object.field(name).and_then(Value::whole::<u8>);
     let costs = after_items(id, object, "cost").into_iter();
     let notices = after_items(id, object, "notices").into_iter();
     After {
@@ -27,10 +27,10 @@ pub(super) fn meeting(id: EventId, object: &Json) -> After {
 /// The items of a list, each with the name that it has here. What has none in the file is named by its place there.
 pub(crate) fn after_items<'a, 'b>(
     meeting: EventId,
-    object: &'b Json<'a>,
+    object: &'b Value<'a>,
     list: &str,
-) -> Vec<(EventId, &'b Json<'a>)> {
-    let name = |n: u32, item: &Json| match item.field("id").and_then(Json::text) {
+) -> Vec<(EventId, &'b Value<'a>)> {
+    let name = |n: u32, item: &Value| match item.field("id").and_then(Value::text) {
         Some(own) => part_id(meeting, own),
         None => part_id(meeting, &format!("{list} {n}")),
     };
@@ -38,42 +38,42 @@ pub(crate) fn after_items<'a, 'b>(
 }
 
 /// A capture, with what is said of it.
-pub(super) fn capture(capture: Capture, object: &Json) -> Capture {
-    let answer = object.field("confirmed").and_then(Json::text).and_then(Answer::of_word);
-    let by = object.field("by_when").and_then(Json::text).and_then(Day::parse);
+pub(super) fn capture(capture: Capture, object: &Value) -> Capture {
+    let answer = object.field("confirmed").and_then(Value::text).and_then(Answer::of_word);
+    let by = object.field("by_when").and_then(Value::text).and_then(Day::parse);
     Capture {
         ours: words(object, "ours"),
         known_by: words(object, "known_by"),
         by,
         answer,
-        rank: object.field("rank").and_then(Json::whole).filter(|rank| *rank > 0),
+        rank: object.field("rank").and_then(Value::whole).filter(|rank| *rank > 0),
         chains: chains(capture.id, object),
         ..capture
     }
 }
 
-fn items<'a, 'b>(object: &'b Json<'a>, name: &str) -> &'b [Json<'a>] {
+fn items<'a, 'b>(object: &'b Value<'a>, name: &str) -> &'b [Value<'a>] {
     match object.field(name) {
-        Some(Json::List(list)) => list,
+        Some(Value::List(list)) => list,
         _ => &[],
     }
 }
 
 /// A text that says something.
-fn said(object: &Json, name: &str, most: usize) -> Option<String> {
+fn said(object: &Value, name: &str, most: usize) -> Option<String> {
     text(object.field(name)?, most).filter(|text| !text.trim().is_empty())
 }
 
-fn words(object: &Json, name: &str) -> Option<String> {
+fn words(object: &Value, name: &str) -> Option<String> {
     said(object, name, MAX_WORDS)
 }
 
-fn cost(object: &Json) -> Option<Cost> {
+fn cost(object: &Value) -> Option<Cost> {
     let kind = CostKind::of_word(object.field("kind")?.text()?)?;
     Some(Cost { kind, whom: said(object, "whom", MAX_NAME), note: words(object, "note") })
 }
 
-fn says(object: &Json) -> Option<Says> {
+fn says(object: &Value) -> Option<Says> {
     Some(Says {
         what: words(object, "what")?,
         how_long: words(object, "how_long"),
@@ -82,8 +82,8 @@ fn says(object: &Json) -> Option<Says> {
 }
 
 /// The chains of an outcome: the list of them, or the one that every tool may write.
-fn chains(capture: EventId, object: &Json) -> Vec<Chain> {
-    let links = |object: &Json, steps: &str| {
+fn chains(capture: EventId, object: &Value) -> Vec<Chain> {
+    let links = |object: &Value, steps: &str| {
         let steps = items(object, steps).iter().filter_map(|step| text(step, MAX_WORDS));
         let mut steps: Vec<String> = steps.filter(|step| !step.trim().is_empty()).collect();
         steps.truncate(MAX_STEPS);
@@ -94,7 +94,7 @@ fn chains(capture: EventId, object: &Json) -> Vec<Chain> {
         part_id(capture, &own)
     };
     let listed = items(object, "chains").iter().zip(1_u32..).filter_map(|(item, n)| {
-        let id = named(n, item.field("id").and_then(Json::text));
+        let id = named(n, item.field("id").and_then(Value::text));
         Some(Chain { id, links: links(item, "steps")? })
     });
     let listed: Vec<Chain> = listed.collect();

@@ -1,13 +1,16 @@
 //! The rest of a file: what this build keeps without reading it, so that it leaves again as it came.
 
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::value::RawValue;
+
+use crate::codec::value::{Value, as_raw, to_json};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::imported::extra_fields::{
-    More, Mores, last_of_each, merge_fields, merge_mores, written,
+    ExtraFields, ExtraFieldsById, last_of_each, merge_fields, merge_mores,
 };
 use crate::imported::{Fields, client_id, id_text};
-use crate::json::{Json, Writer};
 use crate::sorted_map;
 
 /// Fields of a file that are never its rest.
@@ -15,7 +18,7 @@ pub(crate) const NOT_REST: [&str; 3] = ["heard", "exported_at", "log"];
 
 /// Loops, the journal, fields unknown, and what objects of the contract have more than a log can tell.
 #[derive(Debug, Default)]
-pub(crate) struct Rest {
+pub(crate) struct UnreadData {
     /// Every loop, as JSON.
     pub(crate) loops: Vec<String>,
     /// Every line of the journal, as JSON.
@@ -23,31 +26,35 @@ pub(crate) struct Rest {
     /// The fields that the contract does not name.
     pub(crate) fields: Fields,
     /// What clients have more.
-    pub(crate) clients: Mores,
+    pub(crate) clients: ExtraFieldsById,
     /// What meetings have more.
-    pub(crate) meetings: Mores,
+    pub(crate) meetings: ExtraFieldsById,
 }
 
-impl Rest {
+impl UnreadData {
     /// Reads the object of one event. What does not belong into it is left out.
-    pub(crate) fn of(object: &Json) -> Self {
-        let Json::Object(fields) = object else { return Self::default() };
+    pub(crate) fn of(object: &Value) -> Self {
+        let Value::Object(fields) = object else { return Self::default() };
         let mut rest = Self::default();
         for (name, value) in fields {
             match (name.as_str(), value) {
-                ("loops", Json::List(list)) => rest.loops = list.iter().map(written).collect(),
-                ("journal", Json::List(list)) => rest.journal = list.iter().map(written).collect(),
-                ("clients", Json::List(list)) => {
-                    rest.clients =
-                        list.iter().filter_map(|one| More::of_client(one, None)).collect();
+                ("loops", Value::List(list)) => {
+                    rest.loops = list.iter().map(Value::to_json).collect()
                 }
-                ("meetings", Json::List(list)) => {
-                    let more = |object| More::of_meeting(object, &[]);
+                ("journal", Value::List(list)) => {
+                    rest.journal = list.iter().map(Value::to_json).collect()
+                }
+                ("clients", Value::List(list)) => {
+                    rest.clients =
+                        list.iter().filter_map(|one| ExtraFields::of_client(one, None)).collect();
+                }
+                ("meetings", Value::List(list)) => {
+                    let more = |object| ExtraFields::of_meeting(object, &[]);
                     rest.meetings = list.iter().filter_map(more).collect();
                 }
                 ("loops" | "journal" | "clients" | "meetings", _) => {}
                 (name, _) if NOT_REST.contains(&name) => {}
-                _ => rest.fields.push((name.clone(), written(value))),
+                _ => rest.fields.push((name.clone(), value.to_json())),
             }
         }
         rest.fields = last_of_each(rest.fields);
@@ -58,8 +65,8 @@ impl Rest {
     pub(crate) fn of_all<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut rest = Self::default();
         for event in events {
-            if let EventKind::RestBrought { json } = &event.kind
-                && let Some(object) = Json::read(json)
+            if let EventKind::DataImported(json) = &event.kind
+                && let Some(object) = Value::read(json.get())
             {
                 rest.merge(Self::of(&object));
             }
@@ -84,19 +91,9 @@ impl Rest {
         self
     }
 
-    /// All of it as one object, if there is anything.
+    /// All of it as one object of JSON, if there is anything.
     pub(crate) fn json(&self) -> Option<String> {
-        let mut whole = Writer::default();
-        let to = whole.object();
-        items(to, "loops", &self.loops);
-        items(to, "journal", &self.journal);
-        for (name, value) in &self.fields {
-            to.key(name).json(value);
-        }
-        more(to, "clients", &self.clients);
-        more(to, "meetings", &self.meetings);
-        to.end_object();
-        Some(whole.done()).filter(|json| json != "{}")
+        Some(to_json(self)).filter(|json| json != "{}")
     }
 
     /// Whether any of it belongs into the object of a client or a meeting.
@@ -107,7 +104,7 @@ impl Rest {
 
 /// The client that a loop says it belongs to.
 pub(crate) fn client_of(item: &str) -> Option<EventId> {
-    Json::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
+    Value::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
 }
 
 fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
@@ -118,26 +115,27 @@ fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
 
 /// What an item is known by: its id, or all of it.
 fn name(item: &str) -> String {
-    let id = Json::read(item).and_then(|object| id_text(&object).map(str::to_owned));
+    let id = Value::read(item).and_then(|object| id_text(&object).map(str::to_owned));
     id.unwrap_or_else(|| item.to_owned())
 }
 
-fn items(to: &mut Writer, name: &str, items: &[String]) {
-    if !items.is_empty() {
-        to.key(name).list();
-        for item in items {
-            to.json(item);
+impl Serialize for UnreadData {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut object = to.serialize_map(None)?;
+        for (name, items) in [("loops", &self.loops), ("journal", &self.journal)] {
+            if !items.is_empty() {
+                let items: Vec<&RawValue> = items.iter().map(|item| as_raw(item)).collect();
+                object.serialize_entry(name, &items)?;
+            }
         }
-        to.end_list();
-    }
-}
-
-fn more(to: &mut Writer, name: &str, objects: &Mores) {
-    if !objects.is_empty() {
-        to.key(name).list();
-        for more in objects.values() {
-            more.write(to);
+        for (name, value) in &self.fields {
+            object.serialize_entry(name, as_raw(value))?;
         }
-        to.end_list();
+        for (name, extra) in [("clients", &self.clients), ("meetings", &self.meetings)] {
+            if !extra.is_empty() {
+                object.serialize_entry(name, &extra.values().collect::<Vec<_>>())?;
+            }
+        }
+        object.end()
     }
 }

@@ -6,7 +6,7 @@ use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::loop_step::Step;
-use crate::imported::Rest;
+use crate::imported::UnreadData;
 use crate::loops::extract::{CaughtLoop, Extract};
 use crate::loops::imported;
 use crate::loops::model::{Entry, Loop, Raise};
@@ -95,7 +95,7 @@ fn begun<'a>(sources: &'a Sources) -> Vec<Begun<'a>> {
             all.push(Begun { one: caught(source, *meeting, client), source: Some(source) });
         }
     }
-    for item in &Rest::of_all(sources.settings).loops {
+    for item in &UnreadData::of_all(sources.settings).loops {
         let one = imported::read(item, sources.resolve);
         all.extend(one.map(|one| Begun { one, source: None }));
     }

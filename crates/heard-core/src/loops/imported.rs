@@ -1,11 +1,12 @@
 //! Loops that came with a file of another tool, read from the objects that the rest of the file has.
 
+use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::loop_step::Step;
 use crate::imported::{client_id, id_text};
-use crate::json::Json;
 use crate::loops::model::{Entry, Loop, LoopKind, Raise, Told};
 use crate::loops::state::State;
+use crate::notebook::Notebook;
 use crate::time::{Day, Local, read_rfc3339};
 
 /// The id of a loop that a file identifies by a text.
@@ -17,9 +18,10 @@ pub(crate) fn loop_id(text: &str) -> EventId {
 ///
 /// `None` if it has no id, no words or no time at which it was raised.
 pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<Loop> {
-    let object = Json::read(item)?;
-    let text =
-        |name: &str| object.field(name).and_then(Json::text).filter(|text| !text.trim().is_empty());
+    let object = Value::read(item)?;
+    let text = |name: &str| {
+        object.field(name).and_then(Value::text).filter(|text| !text.trim().is_empty())
+    };
     let owned = |name: &str| text(name).map(str::to_owned);
     let words = owned("words")?;
     let kind = if text("kind") == Some("promise") { LoopKind::Promise } else { LoopKind::Issue };
@@ -41,7 +43,7 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
         words,
         earlier: Vec::new(),
         raised: vec![first],
-        times_raised: object.field("times_raised").and_then(Json::whole).unwrap_or(1).max(1),
+        times_raised: object.field("times_raised").and_then(Value::whole).unwrap_or(1).max(1),
         owner: owned("owner"),
         promised_by: text("promised_by").and_then(day),
         told_since_settled: told.is_some() && state.is_settled(),
@@ -50,7 +52,7 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
         closed: text("closed_by_client_at").and_then(local),
         history: Vec::new(),
     };
-    if let Some(Json::List(history)) = object.field("history") {
+    if let Some(Value::List(history)) = object.field("history") {
         one.history.extend(history.iter().filter_map(entry));
     }
     settle_told(&mut one);
@@ -67,8 +69,8 @@ fn settle_told(one: &mut Loop) {
     }
 }
 
-fn entry(object: &Json) -> Option<Entry> {
-    let text = |name: &str| object.field(name).and_then(Json::text);
+fn entry(object: &Value) -> Option<Entry> {
+    let text = |name: &str| object.field(name).and_then(Value::text);
     let says = text("because").or_else(|| text("how"));
     Some(Entry { event: None, at: local(text("at")?)?, step: Step::of_word(text("what")?, says)? })
 }

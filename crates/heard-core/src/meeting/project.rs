@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::chunk_list::ChunkList;
+use crate::codec::value::Value;
 use crate::event::Event;
 use crate::event::capture::{Capture, Mark, Tallies};
 use crate::event::floor::{Floor, Source};
@@ -10,8 +11,7 @@ use crate::event::id::EventId;
 use crate::event::kind::{EventKind, NewCapture, Opening};
 use crate::event::review::{After, Story};
 use crate::event::timestamp::Timestamp;
-use crate::imported::Brought;
-use crate::json::Json;
+use crate::imported::ImportedMeeting;
 use crate::meeting::Meeting;
 use crate::meeting::state::{Change, State};
 use crate::meeting::timeline::Timeline;
@@ -42,7 +42,9 @@ impl Meeting {
         let opened = events::find(all, id).filter(|event| counts(event))?;
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
-            EventKind::MeetingBrought { json } => Self::brought(id, opened.at, &Json::read(json)?)?,
+            EventKind::MeetingImported(json) => {
+                Self::brought(id, opened.at, &Value::read(json.get())?)?
+            }
             _ => return None,
         };
         let brought = meeting.brought_floors();
@@ -57,8 +59,8 @@ impl Meeting {
     }
 
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
-    fn brought(id: EventId, at: Timestamp, object: &Json) -> Option<Self> {
-        let brought = Brought::read(id, object)?;
+    fn brought(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
+        let brought = ImportedMeeting::read(id, object)?;
         let (changes, ended_ms) =
             (imported::changes(id, &brought.tiles), Some(brought.tiles.end_ms()));
         let timeline = Timeline::starting(at, 0).with_found(imported::found(&brought.tiles));
@@ -189,9 +191,9 @@ impl Meeting {
             | EventKind::SettingChanged(_)
             | EventKind::AwayFound { .. }
             | EventKind::FileSaved
-            | EventKind::ClientBrought { .. }
-            | EventKind::MeetingBrought { .. }
-            | EventKind::RestBrought { .. }
+            | EventKind::ClientImported(_)
+            | EventKind::MeetingImported(_)
+            | EventKind::DataImported(_)
             | EventKind::Likened { .. }
             | EventKind::LoopStepped(_)
             | EventKind::LoopAssigned { .. }

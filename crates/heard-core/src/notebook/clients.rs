@@ -3,11 +3,11 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::codec::value::Value;
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::imported;
-use crate::json::Json;
 use crate::meeting::undo::History;
 
 /// Somebody one listens to.
@@ -46,7 +46,7 @@ impl Client {
     pub(crate) fn object(&self) -> Option<&str> {
         let root = self.events.binary_search_by_key(&self.id, Event::id).ok()?;
         match &self.events[root].kind {
-            EventKind::ClientBrought { json } => Some(json),
+            EventKind::ClientImported(json) => Some(json.get()),
             _ => None,
         }
     }
@@ -61,8 +61,8 @@ impl Client {
 fn first_name(kind: &EventKind) -> Option<Rc<str>> {
     match kind {
         EventKind::ClientAdded { name } => Some(name.as_str().into()),
-        EventKind::ClientBrought { json } => {
-            Some(imported::client_name(&Json::read(json)?)?.into())
+        EventKind::ClientImported(json) => {
+            Some(imported::client_name(&Value::read(json.get())?)?.into())
         }
         _ => None,
     }

@@ -5,7 +5,7 @@ use crate::codec::archive::{mentions, names};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::transfer::imported;
+use crate::imported;
 
 /// How the rest of a file is called in a line.
 const REST: &str = "rest-brought";
@@ -25,7 +25,7 @@ pub enum Fate {
 /// either: so it goes whole.
 pub fn fate(line: &str, gone: &[EventId]) -> Fate {
     match mentions(line, REST).then(|| codec::read(line)) {
-        Some(Ok(event)) if matches!(event.kind, EventKind::RestBrought { .. }) => {
+        Some(Ok(event)) if matches!(event.kind, EventKind::DataImported(_)) => {
             match imported::without(&event, &|id| gone.contains(&id)) {
                 Some(left) if left.kind == event.kind => Fate::Stays,
                 Some(left) => Fate::Becomes(left),

@@ -1,7 +1,5 @@
-//! Data in and out as files: export, import, records that were imported without a log, and erasing.
+//! Data in and out as files: export, import and erasing.
 
 pub mod erase;
 pub mod export;
 pub mod import;
-
-pub(crate) use crate::imported;

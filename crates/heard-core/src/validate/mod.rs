@@ -48,9 +48,9 @@ fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
             | EventKind::MeetingOpened(_)
             | EventKind::SettingChanged(_)
             | EventKind::FileSaved
-            | EventKind::ClientBrought { .. }
-            | EventKind::MeetingBrought { .. }
-            | EventKind::RestBrought { .. },
+            | EventKind::ClientImported(_)
+            | EventKind::MeetingImported(_)
+            | EventKind::DataImported(_),
             _,
         ) => Err(Refusal::Unknown),
         (kind, Record::Begun(id)) if notebook.is_client(id) => clients::admit(notebook, id, kind),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use heard_core::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
+use heard_core::event::raw_object::RawObject;
 use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
 use heard_core::event::settings::{Face, Setting, Theme};
-use heard_core::json::Writer;
 use heard_core::time::Day;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
@@ -52,9 +52,9 @@ pub(crate) fn any_act() -> impl Strategy<Value = EventKind> {
     ];
     let brought = prop_oneof![
         Just(EventKind::FileSaved),
-        any_json().prop_map(|json| EventKind::ClientBrought { json }),
-        any_json().prop_map(|json| EventKind::MeetingBrought { json }),
-        any_json().prop_map(|json| EventKind::RestBrought { json }),
+        any_json().prop_map(EventKind::ClientImported),
+        any_json().prop_map(EventKind::MeetingImported),
+        any_json().prop_map(EventKind::DataImported),
     ];
     prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought, 4 => any_after()]
 }
@@ -182,12 +182,10 @@ fn any_opening() -> impl Strategy<Value = Opening> {
 }
 
 /// An object as this build writes it.
-fn any_json() -> impl Strategy<Value = String> {
+fn any_json() -> impl Strategy<Value = RawObject> {
     (any::<String>(), any::<i32>()).prop_map(|(name, number)| {
-        let mut json = Writer::default();
-        json.object().key("name").text(&name).key("list").list().number(number);
-        json.end_list().end_object();
-        json.done()
+        let object = serde_json::json!({ "list": [number], "name": name });
+        RawObject::parse(object.to_string()).expect("an object")
     })
 }
 

@@ -27,7 +27,6 @@ mod export_schema;
 mod golden;
 mod import;
 mod incremental;
-mod json;
 mod loops;
 mod merging;
 mod met;

@@ -215,3 +215,134 @@ fn the_sum_of_a_text_is_eight_digits_and_tells_texts_apart() {
     let different: std::collections::BTreeSet<_> = sums.iter().collect();
     assert_eq!(different.len(), 4);
 }
+
+/// A line of version 2 with this kind in it, and its checksum.
+fn with_kind(kind: &str) -> String {
+    resealed(&write(&marked(12)), "\"moment-marked\"", kind)
+}
+
+#[test]
+fn of_fields_with_one_name_the_last_counts() {
+    let line = with_kind(r#"{"client-added":{"name":"a","name":"b"}}"#);
+    let event = read(&line).unwrap();
+    assert_eq!(event.kind, EventKind::ClientAdded { name: "b".to_owned() });
+    assert_eq!(write(&event), line);
+    let line = resealed(&write(&marked(12)), "\"wall\":5", "\"wall\":5,\"wall\":7");
+    assert_eq!(read(&line).map(|event| event.at.wall_ms), Ok(7));
+    let twice = with_kind(r#"{"guessed":{"percent":1},"guessed":{"percent":2}}"#);
+    assert_eq!(read(&twice), Err(Unread::Newer), "two kinds are none that is known");
+    let twice = with_kind(r#"{"setting-changed":{"aim":1,"aim":2}}"#);
+    assert_eq!(read(&twice), Err(Unread::Newer), "and neither are two settings");
+}
+
+#[test]
+fn a_line_nested_too_deep_or_with_half_a_surrogate_pair_is_damaged() {
+    let nested = |depth: usize| {
+        let list = ["[".repeat(depth), "0".to_owned(), "]".repeat(depth)].concat();
+        read(&with_kind(&format!("\"moment-marked\",\"more\":{list}")))
+    };
+    assert!(nested(63).is_ok());
+    assert_eq!(nested(64), Err(Unread::Damaged));
+    for half in [r#""moment-marked","more":"\ud800""#, r#"{"client-added":{"name":"\udc00"}}"#] {
+        assert_eq!(read(&with_kind(half)), Err(Unread::Damaged), "{half}");
+    }
+    let whole = with_kind(r#"{"client-added":{"name":"\ud83d\udc4b"}}"#);
+    let waving = EventKind::ClientAdded { name: "👋".to_owned() };
+    assert_eq!(read(&whole).map(|event| event.kind), Ok(waving));
+}
+
+#[test]
+fn a_number_is_exact_or_the_line_is_newer() {
+    let moved =
+        |ms: &str| read(&with_kind(&format!(r#"{{"turn-split":{{"at_ms":{ms},"to":"open"}}}}"#)));
+    for ms in [9_007_199_254_740_993, u64::MAX] {
+        let to = heard_core::Floor::Open;
+        assert_eq!(
+            moved(&ms.to_string()).map(|e| e.kind),
+            Ok(EventKind::TurnSplit { at_ms: ms, to })
+        );
+    }
+    for ms in ["18446744073709551616", "-1", "-0", "1.0", "1e3", "1e999", "\"1\"", "null"] {
+        assert_eq!(moved(ms), Err(Unread::Newer), "{ms}");
+    }
+    let wall = |wall: &str| read(&resealed(&write(&marked(12)), "\"wall\":5", wall));
+    assert_eq!(wall("\"wall\":-9223372036854775808").map(|e| e.at.wall_ms), Ok(i64::MIN));
+    assert_eq!(wall("\"wall\":9223372036854775808"), Err(Unread::Newer));
+    assert!(wall("\"wall\":5,\"more\":1e999").is_ok());
+}
+
+#[test]
+fn what_may_be_left_out_may_be_null() {
+    let kinds = [
+        (r#"{"floor-left":{"source":null}}"#, r#"{"floor-left":{}}"#),
+        (
+            r#"{"captured":{"kind":"issue","words":"x","said_by":null,"mark":null,"ago_ms":null}}"#,
+            r#"{"captured":{"kind":"issue","words":"x"}}"#,
+        ),
+        (
+            r#"{"meeting-opened":{"client":null,"kind":"demo","us":1,"them":1,"began_ms_ago":null,"utc_offset_min":null}}"#,
+            r#"{"meeting-opened":{"kind":"demo","us":1,"them":1}}"#,
+        ),
+        (
+            r#"{"cost-noted":{"cost":null,"kind":"pain","whom":null,"note":null}}"#,
+            r#"{"cost-noted":{"kind":"pain"}}"#,
+        ),
+    ];
+    for (null, left_out) in kinds {
+        assert!(read(&with_kind(null)).is_ok(), "{null}");
+        assert_eq!(read(&with_kind(null)), read(&with_kind(left_out)), "{null}");
+    }
+    assert_eq!(read(&with_kind(r#"{"client-added":{"name":null}}"#)), Err(Unread::Newer));
+}
+
+#[test]
+fn a_kind_of_another_form_is_newer() {
+    for kind in [
+        r#"{"break-taken":null}"#,
+        r#"{"break-taken":{}}"#,
+        r#""captured""#,
+        r#"{"client-added":["a"]}"#,
+        r#"{"captured":["issue","x"]}"#,
+        r#"{"captured":{"kind":{"issue":null},"words":"x"}}"#,
+        r#"{"away-found":{"since":["beef",1,2]}}"#,
+        r#"{"tallied":{"asked":null}}"#,
+        r#"{"client-brought":[]}"#,
+        r#"{"setting-changed":{}}"#,
+        "null",
+        "{}",
+        "[]",
+        "7",
+    ] {
+        assert_eq!(read(&with_kind(kind)), Err(Unread::Newer), "{kind}");
+    }
+    let list = r#"[2,"beef-12",5,3,"beef-1","moment-marked"#;
+    assert_eq!(read(&sealed(list)), Err(Unread::Damaged));
+}
+
+#[test]
+fn an_imported_object_keeps_its_text() {
+    let object = r#"{"id":"x","b":1.50,"a":18446744073709551616,"b":1e999}"#;
+    let line = with_kind(&format!(r#"{{"client-brought":{object}}}"#));
+    let event = read(&line).unwrap();
+    assert_eq!((event.raw.as_deref(), write(&event)), (None, line));
+    match event.kind {
+        EventKind::ClientImported(kept) => assert_eq!(kept.get(), object),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_lines_of_the_fuzzer_are_read_or_refused_and_written_the_same() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/line");
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for line in text.lines() {
+            if let Ok(event) = read(line) {
+                assert_eq!(write(&event), line);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 0, "the corpus has no line that can be read");
+}

@@ -1,150 +1,176 @@
 //! What is said of a meeting when it is over, in the contract's fields and in ours beside them.
 
-use crate::event::capture::Capture;
-use crate::event::review::{After, Answer, Chain, Cost, Notice};
-use crate::json::Writer;
-use crate::meeting::Meeting;
-use crate::transfer::imported::More;
+use serde::Serialize;
 
-/// A field: what the log says, or else what a file said more, or else what stands for nothing.
+use crate::codec::value::{to_json, to_raw};
+use crate::event::capture::Capture;
+use crate::event::id::EventId;
+use crate::event::review::{After, Chain, Cost, CostKind, Notice};
+use crate::imported::ExtraFields;
+use crate::meeting::Meeting;
+use crate::transfer::export::object::{Json, Object};
+
+/// A field: what the log says, or else what a file said more, or else an empty value.
 struct Field {
     name: &'static str,
     /// What the log says, as JSON.
     own: Option<String>,
-    /// What stands for nothing; where nothing does, the field is left out.
-    nothing: Option<&'static str>,
+    /// The empty value, as JSON; `None` where the field is left out instead.
+    empty: Option<&'static str>,
 }
 
 impl Field {
-    fn tell(&self, to: &mut Writer, more: Option<&More>) {
+    fn write(&self, to: &mut Object, extra: Option<&ExtraFields>) {
         let own = self.own.as_deref();
-        let value = own.or_else(|| more.and_then(|more| more.field(self.name))).or(self.nothing);
+        let value = own.or_else(|| extra.and_then(|extra| extra.field(self.name))).or(self.empty);
         if let Some(json) = value {
-            to.key(self.name).json(json);
+            to.put_json(self.name, json);
         }
     }
 }
 
-/// The fields of a meeting: what only the consultant reads, and the notices.
-pub(super) fn meeting(to: &mut Writer, meeting: &Meeting, private: bool, more: Option<&More>) {
+/// Writes the fields of a meeting: what only the consultant reads, and the notices.
+pub(super) fn write_meeting(
+    to: &mut Object,
+    meeting: &Meeting,
+    private: bool,
+    extra: Option<&ExtraFields>,
+) {
     for field in meeting_fields(&meeting.after, private) {
-        field.tell(to, more);
+        field.write(to, extra);
     }
 }
 
 fn meeting_fields(after: &After, private: bool) -> [Field; 4] {
     let number = |number: Option<u8>| number.filter(|_| private).map(|number| number.to_string());
-    let costs = list(&after.costs, &|to, (id, cost)| {
-        tell_cost(to.object().key("id").text(&id.to_string()), cost);
-    });
+    let costs = list(after.costs.iter().map(CostItem::of));
     [
         field("guess_talk_percent", number(after.guess_percent), Some("null")),
         field("felt_heard", number(after.felt_heard), Some("null")),
         field("cost", costs.filter(|_| private), Some("[]")),
-        field("notices", list(&after.notices, &tell_notice), None),
+        field("notices", list(after.notices.iter().map(NoticeItem::of)), None),
     ]
 }
 
-/// The fields of a capture. The client gets their own answer and order, and what was agreed; not our working.
-pub(super) fn capture(to: &mut Writer, capture: &Capture, private: bool, more: Option<&More>) {
+/// Writes the fields of a capture. The client gets their own answer and order, and what was agreed; not our working.
+pub(super) fn write_capture(
+    to: &mut Object,
+    capture: &Capture,
+    private: bool,
+    extra: Option<&ExtraFields>,
+) {
     for field in capture_fields(capture, private) {
-        field.tell(to, more);
+        field.write(to, extra);
     }
 }
 
 fn capture_fields(capture: &Capture, private: bool) -> [Field; 9] {
     let chains = &capture.chains[..if private { capture.chains.len() } else { 0 }];
-    let first = chains.first();
-    let steps = |chain: &Chain| {
-        list(&chain.links.steps, &|to, step| {
-            to.text(step);
-        })
-    };
-    let text = |text: Option<&str>| text.map(json_text);
-    let hurts = first.and_then(|chain| chain.links.hurts.as_deref());
+    let first = chains.first().map(|chain| &chain.links);
+    let ours = capture.ours.as_ref().filter(|_| private);
     [
-        field("ours", text(capture.ours.as_deref().filter(|_| private)), Some("null")),
-        field("confirmed", text(capture.answer.map(Answer::word)), Some("null")),
-        field("rank", capture.rank.map(|rank| rank.to_string()), Some("null")),
-        field("chain", first.and_then(steps), Some("[]")),
-        field("hurts", text(hurts), Some("null")),
-        field("chains", list(chains, &tell_chain), None),
-        field("known_by", text(capture.known_by.as_deref()), None),
-        field("by_when", text(capture.by.map(|day| day.to_string()).as_deref()), None),
-        field("mark", text(capture.mark.map(|mark| mark.to_string()).as_deref()), None),
+        field("ours", json(ours), Some("null")),
+        field("confirmed", json(capture.answer.as_ref()), Some("null")),
+        field("rank", json(capture.rank.as_ref()), Some("null")),
+        field("chain", first.and_then(|links| list(links.steps.iter())), Some("[]")),
+        field("hurts", json(first.and_then(|links| links.hurts.as_ref())), Some("null")),
+        field("chains", list(chains.iter().map(ChainItem::of)), None),
+        field("known_by", json(capture.known_by.as_ref()), None),
+        field("by_when", json(capture.by.as_ref()), None),
+        field("mark", json(capture.mark.as_ref()), None),
     ]
 }
 
-fn field(name: &'static str, own: Option<String>, nothing: Option<&'static str>) -> Field {
-    Field { name, own, nothing }
+const fn field(name: &'static str, own: Option<String>, empty: Option<&'static str>) -> Field {
+    Field { name, own, empty }
 }
 
-fn json_text(text: &str) -> String {
-    let mut to = Writer::default();
-    to.text(text);
-    to.done()
+fn json(value: Option<&impl Serialize>) -> Option<String> {
+    value.map(|value| to_json(value))
 }
 
 /// A list as JSON, if it has anything.
-fn list<T>(items: &[T], tell: &dyn Fn(&mut Writer, &T)) -> Option<String> {
-    let mut to = Writer::default();
-    to.list();
-    for item in items {
-        tell(&mut to, item);
+fn list(items: impl Iterator<Item = impl Serialize>) -> Option<String> {
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| to_json(&items))
+}
+
+#[derive(Serialize)]
+struct CostItem<'a> {
+    id: EventId,
+    kind: CostKind,
+    whom: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+impl<'a> CostItem<'a> {
+    fn of((id, cost): &'a (EventId, Cost)) -> Self {
+        let Cost { kind, whom, note } = cost;
+        Self { id: *id, kind: *kind, whom: whom.as_deref(), note: note.as_deref() }
     }
-    to.end_list();
-    (!items.is_empty()).then(|| to.done())
 }
 
-fn tell_cost(to: &mut Writer, cost: &Cost) {
-    to.key("kind").text(cost.kind.word());
-    to.key("whom").maybe_text(cost.whom.as_deref());
-    to.key("note").maybe_text(cost.note.as_deref()).end_object();
+#[derive(Serialize)]
+struct NoticeItem<'a> {
+    id: EventId,
+    what: &'a str,
+    how_long: Option<&'a str>,
+    how_to_stop: Option<&'a str>,
 }
 
-fn tell_notice(to: &mut Writer, notice: &Notice) {
-    to.object().key("id").text(&notice.id.to_string());
-    to.key("what").text(&notice.says.what);
-    to.key("how_long").maybe_text(notice.says.how_long.as_deref());
-    to.key("how_to_stop").maybe_text(notice.says.how_to_stop.as_deref()).end_object();
-}
-
-fn tell_chain(to: &mut Writer, chain: &Chain) {
-    to.object().key("id").text(&chain.id.to_string()).key("steps").list();
-    for step in &chain.links.steps {
-        to.text(step);
+impl<'a> NoticeItem<'a> {
+    fn of(notice: &'a Notice) -> Self {
+        Self {
+            id: notice.id,
+            what: &notice.says.what,
+            how_long: notice.says.how_long.as_deref(),
+            how_to_stop: notice.says.how_to_stop.as_deref(),
+        }
     }
-    to.end_list().key("hurts").maybe_text(chain.links.hurts.as_deref()).end_object();
 }
 
-/// The names of the fields in which two things differ, and what the later one says there, or what stands for nothing.
+#[derive(Serialize)]
+struct ChainItem<'a> {
+    id: EventId,
+    steps: &'a [String],
+    hurts: Option<&'a str>,
+}
+
+impl<'a> ChainItem<'a> {
+    fn of(chain: &'a Chain) -> Self {
+        let links = &chain.links;
+        Self { id: chain.id, steps: &links.steps, hurts: links.hurts.as_deref() }
+    }
+}
+
+/// The names of the fields in which two things differ, and what the later one says there as JSON, or the empty value.
 pub(super) type Changed = Vec<(&'static str, String)>;
 
-/// What changed in the fields of a capture since a file brought it.
+/// What changed in the fields of a capture since it was imported.
 pub(super) fn changes_of_capture(before: &Capture, now: &Capture) -> Changed {
     changes(&capture_fields(before, true), &capture_fields(now, true))
 }
 
-/// What changed in the fields of a meeting since a file brought it.
+/// What changed in the fields of a meeting since it was imported.
 pub(super) fn changes_of_meeting(before: &After, now: &After) -> Changed {
     changes(&meeting_fields(before, true), &meeting_fields(now, true))
 }
 
 fn changes(before: &[Field], now: &[Field]) -> Changed {
     let changed = before.iter().zip(now).filter(|(before, now)| before.own != now.own);
-    let says = |now: &Field| now.own.as_deref().or(now.nothing).unwrap_or("null").to_owned();
-    changed.map(|(_, now)| (now.name, says(now))).collect()
+    let json = |now: &Field| now.own.as_deref().or(now.empty).unwrap_or("null").to_owned();
+    changed.map(|(_, now)| (now.name, json(now))).collect()
 }
 
-/// An object with these fields alone, as the log tells them.
-pub(super) fn known(to: &mut Writer, meeting: &Meeting) {
-    to.object();
-    self::meeting(to, meeting, true, None);
-    to.key("captures").list();
-    for one in &meeting.captures {
-        to.object().key("id").text(&one.id.to_string());
-        capture(to, one, true, None);
-        to.end_object();
-    }
-    to.end_list().end_object();
+/// An object with these fields alone, as the log gives them.
+pub(super) fn known(meeting: &Meeting) -> Json {
+    let mut object = Object::default();
+    write_meeting(&mut object, meeting, true, None);
+    let captures = meeting.captures.iter().map(|one| {
+        let mut object = Object::of("id", &one.id);
+        write_capture(&mut object, one, true, None);
+        object
+    });
+    object.put("captures", &captures.collect::<Vec<_>>());
+    to_raw(&object)
 }

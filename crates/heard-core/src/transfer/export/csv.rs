@@ -8,8 +8,9 @@ use crate::meeting::metrics::Metrics;
 use crate::meeting::{Interval, Meeting, State};
 use crate::notebook::Notebook;
 use crate::time::rfc3339;
+use crate::transfer::export::Wanted;
 use crate::transfer::export::names::Names;
-use crate::transfer::export::{Wanted, decimal};
+use crate::transfer::export::parts::decimal;
 
 /// The columns. Times are milliseconds from the start of the meeting, the share is of talk and listening together.
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\

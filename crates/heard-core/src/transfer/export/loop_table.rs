@@ -1,14 +1,14 @@
 //! The loops as one table, after RFC 4180: a row each.
 
+use crate::codec::value::Value;
 use crate::event::id::EventId;
-use crate::json::Json;
+use crate::imported::{UnreadData, id_text};
 use crate::loops::{Loop, Phrase, State, loop_id};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::{Day, Local};
 use crate::transfer::export::csv::cell;
 use crate::transfer::export::{Audience, Wanted};
-use crate::transfer::imported::{Rest, id_text};
 
 /// The columns. What ends in `_on` or in `_by` with a day is a day of the calendar where they were; the silence is in days.
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
@@ -37,11 +37,11 @@ pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
 /// The texts by which files knew the loops that they brought.
 fn texts(notebook: &Notebook) -> Map<EventId, String> {
     let text = |item: &String| {
-        let object = Json::read(item)?;
+        let object = Value::read(item)?;
         let text = id_text(&object)?;
         Some((loop_id(text), text.to_owned()))
     };
-    Rest::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
+    UnreadData::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
 }
 
 /// What a row says after the id and the client.

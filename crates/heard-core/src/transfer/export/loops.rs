@@ -1,14 +1,17 @@
-//! The loops in a file: those that other tools' files brought as they came, then those that began here.
+//! The loops in a file: those that were imported, as they came, then those that began here.
 
+use serde::Serialize;
+
+use crate::codec::value::{Value, as_raw};
 use crate::event::id::{EventId, Record};
-use crate::json::{Json, Writer};
+use crate::imported::{UnreadData, client_of, id_text};
 use crate::loops::{Entry, Loop, State, Step, loop_id, read_imported};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::Local;
 use crate::transfer::export::names::Names;
-use crate::transfer::export::{Wanted, brought};
-use crate::transfer::imported::{Rest, client_of, id_text};
+use crate::transfer::export::object::{Json, Object};
+use crate::transfer::export::{Wanted, imported};
 
 /// The fields of the contract, in its order.
 const FIELDS: [&str; 14] = [
@@ -29,41 +32,39 @@ const FIELDS: [&str; 14] = [
 ];
 
 /// Whether a loop's object has a field that the contract does not name.
-pub(crate) fn has_more(object: &Json) -> bool {
+pub(crate) fn has_extra(object: &Value) -> bool {
     unnamed(object).next().is_some()
 }
 
-fn unnamed<'a, 'b>(object: &'b Json<'a>) -> impl Iterator<Item = &'b (String, Json<'a>)> {
+fn unnamed<'a, 'b>(object: &'b Value<'a>) -> impl Iterator<Item = &'b (String, Value<'a>)> {
     let fields = match object {
-        Json::Object(fields) => &fields[..],
+        Value::Object(fields) => &fields[..],
         _ => &[],
     };
     fields.iter().filter(|(name, _)| !FIELDS.contains(&name.as_str()))
 }
 
-/// Writes the list.
-pub(super) fn told(
-    to: &mut Writer,
+/// The list.
+pub(super) fn list(
     notebook: &Notebook,
-    rest: &Rest,
+    unread: &UnreadData,
     wanted: Wanted,
     names: &Names,
-) {
-    let items = rest.loops.iter().filter_map(|item| {
-        let object = Json::read(item)?;
-        Some((loop_id(id_text(&object)?), item.as_str()))
-    });
+) -> Vec<Json> {
+    let mut list = Vec::new();
+    let id_of = |item: &str| Some(loop_id(id_text(&Value::read(item)?)?));
+    let items = unread.loops.iter().filter_map(|item| Some((id_of(item)?, item.as_str())));
     let items: Map<EventId, &str> = items.collect();
-    to.key("loops").list();
-    for item in &rest.loops {
-        let id = Json::read(item).and_then(|object| Some(loop_id(id_text(&object)?)));
-        let known = id.and_then(|id| notebook.find_loop(id).filter(|one| one.id == id));
+    for item in &unread.loops {
+        let known = id_of(item).and_then(|id| notebook.find_loop(id).filter(|one| one.id == id));
         match known {
-            // Of a loop that began here the log is believed; what the file has more is told with it, below.
+            // Of a loop that began here the log is believed; what the file has more is exported with it, below.
             Some(one) if one.home == Record::Settings && has(notebook, wanted, &one) => {
-                one_brought(to, notebook, &one, item, wanted, names);
+                list.extend(imported_loop(notebook, &one, item, wanted, names));
             }
-            None if has_item(notebook, wanted, item) => as_it_came(to, notebook, item, names),
+            None if has_item(notebook, wanted, item) => {
+                list.extend(as_it_came(notebook, item, names))
+            }
             _ => {}
         }
     }
@@ -72,17 +73,11 @@ pub(super) fn told(
     for one in notebook.loops().iter().filter(here) {
         let item = items.get(&one.id).copied();
         if item.is_some() || !is_told_by_its_meeting(notebook, one) {
-            object(
-                to,
-                one,
-                &one.id.to_string(),
-                item.filter(|_| wanted.is_private()),
-                wanted,
-                names,
-            );
+            let item = item.filter(|_| wanted.is_private());
+            list.push(object(one, &one.id.to_string(), item, wanted, names));
         }
     }
-    to.end_list();
+    list
 }
 
 fn has(notebook: &Notebook, wanted: Wanted, one: &Loop) -> bool {
@@ -102,85 +97,84 @@ pub(super) fn has_moved(notebook: &Notebook, item: &str) -> bool {
     client_of(item).is_some_and(|id| notebook.standing_client(id) != id)
 }
 
-/// A loop as a file brought it; as that of whom its client was merged into, if they were.
-fn as_it_came(to: &mut Writer, notebook: &Notebook, item: &str, names: &Names) {
+/// A loop as it was imported; as that of the client into whom its own was merged, if it was.
+fn as_it_came(notebook: &Notebook, item: &str, names: &Names) -> Option<Json> {
     match client_of(item).filter(|_| has_moved(notebook, item)) {
-        Some(id) => brought::with_client(to, item, &names.text(notebook.standing_client(id))),
-        None => drop(to.json(item)),
+        Some(id) => imported::with_client(item, &names.text(notebook.standing_client(id))),
+        None => Some(as_raw(item).to_owned()),
     }
 }
 
 /// Whether nothing happened to a loop since a file brought the meeting in which it was caught: the meeting tells it.
 fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     let Record::Begun(meeting) = one.home else { return false };
-    let is_brought = |log: &std::rc::Rc<crate::meeting::log::Log>| {
+    let is_imported = |log: &std::rc::Rc<crate::meeting::log::Log>| {
         log.imported_object().is_some() && log.events().iter().all(|event| event.id() != one.id)
     };
     let untouched = one.history.is_empty() && one.owner.is_none() && one.raised.len() == 1;
-    untouched && notebook.log(meeting).is_some_and(is_brought)
+    untouched && notebook.log(meeting).is_some_and(is_imported)
 }
 
-/// A loop that a file brought: as it came, unless something happened to it here.
-fn one_brought(
-    to: &mut Writer,
+/// A loop that was imported: as it came, unless something happened to it here.
+fn imported_loop(
     notebook: &Notebook,
     one: &Loop,
     item: &str,
     wanted: Wanted,
     names: &Names,
-) {
+) -> Option<Json> {
     let untouched = read_imported(item, &|id| notebook.standing_client(id))
         .is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
-        return as_it_came(to, notebook, item, names);
+        return as_it_came(notebook, item, names);
     }
-    let came = Json::read(item);
+    let came = Value::read(item);
     let id = came.as_ref().and_then(id_text).unwrap_or_default();
-    object(to, one, id, Some(item).filter(|_| wanted.is_private()), wanted, names);
+    Some(object(one, id, Some(item).filter(|_| wanted.is_private()), wanted, names))
 }
 
-fn object(
-    to: &mut Writer,
-    one: &Loop,
-    id: &str,
-    item: Option<&str>,
-    wanted: Wanted,
-    names: &Names,
-) {
+fn object(one: &Loop, id: &str, item: Option<&str>, wanted: Wanted, names: &Names) -> Json {
     let reason = match &one.state {
         State::NotDoing { because } => Some(because.as_str()),
         _ => None,
     };
-    to.object().key("id").text(id);
-    to.key("client").maybe_text(one.client.map(|id| names.text(id)).as_deref());
-    to.key("kind").text(one.kind.capture().word());
-    to.key("words").text(&one.words);
-    to.key("raised_by").maybe_text(one.raised_by());
-    to.key("raised_at").text(&one.raised[0].at.rfc3339());
-    to.key("times_raised").number(one.times_raised);
-    // Who of us sees to it is ours to know.
-    to.key("owner").maybe_text(one.owner.as_deref().filter(|_| wanted.is_private()));
-    to.key("promised_by").maybe_text(one.promised_by.map(|day| day.to_string()).as_deref());
-    to.key("state").text(one.state.word());
-    to.key("reason").maybe_text(reason);
-    to.key("last_told_at").maybe_text(one.told.as_ref().map(|told| told.at.rfc3339()).as_deref());
-    to.key("closed_by_client_at").maybe_text(one.closed.map(Local::rfc3339).as_deref());
-    to.key("history").list();
-    one.history.iter().for_each(|step| entry(to, step));
-    to.end_list();
-    let item = item.and_then(Json::read);
+    let mut object = Object::of("id", id);
+    object.put("client", &one.client.map(|id| names.text(id)));
+    object.put("kind", one.kind.capture().word()).put("words", &one.words);
+    object.put("raised_by", &one.raised_by()).put("raised_at", &one.raised[0].at.rfc3339());
+    object.put("times_raised", &one.times_raised);
+    // Who of us is responsible for it is ours to know.
+    object.put("owner", &one.owner.as_deref().filter(|_| wanted.is_private()));
+    object.put("promised_by", &one.promised_by).put("state", one.state.word());
+    object.put("reason", &reason);
+    object.put("last_told_at", &one.told.as_ref().map(|told| told.at.rfc3339()));
+    object.put("closed_by_client_at", &one.closed.map(Local::rfc3339));
+    object.put("history", &one.history.iter().map(HistoryItem::of).collect::<Vec<_>>());
+    let item = item.and_then(Value::read);
     for (name, value) in item.iter().flat_map(unnamed) {
-        to.key(name).value(value);
+        object.put(name, value);
     }
-    to.end_object();
+    object.to_json()
 }
 
-fn entry(to: &mut Writer, entry: &Entry) {
-    to.object().key("at").text(&entry.at.rfc3339()).key("what").text(entry.step.word());
-    match &entry.step {
-        Step::Declined { because } => drop(to.key("because").text(because.as_str())),
-        Step::ToldBack { how } => drop(to.key("how").text(how.as_str())),
-        _ => {}
+/// A step in the history of a loop.
+#[derive(Serialize)]
+struct HistoryItem<'a> {
+    at: String,
+    what: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    how: Option<&'a str>,
+}
+
+impl<'a> HistoryItem<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        let (because, how) = match &entry.step {
+            Step::Declined { because } => (Some(because.as_str()), None),
+            Step::ToldBack { how } => (None, Some(how.as_str())),
+            _ => (None, None),
+        };
+        Self { at: entry.at.rfc3339(), what: entry.step.word(), because, how }
     }
-    to.end_object();
 }

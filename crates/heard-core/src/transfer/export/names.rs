@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::codec::value::{Value, each_field, each_item};
 use crate::event::id::EventId;
-use crate::json::{Json, each_field, each_item};
+use crate::imported::part_id;
 use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map::{self, Map};
 use crate::transfer::export::Wanted;
-use crate::transfer::imported::part_id;
 
 /// The texts of everything that was not named by us.
 pub(super) struct Names(Map<EventId, String>);
@@ -75,10 +75,10 @@ fn learn(names: &mut Vec<(EventId, String)>, object: &str, name: &dyn Fn(&str) -
     let mut id = None;
     each_field(object, &mut |name, value| {
         if name == "id" {
-            id = Json::read(value);
+            id = Value::read(value);
         }
     });
-    if let Some(Json::Text(text)) = id {
+    if let Some(Value::Text(text)) = id {
         let name = name(&text);
         if name.to_string() != text {
             names.push((name, text));

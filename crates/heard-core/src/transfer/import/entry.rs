@@ -1,20 +1,20 @@
 //! The clients and meetings in a file: what the log does not know becomes an event, what it knows may have more to say.
 
+use crate::codec::value::Value;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::json::Json;
+use crate::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 use crate::transfer::export;
 use crate::transfer::import::logged::Logged;
 use crate::transfer::import::{ImportError, each_of, thing};
-use crate::transfer::imported::{self, More, Mores, Rest};
 
 /// What the entries of a file say beside its log.
 #[derive(Default)]
 pub(super) struct Entries {
     /// What the log does not tell of clients that it knows.
-    clients: Vec<(EventId, More)>,
+    clients: Vec<(EventId, ExtraFields)>,
     /// What the log does not tell of meetings that it knows.
-    meetings: Vec<(EventId, More)>,
+    meetings: Vec<(EventId, ExtraFields)>,
     /// How many of them are not sound.
     pub(super) damaged: usize,
 }
@@ -41,21 +41,22 @@ impl Entries {
     }
 
     /// What the log does not tell, as the rest of a file has it.
-    pub(super) fn rest(self) -> Rest {
-        let (clients, meetings) = (Mores::of(self.clients), Mores::of(self.meetings));
-        Rest { clients, meetings, ..Rest::default() }
+    pub(super) fn rest(self) -> UnreadData {
+        let (clients, meetings) =
+            (ExtraFieldsById::of(self.clients), ExtraFieldsById::of(self.meetings));
+        UnreadData { clients, meetings, ..UnreadData::default() }
     }
 
     fn client(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
         let json = thing(item)?;
-        let object = Json::read(&json)?;
+        let object = Value::read(&json)?;
         let id = imported::client_id(imported::id_text(&object)?);
         match logged.root(id, EventKind::begins_client).map(|root| &root.kind) {
-            Some(EventKind::ClientBrought { json }) => {
-                let known = Json::read(json);
-                self.clients.extend(More::of_client(&object, known.as_ref()));
+            Some(EventKind::ClientImported(json)) => {
+                let known = Value::read(json.get());
+                self.clients.extend(ExtraFields::of_client(&object, known.as_ref()));
             }
-            Some(_) => self.clients.extend(More::of_client(&object, None)),
+            Some(_) => self.clients.extend(ExtraFields::of_client(&object, None)),
             None => logged.begin(imported::client(json)?),
         }
         Some(())
@@ -63,7 +64,7 @@ impl Entries {
 
     fn meeting(&mut self, item: &str, logged: &mut Logged) -> Option<()> {
         let json = thing(item)?;
-        let object = Json::read(&json)?;
+        let object = Value::read(&json)?;
         let id = imported::meeting_id(imported::id_text(&object)?);
         let is_meeting = |kind: &EventKind| !kind.begins_client();
         let Some(root) = logged.root(id, is_meeting) else {
@@ -71,15 +72,16 @@ impl Entries {
             return Some(());
         };
         let brought = match &root.kind {
-            EventKind::MeetingBrought { json } => Some(json.clone()),
+            EventKind::MeetingImported(json) => Some(json.clone()),
             _ => None,
         };
-        let mut known: Vec<Json> = brought.as_deref().and_then(Json::read).into_iter().collect();
+        let mut known: Vec<Value> =
+            brought.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
         // What the log tells of the time after the meeting takes a fold to know; few files need it.
-        if More::of_meeting(&object, &known).is_some() {
+        if ExtraFields::of_meeting(&object, &known).is_some() {
             let told = export::known(&logged.log(id));
-            known.extend(told.as_deref().and_then(Json::read));
-            self.meetings.extend(More::of_meeting(&object, &known));
+            known.extend(told.as_deref().and_then(Value::read));
+            self.meetings.extend(ExtraFields::of_meeting(&object, &known));
         }
         Some(())
     }

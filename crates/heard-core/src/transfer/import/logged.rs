@@ -2,14 +2,14 @@
 
 use crate::codec;
 use crate::codec::Unread;
+use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::event::{self, Event};
-use crate::json::Json;
+use crate::imported;
 use crate::meeting::log::Log;
 use crate::sorted_map;
 use crate::transfer::import::{File, ImportError, MAX_THING_BYTES, each_of};
-use crate::transfer::imported;
 use crate::validate;
 
 /// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.
@@ -105,8 +105,8 @@ fn find(events: &[Event], id: EventId) -> Option<usize> {
 /// another order; here it gets one.
 fn line(item: &str) -> Result<Event, Unread> {
     let fits = item.len() <= MAX_THING_BYTES * 2;
-    let object = fits.then(|| Json::read(item)).flatten();
-    let line = object.as_ref().and_then(codec::of_file).ok_or(Unread::Damaged)?;
+    let object = fits.then(|| Value::read(item)).flatten();
+    let line = object.and_then(codec::of_file).ok_or(Unread::Damaged)?;
     codec::read(&line)
 }
 
@@ -115,15 +115,14 @@ fn is_sound(event: &Event) -> bool {
     let fits = match (&event.kind, event.of) {
         (
             EventKind::ClientAdded { .. }
-            | EventKind::ClientBrought { .. }
+            | EventKind::ClientImported(_)
             | EventKind::MeetingOpened(_)
-            | EventKind::MeetingBrought { .. },
+            | EventKind::MeetingImported(_),
             of,
         ) => of == Record::Begun(event.id()),
-        (
-            EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::RestBrought { .. },
-            of,
-        ) => of == Record::Settings,
+        (EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::DataImported(_), of) => {
+            of == Record::Settings
+        }
         // What is said of a loop that a file brought lies with the file's rest, and so does its being taken back.
         (kind, Record::Settings) => {
             kind.which_loop().is_some() || matches!(kind, EventKind::Undone { .. })

@@ -10,15 +10,15 @@ use std::fmt;
 
 pub use preview::Preview;
 
+use crate::codec::value::{MAX_DEPTH, Value, each_field, each_item, is_json, is_strict};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::json::{Json, compact, each_field, each_item, is_json};
+use crate::imported::{self, NOT_REST, UnreadData};
 use crate::sorted_map;
 use crate::transfer::export;
 use crate::transfer::import::entry::Entries;
 use crate::transfer::import::logged::Logged;
-use crate::transfer::imported::{self, NOT_REST, Rest};
 
 /// The longest text that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -138,6 +138,9 @@ struct Top<'a> {
 
 impl<'a> Top<'a> {
     fn read(text: &'a str) -> Result<Self, ImportError> {
+        if !is_strict(text, MAX_DEPTH) {
+            return Err(ImportError::NotJson);
+        }
         let mut top = Self::default();
         let read = each_field(text, &mut |name, value| match name.as_str() {
             "heard" => top.heard = Some(value),
@@ -152,7 +155,7 @@ impl<'a> Top<'a> {
         if read.is_none() {
             return Err(if is_json(text) { ImportError::NotHeard } else { ImportError::NotJson });
         }
-        let version = top.heard.and_then(Json::read).and_then(|version| version.whole::<u64>());
+        let version = top.heard.and_then(Value::read).and_then(|version| version.whole::<u64>());
         match version {
             Some(1) if top.strange.len() <= MOST_STRANGE => Ok(top),
             Some(2..) => Err(ImportError::Newer),
@@ -163,7 +166,7 @@ impl<'a> Top<'a> {
     /// The event that keeps the rest of the file, unless the file's own log has all of it.
     fn rest(
         &self,
-        mut rest: Rest,
+        mut rest: UnreadData,
         damaged: &mut usize,
         log: &[Event],
         known: &Known,
@@ -178,16 +181,16 @@ impl<'a> Top<'a> {
         each_of(self.loops, &mut |item| {
             // A loop that began here is in the log; another tool may have added to its object.
             let item = kept(item);
-            let is_told = item.as_deref().and_then(Json::read).is_some_and(|object| {
+            let is_told = item.as_deref().and_then(Value::read).is_some_and(|object| {
                 let is_ours = own_id(&object).is_some_and(|id| known.has_loop(id));
-                is_ours && !export::has_more(&object)
+                is_ours && !export::has_extra(&object)
             });
             rest.loops.extend(item.filter(|_| !is_told));
         })?;
         each_of(self.journal, &mut |line| {
             // A story of our own is in the log, with all that became of it.
             let line = kept(line);
-            let id = line.as_deref().and_then(Json::read).and_then(|line| own_id(&line));
+            let id = line.as_deref().and_then(Value::read).and_then(|line| own_id(&line));
             let is_told = id.is_some_and(|id| known.has_story(id));
             rest.journal.extend(line.filter(|_| !is_told));
         })?;
@@ -195,7 +198,7 @@ impl<'a> Top<'a> {
             self.strange.iter().filter_map(|(name, value)| Some((name.clone(), kept(value)?)));
         rest.fields = imported::last_of_each(strange.collect());
         let event = imported::rest(&rest);
-        let mut logged = Rest::of_all(log);
+        let mut logged = UnreadData::of_all(log);
         let before = logged.json();
         logged.merge(rest);
         Ok(event.filter(|_| logged.json() != before))
@@ -203,7 +206,7 @@ impl<'a> Top<'a> {
 }
 
 /// The name of ours that an object has.
-fn own_id(object: &Json) -> Option<EventId> {
+fn own_id(object: &Value) -> Option<EventId> {
     EventId::parse(object.field("id")?.text()?)
 }
 
@@ -217,5 +220,7 @@ fn each_of<'a>(list: Option<&'a str>, item: &mut dyn FnMut(&'a str)) -> Result<(
 
 /// One thing of the file, written as we write, unless it is too large to be kept.
 fn thing(text: &str) -> Option<String> {
-    (text.len() <= MAX_THING_BYTES).then(|| compact(text, DEEPEST_THING)).flatten()
+    (text.len() <= MAX_THING_BYTES)
+        .then(|| Value::read_within(text, DEEPEST_THING).map(|value| value.to_json()))
+        .flatten()
 }

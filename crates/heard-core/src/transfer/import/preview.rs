@@ -125,7 +125,7 @@ fn root(events: &[Event], id: EventId) -> Option<&Event> {
 }
 
 const fn is_brought(event: &Event) -> bool {
-    matches!(event.kind, EventKind::MeetingBrought { .. })
+    matches!(event.kind, EventKind::MeetingImported(_))
 }
 
 /// The name of every event of a notebook, in order.

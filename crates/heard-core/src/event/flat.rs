@@ -1,0 +1,104 @@
+//! Kinds of events whose parts are written as fields of one JSON object, beside the id of what they write anew.
+//!
+//! serde's own `flatten` would do the same, by way of a buffer that makes the module larger by a third of the codec.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::event::id::EventId;
+use crate::event::review::{Cost, CostKind, Links, Says};
+
+type Noted<T> = (Option<EventId>, T);
+
+#[derive(Serialize, Deserialize)]
+struct FlatCost {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cost: Option<EventId>,
+    kind: CostKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whom: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+/// `EventKind::CostNoted`.
+pub(super) mod cost {
+    use super::{Cost, Deserialize, Deserializer, EventId, FlatCost, Noted, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(
+        cost: &Option<EventId>,
+        says: &Cost,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let Cost { kind, whom, note } = says.clone();
+        FlatCost { cost: *cost, kind, whom, note }.serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Noted<Cost>, D::Error> {
+        let FlatCost { cost, kind, whom, note } = FlatCost::deserialize(from)?;
+        Ok((cost, Cost { kind, whom, note }))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct FlatNotice {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<EventId>,
+    what: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    how_long: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    how_to_stop: Option<String>,
+}
+
+/// `EventKind::NoticeWritten`.
+pub(super) mod notice {
+    use super::{
+        Deserialize, Deserializer, EventId, FlatNotice, Noted, Says, Serialize, Serializer,
+    };
+
+    pub(crate) fn serialize<S: Serializer>(
+        notice: &Option<EventId>,
+        says: &Says,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let Says { what, how_long, how_to_stop } = says.clone();
+        FlatNotice { notice: *notice, what, how_long, how_to_stop }.serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Noted<Says>, D::Error> {
+        let FlatNotice { notice, what, how_long, how_to_stop } = FlatNotice::deserialize(from)?;
+        Ok((notice, Says { what, how_long, how_to_stop }))
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct FlatChain {
+    outcome: EventId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chain: Option<EventId>,
+    steps: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hurts: Option<String>,
+}
+
+/// `EventKind::ChainDrawn`.
+pub(super) mod chain {
+    use super::{Deserialize, Deserializer, EventId, FlatChain, Links, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(
+        outcome: &EventId,
+        chain: &Option<EventId>,
+        links: &Links,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let Links { steps, hurts } = links.clone();
+        FlatChain { outcome: *outcome, chain: *chain, steps, hurts }.serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<(EventId, Option<EventId>, Links), D::Error> {
+        let FlatChain { outcome, chain, steps, hurts } = FlatChain::deserialize(from)?;
+        Ok((outcome, chain, Links { steps, hurts }))
+    }
+}
