@@ -21,7 +21,7 @@ const TABLE: &[(&str, Setter)] = &[
     }),
     ("hotkeys", |options, value| options.hotkeys = Hotkeys::from_value(value.unwrap_or_default())),
     ("announce", |options, value| {
-        options.announce = Announce::from_value(value.unwrap_or_default())
+        options.announce = Announce::from_value(value.unwrap_or_default());
     }),
     ("haptics", |options, value| options.haptics = value.is_some()),
     ("wake-lock", |options, value| options.wake_lock = value.is_some()),
