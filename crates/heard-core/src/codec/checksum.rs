@@ -9,9 +9,9 @@ const TAIL: usize = KEY.len() + DIGITS + END.len();
 
 /// What a line's checksum says of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sum {
+pub(crate) enum Checksum {
     /// The line ends without one.
-    LeftOut,
+    Missing,
     /// The line is as it was written.
     Right,
     /// It is not.
@@ -30,7 +30,7 @@ pub(super) fn end(line: &mut String) {
 
 /// A line without its sum, if it ends with one: within a file other tools may put its fields into another order.
 pub(crate) fn bare(line: &str) -> String {
-    let cut = line.len().checked_sub(TAIL).filter(|_| verify(line) == Sum::Right);
+    let cut = line.len().checked_sub(TAIL).filter(|_| verify(line) == Checksum::Right);
     cut.map_or_else(|| line.to_owned(), |cut| [&line[..cut], "}"].concat())
 }
 
@@ -41,13 +41,13 @@ pub(super) fn digits(line: &str) -> &str {
 }
 
 /// Holds a line against its checksum.
-pub(crate) fn verify(line: &str) -> Sum {
-    let Some(at) = line.len().checked_sub(TAIL) else { return Sum::LeftOut };
+pub(crate) fn verify(line: &str) -> Checksum {
+    let Some(at) = line.len().checked_sub(TAIL) else { return Checksum::Missing };
     let (before, tail) = line.as_bytes().split_at(at);
     match told(tail) {
-        None => Sum::LeftOut,
-        Some(sum) if sum == of(before) => Sum::Right,
-        Some(_) => Sum::Wrong,
+        None => Checksum::Missing,
+        Some(sum) if sum == of(before) => Checksum::Right,
+        Some(_) => Checksum::Wrong,
     }
 }
 
@@ -99,13 +99,13 @@ mod tests {
         let mut line = "{\"v\":2".to_owned();
         end(&mut line);
         assert_eq!(line.len(), 6 + TAIL);
-        assert!(verify(&line) == Sum::Right && first_end(&line) == Some(line.len()));
+        assert!(verify(&line) == Checksum::Right && first_end(&line) == Some(line.len()));
     }
 
     #[test]
     fn a_sum_in_capitals_or_too_short_is_none() {
         for tail in [",\"sum\":\"ABCDEF01\"}", ",\"sum\":\"abcdef0\"}", "\"}", ""] {
-            assert!(verify(tail) == Sum::LeftOut, "{tail}");
+            assert!(verify(tail) == Checksum::Missing, "{tail}");
         }
     }
 }

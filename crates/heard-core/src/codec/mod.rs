@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::codec::checksum::Sum;
+use crate::codec::checksum::Checksum;
 use crate::codec::value::{Value, to_json};
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
@@ -25,7 +25,7 @@ const MAX_N: u64 = 1 << 40;
 
 /// Why a text is not taken for an event. Its bytes are kept as they are in either case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum DecodeError {
     /// A newer Heard wrote it, or it speaks of something that this build does not know.
     Newer,
     /// It is no event, or is one no longer.
@@ -74,33 +74,33 @@ fn sealed(object: &impl Serialize) -> String {
 ///
 /// # Errors
 ///
-/// [`Unread::Newer`] if the line is sound but of a newer version, or says something that this build does not know;
-/// [`Unread::Damaged`] if it is not JSON, does not match its checksum, or lacks an id, a version or a checksum.
-pub fn read(text: &str) -> Result<Event, Unread> {
+/// [`DecodeError::Newer`] if the line is sound but of a newer version, or says something that this build does not know;
+/// [`DecodeError::Damaged`] if it is not JSON, does not match its checksum, or lacks an id, a version or a checksum.
+pub fn read(text: &str) -> Result<Event, DecodeError> {
     let sum = checksum::verify(text);
-    let quick = (sum == Sum::Right).then(|| decode::quick(text)).flatten();
+    let quick = (sum == Checksum::Right).then(|| decode::quick(text)).flatten();
     if let Some(event) = quick.filter(|event| event.n <= MAX_N && anew(event) == text) {
         return Ok(event);
     }
-    if sum == Sum::Wrong {
-        return Err(Unread::Damaged);
+    if sum == Checksum::Wrong {
+        return Err(DecodeError::Damaged);
     }
-    let line = Value::read(text).ok_or(Unread::Damaged)?;
-    let (id, v) = decode::outside(&line).ok_or(Unread::Damaged)?;
+    let line = Value::read(text).ok_or(DecodeError::Damaged)?;
+    let (id, v) = decode::outside(&line).ok_or(DecodeError::Damaged)?;
     // How a version to come ends its lines is not known; those up to this build's have their sum from 2 on.
-    let lacks_sum = sum == Sum::LeftOut && (2..=VERSION).contains(&v);
+    let lacks_sum = sum == Checksum::Missing && (2..=VERSION).contains(&v);
     if v == 0 || id.n > MAX_N || lacks_sum {
-        return Err(Unread::Damaged);
+        return Err(DecodeError::Damaged);
     }
     // The outside is sound, so what can not be read inside is of a newer Heard.
     if v > VERSION {
-        return Err(Unread::Newer);
+        return Err(DecodeError::Newer);
     }
     let line = migrate::lifted(line, v);
     let event = decode::thorough(line.clone());
     let event = event.filter(|event| decode::has_form_of(&line, &event.kind));
     let raw = Some(text.into());
-    event.map(|event| Event { raw, ..event }).ok_or(Unread::Newer)
+    event.map(|event| Event { raw, ..event }).ok_or(DecodeError::Newer)
 }
 
 /// Writes down a moment by itself.
@@ -131,17 +131,17 @@ pub fn sum_of(text: &str) -> String {
 /// The name of the event of a line, be it older or newer; nothing of a damaged one.
 pub fn id(text: &str) -> Option<EventId> {
     match checksum::verify(text) {
-        Sum::Right => header_scan::id(text).or_else(|| read_id(text)),
-        Sum::LeftOut => read_id(text),
-        Sum::Wrong => None,
+        Checksum::Right => header_scan::id(text).or_else(|| read_id(text)),
+        Checksum::Missing => read_id(text),
+        Checksum::Wrong => None,
     }
 }
 
 fn read_id(text: &str) -> Option<EventId> {
     match read(text) {
         Ok(event) => Some(event.id()),
-        Err(Unread::Newer) => decode::outside(&Value::read(text)?).map(|(id, _)| id),
-        Err(Unread::Damaged) => None,
+        Err(DecodeError::Newer) => decode::outside(&Value::read(text)?).map(|(id, _)| id),
+        Err(DecodeError::Damaged) => None,
     }
 }
 

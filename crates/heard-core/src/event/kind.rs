@@ -100,7 +100,7 @@ pub enum EventKind {
         /// The event that no longer counts.
         event: EventId,
     },
-    /// An undone event was brought back.
+    /// An undone event was redone.
     Redone {
         /// The event that counts again.
         event: EventId,

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use std::cell::Cell;
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

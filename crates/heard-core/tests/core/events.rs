@@ -50,13 +50,13 @@ pub(crate) fn any_act() -> impl Strategy<Value = EventKind> {
         (any_id(), any_counted())
             .prop_map(|(away, counted)| EventKind::AwayCounted { away, counted }),
     ];
-    let brought = prop_oneof![
+    let imported = prop_oneof![
         Just(EventKind::FileSaved),
         any_json().prop_map(EventKind::ClientImported),
         any_json().prop_map(EventKind::MeetingImported),
         any_json().prop_map(EventKind::DataImported),
     ];
-    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought, 4 => any_after()]
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => imported, 4 => any_after()]
 }
 
 /// Any kind of the time after a meeting.
