@@ -47,7 +47,7 @@ impl Default for Options {
 
 /// An enumerated attribute: its variants with their values, the default first.
 macro_rules! attribute {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $($(#[$variant_doc])* $variant,)* }
@@ -56,13 +56,13 @@ macro_rules! attribute {
             const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The value of the attribute.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $value,)* }
             }
 
             /// The variant with a value; the default if there is none.
-            pub fn of_word(word: &str) -> Self {
-                Self::ALL.iter().copied().find(|one| one.word() == word).unwrap_or_default()
+            pub fn from_value(value: &str) -> Self {
+                Self::ALL.iter().copied().find(|one| one.as_str() == value).unwrap_or_default()
             }
         }
 
@@ -145,33 +145,43 @@ mod tests {
 
     fn assert_values<T: Copy + Debug + PartialEq + Default>(
         all: &[T],
-        word: fn(T) -> &'static str,
-        of_word: fn(&str) -> T,
+        as_str: fn(T) -> &'static str,
+        from_value: fn(&str) -> T,
         wanted: &[&str],
     ) {
-        assert_eq!(all.iter().map(|one| word(*one)).collect::<Vec<_>>(), wanted);
-        assert!(all.iter().all(|one| of_word(word(*one)) == *one), "{wanted:?}");
+        assert_eq!(all.iter().map(|one| as_str(*one)).collect::<Vec<_>>(), wanted);
+        assert!(all.iter().all(|one| from_value(as_str(*one)) == *one), "{wanted:?}");
         for unknown in ["", " ", "automatic", "pag", "pages", "null"] {
-            assert_eq!(of_word(unknown), T::default(), "{unknown:?}");
+            assert_eq!(from_value(unknown), T::default(), "{unknown:?}");
         }
-        assert_eq!(word(T::default()), wanted[0]);
+        assert_eq!(as_str(T::default()), wanted[0]);
     }
 
     #[wasm_bindgen_test]
     fn each_value_has_its_variant_and_an_unknown_value_the_default() {
-        assert_values(Storage::ALL, Storage::word, Storage::of_word, &["auto", "local", "memory"]);
+        assert_values(
+            Storage::ALL,
+            Storage::as_str,
+            Storage::from_value,
+            &["auto", "local", "memory"],
+        );
         assert_values(
             Layout::ALL,
-            Layout::word,
-            Layout::of_word,
+            Layout::as_str,
+            Layout::from_value,
             &["auto", "page", "full", "compact", "mini"],
         );
-        assert_values(Theme::ALL, Theme::word, Theme::of_word, &["auto", "light", "dark"]);
-        assert_values(Hotkeys::ALL, Hotkeys::word, Hotkeys::of_word, &["element", "page", "off"]);
+        assert_values(Theme::ALL, Theme::as_str, Theme::from_value, &["auto", "light", "dark"]);
+        assert_values(
+            Hotkeys::ALL,
+            Hotkeys::as_str,
+            Hotkeys::from_value,
+            &["element", "page", "off"],
+        );
         assert_values(
             Announce::ALL,
-            Announce::word,
-            Announce::of_word,
+            Announce::as_str,
+            Announce::from_value,
             &["turns", "minutes", "off"],
         );
     }

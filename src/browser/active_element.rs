@@ -13,7 +13,7 @@ pub(crate) fn dispatch_change() {
     let init = EventInit::new();
     init.set_bubbles(true);
     if let (Some(field), Ok(change)) = (active, Event::new_with_event_init_dict("change", &init))
-        && field.class_list().contains("keeps")
+        && field.class_list().contains("autosaves")
     {
         // This throws only for an event that is being dispatched already, and this one is new.
         let _ = field.dispatch_event(&change);

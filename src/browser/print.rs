@@ -27,7 +27,8 @@ pub(crate) fn print(near: &web_sys::Node, title: &str, nodes: &[Node]) -> bool {
 fn frame(near: &web_sys::Node) -> Option<Element> {
     let document = near.owner_document()?;
     let frame = document.create_element("iframe").ok()?;
-    for (name, value) in [("class", "unseen"), ("aria-hidden", "true"), ("tabindex", "-1")] {
+    for (name, value) in [("class", "visually-hidden"), ("aria-hidden", "true"), ("tabindex", "-1")]
+    {
         frame.set_attribute(name, value).ok()?;
     }
     let root = near.get_root_node();

@@ -11,13 +11,13 @@ fn storage() -> Option<Storage> {
 }
 
 /// The text stored under a key; `None` if there is none or `sessionStorage` is blocked.
-pub(crate) fn recall(key: &str) -> Option<String> {
+pub(crate) fn read(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
 /// Stores a text under a key as it is, or removes the key. Without storage or space nothing happens, and the text is lost
 /// with a reload.
-pub(crate) fn remember(key: &str, text: Option<&str>) {
+pub(crate) fn write(key: &str, text: Option<&str>) {
     if let Some(storage) = storage() {
         // A full storage only means that a reload does not restore the text.
         let _ = match text {

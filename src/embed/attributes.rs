@@ -11,16 +11,18 @@ const TABLE: &[(&str, Setter)] = &[
         options.storage_key =
             key.map_or(Options::default().storage_key, |key| key.to_owned().into());
     }),
-    ("storage", |options, value| options.storage = Storage::of_word(value.unwrap_or_default())),
-    ("layout", |options, value| options.layout = Layout::of_word(value.unwrap_or_default())),
-    ("theme", |options, value| options.theme = Theme::of_word(value.unwrap_or_default())),
+    ("storage", |options, value| options.storage = Storage::from_value(value.unwrap_or_default())),
+    ("layout", |options, value| options.layout = Layout::from_value(value.unwrap_or_default())),
+    ("theme", |options, value| options.theme = Theme::from_value(value.unwrap_or_default())),
     ("target-talk", |options, value| options.target_talk = value.and_then(percent)),
     ("client", |options, value| {
         let name = value.map(str::trim).filter(|name| !name.is_empty());
         options.client = name.map(|name| name.to_owned().into());
     }),
-    ("hotkeys", |options, value| options.hotkeys = Hotkeys::of_word(value.unwrap_or_default())),
-    ("announce", |options, value| options.announce = Announce::of_word(value.unwrap_or_default())),
+    ("hotkeys", |options, value| options.hotkeys = Hotkeys::from_value(value.unwrap_or_default())),
+    ("announce", |options, value| {
+        options.announce = Announce::from_value(value.unwrap_or_default())
+    }),
     ("haptics", |options, value| options.haptics = value.is_some()),
     ("wake-lock", |options, value| options.wake_lock = value.is_some()),
 ];

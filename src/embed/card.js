@@ -16,11 +16,11 @@ function card(owner, { code, message, retry, inMemory }) {
   if (code === "panic") {
     panel.append(make("p", {}, inMemory
       ? "This page isn’t allowed to store anything, so whatever you hadn’t exported is gone."
-      : "Nothing is inMemory: everything you noted is saved, and will be back after a reload."));
+      : "Nothing is lost: everything you noted is saved, and will be back after a reload."));
   }
   panel.append(make("p", {}, todo));
   if (retry) {
-    const button = make("button", { part: "button", class: "ghost", type: "button" }, code === "panic" ? "Reload the page" : "Try retry");
+    const button = make("button", { part: "button", class: "ghost", type: "button" }, code === "panic" ? "Reload the page" : "Try again");
     button.addEventListener("click", retry);
     panel.append(button);
   }

@@ -145,7 +145,7 @@ class Early {
     const hint = make("span", { class: "hint" });
     const button = make("button", { part: "floor", class: "floor", type: "button" },
       make("span", { class: "ring" }), make("span", { class: "face" }, who, hint));
-    const status = make("p", { part: "status", class: "unseen", role: "status" });
+    const status = make("p", { part: "status", class: "visually-hidden", role: "status" });
     const stage = make("div", { class: "screen live early" }, button);
     const root = make("div", {
       class: "heard", "data-layout": options.layout, "data-theme": options.theme, "data-early": "",

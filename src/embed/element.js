@@ -2,6 +2,7 @@
 // under a policy that allows only this script and wasm.
 import { Handle } from "./heard-glue.js";
 import { card } from "./card.js";
+import { defineElement } from "./define.js";
 import { Early } from "./early.js";
 import { createError, loadError } from "./errors.js";
 import { dispatchSubmit } from "./form_submit.js";
@@ -18,14 +19,7 @@ const MIME_TYPES = {
 const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
 const widgets = new Set();
-let nameUsed = false;
 let reportPanic = null;
-
-// Two versions on one page are a mistake of the host, so they are reported in the console and by an event.
-function reportOtherVersion(name, version, other) {
-  console.info(`<${name}> is already defined by Heard ${version}; ${other} is ignored.`);
-  globalThis.document?.dispatchEvent(new CustomEvent("heard-version", { detail: { v: 1, version, other } }));
-}
 
 class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ATTRIBUTES;
@@ -37,17 +31,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   // Defines the element under a name. The first definition on a page is kept; later copies return it.
   static define(name = "heard-widget", registry = globalThis.customElements) {
-    const known = registry?.get(name);
-    if (!registry || known === this) return this;
-    if (known) {
-      if (known.version !== this.version) reportOtherVersion(name, known.version, this.version);
-      return known;
-    }
-    // A class can be defined under one name only.
-    const one = nameUsed ? class extends this {} : this;
-    nameUsed = true;
-    registry.define(name, one);
-    return one;
+    return defineElement(this, name, registry);
   }
 
   static {
@@ -338,7 +322,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   async exportText(format, options) {
     const handle = await this.#openHandle();
     if (!this.#emit("heard-before-export", JSON.stringify({ v: 1, format }))) {
-      throw createError("cancelled", "The page cancelled the export.");
+      throw createError("cancelled", "The page took over the export.");
     }
     await handle.loaded();
     return handle.export(format, toJson([options ?? null]));

@@ -36,7 +36,7 @@ pub(crate) fn encode(change: &Change) -> (&'static str, String) {
             ("heard-loop-change", json(&detail))
         }
         Change::StorageChange(change) => {
-            let (mode, reason) = (change.mode.told(), change.mode.reason());
+            let (mode, reason) = (change.mode.as_str(), change.mode.reason());
             ("heard-storage-change", json(&StorageChangeDetail { v: V, mode, reason }))
         }
         Change::Trouble(trouble) => {

@@ -194,7 +194,7 @@ impl Handle {
         let drawn = Rc::clone(&self.drawn.borrow());
         WidgetProps {
             options: self.options.borrow().clone(),
-            live: Some(Rc::clone(store)),
+            store: Some(Rc::clone(store)),
             on_drawn: Callback::from(move |version| drawn.reach(version)),
             empty: false,
         }

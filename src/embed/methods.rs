@@ -165,7 +165,7 @@ pub(crate) async fn import(store: Rc<NotebookStore>, text: String) -> Result<JsV
     let invalid = |invalid| error("import-invalid", heard::import_error_in_words(invalid));
     let (file, _) = store.read_file(&text).map_err(invalid)?;
     drop(text);
-    let preview = store.bring(file).await.map_err(refused)?;
+    let preview = store.import_file(file).await.map_err(refused)?;
     let report = ImportReport {
         v: 1,
         meetings_new: preview.meetings_new,
@@ -174,11 +174,11 @@ pub(crate) async fn import(store: Rc<NotebookStore>, text: String) -> Result<JsV
         clients_new: preview.clients_new,
         damaged: preview.damaged,
     };
-    // It has neither maps nor fractions, so that it never fails to be written.
+    // Encoding fails only for maps with keys that are not texts, and there are none.
     js_sys::JSON::parse(&serde_json::to_string(&report).unwrap_or_default())
 }
 
-/// The report of an import.
+/// The report of an import in the form of the contract. All fields but `v` are counts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ImportReport {

@@ -9,13 +9,13 @@ pub(crate) fn get(store: &NotebookStore, name: &str) -> JsValue {
     let snapshot = store.snapshot();
     let figures = store.figures();
     match name {
-        "state" => snapshot.state().word().into(),
+        "state" => snapshot.state().as_str().into(),
         "floor" => snapshot.floor().map_or(JsValue::NULL, |floor| floor.word().into()),
         "talkMs" => number(figures.talk_ms),
         "listenMs" => number(figures.listen_ms),
         "elapsedMs" => number(figures.elapsed_ms),
         "talkShare" => figures.talk_share().map_or(JsValue::NULL, JsValue::from_f64),
-        "storageMode" => snapshot.mode.told().into(),
+        "storageMode" => snapshot.mode.as_str().into(),
         _ => JsValue::UNDEFINED,
     }
 }

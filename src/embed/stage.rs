@@ -44,7 +44,7 @@ impl Stage {
         let unused = NotebookStore::of("", Storage::Memory);
         self.show(WidgetProps {
             options: Options::default(),
-            live: Some(unused),
+            store: Some(unused),
             on_drawn: Callback::noop(),
             empty: true,
         });

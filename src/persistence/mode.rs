@@ -15,7 +15,7 @@ pub enum Mode {
 
 impl Mode {
     /// The value of `data-mode`, which the style sheet uses.
-    pub(crate) const fn word(self) -> &'static str {
+    pub(crate) const fn data_value(self) -> &'static str {
         match self {
             Self::Durable => "durable",
             Self::Local => "local",
@@ -26,7 +26,7 @@ impl Mode {
 
     /// The mode as hosts see it: `durable`, `local` or `memory`. A full storage is reported as `memory`;
     /// [`reason`](Self::reason) tells the two apart.
-    pub const fn told(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Durable => "durable",
             Self::Local => "local",

@@ -209,11 +209,11 @@ fn is_of(event: &Event, closed: &[EventId]) -> bool {
 /// Damaged bytes with the store and the name under which they were found, as a JSON object.
 fn labelled(damaged: &Damaged, store: &str) -> String {
     let label = Label { found_in: store, name: &damaged.name, bytes: &damaged.bytes };
-    // Texts never fail to be written.
+    // Encoding fails only for maps with keys that are not texts, and there are none.
     serde_json::to_string(&label).unwrap_or_default()
 }
 
-/// The fields of the object.
+/// Damaged bytes with the store and the name under which they were found.
 #[derive(Serialize)]
 struct Label<'a> {
     found_in: &'a str,

@@ -109,7 +109,7 @@ pub struct LoopChange {
 /// The notebook is stored more or less safely than before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageChange {
-    /// How safely it is stored now. [`Mode::told`] and [`Mode::reason`] are the values that the element reports.
+    /// How safely it is stored now. [`Mode::as_str`] and [`Mode::reason`] are the values that the element reports.
     pub mode: Mode,
 }
 

@@ -82,12 +82,12 @@ impl Draft {
 
     /// Encodes the draft for storage.
     pub fn written(&self) -> String {
-        // It has no maps, so that it never fails to be written.
+        // Encoding fails only for maps with keys that are not texts, and there are none.
         serde_json::to_string(self).unwrap_or_default()
     }
 }
 
-/// Reads a field that is its default where it is not as this build writes it.
+/// Decodes a field; one that this version cannot decode gets its default value.
 fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
     from: D,
 ) -> Result<T, D::Error> {

@@ -26,7 +26,7 @@ impl NotebookStore {
     ///
     /// [`Refusal::Newer`] if a newer version of Heard has written to this notebook, and [`Refusal::NoRoom`] if the records
     /// can not be stored. Nothing has changed then.
-    pub async fn bring(&self, file: File) -> Result<Preview, Refusal> {
+    pub async fn import_file(&self, file: File) -> Result<Preview, Refusal> {
         let snapshot = self.snapshot();
         if snapshot.newer {
             return Err(Refusal::Newer);

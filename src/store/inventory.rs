@@ -3,7 +3,7 @@
 use heard_core::sorted_map::{self, Map};
 use heard_core::{EventId, Notebook, Record};
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::RawValue;
 
 use crate::persistence::item::{Item, Lengths};
 use crate::persistence::keys::{Kind, kind};
@@ -50,21 +50,19 @@ impl NotebookStore {
             None => Vec::new(),
         };
         let labels = Found::sort_out(entries).quarantine.into_iter();
-        // A label that is not JSON itself is exported as a string.
-        let labels = labels.map(|(_, label)| {
-            RawValue::from_string(label.clone()).or_else(|_| to_raw_value(&label))
-        });
+        let set_aside = labels.filter_map(|(_, label)| RawValue::from_string(label).ok());
         let damaged = self.stores.borrow().read_local().damaged;
-        let damaged = damaged.iter().map(|damaged| {
-            to_raw_value(&DamagedItem { name: &damaged.name, bytes: &damaged.bytes })
+        let damaged = damaged.iter().filter_map(|damaged| {
+            let item = DamagedItem { name: &damaged.name, bytes: &damaged.bytes };
+            serde_json::value::to_raw_value(&item).ok()
         });
-        // Strings never fail to be written.
-        let file: Vec<Box<RawValue>> = labels.chain(damaged).flatten().collect();
+        let file: Vec<_> = set_aside.chain(damaged).collect();
+        // Encoding fails only for maps with keys that are not texts, and there are none.
         serde_json::to_string(&file).unwrap_or_default()
     }
 }
 
-/// Damaged bytes that are still where they were found.
+/// Damaged bytes that are still in localStorage, under the name of their key.
 #[derive(Serialize)]
 struct DamagedItem<'a> {
     name: &'a str,

@@ -43,3 +43,23 @@ impl LoadState {
         std::mem::take(&mut self.erased)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn records_erased_while_older_meetings_are_read_are_returned_once() {
+        let mut load = LoadState::default();
+        load.note_erased("beef-1");
+        load.phase = LoadPhase::ReadingOlder;
+        load.note_erased("beef-5");
+        assert!(!load.is_loaded());
+        assert_eq!(load.finish(), ["beef-1", "beef-5"]);
+        load.note_erased("beef-9");
+        assert!(load.is_loaded());
+        assert_eq!(load.finish(), Vec::<String>::new());
+    }
+}

@@ -27,7 +27,7 @@ pub enum State {
 
 impl State {
     /// The value of the element's `state` property.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Idle => "idle",
             Self::Running => "running",

@@ -47,3 +47,28 @@ impl WaitingCount {
         self.badge.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_count_is_fresh_for_its_version_and_less_than_a_minute() {
+        let mut waiting = WaitingCount::default();
+        assert_eq!((waiting.last(), waiting.fresh(0, 0)), (None, None));
+        waiting.set(7, 100_000, 3);
+        assert_eq!(waiting.fresh(7, 159_999), Some(3));
+        assert_eq!((waiting.fresh(7, 160_000), waiting.fresh(7, 40_000)), (None, None));
+        assert_eq!((waiting.fresh(8, 100_000), waiting.last()), (None, Some(3)));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_badge_is_shown_again_only_when_its_number_changes() {
+        let mut waiting = WaitingCount::default();
+        assert!(!waiting.has_badge());
+        assert!(waiting.set_badge(0) && waiting.has_badge());
+        assert!(!waiting.set_badge(0) && waiting.set_badge(2));
+    }
+}

@@ -68,3 +68,58 @@ impl Drop for Waiters {
         self.resolve_all();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_futures::JsFuture;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    /// A count, and how often work has ended.
+    fn counted() -> (WorkCount, Rc<Cell<u32>>) {
+        let ended = Rc::new(Cell::new(0));
+        let counter = Rc::clone(&ended);
+        (WorkCount::new(move || counter.set(counter.get() + 1)), ended)
+    }
+
+    #[wasm_bindgen_test]
+    fn work_is_in_flight_until_all_guards_are_dropped() {
+        let (work, ended) = counted();
+        assert!(work.is_idle());
+        let (first, second) = (work.begin(), work.begin());
+        drop(first);
+        assert_eq!((work.is_idle(), ended.get()), (false, 1));
+        drop(second);
+        assert_eq!((work.is_idle(), ended.get()), (true, 2));
+    }
+
+    #[wasm_bindgen_test]
+    fn work_ends_with_a_task_that_returns_early_or_never_runs() {
+        let (work, ended) = counted();
+        let task = async |work: Work, is_needed: bool| {
+            if is_needed {
+                std::future::pending::<()>().await;
+            }
+            drop(work);
+        };
+        drop(task(work.begin(), true));
+        assert_eq!((work.is_idle(), ended.get()), (true, 1));
+        let unanswered = Cell::new(Some(work.begin()));
+        assert!(!work.is_idle());
+        drop(unanswered);
+        assert_eq!((work.is_idle(), ended.get()), (true, 2));
+    }
+
+    #[wasm_bindgen_test]
+    async fn promises_resolve_when_told_and_at_the_latest_when_dropped() {
+        let waiters = Waiters::default();
+        let (first, second) = (waiters.promise(), waiters.promise());
+        waiters.resolve_all();
+        JsFuture::from(first).await.unwrap();
+        JsFuture::from(second).await.unwrap();
+        let last = waiters.promise();
+        drop(waiters);
+        JsFuture::from(last).await.unwrap();
+    }
+}

@@ -18,8 +18,6 @@ use crate::yew_component::error::ControllerError;
 /// An app creates one and passes it to one [`Heard`](crate::Heard); a clone is the same controller. When a call returns, the
 /// event is stored and the callbacks have been called; the widget is rendered soon after.
 ///
-/// # Errors
-///
 /// Every method returns [`ControllerError::NotShown`] while no widget with this controller is shown, and
 /// [`ControllerError::Refused`] if the current state does not allow the call.
 #[derive(Clone, Default)]
@@ -41,6 +39,10 @@ impl Controller {
     }
 
     /// Begins a meeting. If its client is blank, it is with the client of the options, if they name one.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn start(&self, meeting: NewMeeting) -> Result<EventId, ControllerError> {
         let binding = self.bound()?;
         let client = match &binding.client {
@@ -51,36 +53,64 @@ impl Controller {
     }
 
     /// Passes the floor to the other party, or ends the break.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn pass_floor(&self) -> Result<EventId, ControllerError> {
         Self::recorded(self.bound()?.store.pass_floor())
     }
 
     /// Gives the floor to a party, or to nobody. `None` if the floor is there already.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn set_floor(&self, floor: impl Into<Floor>) -> Result<Option<EventId>, ControllerError> {
         Ok(self.bound()?.store.set_floor(floor.into())?)
     }
 
     /// Begins a break.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn take_break(&self) -> Result<EventId, ControllerError> {
         self.record(EventKind::BreakTaken)
     }
 
     /// Ends the break.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn resume(&self) -> Result<EventId, ControllerError> {
         self.record(EventKind::BreakEnded)
     }
 
     /// Marks the current moment.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn mark(&self) -> Result<EventId, ControllerError> {
         self.record(EventKind::MomentMarked)
     }
 
     /// Records a capture. Returns the id by which it can be amended or struck.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn capture(&self, capture: NewCapture) -> Result<EventId, ControllerError> {
         self.record(EventKind::Captured(capture))
     }
 
     /// Replaces the words of a capture.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn amend(
         &self,
         capture: EventId,
@@ -90,61 +120,109 @@ impl Controller {
     }
 
     /// Removes a capture or a mark from the meeting.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn strike(&self, what: EventId) -> Result<EventId, ControllerError> {
         self.record(EventKind::Struck { what })
     }
 
     /// Adds one to a tally.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn tally(&self, tally: Tally) -> Result<EventId, ControllerError> {
         self.record(EventKind::Tallied(tally))
     }
 
     /// Undoes the last event.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn undo(&self) -> Result<EventId, ControllerError> {
         self.dispatch(Command::Undo)
     }
 
     /// Redoes the event that was undone last.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn redo(&self) -> Result<EventId, ControllerError> {
         self.dispatch(Command::Redo)
     }
 
     /// Ends the meeting.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn end(&self) -> Result<EventId, ControllerError> {
         self.record(EventKind::MeetingEnded)
     }
 
     /// What the widget is doing.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn state(&self) -> Result<State, ControllerError> {
         Ok(self.bound()?.store.snapshot().state())
     }
 
     /// Who has the floor. `None` on a break and while no meeting runs.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn floor(&self) -> Result<Option<Floor>, ControllerError> {
         Ok(self.bound()?.store.snapshot().floor())
     }
 
     /// How long the consultant has talked in the current meeting, in milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn talk_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.talk_ms)
     }
 
     /// How long the client has talked in the current meeting, in milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn listen_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.listen_ms)
     }
 
     /// How long the current meeting has lasted, breaks included, in milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn elapsed_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.elapsed_ms)
     }
 
     /// The consultant's share of the talking time, from 0 to 1. `None` before anybody has talked.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn talk_share(&self) -> Result<Option<f64>, ControllerError> {
         Ok(self.figures()?.talk_share())
     }
 
     /// All of these times, as of one moment.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn figures(&self) -> Result<Figures, ControllerError> {
         Ok(self.bound()?.store.figures())
     }

@@ -96,8 +96,8 @@ impl Component for Heard {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let HeardProps { options, class, .. } = ctx.props();
         let widget = self.open.as_ref().map(|Open { base, store, .. }| {
-            let (options, live) = (options.clone(), Rc::clone(store));
-            let widget = html! { <Widget {options} {live} on_drawn={&self.on_drawn} /> };
+            let (options, store) = (options.clone(), Rc::clone(store));
+            let widget = html! { <Widget {options} {store} on_drawn={&self.on_drawn} /> };
             create_portal(widget, base.clone())
         });
         html! { <div ref={&self.host} class={class.clone()}>{ widget }</div> }

@@ -58,7 +58,7 @@ pub struct HeardProps {
 pub struct Ready {
     /// The version of Heard.
     pub version: &'static str,
-    /// How safely the notebook is stored. [`Mode::told`] is the value that the element reports.
+    /// How safely the notebook is stored. [`Mode::as_str`] is the value that the element reports.
     pub mode: Mode,
 }
 

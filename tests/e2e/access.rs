@@ -81,7 +81,7 @@ async fn every_control_of_every_screen_has_a_name() {
     page.wait_for(".loops").await;
     page.click(".loop-row").await;
     page.click("[data-step=tell-back]").await;
-    page.wait_for(".loop-telling").await;
+    page.wait_for(".step-form").await;
     assert_all_named(&page, "loops").await;
     page.click(SETTINGS).await;
     page.wait_for(".settings").await;

@@ -20,7 +20,7 @@ async fn open_and_leave_for(ms: u64) -> (Site, Page) {
     let mark = "
         addEventListener('pageshow', (event) => { window.e2eBack = event.persisted; });";
     page.eval(mark, vec![]).await;
-    page.open_bare(&site.url("/pages/elsewhere.html")).await;
+    page.open_bare(&site.url("/pages/without_widget.html")).await;
     page.clock().sleep(ms).await;
     page.eval("history.back()", vec![]).await;
     page.wait_until("w && window.e2eBack").await;

@@ -161,7 +161,7 @@ async fn open_client_page(page: &Page, name: &str) {
     page.wait_for(".client-page").await;
 }
 
-const NAME: &str = ".client-page .keeps";
+const NAME: &str = ".client-page .autosaves";
 
 async fn rename(page: &Page, name: &str) {
     page.widget(&format!("s.querySelector('{NAME}').value = '';")).await;
@@ -178,7 +178,7 @@ async fn renaming_a_client_can_be_undone() {
     open_client_page(&page, "Harbour Trust").await;
     assert!(!page.exists(".client-page [data-act=undo]").await);
     rename(&page, "Tom’s Yard").await;
-    page.wait_until("s.querySelector('.said').textContent.includes('Another client')").await;
+    page.wait_until("s.querySelector('.status-text').textContent.includes('Another client')").await;
     assert_eq!(page.text(".client-page h2").await, "Harbour Trust");
     rename(&page, "Port").await;
     page.wait_until("s.querySelector('.client-page h2').textContent === 'Port'").await;

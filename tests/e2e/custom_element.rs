@@ -42,9 +42,9 @@ async fn properties_and_attributes_reflect_each_other() {
     let (_site, page) = open_plain().await;
     let js = "
         w.targetTalk = 25; w.haptics = true; w.setAttribute('theme', 'dark'); w.layout = null;
-        const types = [w.getAttribute('target-talk'), w.hasAttribute('haptics'), w.theme, w.layout];
+        const before = [w.getAttribute('target-talk'), w.hasAttribute('haptics'), w.theme, w.layout];
         w.haptics = false; w.removeAttribute('theme');
-        return [...told, w.hasAttribute('haptics'), w.theme, w.constructor.version.length > 4];";
+        return [...before, w.hasAttribute('haptics'), w.theme, w.constructor.version.length > 4];";
     let expected = json!(["25", true, "dark", null, false, null, true]);
     assert_eq!(page.widget(js).await, expected);
     page.wait_until("[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most 25%'")

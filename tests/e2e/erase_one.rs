@@ -6,15 +6,14 @@ use serde_json::{Value, json};
 
 use crate::drive::{Page, Site};
 use crate::fixtures::{
-    PAST, PLAIN, SETTINGS, STORE, add_capture, call_ok, exported_notebook, open_data_screen,
-    open_with_clock, text,
+    PAST, PLAIN, add_capture, call_ok, exported_notebook, open_data_screen, open_with_clock, text,
 };
 use crate::storage_pair::{StoragePair, come_back, leave, put_durable, put_local};
 
-const DAY_MS: u64 = 86_400_000;
+pub(crate) const DAY_MS: u64 = 86_400_000;
 
 /// Holds three meetings on three days, two with the Harbour Trust and one with Tom’s Yard, and returns their ids.
-async fn hold_three_meetings(page: &Page) -> [String; 3] {
+pub(crate) async fn hold_three_meetings(page: &Page) -> [String; 3] {
     let mut ids = Vec::new();
     for (client, words) in [
         ("Harbour Trust", "the oldest"),
@@ -44,13 +43,13 @@ async fn erase(page: &Page, name: &str) {
 }
 
 /// The exported words.
-async fn words(page: &Page) -> Vec<String> {
+pub(crate) async fn words(page: &Page) -> Vec<String> {
     let meetings = exported_notebook(page).await["meetings"].take();
     let meetings = meetings.as_array().expect("a list").iter();
     meetings.map(|m| m["captures"][0]["words"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-fn assert_gone(kept: &StoragePair, secrets: &[&str], rest: &[&str]) {
+pub(crate) fn assert_gone(kept: &StoragePair, secrets: &[&str], rest: &[&str]) {
     for secret in secrets {
         assert_eq!(kept.texts_with(secret), [] as [&str; 0], "“{secret}” is nowhere");
     }
@@ -200,54 +199,6 @@ async fn erasing_a_meeting_removes_its_quarantined_records() {
     let kept = StoragePair::of(&page).await;
     assert_gone(&kept, &["the 0ldest", &oldest], &["of Tom’s"]);
     assert_eq!(kept.quarantine(), [] as [Value; 0]);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn the_data_screen_lists_each_record_with_its_size() {
-    let (_site, page) = open_with_clock().await;
-    let ids = hold_three_meetings(&page).await;
-    page.click(SETTINGS).await;
-    page.click("input[name=nudge][value='1:30']").await;
-    page.flush().await;
-    page.click(STORE).await;
-    page.wait_for(".store").await;
-    let names = page.all_texts(".store li b").await;
-    let days = names.iter().take(3).map(|name| name.split(" · ").next().unwrap_or_default());
-    assert_eq!(days.collect::<Vec<_>>(), ["Harbour Trust", "Tom’s Yard", "Harbour Trust"]);
-    assert_eq!(names[3..], ["Client: Harbour Trust", "Client: Tom’s Yard", "Settings"]);
-    let kept = StoragePair::of(&page).await;
-    let newest = &kept.durable[&format!("m:{}", ids[2])];
-    let size = format!("{} KB", newest.chars().count().div_ceil(1_000));
-    let sizes = &page.all_texts(".store li .sub").await[0];
-    assert_eq!(sizes, &format!("{size} in IndexedDB · {size} in localStorage"));
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn records_past_the_retention_period_are_erased_at_the_start() {
-    let (_site, page) = open_with_clock().await;
-    let [oldest, ..] = hold_three_meetings(&page).await;
-    page.clock().sleep(170 * DAY_MS).await;
-    call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
-    add_capture(&page, "issue", "of today", "").await;
-    call_ok(&page, "end", Value::Null).await;
-    open_data_screen(&page).await;
-    page.click("input[name=retention][value='6 months']").await;
-    page.wait_for("input[name=retention][value='6 months']:checked").await;
-    page.flush().await;
-    page.reload().await;
-    page.flush().await;
-    assert_eq!(words(&page).await.len(), 4, "no meeting is half a year old");
-    page.clock().sleep(14 * DAY_MS).await;
-    page.reload().await;
-    page.flush().await;
-    assert_eq!(words(&page).await, ["of today"]);
-    assert_gone(
-        &StoragePair::of(&page).await,
-        &["the oldest", "of Tom’s", "the newest", &oldest],
-        &["of today"],
-    );
     page.finish().await;
 }
 

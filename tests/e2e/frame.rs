@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::fixtures::{FLOOR, add_capture, call_ok, call_refused, start_meeting, text};
+use crate::fixtures::{add_capture, call_ok, call_refused, start_meeting, text};
 
 /// The `<div>` that the loader creates, which tests use like the element.
 pub(crate) const BOX: &str = ".heard-frame";
@@ -43,7 +43,7 @@ impl Sites {
     pub(crate) fn page(&self, head: &str, body: &str) -> String {
         let start = format!(
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host of a frame</title>
-            <link rel="icon" href="data:,"><script src="/pages/record.js"></script><script>{NOTED}</script>"#
+            <link rel="icon" href="data:,"><script src="/pages/record_events.js"></script><script>{NOTED}</script>"#
         );
         self.host.page("/framed.html", &format!("{start}{head}</head><body>{body}</body></html>"));
         self.host.url("/framed.html")
@@ -57,7 +57,7 @@ impl Sites {
         page
     }
 
-    /// Like `page`, on another site than that of the frames.
+    /// `html` with the frames' origin replaced by another site, which the same server serves.
     pub(crate) fn other_site_page(&self, html: &str) -> String {
         html.replace(&self.frames.url(""), &self.frames.url("").replace("127.0.0.1", "localhost"))
     }
@@ -84,38 +84,6 @@ pub(crate) async fn messages(page: &Page, kind: &str) -> Vec<Value> {
         Value::Array(messages) => messages,
         other => panic!("messages are a list, not {other}"),
     }
-}
-
-/// Waits until the frame has the height it last requested and no message has arrived for twenty animation frames.
-async fn settled_height(page: &Page) -> u64 {
-    page.flush().await;
-    let js = "
-        const frame = document.querySelector(arguments[0]);
-        const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        for (let still = 0, seen = -1; still < 20; still += 1) {
-            await next();
-            if (seen !== e2eMessages.length) [still, seen] = [0, e2eMessages.length];
-        }
-        const { height } = e2eMessages.filter(({ type }) => type === 'resize').pop();
-        if (frame.offsetHeight !== height) throw new Error(`${frame.offsetHeight} is not ${height}`);
-        return height;";
-    page.eval_async(js, vec![json!(FRAME)]).await.as_u64().expect("a height is an integer")
-}
-
-/// Asserts that the frame does not scroll, and that at most the spare pixel, a fraction and one ignored pixel lie
-/// below the widget.
-async fn assert_fits(page: &Page, when: &str) {
-    let within = inside(page, FRAME).await;
-    let js = "
-        const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
-        const room = innerHeight - w.getBoundingClientRect().bottom;
-        return { scrolls: scrollHeight > clientHeight, bar: clientWidth < innerWidth, much: room >= 3 ? room : 0 };";
-    assert_eq!(
-        within.widget(js).await,
-        json!({ "scrolls": false, "bar": false, "much": 0 }),
-        "{when}"
-    );
-    page.out().await;
 }
 
 #[tokio::test]
@@ -203,145 +171,4 @@ async fn calls_before_the_frame_is_ready_run_in_order() {
     assert_eq!(within.prop("floor").await, "consultant");
     assert_eq!(within.text(".live header b").await, "Early");
     page.finish().await;
-}
-
-#[tokio::test]
-async fn the_frame_follows_the_height_of_its_content_and_settles() {
-    let sites = Sites::new();
-    for layout in ["auto", "compact", "mini"] {
-        let page = sites.open(&format!(r#"data-layout="{layout}""#)).await;
-        let start = settled_height(&page).await;
-        assert_fits(&page, &format!("{layout}, at the start")).await;
-        start_meeting(&page).await;
-        let live = settled_height(&page).await;
-        assert_ne!(start, live, "{layout}");
-        assert_fits(&page, &format!("{layout}, live")).await;
-        page.resize(360, 640).await;
-        settled_height(&page).await;
-        assert_fits(&page, &format!("{layout}, live and narrow")).await;
-        // A tap that changes only colours and digits requests no other height.
-        let before = messages(&page, "resize").await.len();
-        call_ok(&page, "passFloor", Value::Null).await;
-        call_ok(&page, "passFloor", Value::Null).await;
-        settled_height(&page).await;
-        let after = messages(&page, "resize").await.len();
-        assert!(after <= before + 2, "{layout}: {before}, then {after}");
-        call_ok(&page, "end", Value::Null).await;
-        settled_height(&page).await;
-        assert_fits(&page, &format!("{layout}, afterwards")).await;
-        assert!(messages(&page, "resize").await.len() < 16, "{layout}: more than one resize");
-        page.finish().await;
-    }
-}
-
-#[tokio::test]
-async fn a_dialog_fits_in_a_small_frame() {
-    let sites = Sites::new();
-    let page = sites.open(r#"data-layout="mini" data-height="200""#).await;
-    start_meeting(&page).await;
-    let before = settled_height(&page).await;
-    assert!(before < 560, "{before}");
-    let within = inside(&page, FRAME).await;
-    within.widget("s.querySelector('[part=floor]').focus()").await;
-    within.press_key("?").await;
-    within.wait_for("dialog[open]").await;
-    page.out().await;
-    assert_eq!(settled_height(&page).await, 560);
-    page.enter(FRAME).await;
-    within.click("dialog [data-act=close]").await;
-    page.out().await;
-    assert_eq!(settled_height(&page).await, before);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn the_page_layout_keeps_the_height_that_the_host_gave() {
-    let sites = Sites::new();
-    let page = sites.open(r#"data-layout="page" data-height="500""#).await;
-    start_meeting(&page).await;
-    page.call("flush", Value::Null).await.unwrap();
-    assert_eq!(messages(&page, "resize").await, [] as [Value; 0]);
-    let height = "return document.querySelector(arguments[0]).offsetHeight";
-    assert_eq!(page.eval(height, vec![json!(FRAME)]).await, 500);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn options_are_passed_on_under_the_same_names() {
-    let sites = Sites::new();
-    let url = sites.page(
-        "",
-        &format!(
-            r#"<div lang="de" dir="ltr">{}</div>"#,
-            sites.loader(r#"data-theme="dark" data-target-talk="30" data-client="Acme" data-haptics data-onload="x""#)
-        ),
-    );
-    let page = Browser::new().blank().await.at(BOX);
-    page.open(&url).await;
-    let within = inside(&page, FRAME).await;
-    let html = "return [w.outerHTML.replace(/<.*?heard-widget/, ''), document.documentElement.lang, document.documentElement.dir,
-        document.querySelector('meta[name=color-scheme]').content]";
-    let attributes = r#" theme="dark" target-talk="30" client="Acme" haptics=""></heard-widget>"#;
-    assert_eq!(within.widget(html).await, json!([attributes, "de", "ltr", "dark"]));
-    // Later changes use the same names.
-    page.out().await;
-    page.widget("w.configure({ theme: 'light', haptics: null, 'target-talk': 40, onload: 'x' }); await w.flush()").await;
-    page.enter(FRAME).await;
-    let attributes = r#" theme="light" target-talk="40" client="Acme"></heard-widget>"#;
-    assert_eq!(within.widget(html).await, json!([attributes, "de", "ltr", "light"]));
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn the_frame_supports_every_attribute_and_method_of_the_element() {
-    let sites = Sites::new();
-    let page = sites.open("").await;
-    page.enter(FRAME).await;
-    let own = "
-        const element = customElements.get('heard-widget');
-        const methods = Object.getOwnPropertyNames(element.prototype).filter((name) => !/^(constructor|.*Callback)$/.test(name)
-            && typeof Object.getOwnPropertyDescriptor(element.prototype, name).value === 'function');
-        return [element.observedAttributes, methods]";
-    let own = page.eval(own, vec![]).await;
-    page.out().await;
-    let missing = "return args[0].filter((name) => typeof w[name] !== 'function')";
-    assert_eq!(page.widget_with(missing, json!([own[1]])).await, json!([]));
-    let every =
-        "w.configure(Object.fromEntries(args[0].map((name) => [name, 'x']))); await w.flush();";
-    page.widget_with(every, json!([own[0]])).await;
-    let within = inside(&page, FRAME).await;
-    let missing = "return args[0].filter((name) => !w.hasAttribute(name))";
-    assert_eq!(within.widget_with(missing, json!([own[0]])).await, json!([]));
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn two_loaders_share_a_notebook_only_with_the_same_key() {
-    for (keys, mirrored) in [(["one", "one"], true), (["one", "two"], false)] {
-        let sites = Sites::new();
-        let loader = |key| sites.loader(&format!(r#"data-storage-key="{key}""#));
-        let [left, right] =
-            keys.map(|key| format!("<section id=id-{key}>{}</section>", loader(key)));
-        let url = sites.page("", &format!("<div id=left>{left}</div><div id=right>{right}</div>"));
-        let page = Browser::new().blank().await.at("#left .heard-frame");
-        page.open(&url).await;
-        let right = page.at("#right .heard-frame");
-        right.ready().await;
-        right.listen("heard-floor-change").await;
-        start_meeting(&page).await;
-        call_ok(&page, "passFloor", Value::Null).await;
-        let within = inside(&page, "#right iframe").await;
-        if mirrored {
-            within.wait_for(".live[data-state=talking]").await;
-            within.click(FLOOR).await;
-            page.out().await;
-            right.wait_until("w.e2eEvents.length === 2").await;
-        } else {
-            assert_eq!(within.prop("state").await, "idle");
-            page.out().await;
-            assert_eq!(right.events().await, [] as [Value; 0]);
-            assert_eq!(call_refused(&right, "mark", Value::Null).await, "no-meeting");
-        }
-        page.finish().await;
-    }
 }

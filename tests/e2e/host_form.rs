@@ -94,7 +94,7 @@ async fn the_widget_neither_submits_the_form_nor_is_reset_with_it() {
 }
 
 #[tokio::test]
-async fn disabling_the_fieldset_during_a_submission_disables_no_control() {
+async fn a_disabled_fieldset_disables_no_control_of_the_widget() {
     let (_site, page) = in_form(r#"name="meeting""#).await;
     start_meeting(&page).await;
     let off = "

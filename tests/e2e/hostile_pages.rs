@@ -168,7 +168,10 @@ async fn the_script_works_through_document_write() {
 /// The report of a short meeting in a frame with these attributes.
 async fn framed(browser: Browser, attributes: &str, src: &str, site: &Site) -> Value {
     let frame = format!(r#"<iframe title="framed" {attributes} src="{src}"></iframe>"#);
-    site.page("/framing.html", &host_page(r#"<script src="/pages/framing.js"></script>"#, &frame));
+    site.page(
+        "/framing.html",
+        &host_page(r#"<script src="/pages/frame_reports.js"></script>"#, &frame),
+    );
     let page = browser.open_bare(&site.url("/framing.html")).await;
     page.wait_within(20_000, "window.e2eFramed?.length > 0").await;
     let mut report = page.eval("return window.e2eFramed[0]", vec![]).await;
@@ -183,7 +186,7 @@ async fn framed(browser: Browser, attributes: &str, src: &str, site: &Site) -> V
 #[tokio::test]
 async fn the_widget_works_in_a_sandbox_with_scripts_only() {
     let site = Site::dist();
-    let src = "/pages/framed.html";
+    let src = "/pages/framed_meeting.html";
     let mode = framed(Browser::new(), r#"sandbox="allow-scripts""#, src, &site).await;
     assert_eq!(mode, "memory", "without an origin nothing can be saved");
 }
@@ -192,13 +195,16 @@ async fn the_widget_works_in_a_sandbox_with_scripts_only() {
 async fn the_widget_works_in_a_sandbox_with_its_origin() {
     let site = Site::dist();
     let sandbox = r#"sandbox="allow-scripts allow-same-origin""#;
-    assert_eq!(framed(Browser::new(), sandbox, "/pages/framed.html", &site).await, "durable");
+    assert_eq!(
+        framed(Browser::new(), sandbox, "/pages/framed_meeting.html", &site).await,
+        "durable"
+    );
 }
 
 #[tokio::test]
 async fn the_widget_works_in_a_third_party_frame_without_cookies() {
     let (site, other) = (Site::dist(), Site::dist());
-    let src = other.url("/pages/framed.html").replace("127.0.0.1", "localhost");
+    let src = other.url("/pages/framed_meeting.html").replace("127.0.0.1", "localhost");
     // A user or an administrator can forbid a site to store data.
     let forbidden = json!({ "localhost,*": { "setting": 2 } });
     let exceptions = "profile.content_settings.exceptions.cookies";
@@ -219,7 +225,7 @@ async fn the_widget_works_with_patched_prototypes() {
         }
     </script>";
     let site = Site::dist();
-    let body = r#"<heard-widget></heard-widget><script src="/pages/framed.js"></script>"#;
+    let body = r#"<heard-widget></heard-widget><script src="/pages/framed_meeting.js"></script>"#;
     site.page("/patched.html", &host_page(&format!("{patches}{SCRIPT}"), body));
     // The driver's scripts do not work with such patches, so the page runs in a frame and reports by itself.
     assert_eq!(framed(Browser::new(), "", "/patched.html", &site).await, "durable");

@@ -108,7 +108,8 @@ async fn the_screen_previews_a_file_and_changes_nothing_before_confirmation() {
     page.flush().await;
     assert_eq!(StoragePair::of(&page).await, before, "the preview changes nothing");
     page.click("[data-act=bring]").await;
-    page.wait_until("s.querySelector('.brought')?.textContent === '2 meetings imported.'").await;
+    page.wait_until("s.querySelector('.import-status')?.textContent === '2 meetings imported.'")
+        .await;
     let rows = page.all_texts(".store li b").await;
     assert!(rows[0].starts_with("Tom’s Yard") && rows[1].starts_with("Harbour Trust"), "{rows:?}");
     assert_eq!(without_export_time(&exported_file(&page).await), without_export_time(&file_in));
@@ -157,7 +158,8 @@ async fn damaged_records_of_a_file_are_counted_and_skipped() {
         "{preview}"
     );
     page.click("[data-act=bring]").await;
-    page.wait_until("s.querySelector('.brought')?.textContent === '1 meeting imported.'").await;
+    page.wait_until("s.querySelector('.import-status')?.textContent === '1 meeting imported.'")
+        .await;
     let exported = exported_notebook(&page).await;
     assert_eq!(exported["meetings"].as_array().map(Vec::len), Some(1));
     assert_eq!(exported["meetings"][0]["captures"][0]["words"], "“zwei” \\ lines\n👋🏽");

@@ -7,7 +7,7 @@ use crate::fixtures::{
     FLOOR, PLAIN, call_ok, exported_meeting, open_with_clock, show_details, start_meeting,
 };
 
-const ELSEWHERE: &str = ".notice[data-note=elsewhere]";
+const OTHER_TAB_NOTICE: &str = ".notice[data-note=elsewhere]";
 
 /// A running meeting in the first tab, and a second tab with the same notebook.
 async fn open_two_tabs() -> (Site, Page, Page) {
@@ -15,12 +15,12 @@ async fn open_two_tabs() -> (Site, Page, Page) {
     start_meeting(&first).await;
     first.clock().advance(10_000).await;
     let second = first.sibling(&site.url(PLAIN)).await;
-    second.wait_for(ELSEWHERE).await;
+    second.wait_for(OTHER_TAB_NOTICE).await;
     (site, first, second)
 }
 
 async fn is_leader(tab: &Page) -> bool {
-    !tab.exists(ELSEWHERE).await
+    !tab.exists(OTHER_TAB_NOTICE).await
 }
 
 #[tokio::test]
@@ -37,13 +37,13 @@ async fn one_tab_shows_the_time_and_the_other_says_so_until_it_takes_over() {
     assert_eq!(second.widget(stands).await, false, "only one tab shows the time");
 
     second.click("[data-act=take-over]").await;
-    second.wait_until(&format!("!s.querySelector('{ELSEWHERE}')")).await;
+    second.wait_until(&format!("!s.querySelector('{OTHER_TAB_NOTICE}')")).await;
     second.wait_until("s.querySelector('.clock').textContent === '0:05'").await;
-    first.wait_for(ELSEWHERE).await;
+    first.wait_for(OTHER_TAB_NOTICE).await;
     // And the first tab takes over again.
     first.click("[data-act=take-over]").await;
-    second.wait_for(ELSEWHERE).await;
-    first.wait_until(&format!("!s.querySelector('{ELSEWHERE}')")).await;
+    second.wait_for(OTHER_TAB_NOTICE).await;
+    first.wait_until(&format!("!s.querySelector('{OTHER_TAB_NOTICE}')")).await;
     first.finish().await;
 }
 
@@ -51,7 +51,7 @@ async fn one_tab_shows_the_time_and_the_other_says_so_until_it_takes_over() {
 async fn the_other_tab_leads_when_the_leader_closes() {
     let (_site, first, second) = open_two_tabs().await;
     first.close_tab().await;
-    second.wait_until(&format!("!s.querySelector('{ELSEWHERE}')")).await;
+    second.wait_until(&format!("!s.querySelector('{OTHER_TAB_NOTICE}')")).await;
     // No time away is recorded, since the first tab was awake all the time.
     second.clock().advance(5_000).await;
     call_ok(&second, "end", Value::Null).await;
@@ -66,8 +66,8 @@ async fn the_other_tab_leads_when_the_leader_closes() {
 async fn a_reloaded_leader_finds_the_other_tab_leading() {
     let (_site, first, second) = open_two_tabs().await;
     first.reload().await;
-    second.wait_until(&format!("!s.querySelector('{ELSEWHERE}')")).await;
-    first.wait_for(ELSEWHERE).await;
+    second.wait_until(&format!("!s.querySelector('{OTHER_TAB_NOTICE}')")).await;
+    first.wait_for(OTHER_TAB_NOTICE).await;
     first.finish().await;
 }
 
@@ -77,8 +77,8 @@ async fn passing_the_floor_makes_a_tab_the_leader() {
     show_details(&second).await;
     second.click(FLOOR).await;
     second.wait_until("w.floor === 'consultant'").await;
-    second.wait_until(&format!("!s.querySelector('{ELSEWHERE}')")).await;
-    first.wait_for(ELSEWHERE).await;
+    second.wait_until(&format!("!s.querySelector('{OTHER_TAB_NOTICE}')")).await;
+    first.wait_for(OTHER_TAB_NOTICE).await;
     first.finish().await;
 }
 

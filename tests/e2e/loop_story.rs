@@ -50,10 +50,10 @@ async fn an_issue_is_followed_from_the_first_meeting_to_the_clients_closing() {
     // Sixteen days later there has been no update; then one is recorded.
     page.clock().sleep(16 * DAY_MS).await;
     open_page(&page).await;
-    page.wait_for(".loop[data-hole=true]").await;
+    page.wait_for(".loop[data-overdue=true]").await;
     open_row(&page).await;
     take_step(&page, "tell-back", "Saved: you updated them.").await;
-    page.wait_for(".loop[data-hole=false]").await;
+    page.wait_for(".loop[data-overdue=false]").await;
 
     // Second meeting: it is raised again, and the question about it waits for our own turn.
     page.clock().sleep(5 * DAY_MS).await;

@@ -57,7 +57,7 @@ async fn offered_steps(page: &Page) -> Value {
 
 /// Sets the date in the form of a step.
 async fn set_date(page: &Page, day: &str) {
-    let js = "const day = s.querySelector('.loop-telling [type=date]');
+    let js = "const day = s.querySelector('.step-form [type=date]');
         day.value = args[0]; day.dispatchEvent(new Event('change', { bubbles: true }));";
     page.widget_with(js, json!([day])).await;
 }
@@ -115,10 +115,10 @@ async fn declining_needs_a_reason() {
     assert_eq!(page.text(AGE).await.split_whitespace().collect::<Vec<_>>(), ["3", "days"]);
     open_row(&page).await;
     page.click(&step("decline")).await;
-    page.wait_for(".loop-telling textarea").await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "Add a reason first.");
+    page.wait_for(".step-form textarea").await;
+    assert_eq!(page.text(".step-form .row .sub").await, "Add a reason first.");
     assert!(page.exists(KEPT_BACK).await);
-    page.click(".loop-telling textarea").await;
+    page.click(".step-form textarea").await;
     type_keys(&page, "  ").await;
     assert!(page.exists(KEPT_BACK).await, "white space is no reason");
     type_keys(&page, "Their paper is too thin").await;
@@ -141,15 +141,14 @@ async fn an_update_can_be_dated_in_the_past_but_not_in_the_future() {
     assert_eq!(page.text(CAPTION).await, "no update to Maria yet");
     open_row(&page).await;
     page.click(&step("tell-back")).await;
-    page.click(".loop-telling [name=way]").await;
+    page.click(".step-form [name=way]").await;
     type_keys(&page, "over lunch").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     set_date(&page, "2026-12-12").await;
     page.wait_for(KEPT_BACK).await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "That day hasn’t come yet.");
+    assert_eq!(page.text(".step-form .row .sub").await, "That day hasn’t come yet.");
     set_date(&page, "2026-11-20").await;
-    page.wait_until("s.querySelector('.loop-telling .row .sub').textContent.startsWith('They')")
-        .await;
+    page.wait_until("s.querySelector('.step-form .row .sub').textContent.startsWith('They')").await;
     set_date(&page, "2026-12-09").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
@@ -159,7 +158,7 @@ async fn an_update_can_be_dated_in_the_past_but_not_in_the_future() {
     let dated = text(&kept["last_told_at"]);
     assert!(dated.starts_with("2026-12-09T12:00:00"), "noon of that day: {dated}");
     assert_eq!(kept["history"][0]["how"], "over lunch");
-    assert!(!page.exists("[data-hole=true]").await);
+    assert!(!page.exists("[data-overdue=true]").await);
     page.finish().await;
 }
 
@@ -217,7 +216,7 @@ async fn a_loop_can_be_moved_forward_with_the_keyboard_only() {
     page.wait_for(".loop-card").await;
     tab_to(&page, &step("tell-back")).await;
     page.press_key("Space").await;
-    tab_to(&page, ".loop-telling [type=radio]").await;
+    tab_to(&page, ".step-form [type=radio]").await;
     page.press_key("Space").await;
     page.press_key("ArrowRight").await;
     tab_to(&page, KEEP).await;

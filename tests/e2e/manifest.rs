@@ -86,7 +86,7 @@ async fn every_rendered_part_and_slot_is_in_the_manifest() {
 }
 
 #[tokio::test]
-async fn every_custom_property_changes_a_computed_style() {
+async fn every_custom_property_is_used_by_the_style_sheet() {
     let (_site, page, manifest) = open().await;
     call_ok(&page, "start", Value::Null).await;
     let js = "

@@ -97,11 +97,11 @@ async fn search_and_filters_show_only_matching_loops() {
     page.wait_until("s.querySelector('.loops output').textContent === '40 loops'").await;
     assert_eq!(page.widget("return s.querySelector('[name=loops]').value").await, "");
 
-    page.click(".loops-narrow summary").await;
-    page.click(".loops-narrow input[value='In progress']").await;
+    page.click(".loops-filters summary").await;
+    page.click(".loops-filters input[value='In progress']").await;
     page.wait_until("s.querySelector('.loops output').textContent === '10 of 40 loops'").await;
     assert!(page.all_texts(".loop-state").await.iter().all(|state| state == "In progress"));
-    let pick = "const field = s.querySelectorAll('.loops-picks select')[args[0]];
+    let pick = "const field = s.querySelectorAll('.loops-selects select')[args[0]];
         field.selectedIndex = args[1]; field.dispatchEvent(new Event('change', { bubbles: true }));";
     for (field, option, left) in [(2, 2, "2 of 40"), (0, 2, "1 of 13"), (1, 1, "1 of 13")] {
         page.widget_with(pick, json!([field, option])).await;
@@ -114,7 +114,7 @@ async fn search_and_filters_show_only_matching_loops() {
     page.click("[data-act=all-clients]").await;
     page.wait_until("s.querySelector('.loops h2').textContent === 'Loops'").await;
     wait_for_focus(&page, ".loops h2").await;
-    page.click(".loops-narrow input[value=Any]").await;
+    page.click(".loops-filters input[value=Any]").await;
     for field in [1, 2] {
         page.widget_with(pick, json!([field, 0])).await;
     }
@@ -164,15 +164,15 @@ async fn an_empty_page_shows_one_sentence() {
 async fn the_black_hole_is_shown_by_text_and_shape_after_the_set_days() {
     let (_site, page) = raise_issue(14).await;
     open_page(&page).await;
-    page.wait_for("[data-hole=true]").await;
-    assert_eq!(page.text(".loop-hole").await, "In the black hole");
+    page.wait_for("[data-overdue=true]").await;
+    assert_eq!(page.text(".loop-overdue").await, "In the black hole");
     page.wait_for("[data-way=loops] .loop-dot[aria-label='someone is waiting']").await;
     page.click(SETTINGS).await;
     page.wait_for("input[name=black-hole][value='14 days']:checked").await;
     page.click("input[name=black-hole][value='21 days']").await;
     page.wait_for("input[name=black-hole][value='21 days']:checked").await;
     open_page(&page).await;
-    page.wait_for("[data-hole=false]").await;
+    page.wait_for("[data-overdue=false]").await;
     page.wait_until("!s.querySelector('.loop-dot')").await;
     assert_eq!(page.text(CAPTION).await, "raised 14 days ago, no update yet");
     page.finish().await;

@@ -8,7 +8,7 @@ use crate::fixtures::{
 };
 
 const SECOND_MS: u64 = 1_000;
-const HAND: &str = ".picture .hand";
+const HAND: &str = ".picture .turn-slider";
 /// The descriptions of the five turns of [`open_chart`].
 const DESCRIPTIONS: [&str; 5] = [
     "1 of 5. Them: 0:00 to 1:00, 1:00 long. 1 mark.",
@@ -47,13 +47,14 @@ async fn open_chart() -> (Site, Page) {
 
 async fn assert_description(page: &Page, words: &str) {
     let words = json!(words);
-    page.wait_until(&format!("s.querySelector('.told').innerText.trim() === {words}")).await;
+    page.wait_until(&format!("s.querySelector('.selected-turn').innerText.trim() === {words}"))
+        .await;
 }
 
 #[tokio::test]
 async fn arrow_keys_move_through_the_turns_and_escape_leaves() {
     let (_site, page) = open_chart().await;
-    page.widget("s.querySelector('.hand').focus()").await;
+    page.widget("s.querySelector('.turn-slider').focus()").await;
     assert_description(&page, DESCRIPTIONS[0]).await;
     for description in &DESCRIPTIONS[1..] {
         page.press_key("ArrowRight").await;
@@ -171,7 +172,7 @@ async fn six_hundred_turns_need_no_more_elements_than_a_few() {
         "return s.querySelectorAll('.drawn *').length + s.querySelectorAll('.table tr').length";
     let rows = page.widget(rows).await.as_u64();
     assert!(rows < Some(120), "{rows:?} nodes and rows");
-    page.widget("s.querySelector('.hand').focus()").await;
+    page.widget("s.querySelector('.turn-slider').focus()").await;
     page.press_key("End").await;
     assert_description(&page, "601 of 601. They, 40:00 to 40:04, 0:04 long.").await;
     page.finish().await;

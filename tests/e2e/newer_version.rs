@@ -114,7 +114,7 @@ async fn a_newer_record_that_arrives_during_a_meeting_stops_all_writes() {
     page.clock().freeze(600_000).await;
     page.clock().advance(60_000).await;
     assert_eq!(StoragePair::of(&page).await, kept);
-    page.open_bare(&site.url("/pages/elsewhere.html")).await;
+    page.open_bare(&site.url("/pages/without_widget.html")).await;
     assert_eq!(StoragePair::of(&page).await, kept);
     page.finish().await;
 }

@@ -54,11 +54,11 @@ async fn the_card_lists_what_the_client_waits_for_and_for_how_long() {
         assert!(card.contains(words), "“{words}” is not in “{card}”");
     }
     assert!(!card.contains("lions"), "{card}");
-    assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("true"));
+    assert_eq!(page.attr(".opening .loop", "data-overdue").await.as_deref(), Some("true"));
     call_ok(&page, "loop", json!([id, "tell-back", { "how": "by phone" }])).await;
     let card = self::card_text(&page).await;
     assert!(card.contains("updated today"), "{card}");
-    assert_eq!(page.attr(".opening .loop", "data-hole").await.as_deref(), Some("false"));
+    assert_eq!(page.attr(".opening .loop", "data-overdue").await.as_deref(), Some("false"));
     page.finish().await;
 }
 
@@ -71,12 +71,13 @@ async fn a_repeated_issue_is_asked_about_in_our_turn_and_counted_on_yes() {
     add_capture(&page, "issue", "That printer on the second floor still jams", "Maria").await;
     page.tap(".share").await;
     page.wait_for(".live[data-quiet=false]").await;
-    assert!(!page.exists(".again").await, "there is no prompt while the client talks");
+    assert!(!page.exists(".duplicate").await, "there is no prompt while the client talks");
     page.click("[part=floor]").await;
-    page.wait_for(".again").await;
-    assert!(page.text(".again q").await.contains("The printer on the second floor jams"));
+    page.wait_for(".duplicate").await;
+    assert!(page.text(".duplicate q").await.contains("The printer on the second floor jams"));
     page.click("[data-act=again-yes]").await;
-    page.wait_until("!s.querySelector('.again') && s.querySelector('.captures .loop-again')").await;
+    page.wait_until("!s.querySelector('.duplicate') && s.querySelector('.captures .loop-again')")
+        .await;
     call_ok(&page, "end", Value::Null).await;
     let loops = exported_notebook(&page).await["loops"].take();
     assert_eq!(loops.as_array().map(Vec::len), Some(1), "{loops}");
@@ -92,9 +93,9 @@ async fn on_no_a_repeated_issue_is_a_separate_loop_and_is_not_asked_again() {
     page.click("[data-act=start]").await;
     add_capture(&page, "issue", "The printer on the third floor jams", "Maria").await;
     call_ok(&page, "end", Value::Null).await;
-    page.wait_for(".again").await;
+    page.wait_for(".duplicate").await;
     page.click("[data-act=again-no]").await;
-    page.wait_until("!s.querySelector('.again')").await;
+    page.wait_until("!s.querySelector('.duplicate')").await;
     page.flush().await;
     page.reload().await;
     let loops = exported_notebook(&page).await["loops"].take();

@@ -29,13 +29,13 @@ const LET_GO: &str = "
 async fn saved_is_shown_only_when_the_data_is_on_disk() {
     let (_site, page) = open_with_script(HELD_UP, PLAIN).await;
     start_meeting(&page).await;
-    page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
-    assert_eq!(page.text(".kept").await, "Saved");
+    page.wait_for(".save-state[data-mode=durable][data-saving=false]").await;
+    assert_eq!(page.text(".save-state").await, "Saved");
 
     page.eval("window.e2eHolds = true", vec![]).await;
     page.click(FLOOR).await;
-    page.wait_for(".kept[data-mode=durable][data-saving=true]").await;
-    assert_eq!(page.text(".kept").await, "Saving…");
+    page.wait_for(".save-state[data-mode=durable][data-saving=true]").await;
+    assert_eq!(page.text(".save-state").await, "Saving…");
     page.wait_until("window.e2eHeldUp.length === 1").await;
     // localStorage has it at once; `flush` ends only when both storages have it.
     assert!(!StoragePair::of(&page).await.texts_with("floor-taken").is_empty());
@@ -44,17 +44,17 @@ async fn saved_is_shown_only_when_the_data_is_on_disk() {
     add_capture(&page, "issue", "while it saves", "").await;
     page.wait_until("window.e2eHeldUp.length === 2").await;
     assert_eq!(page.eval("return window.e2eFlushed", vec![]).await, false);
-    assert_eq!(page.text(".kept[data-saving=true]").await, "Saving…");
+    assert_eq!(page.text(".save-state[data-saving=true]").await, "Saving…");
 
     page.eval("window.e2eHeldUp.shift()()", vec![]).await;
     page.clock().advance(1_000).await;
     assert_eq!(
-        page.text(".kept[data-saving=true]").await,
+        page.text(".save-state[data-saving=true]").await,
         "Saving…",
         "one of two writes is not enough"
     );
     page.eval(LET_GO, vec![]).await;
-    page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
+    page.wait_for(".save-state[data-mode=durable][data-saving=false]").await;
     page.wait_until("window.e2eFlushed").await;
     page.finish().await;
 }
@@ -74,12 +74,12 @@ async fn a_failed_write_is_reported_and_retried_with_the_next_change() {
     page.flush().await;
     page.widget(REFUSES).await;
     page.click(FLOOR).await;
-    page.wait_for(".kept[data-mode=local][data-saving=false]").await;
-    assert_eq!(page.text(".kept").await, "Saved in local storage only");
+    page.wait_for(".save-state[data-mode=local][data-saving=false]").await;
+    assert_eq!(page.text(".save-state").await, "Saved in local storage only");
     assert_eq!(page.prop("storageMode").await, "local");
     page.eval("IDBObjectStore.prototype.put = window.e2ePut", vec![]).await;
     page.click(FLOOR).await;
-    page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
+    page.wait_for(".save-state[data-mode=durable][data-saving=false]").await;
     let taken =
         StoragePair::of(&page).await.durable.into_values().filter(|t| t.contains("floor-taken"));
     assert_eq!(taken.count(), 2, "the refused write was retried");
@@ -97,8 +97,8 @@ async fn each_storage_mode_has_its_label() {
     ] {
         let (_site, page) = open_with_script("", &format!("/pages/blocked.html?mode={mode}")).await;
         start_meeting(&page).await;
-        page.wait_for(&format!(".kept[data-mode={data}][data-saving=false]")).await;
-        assert_eq!(page.text(".kept").await, word, "{mode}");
+        page.wait_for(&format!(".save-state[data-mode={data}][data-saving=false]")).await;
+        assert_eq!(page.text(".save-state").await, word, "{mode}");
         let contract = if data == "full" { "memory" } else { data };
         assert_eq!(page.prop("storageMode").await, contract, "{mode}");
         call_ok(&page, "end", Value::Null).await;
@@ -117,7 +117,7 @@ async fn a_warning_appears_at_60_percent_of_the_quota() {
     for (length, shown) in
         [(6 * tenth - 2_000, None), (6 * tenth, Some("60")), (8 * tenth, Some("80"))]
     {
-        page.open_bare(&site.url("/pages/elsewhere.html")).await;
+        page.open_bare(&site.url("/pages/without_widget.html")).await;
         let fill = "localStorage.setItem('host', 'x'.repeat(arguments[0]))";
         page.eval(fill, vec![length.into()]).await;
         page.open(&site.url(PLAIN)).await;

@@ -14,7 +14,7 @@ use crate::read_back::take_back;
 const CLIPPED: &str = "
     const cut = [];
     for (const el of s.querySelectorAll('.heard *')) {
-      if (!el.getClientRects().length || el.closest('svg, .unseen, option')) continue;
+      if (!el.getClientRects().length || el.closest('svg, .visually-hidden, option')) continue;
       const { overflowX, overflowY } = getComputedStyle(el);
       const hides = (way) => way === 'hidden' || way === 'clip';
       const tag = el.localName;
@@ -119,8 +119,8 @@ async fn loops(page: &Page, axe: Option<&str>) {
     check_screen(page, "loops", axe).await;
     page.clock().sleep(34 * 86_400_000).await;
     page.click(LOOPS).await;
-    page.wait_for(".loop[data-hole=true]").await;
-    page.click("[data-hole=true] .loop-row").await;
+    page.wait_for(".loop[data-overdue=true]").await;
+    page.click("[data-overdue=true] .loop-row").await;
     page.wait_for(".loop-card").await;
     for step in ["raise-again", "tell-back"] {
         page.click(&format!("[data-step={step}]")).await;
@@ -129,7 +129,7 @@ async fn loops(page: &Page, axe: Option<&str>) {
     open_all(page).await;
     check_screen(page, "an open loop, told back", axe).await;
     page.click("[data-step=decline]").await;
-    page.wait_for(".loop-telling textarea").await;
+    page.wait_for(".step-form textarea").await;
     check_screen(page, "an open loop, declined", axe).await;
 }
 

@@ -164,7 +164,7 @@ async fn loops_are_exported_as_csv_and_due_dates_as_a_calendar() {
 }
 
 #[tokio::test]
-async fn an_export_of_an_unknown_client_or_period_is_refused() {
+async fn an_export_with_invalid_options_is_refused() {
     let (_site, page) = open_with_clock().await;
     hold_two_meetings(&page).await;
     for asked in [

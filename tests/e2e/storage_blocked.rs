@@ -49,7 +49,10 @@ async fn without_any_storage_the_widget_runs_in_memory_mode() {
         page.wait_for(FLOOR).await;
         page.click(FLOOR).await;
         page.wait_until("w.floor === 'consultant'").await;
-        assert_eq!(page.text(".kept[data-mode=memory][data-saving=false]").await, "Not saved");
+        assert_eq!(
+            page.text(".save-state[data-mode=memory][data-saving=false]").await,
+            "Not saved"
+        );
         add_capture(&page, "issue", "nobody calls back", "Maria").await;
         call_ok(&page, "end", Value::Null).await;
         let file = downloaded_json(&page, ".notice[data-note=mode] [data-act=file]").await;
@@ -70,8 +73,8 @@ async fn with_local_storage_blocked_or_full_indexed_db_saves_everything() {
         start_meeting(&page).await;
         call_ok(&page, "passFloor", Value::Null).await;
         add_capture(&page, "issue", "nobody calls back", "Maria").await;
-        page.wait_for(".kept[data-mode=durable][data-saving=false]").await;
-        assert_eq!(page.text(".kept").await, "Saved", "{mode}");
+        page.wait_for(".save-state[data-mode=durable][data-saving=false]").await;
+        assert_eq!(page.text(".save-state").await, "Saved", "{mode}");
         page.flush().await;
         page.open(&url).await;
         assert_eq!(page.prop("floor").await, "consultant", "{mode}");
@@ -111,7 +114,7 @@ async fn local_storage_that_fills_up_during_a_meeting_is_not_reported() {
     add_capture(&page, "issue", "while it was full", "Maria").await;
     page.flush().await;
     assert_eq!(page.prop("storageMode").await, "durable");
-    assert_eq!(page.text(".kept[data-mode=durable][data-saving=false]").await, "Saved");
+    assert_eq!(page.text(".save-state[data-mode=durable][data-saving=false]").await, "Saved");
     assert_eq!(page.events().await, [] as [Value; 0]);
     let before = exported_meeting(&page).await;
     assert_eq!(before["captures"][0]["words"], "while it was full");
@@ -135,7 +138,7 @@ async fn storage_that_fills_up_during_a_meeting_loses_nothing_once_space_is_free
     add_capture(&page, "issue", "while it was full", "Maria").await;
     assert_eq!(page.prop("storageMode").await, "memory");
     assert_eq!(page.prop("talkMs").await, 3_000, "the meeting continues");
-    assert_eq!(page.text(".kept[data-mode=full]").await, "Not saved: storage full");
+    assert_eq!(page.text(".save-state[data-mode=full]").await, "Not saved: storage full");
     let changes = page.events().await;
     assert_eq!(changes.len(), 2, "reported once as a change and once as an error: {changes:?}");
     assert_eq!(changes[0]["detail"], json!({ "v": 1, "mode": "memory", "reason": "storage-full" }));

@@ -1,4 +1,4 @@
-//! The contents of localStorage and IndexedDB, and functions that modify them without the widget.
+//! The contents of localStorage and `IndexedDB`, and functions that modify them without the widget.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::fixtures::{PLAIN, local_storage};
 pub(crate) type Texts = BTreeMap<String, String>;
 
 /// A page of the same origin without the widget, which therefore overwrites nothing.
-const ELSEWHERE: &str = "/pages/elsewhere.html";
+const WITHOUT_WIDGET: &str = "/pages/without_widget.html";
 const PREFIX: &str = "heard:default:";
 
 /// The notebook's entries in both storages.
@@ -56,7 +56,7 @@ impl StoragePair {
 /// Waits until everything is saved, navigates away from the widget, and returns what is stored.
 pub(crate) async fn leave(site: &Site, page: &Page) -> StoragePair {
     page.flush().await;
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     StoragePair::of(page).await
 }
 

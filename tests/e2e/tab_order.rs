@@ -58,7 +58,7 @@ async fn tab_reaches_every_control_on_every_screen() {
     page.wait_for(".loops").await;
     page.click(".loop-row").await;
     page.click("[data-step=tell-back]").await;
-    page.wait_for(".loop-telling").await;
+    page.wait_for(".step-form").await;
     page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
     assert_all_reached(&page, "loops, one of them open").await;
     page.click(SETTINGS).await;

@@ -93,7 +93,7 @@ async fn each_value_is_drawn_where_its_table_says() {
 }
 
 #[tokio::test]
-async fn a_meeting_without_a_guess_is_not_in_the_charts() {
+async fn a_meeting_is_left_out_of_the_charts_until_its_figures_are_shown() {
     let (_site, page) = open_with_clock().await;
     hold_three_meetings(&page).await;
     hold_meeting(&page, "Harbour Trust", [3, 1]).await;

@@ -18,7 +18,7 @@ async fn open_both(site: &Site, page: &str) -> (Page, Page) {
 #[tokio::test]
 async fn widgets_with_one_key_show_the_same_notebook() {
     let site = Site::dist();
-    let (left, right) = open_both(&site, "/pages/mirrored.html").await;
+    let (left, right) = open_both(&site, "/pages/one_key.html").await;
     right.listen("heard-floor-change").await;
     start_meeting(&left).await;
     right.wait_for(".live").await;
@@ -41,7 +41,7 @@ async fn widgets_with_one_key_show_the_same_notebook() {
 #[tokio::test]
 async fn widgets_with_different_keys_are_independent() {
     let site = Site::dist();
-    let (left, right) = open_both(&site, "/pages/apart.html").await;
+    let (left, right) = open_both(&site, "/pages/two_keys.html").await;
     right.listen("heard-meeting-start").await;
     start_meeting(&left).await;
     left.click(FLOOR).await;
@@ -62,7 +62,7 @@ async fn widgets_with_different_keys_are_independent() {
 #[tokio::test]
 async fn removing_one_widget_keeps_the_other() {
     let site = Site::dist();
-    let (left, right) = open_both(&site, "/pages/mirrored.html").await;
+    let (left, right) = open_both(&site, "/pages/one_key.html").await;
     start_meeting(&left).await;
     left.widget("w.remove()").await;
     right.click(FLOOR).await;
@@ -74,7 +74,7 @@ async fn removing_one_widget_keeps_the_other() {
 #[tokio::test]
 async fn changing_the_key_shows_the_other_notebook() {
     let site = Site::dist();
-    let (left, right) = open_both(&site, "/pages/apart.html").await;
+    let (left, right) = open_both(&site, "/pages/two_keys.html").await;
     start_meeting(&left).await;
     right.widget("w.storageKey = 'one'").await;
     right.wait_for(".live").await;

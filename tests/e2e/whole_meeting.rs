@@ -51,7 +51,7 @@ async fn a_missed_speaker_change_is_ours_by_default() {
     let (_site, page) = open_plain().await;
     start_meeting(&page).await;
     call_ok(&page, "end", Value::Null).await;
-    let chosen = "return s.querySelector('.missed select').value";
+    let chosen = "return s.querySelector('.add-turn select').value";
     assert_eq!(page.widget(chosen).await, "consultant");
     page.finish().await;
 }
@@ -174,7 +174,7 @@ async fn reads_the_figures(page: &Page) {
     for (name, figure) in figures {
         assert_eq!(page.text(&format!("[data-fact={name}] dd")).await, figure, "{name}");
     }
-    let asks = page.text(".asks .sub").await;
+    let asks = page.text(".mark-question .sub").await;
     assert!(asks.starts_with("You marked 11:30."), "{asks}");
 }
 
@@ -187,11 +187,11 @@ async fn corrects_the_turns(page: &Page) {
     wait_for_announcement(page, "Turn corrected.").await;
     assert_eq!(page.text("[data-fact=talk] dd").await, "1:00");
 
-    page.tap(".missed [name=at]").await;
-    page.type_text(".missed [name=at]", "5:00").await;
-    let to = page.find(".missed select").await;
+    page.tap(".add-turn [name=at]").await;
+    page.type_text(".add-turn [name=at]", "5:00").await;
+    let to = page.find(".add-turn select").await;
     to.select_by_value("consultant").await.expect("a missed turn can be ours");
-    page.tap(".missed button").await;
+    page.tap(".add-turn button").await;
     page.wait_until("s.querySelector('[data-fact=opening-story] dd').textContent === '5:00'").await;
 
     let select = page.find(".turns li:nth-child(2) select").await;

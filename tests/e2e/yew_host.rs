@@ -30,7 +30,7 @@ async fn click_in_app(page: &Page, css: &str) {
     page.at("body").click(css).await;
 }
 
-async fn run_deed(page: &Page, word: &str) -> String {
+async fn run_action(page: &Page, word: &str) -> String {
     click_in_app(page, &format!("[data-deed='{word}']")).await;
     page.at("body").text("#answer").await
 }
@@ -117,12 +117,12 @@ async fn an_element_next_to_the_app_does_not_interfere() {
 #[tokio::test]
 async fn callbacks_report_events_without_words() {
     let (_site, page) = intranet(INTRANET).await;
-    assert_eq!(run_deed(&page, "start").await, "done");
+    assert_eq!(run_action(&page, "start").await, "done");
     page.wait_for(".live").await;
     assert_eq!(page.text(".live header b").await, "Harbour Trust");
     page.click(FLOOR).await;
-    assert_eq!(run_deed(&page, "capture").await, "done");
-    assert_eq!(run_deed(&page, "end").await, "done");
+    assert_eq!(run_action(&page, "capture").await, "done");
+    assert_eq!(run_action(&page, "end").await, "done");
     page.wait_for(".review").await;
     let lines = received_callbacks(&page).await;
     let begins = [
@@ -145,18 +145,18 @@ async fn callbacks_report_events_without_words() {
 #[tokio::test]
 async fn the_controller_performs_commands_and_returns_errors() {
     let (_site, page) = intranet(INTRANET).await;
-    assert!(run_deed(&page, "pass the floor").await.starts_with("no-meeting: "));
-    assert_eq!(run_deed(&page, "start").await, "done");
-    assert_eq!(run_deed(&page, "to the client").await, "it was so already");
-    assert_eq!(run_deed(&page, "pass the floor").await, "done");
+    assert!(run_action(&page, "pass the floor").await.starts_with("no-meeting: "));
+    assert_eq!(run_action(&page, "start").await, "done");
+    assert_eq!(run_action(&page, "to the client").await, "it was so already");
+    assert_eq!(run_action(&page, "pass the floor").await, "done");
     page.wait_for(&format!("{FLOOR}[data-floor=consultant]")).await;
-    assert_eq!(run_deed(&page, "break").await, "done");
-    assert!(run_deed(&page, "read").await.starts_with("break, floor: nobody, "));
-    assert_eq!(run_deed(&page, "resume").await, "done");
+    assert_eq!(run_action(&page, "break").await, "done");
+    assert!(run_action(&page, "read").await.starts_with("break, floor: nobody, "));
+    assert_eq!(run_action(&page, "resume").await, "done");
     for word in ["mark", "tally", "capture", "undo", "redo", "end"] {
-        assert_eq!(run_deed(&page, word).await, "done", "{word}");
+        assert_eq!(run_action(&page, word).await, "done", "{word}");
     }
-    assert!(run_deed(&page, "read").await.starts_with("review, floor: nobody, "));
+    assert!(run_action(&page, "read").await.starts_with("review, floor: nobody, "));
     page.finish().await;
 }
 
@@ -197,12 +197,12 @@ async fn the_component_is_styled_by_one_adopted_sheet_only() {
 #[tokio::test]
 async fn a_remounted_component_continues_and_reports_each_event_once() {
     let (_site, page) = intranet(INTRANET).await;
-    run_deed(&page, "start").await;
+    run_action(&page, "start").await;
     page.wait_for(".live").await;
     for _ in 0..2 {
         click_in_app(&page, "#show").await;
         page.at("body").wait_until("!s.querySelector('.first')").await;
-        assert!(run_deed(&page, "mark").await.starts_with("not-connected: "));
+        assert!(run_action(&page, "mark").await.starts_with("not-connected: "));
         click_in_app(&page, "#show").await;
         page.wait_for(".live").await;
     }
@@ -213,7 +213,7 @@ async fn a_remounted_component_continues_and_reports_each_event_once() {
     let floors =
         received_callbacks(&page).await.iter().filter(|line| line.starts_with("floor")).count();
     assert_eq!(floors, 1);
-    assert_eq!(run_deed(&page, "mark").await, "done");
+    assert_eq!(run_action(&page, "mark").await, "done");
     page.finish().await;
 }
 
@@ -223,7 +223,7 @@ async fn two_components_with_one_key_show_the_same_notebook() {
     click_in_app(&page, "#twice").await;
     let second = page.at(".second");
     second.wait_for(".start").await;
-    run_deed(&page, "start").await;
+    run_action(&page, "start").await;
     second.wait_for(".live").await;
     second.click(FLOOR).await;
     page.wait_for(&format!("{FLOOR}[data-floor=consultant]")).await;

@@ -68,7 +68,7 @@ fn serve(site: &Site, other: &Site) {
     let mut stops = Vec::new();
     for HostPage { name, head, sandbox, policy, .. } in host_pages() {
         let path = format!("/{name}.html");
-        let rule = ResponseRule::new().body(page(name, &head, "framed.js"));
+        let rule = ResponseRule::new().body(page(name, &head, "framed_meeting.js"));
         let is_strict = !policy.is_empty();
         let policy = |rule: ResponseRule| rule.header("Content-Security-Policy", policy);
         site.rule(&path, if is_strict { policy(rule) } else { rule });
@@ -77,14 +77,17 @@ fn serve(site: &Site, other: &Site) {
     let built = |name: &str| ResponseRule::new().body(std::fs::read(dist().join(name)).unwrap());
     site.rule("/slow/heard.mjs", built("heard.mjs"));
     site.rule("/slow/heard_bg.wasm", built("heard_bg.wasm").late(SLOW_MS));
-    site.page("/hasty.html", &page("hasty", &format!("{STANDARD}{SLOW}"), "hasty.js"));
-    stops.push(json!({ "name": "hasty", "src": "/hasty.html", "sandbox": "" }));
+    site.page(
+        "/early-clicks.html",
+        &page("early-clicks", &format!("{STANDARD}{SLOW}"), "early_clicks.js"),
+    );
+    stops.push(json!({ "name": "early-clicks", "src": "/early-clicks.html", "sandbox": "" }));
     let loader = other.url("/loader.js");
     let framed = format!(
-        r#"{STANDARD}<link rel="icon" href="data:,"><body><script src="{loader}" data-loading="eager"></script><script defer src="/pages/loaded.js"></script>"#
+        r#"{STANDARD}<link rel="icon" href="data:,"><body><script src="{loader}" data-loading="eager"></script><script defer src="/pages/loader_meeting.js"></script>"#
     );
-    site.page("/loaded.html", &framed);
-    stops.push(json!({ "name": "loader", "src": "/loaded.html", "sandbox": "" }));
+    site.page("/loader.html", &framed);
+    stops.push(json!({ "name": "loader", "src": "/loader.html", "sandbox": "" }));
     let stops = Value::from(stops);
     let tour = format!(
         r#"{STANDARD}<link rel="icon" href="data:,"><body><script type="application/json">{stops}</script><script type="module" src="/pages/tour.js"></script>"#
@@ -122,7 +125,7 @@ fn tour(kind: BrowserKind) {
     for host in host_pages() {
         assert_complete(kind, &report(&site, kind, host.name), host.mode);
     }
-    let (touches, most_ms) = assert_punctual(kind, &report(&site, kind, "hasty"));
+    let (touches, most_ms) = assert_punctual(kind, &report(&site, kind, "early-clicks"));
     assert_relayed(kind, &report(&site, kind, "loader"));
     println!(
         "guest, {}: {} host pages, a frame, {touches} touches before the wasm, at most {most_ms:.1} ms off",
@@ -160,7 +163,7 @@ fn file_url(kind: BrowserKind) {
     let folder = profile.path().join("page");
     std::fs::create_dir(&folder).unwrap();
     std::fs::copy(dist().join("heard.js"), folder.join("heard.js")).unwrap();
-    let framed = include_str!("../pages/framed.js");
+    let framed = include_str!("../pages/framed_meeting.js");
     let relay = format!(
         "addEventListener('message', ({{ data }}) => {{
           if (data?.framed) fetch('{}', {{ method: 'POST', mode: 'no-cors', body: JSON.stringify(data) }});

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::drive::{Browser, Page, Problem, Site};
 use crate::fixtures::{LINE, call_ok, start_meeting, text};
 use crate::rounds::{Random, rounds};
-use crate::stored::ELSEWHERE;
+use crate::stored::WITHOUT_WIDGET;
 
 /// The page with the widget.
 const TYPING: &str = "/pages/typing.html";
@@ -34,7 +34,7 @@ async fn leave(site: &Site, base: &Page, way: &str, random: &mut Random) -> Page
     let page = match way {
         "close" => {
             // No other page may hold the widget, so that the next one takes over the draft.
-            base.open_bare(&site.url(ELSEWHERE)).await;
+            base.open_bare(&site.url(WITHOUT_WIDGET)).await;
             base.sibling(&site.url(TYPING)).await
         }
         _ => base.clone(),
@@ -44,7 +44,7 @@ async fn leave(site: &Site, base: &Page, way: &str, random: &mut Random) -> Page
     page.type_in_time(&beats).await;
     match way {
         "reload" => page.wait_until("!window.faultsLeft && w").await,
-        "navigate" => base.wait_until("location.pathname === '/pages/elsewhere.html'").await,
+        "navigate" => base.wait_until("location.pathname === '/pages/without_widget.html'").await,
         _ => page.closed().await,
     }
     if way != "reload" {

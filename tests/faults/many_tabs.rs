@@ -65,7 +65,7 @@ async fn write_concurrently(count: u64, actions: u64) {
         random.seed
     );
     assert!(lost.is_empty(), "lost: {lost:?}");
-    assert!(short.is_empty(), "{actions} acts, and {short:?} after {took_ms} ms");
+    assert!(short.is_empty(), "{actions} actions, and {short:?} after {took_ms} ms");
     assert!(differences.is_empty(), "two tabs differ: {differences:?}");
     assert_same(&one_again, &one, "a reload changes what was there");
     assert!(took_ms <= SOON_MS, "the tabs came to the same only after {took_ms} ms");

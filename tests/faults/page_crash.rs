@@ -9,14 +9,14 @@ use crate::termination::{Termination, run_trials};
 const CRASHED: Termination = Termination { name: "killed page", latest_ms: |_| 4_000, kill: crash };
 
 fn crash(kind: BrowserKind, mut browser: RunningBrowser) -> (Instant, Option<RunningBrowser>) {
-    let died = browser.kill_pages();
+    let crashed_at = browser.kill_pages();
     assert!(browser.is_running(), "{}: the browser ended with its pages", kind.name());
     if kind == BrowserKind::Chromium {
-        return (died, Some(browser));
+        return (crashed_at, Some(browser));
     }
     // The others can't be given a second page from outside, so the browser restarts too.
     browser.kill();
-    (died, None)
+    (crashed_at, None)
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::drive::{Page, Site};
 
 /// A page of the same origin without the widget, from which storage can be inspected.
-pub(crate) const ELSEWHERE: &str = "/pages/elsewhere.html";
+pub(crate) const WITHOUT_WIDGET: &str = "/pages/without_widget.html";
 
 /// JavaScript functions for both storages.
 const HELPERS: &str = include_str!("stored.js");
@@ -23,7 +23,7 @@ pub(crate) struct StoredData {
 impl StoredData {
     /// Leaves the widget's page and reads both storages.
     pub(crate) async fn read(site: &Site, page: &Page) -> Self {
-        page.open_bare(&site.url(ELSEWHERE)).await;
+        page.open_bare(&site.url(WITHOUT_WIDGET)).await;
         let local = run(page, "return { ...localStorage };", Value::Null).await;
         let indexed = run(page, "return await storedIndexed();", Value::Null).await;
         let local = serde_json::from_value(local).expect("localStorage holds texts by name");
@@ -32,7 +32,7 @@ impl StoredData {
 
     /// Restores both storages to this content.
     pub(crate) async fn restore(&self, site: &Site, page: &Page) {
-        page.open_bare(&site.url(ELSEWHERE)).await;
+        page.open_bare(&site.url(WITHOUT_WIDGET)).await;
         let both = "restoreLocal(args[0]); await restoreIndexed(args[1]);";
         run(page, both, json!([self.local, self.indexed])).await;
     }
@@ -50,13 +50,13 @@ impl StoredData {
 
 /// Clears localStorage while the widget is closed, as a user or a host may.
 pub(crate) async fn clear_local(site: &Site, page: &Page) {
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     run(page, "localStorage.clear();", Value::Null).await;
 }
 
 /// Deletes every database of the origin while the widget is closed.
 pub(crate) async fn delete_databases(site: &Site, page: &Page) {
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     run(page, "await deleteDatabases();", Value::Null).await;
 }
 

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
 use crate::rounds::rounds;
-use crate::stored::ELSEWHERE;
+use crate::stored::WITHOUT_WIDGET;
 
 const MEETINGS: u64 = 2_000;
 const EVENTS: u64 = 100;
@@ -153,7 +153,7 @@ fn notebook(meetings: u64) -> (Vec<(String, String)>, usize) {
 }
 
 async fn start(site: &Site, page: &Page) -> f64 {
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     page.eval_async(START, vec![]).await.as_f64().expect("a number of milliseconds")
 }
 
@@ -175,7 +175,7 @@ async fn ten_years_start_within_a_second_and_a_tap_takes_less_than_5_ms() {
 
     let (entries, count) = notebook(meetings);
     let bytes: usize = entries.iter().map(|(_, text)| text.len()).sum();
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     for part in entries.chunks(50) {
         page.eval_async(PUT, vec![json!(part)]).await;
     }

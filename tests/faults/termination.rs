@@ -19,18 +19,18 @@ pub(crate) struct Termination {
 
 /// Runs meetings, terminates each, and reads what was saved: in the same browser if it still runs and can open
 /// another page, otherwise in a new one.
-pub(crate) fn run_trials(death: &Termination, kind: BrowserKind, trials: u32) {
-    let what = format!("{}, {}", death.name, kind.name());
+pub(crate) fn run_trials(termination: &Termination, kind: BrowserKind, trials: u32) {
+    let what = format!("{}, {}", termination.name, kind.name());
     let site = Site::dist();
     let mut random = Random::of_this_run();
-    let mut tally = Summary::default();
+    let mut summary = Summary::default();
     for number in 0..trials {
-        let name = format!("{}-{}-{number}", death.name.replace(' ', "-"), kind.name());
+        let name = format!("{}-{}-{number}", termination.name.replace(' ', "-"), kind.name());
         let trial = Trial::new(&site, name, random.below(1 << 32));
         let profile = Profile::fresh();
         let browser = RunningBrowser::start(kind, &profile, &trial.run_url());
-        trial.run_for(random.time(200, (death.latest_ms)(number)));
-        let (died, left) = (death.kill)(kind, browser);
+        trial.run_for(random.time(200, (termination.latest_ms)(number)));
+        let (terminated_at, left) = (termination.kill)(kind, browser);
         let browser = match left {
             Some(browser) => {
                 browser.open(&trial.read_url());
@@ -38,8 +38,8 @@ pub(crate) fn run_trials(death: &Termination, kind: BrowserKind, trials: u32) {
             }
             None => RunningBrowser::start(kind, &profile, &trial.read_url()),
         };
-        trial.check(died, &mut tally);
+        trial.check(terminated_at, &mut summary);
         browser.kill();
     }
-    tally.report(&what, random.seed);
+    summary.report(&what, random.seed);
 }

@@ -9,7 +9,7 @@ addEventListener('input', (event) => {
 
 const WAYS_TO_LEAVE = {
   reload: () => location.reload(),
-  navigate: () => location.assign('/pages/elsewhere.html'),
+  navigate: () => location.assign('/pages/without_widget.html'),
   close: () => window.close(),
 };
 window.faultsLeave = (way, ms) => setTimeout(() => {

@@ -25,7 +25,7 @@ async fn ended(key: &'static str, touches: usize) -> Scene {
 }
 
 fn description(scene: &Scene) -> Option<String> {
-    scene.has(".chosen").then(|| scene.text(".told"))
+    scene.has(".chosen").then(|| scene.text(".selected-turn"))
 }
 
 #[wasm_bindgen_test]
@@ -38,7 +38,7 @@ async fn a_meeting_without_touches_does_not_say_who_talked() {
     for fact in ["talk", "listen", "opening-story", "longest-story", "floor-changes"] {
         assert!(!scene.has(&format!("[data-fact={fact}]")), "{fact}");
     }
-    press(&scene.find(".hand"), "Home");
+    press(&scene.find(".turn-slider"), "Home");
     later(0).await;
     assert!(description(&scene).unwrap().contains("Unknown"));
 }
@@ -63,7 +63,7 @@ async fn both_parties_differ_in_position_and_pattern_besides_colour() {
 #[wasm_bindgen_test]
 async fn keys_without_a_meaning_for_the_chart_are_left_to_the_page() {
     let scene = ended("keys-of-it", 1).await;
-    let hand = scene.find(".hand");
+    let hand = scene.find(".turn-slider");
     for key in ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End", "Escape"] {
         assert!(press(&hand, key), "{key}");
     }
@@ -75,7 +75,7 @@ async fn keys_without_a_meaning_for_the_chart_are_left_to_the_page() {
 #[wasm_bindgen_test]
 async fn a_turn_that_was_removed_is_not_described_any_more() {
     let scene = ended("gone-turn", 2).await;
-    press(&scene.find(".hand"), "End");
+    press(&scene.find(".turn-slider"), "End");
     later(0).await;
     assert!(description(&scene).unwrap().starts_with("3 of 3."));
     let holder: HtmlSelectElement = scene.find(".turns li:nth-child(2) select").unchecked_into();
@@ -88,7 +88,7 @@ async fn a_turn_that_was_removed_is_not_described_any_more() {
 #[wasm_bindgen_test]
 async fn the_chart_of_another_meeting_has_no_turn_selected() {
     let scene = ended("afresh", 1).await;
-    press(&scene.find(".hand"), "End");
+    press(&scene.find(".turn-slider"), "End");
     later(0).await;
     assert!(description(&scene).is_some());
     scene.click("[data-act=done]").await;

@@ -59,7 +59,7 @@ async fn no_draft_and_no_turn_is_lost_when_an_option_changes() {
         assert_eq!(scene.floor().as_deref(), Some("consultant"), "{options:?}");
         assert_eq!(scene.value("textarea.say"), "half a sen", "{options:?}");
         let layout = scene.find(".heard").get_attribute("data-layout");
-        assert_eq!(layout.as_deref(), Some(options.layout.word()));
+        assert_eq!(layout.as_deref(), Some(options.layout.as_str()));
     }
     assert_eq!(scene.store.snapshot().version, version, "an option is not an event");
     assert_eq!(scene.find("textarea.say"), line, "the same element");

@@ -55,7 +55,7 @@ impl Scene {
         });
         WidgetProps {
             options: Options { storage_key: AttrValue::Static(self.own.0), ..options },
-            live: None,
+            store: None,
             on_drawn,
             empty: false,
         }

@@ -35,7 +35,7 @@ impl App {
         let on_ready = {
             let (calls, ready) = (Rc::clone(&calls), ready.clone());
             Callback::from(move |it: Ready| {
-                calls.borrow_mut().push(format!("ready {}", it.mode.told()));
+                calls.borrow_mut().push(format!("ready {}", it.mode.as_str()));
                 ready.ring();
             })
         };

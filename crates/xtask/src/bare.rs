@@ -9,6 +9,8 @@ mod machine;
 mod page;
 
 use std::fs;
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -21,7 +23,6 @@ use machine::Machine;
 
 /// How long the first page may take: an hour, for a slow machine that compiles every tool.
 const PATIENCE: Duration = Duration::from_secs(3600);
-const PORT: u16 = 8790;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -84,9 +85,10 @@ fn clone_head(clone: &Path) -> Result<()> {
 /// Starts the server, waits for the page and for its wasm, and stops the server.
 fn serve(machine: &Machine) -> Result<()> {
     let mut serve = machine.command("cargo");
-    serve.args(["xtask", "serve", "--no-open", "--port"]).arg(PORT.to_string());
+    let port = free_port().context("no port is free")?;
+    serve.args(["xtask", "serve", "--no-open", "--port"]).arg(port.to_string());
     let mut server = serve.spawn().context("cargo could not be started")?;
-    let answered = page::wait(PORT, PATIENCE, || match server.try_wait()? {
+    let answered = page::wait(port, PATIENCE, || match server.try_wait()? {
         Some(status) => bail!("`cargo xtask serve` ended before the page answered ({status})"),
         None => Ok(()),
     });
@@ -94,6 +96,11 @@ fn serve(machine: &Machine) -> Result<()> {
     let _ = server.kill();
     server.wait().context("the server could not be stopped")?;
     answered
+}
+
+/// A port that no other program uses at the moment.
+fn free_port() -> io::Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// What was done, and how long each step took.

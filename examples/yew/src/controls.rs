@@ -74,7 +74,7 @@ pub(crate) fn Controls(ControlsProps { controller }: &ControlsProps) -> Html {
 fn read(widget: &Controller) -> Result<String, ControllerError> {
     let figures = widget.figures()?;
     let floor = widget.floor()?.map_or("nobody", Floor::word);
-    let state = widget.state()?.word();
+    let state = widget.state()?.as_str();
     let seconds = |ms: u64| ms / 1000;
     let (talk, listen) = (seconds(figures.talk_ms), seconds(figures.listen_ms));
     Ok(format!("{state}, floor: {floor}, {talk} s of talk, {listen} s of listening"))

@@ -39,7 +39,7 @@ pub(crate) fn append<T: 'static>(
 }
 
 pub(crate) fn ready(ready: Ready) -> String {
-    format!("ready: {}", ready.mode.told())
+    format!("ready: {}", ready.mode.as_str())
 }
 
 pub(crate) fn meeting_start(start: MeetingStart) -> String {
@@ -65,7 +65,7 @@ pub(crate) fn loop_change(change: LoopChange) -> String {
 }
 
 pub(crate) fn storage_change(change: StorageChange) -> String {
-    format!("storage: {}, {}", change.mode.told(), change.mode.reason())
+    format!("storage: {}, {}", change.mode.as_str(), change.mode.reason())
 }
 
 pub(crate) fn error(trouble: Trouble) -> String {

@@ -5,9 +5,9 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// The class of fields that save themselves.
-const KEEPS: &str = "keeps";
+const AUTOSAVES: &str = "autosaves";
 /// The attribute with the value that the notebook has for a field.
-const KEPT: &str = "data-kept";
+const SAVED: &str = "data-kept";
 /// The attribute with the value that the field was last filled with.
 const FILLED: &str = "data-filled";
 
@@ -16,9 +16,9 @@ pub(crate) struct Field {
     /// Its label.
     pub(crate) label: AttrValue,
     /// The value that the notebook has.
-    pub(crate) kept: AttrValue,
+    pub(crate) saved: AttrValue,
     /// The longest value, in characters.
-    pub(crate) most: usize,
+    pub(crate) max_length: usize,
     /// What can be typed.
     pub(crate) form: FieldForm,
     /// Its key, if fields before it come and go; `None` uses its index.
@@ -38,16 +38,16 @@ pub(crate) enum FieldForm {
 
 impl Field {
     /// A field of several lines.
-    pub(crate) fn lines(label: impl Into<AttrValue>, kept: Option<&str>) -> Self {
-        let kept = kept.unwrap_or_default().to_owned().into();
-        let most = heard_core::validate::MAX_WORDS;
-        Self { label: label.into(), kept, most, form: FieldForm::Lines, key: None }
+    pub(crate) fn lines(label: impl Into<AttrValue>, saved: Option<&str>) -> Self {
+        let saved = saved.unwrap_or_default().to_owned().into();
+        let max_length = heard_core::validate::MAX_WORDS;
+        Self { label: label.into(), saved, max_length, form: FieldForm::Lines, key: None }
     }
 
     /// A field for a name.
-    pub(crate) fn name(label: impl Into<AttrValue>, kept: Option<&str>) -> Self {
-        let most = heard_core::validate::MAX_NAME;
-        Self { most, form: FieldForm::Line, ..Self::lines(label, kept) }
+    pub(crate) fn name(label: impl Into<AttrValue>, saved: Option<&str>) -> Self {
+        let max_length = heard_core::validate::MAX_NAME;
+        Self { max_length, form: FieldForm::Line, ..Self::lines(label, saved) }
     }
 }
 
@@ -88,7 +88,7 @@ fn save(event: &Event, on_save: &Callback<Vec<String>>) {
 
 /// The fields of this kind in an element, in document order.
 fn fields_of(element: &Element) -> Vec<Element> {
-    let fields = element.get_elements_by_class_name(KEEPS);
+    let fields = element.get_elements_by_class_name(AUTOSAVES);
     (0..fields.length()).filter_map(|at| fields.item(at)).collect()
 }
 
@@ -110,33 +110,33 @@ fn fill(field: &Element, text: &str) {
 /// is one whose value the notebook refused.
 pub(crate) fn fill_changed(root: &Element) {
     for field in fields_of(root) {
-        let kept = field.get_attribute(KEPT).unwrap_or_default();
-        let is_new = field.get_attribute(FILLED).as_deref() != Some(&*kept);
-        let differs = is_new && value(&field).trim() != kept;
+        let saved = field.get_attribute(SAVED).unwrap_or_default();
+        let is_new = field.get_attribute(FILLED).as_deref() != Some(&*saved);
+        let differs = is_new && value(&field).trim() != saved;
         if differs && field.matches(":focus").unwrap_or(false) {
             continue;
         }
         if differs {
-            fill(&field, &kept);
+            fill(&field, &saved);
         }
         if is_new {
             // Setting an attribute fails only for an invalid name.
-            let _ = field.set_attribute(FILLED, &kept);
+            let _ = field.set_attribute(FILLED, &saved);
         }
     }
 }
 
 fn field(field: &Field) -> Html {
-    let Field { label, kept, most, form, .. } = field;
-    let most = most.to_string();
+    let Field { label, saved, max_length, form, .. } = field;
+    let max_length = max_length.to_string();
     let typed = if *form == FieldForm::Day { "date" } else { "text" };
     html! {
         <>
             <span>{ label }</span>
             if *form == FieldForm::Lines {
-                <textarea class="field keeps" rows="1" dir="auto" maxlength={most} data-kept={kept} />
+                <textarea class="field autosaves" rows="1" dir="auto" maxlength={max_length} data-kept={saved} />
             } else {
-                <input class="field keeps" type={typed} dir="auto" maxlength={most} data-kept={kept} />
+                <input class="field autosaves" type={typed} dir="auto" maxlength={max_length} data-kept={saved} />
             }
         </>
     }

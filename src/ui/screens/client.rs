@@ -25,7 +25,7 @@ pub(crate) fn client_page(view: &View, client: &Client) -> Html {
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
             <h2 ref={&view.shared.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
-            <p class="said" aria-hidden="true">{ &view.shared.status }</p>
+            <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
             { renaming(view, client) }
             if !also.is_empty() { { line("sub also", (says.also)(&also.join(", "))) } }
             { undo(view, client.id) }
@@ -74,7 +74,7 @@ fn undo(view: &View, id: EventId) -> Html {
 
 /// The other clients, any of whom can be merged into this one after a dialog.
 fn same(view: &View, client: &Client) -> Html {
-    let (notebook, says, most) = (view.notebook(), &view.words.client, view.row_limit(ROWS));
+    let (notebook, says, limit) = (view.notebook(), &view.words.client, view.row_limit(ROWS));
     let others = || notebook.clients().iter().filter(|other| other.id != client.id);
     let one = |other: &Client| {
         let merge = Confirmation::MergeClients { merged: other.id, remains: client.id };
@@ -94,8 +94,8 @@ fn same(view: &View, client: &Client) -> Html {
             <details class="same">
                 <summary>{ says.merge }</summary>
                 { line("sub", (says.merge_how)(&client.name)) }
-                <div class="chips">{ for others().take(most).map(one) }</div>
-                { more_rows(view, others().count(), most) }
+                <div class="chips">{ for others().take(limit).map(one) }</div>
+                { more_rows(view, others().count(), limit) }
             </details>
         }
     }

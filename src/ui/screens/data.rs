@@ -68,8 +68,8 @@ pub(crate) enum Msg {
 /// The screen of the stored records.
 pub(crate) fn data(view: &DataView) -> Html {
     let says = &view.words.data;
-    let kept = &view.state.inventory;
-    let most = view.row_limit(ROWS);
+    let inventory = &view.state.inventory;
+    let limit = view.row_limit(ROWS);
     html! {
         <section class="screen store">
             <h2>{ says.title }</h2>
@@ -77,9 +77,9 @@ pub(crate) fn data(view: &DataView) -> Html {
             { files(view) }
             { retention(view) }
             <ul aria-label={says.table}>
-                for (item, lengths) in kept.iter().take(most) { { row(view, *item, *lengths) } }
+                for (item, lengths) in inventory.iter().take(limit) { { row(view, *item, *lengths) } }
             </ul>
-            { more_rows(view, kept.len(), most) }
+            { more_rows(view, inventory.len(), limit) }
             if let Some(confirmation) = view.shared.confirming {
                 { confirm_dialog(view, confirmation) }
             }
@@ -173,7 +173,7 @@ fn files(view: &DataView) -> Html {
 /// The progress of an import.
 fn import_progress(view: &DataView) -> Html {
     let says = &view.words.data;
-    let progress = |text: String| html! { <p class="brought" role="status">{ text }</p> };
+    let progress = |text: String| html! { <p class="import-status" role="status">{ text }</p> };
     match &view.state.import {
         ImportState::NoFile => Html::default(),
         ImportState::Reading => progress(says.reading.to_owned()),

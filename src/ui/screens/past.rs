@@ -40,15 +40,15 @@ pub(crate) fn past(view: &View) -> Html {
 
 /// The past meetings of a client or of all, limited to the rows that are shown so far.
 pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
-    let (notebook, most) = (view.notebook(), view.row_limit(ROWS));
+    let (notebook, limit) = (view.notebook(), view.row_limit(ROWS));
     html! {
         <>
             <ul>
-                for meeting in notebook.ended(whose).take(most) {
+                for meeting in notebook.ended(whose).take(limit) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { more_rows(view, notebook.count_ended(whose), most) }
+            { more_rows(view, notebook.count_ended(whose), limit) }
         </>
     }
 }

@@ -108,8 +108,8 @@ fn spans(view: &SheetView) -> Html {
 fn days(view: &SheetView, period: Period) -> Html {
     let says = &view.words.sheet;
     let field = |label, day: Option<Day>| {
-        let kept = day.map(|day| day.to_string()).unwrap_or_default().into();
-        Field { kept, form: FieldForm::Day, ..Field::name(label, None) }
+        let saved = day.map(|day| day.to_string()).unwrap_or_default().into();
+        Field { saved, form: FieldForm::Day, ..Field::name(label, None) }
     };
     let link = view.link.clone();
     let save = Callback::from(move |values: Vec<String>| {

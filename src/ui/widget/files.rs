@@ -83,7 +83,7 @@ impl Widget {
         let state = std::mem::replace(&mut self.ui_state.data.import, ImportState::Saving);
         let ImportState::Previewed(file, _) = state else { return };
         let (store, link) = (Rc::clone(&self.store), self.links.data.clone());
-        spawn_local(async move { link.emit(DataMsg::ImportEnded(store.bring(file).await)) });
+        spawn_local(async move { link.emit(DataMsg::ImportEnded(store.import_file(file).await)) });
     }
 
     fn end_import(&mut self, result: Result<Preview, Refusal>) {

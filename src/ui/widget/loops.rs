@@ -40,13 +40,13 @@ impl Widget {
         }
     }
 
-    /// Reads the loops of the notebook anew.
+    /// Reads the loops from the notebook again.
     pub(crate) fn update_loops(&mut self) {
         let today = self.store.local_now().day();
         self.ui_state.loops.replace_list(self.snapshot.notebook.loop_list(), today);
     }
 
-    /// Changes a filter and searches anew.
+    /// Changes a filter and searches again.
     pub(crate) fn filter_loops(&mut self, filter: Filter) {
         self.ui_state.shared.extra_rows = 0;
         self.ui_state.loops.filter(filter);

@@ -43,7 +43,7 @@ pub struct WidgetProps {
     pub options: Options,
     /// The store to show; by default the one of the options' storage key.
     #[prop_or_default]
-    pub live: Option<Rc<NotebookStore>>,
+    pub store: Option<Rc<NotebookStore>>,
     /// Called after each render with the version of the notebook that it shows.
     #[prop_or_default]
     pub on_drawn: Callback<u64>,
@@ -81,8 +81,8 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WidgetProps { options, live, .. } = ctx.props();
-        let store = live
+        let WidgetProps { options, store, .. } = ctx.props();
+        let store = store
             .clone()
             .unwrap_or_else(|| NotebookStore::of(&options.storage_key, options.storage));
         let words = Words::of("en");
@@ -117,10 +117,10 @@ impl Component for Widget {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &WidgetProps) -> bool {
-        let WidgetProps { options, live, .. } = ctx.props();
+        let WidgetProps { options, store, .. } = ctx.props();
         let place = |options: &Options| (options.storage_key.clone(), options.storage);
-        let is_moved = live.is_none() && place(options) != place(&old.options);
-        if is_moved || *live != old.live {
+        let is_moved = store.is_none() && place(options) != place(&old.options);
+        if is_moved || *store != old.store {
             *self = <Self as Component>::create(ctx);
         }
         if options.hotkeys != old.options.hotkeys {
@@ -146,7 +146,7 @@ impl Component for Widget {
                 ref={&self.ui_state.root}
                 class="heard"
                 tabindex="-1"
-                data-layout={options.layout.word()}
+                data-layout={options.layout.as_str()}
                 data-theme={theme}
                 data-running={running.is_some().to_string()}
                 onkeydown={on_key}
@@ -208,8 +208,8 @@ impl Widget {
 /// The value of `data-theme`: the host's theme, or that of the settings if the host leaves it open.
 fn theme_word(hosts: Theme, own: SettingsTheme) -> &'static str {
     match (hosts, own) {
-        (Theme::Auto, SettingsTheme::Light) => Theme::Light.word(),
-        (Theme::Auto, SettingsTheme::Dark) => Theme::Dark.word(),
-        (hosts, _) => hosts.word(),
+        (Theme::Auto, SettingsTheme::Light) => Theme::Light.as_str(),
+        (Theme::Auto, SettingsTheme::Dark) => Theme::Dark.as_str(),
+        (hosts, _) => hosts.as_str(),
     }
 }

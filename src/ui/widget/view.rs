@@ -77,7 +77,7 @@ impl Widget {
         html! {
             <>
                 { screen }
-                <p class="unseen" part="status" role="status" aria-live="polite">
+                <p class="visually-hidden" part="status" role="status" aria-live="polite">
                     { self.announced(options.announce) }
                 </p>
                 if self.ui_state.shortcuts_shown { { shortcuts(&view) } }

@@ -1,4 +1,4 @@
-//! Commands that Chromium adds to WebDriver: its debugging protocol and its logs.
+//! Commands that Chromium adds to the `WebDriver` protocol: its debugging protocol and its logs.
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;

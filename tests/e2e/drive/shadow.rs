@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 
-/// The key under which WebDriver returns elements.
+/// The key under which `WebDriver` returns elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Finds the element, or fails with an excerpt of the shadow root.

@@ -23,7 +23,7 @@ pub(super) struct Action {
 /// All actions of a trial in order, and which of them are flushed.
 #[derive(Debug, Default)]
 pub(super) struct ActionLog {
-    pub(super) shown: Vec<Action>,
+    pub(super) actions: Vec<Action>,
     flushed: BTreeMap<u64, Instant>,
     /// Unexpected reports.
     pub(super) unexpected: Vec<String>,
@@ -35,27 +35,27 @@ impl ActionLog {
         for Report { at, value } in reports {
             let n = value["n"].as_u64().unwrap_or_default();
             match value["what"].as_str() {
-                Some("shown") => {
+                Some("done") => {
                     let act = value["act"].as_str().unwrap_or_default().to_owned();
-                    log.shown.push(Action { n, act, value, at });
+                    log.actions.push(Action { n, act, value, at });
                 }
-                Some("kept") => drop(log.flushed.insert(n, at)),
+                Some("flushed") => drop(log.flushed.insert(n, at)),
                 Some("read") => {}
                 _ => log.unexpected.push(format!("the page reported {value}")),
             }
         }
         // Reports may arrive out of order.
-        log.shown.sort_by_key(|shown| shown.n);
+        log.actions.sort_by_key(|action| action.n);
         log
     }
 
     /// Whether a `flush` after this action has resolved.
-    pub(super) fn is_kept(&self, n: u64) -> bool {
+    pub(super) fn is_flushed(&self, n: u64) -> bool {
         self.flushed.range(n..).next().is_some()
     }
 
     /// The time from the action to the resolution of the `flush` that was called with it.
-    pub(super) fn wait(&self, shown: &Action) -> Option<Duration> {
-        Some(self.flushed.get(&shown.n)?.saturating_duration_since(shown.at))
+    pub(super) fn wait(&self, action: &Action) -> Option<Duration> {
+        Some(self.flushed.get(&action.n)?.saturating_duration_since(action.at))
     }
 }

@@ -39,13 +39,13 @@ impl<'a> Trial<'a> {
 
     /// Waits until the meeting has started, and then lets it run for this long.
     pub(crate) fn run_for(&self, time: Duration) {
-        self.wait_for_report("shown");
+        self.wait_for_report("done");
         self.site.reports().listen_for(time);
     }
 
-    /// Waits for the report of the saved data after the termination at `died`, and compares it with the reported
+    /// Waits for the report of the saved data after the termination at `terminated_at`, and compares it with the reported
     /// actions.
-    pub(crate) fn check(&self, died: Instant, summary: &mut Summary) {
+    pub(crate) fn check(&self, terminated_at: Instant, summary: &mut Summary) {
         let left = self.wait_for_report("read");
         let file = left["file"].as_str().unwrap_or_default();
         let file = serde_json::from_str(file).unwrap_or(Value::Null);
@@ -53,16 +53,16 @@ impl<'a> Trial<'a> {
         let (missing, wrong) = missing(&log, &file);
 
         summary.trials += 1;
-        summary.shown += log.shown.len();
-        summary.kept += log.shown.iter().filter(|shown| log.is_kept(shown.n)).count();
-        summary.waits.extend(log.shown.iter().filter_map(|shown| log.wait(shown)));
+        summary.reported += log.actions.len();
+        summary.flushed += log.actions.iter().filter(|action| log.is_flushed(action.n)).count();
+        summary.waits.extend(log.actions.iter().filter_map(|action| log.wait(action)));
         let name = &self.name;
         summary.faults.extend(log.unexpected.iter().map(|what| format!("{name}: {what}")));
         summary.faults.extend(wrong.into_iter().map(|what| format!("{name}: {what}")));
-        for shown in missing {
-            let age = died.saturating_duration_since(shown.at);
-            let (n, act, ms) = (shown.n, &shown.act, age.as_millis());
-            if log.is_kept(n) {
+        for action in missing {
+            let age = terminated_at.saturating_duration_since(action.at);
+            let (n, act, ms) = (action.n, &action.act, age.as_millis());
+            if log.is_flushed(n) {
                 summary.lost.push((age, format!("{name}: {act} {n}, flushed, {ms} ms old")));
             } else if age > RECENT {
                 summary.lost.push((age, format!("{name}: {act} {n}, not saved within {ms} ms")));
@@ -90,6 +90,6 @@ impl<'a> Trial<'a> {
     fn url(&self, action: &str) -> String {
         let (name, seed) = (&self.name, self.seed);
         let query = format!("action={action}&seed={seed}&trial={name}");
-        self.site.url(&format!("/pages/playing.html?{query}"))
+        self.site.url(&format!("/pages/automatic_meeting.html?{query}"))
     }
 }

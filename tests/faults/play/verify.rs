@@ -31,7 +31,7 @@ pub(super) fn missing<'a>(log: &'a ActionLog, file: &Value) -> (Vec<&'a Action>,
     for (tally, counted) in
         [("asked", "asked"), ("played-back", "played_back"), ("jumped-in", "jumped_in")]
     {
-        let of_it = actions_of_kind(log, "tally").filter(|shown| shown.value["tally"] == tally);
+        let of_it = actions_of_kind(log, "tally").filter(|action| action.value["tally"] == tally);
         let of_it: Vec<_> = of_it.collect();
         let counted = meeting["tallies"][counted].as_u64().unwrap_or(0);
         missing.extend(beyond(&of_it, counted));
@@ -40,7 +40,7 @@ pub(super) fn missing<'a>(log: &'a ActionLog, file: &Value) -> (Vec<&'a Action>,
 }
 
 fn actions_of_kind<'a>(log: &'a ActionLog, act: &'static str) -> impl Iterator<Item = &'a Action> {
-    log.shown.iter().filter(move |shown| shown.act == act)
+    log.actions.iter().filter(move |action| action.act == act)
 }
 
 /// Finds missing actions with an id in a list, and checks their words and their order.
@@ -53,17 +53,17 @@ fn listed<'a>(
     let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
     let mut before = None;
     let mut missing = Vec::new();
-    for shown in actions_of_kind(log, act) {
-        let place = list.iter().position(|entry| entry["id"] == shown.value["id"]);
+    for action in actions_of_kind(log, act) {
+        let place = list.iter().position(|entry| entry["id"] == action.value["id"]);
         let Some(place) = place else {
-            missing.push(shown);
+            missing.push(action);
             continue;
         };
-        if list[place]["words"] != shown.value["words"] {
-            wrong.push(format!("{} has become {}", shown.value["words"], list[place]["words"]));
+        if list[place]["words"] != action.value["words"] {
+            wrong.push(format!("{} has become {}", action.value["words"], list[place]["words"]));
         }
         if before.is_some_and(|before| before >= place) {
-            wrong.push(format!("action {} is listed before an earlier one", shown.n));
+            wrong.push(format!("action {} is listed before an earlier one", action.n));
         }
         before = Some(place);
     }
@@ -77,9 +77,9 @@ fn floors_taken(file: &Value) -> u64 {
 }
 
 /// The missing ones of actions that are only counted: by assumption the newest.
-fn beyond<'a>(shown: &[&'a Action], counted: u64) -> Vec<&'a Action> {
+fn beyond<'a>(actions: &[&'a Action], counted: u64) -> Vec<&'a Action> {
     let counted = usize::try_from(counted).expect("a count fits");
-    shown.iter().skip(counted).copied().collect()
+    actions.iter().skip(counted).copied().collect()
 }
 
 #[test]
@@ -88,16 +88,16 @@ fn missing_changed_and_reordered_actions_are_found() {
 
     use crate::drive::Report;
 
-    let shown = |n: u64, act: &str, id: &str, words: &str| {
-        let value = json!({ "what": "shown", "n": n, "act": act, "id": id, "words": words });
+    let report = |n: u64, act: &str, id: &str, words: &str| {
+        let value = json!({ "what": "done", "n": n, "act": act, "id": id, "words": words });
         Report { at: std::time::Instant::now(), value }
     };
     let log = ActionLog::of(vec![
-        shown(0, "start", "", ""),
-        shown(2, "capture", "b", "two"),
-        shown(1, "capture", "a", "one"),
-        shown(3, "floor", "", ""),
-        shown(4, "capture", "c", "four"),
+        report(0, "start", "", ""),
+        report(2, "capture", "b", "two"),
+        report(1, "capture", "a", "one"),
+        report(3, "floor", "", ""),
+        report(4, "capture", "c", "four"),
     ]);
     let file = |captures: Value, floors: usize| {
         let log = vec![json!({ "act": { "floor-taken": { "party": "client" } } }); floors];
@@ -107,7 +107,7 @@ fn missing_changed_and_reordered_actions_are_found() {
     };
     let found = |file: &Value| {
         let (missing, wrong) = missing(&log, file);
-        (missing.iter().map(|shown| shown.n).collect::<Vec<_>>(), wrong.len())
+        (missing.iter().map(|action| action.n).collect::<Vec<_>>(), wrong.len())
     };
     let [a, b, c] = [("a", "one"), ("b", "two"), ("c", "four")]
         .map(|(id, words)| json!({ "id": id, "words": words }));

@@ -1,10 +1,10 @@
 //! What an object of the contract has beyond what this build reads of it.
 
+use crate::event::id::EventId;
+use crate::imported::{client_id, id_text, meeting_id, part_id};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use crate::codec::value::{Value, as_raw};
-use crate::event::id::EventId;
-use crate::imported::{client_id, id_text, meeting_id, part_id};
 use crate::sorted_map::{self, Map};
 
 /// Names and values, the values as JSON.
@@ -12,7 +12,7 @@ pub(crate) type Fields = Vec<(String, String)>;
 /// What things have more, by the names that they have here.
 pub(crate) type ExtraFieldsById = Map<EventId, ExtraFields>;
 
-/// More fields than a tool has use for would only make everything slow.
+/// ExtraFields fields than a tool has use for would only make everything slow.
 const MOST_FIELDS: usize = 1_000;
 
 /// The fields of a kind of object.

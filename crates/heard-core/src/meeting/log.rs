@@ -147,7 +147,7 @@ impl Log {
     /// The JSON object of a meeting that was imported without a log; `None` for a meeting with a log of its own.
     pub(crate) fn imported_object(&self) -> Option<&str> {
         match &self.event(self.id)?.kind {
-            EventKind::MeetingImported(object) => Some(object.get()),
+            EventKind::MeetingImported(json) => Some(json.get()),
             _ => None,
         }
     }

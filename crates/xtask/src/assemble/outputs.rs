@@ -16,7 +16,7 @@ use crate::repo;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The element's scripts, in the order in which they are joined.
-const ELEMENT: [&str; 10] = [
+const ELEMENT: [&str; 11] = [
     "errors.js",
     "json.js",
     "style_sheet.js",
@@ -26,6 +26,7 @@ const ELEMENT: [&str; 10] = [
     "names.js",
     "lazy_loading.js",
     "load.js",
+    "define.js",
     "element.js",
 ];
 /// The scripts that a host may pin with an `integrity` attribute.

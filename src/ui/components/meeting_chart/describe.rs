@@ -57,7 +57,7 @@ impl Scene<'_> {
 /// The line under the chart about the selected turn, or a hint.
 pub(crate) fn selected_line(scene: &Scene) -> Html {
     html! {
-        <p class="told" aria-hidden="true">
+        <p class="selected-turn" aria-hidden="true">
             if let Some((turn, head)) = scene.heading() {
                 <b>{ head }</b>{ contents(scene, turn) }
             } else if !scene.turns.is_empty() {

@@ -12,11 +12,11 @@ use crate::ui::context::key_names::key_of_kind;
 pub(crate) type Marker = (u64, Option<Kind>);
 
 /// A row of markers. Those that are too close to each other are grouped: `most` fit side by side.
-pub(crate) fn markers(length_ms: u64, mut all: Vec<Marker>, most: u64, top: u64) -> Html {
+pub(crate) fn markers(length_ms: u64, mut all: Vec<Marker>, limit: u64, top: u64) -> Html {
     sorted_map::sort(&mut all, &|one, other| one.0.cmp(&other.0));
     let places: Vec<u64> = all.iter().map(|(at_ms, _)| *at_ms).collect();
     html! {
-        for group in gathered(&places, length_ms / most) {
+        for group in gathered(&places, length_ms / limit) {
             { marker(&all[group], length_ms, top) }
         }
     }

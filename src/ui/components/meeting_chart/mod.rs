@@ -53,11 +53,11 @@ pub(crate) fn meeting_chart(
 fn legend(scene: &Scene) -> Html {
     let Scene { meeting, turns, words, .. } = scene;
     let away = |turn: &Interval| turn.away.is_some();
-    let rests = |turn: &Interval| turn.state == State::Break;
+    let is_break = |turn: &Interval| turn.state == State::Break;
     let shapes = [
         ("key client", words.review.listen, scene.known),
         ("key consultant", words.review.talk, scene.known),
-        ("key break", words.live.on_break, turns.iter().any(rests)),
+        ("key break", words.live.on_break, turns.iter().any(is_break)),
         ("key away", words.away.title, turns.iter().any(away)),
         ("key away", words.picture.unknown, !scene.known),
         ("key mark", words.live.mark_legend, !meeting.marks.is_empty()),

@@ -85,7 +85,7 @@ pub(crate) fn slider(
     let pointed = on_pick.reform(|event: PointerEvent| Pick::of_pointer(&event));
     html! {
         <div
-            class="hand"
+            class="turn-slider"
             role="slider"
             tabindex="0"
             aria-label={label}

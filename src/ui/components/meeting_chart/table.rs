@@ -9,7 +9,7 @@ use crate::ui::context::view::{ROWS, View};
 
 /// The turns in order, limited to the rows that are shown so far.
 pub(crate) fn table(view: &View, scene: &Scene) -> Html {
-    let (words, most) = (&scene.words.picture, view.row_limit(ROWS));
+    let (words, limit) = (&scene.words.picture, view.row_limit(ROWS));
     html! {
         <details class="table">
             <summary>{ words.table }</summary>
@@ -18,7 +18,7 @@ pub(crate) fn table(view: &View, scene: &Scene) -> Html {
                     <tr>for column in words.columns { <th scope="col">{ column }</th> }</tr>
                 </thead>
                 <tbody>
-                    for turn in scene.turns.iter().take(most) {
+                    for turn in scene.turns.iter().take(limit) {
                         <tr key={turn.start_ms.to_string()}>
                             <th scope="row">{ scene.who(turn) }</th>
                             for time in Scene::times(turn) { <td>{ time }</td> }
@@ -27,7 +27,7 @@ pub(crate) fn table(view: &View, scene: &Scene) -> Html {
                     }
                 </tbody>
             </table>
-            { more_rows(view, scene.turns.len(), most) }
+            { more_rows(view, scene.turns.len(), limit) }
         </details>
     }
 }

@@ -30,15 +30,15 @@ pub(crate) fn share_card(view: &ShareView, document: Document) -> Html {
     let (says, state) = (&view.words.recap, view.state);
     let recap = document.kind.text(view.store);
     let nodes = recap.tree(LEVEL);
-    let most = view.row_limit(PIECES);
+    let limit = view.row_limit(PIECES);
     html! {
         <>
             <div ref={&state.preview} class="sheet" role="group" tabindex="0" aria-label={says.preview}>
-                { first(&nodes, most) }
+                { first(&nodes, limit) }
             </div>
-            { more_rows(view, nodes.iter().map(pieces).sum(), most) }
+            { more_rows(view, nodes.iter().map(pieces).sum(), limit) }
             { buttons(view, document) }
-            <p class="said" aria-live="polite">{ state.message }</p>
+            <p class="status-text" aria-live="polite">{ state.message }</p>
             if state.by_hand {
                 <textarea
                     ref={&state.copy_field}
@@ -62,8 +62,8 @@ fn pieces(node: &Node) -> usize {
 }
 
 /// The first `most` pieces.
-fn first(nodes: &[Node], most: usize) -> Html {
-    let mut room = most;
+fn first(nodes: &[Node], limit: usize) -> Html {
+    let mut room = limit;
     let mut shown = Vec::new();
     for node in nodes {
         let size = pieces(node);

@@ -45,7 +45,7 @@ pub(crate) fn client_view(view: &ClientView) -> Html {
             oncancel={|event: Event| event.prevent_default()}
             onclose={closed}
         >
-            <div class="leaf">
+            <div class="client-view-body">
                 <h2 tabindex="-1">{ title }</h2>
                 { body }
             </div>
@@ -127,7 +127,7 @@ fn foot(view: &ClientView) -> Html {
     html! {
         <footer>
             if thanks { { change.draw(view.on(ClientViewMsg::PageChosen(Page::Felt))) } }
-            <p class={if view.state.refused { "warning" } else { "unseen" }} role="status">
+            <p class={if view.state.refused { "warning" } else { "visually-hidden" }} role="status">
                 { &view.state.message }
             </p>
             { corner }

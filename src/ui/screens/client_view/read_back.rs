@@ -30,8 +30,8 @@ fn captures(meeting: &Meeting) -> Vec<&Rc<Capture>> {
 pub(crate) fn read_back(view: &ClientView, meeting: &Meeting) -> Html {
     let says = &view.words.hand_over;
     let all = captures(meeting);
-    let most = view.row_limit(ROWS);
-    let some = &all[..all.len().min(most)];
+    let limit = view.row_limit(ROWS);
+    let some = &all[..all.len().min(limit)];
     let begins = |place: usize| place == 0 || some[place - 1].kind != some[place].kind;
     html! {
         <>
@@ -40,7 +40,7 @@ pub(crate) fn read_back(view: &ClientView, meeting: &Meeting) -> Html {
                 if begins(place) { { title((says.group)(capture.kind)) } }
                 { card(view, capture) }
             }
-            { more_rows(view, all.len(), most) }
+            { more_rows(view, all.len(), limit) }
             { ranking(view, meeting) }
         </>
     }
@@ -102,7 +102,7 @@ pub(crate) fn client_answer(view: &View, capture: &Capture) -> Html {
     };
     let rank = capture.rank.filter(|_| capture.kind == Kind::Outcome);
     html! {
-        <span class="standing">
+        <span class="client-answer">
             <span class="answer" data-answer={answer}>{ word }</span>
             if let Some(rank) = rank { { " · " }<b>{ (says.rank)(rank) }</b> }
         </span>

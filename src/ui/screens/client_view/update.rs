@@ -106,7 +106,7 @@ impl ClientViewState {
     /// The page that was handed over before a reload, so that the reload does not show the client what is private; `None` if
     /// there was none.
     pub(crate) fn restored(options: &Options) -> Option<Self> {
-        let text = session::recall(&session_key(options))?;
+        let text = session::read(&session_key(options))?;
         let (meeting, word) = text.split_once(' ')?;
         let page = Page::ALL.into_iter().find(|page| page.word() == word)?;
         Some(Self::new(EventId::parse(meeting)?, page))
@@ -116,13 +116,13 @@ impl ClientViewState {
     pub(crate) fn remember(&self, options: &Options) {
         if options.storage != Storage::Memory {
             let text = format!("{} {}", self.meeting, self.page.word());
-            session::remember(&session_key(options), Some(&text));
+            session::write(&session_key(options), Some(&text));
         }
     }
 
     /// Removes the page from session storage.
     pub(crate) fn forget(options: &Options) {
-        session::remember(&session_key(options), None);
+        session::write(&session_key(options), None);
     }
 
     /// The text of the field in which the client rewords a capture; `None` if it is not open.

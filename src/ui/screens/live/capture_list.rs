@@ -19,17 +19,23 @@ use crate::ui::screens::review::work_backwards::details;
 /// The length in bytes from which a quotation may need to scroll.
 const LONG: usize = 400;
 
-/// The captures, newest first, at first the last `few`, each with its time, its speaker and its buttons.
-pub(crate) fn capture_list(view: &CaptureView, captures: &[Rc<Capture>], few: usize) -> Html {
-    let most = view.row_limit(few);
+/// The captures, newest first, at first the last `few`, each with its time, its speaker and its buttons. `count` is how many
+/// there are.
+pub(crate) fn capture_list(
+    view: &CaptureView,
+    captures: &mut dyn DoubleEndedIterator<Item = &Rc<Capture>>,
+    count: usize,
+    few: usize,
+) -> Html {
+    let limit = view.row_limit(few);
     html! {
         <div part="captures" class="captures">
             <ol>
-                for capture in captures.iter().rev().take(most) {
+                for capture in captures.rev().take(limit) {
                     <li key={capture.id.to_string()}>{ row(view, capture) }</li>
                 }
             </ol>
-            { more_rows(view, captures.len(), most) }
+            { more_rows(view, count, limit) }
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn duplicate_prompt(view: &View, capture: &Capture) -> Html {
         let says = &view.words.opening;
         let day = locale::day(older.raised[0].at.wall_ms);
         return html! {
-            <div class="again" role="group" aria-label={(says.same)(&day)}>
+            <div class="duplicate" role="group" aria-label={(says.same)(&day)}>
                 { line("sub", (says.same)(&day)) }
                 <q dir="auto">{ &older.words }</q>
                 <div class="controls">

@@ -58,7 +58,7 @@ pub(crate) fn live(
     meeting: &Meeting,
 ) -> Html {
     let (words, own) = (view.words, view.state);
-    let state = meeting.state();
+    let (state, all) = (meeting.state(), &meeting.captures);
     let button = FloorButton {
         state,
         aim_percent: aim(view, meeting),
@@ -87,10 +87,10 @@ pub(crate) fn live(
             </div>
             <div class="notes">
                 { controls(view, state) }
-                <p class="said" aria-hidden="true">{ &view.shared.status }</p>
+                <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
                 { open_question(view, meeting) }
                 { capture_form(captures, None) }
-                { capture_list(captures, &meeting.captures, FEW) }
+                { capture_list(captures, &mut all.iter(), all.len(), FEW) }
                 { tallies(view, meeting.tallies) }
             </div>
         </section>

@@ -94,7 +94,7 @@ fn assigned(view: &LoopsView, one: &Loop) -> Html {
     let day = one.promised_by.map(|day| day.to_string()).unwrap_or_default();
     let fields = [
         Field::name(says.owner, one.owner.as_deref()),
-        Field { kept: day.into(), form: FieldForm::Day, ..Field::name(says.promised_by, None) },
+        Field { saved: day.into(), form: FieldForm::Day, ..Field::name(says.promised_by, None) },
     ];
     let (which, home) = (one.id, one.home);
     let (before, on_command, link) =

@@ -65,8 +65,8 @@ fn sheet(view: &LoopsView) -> Html {
 /// The loops that match, those with a promised date in the next days first.
 fn list(view: &LoopsView) -> Html {
     let (says, state) = (&view.words.loops, view.state);
-    // While typing, rows are rendered anew at each letter, so there are fewer of them.
-    let most = view.row_limit(if state.query.words.is_empty() { ROWS } else { FEW_FOUND });
+    // While typing, rows are rendered again at each letter, so there are fewer of them.
+    let limit = view.row_limit(if state.query.words.is_empty() { ROWS } else { FEW_FOUND });
     let found = &state.found;
     let today = view.store.local_now().day();
     let (due, rest) = found.places.split_at(found.due);
@@ -79,11 +79,11 @@ fn list(view: &LoopsView) -> Html {
         <>
             if !due.is_empty() {
                 <h3>{ says.due_soon }</h3>
-                { rows(due, most) }
+                { rows(due, limit) }
                 if !rest.is_empty() { <h3>{ says.by_silence }</h3> }
             }
-            { rows(rest, most.saturating_sub(due.len())) }
-            { more_rows(view, found.places.len(), most) }
+            { rows(rest, limit.saturating_sub(due.len())) }
+            { more_rows(view, found.places.len(), limit) }
             { closed(view) }
         </>
     }

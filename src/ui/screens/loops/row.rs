@@ -24,7 +24,7 @@ pub(crate) fn row(view: &LoopsView, listed: &ListedLoop, today: Day) -> Html {
             key={one.id.to_string()}
             class="loop"
             data-loop={one.id.to_string()}
-            data-hole={is_overdue.to_string()}
+            data-overdue={is_overdue.to_string()}
         >
             <button
                 part="button"
@@ -34,7 +34,7 @@ pub(crate) fn row(view: &LoopsView, listed: &ListedLoop, today: Day) -> Html {
                 onclick={view.on(Msg::RowTouched(one.id))}
             >
                 { age(view, one, today) }
-                <span class="loop-told">
+                <span class="loop-text">
                     <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
                     <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
                     { facts(view, one, client, today, is_overdue) }
@@ -49,9 +49,9 @@ pub(crate) fn row(view: &LoopsView, listed: &ListedLoop, today: Day) -> Html {
 pub(crate) fn read_only_row(view: &View, one: &Loop, today: Day) -> Html {
     let is_overdue = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
     html! {
-        <li class="loop" data-loop={one.id.to_string()} data-hole={is_overdue.to_string()}>
+        <li class="loop" data-loop={one.id.to_string()} data-overdue={is_overdue.to_string()}>
             { age(view, one, today) }
-            <span class="loop-told">
+            <span class="loop-text">
                 <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
                 <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
                 { facts(view, one, None, today, is_overdue) }
@@ -91,7 +91,7 @@ fn facts(view: &View, one: &Loop, client: Option<Rc<str>>, today: Day, is_overdu
     let due = one.due_in_days(today).zip(one.promised_by);
     html! {
         <span class="loop-facts">
-            if is_overdue { <span class="loop-hole">{ says.in_black_hole }</span> }
+            if is_overdue { <span class="loop-overdue">{ says.in_black_hole }</span> }
             <span class="loop-state" data-state={if one.closed.is_some() { "closed" } else { one.state.word() }}>
                 { if one.closed.is_some() { says.closed } else { (says.state)(StateKind::of(&one.state)) } }
             </span>

@@ -31,10 +31,10 @@ pub(crate) fn search(view: &LoopsView) -> Html {
                 value={state.query.words.clone()}
                 oninput={view.on_typed(typed)}
             />
-            <details class="loops-narrow">
+            <details class="loops-filters">
                 <summary>{ says.filters }</summary>
                 { state_chips(view) }
-                <div class="loops-picks">
+                <div class="loops-selects">
                     { client(view) }
                     { owner(view) }
                     { kind(view) }

@@ -57,7 +57,7 @@ fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
         Msg::StepTaken(kind)
     });
     html! {
-        <form class="loop-telling" key={kind.word()} novalidate=true {onsubmit}>
+        <form class="step-form" key={kind.word()} novalidate=true {onsubmit}>
             if kind == StepKind::TellBack {
                 { how(view, step_form) }
                 { when(view, one, step_form, today) }

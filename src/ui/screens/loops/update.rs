@@ -96,7 +96,7 @@ impl LoopsState {
         }
     }
 
-    /// Searches anew. The open card stays open if its row is still in the list.
+    /// Searches again. The open card stays open if its row is still in the list.
     pub(crate) fn search(&mut self, today: Day) {
         self.found = self.list.find(&self.query, today);
         let place = self.open.and_then(|id| self.list.place_of(id));
@@ -105,7 +105,7 @@ impl LoopsState {
         }
     }
 
-    /// Changes a filter; the caller searches anew afterwards.
+    /// Changes a filter; the caller searches again afterwards.
     pub(crate) fn filter(&mut self, filter: Filter) {
         let query = &mut self.query;
         match filter {

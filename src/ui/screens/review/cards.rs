@@ -19,7 +19,7 @@ pub(crate) fn each_and_one_more(
     let one = |nth: usize| match nth {
         0 => draw(0),
         nth => html! {
-            <details class="more-of">
+            <details class="more-entries">
                 <summary>{ titles.get(nth).map_or(more.to_owned(), |title| short(title)) }</summary>
                 { draw(nth) }
             </details>

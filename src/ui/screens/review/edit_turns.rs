@@ -17,7 +17,7 @@ use crate::ui::screens::live::floor_button::state_word;
 
 /// The turns in order, each with its start and its holder, and a form to add one that was missed.
 pub(crate) fn edit_turns(view: &View, meeting: &Meeting) -> Html {
-    let (on_command, words, most) = (view.on_command, view.words, view.row_limit(ROWS));
+    let (on_command, words, limit) = (view.on_command, view.words, view.row_limit(ROWS));
     let until_ms = meeting.ended_ms.unwrap_or(0);
     let intervals = meeting.stretches(until_ms);
     let count = intervals.len();
@@ -26,13 +26,13 @@ pub(crate) fn edit_turns(view: &View, meeting: &Meeting) -> Html {
             <summary>{ words.review.turns }</summary>
             <p class="sub">{ words.review.turns_hint }</p>
             <ol>
-                for (interval, goes_on) in with_parts(&intervals).take(most) {
+                for (interval, goes_on) in with_parts(&intervals).take(limit) {
                     <li key={interval.start_ms.to_string()}>
                         { turn(interval, goes_on, on_command, words) }
                     </li>
                 }
             </ol>
-            { more_rows(view, count, most) }
+            { more_rows(view, count, limit) }
             { missed(until_ms, on_command, words) }
         </details>
     }
@@ -111,7 +111,7 @@ fn missed(until_ms: u64, on_command: &Callback<Command>, words: Words) -> Html {
         })
     });
     html! {
-        <form class="turn missed" onsubmit={added}>
+        <form class="turn add-turn" onsubmit={added}>
             <input
                 name="at"
                 class="field time"

@@ -44,7 +44,7 @@ pub(crate) fn marks(view: &ReviewView, captures: &CaptureView, meeting: &Meeting
         Button { aria_label, ..quiet(name, label) }.draw(click)
     };
     html! {
-        <section class="asks" data-mark={mark.id.to_string()}>
+        <section class="mark-question" data-mark={mark.id.to_string()}>
             { title(view.words.review.marks) }
             { line("sub", (says.marked)(&at, left)) }
             { capture_form(captures, Some(mark.id)) }

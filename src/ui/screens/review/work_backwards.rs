@@ -95,13 +95,13 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     let key = Some(validate::MAX_STEPS);
     fields.push(Field { key, ..Field::lines(says.hurts, hurts.as_deref()) });
     let (outcome_id, id) = (outcome.id, known.map(|chain| chain.id));
-    let kept = known.map(|chain| chain.links.clone());
+    let before = known.map(|chain| chain.links.clone());
     let on_command = view.on_command.clone();
     let save = Callback::from(move |mut values: Vec<String>| {
         let hurts = values.pop().filter(|text| !text.is_empty());
         values.retain(|step| !step.is_empty());
         let links = Links { steps: values, hurts };
-        let is_new = Some(&links) != kept.as_ref() && links != Links::default();
+        let is_new = Some(&links) != before.as_ref() && links != Links::default();
         match id {
             Some(what) if links.steps.is_empty() => {
                 on_command.emit(Command::Record(EventKind::Struck { what }));
@@ -156,7 +156,7 @@ fn chain_drawing(view: &View, outcome: &Capture, chain: &Chain) -> Html {
 fn plan(view: &View, capture: &Capture, with_sign: bool) -> Html {
     let says = &view.words.after;
     let by = capture.by.map(|day| day.to_string()).unwrap_or_default();
-    let by = Field { kept: by.into(), form: FieldForm::Day, ..Field::name(says.by_when, None) };
+    let by = Field { saved: by.into(), form: FieldForm::Day, ..Field::name(says.by_when, None) };
     let mut fields = vec![by];
     if with_sign {
         fields.insert(0, Field::lines(says.known_by, capture.known_by.as_deref()));

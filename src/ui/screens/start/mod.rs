@@ -45,12 +45,12 @@ const MOST: u8 = 99;
 /// The form.
 pub(crate) fn start(view: &StartView) -> Html {
     let says = &view.words.start;
-    let beginning = view.state;
+    let next = view.state;
     let go = view.on_command.reform({
-        let beginning = beginning.clone();
+        let next = next.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            Command::Begin(beginning.clone())
+            Command::Begin(next.clone())
         }
     });
     html! {
@@ -64,8 +64,8 @@ pub(crate) fn start(view: &StartView) -> Html {
                 { kind(view) }
                 { title(says.people) }
                 <div class="row">
-                    { people(view, beginning.us, says.us, |b, by| b.us = stepped(b.us, by, MOST)) }
-                    { people(view, beginning.them, says.them, |b, by| b.them = stepped(b.them, by, MOST)) }
+                    { people(view, next.us, says.us, |b, by| b.us = stepped(b.us, by, MOST)) }
+                    { people(view, next.them, says.them, |b, by| b.them = stepped(b.them, by, MOST)) }
                 </div>
                 { aim(view) }
                 { title(says.began) }
@@ -80,14 +80,14 @@ pub(crate) fn start(view: &StartView) -> Html {
 /// A summary of all choices in one line.
 fn chosen(view: &StartView) -> String {
     let says = &view.words.start;
-    let beginning = view.state;
-    let people = format!("{} {}, {} {}", beginning.us, says.us, beginning.them, says.them);
-    let kind = (view.words.meeting_kind)(beginning.kind).to_owned();
-    [kind, people, (says.aim_is)(u64::from(aim_of(beginning)))].join(" · ")
+    let next = view.state;
+    let people = format!("{} {}, {} {}", next.us, says.us, next.them, says.them);
+    let kind = (view.words.meeting_kind)(next.kind).to_owned();
+    [kind, people, (says.aim_is)(u64::from(aim_of(next)))].join(" · ")
 }
 
-fn aim_of(beginning: &NewMeeting) -> u8 {
-    beginning.aim_percent.unwrap_or(band_of(beginning).high_percent)
+fn aim_of(next: &NewMeeting) -> u8 {
+    next.aim_percent.unwrap_or(band_of(next).high_percent)
 }
 
 fn who(view: &StartView) -> Html {
@@ -193,9 +193,9 @@ fn people(view: &StartView, count: u8, what: &str, change: Change) -> Html {
 
 fn aim(view: &StartView) -> Html {
     let says = &view.words.start;
-    let beginning = view.state;
-    let band = band_of(beginning);
-    let percent = aim_of(beginning);
+    let next = view.state;
+    let band = band_of(next);
+    let percent = aim_of(next);
     let number = Stepper {
         text: (says.aim_is)(u64::from(percent)),
         less: says.talk_less.to_owned(),
@@ -205,16 +205,16 @@ fn aim(view: &StartView) -> Html {
     };
     let change: Change = |b, by| b.aim_percent = Some(stepped(aim_of(b), by, 99));
     let stepped = view.link.reform(move |by| Msg::Changed(change, by));
-    let usual = format!("{} {}", (says.band)(band), (says.source)(Band::source(beginning.kind)));
+    let usual = format!("{} {}", (says.band)(band), (says.source)(Band::source(next.kind)));
     html! { <>{ title(says.aim) }{ stepper(number, &stepped) }{ line("sub", usual) }</> }
 }
 
-fn band_of(beginning: &NewMeeting) -> Band {
-    Band::of(beginning.kind, beginning.us, beginning.them)
+fn band_of(next: &NewMeeting) -> Band {
+    Band::of(next.kind, next.us, next.them)
 }
 
-fn stepped(number: u8, by: i64, most: u8) -> u8 {
-    let next = i64::from(number).saturating_add(by).clamp(1, i64::from(most));
+fn stepped(number: u8, by: i64, limit: u8) -> u8 {
+    let next = i64::from(number).saturating_add(by).clamp(1, i64::from(limit));
     u8::try_from(next).unwrap_or(number)
 }
 
@@ -249,7 +249,7 @@ fn began(view: &StartView) -> Html {
     }
 }
 
-fn begin_ago(beginning: &mut NewMeeting, minutes: i64) {
+fn begin_ago(next: &mut NewMeeting, minutes: i64) {
     let minutes = u64::try_from(minutes).unwrap_or(0);
-    beginning.began_ms_ago = minutes.saturating_mul(MINUTE_MS).min(MAX_AGO_MS);
+    next.began_ms_ago = minutes.saturating_mul(MINUTE_MS).min(MAX_AGO_MS);
 }

@@ -154,7 +154,7 @@ impl Figure<'_> {
 
     /// Its table, the newest row first.
     fn table(&self, view: &View) -> Html {
-        let most = view.row_limit(ROWS);
+        let limit = view.row_limit(ROWS);
         html! {
             <details class="table">
                 <summary>{ view.words.picture.table }</summary>
@@ -163,7 +163,7 @@ impl Figure<'_> {
                         <tr>for column in self.says.columns { <th scope="col">{ *column }</th> }</tr>
                     </thead>
                     <tbody>
-                        for row in self.rows.iter().rev().take(most) {
+                        for row in self.rows.iter().rev().take(limit) {
                             <tr>
                                 <th scope="row">{ &row[0] }</th>
                                 for cell in &row[1..] { <td>{ cell }</td> }
@@ -171,7 +171,7 @@ impl Figure<'_> {
                         }
                     </tbody>
                 </table>
-                { more_rows(view, self.rows.len(), most) }
+                { more_rows(view, self.rows.len(), limit) }
             </details>
         }
     }

@@ -9,8 +9,8 @@ use crate::ui::screens::trends::figure::{Figure, Plot, too_few};
 
 /// The coordinates, with a scale up to the largest figure.
 fn plot(months: &Months, figure: impl Fn(&MonthEnd) -> u64) -> Plot {
-    let most = months.all.iter().map(figure).max().unwrap_or(0);
-    Plot { count: months.all.len(), scale: Scale::of(most) }
+    let largest = months.all.iter().map(figure).max().unwrap_or(0);
+    Plot { count: months.all.len(), scale: Scale::of(largest) }
 }
 
 /// The median and the longest silence of the loops that were open at the end of each month.

@@ -59,19 +59,19 @@ const pause = (random) => {
 };
 
 const reportFlush = (n) => widget.flush().then(
-  () => report({ what: 'kept', n }),
-  (error) => report({ what: 'not-kept', n, because: String(error) }),
+  () => report({ what: 'flushed', n }),
+  (error) => report({ what: 'not-flushed', n, because: String(error) }),
 );
 
 async function run() {
   const random = randomNumbers(Number(params.get('seed')));
   await widget.start({ client: 'Harbour Trust', kind: 'discovery', us: 1, them: 2 });
-  report({ what: 'shown', n: 0, act: 'start' });
+  report({ what: 'done', n: 0, act: 'start' });
   reportFlush(0);
   for (let n = 1; ; n += 1) {
     const act = nextAction(random);
     const done = await ACTIONS[act](n, random);
-    report({ what: 'shown', n, act, ...done });
+    report({ what: 'done', n, act, ...done });
     reportFlush(n);
     await pause(random);
   }
