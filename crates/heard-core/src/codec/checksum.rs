@@ -1,4 +1,4 @@
-//! The checksum that ends a line: FNV-1a of 32 bits, which needs no table and finds every single byte that changed.
+//! The checksum at the end of a line: FNV-1a of 32 bits, which needs no table and detects every change of a single byte.
 
 const KEY: &[u8] = b",\"sum\":\"";
 const END: &[u8] = b"\"}";
@@ -7,18 +7,18 @@ const DIGITS: usize = 8;
 /// Bytes from the key to the end of the line.
 const TAIL: usize = KEY.len() + DIGITS + END.len();
 
-/// What a line's checksum says of it.
+/// Whether a line matches its checksum.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Checksum {
-    /// The line ends without one.
+    /// The line has none at its end.
     Missing,
-    /// The line is as it was written.
+    /// It matches.
     Right,
-    /// It is not.
+    /// It does not match: bytes changed.
     Wrong,
 }
 
-/// Ends an object that is whole but for its closing brace.
+/// Adds the checksum and the closing brace to a line that lacks both.
 pub(super) fn end(line: &mut String) {
     let sum = of(line.as_bytes());
     line.push_str(",\"sum\":\"");
@@ -28,7 +28,7 @@ pub(super) fn end(line: &mut String) {
     line.push_str("\"}");
 }
 
-/// A line without its sum, if it ends with one: within a file other tools may put its fields into another order.
+/// A line without its checksum, for exports: other tools may write the fields in another order.
 pub(crate) fn bare(line: &str) -> String {
     let cut = line.len().checked_sub(TAIL).filter(|_| verify(line) == Checksum::Right);
     cut.map_or_else(|| line.to_owned(), |cut| [&line[..cut], "}"].concat())
@@ -40,7 +40,7 @@ pub(super) fn digits(line: &str) -> &str {
     &line[from..line.len() - END.len()]
 }
 
-/// Holds a line against its checksum.
+/// Compares a line with its checksum.
 pub(crate) fn verify(line: &str) -> Checksum {
     let Some(at) = line.len().checked_sub(TAIL) else { return Checksum::Missing };
     let (before, tail) = line.as_bytes().split_at(at);

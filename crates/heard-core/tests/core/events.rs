@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heard_core::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
 use heard_core::event::raw_object::RawObject;
-use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::review::{Answer, ChainText, Cost, CostKind, NoticeText};
 use heard_core::event::settings::{Face, Setting, Theme};
 use heard_core::time::Day;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
@@ -74,7 +74,7 @@ fn any_after() -> impl Strategy<Value = EventKind> {
             |(outcome, chain, steps, hurts)| EventKind::ChainDrawn {
                 outcome,
                 chain,
-                links: Links { steps, hurts },
+                links: ChainText { steps, hurts },
             }
         ),
         (any_id(), proptest::sample::select(Answer::ALL.to_vec()))
@@ -94,7 +94,7 @@ fn any_after() -> impl Strategy<Value = EventKind> {
         (known.clone(), text(), some(), some()).prop_map(
             |(notice, what, how_long, how_to_stop)| EventKind::NoticeWritten {
                 notice,
-                says: Says { what, how_long, how_to_stop },
+                says: NoticeText { what, how_long, how_to_stop },
             }
         ),
         (known, text(), some()).prop_map(|(story, learned, changed)| EventKind::StoryWritten {
