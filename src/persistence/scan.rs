@@ -1,7 +1,7 @@
 //! Reading a store: its entries sorted by kind, each decoded or noted as damaged.
 
 use heard_core::codec::archive::{self, Packed};
-use heard_core::codec::{self, Unread};
+use heard_core::codec::{self, DecodeError};
 use heard_core::sorted_map::Map;
 use heard_core::{Event, EventId, Notebook, Timestamp};
 
@@ -126,10 +126,10 @@ impl Sorting {
         match codec::read(&text) {
             // A name that does not fit the event is treated as damage.
             Ok(event) if event.id() == id => self.events.push((id, event)),
-            Ok(_) | Err(Unread::Damaged) => {
+            Ok(_) | Err(DecodeError::Damaged) => {
                 self.found.damaged.push(Damaged { name, bytes: text, id: Some(id) });
             }
-            Err(Unread::Newer) => self.found.newer.push((name, text)),
+            Err(DecodeError::Newer) => self.found.newer.push((name, text)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Keeping the notebook in step with other tabs, and with its page being hidden, closed and restored.
 
-use heard_core::codec::{self, Unread};
+use heard_core::codec::{self, DecodeError};
 use heard_core::{Event, EventId, Record};
 
 use crate::browser::channel::Channel;
@@ -102,8 +102,8 @@ impl NotebookStore {
     fn on_event_line(&self, line: &str) {
         match codec::read(line) {
             Ok(event) => self.on_event(&event),
-            Err(Unread::Newer) => self.stop_for_newer_version(),
-            Err(Unread::Damaged) => {}
+            Err(DecodeError::Newer) => self.stop_for_newer_version(),
+            Err(DecodeError::Damaged) => {}
         }
     }
 

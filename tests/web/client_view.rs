@@ -4,7 +4,7 @@ use heard::{Command, NewMeeting, Options};
 use heard_core::EventId;
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Answer, Cost, CostKind, Links};
+use heard_core::event::review::{Answer, ChainText, Cost, CostKind};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{fire, later, window};
@@ -47,7 +47,7 @@ fn outside_dialog(scene: &Scene) -> String {
 async fn nothing_private_is_rendered_on_a_page_or_behind_it() {
     let (scene, ids) = reviewed("handed-private", 2).await;
     let text = || Some("PRIVATE".to_owned());
-    let links = Links { steps: vec!["PRIVATE".to_owned()], hurts: text() };
+    let links = ChainText { steps: vec!["PRIVATE".to_owned()], hurts: text() };
     capture(&scene, Kind::Held, "PRIVATE answer");
     capture(&scene, Kind::Spared, "PRIVATE outage");
     let cost = Cost { kind: CostKind::Pain, whom: text(), note: text() };

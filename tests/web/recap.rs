@@ -3,7 +3,7 @@
 use heard::{Command, Options};
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Answer, Says};
+use heard_core::event::review::{Answer, NoticeText};
 use heard_core::transfer::export::{Audience, Wanted};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -37,7 +37,7 @@ async fn reviewed(key: &'static str) -> Scene {
     record(EventKind::MomentMarked);
     record(EventKind::MeetingEnded);
     record(EventKind::ReadBack { capture: first.unwrap(), answer: Answer::Yes });
-    let says = Says { what: "A <switch>".to_owned(), how_long: None, how_to_stop: None };
+    let says = NoticeText { what: "A <switch>".to_owned(), how_long: None, how_to_stop: None };
     record(EventKind::NoticeWritten { notice: None, says });
     scene.is_drawn().await;
     scene

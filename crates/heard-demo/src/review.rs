@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use heard_core::event::capture::{Capture, Kind};
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::review::{Answer, ChainText, Cost, CostKind, NoticeText};
 use heard_core::{EventId, Meeting};
 
 use crate::meeting::MeetingWriter;
@@ -112,7 +112,7 @@ fn chains(writer: &mut MeetingWriter) {
             let steps = review::CHAIN.iter().map(|link| sentence(writer.random, link)).collect();
             let hurts =
                 writer.random.percent(70).then(|| writer.random.pick(review::WHOM).to_owned());
-            let links = Links { steps, hurts };
+            let links = ChainText { steps, hurts };
             writer.record(EventKind::ChainDrawn { outcome, chain: None, links });
         }
         if writer.random.percent(30) {
@@ -151,7 +151,7 @@ fn cost(writer: &mut MeetingWriter) {
 
 fn notice(writer: &mut MeetingWriter) {
     writer.wait(20, 60);
-    let says = Says {
+    let says = NoticeText {
         what: sentence(writer.random, review::NOTICE),
         how_long: Some(writer.random.pick(review::HOW_LONG).to_owned()),
         how_to_stop: Some(writer.random.pick(review::HOW_TO_STOP).to_owned()),

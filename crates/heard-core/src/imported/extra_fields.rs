@@ -122,7 +122,7 @@ impl ExtraFields {
     pub(crate) fn merge(&mut self, other: Self) {
         self.id = other.id;
         merge_fields(&mut self.fields, other.fields);
-        merge_mores(&mut self.captures, other.captures);
+        merge_extra(&mut self.captures, other.captures);
     }
 }
 
@@ -180,13 +180,13 @@ pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
 }
 
 /// Of things in several files each is told what any file has more of it.
-pub(super) fn merge_mores(mores: &mut ExtraFieldsById, others: ExtraFieldsById) {
+pub(super) fn merge_extra(extra: &mut ExtraFieldsById, others: ExtraFieldsById) {
     let mut new = Vec::new();
     for (id, other) in others {
-        match mores.get_mut(&id) {
-            Some(more) => more.merge(other),
+        match extra.get_mut(&id) {
+            Some(known) => known.merge(other),
             None => new.push((id, other)),
         }
     }
-    mores.extend(new);
+    extra.extend(new);
 }

@@ -6,7 +6,6 @@ use crate::event::loop_step::Step;
 use crate::imported::{client_id, id_text};
 use crate::loops::model::{Entry, Loop, LoopKind, Raise, Told};
 use crate::loops::state::State;
-use crate::notebook::Notebook;
 use crate::time::{Day, Local, read_rfc3339};
 
 /// The id of a loop that a file identifies by a text.

@@ -2,7 +2,7 @@
 
 use heard_core::Meeting;
 use heard_core::event::kind::EventKind;
-use heard_core::event::review::{Notice, Says};
+use heard_core::event::review::{Notice, NoticeText};
 use yew::prelude::*;
 
 use crate::store::Command;
@@ -40,8 +40,11 @@ fn notice(view: &View, known: Option<&Notice>) -> Html {
         let mut values = values.into_iter();
         let what = values.next().unwrap_or_default();
         let mut rest = values.map(|text| Some(text).filter(|text| !text.is_empty()));
-        let says =
-            Says { what, how_long: rest.next().flatten(), how_to_stop: rest.next().flatten() };
+        let says = NoticeText {
+            what,
+            how_long: rest.next().flatten(),
+            how_to_stop: rest.next().flatten(),
+        };
         if says != before {
             on_command.emit(Command::Record(EventKind::NoticeWritten { notice: id, says }));
         }

@@ -2,7 +2,7 @@
 
 use heard_core::event::capture::{Capture, Kind};
 use heard_core::event::kind::EventKind;
-use heard_core::event::review::{Chain, Links};
+use heard_core::event::review::{Chain, ChainText};
 use heard_core::time::Day;
 use heard_core::validate;
 use yew::prelude::*;
@@ -83,7 +83,7 @@ fn first_steps(outcome: &Capture) -> Vec<String> {
 fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     let says = &view.words.after;
     let known = outcome.chains.get(nth);
-    let Links { steps, hurts } = known.map(|chain| chain.links.clone()).unwrap_or_default();
+    let ChainText { steps, hurts } = known.map(|chain| chain.links.clone()).unwrap_or_default();
     let count = match steps.len() {
         few @ ..PROMPTS => PROMPTS.max(few),
         many => (many + 1).min(validate::MAX_STEPS),
@@ -100,8 +100,8 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     let save = Callback::from(move |mut values: Vec<String>| {
         let hurts = values.pop().filter(|text| !text.is_empty());
         values.retain(|step| !step.is_empty());
-        let links = Links { steps: values, hurts };
-        let is_new = Some(&links) != before.as_ref() && links != Links::default();
+        let links = ChainText { steps: values, hurts };
+        let is_new = Some(&links) != before.as_ref() && links != ChainText::default();
         match id {
             Some(what) if links.steps.is_empty() => {
                 on_command.emit(Command::Record(EventKind::Struck { what }));
