@@ -1,29 +1,30 @@
-//! What a host may ask of the widget. Unknown values fall back to the default and never throw.
+//! The options of a widget. An unknown value of an attribute means the default, and is never an error.
 
 use yew::AttrValue;
 
-/// Options of one widget, mirrored by the element's attributes and the Yew component's props.
+/// The options of one widget: the attributes of the element, and a property of the Yew component.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
-    /// Names the notebook. Two widgets with one key are one notebook.
+    /// The name of the notebook. Widgets with the same key show the same notebook.
     pub storage_key: AttrValue,
-    /// Where to keep it.
+    /// Where the notebook is stored.
     pub storage: Storage,
-    /// How much room there is.
+    /// How much of the widget is shown.
     pub layout: Layout,
-    /// Light or dark, where the host has a say; the consultant's own setting otherwise.
+    /// The colour scheme. `Auto` leaves it to the consultant's setting.
     pub theme: Theme,
-    /// The aim for one's own share of speech in percent, 1 to 99; else the setting's, else the band's.
+    /// The aim for the consultant's share of the talking time, from 1 to 99 percent. `None` leaves it to the consultant's
+    /// setting, and without one to the recommended band.
     pub target_talk: Option<u8>,
-    /// The name of the client that is chosen beforehand.
+    /// The name of the client that is selected in advance.
     pub client: Option<AttrValue>,
-    /// Where keys are heard.
+    /// Where key presses are handled.
     pub hotkeys: Hotkeys,
-    /// How much the status line says.
+    /// What is announced to screen readers.
     pub announce: Announce,
-    /// Whether a phone may buzz.
+    /// Whether a phone vibrates at a touch on the floor button.
     pub haptics: bool,
-    /// Whether the screen stays on while a meeting runs.
+    /// Whether the screen is kept on while a meeting runs.
     pub wake_lock: bool,
 }
 
@@ -44,9 +45,9 @@ impl Default for Options {
     }
 }
 
-/// An enumerated attribute: its values by their words, the first being the default.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* }) => {
+/// An enumerated attribute: its variants with their values, the default first.
+macro_rules! attribute {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $value:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $($(#[$variant_doc])* $variant,)* }
@@ -54,14 +55,14 @@ macro_rules! words {
         impl $name {
             const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The word of the attribute.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
+            /// The value of the attribute.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $value,)* }
             }
 
-            /// The value of a word; the default for a word unknown.
-            pub fn of_word(word: &str) -> Self {
-                Self::ALL.iter().copied().find(|one| one.word() == word).unwrap_or_default()
+            /// The variant with a value; the default if there is none.
+            pub fn from_value(value: &str) -> Self {
+                Self::ALL.iter().copied().find(|one| one.as_str() == value).unwrap_or_default()
             }
         }
 
@@ -71,64 +72,64 @@ macro_rules! words {
     };
 }
 
-words! {
-    /// Where to keep the notebook.
+attribute! {
+    /// Where the notebook is stored.
     Storage {
-        /// As safely as the browser lets us.
+        /// In `IndexedDB` and localStorage, as far as the browser allows.
         Auto = "auto",
-        /// In localStorage.
+        /// In localStorage only.
         Local = "local",
-        /// In the page's memory only.
+        /// In memory only, until the page is closed.
         Memory = "memory",
     }
 }
 
-words! {
-    /// How much room there is.
+attribute! {
+    /// How much of the widget is shown.
     Layout {
-        /// As much as the element is wide.
+        /// As much as fits the width of the element.
         Auto = "auto",
-        /// The whole page.
+        /// Everything, filling the page.
         Page = "page",
-        /// A column with everything.
+        /// Everything, in one column.
         Full = "full",
-        /// A column with the floor and the capture line.
+        /// The floor button and the capture form, in one column.
         Compact = "compact",
-        /// The floor alone.
+        /// The floor button only.
         Mini = "mini",
     }
 }
 
-words! {
-    /// Light or dark.
+attribute! {
+    /// The colour scheme.
     Theme {
-        /// As the consultant's setting has it, and by default the system.
+        /// As the consultant's setting says, which by default is that of the system.
         Auto = "auto",
-        /// Dark ink on paper.
+        /// Dark text on a light background.
         Light = "light",
-        /// Light ink on night.
+        /// Light text on a dark background.
         Dark = "dark",
     }
 }
 
-words! {
-    /// Where keys are heard.
+attribute! {
+    /// Where key presses are handled.
     Hotkeys {
-        /// While the focus is in the widget.
+        /// While the widget has the focus.
         Element = "element",
-        /// Anywhere in the page, except where its user types.
+        /// Anywhere in the page, except in text fields.
         Page = "page",
         /// Nowhere.
         Off = "off",
     }
 }
 
-words! {
-    /// How much the status line says.
+attribute! {
+    /// What is announced to screen readers.
     Announce {
-        /// Every change of floor.
+        /// Each change of the floor.
         Turns = "turns",
-        /// The time, every minute, and no more.
+        /// The elapsed time once a minute, and nothing else.
         Minutes = "minutes",
         /// Nothing.
         Off = "off",
@@ -142,50 +143,45 @@ mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;
 
-    fn words_name_their_values<T: Copy + Debug + PartialEq + Default>(
+    fn assert_values<T: Copy + Debug + PartialEq + Default>(
         all: &[T],
-        word: fn(T) -> &'static str,
-        of_word: fn(&str) -> T,
+        as_str: fn(T) -> &'static str,
+        from_value: fn(&str) -> T,
         wanted: &[&str],
     ) {
-        assert_eq!(all.iter().map(|one| word(*one)).collect::<Vec<_>>(), wanted);
-        assert!(all.iter().all(|one| of_word(word(*one)) == *one), "{wanted:?}");
+        assert_eq!(all.iter().map(|one| as_str(*one)).collect::<Vec<_>>(), wanted);
+        assert!(all.iter().all(|one| from_value(as_str(*one)) == *one), "{wanted:?}");
         for unknown in ["", " ", "automatic", "pag", "pages", "null"] {
-            assert_eq!(of_word(unknown), T::default(), "{unknown:?}");
+            assert_eq!(from_value(unknown), T::default(), "{unknown:?}");
         }
-        assert_eq!(word(T::default()), wanted[0]);
+        assert_eq!(as_str(T::default()), wanted[0]);
     }
 
     #[wasm_bindgen_test]
-    fn every_word_names_its_value_and_a_word_unknown_the_default() {
-        words_name_their_values(
+    fn each_value_has_its_variant_and_an_unknown_value_the_default() {
+        assert_values(
             Storage::ALL,
-            Storage::word,
-            Storage::of_word,
+            Storage::as_str,
+            Storage::from_value,
             &["auto", "local", "memory"],
         );
-        words_name_their_values(
+        assert_values(
             Layout::ALL,
-            Layout::word,
-            Layout::of_word,
+            Layout::as_str,
+            Layout::from_value,
             &["auto", "page", "full", "compact", "mini"],
         );
-        words_name_their_values(
-            Theme::ALL,
-            Theme::word,
-            Theme::of_word,
-            &["auto", "light", "dark"],
-        );
-        words_name_their_values(
+        assert_values(Theme::ALL, Theme::as_str, Theme::from_value, &["auto", "light", "dark"]);
+        assert_values(
             Hotkeys::ALL,
-            Hotkeys::word,
-            Hotkeys::of_word,
+            Hotkeys::as_str,
+            Hotkeys::from_value,
             &["element", "page", "off"],
         );
-        words_name_their_values(
+        assert_values(
             Announce::ALL,
-            Announce::word,
-            Announce::of_word,
+            Announce::as_str,
+            Announce::from_value,
             &["turns", "minutes", "off"],
         );
     }

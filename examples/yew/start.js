@@ -1,4 +1,5 @@
-// What trunk would inject into the page, as a file: the page's policy allows no inline script.
+// The script that trunk would inject into the page. It is a file, because the page's content security policy allows no
+// inline script.
 import init from "./intranet.js";
 
 await init();

@@ -1,4 +1,4 @@
-//! Any bytes as a file: refused in words or merged, and what was merged leaves and comes back the same.
+//! Imports any bytes as a file. A file that is accepted is the same after an export and another import.
 
 #![no_main]
 
@@ -17,14 +17,14 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(file.events(&notebook), []);
 
     let now = Timestamp { boot: DocumentId::from_random(1), wall_ms: 1_795_291_200_000, mono_ms: 0 };
-    let left = json(&notebook, Wanted::default(), now, 60);
-    let again = import::read(&left).expect("our own file");
-    assert_eq!(again.events(&notebook), [], "our own file brings nothing new");
-    let back = Notebook::gather(again.events(&Notebook::default()));
-    assert_eq!(json(&back, Wanted::default(), now, 60), left, "a notebook comes back as it left");
+    let exported = json(&notebook, Wanted::default(), now, 60);
+    let again = import::read(&exported).expect("an export is valid");
+    assert_eq!(again.events(&notebook), [], "an import of the own export adds no events");
+    let imported = Notebook::gather(again.events(&Notebook::default()));
+    assert_eq!(json(&imported, Wanted::default(), now, 60), exported, "the second export differs");
 
-    let theirs = Wanted { audience: Audience::Client, ..Wanted::default() };
-    import::read(&json(&notebook, theirs, now, -60)).expect("the client's file");
+    let for_client = Wanted { audience: Audience::Client, ..Wanted::default() };
+    import::read(&json(&notebook, for_client, now, -60)).expect("an export for the client is valid");
     csv(&notebook, Wanted::default(), now);
-    csv(&notebook, theirs, now);
+    csv(&notebook, for_client, now);
 });

@@ -1,4 +1,4 @@
-//! Any bytes as a line of the log: what reads is written so that it reads the same again.
+//! Reads any bytes as a line of the log. A line that is accepted is the same after it is written and read again.
 
 #![no_main]
 

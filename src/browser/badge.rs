@@ -5,15 +5,15 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::reflect::{call, is_done, navigator};
 
-/// Shows a number on the app's icon, or none at nought. Where there is no icon to show it on, nothing happens.
+/// Shows a number on the app's icon, or removes the badge if it is 0. Does nothing where the browser has no badges.
 pub(crate) fn show(count: usize) {
     let navigator = navigator();
-    let begun = match u32::try_from(count) {
+    let requested = match u32::try_from(count) {
         Ok(0) | Err(_) => call(&navigator, "clearAppBadge", &[]),
         Ok(count) => call(&navigator, "setAppBadge", &[&JsValue::from(count)]),
     };
-    // A browser that refuses says so to nobody.
+    // The badge is a convenience: a refusal needs no handling.
     spawn_local(async move {
-        let _ = is_done(begun).await;
+        let _ = is_done(requested).await;
     });
 }

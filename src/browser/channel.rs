@@ -1,10 +1,10 @@
-//! `BroadcastChannel`: a word to the other tabs, which hear it even where localStorage is blocked or full.
+//! `BroadcastChannel`: messages to other tabs, which arrive even where localStorage is blocked or full.
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-/// Open for as long as it lives.
+/// An open channel, which is closed when this is dropped.
 #[must_use = "dropping it closes the channel"]
 pub(crate) struct Channel {
     channel: BroadcastChannel,
@@ -12,21 +12,23 @@ pub(crate) struct Channel {
 }
 
 impl Channel {
-    /// Calls `heard` with every text that another tab says under the same name. None where there are no channels.
-    pub(crate) fn open(name: &str, heard: impl Fn(String) + 'static) -> Option<Self> {
+    /// Opens the channel of this name, and calls `on_message` with each text that another tab sends. `None` where the
+    /// browser has no such channels.
+    pub(crate) fn open(name: &str, on_message: impl Fn(String) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;
         let listener = EventListener::new(&channel, "message", move |event| {
-            let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-            if let Some(said) = said {
-                heard(said);
+            let message =
+                event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            if let Some(message) = message {
+                on_message(message);
             }
         });
         Some(Self { channel, _listener: listener })
     }
 
-    /// Says something to all the others.
-    pub(crate) fn say(&self, text: &str) {
-        // Where it fails, the others hear of it by their storage events.
+    /// Sends a text to all other tabs.
+    pub(crate) fn send(&self, text: &str) {
+        // If it fails, the other tabs still receive storage events.
         let _ = self.channel.post_message(&JsValue::from(text));
     }
 }

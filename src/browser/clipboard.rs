@@ -1,4 +1,4 @@
-//! The clipboard: a text with its form, or at least the text. Call it from within a gesture.
+//! The clipboard. Browsers allow writing to it only during a user gesture.
 
 use js_sys::global;
 use wasm_bindgen::JsValue;
@@ -7,18 +7,19 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::download::blob;
 use crate::browser::reflect::{call, get, is_done, list, navigator, new, object};
 
-/// What came of it.
+/// What was copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Copied {
-    /// The text and its form.
+    /// HTML and plain text.
     Rich,
-    /// The text.
+    /// Plain text only.
     Plain,
-    /// Nothing: the page or the browser does not allow it.
+    /// Nothing, because the page or the browser does not allow it.
     Not,
 }
 
-/// Copies a text in both forms. The browser is asked at once, while the gesture lasts; `then` hears what came of it.
+/// Copies a text as HTML and as plain text, or as plain text alone where the browser takes no HTML. The request is made
+/// before this returns, while the user gesture lasts. `then` is called with the result.
 pub(crate) fn copy(html: &str, plain: String, then: Box<dyn FnOnce(Copied)>) {
     let rich = rich(html, &plain);
     spawn_local(async move {

@@ -1,4 +1,4 @@
-//! The clocks of the document, and its random name.
+//! The wall clock and the monotonic clock, and the random id of this document.
 
 use std::cell::Cell;
 
@@ -6,31 +6,32 @@ use heard_core::{DocumentId, Timestamp};
 
 thread_local! {
     static BOOT: DocumentId = DocumentId::from_random(random_bits());
-    static THEN: Cell<Option<Timestamp>> = const { Cell::new(None) };
+    static OVERRIDE: Cell<Option<Timestamp>> = const { Cell::new(None) };
 }
 
-/// Does something as of a moment that is past: what was said before this module was there counts from its own time.
-pub(crate) fn as_of<T>(then: Timestamp, act: impl FnOnce() -> T) -> T {
-    let before = THEN.replace(Some(then));
-    let done = act();
-    THEN.set(before);
-    done
+/// Runs an action with both clocks set to a time in the past: touches made before this module was loaded are recorded as
+/// of the time when they were made.
+pub(crate) fn as_of<T>(at: Timestamp, action: impl FnOnce() -> T) -> T {
+    let before = OVERRIDE.replace(Some(at));
+    let result = action();
+    OVERRIDE.set(before);
+    result
 }
 
-/// 48 random bits. They have to differ among the documents of one notebook, not to be secret.
+/// 48 random bits. The ids of the documents of one notebook have to differ, and need not be secret.
 fn random_bits() -> u64 {
     whole(js_sys::Math::random() * 2_f64.powi(48))
 }
 
-/// The life of this document.
+/// The id of this document, which is a new one after each reload.
 pub(crate) fn boot() -> DocumentId {
-    THEN.get().map_or_else(|| BOOT.with(|boot| *boot), |then| then.boot)
+    OVERRIDE.get().map_or_else(|| BOOT.with(|boot| *boot), |at| at.boot)
 }
 
-/// Now, by both clocks, in whole milliseconds.
+/// Now by both clocks, in whole milliseconds.
 pub(crate) fn now() -> Timestamp {
-    if let Some(then) = THEN.get() {
-        return then;
+    if let Some(at) = OVERRIDE.get() {
+        return at;
     }
     let mono = web_sys::window().and_then(|window| window.performance());
     Timestamp {
@@ -43,7 +44,7 @@ pub(crate) fn now() -> Timestamp {
 /// Now by the wall clock, in milliseconds since 1970.
 #[allow(clippy::cast_possible_truncation, reason = "a date is a whole number of milliseconds")]
 pub(crate) fn wall_ms() -> i64 {
-    THEN.get().map_or_else(|| js_sys::Date::now() as i64, |then| then.wall_ms)
+    OVERRIDE.get().map_or_else(|| js_sys::Date::now() as i64, |at| at.wall_ms)
 }
 
 /// Minutes that local time is ahead of UTC.
@@ -58,7 +59,7 @@ pub(crate) fn utc_offset_min() -> i16 {
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "the clocks and the dice give numbers from nought to 2^53"
+    reason = "the clocks and `Math.random` give numbers from 0 to 2^53"
 )]
 fn whole(number: f64) -> u64 {
     number as u64

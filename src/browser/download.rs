@@ -1,17 +1,25 @@
-//! Files: a Blob, and a link that the page clicks itself. Call it from within a gesture.
+//! Downloads: a `Blob`, and a link to it that is clicked by script. Browsers allow that only during a user gesture.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// A text as a Blob of a type.
+/// A text as a `Blob` of a MIME type.
+///
+/// # Errors
+///
+/// The exception of the browser.
 pub(crate) fn blob(text: &str, mime: &str) -> Result<Blob, JsValue> {
     let bag = BlobPropertyBag::new();
     bag.set_type(mime);
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag)
 }
 
-/// Offers a text as a file of a name.
+/// Downloads a text as a file of this name and MIME type.
+///
+/// # Errors
+///
+/// The exception of the browser.
 pub(crate) fn save(name: &str, text: &str, mime: &str) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(&blob(text, mime)?)?;
     let document = web_sys::window().and_then(|window| window.document());

@@ -1,4 +1,4 @@
-//! `IndexedDB`, the durable rope: texts by name, in one store. What was written counts once its transaction is complete.
+//! `IndexedDB`: a database with one object store of texts by name. A change is stored once its transaction is complete.
 
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -6,12 +6,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 const STORE: &str = "kept";
-/// The version of the layout, which is one store. What lies in it has versions of its own.
-const LAYOUT: u32 = 1;
+/// The version of the database, which has one object store. The lines stored in it have versions of their own.
+const DB_VERSION: u32 = 1;
 
 #[wasm_bindgen]
 extern "C" {
-    /// web-sys counts the options of a transaction among what may still change, and leaves them out.
+    /// Declared here, because web-sys has the options of a transaction only among its unstable interfaces.
     type Durable;
     #[wasm_bindgen(method, catch, js_name = transaction)]
     fn begin(
@@ -22,21 +22,25 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// A name, and the text under it from now on; none takes the name away.
+/// A name and its new text; `None` removes the entry.
 pub(crate) type Change = (String, Option<String>);
 
-/// An open database. It closes when another version of Heard, or the user, wants to change or delete it.
+/// An open database. It is closed when it is dropped, and when another tab wants to upgrade or delete it.
 pub(crate) struct Database {
     db: IdbDatabase,
     _on_version_change: Closure<dyn FnMut()>,
 }
 
 impl Database {
-    /// Opens a database, which is made if there is none. Every way of asking can throw, and some never answer.
+    /// Opens a database, and creates it if there is none. Some browsers never answer where storage is blocked.
+    ///
+    /// # Errors
+    ///
+    /// If the browser blocks `IndexedDB`, or the database can not be opened.
     pub(crate) async fn open(name: &str) -> Result<Self, JsValue> {
         let factory = web_sys::window().map(|window| window.indexed_db());
         let factory = factory.transpose()?.flatten().ok_or(JsValue::NULL)?;
-        let opening = factory.open_with_u32(name, LAYOUT)?;
+        let opening = factory.open_with_u32(name, DB_VERSION)?;
         let new = opening.clone();
         let upgrade = Closure::<dyn FnMut()>::new(move || make_store(&new));
         opening.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
@@ -48,7 +52,11 @@ impl Database {
         Ok(Self { db, _on_version_change: on_version_change })
     }
 
-    /// Everything, by name.
+    /// All entries, sorted by name.
+    ///
+    /// # Errors
+    ///
+    /// If the transaction fails.
     pub(crate) async fn all(&self) -> Result<Vec<(String, String)>, JsValue> {
         let store = self.store("readonly", "default")?.1;
         let (keys, values) = (store.get_all_keys()?, store.get_all()?);
@@ -59,7 +67,11 @@ impl Database {
         Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
     }
 
-    /// The name of everything, in their order.
+    /// The names of all entries, sorted.
+    ///
+    /// # Errors
+    ///
+    /// If the transaction fails.
     pub(crate) async fn names(&self) -> Result<Vec<String>, JsValue> {
         let names = self.store("readonly", "default")?.1.get_all_keys()?;
         JsFuture::from(answer(&names)).await?;
@@ -67,33 +79,50 @@ impl Database {
         Ok(names.iter().filter_map(|name| name.as_string()).collect())
     }
 
-    /// What stands under some names.
+    /// The entries of these names, in the order of the names. Names without an entry are left out.
+    ///
+    /// # Errors
+    ///
+    /// If the transaction fails.
     pub(crate) async fn several(&self, names: &[String]) -> Result<Vec<(String, String)>, JsValue> {
         let store = self.store("readonly", "default")?.1;
-        let mut asked = Vec::with_capacity(names.len());
+        let mut requests = Vec::with_capacity(names.len());
         for name in names {
-            asked.push(store.get(&name.into())?);
+            requests.push(store.get(&name.into())?);
         }
-        if let Some(last) = asked.last() {
+        if let Some(last) = requests.last() {
             JsFuture::from(answer(last)).await?;
         }
-        let texts = asked.iter().zip(names).filter_map(|(request, name)| {
+        let texts = requests.iter().zip(names).filter_map(|(request, name)| {
             Some((name.clone(), request.result().ok()?.as_string()?))
         });
         Ok(texts.collect())
     }
 
-    /// Makes changes in one transaction, which begins at once. What it gives resolves when they are on the disk.
+    /// Makes changes in one transaction, which begins before this returns. The future resolves when they are on the disk
+    /// (`durability: "strict"`), and fails if none of them was made.
+    ///
+    /// # Errors
+    ///
+    /// If the transaction can not begin.
     pub(crate) fn write(&self, changes: &[Change]) -> Result<JsFuture, JsValue> {
         self.change("strict", changes)
     }
 
-    /// Like [`Database::write`], but the disk may take its time: for what is worth little.
-    pub(crate) fn write_at_leisure(&self, changes: &[Change]) -> Result<JsFuture, JsValue> {
+    /// Like [`Database::write`], but the future resolves before the changes are on the disk (`durability: "relaxed"`).
+    ///
+    /// # Errors
+    ///
+    /// If the transaction can not begin.
+    pub(crate) fn write_relaxed(&self, changes: &[Change]) -> Result<JsFuture, JsValue> {
         self.change("relaxed", changes)
     }
 
-    /// Takes everything away.
+    /// Removes all entries. The future resolves when that is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// If the transaction can not begin.
     pub(crate) fn clear(&self) -> Result<JsFuture, JsValue> {
         let (transaction, store) = self.store("readwrite", "strict")?;
         let done = JsFuture::from(completion(&transaction));
@@ -101,8 +130,12 @@ impl Database {
         Ok(done)
     }
 
-    /// Puts texts under their names, each joined with what stands there, and takes other names away: all in one
-    /// transaction, or none of it.
+    /// Writes texts and removes the names in `gone`, in one transaction. Where an entry exists, `join` computes the new
+    /// text from the name, the stored text and the given one.
+    ///
+    /// # Errors
+    ///
+    /// If the transaction fails. Nothing has changed then.
     pub(crate) async fn join(
         &self,
         texts: &[(String, String)],
@@ -111,15 +144,15 @@ impl Database {
     ) -> Result<(), JsValue> {
         let (transaction, store) = self.store("readwrite", "strict")?;
         let done = JsFuture::from(completion(&transaction));
-        let mut asked = Vec::with_capacity(texts.len());
+        let mut requests = Vec::with_capacity(texts.len());
         for (name, _) in texts {
-            asked.push(store.get(&name.into())?);
+            requests.push(store.get(&name.into())?);
         }
-        if let Some(last) = asked.last() {
+        if let Some(last) = requests.last() {
             JsFuture::from(answer(last)).await?;
         }
-        if let Err(fault) = put_joined(&store, &asked, texts, join, gone) {
-            // Half of it would be worse than none.
+        if let Err(fault) = put_joined(&store, &requests, texts, join, gone) {
+            // A part of the changes alone could lose data.
             transaction.abort()?;
             return Err(fault);
         }
@@ -160,14 +193,14 @@ impl Drop for Database {
 
 fn put_joined(
     store: &IdbObjectStore,
-    standing: &[IdbRequest],
+    stored: &[IdbRequest],
     texts: &[(String, String)],
     join: impl Fn(&str, &str, &str) -> String,
     gone: &[String],
 ) -> Result<(), JsValue> {
-    for (request, (name, text)) in standing.iter().zip(texts) {
-        let standing = request.result()?.as_string().filter(|standing| standing != text);
-        let joined = standing.map(|standing| join(name, &standing, text));
+    for (request, (name, text)) in stored.iter().zip(texts) {
+        let stored = request.result()?.as_string().filter(|stored| stored != text);
+        let joined = stored.map(|stored| join(name, &stored, text));
         store.put_with_key(&joined.as_ref().unwrap_or(text).into(), &name.into())?;
     }
     for name in gone {
@@ -178,12 +211,12 @@ fn put_joined(
 
 fn make_store(opening: &IdbOpenDbRequest) {
     if let Ok(db) = opening.result() {
-        // If it can not be made, the opening fails, and says so.
+        // If this fails, the request to open the database fails too.
         let _ = db.unchecked_into::<IdbDatabase>().create_object_store(STORE);
     }
 }
 
-/// Resolves when a request is answered. The promise's own functions listen, so that nothing of ours has to be kept alive.
+/// A promise of the end of a request. Its own functions are the listeners, so no closure has to be kept alive.
 fn answer(request: &IdbRequest) -> Promise {
     Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
@@ -191,6 +224,7 @@ fn answer(request: &IdbRequest) -> Promise {
     })
 }
 
+/// A promise of the end of a transaction.
 fn completion(transaction: &IdbTransaction) -> Promise {
     Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));

@@ -1,4 +1,4 @@
-//! The life of the page: it goes away, it comes back, it is snapshot again.
+//! Page lifecycle: the page is hidden, shown, closed, or restored from the back-forward cache.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -6,50 +6,50 @@ use web_sys::PageTransitionEvent;
 
 use crate::browser::reflect::get;
 
-/// What happens to the page.
+/// A change in the life of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Passage {
-    /// It is not seen any more, and on a phone may never be again.
+pub(crate) enum PageEvent {
+    /// The page was hidden. A phone may close it without any further event.
     Hidden,
-    /// It goes away: the last moment at which anything can be written.
+    /// The page is being closed or left. This is the last opportunity to save anything.
     Leaving,
-    /// It is snapshot again, and may have missed something.
-    Snapshot,
-    /// It comes back out of the back-forward cache, where it stood still.
+    /// The page is visible again, possibly after a long time.
+    Shown,
+    /// The page was restored from the back-forward cache, in which it did not run.
     Restored,
 }
 
-/// Listens for as long as it lives.
-#[must_use = "dropping it stops the listening"]
+/// A subscription to page events, which ends when this is dropped.
+#[must_use = "dropping it ends the subscription"]
 pub(crate) struct Lifecycle {
     _listeners: [EventListener; 3],
 }
 
 impl Lifecycle {
-    /// Calls `heard` with everything that happens to the page.
-    pub(crate) fn listen(heard: impl Fn(Passage) + Clone + 'static) -> Option<Self> {
+    /// Calls `on_event` with each event. `None` outside a window.
+    pub(crate) fn listen(on_event: impl Fn(PageEvent) + Clone + 'static) -> Option<Self> {
         let window = web_sys::window()?;
-        let (leaving, restored) = (heard.clone(), heard.clone());
+        let (leaving, restored) = (on_event.clone(), on_event.clone());
         let listeners = [
-            EventListener::new(&window, "pagehide", move |_| leaving(Passage::Leaving)),
+            EventListener::new(&window, "pagehide", move |_| leaving(PageEvent::Leaving)),
             EventListener::new(&window, "pageshow", move |event| {
                 let event = event.dyn_ref::<PageTransitionEvent>();
                 if event.is_some_and(PageTransitionEvent::persisted) {
-                    restored(Passage::Restored);
+                    restored(PageEvent::Restored);
                 }
             }),
-            // It comes from the document, and is heard up here: a guest leaves the document alone.
+            // The event is fired at the document and bubbles to the window. A guest adds no listeners to the document.
             EventListener::new(&window, "visibilitychange", move |_| {
                 let hidden = is_hidden();
-                heard(if hidden { Passage::Hidden } else { Passage::Snapshot });
+                on_event(if hidden { PageEvent::Hidden } else { PageEvent::Shown });
             }),
         ];
         Some(Self { _listeners: listeners })
     }
 }
 
-/// Whether nobody sees the page. The word is compared here: the bindings look it up in a list by a method of the
-/// host's realm, which a host may have replaced.
+/// Whether the page is hidden. The state is compared as a string, because the bindings of web-sys compare it by a method
+/// of the host's realm, which the host may have replaced.
 pub(crate) fn is_hidden() -> bool {
     let document = get(&js_sys::global(), "document");
     get(&document, "visibilityState").as_string().is_some_and(|state| state == "hidden")

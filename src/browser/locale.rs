@@ -1,4 +1,4 @@
-//! Dates and times of day as the reader's own language writes them, by the browser's `Intl`.
+//! Dates and times of day in the language of the reader, formatted by `Intl`.
 
 use std::cell::RefCell;
 
@@ -9,46 +9,46 @@ use wasm_bindgen::JsValue;
 
 use crate::browser::clock;
 
-/// How a part of a moment is written: the fields that `Intl` is asked for.
+/// The options of `Intl.DateTimeFormat`.
 type Fields = &'static [(&'static str, &'static str)];
 
-/// A writer of moments, with the language and the fields that it is for, and how far local time was ahead of UTC when it was
-/// made: it goes on writing for the zone that was.
-type Writer = (String, Fields, i16, Function);
+/// A formatter, with its language and options, and the offset of local time from UTC when it was made: it keeps the time
+/// zone of that time.
+type Formatter = (String, Fields, i16, Function);
 
 thread_local! {
-    /// Making a writer takes far longer than writing, and a list of meetings has many days.
-    static WRITERS: RefCell<Vec<Writer>> = const { RefCell::new(Vec::new()) };
+    /// Making a formatter takes far longer than formatting, and a list of meetings has many dates.
+    static FORMATTERS: RefCell<Vec<Formatter>> = const { RefCell::new(Vec::new()) };
 }
 
-fn written(wall_ms: i64, fields: Fields) -> String {
+fn format(wall_ms: i64, fields: Fields) -> String {
     #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 stay far below 2^53")]
     let wall_ms = JsValue::from_f64(wall_ms as f64);
-    let text = writer(&language(), fields).call1(&JsValue::UNDEFINED, &wall_ms);
-    // A moment beyond all days has no text.
+    let text = formatter(&language(), fields).call1(&JsValue::UNDEFINED, &wall_ms);
+    // `Intl` throws for a time outside the range of dates.
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn writer(language: &str, fields: Fields) -> Function {
-    WRITERS.with_borrow_mut(|writers| {
+fn formatter(language: &str, fields: Fields) -> Function {
+    FORMATTERS.with_borrow_mut(|formatters| {
         let offset = clock::utc_offset_min();
         let is_for =
-            |(lang, of, at, _): &&Writer| lang == language && *of == fields && *at == offset;
-        if let Some((.., writer)) = writers.iter().find(is_for) {
-            return writer.clone();
+            |(lang, of, at, _): &&Formatter| lang == language && *of == fields && *at == offset;
+        if let Some((.., formatter)) = formatters.iter().find(is_for) {
+            return formatter.clone();
         }
         let bag = Object::new();
         for (name, value) in fields {
-            // Setting a property of a fresh object can not fail.
+            // Setting a property of a new object can not fail.
             let _ = Reflect::set(&bag, &(*name).into(), &(*value).into());
         }
-        let writer = DateTimeFormat::new(&Array::of1(&language.into()), &bag).format();
-        writers.push((language.to_owned(), fields, offset, writer.clone()));
-        writer
+        let formatter = DateTimeFormat::new(&Array::of1(&language.into()), &bag).format();
+        formatters.push((language.to_owned(), fields, offset, formatter.clone()));
+        formatter
     })
 }
 
-/// The browser's own language, where it is a kind of the page's; the page's otherwise.
+/// The browser's language, if it is a variant of the page's language; otherwise that of the page.
 fn language() -> String {
     let window = web_sys::window();
     let own = window.as_ref().and_then(|window| window.navigator().language());
@@ -59,7 +59,7 @@ fn language() -> String {
     own.filter(|own| own.starts_with(&page) && is_tag(own)).unwrap_or(page)
 }
 
-/// Whether `Intl` will take it: it throws at what is no language tag.
+/// Whether `Intl` accepts a language tag. It throws for one that is not well-formed.
 fn is_tag(lang: &str) -> bool {
     let mut parts = lang.split('-');
     let first = parts.next().unwrap_or_default();
@@ -69,28 +69,28 @@ fn is_tag(lang: &str) -> bool {
         && parts.all(|part| (2..=8).contains(&part.len()) && alphanumeric(part))
 }
 
-/// A day, as `21 Nov 2026`.
+/// The date of a time in milliseconds since 1970, such as `21 Nov 2026`.
 pub(crate) fn day(wall_ms: i64) -> String {
-    written(wall_ms, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+    format(wall_ms, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
 }
 
-/// A day of the calendar, as `21 November 2026`, wherever the reader is.
+/// A calendar day, such as `21 November 2026`, independent of the time zone.
 pub(crate) fn calendar_day(day: Day) -> String {
-    written(
+    format(
         day.utc_ms(),
         &[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")],
     )
 }
 
-/// A month of the calendar, as `Nov 2026`, wherever the reader is.
+/// A calendar month, such as `Nov 2026`, independent of the time zone.
 pub(crate) fn month(month: Month) -> String {
-    written(
+    format(
         month.first_day().utc_ms(),
         &[("month", "short"), ("year", "numeric"), ("timeZone", "UTC")],
     )
 }
 
-/// A time of day, as `19:56`.
+/// The time of day of a time in milliseconds since 1970, such as `19:56`.
 pub(crate) fn time_of_day(wall_ms: i64) -> String {
-    written(wall_ms, &[("hour", "2-digit"), ("minute", "2-digit")])
+    format(wall_ms, &[("hour", "2-digit"), ("minute", "2-digit")])
 }

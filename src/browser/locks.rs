@@ -1,4 +1,5 @@
-//! Web Locks: of all the tabs on one notebook, one is at the head. The browser lets go of the lock of a tab that dies.
+//! Web Locks: of all tabs with the same notebook one leads. The browser releases the lock of a tab that is closed or
+//! crashes.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -9,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
 extern "C" {
-    /// web-sys counts Web Locks among what may still change, and leaves them out.
+    /// Declared here, because web-sys has Web Locks only among its unstable interfaces.
     type LockManager;
     #[wasm_bindgen(method, catch)]
     fn request(
@@ -20,64 +21,68 @@ extern "C" {
     ) -> Result<Promise, JsValue>;
 }
 
-/// How a lock is asked for.
+/// How a lock is requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum How {
+    /// Only if no tab holds it.
     IfFree,
+    /// As soon as no tab holds it.
     Waiting,
-    Taking,
+    /// At once, from the tab that holds it.
+    Stealing,
 }
 
-/// A place at the head, held or waited for as long as this lives.
-#[must_use = "dropping it lets go of the lock"]
+/// The lock of the leading tab, held or waited for until this is dropped.
+#[must_use = "dropping it releases the lock"]
 pub(crate) struct LeaderLock(Rc<Inner>);
 
 struct Inner {
     name: String,
     manager: LockManager,
     held: Cell<bool>,
-    /// Whether it is just being taken: taken twice at once, it would be taken from this very tab.
-    taking: Cell<bool>,
-    /// Resolving it lets go.
+    /// Whether it is being stolen. A second request meanwhile would steal it from this tab itself.
+    stealing: Cell<bool>,
+    /// Resolves the promise that holds the lock, which releases it.
     release: RefCell<Option<Function>>,
-    /// Told whether this tab is at the head, and whether that is the first word on it.
+    /// Called with whether this tab leads, and whether that is the first answer.
     changed: Box<dyn Fn(bool, bool)>,
 }
 
 impl LeaderLock {
-    /// Stands for the head. `changed` hears of every change; the first word comes soon, and says how it began.
+    /// Requests the lock of this name, and waits for it while another tab holds it. `changed` is called with whether this
+    /// tab leads, soon for the first time and again after each change, and with whether that is the first call.
     ///
-    /// None where the browser has no locks: each tab is then a head to itself.
-    pub(crate) fn stand(name: String, changed: impl Fn(bool, bool) + 'static) -> Option<Self> {
+    /// `None` where the browser has no locks: each tab then leads by itself.
+    pub(crate) fn request(name: String, changed: impl Fn(bool, bool) + 'static) -> Option<Self> {
         let navigator = web_sys::window()?.navigator();
         let manager = Reflect::get(&navigator, &"locks".into()).ok()?;
         let manager = manager.is_object().then(|| manager.unchecked_into())?;
-        let head = Rc::new(Inner {
+        let inner = Rc::new(Inner {
             name,
             manager,
             held: Cell::default(),
-            taking: Cell::default(),
+            stealing: Cell::default(),
             release: RefCell::default(),
             changed: Box::new(changed),
         });
-        let weak = Rc::downgrade(&head);
+        let weak = Rc::downgrade(&inner);
         spawn_local(async move {
-            ask(&weak, How::IfFree).await;
-            while weak.strong_count() > 0 && ask(&weak, How::Waiting).await {}
+            request(&weak, How::IfFree).await;
+            while weak.strong_count() > 0 && request(&weak, How::Waiting).await {}
         });
-        Some(Self(head))
+        Some(Self(inner))
     }
 
-    /// Takes the head over from whichever tab has it.
-    pub(crate) fn take(&self) {
-        if self.0.taking.replace(true) {
+    /// Takes the lock from the tab that holds it.
+    pub(crate) fn steal(&self) {
+        if self.0.stealing.replace(true) {
             return;
         }
         let weak = Rc::downgrade(&self.0);
         spawn_local(async move {
-            ask(&weak, How::Taking).await;
+            request(&weak, How::Stealing).await;
             if let Some(inner) = weak.upgrade() {
-                inner.taking.set(false);
+                inner.stealing.set(false);
             }
         });
     }
@@ -85,40 +90,41 @@ impl LeaderLock {
 
 impl Drop for LeaderLock {
     fn drop(&mut self) {
-        self.0.let_go();
+        self.0.release();
     }
 }
 
 impl Inner {
-    fn let_go(&self) {
+    fn release(&self) {
         if let Some(release) = self.release.take() {
-            // A promise's own function never throws.
+            // The resolving function of a promise never throws.
             let _ = release.call0(&JsValue::UNDEFINED);
         }
     }
 
-    /// Says that the lock was granted, and gives the promise that holds it.
-    fn hold(&self, from_the_start: bool) -> Promise {
+    /// The lock was granted. Returns the promise that holds it until it is resolved.
+    fn hold(&self, is_first: bool) -> Promise {
         let held = Promise::new(&mut |resolve, _| {
             self.release.replace(Some(resolve));
         });
         self.held.set(true);
-        self.taking.set(false);
-        (self.changed)(true, from_the_start);
+        self.stealing.set(false);
+        (self.changed)(true, is_first);
         held
     }
 }
 
-/// Asks once, and comes back when the lock is gone again or was not to be had. Says whether asking made sense.
-async fn ask(weak: &Weak<Inner>, how: How) -> bool {
+/// Requests the lock once, and returns when it was refused, or granted and lost again. Returns whether another request is
+/// worthwhile.
+async fn request(weak: &Weak<Inner>, how: How) -> bool {
     let Some(inner) = weak.upgrade() else { return false };
     if inner.held.get() {
         return false;
     }
     let options = Object::new();
-    let wish = if how == How::IfFree { "ifAvailable" } else { "steal" };
-    // Setting a field of a fresh object can not fail.
-    let _ = Reflect::set(&options, &wish.into(), &JsValue::from(how != How::Waiting));
+    let option = if how == How::IfFree { "ifAvailable" } else { "steal" };
+    // Setting a property of a new object can not fail.
+    let _ = Reflect::set(&options, &option.into(), &JsValue::from(how != How::Waiting));
     let holder = weak.clone();
     let granted = Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |lock: JsValue| match holder
         .upgrade()
@@ -127,15 +133,15 @@ async fn ask(weak: &Weak<Inner>, how: How) -> bool {
         Some(inner) => inner.hold(how == How::IfFree).into(),
         None => JsValue::UNDEFINED,
     });
-    let asked = inner.manager.request(&inner.name, &options, granted.as_ref().unchecked_ref());
+    let requested = inner.manager.request(&inner.name, &options, granted.as_ref().unchecked_ref());
     drop(inner);
-    let Ok(asked) = asked else { return false };
-    // It is refused where another tab takes the lock, or where the page has no origin.
-    let refused = JsFuture::from(asked).await.is_err();
+    let Ok(requested) = requested else { return false };
+    // It is rejected when another tab steals the lock, and in a page without an origin.
+    let refused = JsFuture::from(requested).await.is_err();
     let Some(inner) = weak.upgrade() else { return false };
     let had = inner.held.replace(false);
     if had || how == How::IfFree {
-        // Where a page without an origin is refused every lock, it is alone.
+        // A page without an origin is refused every lock, and leads by itself.
         (inner.changed)(refused && !had, how == How::IfFree && !had);
     }
     had || !refused

@@ -1,18 +1,19 @@
-//! A draft in the reader's own mail program: a `mailto:` link that the page clicks itself. Call it from within a gesture.
+//! Mail: a `mailto:` link that is clicked by script and opens a draft in the mail program. Browsers allow that only during a
+//! user gesture.
 
 use js_sys::encode_uri_component;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
-/// The longest link that every mail program takes whole: Windows hands over some 2,000 characters, and cuts the rest.
-const MOST: usize = 1_800;
+/// The maximum length of a link in characters: Windows passes on about 2,000 and cuts off the rest.
+const MAX_LENGTH: usize = 1_800;
 
-/// The link to a draft, after RFC 6068; none, if it would be too long.
+/// The link that opens a draft, as RFC 6068 defines it. `None` if it would be too long.
 pub(crate) fn link(subject: &str, body: &str) -> Option<String> {
     let part = |text: &str| String::from(encode_uri_component(text));
     let body = part(&body.replace('\n', "\r\n"));
     let link = ["mailto:?subject=", &part(subject), "&body=", &body].concat();
-    (link.len() <= MOST).then_some(link)
+    (link.len() <= MAX_LENGTH).then_some(link)
 }
 
 /// Opens a draft.
@@ -31,7 +32,7 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     #[wasm_bindgen_test]
-    fn a_draft_holds_subject_and_text_and_no_field_of_anybody_elses() {
+    fn a_link_has_subject_and_body_and_the_text_can_not_add_other_fields() {
         let written = link("What I heard & more", "“a”?\n&cc=x@y").unwrap();
         assert_eq!(
             written,
@@ -40,8 +41,8 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn a_draft_that_would_be_cut_is_none() {
-        let room = MOST - link("", "").unwrap().len();
+    fn a_link_that_is_too_long_is_none() {
+        let room = MAX_LENGTH - link("", "").unwrap().len();
         assert!(link("", &"a".repeat(room)).is_some());
         assert!(link("", &"a".repeat(room + 1)).is_none());
     }

@@ -1,4 +1,4 @@
-//! The browser's side: one file per facility, named as the platform names it. No `html!` lives here.
+//! Wrappers of web platform interfaces, one file for each, named as the platform names it. Nothing is rendered here.
 
 pub(crate) mod active_element;
 pub(crate) mod badge;

@@ -1,7 +1,7 @@
-//! Paper: an empty frame, filled element by element and printed by itself, so that the page stays as it is.
+//! Printing: an empty frame is filled with elements and printed by itself, so that the page is not changed.
 //!
-//! The frame has no address and its style is adopted, so even a policy of `default-src 'none'` has nothing to forbid. Call
-//! it from within a gesture.
+//! The frame has no URL and its style sheet is adopted, so a content security policy of `default-src 'none'` does not
+//! prevent it. Browsers allow printing only during a user gesture.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use web_sys::{Document, Element};
 
 use crate::browser::reflect::{call, get, list, new};
 
-/// Prints these nodes from a frame beside `near`. Says whether the browser began to.
+/// Prints these nodes from a frame in the tree of `near`. Returns whether the browser began to print.
 pub(crate) fn print(near: &web_sys::Node, title: &str, nodes: &[Node]) -> bool {
     let Some(frame) = frame(near) else { return false };
     let begun = filled(&frame, title, nodes).unwrap_or(false);
@@ -23,15 +23,16 @@ pub(crate) fn print(near: &web_sys::Node, title: &str, nodes: &[Node]) -> bool {
     begun
 }
 
-/// A frame in the same tree, which nobody sees and nobody walks into.
+/// An invisible frame in the same tree, which can not be focused.
 fn frame(near: &web_sys::Node) -> Option<Element> {
     let document = near.owner_document()?;
     let frame = document.create_element("iframe").ok()?;
-    for (name, value) in [("class", "unseen"), ("aria-hidden", "true"), ("tabindex", "-1")] {
+    for (name, value) in [("class", "visually-hidden"), ("aria-hidden", "true"), ("tabindex", "-1")]
+    {
         frame.set_attribute(name, value).ok()?;
     }
     let root = near.get_root_node();
-    // A document takes no second element; a shadow root takes any.
+    // A document has one element only, so the frame goes into its body; a shadow root may have several.
     let is_document = root.is_instance_of::<Document>();
     let body = is_document.then(|| document.body()).flatten();
     body.map_or(root, web_sys::Node::from).append_child(&frame).ok()?;
@@ -40,9 +41,9 @@ fn frame(near: &web_sys::Node) -> Option<Element> {
 
 fn filled(frame: &Element, title: &str, nodes: &[Node]) -> Result<bool, JsValue> {
     let window = get(frame, "contentWindow");
-    // It is of another realm, whose classes are not ours.
+    // The document is of another realm, so a checked cast would fail.
     let document: Document = get(&window, "document").unchecked_into();
-    // An empty document with a body; and Firefox puts no other one in its place a moment later.
+    // This makes an empty document with a body. Without it Firefox replaces the document a moment later.
     call(&document, "open", &[])?;
     call(&document, "close", &[])?;
     let sheet = new(&window, "CSSStyleSheet", &[])?;

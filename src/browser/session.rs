@@ -1,21 +1,25 @@
-//! sessionStorage: what this tab alone remembers over a reload. It may be forbidden; then the tab forgets.
+//! `sessionStorage`: values that survive a reload of this tab and are not visible to other tabs.
 
+use gloo_storage::{SessionStorage, Storage as _};
 use web_sys::Storage;
 
-/// The getter throws where a browser blocks storage.
+/// The tab's `sessionStorage`; `None` where the browser blocks it.
 fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
+    // gloo-storage panics where the browser's getter throws, so the getter is tried here first.
+    web_sys::window()?.session_storage().ok()??;
+    Some(SessionStorage::raw())
 }
 
-/// What is remembered under a key.
-pub(crate) fn recall(key: &str) -> Option<String> {
+/// The text stored under a key; `None` if there is none or `sessionStorage` is blocked.
+pub(crate) fn read(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Remembers a text, or nothing any more.
-pub(crate) fn remember(key: &str, text: Option<&str>) {
+/// Stores a text under a key as it is, or removes the key. Without storage or space nothing happens, and the text is lost
+/// with a reload.
+pub(crate) fn write(key: &str, text: Option<&str>) {
     if let Some(storage) = storage() {
-        // Where there is no room, a reload forgets.
+        // A full storage only means that a reload does not restore the text.
         let _ = match text {
             Some(text) => storage.set_item(key, text),
             None => storage.remove_item(key),

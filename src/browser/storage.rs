@@ -1,21 +1,28 @@
-//! localStorage, which may be missing, forbidden or full: every way of asking can throw, so each is asked with care.
+//! `localStorage`, which may be missing, blocked or full.
 
+use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
-/// A key that belongs to no notebook.
-const TRIAL: &str = "heard:probe";
+/// The key of the trial write. It has no storage key in it, so it belongs to no notebook.
+const PROBE_KEY: &str = "heard:probe";
 
-/// The origin's localStorage, if it can be read and written at all; one that is full can still be read.
+/// The `localStorage` of the page's origin. `None` where the browser blocks it or it can not hold anything; one that is
+/// full is returned, because it can still be read.
 ///
-/// The getter itself throws in sandboxed frames and where a browser blocks storage.
+/// The raw interface is returned, because event lines are stored byte for byte: the typed `set` of gloo-storage would
+/// write each string as a quoted JSON value.
 pub(crate) fn probe() -> Option<Storage> {
-    let storage = web_sys::window()?.local_storage().ok()??;
-    let writes = storage.set_item(TRIAL, "1").and_then(|()| storage.remove_item(TRIAL)).is_ok();
-    // What takes nothing and holds nothing is no storage; what takes nothing more is full.
+    // gloo-storage panics where the browser's getter throws, as in a sandboxed frame, and a panic would end every widget
+    // of the page. So the getter is tried here first.
+    web_sys::window()?.local_storage().ok()??;
+    let storage = LocalStorage::raw();
+    let writes =
+        storage.set_item(PROBE_KEY, "1").and_then(|()| storage.remove_item(PROBE_KEY)).is_ok();
+    // A storage that accepts nothing and holds nothing is unusable; one that holds something is full.
     (writes || storage.length().ok()? > 0).then_some(storage)
 }
 
-/// Every key that begins with `prefix`, with the prefix cut off, and its value.
+/// The entries whose key begins with `prefix`, as pairs of the rest of the key and the value.
 pub(crate) fn entries(storage: &Storage, prefix: &str) -> Vec<(String, String)> {
     let count = storage.length().unwrap_or(0);
     let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());

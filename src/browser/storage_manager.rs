@@ -1,12 +1,12 @@
-//! The browser's keeper of storage, who may be asked not to throw ours away.
+//! `StorageManager`: asking the browser not to delete the stored data.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Asks that what is kept stays, even when the disk runs low. Some browsers ask their user, some decide by themselves,
-/// some do not know the question: what comes of it changes nothing here.
-pub(crate) fn ask_to_persist() {
+/// Requests that the data is kept even when the disk is nearly full. Some browsers ask the user, some decide by
+/// themselves. The answer is ignored, since the data is stored in the same way either way.
+pub(crate) fn request_persistence() {
     let Some(window) = web_sys::window() else { return };
-    // Outside a secure context there is no such keeper.
+    // The interface exists only in a secure context.
     if !window.is_secure_context() {
         return;
     }

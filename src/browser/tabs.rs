@@ -1,24 +1,25 @@
-//! Other tabs on the same notebook: what they write arrives as `storage` events.
+//! `storage` events: changes that other tabs make in localStorage.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
-/// Listens for as long as it lives.
-#[must_use = "dropping it stops the listening"]
+/// A subscription to `storage` events, which ends when this is dropped.
+#[must_use = "dropping it ends the subscription"]
 pub(crate) struct OtherTabs {
     _listener: EventListener,
 }
 
 impl OtherTabs {
-    /// Calls `heard` with the key and the new value of whatever another tab changes in localStorage.
-    ///
-    /// No key means that all of it was cleared, no value that one key was removed.
-    pub(crate) fn listen(heard: impl Fn(Option<String>, Option<String>) + 'static) -> Option<Self> {
+    /// Calls `on_change` with the key and the new value of each entry that another tab changes. Without a key everything
+    /// was cleared; without a value the key was removed. Returns `None` outside a window.
+    pub(crate) fn listen(
+        on_change: impl Fn(Option<String>, Option<String>) + 'static,
+    ) -> Option<Self> {
         let window = web_sys::window()?;
         let listener = EventListener::new(&window, "storage", move |event| {
             if let Some(event) = event.dyn_ref::<StorageEvent>() {
-                heard(event.key(), event.new_value());
+                on_change(event.key(), event.new_value());
             }
         });
         Some(Self { _listener: listener })

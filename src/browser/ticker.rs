@@ -1,4 +1,4 @@
-//! Time that passes on the screen: one timeout a second, aligned to the digits, and none while the page is hidden.
+//! A timer for running times on the screen: one timeout for each change of the digits, and none while the page is hidden.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -8,9 +8,9 @@ use gloo_timers::callback::Timeout;
 
 use crate::browser::lifecycle::is_hidden;
 
-/// Calls a painter when the snapshot second changes, for as long as it lives.
+/// Calls a function whenever the displayed time changes, until this is dropped.
 ///
-/// It never adds anything up: the painter reads the clock, so a late or a missing call shows late and counts nothing.
+/// It measures nothing: the function reads the clock, so a late or missing call delays what is displayed and nothing else.
 #[must_use = "dropping it stops the ticking"]
 pub(crate) struct Ticker {
     inner: Rc<Inner>,
@@ -18,14 +18,14 @@ pub(crate) struct Ticker {
 }
 
 struct Inner {
-    /// Paints, and says in how many milliseconds the picture changes next; none for never.
+    /// Renders, and returns after how many milliseconds to call it again; `None` for never.
     paint: Box<dyn Fn() -> Option<u32>>,
     timeout: RefCell<Option<Timeout>>,
     running: Cell<bool>,
 }
 
 impl Ticker {
-    /// Paints at once, and again whenever the painter asked to be called.
+    /// Calls `paint` at once, and again after the number of milliseconds that it returns each time. `None` ends the ticking.
     pub(crate) fn start(paint: impl Fn() -> Option<u32> + 'static) -> Self {
         let inner = Rc::new(Inner {
             paint: Box::new(paint),
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
     use crate::page::{Bell, document, fire, later, window};
 
-    /// A painter that asks to be called after these milliseconds, each in turn, and then never.
+    /// A function that returns these delays in milliseconds, one with each call, and then `None`.
     fn asking(after_ms: &'static [u32]) -> (Bell, impl Fn() -> Option<u32> + 'static) {
         let bell = Bell::default();
         let painted = bell.clone();
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    async fn it_paints_at_once_and_again_whenever_it_was_asked_to() {
+    async fn it_calls_at_once_and_again_after_each_delay() {
         let now = || window().performance().unwrap().now();
         let (painted, paint) = asking(&[30, 60]);
         let begun_ms = now();
@@ -109,13 +109,13 @@ mod tests {
         painted.rung(2).await;
         let second_ms = now();
         painted.rung(3).await;
-        // Timers are never early; the clock of the page is rounded.
+        // Timers never fire early, but the clock of the page is rounded.
         assert!(second_ms - begun_ms >= 29.0 && now() - second_ms >= 59.0);
         drop(ticker);
     }
 
     #[wasm_bindgen_test]
-    async fn it_stops_when_the_painter_says_never() {
+    async fn it_stops_when_the_function_returns_none() {
         let (painted, paint) = asking(&[0]);
         let ticker = Ticker::start(paint);
         painted.rung(2).await;
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    async fn a_painter_may_drop_its_own_ticker() {
+    async fn the_function_may_drop_its_own_ticker() {
         let painted = Bell::default();
         let own: Rc<RefCell<Option<Ticker>>> = Rc::default();
         let ticker = Ticker::start({
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    async fn a_hidden_page_paints_nothing_and_one_shown_again_at_once() {
+    async fn it_does_not_call_in_a_hidden_page_and_calls_at_once_when_it_is_shown() {
         let (painted, paint) = asking(&[5; 1_000]);
         let ticker = Ticker::start(paint);
         hide(true);

@@ -1,4 +1,4 @@
-//! The screen stays on, where the browser allows it.
+//! Screen Wake Lock: keeping the screen on, where the browser allows it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,31 +10,32 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::reflect::{call, get, navigator};
 
-/// Asks for the screen to stay on, for as long as this lives. A browser lets go of it when the page is hidden, so it is
-/// asked again when it is snapshot.
-#[must_use = "dropping it lets the screen go dark"]
+/// A request to keep the screen on, until this is dropped. Browsers release the lock when the page is hidden, so it is
+/// requested again when the page is shown.
+#[must_use = "dropping it releases the lock"]
 pub(crate) struct WakeLock {
     held: Rc<RefCell<Held>>,
     _shown: Option<EventListener>,
 }
 
-/// What the browser gave, unless nobody wants it any more.
+/// The lock that the browser granted, and whether it is still wanted.
 struct Held {
     wanted: bool,
     sentinel: JsValue,
 }
 
 impl WakeLock {
-    /// Asks now, and whenever the page is snapshot again. A browser without it, or a frame that may not, does nothing.
+    /// Requests the lock now, and again whenever the page is shown. Does nothing in a browser without wake locks, or in a
+    /// frame that is not allowed to use them.
     pub(crate) fn hold() -> Self {
         let held = Rc::new(RefCell::new(Held { wanted: true, sentinel: JsValue::UNDEFINED }));
-        ask(&held);
+        request(&held);
         let again = Rc::clone(&held);
-        let snapshot = web_sys::window().map(|window| {
-            // It comes from the document, and is heard up here: a guest leaves the document alone.
-            EventListener::new(&window, "visibilitychange", move |_| ask(&again))
+        let shown = web_sys::window().map(|window| {
+            // The event is fired at the document and bubbles to the window. A guest adds no listeners to the document.
+            EventListener::new(&window, "visibilitychange", move |_| request(&again))
         });
-        Self { held, _shown: snapshot }
+        Self { held, _shown: shown }
     }
 }
 
@@ -42,30 +43,30 @@ impl Drop for WakeLock {
     fn drop(&mut self) {
         let mut held = self.held.borrow_mut();
         held.wanted = false;
-        let_go(&held.sentinel);
+        release(&held.sentinel);
     }
 }
 
-fn ask(held: &Rc<RefCell<Held>>) {
+fn request(held: &Rc<RefCell<Held>>) {
     let kind = JsValue::from("screen");
-    let Ok(asked) = call(&get(&navigator(), "wakeLock"), "request", &[&kind]) else { return };
+    let Ok(requested) = call(&get(&navigator(), "wakeLock"), "request", &[&kind]) else { return };
     let held = Rc::clone(held);
     spawn_local(async move {
-        // Hidden pages and frames without permission are refused; the meeting goes on in the dark.
-        let Ok(sentinel) = JsFuture::from(Promise::resolve(&asked)).await else { return };
+        // Hidden pages and frames without permission are refused, and the screen may turn off.
+        let Ok(sentinel) = JsFuture::from(Promise::resolve(&requested)).await else { return };
         let mut held = held.borrow_mut();
         if held.wanted {
-            let_go(&std::mem::replace(&mut held.sentinel, sentinel));
+            release(&std::mem::replace(&mut held.sentinel, sentinel));
         } else {
-            let_go(&sentinel);
+            release(&sentinel);
         }
     });
 }
 
-fn let_go(sentinel: &JsValue) {
+fn release(sentinel: &JsValue) {
     if let Ok(done) = call(sentinel, "release", &[]) {
         spawn_local(async move {
-            // It is let go of already.
+            // It fails only if the lock is released already.
             let _ = JsFuture::from(Promise::resolve(&done)).await;
         });
     }

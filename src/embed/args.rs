@@ -1,4 +1,4 @@
-//! The arguments of the element's methods, read with care, and the errors they are refused with.
+//! Decoding the arguments of the element's methods, and the errors for arguments that are not valid.
 
 use heard::NewMeeting;
 use heard_core::codec::value::Value;
@@ -8,11 +8,15 @@ use heard_core::{EventId, Refusal};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
-/// The arguments of one call, as the element's JavaScript hands them over: a JSON list.
+/// The arguments of one call, which the element's JavaScript passes as a JSON array.
 pub(crate) struct Args<'a>(Vec<Value<'a>>);
 
 impl<'a> Args<'a> {
-    /// Reads the list.
+    /// Decodes the array.
+    ///
+    /// # Errors
+    ///
+    /// `bad-argument` if it is not a JSON array.
     pub(crate) fn read(json: &'a str) -> Result<Self, JsValue> {
         match Value::read(json) {
             Some(Value::List(list)) => Ok(Self(list)),
@@ -20,18 +24,30 @@ impl<'a> Args<'a> {
         }
     }
 
-    /// The text at a place.
+    /// The string at an index.
+    ///
+    /// # Errors
+    ///
+    /// `bad-argument` if it is missing or not a string.
     pub(crate) fn text(&self, place: usize) -> Result<&str, JsValue> {
         let text = self.0.get(place).and_then(Value::text);
         text.ok_or_else(|| error("bad-argument", "An argument should be a text and is not."))
     }
 
-    /// The id at a place.
+    /// The id at an index.
+    ///
+    /// # Errors
+    ///
+    /// `bad-argument` if it is not a string, and the code of [`Refusal::Unknown`] if it is not an id.
     pub(crate) fn id(&self, place: usize) -> Result<EventId, JsValue> {
         EventId::parse(self.text(place)?).ok_or_else(|| refused(Refusal::Unknown))
     }
 
-    /// The options at a place; none where nothing stands there.
+    /// The options at an index; empty if they are missing.
+    ///
+    /// # Errors
+    ///
+    /// `bad-argument` if they are not an object.
     pub(crate) fn options(&self, place: usize) -> Result<Options<'_>, JsValue> {
         match self.0.get(place) {
             None | Some(Value::Null) => Ok(Options(&Value::Null)),
@@ -41,7 +57,7 @@ impl<'a> Args<'a> {
     }
 }
 
-/// An object of options, each of which may be left out.
+/// An object of options, each of which is optional.
 #[derive(Clone, Copy)]
 pub(crate) struct Options<'a>(&'a Value<'a>);
 
@@ -50,25 +66,33 @@ impl<'a> Options<'a> {
         self.0.field(name).filter(|value| !value.is_null())
     }
 
-    /// A text.
+    /// An option that is a string; `None` if it is missing.
+    ///
+    /// # Errors
+    ///
+    /// `bad-argument` if it is not a string.
     pub(crate) fn text(self, name: &str) -> Result<Option<&'a str>, JsValue> {
         let read = |value: &'a Value| value.text().ok_or_else(|| not_a(name, "text"));
         self.value(name).map(read).transpose()
     }
 
-    /// A day of the calendar.
+    /// An option that is a calendar day; `None` if it is missing.
+    ///
+    /// # Errors
+    ///
+    /// `bad-argument` if it is not a day.
     pub(crate) fn day(self, name: &str) -> Result<Option<Day>, JsValue> {
         let day = |text: &str| Day::parse(text).ok_or_else(|| not_a(name, "day like 2026-01-31"));
         self.text(name)?.map(day).transpose()
     }
 
-    /// A number of people.
+    /// An option that is a number of people, from 1 to 255.
     fn count(self, name: &str) -> Result<Option<u8>, JsValue> {
         let read = |value: &Value| value.whole().ok_or_else(|| not_a(name, "number from 1 to 255"));
         self.value(name).map(read).transpose()
     }
 
-    /// A time in milliseconds, of which parts do not count.
+    /// An option that is a time in milliseconds; fractions are cut off.
     fn ms(self, name: &str) -> Result<Option<u64>, JsValue> {
         let read =
             |value: &Value| whole_ms(value).ok_or_else(|| not_a(name, "number of milliseconds"));
@@ -76,7 +100,11 @@ impl<'a> Options<'a> {
     }
 }
 
-/// The meeting that `start` asks for.
+/// The meeting that the options of `start` describe. `preselected` is the client of the element.
+///
+/// # Errors
+///
+/// `bad-argument` if an option is not valid.
 pub(crate) fn beginning(args: &Args, preselected: Option<&str>) -> Result<NewMeeting, JsValue> {
     let start = args.options(0)?;
     let kind = start.text("kind")?.map_or(Ok(MeetingKind::default()), |word| {
@@ -98,12 +126,12 @@ fn whole_ms(value: &Value) -> Option<u64> {
     written.split('.').next()?.parse().ok()
 }
 
-/// The error of an option that is not what it should be.
+/// The error of an option with a value of another type.
 pub(crate) fn not_a(name: &str, what: &str) -> JsValue {
     error("bad-argument", &format!("`{name}` should be a {what} and is not."))
 }
 
-/// The error of a word that the contract does not know.
+/// The error of an unknown value of an enumeration.
 pub(crate) fn unknown_word(what: &str, word: &str) -> JsValue {
     error("bad-argument", &format!("There is no {what} called “{word}”."))
 }
@@ -113,7 +141,7 @@ pub(crate) fn refused(refusal: Refusal) -> JsValue {
     error(refusal.code(), heard::refusal_in_words(refusal))
 }
 
-/// An `Error` with a code.
+/// A JavaScript `Error` with a `code` property.
 pub(crate) fn error(code: &str, message: &str) -> JsValue {
     let error = Error::new(message);
     // Setting a property of a fresh object can not fail.

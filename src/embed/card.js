@@ -1,10 +1,10 @@
-// The card that stands in the widget's place when it can not go on: what happened, what helps, and the host's own words.
-// Built from nodes: a strict policy knows no innerHTML.
+// The error card that replaces the widget: the problem, its remedy and the host's fallback content. It is built from
+// nodes, since a strict policy forbids innerHTML.
 
-// What each error says. Written by the build, from contract.json.
+// The texts of each error. The build inserts them from contract.json.
 const ERRORS = "HEARD_ERRORS";
 
-function card(owner, { code, message, again, lost }) {
+function card(owner, { code, message, retry, inMemory }) {
   const make = (name, attributes, ...children) => {
     const node = owner.createElement(name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -14,14 +14,14 @@ function card(owner, { code, message, again, lost }) {
   const { title, text, todo } = ERRORS[code];
   const panel = make("div", { part: "error", class: "stopped", role: "alert", "data-code": code }, make("h2", {}, title), make("p", {}, text));
   if (code === "panic") {
-    panel.append(make("p", {}, lost
-      ? "This page may not store anything, so what was not saved as a file is gone."
-      : "Nothing was lost: everything you noted is kept, and there again after a reload."));
+    panel.append(make("p", {}, inMemory
+      ? "This page isn’t allowed to store anything, so whatever you hadn’t exported is gone."
+      : "Nothing is lost: everything you noted is saved, and will be back after a reload."));
   }
   panel.append(make("p", {}, todo));
-  if (again) {
+  if (retry) {
     const button = make("button", { part: "button", class: "ghost", type: "button" }, code === "panic" ? "Reload the page" : "Try again");
-    button.addEventListener("click", again);
+    button.addEventListener("click", retry);
     panel.append(button);
   }
   panel.append(make("slot", { name: "failure" }), make("slot", {}));

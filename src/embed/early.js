@@ -1,32 +1,32 @@
-// What stands in the widget's place until the wasm is there: the floor button. Every touch is kept with its own time,
-// also over a reload, and handed over in order together with the methods that a host has called meanwhile.
-import { written } from "./written.js";
+// The floor button that is shown until the wasm has loaded. Each tap is recorded with its time, also across a reload,
+// and passed on in order together with the method calls of the host.
+import { toJson } from "./json.js";
 
-const SAYS = {
-  idle: ["Start listening", "everything else is on its way"],
-  client: ["Listening", "touch when you speak"],
-  consultant: ["You are talking", "touch when they speak"],
-  open: ["The floor is open", "touch when you speak"],
-  break: ["Break", "touch when it goes on"],
-  unknown: ["A meeting runs", "touch to pass the floor"],
+const LABELS = {
+  idle: ["Start listening", "the rest is still loading"],
+  client: ["Listening", "tap when you speak"],
+  consultant: ["You are talking", "tap when they speak"],
+  open: ["Nobody talking", "tap when you speak"],
+  break: ["Break", "tap to resume"],
+  unknown: ["Meeting in progress", "tap to pass the floor"],
 };
-const FACES = { client: "listening", consultant: "talking" };
+const STATES = { client: "listening", consultant: "talking" };
 const LONG_PRESS_MS = 500;
-// How long a click may come after the finger was lifted, in milliseconds.
+// The longest delay between a release and its click, in milliseconds.
 const CLICK_MS = 350;
-// The name of this document, should another one have to tell of its touches.
-const DOCUMENT = Math.floor(Math.random() * 2 ** 48).toString(16);
+// Identifies this document in stored taps, which another document may read after a reload.
+const DOCUMENT_ID = Math.floor(Math.random() * 2 ** 48).toString(16);
 
-// Widgets are told apart by the order in which they come.
-let widgetsSoFar = 0;
+// The storage key of a widget contains its index in the page.
+let widgetCount = 0;
 
-// A host may forbid storage; then what is touched lives as long as the page.
-function tab() {
+// Without storage, taps are lost with the page.
+function tabStorage() {
   try { return globalThis.sessionStorage; } catch { return null; }
 }
 
-// Whether localStorage knows of a meeting that has begun and not ended.
-function runs(key) {
+// Whether localStorage contains a meeting that has not ended.
+function hasRunningMeeting(key) {
   let open = 0;
   try {
     for (let at = 0; at < localStorage.length; at += 1) {
@@ -36,105 +36,105 @@ function runs(key) {
       if (line.includes('"act":{"meeting-opened"')) open += 1;
       if (line.includes('"act":"meeting-ended"')) open -= 1;
     }
-  } catch { /* Then nothing is known yet. */ }
+  } catch { /* Storage is blocked. */ }
   return open > 0;
 }
 
 class Early {
-  // What was said, in order: { name, json, wall, mono, boot?, resolve?, reject? }.
+  // Taps and calls in order: { name, json, wall, mono, boot?, resolve?, reject? }.
   queue = [];
   floor = "idle";
   pressed = null;
   button = null;
   #key;
-  #keeps;
+  #persists;
   #element;
-  #draws = null;
-  #pressing = false;
-  #ending = 0;
-  #lifted = () => {};
+  #update = null;
+  #isPressed = false;
+  #releaseTimer = 0;
+  #onReleased = () => {};
 
-  constructor(element, key, keeps) {
+  constructor(element, key, persists) {
     this.#element = element;
-    this.#key = `heard:${key}:early:${widgetsSoFar}`;
-    widgetsSoFar += 1;
-    this.#keeps = keeps;
-    if (keeps && runs(key)) this.floor = "unknown";
-    this.#remember();
+    this.#key = `heard:${key}:early:${widgetCount}`;
+    widgetCount += 1;
+    this.#persists = persists;
+    if (persists && hasRunningMeeting(key)) this.floor = "unknown";
+    this.#restore();
   }
 
-  // Touches of a document that went away before its wasm came.
-  #remember() {
+  // Restores the taps of a document that was unloaded before its wasm had loaded.
+  #restore() {
     try {
-      for (const said of JSON.parse((this.#keeps && tab()?.getItem(this.#key)) || "[]")) this.#add(said);
-    } catch { /* Whatever lies there is not ours. */ }
+      for (const entry of JSON.parse((this.#persists && tabStorage()?.getItem(this.#key)) || "[]")) this.#add(entry);
+    } catch { /* The value is not ours. */ }
   }
 
-  // Something is said: by a touch, or by a host that waits for the answer.
-  say(name, json, mono = performance.now(), waiting = {}) {
+  // Records a tap, or a call of a host that waits for the result.
+  record(name, json, mono = performance.now(), waiting = {}) {
     const wall = Math.round(Date.now() - (performance.now() - mono));
     this.#add({ name, json, wall, mono: Math.floor(mono), ...waiting });
-    this.#keep();
+    this.#saveTaps();
   }
 
-  #add(said) {
-    this.queue.push(said);
-    this.floor = after(this.floor, said);
-    this.show();
+  #add(entry) {
+    this.queue.push(entry);
+    this.floor = floorAfter(this.floor, entry);
+    this.update();
   }
 
-  // A host calls again after a reload; only what a finger did is kept.
-  #keep() {
-    if (!this.#keeps) return;
-    const touches = [];
+  // Saves the taps. A host repeats its calls after a reload.
+  #saveTaps() {
+    if (!this.#persists) return;
+    const taps = [];
     for (const { name, json, wall, mono, boot, resolve } of this.queue) {
-      if (!resolve) touches.push({ name, json, wall, mono, boot: boot ?? DOCUMENT });
+      if (!resolve) taps.push({ name, json, wall, mono, boot: boot ?? DOCUMENT_ID });
     }
     try {
-      if (touches.length) tab()?.setItem(this.#key, written(touches));
-      else tab()?.removeItem(this.#key);
-    } catch { /* No room: it is in the page's memory all the same. */ }
+      if (taps.length) tabStorage()?.setItem(this.#key, toJson(taps));
+      else tabStorage()?.removeItem(this.#key);
+    } catch { /* Storage is full; the queue is still in memory. */ }
   }
 
-  // All of it, once; from now on the widget itself is spoken to.
+  // Takes the whole queue. Later input goes to the widget itself.
   take() {
     const queue = this.queue;
     this.queue = [];
     return queue;
   }
 
-  // It can not be had: those who wait for an answer get none. Touches stay, for another try.
-  refuse() {
+  // Removes and returns the calls, which are to be rejected. Taps stay in the queue for a retry.
+  removeCalls() {
     const waiting = [];
-    const touches = [];
-    for (const said of this.queue) (said.reject ? waiting : touches).push(said);
-    this.queue = touches;
+    const taps = [];
+    for (const entry of this.queue) (entry.reject ? waiting : taps).push(entry);
+    this.queue = taps;
     return waiting;
   }
 
-  // Everything was taken over and is kept.
-  done() { this.#keep(); }
+  // Saves what is left in the queue.
+  save() { this.#saveTaps(); }
 
-  // Resolves when no finger is down: a touch under way belongs to where it began.
-  async lifted() {
-    while (this.#pressing) await new Promise((resolve) => { this.#lifted = resolve; });
+  // Resolves when no pointer is pressed: a press belongs to the button on which it started.
+  async released() {
+    while (this.#isPressed) await new Promise((resolve) => { this.#onReleased = resolve; });
   }
 
   #press(event) {
     this.pressed = event.timeStamp;
-    this.#pressing = true;
+    this.#isPressed = true;
   }
 
-  #lift(afterMs) {
-    if (!this.#pressing) return;
-    clearTimeout(this.#ending);
-    this.#ending = setTimeout(() => {
-      this.#pressing = false;
-      this.#lifted();
+  #release(afterMs) {
+    if (!this.#isPressed) return;
+    clearTimeout(this.#releaseTimer);
+    this.#releaseTimer = setTimeout(() => {
+      this.#isPressed = false;
+      this.#onReleased();
     }, afterMs);
   }
 
-  draw(options) {
+  render(options) {
     const make = (name, attributes, ...children) => {
       const node = this.#element.ownerDocument.createElement(name);
       for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -145,27 +145,27 @@ class Early {
     const hint = make("span", { class: "hint" });
     const button = make("button", { part: "floor", class: "floor", type: "button" },
       make("span", { class: "ring" }), make("span", { class: "face" }, who, hint));
-    const status = make("p", { part: "status", class: "unseen", role: "status" });
+    const status = make("p", { part: "status", class: "visually-hidden", role: "status" });
     const stage = make("div", { class: "screen live early" }, button);
     const root = make("div", {
       class: "heard", "data-layout": options.layout, "data-theme": options.theme, "data-early": "",
     }, stage, status);
-    this.#draws = () => {
-      const [says, does] = SAYS[this.floor];
-      who.textContent = says;
-      hint.textContent = does;
-      const state = FACES[this.floor] ?? this.floor;
+    this.#update = () => {
+      const [label, action] = LABELS[this.floor];
+      who.textContent = label;
+      hint.textContent = action;
+      const state = STATES[this.floor] ?? this.floor;
       stage.dataset.state = state;
       button.dataset.state = state;
       root.dataset.running = String(this.floor !== "idle");
-      if (this.floor in FACES || this.floor === "open") button.dataset.floor = this.floor;
+      if (this.floor in STATES || this.floor === "open") button.dataset.floor = this.floor;
       else delete button.dataset.floor;
-      if (this.queue.length) status.textContent = says;
+      if (this.queue.length) status.textContent = label;
     };
-    button.addEventListener("click", (event) => this.#touched(event));
+    button.addEventListener("click", (event) => this.#handleClick(event));
     button.addEventListener("pointerdown", (event) => this.#press(event));
     for (const end of ["pointerup", "pointercancel", "pointerleave", "keyup", "blur"]) {
-      button.addEventListener(end, () => this.#lift(CLICK_MS));
+      button.addEventListener(end, () => this.#release(CLICK_MS));
     }
     button.addEventListener("keydown", (event) => {
       if (event.repeat) event.preventDefault();
@@ -173,30 +173,30 @@ class Early {
     });
     button.addEventListener("contextmenu", (event) => event.preventDefault());
     this.button = button;
-    this.#draws();
+    this.#update();
     return root;
   }
 
-  show() { this.#draws?.(); }
+  update() { this.#update?.(); }
 
-  // The event knows when the finger was lifted, however late we hear of it.
-  #touched(event) {
+  // The timestamp of the event is exact even if the event is handled late.
+  #handleClick(event) {
     const now = performance.now();
     const mono = event.timeStamp > 0 && event.timeStamp <= now ? event.timeStamp : now;
     const long = this.pressed !== null && event.detail > 0 && mono - this.pressed >= LONG_PRESS_MS;
     const name = this.floor === "idle" ? "begin" : long ? "mark" : "touch";
-    this.say(name, "[]", name === "mark" ? this.pressed + LONG_PRESS_MS : mono);
+    this.record(name, "[]", name === "mark" ? this.pressed + LONG_PRESS_MS : mono);
     this.pressed = null;
-    this.#lift(0);
+    this.#release(0);
   }
 }
 
-// Who has the floor, as far as that can be told without the widget.
-function after(floor, { name, json }) {
+// The floor after an entry, as far as it can be known without the notebook.
+function floorAfter(floor, { name, json }) {
   switch (name) {
     case "begin": case "start": return floor === "idle" ? "client" : floor;
     case "touch": case "passFloor": return { idle: "idle", client: "consultant", unknown: "unknown" }[floor] ?? "client";
-    case "setFloor": return floor !== "idle" && json.slice(2, -2) in SAYS ? json.slice(2, -2) : floor;
+    case "setFloor": return floor !== "idle" && json.slice(2, -2) in LABELS ? json.slice(2, -2) : floor;
     case "takeBreak": return floor === "idle" ? floor : "break";
     case "resume": return floor === "break" ? "client" : floor;
     case "end": return "idle";

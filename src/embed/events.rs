@@ -1,4 +1,4 @@
-//! What the host hears: everything that happened, written as the contract's JSON.
+//! The DOM events of the element: their names, and their details as JSON.
 
 use heard::{Change, FloorChange, MeetingEnd};
 use heard_core::EventId;
@@ -9,9 +9,9 @@ use serde::Serialize;
 /// The version of the details.
 const V: u8 = 1;
 
-/// The name of the event that tells of it, and its detail.
-pub(crate) fn written(happened: &Change) -> (&'static str, String) {
-    match happened {
+/// The name of the event of a change, and its detail as JSON.
+pub(crate) fn encode(change: &Change) -> (&'static str, String) {
+    match change {
         Change::MeetingStart(start) => {
             let detail = MeetingStartDetail { v: V, id: start.id, at: start.at.rfc3339() };
             ("heard-meeting-start", json(&detail))
@@ -36,7 +36,7 @@ pub(crate) fn written(happened: &Change) -> (&'static str, String) {
             ("heard-loop-change", json(&detail))
         }
         Change::StorageChange(change) => {
-            let (mode, reason) = (change.mode.told(), change.mode.reason());
+            let (mode, reason) = (change.mode.as_str(), change.mode.reason());
             ("heard-storage-change", json(&StorageChangeDetail { v: V, mode, reason }))
         }
         Change::Trouble(trouble) => {

@@ -1,4 +1,4 @@
-//! The methods of the element, by their names: each becomes something said to the live notebook.
+//! The methods of the element, by their names: each becomes a command to the store.
 
 use heard::{Command, NotebookStore};
 use heard_core::event::capture::{Kind, Tally};
@@ -16,35 +16,40 @@ use wasm_bindgen::JsValue;
 
 use crate::embed::args::{self, Args, Options, error, not_a, refused, unknown_word};
 
-/// Calls a method with its arguments as a JSON list. Gives the id of the event that came of it, where one did.
+/// Calls a method with its arguments as a JSON array. Returns the id of the event that was recorded, or `undefined` if none
+/// was.
+///
+/// # Errors
+///
+/// An `Error` with a code if the method or an argument is not valid, or the current state does not allow the call.
 pub(crate) fn call(
-    live: &NotebookStore,
+    store: &NotebookStore,
     options: &heard::Options,
     name: &str,
     json: &str,
 ) -> Result<JsValue, JsValue> {
     let args = &Args::read(json)?;
-    let said = match name {
-        // The floor button, touched before the widget was there.
+    let command = match name {
+        // A touch on the floor button before this module was loaded.
         "begin" | "touch" => {
-            let mut beginning = args::beginning(args, options.client.as_deref())?;
-            let settings = live.snapshot().notebook.settings().aim_percent;
-            beginning.aim_percent = options.target_talk.or(settings);
-            let heard = if name == "begin" {
+            let mut meeting = args::beginning(args, options.client.as_deref())?;
+            let settings = store.snapshot().notebook.settings().aim_percent;
+            meeting.aim_percent = options.target_talk.or(settings);
+            let touch = if name == "begin" {
                 NotebookStore::begin_or_listen
             } else {
                 NotebookStore::pass_or_begin
             };
-            let event = heard(live, beginning).map_err(refused)?;
+            let event = touch(store, meeting).map_err(refused)?;
             return Ok(event.map_or(JsValue::UNDEFINED, |id| id.to_string().into()));
         }
         "start" => Command::Begin(args::beginning(args, options.client.as_deref())?),
         "setFloor" => {
             let word = args.text(0)?;
             let floor = Floor::of_word(word).ok_or_else(|| unknown_word("party", word))?;
-            return answered(live.set_floor(floor));
+            return answered(store.set_floor(floor));
         }
-        "passFloor" => return answered(live.pass_floor()),
+        "passFloor" => return answered(store.pass_floor()),
         "takeBreak" => Command::Record(EventKind::BreakTaken),
         "resume" => Command::Record(EventKind::BreakEnded),
         "mark" => Command::Record(EventKind::MomentMarked),
@@ -62,10 +67,10 @@ pub(crate) fn call(
         "undo" => Command::Undo,
         "redo" => Command::Redo,
         "end" => Command::Record(EventKind::MeetingEnded),
-        "loop" => loop_led_on(live, args)?,
+        "loop" => loop_step(store, args)?,
         _ => return Err(unknown_word("method", name)),
     };
-    answered(live.dispatch(said))
+    answered(store.dispatch(command))
 }
 
 fn answered(answer: Result<Option<EventId>, Refusal>) -> Result<JsValue, JsValue> {
@@ -82,8 +87,8 @@ fn captured(capture: Options) -> Result<EventKind, JsValue> {
     Ok(EventKind::Captured(NewCapture { kind, words, said_by, ago_ms: 0, mark: None }))
 }
 
-/// A step of a loop, which may be any of the notebook, taken now or at the time it says.
-fn loop_led_on(live: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
+/// The command that records a step of a loop, taken now or at the given time.
+fn loop_step(store: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
     let (id, word) = (args.id(0)?, args.text(1)?);
     let kind = StepKind::of_word(word).ok_or_else(|| unknown_word("step of a loop", word))?;
     let detail = args.options(2)?;
@@ -98,27 +103,35 @@ fn loop_led_on(live: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
             let read = read_rfc3339(text).ok_or_else(|| not_a("at", "moment after RFC 3339"))?;
             Local { wall_ms: read.0, utc_offset_min: read.1 }
         }
-        None => live.local_now(),
+        None => store.local_now(),
     };
-    let one = live.snapshot().notebook.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
-    let stepped = one.try_step(step, at).map_err(refused)?;
-    Ok(Command::RecordIn(one.home, EventKind::LoopStepped(stepped)))
+    let found = store.snapshot().notebook.find_loop(id).ok_or_else(|| refused(Refusal::Unknown))?;
+    let stepped = found.try_step(step, at).map_err(refused)?;
+    Ok(Command::RecordIn(found.home, EventKind::LoopStepped(stepped)))
 }
 
 /// The text of an export: of the notebook, of the loops alone, or the sheet of a client and a period.
-pub(crate) fn export(live: &NotebookStore, format: &str, options: &str) -> Result<String, JsValue> {
+///
+/// # Errors
+///
+/// An `Error` with a code if the format or an option is not valid.
+pub(crate) fn export(
+    store: &NotebookStore,
+    format: &str,
+    options: &str,
+) -> Result<String, JsValue> {
     let args = Args::read(options)?;
     let options = args.options(0)?;
-    let wanted = wanted(live, options)?;
+    let wanted = wanted(store, options)?;
     let form = Form::of_word(format);
     match (format, form, options.text("what")?) {
-        ("json", _, None) => Ok(live.json(wanted)),
-        ("csv", _, None) => Ok(live.csv(wanted)),
-        ("csv", _, Some("loops")) => Ok(live.loops_csv(wanted)),
-        (_, Some(form), None) => Ok(live.recap_text(wanted, form)),
+        ("json", _, None) => Ok(store.json(wanted)),
+        ("csv", _, None) => Ok(store.csv(wanted)),
+        ("csv", _, Some("loops")) => Ok(store.loops_csv(wanted)),
+        (_, Some(form), None) => Ok(store.recap_text(wanted, form)),
         (_, Some(form), Some("sheet")) => {
             let period = Period { from: options.day("from")?, to: options.day("to")? };
-            let sheet = live.sheet(Asked { client: wanted.client, period });
+            let sheet = store.sheet(Asked { client: wanted.client, period });
             sheet.written(form).ok_or_else(|| unknown_word("sheet", format))
         }
         ("json" | "csv", _, Some(what)) | (_, Some(_), Some(what)) => {
@@ -128,9 +141,9 @@ pub(crate) fn export(live: &NotebookStore, format: &str, options: &str) -> Resul
     }
 }
 
-/// Which part of the notebook the options ask for.
-fn wanted(live: &NotebookStore, options: Options) -> Result<Wanted, JsValue> {
-    let notebook = &live.snapshot().notebook;
+/// The part of the notebook that the options ask for.
+fn wanted(store: &NotebookStore, options: Options) -> Result<Wanted, JsValue> {
+    let notebook = &store.snapshot().notebook;
     let known = |name: &str| {
         let client = notebook.client_named(name).map(|client| client.id);
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
@@ -143,12 +156,16 @@ fn wanted(live: &NotebookStore, options: Options) -> Result<Wanted, JsValue> {
     })
 }
 
-/// Brings a file into the notebook, and reports what came of it.
-pub(crate) async fn import(live: Rc<NotebookStore>, text: String) -> Result<JsValue, JsValue> {
-    let unfit = |unfit| error("import-invalid", heard::unfit_in_words(unfit));
-    let (file, _) = live.read_file(&text).map_err(unfit)?;
+/// Imports a file, and returns a report.
+///
+/// # Errors
+///
+/// An `Error` with a code if the file can not be read or stored.
+pub(crate) async fn import(store: Rc<NotebookStore>, text: String) -> Result<JsValue, JsValue> {
+    let invalid = |invalid| error("import-invalid", heard::import_error_in_words(invalid));
+    let (file, _) = store.read_file(&text).map_err(invalid)?;
     drop(text);
-    let preview = live.bring(file).await.map_err(refused)?;
+    let preview = store.import_file(file).await.map_err(refused)?;
     let report = ImportReport {
         v: 1,
         meetings_new: preview.meetings_new,
@@ -157,11 +174,11 @@ pub(crate) async fn import(live: Rc<NotebookStore>, text: String) -> Result<JsVa
         clients_new: preview.clients_new,
         damaged: preview.damaged,
     };
-    // It has neither maps nor fractions, so that it never fails to be written.
+    // Encoding fails only for maps with keys that are not texts, and there are none.
     js_sys::JSON::parse(&serde_json::to_string(&report).unwrap_or_default())
 }
 
-/// What came of an import, as the contract has it.
+/// The report of an import in the form of the contract. All fields but `v` are counts.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ImportReport {

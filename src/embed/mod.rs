@@ -1,4 +1,4 @@
-//! The element: the only `#[wasm_bindgen]` exports, and the only hand-written JavaScript.
+//! The custom element `<heard-widget>`. Only this module exports functions by `#[wasm_bindgen]` and contains JavaScript.
 
 mod args;
 mod attributes;
@@ -10,7 +10,7 @@ mod panic;
 mod properties;
 mod stage;
 
-/// Called once, when the module has been loaded.
+/// Called once, after the module has been loaded.
 pub(crate) fn begin() {
     panic::install();
 }

@@ -1,17 +1,17 @@
-// The names of the contract, and the properties that mirror attributes.
+// The names of the contract, and the properties that reflect attributes.
 
-// Written by the build, from contract.json.
+// The build inserts it from contract.json.
 const CONTRACT = "HEARD_CONTRACT";
 const ATTRIBUTES = CONTRACT.attributes;
-const AT_REST = CONTRACT.rest;
+const DEFAULTS = CONTRACT.rest;
 const METHODS = CONTRACT.methods;
-// Lists are walked, and asked nothing: hosts have patched their methods.
+// Sets instead of arrays, since hosts may have patched the methods of arrays.
 const BOOLEANS = new Set(CONTRACT.booleans);
 const CANCELABLE = new Set(CONTRACT.cancelable);
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-// What a host sets by a property stands in the attribute; nothing, null and false take it away.
-function mirror(prototype) {
+// Defines a property for each attribute. Setting it to undefined, null or false removes the attribute.
+function reflectAttributes(prototype) {
   for (const name of ATTRIBUTES) {
     const boolean = BOOLEANS.has(name);
     Object.defineProperty(prototype, camel(name), {
@@ -26,4 +26,4 @@ function mirror(prototype) {
   }
 }
 
-export { AT_REST, ATTRIBUTES, CANCELABLE, METHODS, camel, mirror };
+export { ATTRIBUTES, CANCELABLE, DEFAULTS, METHODS, camel, reflectAttributes };

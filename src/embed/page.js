@@ -1,7 +1,7 @@
-// The app's own page, and no host's: once everything is loaded, it forbids itself every connection.
+// The script of the app's own page: once everything has loaded, it forbids all further connections.
 const widget = document.querySelector("heard-widget");
 await widget.ready;
-const lock = document.createElement("meta");
-lock.httpEquiv = "Content-Security-Policy";
-lock.content = "connect-src 'none'";
-document.head.append(lock);
+const policy = document.createElement("meta");
+policy.httpEquiv = "Content-Security-Policy";
+policy.content = "connect-src 'none'";
+document.head.append(policy);

@@ -1,4 +1,4 @@
-//! When our own code fails: say so, in the console and to every element of the page. What was kept is kept.
+//! Reporting a panic: in the console, and to every element of the page. Everything stored stays stored.
 
 use std::cell::RefCell;
 
@@ -15,21 +15,21 @@ extern "C" {
     fn error(message: &str);
 }
 
-/// Takes the place of the hook that Yew would set.
+/// Installs the panic hook, instead of the one that Yew would install.
 pub(crate) fn install() {
     yew::set_custom_panic_hook(Box::new(|info| {
         let message = info.to_string();
         error(&message);
-        let tell = ON_PANIC.with_borrow(Clone::clone);
-        if let Some(tell) = tell {
-            // Nothing is left to do about a listener that throws now.
-            let _ = tell.call1(&JsValue::UNDEFINED, &message.into());
+        let report = ON_PANIC.with_borrow(Clone::clone);
+        if let Some(report) = report {
+            // If a listener throws too, there is nothing left to report it to.
+            let _ = report.call1(&JsValue::UNDEFINED, &message.into());
         }
     }));
 }
 
-/// Names the function that is called with the message when our own code fails.
+/// Sets the function that is called with the message of a panic.
 #[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(tell: Function) {
-    ON_PANIC.replace(Some(tell));
+pub fn on_panic(report: Function) {
+    ON_PANIC.replace(Some(report));
 }

@@ -1,5 +1,5 @@
-//! Where a widget is drawn. Yew never gives back what it takes for an application: its listeners hold on to the node and to
-//! some memory for ever. So a stage that one widget has left is the next one's.
+//! The node that a widget is rendered in. Yew never releases what it allocates for an application: its listeners keep the
+//! node and some memory. So the node and application of a closed widget are used again for the next one.
 
 use std::cell::RefCell;
 
@@ -11,14 +11,14 @@ thread_local! {
     static EMPTY: RefCell<Vec<Stage>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A node with a widget drawn in it.
+/// A node with a widget rendered in it.
 pub(crate) struct Stage {
     node: Element,
     app: AppHandle<Widget>,
 }
 
 impl Stage {
-    /// Draws a widget: on a stage that another has left, or else on a new one in this node.
+    /// Renders a widget: on a stage that another one has left, or else on a new one in this node.
     pub(crate) fn enter(node: Element, props: WidgetProps) -> Self {
         if let Some(mut stage) = EMPTY.with_borrow_mut(Vec::pop) {
             stage.show(props);
@@ -28,23 +28,23 @@ impl Stage {
         Self { node, app }
     }
 
-    /// The node that has to stand in the element.
+    /// The node to put into the element.
     pub(crate) fn node(&self) -> &Element {
         &self.node
     }
 
-    /// Draws it anew.
+    /// Renders the widget with other properties.
     pub(crate) fn show(&mut self, props: WidgetProps) {
         self.app.update(props);
     }
 
-    /// The widget goes, with all it holds.
+    /// Removes the widget. Its store is released, and the stage is available for the next widget.
     pub(crate) fn leave(mut self) {
-        // A notebook of its own, in memory: nothing of anybody's stays here.
-        let nobodys = NotebookStore::of("", Storage::Memory);
+        // An empty notebook in memory, so that no data stays here.
+        let unused = NotebookStore::of("", Storage::Memory);
         self.show(WidgetProps {
             options: Options::default(),
-            live: Some(nobodys),
+            store: Some(unused),
             on_drawn: Callback::noop(),
             empty: true,
         });

@@ -1,9 +1,9 @@
-// Where the wasm is, in the module form: a file beside this one.
+// Starts the wasm in the module form, where it is a separate file.
 import init from "./heard-glue.js";
 
-// The address may be another one: a bundler or a host with a store of its own for such files says so beforehand.
-function begin(address) {
+// `address` replaces the default URL next to this module, for bundlers and hosts that serve the wasm elsewhere.
+function startWasm(address) {
   return init(address ? { module_or_path: address } : undefined);
 }
 
-export { begin };
+export { startWasm };

@@ -1,22 +1,23 @@
-//! Putting closed meetings together: each becomes one text, a line an event.
+//! Archiving: a closed meeting is stored as one value with a line for each event, instead of one entry for each event.
 
 use heard_core::codec;
-use heard_core::codec::archive;
 use heard_core::sorted_map;
 use heard_core::{Event, EventId, Notebook, Record};
 
-use super::repair::Plan;
-use super::{keys, quota};
+use crate::persistence::merge::archive_of;
+use crate::persistence::plan::Plan;
+use crate::persistence::{keys, quota};
 
 impl Plan {
-    /// The plan that puts a closed meeting together into one text, all of its events being known to be kept.
+    /// The plan that archives a closed meeting. All of its events have to be stored already. `used` is the estimated size
+    /// of localStorage in characters; without a database (`durable`) the archive goes to localStorage whatever its size.
     pub(crate) fn closing(
         notebook: &Notebook,
         meeting: EventId,
         used: usize,
         durable: bool,
     ) -> Self {
-        let segment = (keys::segment(meeting), together(notebook, meeting));
+        let segment = (keys::segment(meeting), archive_of(notebook, meeting));
         let events = notebook.events_of(Record::Begun(meeting));
         let names: Vec<String> = events.map(|event| keys::event(event.id())).collect();
         let fits = !durable || quota::fits(quota::weight(&segment.1), used);
@@ -28,8 +29,9 @@ impl Plan {
         }
     }
 
-    /// The plan that adds events which a file brings: a meeting that is new and closed comes as one text.
-    pub(crate) fn bringing(
+    /// The plan that adds the events of an imported file to a notebook. A new meeting that is closed is stored as an
+    /// archive. `used` is the estimated size of localStorage in characters.
+    pub(crate) fn importing(
         notebook: &Notebook,
         events: &[Event],
         used: usize,
@@ -37,7 +39,7 @@ impl Plan {
     ) -> Self {
         let mut plan = Self::default();
         let after = notebook.with_events(events.iter().cloned());
-        let closed = |event: &&Event| match event.of {
+        let is_of_new_closed_meeting = |event: &&Event| match event.of {
             Record::Begun(id) => {
                 notebook.log(id).is_none()
                     && after.meeting(id).is_some_and(|m| m.ended_ms.is_some())
@@ -47,7 +49,7 @@ impl Plan {
         let mut meetings = Vec::new();
         for event in events {
             match event.of {
-                Record::Begun(id) if closed(&event) => meetings.push(id),
+                Record::Begun(id) if is_of_new_closed_meeting(&event) => meetings.push(id),
                 _ => plan.durable.push((keys::event(event.id()), codec::write(event))),
             }
         }
@@ -55,7 +57,7 @@ impl Plan {
         plan.local.clone_from(&plan.durable);
         let mut taken = 0;
         for id in meetings.into_iter().rev() {
-            let segment = (keys::segment(id), together(&after, id));
+            let segment = (keys::segment(id), archive_of(&after, id));
             taken += quota::weight(&segment.1);
             if !durable || quota::fits(taken, used) {
                 plan.local.push(segment.clone());
@@ -63,24 +65,5 @@ impl Plan {
             plan.durable.push(segment);
         }
         plan
-    }
-}
-
-/// The lines of two texts of one meeting.
-pub(crate) fn joined(one: &str, other: &str) -> String {
-    archive::union(archive::lines(one).chain(archive::lines(other)))
-}
-
-/// A meeting in one text, the lines of a newer Heard with it.
-pub(crate) fn together(notebook: &Notebook, meeting: EventId) -> String {
-    let lines = notebook.lines_of(meeting);
-    archive::write(lines.iter().map(|line| &**line))
-}
-
-/// What is to stand under a name where something stands already: a closed meeting grows, everything else is replaced.
-pub(crate) fn unite(name: &str, standing: &str, text: &str) -> String {
-    match keys::kind(name) {
-        keys::Kind::Segment(_) => joined(standing, text),
-        _ => text.to_owned(),
     }
 }

@@ -1,36 +1,38 @@
-//! Erasing from localStorage, and telling what belongs to a record that is to go.
+//! Erasing: which entries have to go so that nothing of a record is left, and how they go from localStorage.
 
 use heard_core::EventId;
 use heard_core::codec;
 use heard_core::codec::archive::mentions;
 use heard_core::transfer::erase::{Fate, fate, is_suspect};
 
-use super::keys::{self, Kind};
-use super::{BothStores, Found};
+use crate::browser::clock;
 use crate::browser::indexed_db::Change;
-use crate::browser::{clock, storage};
+use crate::persistence::both_stores::BothStores;
+use crate::persistence::keys::{self, Kind};
+use crate::persistence::quota;
+use crate::persistence::scan::Found;
 
-/// What has to change in a rope that holds these texts, so that nothing of these records is left. Set-aside bytes count as
-/// well; what is written comes before what is taken away.
+/// The changes after which a store with these entries holds nothing of these records, quarantined bytes included. Entries
+/// to write come before entries to remove.
 pub(crate) fn without_records(entries: Vec<(String, String)>, records: &[String]) -> Vec<Change> {
     let ids: Vec<EventId> = records.iter().filter_map(|record| EventId::parse(record)).collect();
-    let (mut left, mut gone) = (Vec::new(), Vec::new());
+    let (mut changes, mut removed) = (Vec::new(), Vec::new());
     for (name, text) in entries {
         match fate_of(&name, &text, &ids) {
             Fate::Stays => continue,
             Fate::Goes => {}
             Fate::Becomes(event) => {
-                left.push((keys::event(event.id()), Some(codec::write(&event))));
+                changes.push((keys::event(event.id()), Some(codec::write(&event))));
             }
         }
-        gone.push((name, None));
+        removed.push((name, None));
     }
-    left.append(&mut gone);
-    left
+    changes.append(&mut removed);
+    changes
 }
 
 fn fate_of(name: &str, text: &str, ids: &[EventId]) -> Fate {
-    let goes = |is_so| if is_so { Fate::Goes } else { Fate::Stays };
+    let goes = |goes| if goes { Fate::Goes } else { Fate::Stays };
     match keys::kind(name) {
         Kind::Foreign | Kind::Awake => Fate::Stays,
         Kind::Draft(_) => goes(ids.iter().any(|id| mentions(text, &format!("\"{id}\"")))),
@@ -41,7 +43,7 @@ fn fate_of(name: &str, text: &str, ids: &[EventId]) -> Fate {
     }
 }
 
-/// The names of what is set aside, and of what is damaged and stands where it always stood.
+/// The names of the quarantined entries, and of damaged events that are still under their own name.
 pub(crate) fn unreadable(entries: Vec<(String, String)>) -> Vec<String> {
     let found = Found::sort_out(entries);
     let single = |name: &String| matches!(keys::kind(name), Kind::Event(_));
@@ -50,24 +52,24 @@ pub(crate) fn unreadable(entries: Vec<(String, String)>) -> Vec<String> {
 }
 
 impl BothStores {
-    /// Lets go of what could not be read.
-    pub(crate) fn drop_unreadable(&mut self) {
-        let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));
-        for name in unreadable(entries.unwrap_or_default()) {
+    /// Removes unreadable entries from localStorage.
+    pub(crate) fn remove_unreadable(&mut self) {
+        for name in unreadable(self.local_entries()) {
             self.set_local(&name, None);
         }
         self.lengths.retain(&|name| keys::kind(name) != Kind::Quarantine);
     }
 
-    /// Leaves a word that a record, or everything, is being erased.
+    /// Notes in localStorage that a record is being erased; everything, if `record` is empty. The next document finishes
+    /// the erasure if this one is closed before.
     pub(crate) fn begin_erasing(&mut self, record: &str) {
         self.set_local(&keys::erasing(record), Some(&clock::boot().to_string()));
     }
 
-    /// Erases these records from localStorage; everything, where one of them is nameless.
+    /// Erases these records from localStorage, and then the notes that they are being erased. An empty record stands for
+    /// everything.
     pub(crate) fn finish_erasing(&mut self, records: &[String]) {
-        let entries = self.local.as_ref().map(|s| storage::entries(s, &self.prefix));
-        let entries = entries.unwrap_or_default();
+        let entries = self.local_entries();
         let changes = if records.iter().any(String::is_empty) {
             self.lengths.clear();
             let ours = entries.into_iter().filter(|(name, _)| keys::kind(name) != Kind::Foreign);
@@ -76,7 +78,7 @@ impl BothStores {
             without_records(entries, records)
         };
         for (name, text) in &changes {
-            // The words that it is being erased go last.
+            // The notes go last, so that an erasure interrupted here is still finished.
             if !matches!(keys::kind(name), Kind::Erasing(_)) {
                 self.set_local(name, text.as_deref());
             }
@@ -84,35 +86,35 @@ impl BothStores {
         for record in records {
             self.set_local(&keys::erasing(record), None);
         }
-        self.used = self.local.as_ref().map_or(0, super::quota::used);
+        self.used = self.local.as_ref().map_or(0, quota::used);
     }
 
-    /// The durable rope has changed so.
+    /// Updates the lengths after these changes were made in `IndexedDB`.
     pub(crate) fn erased(&mut self, changes: &[Change]) {
         for (name, text) in changes {
-            self.note_length(name, text.as_deref());
+            self.set_length(name, text.as_deref());
         }
     }
 
-    /// Lets go of what waits to be kept.
-    pub(crate) fn forget(&mut self) {
-        self.waiting.clear();
+    /// Drops all pending changes.
+    pub(crate) fn drop_pending(&mut self) {
+        self.pending.clear();
     }
 
-    /// Lets go of what waits to be kept of a record.
-    pub(crate) fn forget_record(&mut self, record: &str) {
+    /// Drops the pending changes of a record. An event that only mentions the record is rewritten without it.
+    pub(crate) fn drop_pending_of(&mut self, record: &str) {
         let ids: Vec<EventId> = EventId::parse(record).into_iter().collect();
-        self.waiting.retain_mut(|waiting| {
-            let text = waiting.text.as_deref().unwrap_or_default();
-            match fate_of(&waiting.name, text, &ids) {
+        self.pending.retain_mut(|change| {
+            let text = change.text.as_deref().unwrap_or_default();
+            match fate_of(&change.name, text, &ids) {
                 Fate::Stays => return true,
                 Fate::Goes => return false,
                 Fate::Becomes(event) => {
-                    waiting.name = keys::event(event.id());
-                    waiting.text = Some(codec::write(&event));
+                    change.name = keys::event(event.id());
+                    change.text = Some(codec::write(&event));
                 }
             }
-            waiting.flying = false;
+            change.in_transaction = false;
             true
         });
     }

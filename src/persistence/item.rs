@@ -1,23 +1,23 @@
-//! What is kept here, as its user would count it.
+//! What the data screen lists: the stored records and their sizes.
 
 use heard_core::EventId;
 
-/// Something kept.
+/// One row of the list of stored data. The order of the variants is the order of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Item {
-    /// A meeting, by its opening.
+    /// A meeting, by the id of the event that opened it.
     Meeting(EventId),
-    /// A client's name.
+    /// A client, by the id of the event that added them.
     Client(EventId),
-    /// The settings, and what else belongs to no record.
+    /// The settings, and bookkeeping that belongs to no record.
     Settings,
-    /// What stands in the capture line.
+    /// The unsaved text of the capture form.
     Draft,
     /// Bytes that could not be read.
     Quarantine,
 }
 
-/// Where something lies, in characters.
+/// How much an item takes in each store, in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lengths {
     /// In localStorage.

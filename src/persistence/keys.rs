@@ -1,37 +1,43 @@
-//! The names under which things are kept, after `heard:<storage-key>:`. Both ropes use the same ones; whatever has
-//! another shape is somebody else's.
+//! The names of stored entries, the same in both stores. In localStorage each follows `heard:<storage-key>:`. An entry
+//! whose name has another form is not ours and is left alone.
 
 use heard_core::{DocumentId, EventId};
 
 /// An event: `t:<document>:<n>`.
 const EVENT: &str = "t:";
-/// A closed meeting, all its events in one text: `m:<meeting>`.
+/// A closed meeting as an archive of all its events: `m:<meeting>`.
 const SEGMENT: &str = "m:";
-/// What stands in the capture line of a document: `d:<document>`.
+/// The draft of a document, which is the unsaved text of its capture form: `d:<document>`.
 const DRAFT: &str = "d:";
-/// The bytes of something damaged: `q:<name of the bytes>`.
+/// A copy of damaged bytes: `q:<checksum of name and bytes>`.
 const QUARANTINE: &str = "q:";
-/// What is being erased, until it is gone from both ropes: `x:<record>`, or `x:` for everything.
+/// A note that a record is being erased, until it is gone from both stores: `x:<record>`, or `x:` for everything.
 const ERASING: &str = "x:";
-/// The last moment at which a document was known to be awake: `p:<document>` where it noted so when it went away, and
-/// `p:` where all documents do so every few seconds.
+/// When a document was last active: `p:<document>`, written to localStorage when its page is hidden, and `p:`, written to
+/// `IndexedDB` by all documents every few seconds.
 const AWAKE: &str = "p:";
-/// The name of the beat that all documents share.
-pub(crate) const BEAT: &str = AWAKE;
+/// The name of the heartbeat that all documents share.
+pub(crate) const HEARTBEAT: &str = AWAKE;
 
-/// What a name is of.
+/// What is stored under a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind<'a> {
     Event(EventId),
+    /// The archive of a closed meeting.
     Segment(EventId),
+    /// The draft of a document.
     Draft(&'a str),
+    /// A copy of damaged bytes.
     Quarantine,
+    /// A note that this record is being erased; everything, if it is empty.
     Erasing(&'a str),
+    /// When a document was last active.
     Awake,
+    /// An entry that is not ours.
     Foreign,
 }
 
-/// What a name is of.
+/// What is stored under a name.
 pub(crate) fn kind(name: &str) -> Kind<'_> {
     known(name).unwrap_or(Kind::Foreign)
 }
@@ -45,7 +51,7 @@ fn known(name: &str) -> Option<Kind<'_>> {
         }
         SEGMENT => Kind::Segment(EventId::parse(rest)?),
         DRAFT => DocumentId::parse(rest).map(|_| Kind::Draft(rest))?,
-        // A notebook whose key begins like this one's may keep things under longer names.
+        // A longer name may be that of an entry of another notebook, whose storage key begins with this one's.
         QUARANTINE if !rest.contains(':') => Kind::Quarantine,
         AWAKE if !rest.contains(':') => Kind::Awake,
         ERASING if !rest.contains(':') => Kind::Erasing(rest),
@@ -53,27 +59,32 @@ fn known(name: &str) -> Option<Kind<'_>> {
     })
 }
 
+/// The name of an event.
 pub(crate) fn event(id: EventId) -> String {
     format!("{EVENT}{}:{}", id.boot, id.n)
 }
 
+/// The name of the archive of a closed meeting.
 pub(crate) fn segment(meeting: EventId) -> String {
     format!("{SEGMENT}{meeting}")
 }
 
-pub(crate) fn draft(of: &str) -> String {
-    [DRAFT, of].concat()
+/// The name of the draft of a document.
+pub(crate) fn draft(document: &str) -> String {
+    [DRAFT, document].concat()
 }
 
-pub(crate) fn awake(of: &str) -> String {
-    [AWAKE, of].concat()
+/// The name under which a document stores when it was last active.
+pub(crate) fn awake(document: &str) -> String {
+    [AWAKE, document].concat()
 }
 
-pub(crate) fn quarantine(of: &str) -> String {
-    [QUARANTINE, of].concat()
+/// The name of the copy of damaged bytes with this checksum.
+pub(crate) fn quarantine(checksum: &str) -> String {
+    [QUARANTINE, checksum].concat()
 }
 
-/// The name of the word that a record, or everything, is being erased.
+/// The name of the note that a record is being erased; everything, if `record` is empty.
 pub(crate) fn erasing(record: &str) -> String {
     [ERASING, record].concat()
 }

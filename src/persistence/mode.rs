@@ -1,21 +1,21 @@
-//! How safely things are kept.
+//! How safely the notebook is stored.
 
-/// Where the notebook lies.
+/// Where the notebook is stored, which decides how safe it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// In `IndexedDB`, on the disk; and in localStorage, as far as there is room.
+    /// In `IndexedDB`, confirmed on the disk, and in localStorage as far as there is space.
     Durable,
-    /// In localStorage only, which a browser that is killed may not have written to the disk yet.
+    /// In localStorage only, which may not be on the disk yet when the browser is killed.
     Local,
-    /// In this page's memory only, because storage is blocked or the host wished it so.
+    /// In memory only, because storage is blocked or the host asked for it.
     Memory,
-    /// In this page's memory only, because there is no room. What is waiting is tried again with every touch.
+    /// Partly in memory only, because localStorage is full and `IndexedDB` is not available. Each new event tries again.
     Full,
 }
 
 impl Mode {
-    /// The mode as the style sheet names it.
-    pub(crate) const fn word(self) -> &'static str {
+    /// The value of `data-mode`, which the style sheet uses.
+    pub(crate) const fn data_value(self) -> &'static str {
         match self {
             Self::Durable => "durable",
             Self::Local => "local",
@@ -24,8 +24,9 @@ impl Mode {
         }
     }
 
-    /// The word that hosts are told. No room is as if there were no storage; the reason says which it is.
-    pub const fn told(self) -> &'static str {
+    /// The mode as hosts see it: `durable`, `local` or `memory`. A full storage is reported as `memory`;
+    /// [`reason`](Self::reason) tells the two apart.
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Durable => "durable",
             Self::Local => "local",
@@ -33,7 +34,7 @@ impl Mode {
         }
     }
 
-    /// Why it is so, in the word that hosts are told.
+    /// Why the mode is what it is: `kept`, `indexeddb-blocked`, `storage-blocked` or `storage-full`.
     pub const fn reason(self) -> &'static str {
         match self {
             Self::Durable => "kept",

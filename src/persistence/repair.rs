@@ -1,4 +1,5 @@
-//! What has to be written so that both ropes hold the same: repair, healing, and closed meetings put together.
+//! Repair: the changes after which both stores hold the same events, damaged entries are replaced from the other store, and
+//! closed meetings are archived.
 
 use heard_core::codec;
 use heard_core::codec::archive;
@@ -6,61 +7,45 @@ use heard_core::sorted_map;
 use heard_core::{Event, EventId, Notebook, Record};
 use serde::Serialize;
 
-use super::archive::{joined, together};
-use super::scan::{Damaged, Found};
-use super::{keys, quota};
+use crate::persistence::merge::{archive_of, union};
+use crate::persistence::plan::Plan;
+use crate::persistence::scan::{Damaged, Found};
+use crate::persistence::{keys, quota};
 
-/// Texts to write and names to take away. The durable rope comes first; the other follows when that is on the disk.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Plan {
-    /// For the durable rope. The text of a closed meeting is united with what stands there.
-    pub(crate) durable: Vec<(String, String)>,
-    /// What goes from the durable rope.
-    pub(crate) durable_gone: Vec<String>,
-    /// For localStorage.
-    pub(crate) local: Vec<(String, String)>,
-    /// What goes from localStorage.
-    pub(crate) local_gone: Vec<String>,
-}
-
-/// Both ropes as they were found, and what they come to.
+/// The content of both stores, and the notebook that follows from it.
 pub(crate) struct StoreContents<'a> {
     pub(crate) local: &'a Found,
     pub(crate) durable: &'a Found,
     pub(crate) notebook: &'a Notebook,
-    /// Characters that localStorage holds, the host's too.
+    /// Estimated size of the origin's localStorage in characters, the host's entries included.
     pub(crate) used: usize,
-    /// Whether there is a durable rope at all.
+    /// Whether `IndexedDB` is available.
     pub(crate) has_durable: bool,
 }
 
 impl Plan {
-    /// Whether there is nothing to do.
-    pub(crate) fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// The plan that makes both ropes hold the same, as far as localStorage has room.
-    pub(crate) fn of(ropes: &StoreContents) -> Self {
+    /// The plan after which both stores hold the same, as far as localStorage has space.
+    pub(crate) fn of(stores: &StoreContents) -> Self {
         let mut plan = Self::default();
-        let closed = ropes.closed();
-        plan.share_events(ropes, &closed);
-        plan.share_newer(ropes);
-        // Where nothing can be set aside, damaged bytes stay where they are.
-        if ropes.has_durable {
-            plan.set_aside(ropes, &closed);
+        let closed = stores.closed();
+        plan.share_events(stores, &closed);
+        plan.share_newer(stores);
+        // Copies of damaged bytes go to `IndexedDB`. Without it the bytes stay where they are.
+        if stores.has_durable {
+            plan.quarantine(stores, &closed);
         }
-        if ropes.notebook.running().is_none() {
-            // Nobody will ask any more when a page was last awake.
-            plan.local_gone.extend(ropes.local.beats.iter().cloned());
+        if stores.notebook.running().is_none() {
+            // Only a running meeting needs to know when a page was last active.
+            plan.local_gone.extend(stores.local.heartbeats.iter().cloned());
         }
-        let segments = plan.put_together(ropes, &closed);
-        plan.share_out(ropes, segments);
+        let archives = plan.archive_closed(stores, &closed);
+        plan.place_archives(stores, archives);
         plan
     }
 
-    fn share_events(&mut self, ropes: &StoreContents, closed: &[EventId]) {
-        let StoreContents { local, durable, .. } = ropes;
+    /// Copies events that only one store has to the other, and removes those that an archive will contain.
+    fn share_events(&mut self, stores: &StoreContents, closed: &[EventId]) {
+        let StoreContents { local, durable, .. } = stores;
         for (from, other, to, gone) in [
             (&local.events, &durable.events, &mut self.durable, &mut self.local_gone),
             (&durable.events, &local.events, &mut self.local, &mut self.durable_gone),
@@ -75,8 +60,9 @@ impl Plan {
         }
     }
 
-    fn share_newer(&mut self, ropes: &StoreContents) {
-        let StoreContents { local, durable, .. } = ropes;
+    /// Copies lines of a newer version that only one store has to the other.
+    fn share_newer(&mut self, stores: &StoreContents) {
+        let StoreContents { local, durable, .. } = stores;
         for (from, other, to) in [
             (&local.newer, &durable.newer, &mut self.durable),
             (&durable.newer, &local.newer, &mut self.local),
@@ -85,10 +71,10 @@ impl Plan {
         }
     }
 
-    /// Puts a copy of everything damaged where its bytes stay; what the other rope knows better is then taken away.
-    fn set_aside(&mut self, ropes: &StoreContents, closed: &[EventId]) {
-        let StoreContents { local, durable, .. } = ropes;
-        for (found, rope, gone) in [
+    /// Copies damaged bytes to the quarantine, and removes damaged events that an archive will contain.
+    fn quarantine(&mut self, stores: &StoreContents, closed: &[EventId]) {
+        let StoreContents { local, durable, .. } = stores;
+        for (found, store, gone) in [
             (local, "localStorage", &mut self.local_gone),
             (durable, "IndexedDB", &mut self.durable_gone),
         ] {
@@ -99,32 +85,32 @@ impl Plan {
                     .iter()
                     .any(|found| found.quarantine.iter().any(|(n, _)| *n == name));
                 if !known {
-                    self.durable.push((name, labelled(damaged, rope)));
+                    self.durable.push((name, labelled(damaged, store)));
                 }
                 let single = matches!(keys::kind(&damaged.name), keys::Kind::Event(_));
-                if single && ropes.is_packed(damaged, closed) {
+                if single && stores.is_packed(damaged, closed) {
                     gone.push(damaged.name.clone());
                 }
             }
         }
     }
 
-    /// The texts of all closed meetings, those put together just now among them.
-    fn put_together(
+    /// The archives of all closed meetings, including those archived only now.
+    fn archive_closed(
         &mut self,
-        ropes: &StoreContents,
+        stores: &StoreContents,
         closed: &[EventId],
     ) -> Vec<(EventId, String)> {
-        let StoreContents { local, durable, notebook, .. } = ropes;
+        let StoreContents { local, durable, notebook, .. } = stores;
         let packed = local.packed.keys().chain(durable.packed.keys());
         let mut ids: Vec<EventId> = closed.iter().chain(packed).copied().collect();
         sorted_map::first_of_each(&mut ids, &Ord::cmp);
-        let mut segments = Vec::new();
+        let mut archives = Vec::new();
         for id in ids {
             let text = match (local.packed.get(&id), durable.packed.get(&id)) {
-                _ if closed.binary_search(&id).is_ok() => together(notebook, id),
+                _ if closed.binary_search(&id).is_ok() => archive_of(notebook, id),
                 (Some(one), Some(other)) if one.text() != other.text() => {
-                    joined(one.text(), other.text())
+                    union(one.text(), other.text())
                 }
                 (one, other) => {
                     one.or(other).map_or_else(String::new, |one| one.text().to_string())
@@ -133,21 +119,21 @@ impl Plan {
             if !durable.has_segment(id, &text) {
                 self.durable.push((keys::segment(id), text.clone()));
             }
-            segments.push((id, text));
+            archives.push((id, text));
         }
-        segments
+        archives
     }
 
-    /// The newest closed meetings lie in localStorage too, as far as its room goes.
-    fn share_out(&mut self, ropes: &StoreContents, segments: Vec<(EventId, String)>) {
-        let local = ropes.local;
+    /// Stores the archives of the newest meetings in localStorage too, as far as the quota allows.
+    fn place_archives(&mut self, stores: &StoreContents, archives: Vec<(EventId, String)>) {
+        let local = stores.local;
         let own: usize = local.packed.values().map(|packed| quota::weight(packed.text())).sum();
-        let others = ropes.used.saturating_sub(own);
+        let others = stores.used.saturating_sub(own);
         let mut taken = 0;
-        for (id, text) in segments.into_iter().rev() {
+        for (id, text) in archives.into_iter().rev() {
             taken += quota::weight(&text);
             let name = keys::segment(id);
-            if ropes.has_durable && !quota::fits(taken, others) {
+            if stores.has_durable && !quota::fits(taken, others) {
                 if local.lengths.has(&name) {
                     self.local_gone.push(name);
                 }
@@ -159,7 +145,7 @@ impl Plan {
 }
 
 impl StoreContents<'_> {
-    /// The closed meetings of which events still lie about singly, in order.
+    /// The closed meetings that still have events outside their archive, sorted by id.
     fn closed(&self) -> Vec<EventId> {
         let events = self.local.events.values().chain(self.durable.events.values());
         let records = events.filter_map(|event| match event.of {
@@ -173,7 +159,7 @@ impl StoreContents<'_> {
         closed
     }
 
-    /// How many of what is damaged is nowhere else. What is damaged on both ropes is one.
+    /// How many damaged entries no store has a sound copy of. An entry damaged in both stores counts once.
     pub(crate) fn lost(&self) -> usize {
         let lost = |damaged: &&Damaged| !self.is_known(damaged);
         let twice = |one: &&Damaged| self.durable.damaged.iter().any(|other| one.is_same(other));
@@ -183,7 +169,7 @@ impl StoreContents<'_> {
 
     fn is_known(&self, damaged: &Damaged) -> bool {
         let Some(id) = damaged.id else {
-            // It can not be told any more which event it was; the other rope's whole text has it.
+            // A damaged line of an archive no longer tells its event. It is known if the other archive is sound.
             return match keys::kind(&damaged.name) {
                 keys::Kind::Segment(id) => [self.local, self.durable]
                     .iter()
@@ -215,19 +201,19 @@ impl Found {
     }
 }
 
-/// Whether an event is one of these meetings', which are in order.
+/// Whether an event belongs to one of these meetings, which are sorted by id.
 fn is_of(event: &Event, closed: &[EventId]) -> bool {
     matches!(event.of, Record::Begun(id) if closed.binary_search(&id).is_ok())
 }
 
-/// Something damaged, with where it was found.
-fn labelled(damaged: &Damaged, rope: &str) -> String {
-    let label = Label { found_in: rope, name: &damaged.name, bytes: &damaged.bytes };
-    // Texts never fail to be written.
+/// Damaged bytes with the store and the name under which they were found, as a JSON object.
+fn labelled(damaged: &Damaged, store: &str) -> String {
+    let label = Label { found_in: store, name: &damaged.name, bytes: &damaged.bytes };
+    // Encoding fails only for maps with keys that are not texts, and there are none.
     serde_json::to_string(&label).unwrap_or_default()
 }
 
-/// Damaged bytes, with where they were found.
+/// Damaged bytes with the store and the name under which they were found.
 #[derive(Serialize)]
 struct Label<'a> {
     found_in: &'a str,

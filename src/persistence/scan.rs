@@ -1,59 +1,59 @@
-//! What was found on one rope, sorted out.
+//! Reading a store: its entries sorted by kind, each decoded or noted as damaged.
 
 use heard_core::codec::archive::{self, Packed};
-use heard_core::codec::{self, Unread};
+use heard_core::codec::{self, DecodeError};
 use heard_core::sorted_map::Map;
-use heard_core::{Event, EventId, Timestamp};
+use heard_core::{Event, EventId, Notebook, Timestamp};
 
-use super::keys::{self, Kind};
+use crate::persistence::keys::{self, Kind};
 
-/// What one rope holds.
+/// The content of one store.
 #[derive(Default)]
 pub(crate) struct Found {
-    /// Events, each under a name of its own.
+    /// Events that have an entry of their own.
     pub(crate) events: Map<EventId, Event>,
-    /// Closed meetings, each in one text.
+    /// Archives of closed meetings.
     pub(crate) packed: Map<EventId, Packed>,
-    /// Lines of a newer Heard, each with its name.
+    /// Lines that a newer version of Heard has written, each with its name.
     pub(crate) newer: Vec<(String, String)>,
-    /// What can not be read any more.
+    /// Entries, and lines of archives, that can not be read.
     pub(crate) damaged: Vec<Damaged>,
-    /// Closed meetings whose text holds something besides sound lines of today.
+    /// Meetings whose archive has damaged lines or lines of a newer version.
     pub(crate) tainted: Vec<EventId>,
-    /// Drafts, each with the document that wrote it.
+    /// Drafts, each with the id of the document that wrote it.
     pub(crate) drafts: Vec<(String, String)>,
-    /// Bytes set aside, by name.
+    /// Copies of damaged bytes, each with its name.
     pub(crate) quarantine: Vec<(String, String)>,
-    /// What an earlier document did not get to erase any more.
+    /// Records that an earlier document began to erase and did not finish.
     pub(crate) erasing: Vec<String>,
-    /// The last moment at which a document was known to be awake.
+    /// When a document was last active, of all documents.
     pub(crate) awake: Option<Timestamp>,
-    /// The names under which documents noted so.
-    pub(crate) beats: Vec<String>,
-    /// The length of every text, in characters, by name.
+    /// The names of the entries that say so.
+    pub(crate) heartbeats: Vec<String>,
+    /// The length of every value in characters, by name.
     pub(crate) lengths: Map<String, usize>,
 }
 
-/// Something that can not be read any more. Its bytes are never thrown away unasked.
+/// Bytes that can not be read. They are removed only when the user asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Damaged {
-    /// The name it was found under.
+    /// The name of the entry.
     pub(crate) name: String,
-    /// What stood there.
+    /// The value, or the damaged line of it.
     pub(crate) bytes: String,
-    /// The event that it was, as far as that can be told.
+    /// The event that the name speaks of; `None` for a line of an archive.
     pub(crate) id: Option<EventId>,
 }
 
 impl Damaged {
-    /// Whether both were one thing: of a part of a text only its bytes can tell.
+    /// Whether both are the same entry. Lines of an archive are compared by their bytes.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.name == other.name && (self.id.is_some() || self.bytes == other.bytes)
     }
 }
 
 impl Found {
-    /// Sorts out what a rope holds: names without the prefix, and texts.
+    /// Decodes the entries of a store: names without the prefix, and values.
     pub(crate) fn sort_out(entries: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut sorting = Sorting::default();
         for (name, text) in entries {
@@ -65,7 +65,24 @@ impl Found {
         Self { events, packed, lengths, ..sorting.found }
     }
 
-    /// With what else was found on the same rope: closed meetings, for the most part.
+    /// The notebook with the events that were found.
+    pub(crate) fn to_notebook(&self) -> Notebook {
+        let events = self.events.values().cloned();
+        let packed = self.packed.values().cloned();
+        let newer = self.newer.iter().map(|(_, line)| line.as_str());
+        Notebook::gather(events).with_packed(packed).with_newer(newer)
+    }
+
+    /// A notebook with the events that were found added.
+    pub(crate) fn added_to(&self, notebook: &Notebook) -> Notebook {
+        let newer = self.newer.iter().map(|(_, line)| line.as_str());
+        notebook
+            .with_events(self.events.values().cloned())
+            .with_packed(self.packed.values().cloned())
+            .with_newer(newer)
+    }
+
+    /// Adds what was read later from the same store: the older meetings.
     pub(crate) fn extend(&mut self, more: Self) {
         self.events.extend(more.events.into_vec());
         self.packed.extend(more.packed.into_vec());
@@ -76,7 +93,7 @@ impl Found {
     }
 }
 
-/// What a rope holds, while it is sorted out: what has an order is put into it when all is there.
+/// A [`Found`] being built. The lists are turned into sorted maps once, at the end.
 #[derive(Default)]
 struct Sorting {
     found: Found,
@@ -98,7 +115,7 @@ impl Sorting {
                 let later =
                     |at: &Timestamp| found.awake.is_none_or(|last| last.wall_ms < at.wall_ms);
                 found.awake = codec::read_moment(&text).filter(later).or(found.awake);
-                found.beats.push(name);
+                found.heartbeats.push(name);
             }
             Kind::Foreign => return,
         }
@@ -107,12 +124,12 @@ impl Sorting {
 
     fn event(&mut self, id: EventId, name: String, text: String) {
         match codec::read(&text) {
-            // An event under another's name has a damaged name.
+            // A name that does not fit the event is treated as damage.
             Ok(event) if event.id() == id => self.events.push((id, event)),
-            Ok(_) | Err(Unread::Damaged) => {
+            Ok(_) | Err(DecodeError::Damaged) => {
                 self.found.damaged.push(Damaged { name, bytes: text, id: Some(id) });
             }
-            Err(Unread::Newer) => self.found.newer.push((name, text)),
+            Err(DecodeError::Newer) => self.found.newer.push((name, text)),
         }
     }
 

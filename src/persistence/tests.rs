@@ -1,15 +1,16 @@
-//! A notebook's claims, in a real browser: what is kept and left alone, and what makes both ropes hold the same.
+//! Both stores in a real browser: what is written and what is left alone, and what a repair changes.
 
-pub(crate) mod carrying;
-pub(crate) mod keeping;
-pub(crate) mod planning;
-pub(crate) mod sharing_out;
+mod local_storage;
+mod quota;
+mod repair;
+mod write_queue;
 
 use heard_core::event::kind::{EventKind, MeetingKind, Opening};
-use heard_core::{DocumentId, EventId, Notebook, Record, Timestamp};
+use heard_core::{DocumentId, Event, EventId, Notebook, Record, Timestamp, codec};
 
-use super::*;
 use crate::page::{Own, storage};
+use crate::persistence::keys;
+use crate::persistence::scan::Found;
 
 const BOOT: DocumentId = DocumentId::from_random(0xbeef);
 
@@ -46,24 +47,24 @@ fn meeting(n: u64) -> [Event; 3] {
     ]
 }
 
-/// An event as it is kept by itself.
-fn kept(event: &Event) -> (String, String) {
+/// The entry of an event.
+fn entry(event: &Event) -> (String, String) {
     (keys::event(event.id()), codec::write(event))
 }
 
-/// A meeting as it is kept once it is closed.
-fn closed(events: &[Event]) -> (String, String) {
+/// The entry of a closed meeting, which is its archive.
+fn archive(events: &[Event]) -> (String, String) {
     let lines: Vec<String> = events.iter().map(codec::write).collect();
     let text = heard_core::codec::archive::write(lines.iter().map(String::as_str));
     (keys::segment(events[0].id()), text)
 }
 
-/// What one rope holds, of these texts.
-fn found(texts: &[(String, String)]) -> Found {
-    Found::sort_out(texts.iter().cloned())
+/// What is found in a store with these entries.
+fn found(entries: &[(String, String)]) -> Found {
+    Found::sort_out(entries.iter().cloned())
 }
 
-/// What both ropes come to.
+/// The notebook with what both stores hold.
 fn notebook(local: &Found, durable: &Found) -> Notebook {
     [local, durable].iter().fold(Notebook::default(), |notebook, found| {
         notebook
@@ -78,7 +79,7 @@ fn numbers(found: &Found) -> Vec<u64> {
     found.events.values().map(|event| event.n).collect()
 }
 
-/// Writes past the notebook, as another document or a mishap would.
-fn put(own: &Own, rest: &str, value: &str) {
-    storage().set_item(&format!("heard:{}:{rest}", own.0), value).unwrap();
+/// Writes an entry to localStorage directly, as another document would.
+fn put(own: &Own, name: &str, value: &str) {
+    storage().set_item(&format!("heard:{}:{name}", own.0), value).unwrap();
 }

@@ -1,68 +1,39 @@
-//! How many loops are in the black hole: counted when it costs little, and snapshot on the app's icon.
+//! Counting the loops that have been without an update for too long, and showing the number on the badge of the app's icon.
 
-use heard_core::time::Local;
-
-use crate::browser::{badge, clock};
-use crate::store::NotebookStore;
-
-/// What did not change is counted anew after so many milliseconds, because days pass.
-const FRESH_MS: i64 = 60_000;
-
-/// What was counted last.
-#[derive(Clone, Copy)]
-struct Counted {
-    version: u64,
-    wall_ms: i64,
-    count: usize,
-}
-
-/// What is known of loops in the black hole.
-#[derive(Default)]
-pub(crate) struct Waiting {
-    counted: Option<Counted>,
-    /// The number on the icon, once one was snapshot there.
-    badge: Option<usize>,
-}
+use crate::browser::badge;
+use crate::store::notebook_store::NotebookStore;
 
 impl NotebookStore {
-    /// Now, with the day that it is here.
-    pub fn here(&self) -> Local {
-        Local { wall_ms: clock::wall_ms(), utc_offset_min: clock::utc_offset_min() }
-    }
-
-    /// How many loops are in the black hole. While a meeting runs nothing is counted, nor while all that is packed would have
-    /// to be read for it: then it is what it was before.
+    /// How many loops have been without an update for too long. `None` before the first count.
+    ///
+    /// The last count is returned while a meeting runs, and while archives would have to be decoded to count again.
     pub fn count_waiting(&self) -> Option<usize> {
         let snapshot = self.snapshot();
-        let known = self.edge.borrow().waiting.counted;
-        let here = self.here();
-        let is_fresh = |known: &Counted| {
-            known.version == snapshot.version && (here.wall_ms - known.wall_ms).abs() < FRESH_MS
-        };
-        let count = known.map(|known| known.count);
-        let may_count =
-            || snapshot.notebook.running().is_none() && snapshot.notebook.has_loops_at_hand();
-        if known.as_ref().is_some_and(is_fresh) || !may_count() {
-            return count;
+        let now = self.local_now();
+        let cached = &self.waiting_count;
+        if let Some(count) = cached.borrow().fresh(snapshot.version, now.wall_ms) {
+            return Some(count);
         }
-        let count = snapshot.notebook.count_in_black_hole(here.day());
-        let counted = Counted { version: snapshot.version, wall_ms: here.wall_ms, count };
-        self.edge.borrow_mut().waiting.counted = Some(counted);
+        let notebook = &snapshot.notebook;
+        if notebook.running().is_some() || !notebook.has_loops_at_hand() {
+            return cached.borrow().last();
+        }
+        let count = notebook.count_in_black_hole(now.day());
+        cached.borrow_mut().set(snapshot.version, now.wall_ms, count);
         Some(count)
     }
 
-    /// Shows on the app's icon how many loops are in the black hole. From then on that is looked after whenever the page is
-    /// snapshot again.
+    /// Shows the count on the badge of the app's icon, and from then on again whenever the page is shown.
     pub fn show_badge(&self) {
         let Some(count) = self.count_waiting() else { return };
-        if self.edge.borrow_mut().waiting.badge.replace(count) != Some(count) {
+        if self.waiting_count.borrow_mut().set_badge(count) {
             badge::show(count);
         }
     }
 
-    /// The page is snapshot again, maybe on another day.
+    /// Updates a badge that has been shown, because another day may have begun while the page was hidden.
     pub(crate) fn refresh_badge(&self) {
-        let has_badge = self.edge.borrow().waiting.badge.is_some();
+        let has_badge = self.waiting_count.borrow().has_badge();
         if has_badge {
             self.show_badge();
         }

@@ -1,4 +1,4 @@
-//! What happened between two pictures of the notebook, for hosts. It is numbers and ids, and never anyone's words.
+//! The difference between two snapshots, as hosts are notified of it: times, counts and ids, and never text of the user.
 
 use std::rc::Rc;
 
@@ -8,72 +8,73 @@ use heard_core::loops::StateKind;
 use heard_core::time::Local;
 use heard_core::{EventId, Meeting, Refusal};
 
+use crate::i18n;
 use crate::persistence::mode::Mode;
-use crate::store::Snapshot;
+use crate::store::snapshot::Snapshot;
 
-/// Something that happened. The element dispatches each as an event, the Yew component hands it to a callback.
+/// One change. The element dispatches each as a DOM event, and the Yew component passes it to a callback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// A meeting began.
     MeetingStart(MeetingStart),
     /// A meeting ended.
     MeetingEnd(MeetingEnd),
-    /// The floor went to somebody, or to nobody; a break began or ended.
+    /// The floor was taken or left, or a break began or ended.
     FloorChange(FloorChange),
-    /// Something was captured.
+    /// A capture was recorded.
     Captured(Captured),
-    /// A loop is new, or was led on.
+    /// A loop was opened or changed.
     LoopChange(LoopChange),
-    /// Things are kept more safely than before, or less.
+    /// The notebook is stored more or less safely than before.
     StorageChange(StorageChange),
-    /// Something is wrong.
+    /// An error occurred.
     Trouble(Trouble),
 }
 
 /// A meeting began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MeetingStart {
-    /// The meeting.
+    /// The id of the meeting.
     pub id: EventId,
-    /// When.
+    /// When it happened.
     pub at: Local,
 }
 
 /// A meeting ended. Its times are in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MeetingEnd {
-    /// The meeting.
+    /// The id of the meeting.
     pub id: EventId,
-    /// When.
+    /// When it happened.
     pub at: Local,
-    /// The whole meeting, breaks and all.
+    /// The duration of the meeting, breaks included.
     pub elapsed_ms: u64,
     /// How long the consultant talked.
     pub talk_ms: u64,
     /// How long the client talked.
     pub listen_ms: u64,
-    /// What the client said before the consultant first took the floor; none if that never was.
+    /// How long the client talked before the consultant first took the floor. `None` if the consultant never did.
     pub opening_story_ms: Option<u64>,
     /// The client's longest turn.
     pub longest_story_ms: u64,
     /// The consultant's longest turn.
     pub longest_talk_ms: u64,
-    /// How often the floor went from one party to the other.
+    /// How often the floor passed from one party to the other.
     pub floor_changes: u32,
-    /// How many captures there are.
+    /// The number of captures.
     pub captures: usize,
 }
 
-/// The floor went to somebody, or to nobody; a break began or ended. Its times are in milliseconds.
+/// The floor was taken or left, or a break began or ended. Its times are in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FloorChange {
-    /// Who had it; none in a break.
+    /// Who had the floor; `None` on a break.
     pub from: Option<Floor>,
-    /// Who has it; none in a break.
+    /// Who has the floor; `None` on a break.
     pub to: Option<Floor>,
-    /// When.
+    /// When it happened.
     pub at: Local,
-    /// How long the turn was, or the break.
+    /// The duration of the turn or break that ended.
     pub turn_ms: u64,
     /// How long the consultant has talked so far.
     pub talk_ms: u64,
@@ -81,84 +82,84 @@ pub struct FloorChange {
     pub listen_ms: u64,
 }
 
-/// Something was captured.
+/// A capture was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Captured {
-    /// The capture.
+    /// The id of the capture.
     pub id: EventId,
-    /// What it is of.
+    /// Its kind.
     pub kind: Kind,
-    /// When.
+    /// When it happened.
     pub at: Local,
 }
 
-/// A loop is new, or was led on.
+/// A loop was opened or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoopChange {
-    /// The loop.
+    /// The id of the loop.
     pub id: EventId,
-    /// Where it stands.
+    /// Its state.
     pub state: StateKind,
-    /// Whether the client closed it.
+    /// Whether the client has closed it.
     pub closed: bool,
-    /// How often it was raised.
+    /// How often the client has raised it.
     pub times_raised: u32,
 }
 
-/// Things are kept more safely than before, or less.
+/// The notebook is stored more or less safely than before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageChange {
-    /// How safely. [`Mode::told`] and [`Mode::reason`] are the contract's words for it.
+    /// How safely it is stored now. [`Mode::as_str`] and [`Mode::reason`] are the values that the element reports.
     pub mode: Mode,
 }
 
-/// Something is wrong that the consultant's own screen says too.
+/// An error that the widget shows as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Trouble {
-    /// A stable word for programs.
+    /// A stable code for programs.
     pub code: &'static str,
-    /// The same for people, in English.
+    /// A message for people, in English.
     pub message: &'static str,
-    /// Whether the widget goes on.
+    /// Whether the widget continues to work.
     pub recoverable: bool,
 }
 
 impl Change {
-    /// All that happened between two pictures, of which the second is of now.
+    /// All changes between two snapshots. `at` is the time of the second one.
     pub fn between(before: &Snapshot, after: &Snapshot, at: Local) -> Vec<Self> {
-        let mut all = Vec::new();
+        let mut changes = Vec::new();
         match (before.notebook.running(), after.notebook.running()) {
             (None, Some(meeting)) => {
-                all.push(Self::MeetingStart(MeetingStart { id: meeting.id, at }));
+                changes.push(Self::MeetingStart(MeetingStart { id: meeting.id, at }));
             }
             (Some(was), None) => {
-                all.extend(after.notebook.meeting(was.id).map(|meeting| ended(meeting, at)));
+                changes.extend(after.notebook.meeting(was.id).map(|meeting| ended(meeting, at)));
             }
-            (Some(was), Some(is)) if was.id == is.id => all.extend(floor_changed(was, is, at)),
+            (Some(was), Some(is)) if was.id == is.id => changes.extend(floor_changed(was, is, at)),
             _ => {}
         }
         for meeting in after.notebook.running().into_iter().chain(reviewed(after)) {
-            all.extend(captured(before, meeting, at));
+            changes.extend(captured(before, meeting, at));
         }
-        all.extend(after.notebook.changed_loops(&before.notebook).iter().map(|one| {
+        changes.extend(after.notebook.changed_loops(&before.notebook).iter().map(|changed| {
             Self::LoopChange(LoopChange {
-                id: one.id,
-                state: StateKind::of(&one.state),
-                closed: one.closed.is_some(),
-                times_raised: one.times_raised,
+                id: changed.id,
+                state: StateKind::of(&changed.state),
+                closed: changed.closed.is_some(),
+                times_raised: changed.times_raised,
             })
         }));
         if before.mode != after.mode {
-            all.push(Self::StorageChange(StorageChange { mode: after.mode }));
+            changes.push(Self::StorageChange(StorageChange { mode: after.mode }));
         }
-        // A newer Heard has written here, or there is no room: the host hears of it once.
+        // Both are reported once, when they begin.
         if after.newer && !before.newer {
-            all.push(trouble(Refusal::Newer));
+            changes.push(trouble(Refusal::Newer));
         }
         if after.mode == Mode::Full && before.mode != Mode::Full {
-            all.push(trouble(Refusal::NoRoom));
+            changes.push(trouble(Refusal::NoRoom));
         }
-        all
+        changes
     }
 }
 
@@ -209,6 +210,6 @@ fn captured<'a>(
 }
 
 fn trouble(refusal: Refusal) -> Change {
-    let message = crate::refusal_in_words(refusal);
+    let message = (i18n::strings("en").refusal)(refusal);
     Change::Trouble(Trouble { code: refusal.code(), message, recoverable: true })
 }

@@ -1,62 +1,62 @@
-//! What components and hosts can say. Whoever says it knows no clock and no storage.
+//! What components and hosts can ask of a store. A command holds no time and no id: the store adds them.
 
 use heard_core::event::kind::{EventKind, MeetingKind};
 use heard_core::event::settings::Setting;
 use heard_core::{EventId, Record};
 
-use crate::store::Draft;
+use crate::store::draft::Draft;
 
-/// Something said to the live notebook.
+/// A request to the store.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// A meeting begins.
+    /// Begin a meeting.
     Begin(NewMeeting),
-    /// Something happened in the meeting that runs, or in the one under review.
+    /// Record an event in the running meeting, or else in the one under review.
     Record(EventKind),
-    /// Something happened to a record that need not be the meeting at hand: to a loop, which its meeting keeps.
+    /// Record an event in a given record: a step of a loop belongs to the meeting in which the loop was opened.
     RecordIn(Record, EventKind),
-    /// The floor is passed on, or the break is over.
+    /// Pass the floor to the other party, or end the break.
     PassFloor,
-    /// The last thing is taken back.
+    /// Undo the last event.
     Undo,
-    /// What was taken back comes again.
+    /// Redo the event that was undone last.
     Redo,
-    /// The consultant chose how Heard behaves.
+    /// Change a setting.
     ChangeSetting(Setting),
-    /// The review is over; nothing lies on the notebook.
+    /// Close the review.
     CloseReview,
-    /// A meeting of the past is looked at.
+    /// Open the review of a past meeting.
     OpenReview(EventId),
-    /// What stands in the capture line is to be kept, as said when its first letter was written.
+    /// Record the draft as a capture, as of the time when its first letter was typed.
     Capture(Draft),
-    /// What stands in the capture line.
+    /// Save the draft.
     SaveDraft(Draft),
-    /// Everything under the storage key goes. It was asked twice.
+    /// Erase everything under the storage key. The user has confirmed it.
     EraseAll,
-    /// A meeting, or a client with all their meetings, goes. It was asked twice.
+    /// Erase a meeting, or a client with all their meetings. The user has confirmed it.
     EraseRecord(EventId),
-    /// The bytes that could not be read go. It was asked twice.
+    /// Erase the bytes that can not be read. The user has confirmed it.
     EraseQuarantine,
-    /// Everything kept was saved as a file.
+    /// Note that the whole notebook was exported to a file.
     NoteFileSaved,
-    /// This tab is to show the running turn.
+    /// Show the running turn in this tab instead of another one.
     TakeOver,
 }
 
-/// A meeting about to begin. What is missing has a sensible value.
+/// A meeting to begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewMeeting {
-    /// The client's name; added to the notebook when it is new. Nobody, when it is blank.
+    /// The client's name, which is added to the notebook if it is new. Blank for a meeting without a client.
     pub client: String,
     /// The kind of conversation.
     pub kind: MeetingKind,
-    /// How many of us.
+    /// The number of people on the consultant's side.
     pub us: u8,
-    /// How many of them.
+    /// The number of people on the client's side.
     pub them: u8,
-    /// How long it has been going on, in milliseconds.
+    /// How long ago the meeting began, in milliseconds.
     pub began_ms_ago: u64,
-    /// The aim in percent, where it is not the band's.
+    /// The aim for the consultant's share of the talking time in percent. `None` for the recommended band.
     pub aim_percent: Option<u8>,
 }
 

@@ -1,37 +1,28 @@
-//! What ties a live notebook to the page and to the other tabs, for as long as it lives.
-
-use heard_core::EventId;
+//! What connects an open notebook to its page and to the other tabs, for as long as it is open.
 
 use crate::browser::channel::Channel;
 use crate::browser::lifecycle::Lifecycle;
 use crate::browser::locks::LeaderLock;
 use crate::browser::tabs::OtherTabs;
-use crate::persistence::Found;
-use crate::store::badge_count::Waiting;
 
-/// Each is there where the browser has it.
+/// The subscriptions to the browser. Each is `None` where the browser has no such interface.
 #[derive(Default)]
 pub(crate) struct Connections {
+    /// Changes that other tabs make in localStorage.
     pub(crate) tabs: Option<OtherTabs>,
+    /// Messages of other tabs.
     pub(crate) channel: Option<Channel>,
+    /// Hiding, showing and closing of the page.
     pub(crate) lifecycle: Option<Lifecycle>,
-    pub(crate) head: Option<LeaderLock>,
-    /// What the durable rope held when it was opened, until both ropes are mended.
-    pub(crate) found: Option<Found>,
-    /// Whether all that is kept has been read.
-    pub(crate) all_in: bool,
-    /// What was erased while old meetings were still coming in.
-    pub(crate) forgotten: Vec<String>,
-    /// Meetings that have ended and wait to be put together.
-    pub(crate) closing: Vec<EventId>,
-    pub(crate) waiting: Waiting,
+    /// The lock by which one of the tabs leads.
+    pub(crate) leader_lock: Option<LeaderLock>,
 }
 
 impl Connections {
-    /// Says something to the other tabs.
-    pub(crate) fn say(&self, word: &str) {
+    /// Sends a message to the other tabs.
+    pub(crate) fn broadcast(&self, message: &str) {
         if let Some(channel) = &self.channel {
-            channel.say(word);
+            channel.send(message);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in the capture line before it is kept: it survives the page, caret and all.
+//! The draft: the unsaved content of the capture form, which is restored after a reload, selection included.
 
 use heard_core::EventId;
 use heard_core::event::capture::Kind;
@@ -7,44 +7,45 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
-/// The capture line.
+/// The content of the capture form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The words so far.
+    /// The text.
     pub words: String,
-    /// What they are of.
+    /// The kind of capture.
     #[serde(default, deserialize_with = "lenient")]
     pub kind: Kind,
-    /// Who said them.
+    /// Who said it; empty if not given.
     #[serde(default, deserialize_with = "lenient")]
     pub said_by: String,
-    /// The mark whose words they are.
+    /// The mark that the text belongs to, if it belongs to one.
     #[serde(default, deserialize_with = "lenient")]
     pub mark: Option<EventId>,
-    /// The meeting in which they are written. Nobody's words stand in the line of somebody else's meeting.
+    /// The meeting that the draft was written in. It is never shown in another one.
     #[serde(default, deserialize_with = "lenient")]
     pub of: Option<EventId>,
-    /// The selection, in UTF-16 units as the browser counts; both the same for a caret.
+    /// Start and end of the selection, in UTF-16 code units; equal for a caret.
     #[serde(default, deserialize_with = "lenient")]
     pub selection: (u32, u32),
-    /// Whether the line had the focus.
+    /// Whether the text field had the focus.
     #[serde(default, deserialize_with = "lenient")]
     pub writing: bool,
-    /// The wall clock when the first letter was written, in milliseconds since 1970.
+    /// When the first letter was typed, in milliseconds since 1970; 0 without text.
     #[serde(default, deserialize_with = "lenient")]
     pub began_wall_ms: i64,
-    /// The wall clock when it was last changed, by which the newest is known.
+    /// When the draft was last changed, in milliseconds since 1970. Of several drafts the newest is restored.
     #[serde(default, deserialize_with = "lenient")]
     pub changed_wall_ms: i64,
 }
 
 impl Draft {
-    /// Whether there is nothing that a reload could lose.
+    /// Whether there is nothing to restore after a reload.
     pub fn is_blank(&self) -> bool {
         self.words.is_empty() && self.said_by.is_empty()
     }
 
-    /// This draft, written over an `earlier` one at `now_ms`: words that go on keep the time they were begun.
+    /// This draft as the successor of an `earlier` one, changed at `now_ms`, in milliseconds since 1970. The time of the
+    /// first letter is kept while there is text.
     #[must_use]
     pub fn over(mut self, earlier: &Self, now_ms: i64) -> Self {
         self.began_wall_ms = match (self.words.is_empty(), earlier.words.is_empty()) {
@@ -56,14 +57,14 @@ impl Draft {
         self
     }
 
-    /// How long ago the first letter was written, in milliseconds.
+    /// How long before `now_ms` the first letter was typed, in milliseconds; 0 without text or if the clock was set back.
     pub fn ago_ms(&self, now_ms: i64) -> u64 {
         let began = if self.began_wall_ms == 0 { now_ms } else { self.began_wall_ms };
         u64::try_from(now_ms.saturating_sub(began)).unwrap_or(0)
     }
 
-    /// The kind that keeps the words, as said `ago_ms` milliseconds ago.
-    pub fn caught(&self, ago_ms: u64) -> EventKind {
+    /// The event that records the draft as a capture, said `ago_ms` milliseconds ago.
+    pub fn to_capture(&self, ago_ms: u64) -> EventKind {
         let said_by = self.said_by.trim();
         EventKind::Captured(NewCapture {
             kind: self.kind,
@@ -74,20 +75,22 @@ impl Draft {
         })
     }
 
-    /// Reads a kept draft.
+    /// Decodes a stored draft; `None` if it has no text field or is not JSON. Unknown and missing fields are ignored.
     pub fn read(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
 
-    /// Writes it down.
+    /// Encodes the draft for storage.
     pub fn written(&self) -> String {
-        // It has no maps, so that it never fails to be written.
+        // Encoding fails only for maps with keys that are not texts, and there are none.
         serde_json::to_string(self).unwrap_or_default()
     }
 }
 
-/// Reads a field that is its default where it is not as this build writes it.
-fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+/// Decodes a field; one that this version cannot decode gets its default value.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
+    from: D,
+) -> Result<T, D::Error> {
     let value = Box::<RawValue>::deserialize(from)?;
     Ok(serde_json::from_str(value.get()).unwrap_or_default())
 }
@@ -103,7 +106,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn it_reads_back_as_written_whatever_it_says() {
+    fn any_draft_is_decoded_as_it_was_encoded() {
         for kind in Kind::ALL {
             let draft = Draft {
                 words: "“Ja”,\n\t\\ \u{0}\u{2028} 👋🏽 \"und?\"".to_owned(),
@@ -121,7 +124,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn there_is_nothing_to_keep_where_nothing_was_written() {
+    fn a_draft_without_text_and_name_is_blank() {
         let chosen = Draft { kind: Kind::Issue, writing: true, selection: (1, 1), ..typed("") };
         assert!(chosen.is_blank());
         assert!(!typed(" ").is_blank());
@@ -129,7 +132,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn what_is_missing_or_unknown_leaves_the_words_alone() {
+    fn missing_and_unknown_fields_do_not_affect_the_text() {
         let kept = r#"{"words":"x","kind":"hunch","selection":[1.5,-1],"writing":1,"mood":"good"}"#;
         assert_eq!(Draft::read(kept), Some(typed("x")));
         for damaged in ["", "{}", "null", r#"{"words":1}"#, r#"{"words":"x""#, r#""words""#] {
@@ -138,7 +141,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn words_keep_the_time_of_their_first_letter_until_there_are_none() {
+    fn the_time_of_the_first_letter_is_kept_until_the_text_is_empty() {
         let first = typed("o").over(&Draft::default(), 1_000);
         let second = typed("ou").over(&first, 4_000);
         assert_eq!((second.began_wall_ms, second.changed_wall_ms), (1_000, 4_000));
@@ -149,16 +152,16 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn a_clock_set_back_makes_nothing_negative() {
+    fn a_clock_set_back_gives_an_age_of_zero() {
         assert_eq!(typed("o").over(&Draft::default(), 9_000).ago_ms(1_000), 0);
     }
 
     #[wasm_bindgen_test]
-    fn words_are_caught_without_the_space_around_them() {
+    fn a_capture_has_no_white_space_around_its_text_and_name() {
         let mut draft =
             Draft { said_by: " Eve ".to_owned(), kind: Kind::Promise, ..typed(" a  b\n") };
         draft.mark = EventId::parse("beef-7");
-        let caught = |said_by: Option<&str>| {
+        let capture = |said_by: Option<&str>| {
             let said_by = said_by.map(str::to_owned);
             EventKind::Captured(NewCapture {
                 kind: Kind::Promise,
@@ -168,8 +171,8 @@ mod tests {
                 mark: EventId::parse("beef-7"),
             })
         };
-        assert_eq!(draft.caught(7), caught(Some("Eve")));
+        assert_eq!(draft.to_capture(7), capture(Some("Eve")));
         draft.said_by = " ".to_owned();
-        assert_eq!(draft.caught(7), caught(None));
+        assert_eq!(draft.to_capture(7), capture(None));
     }
 }

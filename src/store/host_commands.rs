@@ -1,19 +1,28 @@
-//! What hosts ask for, a page's script and a Yew app alike: where a touch would mean one thing, they may mean another.
+//! Commands of hosts, whether by the element's methods or a Yew app's controller, where they differ from those of a touch.
 
 use heard_core::event::floor::{Floor, Source};
 use heard_core::event::kind::EventKind;
-use heard_core::time::Local;
 use heard_core::{EventId, Refusal};
 
-use crate::store::{Command, NotebookStore};
+use crate::store::command::Command;
+use crate::store::notebook_store::NotebookStore;
 
 impl NotebookStore {
-    /// Passes the floor on, or ends the break.
+    /// Passes the floor to the other party, or ends the break. Returns the id of the event.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoMeeting`] if no meeting runs, or the reason why the event is refused.
     pub fn pass_floor(&self) -> Result<Option<EventId>, Refusal> {
-        self.dispatch(Command::Record(self.passing(Source::Api)?))
+        self.dispatch(Command::Record(self.passing_floor(Source::Api)?))
     }
 
-    /// Gives the floor to a party, or to nobody. Nothing comes of it when it is so already: a host may say again what is.
+    /// Gives the floor to a party, or to nobody. Returns the id of the event; `None` if the floor is there already, since a
+    /// host may set the same value twice.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoMeeting`] if no meeting runs, or the reason why the event is refused.
     pub fn set_floor(&self, wanted: Floor) -> Result<Option<EventId>, Refusal> {
         let running = self.snapshot().notebook.running().cloned().ok_or(Refusal::NoMeeting)?;
         if running.floor() == Some(wanted) {
@@ -22,10 +31,5 @@ impl NotebookStore {
         let source = Source::Api;
         let taken = wanted.party().map(|by| EventKind::FloorTaken { by, source });
         self.dispatch(Command::Record(taken.unwrap_or(EventKind::FloorLeft { source })))
-    }
-
-    /// Now, and what local time is.
-    pub fn local_now(&self) -> Local {
-        Local { wall_ms: self.now().wall_ms, utc_offset_min: self.utc_offset_min() }
     }
 }

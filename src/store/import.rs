@@ -1,21 +1,32 @@
-//! Files that come in: read whole, snapshot, and only then brought into the notebook, all of it or nothing.
+//! Importing files: read and previewed first, then added to the notebook as a whole or not at all.
 
 use heard_core::Refusal;
-use heard_core::transfer::import::{File, ImportError, Preview};
+use heard_core::transfer::import::{self, File, ImportError, Preview};
 
-use crate::persistence::{Plan, unite};
-use crate::store::NotebookStore;
+use crate::persistence::merge::merge;
+use crate::persistence::plan::Plan;
+use crate::store::notebook_store::NotebookStore;
 
 impl NotebookStore {
-    /// Reads a file, and says what it would bring. Nothing changes.
+    /// Reads an exported file, and computes what importing it would add. Nothing changes.
+    ///
+    /// # Errors
+    ///
+    /// Why the text is not a file that can be imported.
     pub fn read_file(&self, text: &str) -> Result<(File, Preview), ImportError> {
-        let file = heard_core::transfer::import::read(text)?;
+        let file = import::read(text)?;
         let preview = file.preview(&self.snapshot().notebook);
         Ok((file, preview))
     }
 
-    /// Brings a file into the notebook: in one transaction, merged by id. On an error nothing has changed.
-    pub async fn bring(&self, file: File) -> Result<Preview, Refusal> {
+    /// Adds the records of a file to the notebook, in one transaction. Records that are known already are merged by id.
+    /// Returns what was added.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Newer`] if a newer version of Heard has written to this notebook, and [`Refusal::NoRoom`] if the records
+    /// can not be stored. Nothing has changed then.
+    pub async fn import_file(&self, file: File) -> Result<Preview, Refusal> {
         let snapshot = self.snapshot();
         if snapshot.newer {
             return Err(Refusal::Newer);
@@ -30,26 +41,23 @@ impl NotebookStore {
             let stores = self.stores.borrow();
             (stores.used(), stores.database().is_some())
         };
-        let plan = Plan::bringing(&snapshot.notebook, &events, used, durable);
-        self.begin_work();
-        let kept = self.commit(plan).await;
-        if kept.is_ok() {
-            self.show_desk(self.snapshot().notebook.with_events(events));
-            self.tell_reread();
-        }
-        self.end_work();
-        kept.map(|()| preview)
+        let plan = Plan::importing(&snapshot.notebook, &events, used, durable);
+        let _work = self.work.begin();
+        self.commit(plan).await?;
+        self.show_notebook(self.snapshot().notebook.with_events(events));
+        self.broadcast_reread();
+        Ok(preview)
     }
 
     async fn commit(&self, plan: Plan) -> Result<(), Refusal> {
         let database = self.stores.borrow().database();
         if let Some(database) = database {
-            let kept = database.join(&plan.durable, unite, &[]).await;
-            kept.map_err(|_| Refusal::NoRoom)?;
+            let written = database.join(&plan.durable, merge, &[]).await;
+            written.map_err(|_| Refusal::NoRoom)?;
             self.stores.borrow_mut().carry_out(&plan);
             return Ok(());
         }
-        let kept = self.stores.borrow_mut().put_all(&plan.local);
-        if kept { Ok(()) } else { Err(Refusal::NoRoom) }
+        let is_written = self.stores.borrow_mut().put_all(&plan.local);
+        if is_written { Ok(()) } else { Err(Refusal::NoRoom) }
     }
 }

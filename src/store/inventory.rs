@@ -1,4 +1,4 @@
-//! What is kept here, record by record: how long it is, and on which rope it lies.
+//! The list of stored records, with their sizes in both stores.
 
 use heard_core::sorted_map::{self, Map};
 use heard_core::{EventId, Notebook, Record};
@@ -6,11 +6,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::persistence::item::{Item, Lengths};
-use crate::persistence::{Found, Kind, kind};
-use crate::store::NotebookStore;
+use crate::persistence::keys::{Kind, kind};
+use crate::persistence::scan::Found;
+use crate::store::notebook_store::NotebookStore;
 
 impl NotebookStore {
-    /// Everything kept under the storage key: the newest meeting first, then clients, then the rest.
+    /// Everything stored under the storage key: meetings first, the newest before older ones, then clients, then the rest.
     pub fn inventory(&self) -> Vec<(Item, Lengths)> {
         let stores = self.stores.borrow();
         let notebook = self.snapshot().notebook.clone();
@@ -41,33 +42,34 @@ impl NotebookStore {
         items
     }
 
-    /// The bytes that could not be read, as a file: a JSON list.
+    /// The bytes that can not be read, as a JSON list for the user to download.
     pub async fn quarantine(&self) -> String {
         let database = self.stores.borrow().database();
-        let kept = match database {
+        let entries = match database {
             Some(database) => database.all().await.unwrap_or_default(),
             None => Vec::new(),
         };
-        let labels = Found::sort_out(kept).quarantine.into_iter();
+        let labels = Found::sort_out(entries).quarantine.into_iter();
         let set_aside = labels.filter_map(|(_, label)| RawValue::from_string(label).ok());
-        let damaged = self.stores.borrow().reread().damaged;
+        let damaged = self.stores.borrow().read_local().damaged;
         let damaged = damaged.iter().filter_map(|damaged| {
             let item = DamagedItem { name: &damaged.name, bytes: &damaged.bytes };
             serde_json::value::to_raw_value(&item).ok()
         });
-        // Texts never fail to be written.
         let file: Vec<_> = set_aside.chain(damaged).collect();
+        // Encoding fails only for maps with keys that are not texts, and there are none.
         serde_json::to_string(&file).unwrap_or_default()
     }
 }
 
-/// Damaged bytes that are still where they were found.
+/// Damaged bytes that are still in localStorage, under the name of their key.
 #[derive(Serialize)]
 struct DamagedItem<'a> {
     name: &'a str,
     bytes: &'a str,
 }
 
+/// The item that the entry of a name is listed under.
 fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
         Some(Record::Begun(id)) if notebook.client(*id).is_some() => {
@@ -85,7 +87,7 @@ fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item 
     }
 }
 
-/// To which record every event belongs that may lie by itself.
+/// The record of each event that has an entry of its own, by the id of the event.
 fn owners(notebook: &Notebook) -> Map<EventId, Record> {
     let loose = notebook.logs().iter().filter(|log| log.as_packed().is_none());
     let events = loose.flat_map(|log| log.events());

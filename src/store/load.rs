@@ -1,215 +1,185 @@
-//! The durable rope comes in behind the other one: what both hold is united, and each is mended from the other.
+//! Opening the notebook: `IndexedDB` is read after localStorage, the newest meetings first; both are united, and then each
+//! store is repaired from the other.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use heard_core::Notebook;
-use heard_core::sorted_map;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::indexed_db::Database;
-use crate::persistence::{Found, Kind, Plan, StoreContents, kind, unite};
+use crate::persistence::merge::merge;
+use crate::persistence::newest::{Newest, read_newest};
+use crate::persistence::plan::Plan;
+use crate::persistence::repair::StoreContents;
+use crate::persistence::scan::Found;
 use crate::store::erase::without;
-use crate::store::{NotebookStore, Snapshot};
+use crate::store::load_state::LoadPhase;
+use crate::store::notebook_store::NotebookStore;
+use crate::store::work::Work;
 
-/// So many closed meetings are read before anything is snapshot; the older ones come in behind.
-const AT_ONCE: usize = 60;
-/// So many are read in one go.
-const AT_A_TIME: usize = 10;
-/// How long `IndexedDB` may take to answer at all, in milliseconds, before work goes on without it.
-const PATIENCE_MS: u32 = 3_000;
+/// How many older meetings are read at a time.
+const CHUNK: usize = 10;
+/// How long `IndexedDB` may take to answer before the notebook opens without it, in milliseconds.
+const TIMEOUT_MS: u32 = 3_000;
 
 impl NotebookStore {
-    /// Opens the durable rope, if it is wanted, and takes in what it holds. One that does not answer is none, until it
-    /// does.
+    /// Opens `IndexedDB`, if it is wanted, and unites what it holds with `found` in localStorage. If it does not answer in
+    /// time the notebook opens without it, and what it holds is added once it does answer.
     pub(crate) fn load(&self, found: Found, durable: bool) {
-        self.begin_work();
-        let (me, name) = (self.me.clone(), self.stores.borrow().name().to_owned());
-        let (impatient, nothing) = (self.me.clone(), RefCell::new(Some(found)));
-        let nothing = Rc::new(nothing);
-        let local = Rc::clone(&nothing);
-        let patience = Timeout::new(PATIENCE_MS, move || {
-            if let (Some(live), Some(local)) = (impatient.upgrade(), local.take()) {
-                live.edge.borrow_mut().all_in = true;
-                live.arrive(None, &local, Found::default());
-            }
-        });
+        // Taken by the first answer: that of the database, or the timeout.
+        let opening = Rc::new(Cell::new(Some((found, self.work.begin()))));
+        let timeout = {
+            let (this, opening) = (self.this.clone(), Rc::clone(&opening));
+            Timeout::new(TIMEOUT_MS, move || {
+                if let (Some(store), Some((local, work))) = (this.upgrade(), opening.take()) {
+                    store.load.borrow_mut().phase = LoadPhase::Loaded;
+                    store.database_opened(None, &local, Found::default(), work);
+                }
+            })
+        };
+        let (this, name) = (self.this.clone(), self.stores.borrow().name().to_owned());
         spawn_local(async move {
-            let database = if durable { Database::open(&name).await.ok() } else { None };
-            let names = match &database {
-                Some(database) => database.names().await.ok(),
-                None => None,
-            };
-            // A database that can not be read is none.
-            let database = database.filter(|_| names.is_some());
-            let (first, later) = in_turn(names.unwrap_or_default());
-            let kept = match &database {
-                Some(database) => database.several(&first).await.unwrap_or_default(),
-                None => Vec::new(),
-            };
-            drop(patience);
-            let Some(live) = me.upgrade() else { return };
-            let local = nothing.take().unwrap_or_else(|| {
-                live.begin_work();
-                live.stores.borrow().reread()
-            });
-            live.edge.borrow_mut().all_in = later.is_empty();
-            live.arrive(database, &local, Found::sort_out(kept));
-            drop(live);
-            fetch(&me, &later).await;
+            let Newest { database, found, older } = read_newest(&name, durable).await;
+            drop(timeout);
+            let Some(store) = this.upgrade() else { return };
+            let (local, work) = opening
+                .take()
+                .unwrap_or_else(|| (store.stores.borrow().read_local(), store.work.begin()));
+            let phase = if older.is_empty() { LoadPhase::Loaded } else { LoadPhase::ReadingOlder };
+            store.load.borrow_mut().phase = phase;
+            store.database_opened(database, &local, found, work);
+            drop(store);
+            read_older(&this, &older).await;
         });
     }
 
-    /// It is known what the durable rope holds of late, or that there is none. This ends the work that was begun before.
-    fn arrive(&self, database: Option<Database>, local: &Found, durable: Found) {
+    /// Unites both stores once the newest part of `IndexedDB` has been read, or is known to be unavailable.
+    fn database_opened(
+        &self,
+        database: Option<Database>,
+        local: &Found,
+        durable: Found,
+        work: Work,
+    ) {
         self.stores.borrow_mut().opened(database);
-        self.take_in(local, durable);
-        self.launch();
-        if self.edge.borrow().head.is_none() {
-            self.stand();
+        self.unite(local, durable);
+        self.write_pending();
+        let has_lock = self.connections.borrow().leader_lock.is_some();
+        if has_lock {
+            self.repair_if_leading(work);
         } else {
-            self.settle();
+            self.request_leadership(work);
         }
     }
 
-    /// Mends the ropes, if it is this tab's to do so and all is here. Ends the work that was begun before.
-    pub(crate) fn settle(&self) {
-        if self.snapshot().leading && self.edge.borrow().all_in {
-            self.mend_and_end();
-        } else {
-            self.end_work();
-        }
-    }
-
-    /// Resolves when all that is kept has been read: what is old comes in behind.
-    pub fn loaded(&self) -> Promise {
-        Promise::new(&mut |resolve, _| {
-            self.loading.borrow_mut().push(resolve);
-            self.tell_loaded();
-        })
-    }
-
-    pub(crate) fn tell_loaded(&self) {
-        if !self.edge.borrow().all_in {
+    /// Repairs both stores, if this tab leads and everything has been read. `work` ends with the repair.
+    pub(crate) fn repair_if_leading(&self, work: Work) {
+        if !self.snapshot().leading || !self.load.borrow().is_loaded() {
             return;
         }
-        for resolve in self.loading.take() {
-            // A promise's own function never throws.
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    }
-
-    /// Takes in what is old, a few meetings at a time; it is snapshot when all of it is here.
-    fn take_in_more(&self, notebook: &mut Notebook, more: Found) {
-        *notebook = united(notebook, &more);
-        if let Some(found) = &mut self.edge.borrow_mut().found {
-            found.extend(more);
-        }
-    }
-
-    /// All that is kept has been read.
-    fn all_in(&self, old: &Notebook) {
-        self.edge.borrow_mut().all_in = true;
-        let mut notebook = self.snapshot().notebook.with_all(old);
-        for record in self.edge.borrow_mut().forgotten.drain(..) {
-            notebook = without(&notebook, &record);
-        }
-        let (local, durable) = (self.stores.borrow().reread(), self.edge.borrow_mut().found.take());
-        if let Some(durable) = durable {
-            self.stores.borrow_mut().note_lengths(durable.lengths.clone());
-            let ropes = StoreContents {
-                local: &local,
-                durable: &durable,
-                notebook: &notebook,
-                used: 0,
-                has_durable: true,
-            };
-            let (unread, newer) = (ropes.lost(), !durable.newer.is_empty());
-            let snapshot = self.snapshot();
-            self.show(Snapshot { unread, newer: snapshot.newer || newer, ..(*snapshot).clone() });
-            self.edge.borrow_mut().found = Some(durable);
-        }
-        self.show_desk(notebook);
-        self.tell_loaded();
-        self.begin_work();
-        self.settle();
-    }
-
-    /// Mends both ropes, and ends the work that was begun before.
-    pub(crate) fn mend_and_end(&self) {
-        let me = self.me.clone();
-        spawn_local(async move {
-            if let Some(live) = me.upgrade() {
-                live.mend().await;
-                live.expire();
-                live.end_work();
-            }
+        self.spawn_work(work, async |store: &Self| {
+            store.repair().await;
+            store.erase_expired();
         });
     }
 
-    /// Unites what the durable rope holds with what is snapshot already.
-    fn take_in(&self, local: &Found, durable: Found) {
-        self.take_draft(&durable);
-        let mut notebook = united(&self.snapshot().notebook, &durable);
+    /// A promise that resolves when everything stored has been read, the older meetings included.
+    pub fn loaded(&self) -> Promise {
+        let loaded = self.loading.promise();
+        self.resolve_loaded();
+        loaded
+    }
+
+    pub(crate) fn resolve_loaded(&self) {
+        let is_loaded = self.load.borrow().is_loaded();
+        if is_loaded {
+            self.loading.resolve_all();
+        }
+    }
+
+    /// Adds the content of `IndexedDB` to the notebook shown, and removes records whose erasure is not finished.
+    fn unite(&self, local: &Found, durable: Found) {
+        self.adopt_draft(&durable);
+        let mut notebook = durable.added_to(&self.snapshot().notebook);
         for record in local.erasing.iter().chain(&durable.erasing) {
             notebook = without(&notebook, record);
         }
-        let snapshot = self.snapshot();
-        let ropes = StoreContents {
-            local,
-            durable: &durable,
-            notebook: &notebook,
-            used: 0,
-            has_durable: true,
-        };
-        let (unread, newer) = (ropes.lost(), snapshot.newer || !durable.newer.is_empty());
-        let review = snapshot.review.filter(|id| notebook.meeting(*id).is_some());
-        self.show(Snapshot {
-            notebook: Rc::new(notebook),
-            review,
-            unread,
-            newer,
-            ..(*snapshot).clone()
+        let unread = count_lost(local, &durable, &notebook);
+        let newer = !durable.newer.is_empty();
+        self.update(|next| {
+            next.set_notebook(notebook);
+            next.unread = unread;
+            next.newer |= newer;
         });
-        self.stores.borrow_mut().note_lengths(durable.lengths.clone());
-        self.edge.borrow_mut().found = Some(durable);
+        self.stores.borrow_mut().add_lengths(durable.lengths.clone());
+        self.load.borrow_mut().unrepaired = Some(durable);
     }
 
-    /// Mends each rope from the other, and puts closed meetings together. ClientFilter the tab at the head does so.
-    pub(crate) async fn mend(&self) {
-        let Some(durable) = self.edge.borrow_mut().found.take() else { return };
+    /// Adds older meetings to a notebook that is shown when all of them have been read.
+    fn add_older(&self, notebook: &mut Notebook, found: Found) {
+        *notebook = found.added_to(notebook);
+        if let Some(unrepaired) = &mut self.load.borrow_mut().unrepaired {
+            unrepaired.extend(found);
+        }
+    }
+
+    /// Shows the older meetings, after all of them have been read.
+    fn finish_loading(&self, older: &Notebook) {
+        let erased = self.load.borrow_mut().finish();
+        let mut notebook = self.snapshot().notebook.with_all(older);
+        for record in erased {
+            notebook = without(&notebook, &record);
+        }
+        let (local, durable) =
+            (self.stores.borrow().read_local(), self.load.borrow_mut().unrepaired.take());
+        if let Some(durable) = &durable {
+            self.stores.borrow_mut().add_lengths(durable.lengths.clone());
+        }
+        let found = durable
+            .as_ref()
+            .map(|durable| (count_lost(&local, durable, &notebook), !durable.newer.is_empty()));
+        self.update(|next| {
+            next.set_notebook(notebook);
+            if let Some((unread, newer)) = found {
+                next.unread = unread;
+                next.newer |= newer;
+            }
+        });
+        self.load.borrow_mut().unrepaired = durable;
+        self.resolve_loaded();
+        self.repair_if_leading(self.work.begin());
+    }
+
+    /// Repairs each store from the other, and archives closed meetings. Only the leading tab does so, and only once.
+    async fn repair(&self) {
+        let Some(durable) = self.load.borrow_mut().unrepaired.take() else { return };
         if self.snapshot().newer {
             return;
         }
-        let local = self.stores.borrow().reread();
+        let local = self.stores.borrow().read_local();
         self.finish_erasing(&local, &durable).await;
         let notebook = self.snapshot().notebook.clone();
         let (used, has_durable) = {
             let stores = self.stores.borrow();
             (stores.used(), stores.database().is_some())
         };
-        let ropes = StoreContents {
-            local: &local,
-            durable: &durable,
-            notebook: &notebook,
-            used,
-            has_durable,
-        };
-        let plan = Plan::of(&ropes);
+        let (local, durable, notebook) = (&local, &durable, &*notebook);
+        let plan = Plan::of(&StoreContents { local, durable, notebook, used, has_durable });
         self.carry_out(plan).await;
     }
 
-    /// First the durable rope, and the other one when that is on the disk.
+    /// Makes the changes of a plan: in `IndexedDB`, and once they are on the disk in localStorage.
     pub(crate) async fn carry_out(&self, plan: Plan) {
         if plan.is_empty() {
             return;
         }
         let database = self.stores.borrow().database();
         if let Some(database) = database
-            && database.join(&plan.durable, unite, &plan.durable_gone).await.is_err()
+            && database.join(&plan.durable, merge, &plan.durable_gone).await.is_err()
         {
             return;
         }
@@ -217,60 +187,40 @@ impl NotebookStore {
     }
 }
 
-/// The names to be read at once, and those of old meetings, the newest first.
-fn in_turn(names: Vec<String>) -> (Vec<String>, Vec<String>) {
-    let (mut meetings, mut first): (Vec<_>, Vec<_>) =
-        names.into_iter().partition(|name| matches!(kind(name), Kind::Segment(_)));
-    let opened = |name: &String| match kind(name) {
-        Kind::Segment(id) => id.n,
-        _ => 0,
-    };
-    sorted_map::sort(&mut meetings, &|one: &String, other: &String| {
-        opened(other).cmp(&opened(one))
-    });
-    let later = meetings.split_off(meetings.len().min(AT_ONCE));
-    first.append(&mut meetings);
-    (first, later)
+/// How many damaged entries neither store has a sound copy of.
+fn count_lost(local: &Found, durable: &Found, notebook: &Notebook) -> usize {
+    StoreContents { local, durable, notebook, used: 0, has_durable: true }.lost()
 }
 
-/// Reads what is old, with a pause after every few meetings, so that no touch has to wait.
-async fn fetch(me: &Weak<NotebookStore>, names: &[String]) {
+/// Reads older meetings, with a pause after each chunk, so that no touch has to wait for it.
+async fn read_older(this: &Weak<NotebookStore>, names: &[String]) {
     if names.is_empty() {
         return;
     }
     let mut notebook = Notebook::default();
-    for few in names.chunks(AT_A_TIME) {
-        let database = me.upgrade().and_then(|live| live.stores.borrow().database());
+    for chunk in names.chunks(CHUNK) {
+        let database = this.upgrade().and_then(|store| store.stores.borrow().database());
         let Some(database) = database else { return };
-        let texts = database.several(few).await.unwrap_or_default();
-        let Some(live) = me.upgrade() else { return };
-        live.take_in_more(&mut notebook, Found::sort_out(texts));
-        drop((live, database));
-        pause().await;
+        let entries = database.several(chunk).await.unwrap_or_default();
+        let Some(store) = this.upgrade() else { return };
+        store.add_older(&mut notebook, Found::sort_out(entries));
+        drop((store, database));
+        next_task().await;
     }
-    if let Some(live) = me.upgrade() {
-        live.all_in(&notebook);
+    if let Some(store) = this.upgrade() {
+        store.finish_loading(&notebook);
     }
 }
 
-/// Lets everything else have its turn.
-async fn pause() {
-    let turn = Promise::new(&mut |resolve, _| {
+/// Continues in a later task, so that events of the page are handled in between.
+async fn next_task() {
+    let task = Promise::new(&mut |resolve, _| {
         Timeout::new(0, move || {
-            // A promise's own function never throws.
+            // The resolving function of a promise never throws.
             let _ = resolve.call0(&JsValue::UNDEFINED);
         })
         .forget();
     });
     // It is never rejected.
-    let _ = JsFuture::from(turn).await;
-}
-
-/// A notebook with everything found besides.
-fn united(notebook: &Notebook, found: &Found) -> Notebook {
-    let newer = found.newer.iter().map(|(_, line)| line.as_str());
-    notebook
-        .with_events(found.events.values().cloned())
-        .with_packed(found.packed.values().cloned())
-        .with_newer(newer)
+    let _ = JsFuture::from(task).await;
 }

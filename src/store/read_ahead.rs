@@ -1,46 +1,47 @@
-//! What loops will ask for is read ahead: a few old meetings at a time, when all is here and no meeting runs.
+//! Decoding archives ahead of use: the loops of old meetings are needed sooner or later, so a few archives at a time are
+//! decoded while no meeting runs.
 
 use gloo_timers::callback::Timeout;
 
-use crate::store::{NotebookStore, Snapshot};
+use crate::store::notebook_store::NotebookStore;
 
-/// So many meetings are read in one go: a few milliseconds on a phone.
-const A_FEW: usize = 6;
-/// Between two goes everything else has its turn, in milliseconds.
+/// How many archives are decoded at a time: a few milliseconds of work on a phone.
+const CHUNK: usize = 6;
+/// The pause between two chunks, in milliseconds, in which events of the page are handled.
 const PAUSE_MS: u32 = 8;
 
 impl NotebookStore {
-    /// Reads on when it may, and lies still when it may not: nothing is read while a meeting runs.
-    pub(crate) fn keep_reading(&self) {
+    /// Starts or stops decoding. It stops while a meeting runs, and when nothing is left.
+    pub(crate) fn update_read_ahead(&self) {
         let snapshot = self.snapshot();
-        let may_read = self.edge.borrow().all_in && snapshot.notebook.running().is_none();
+        let may_read = self.load.borrow().is_loaded() && snapshot.notebook.running().is_none();
         if !may_read || snapshot.notebook.has_loops_at_hand() {
-            self.reading.take();
+            self.read_ahead.take();
             return;
         }
-        if self.reading.borrow().is_none() {
-            self.read_soon();
+        let is_scheduled = self.read_ahead.borrow().is_some();
+        if !is_scheduled {
+            self.schedule_chunk();
         }
     }
 
-    fn read_soon(&self) {
-        let me = self.me.clone();
-        let soon = Timeout::new(PAUSE_MS, move || {
-            if let Some(live) = me.upgrade() {
-                live.read_a_few();
+    fn schedule_chunk(&self) {
+        let this = self.this.clone();
+        let timeout = Timeout::new(PAUSE_MS, move || {
+            if let Some(store) = this.upgrade() {
+                store.decode_chunk();
             }
         });
-        self.reading.replace(Some(soon));
+        self.read_ahead.replace(Some(timeout));
     }
 
-    fn read_a_few(&self) {
-        self.reading.take();
-        let snapshot = self.snapshot();
-        if snapshot.notebook.read_ahead(A_FEW) {
-            self.read_soon();
+    fn decode_chunk(&self) {
+        self.read_ahead.take();
+        if self.snapshot().notebook.read_ahead(CHUNK) {
+            self.schedule_chunk();
         } else {
-            // Now it can be told whether anything waits for too long.
-            self.show(Snapshot::clone(&snapshot));
+            // The number of waiting loops can be counted now, so it is rendered.
+            self.update(|_| {});
         }
     }
 }

@@ -1,4 +1,8 @@
-//! Keeping watch: whether this page, and with it the machine, was awake all the time; and which tab is at the head.
+//! Noticing gaps: time in which this page, and the device with it, may have been asleep; and which tab leads, since only the
+//! leading tab can tell.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo_timers::callback::Interval;
 use heard_core::event::kind::EventKind;
@@ -8,122 +12,127 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::clock;
 use crate::browser::locks::LeaderLock;
-use crate::store::{NotebookStore, Snapshot};
+use crate::store::notebook_store::NotebookStore;
+use crate::store::work::Work;
 
-/// How often a running meeting is looked after, in milliseconds: half of what a reload may take.
-const PULSE_MS: u32 = 5_000;
+/// The interval between heartbeats while a meeting runs, in milliseconds: half of what a reload may take without being
+/// noticed as a gap.
+const HEARTBEAT_MS: u32 = 5_000;
 
 impl NotebookStore {
-    /// A pulse beats while a meeting runs. It counts nothing: it only notices when it comes late.
-    pub(crate) fn keep_pulse(&self) {
-        let running = self.snapshot().notebook.running().is_some();
-        let beats = self.pulse.borrow().is_some();
-        if running == beats {
+    /// Starts the heartbeat when a meeting begins, and stops it when none runs. It measures nothing: a heartbeat that comes
+    /// late shows that the page was asleep.
+    pub(crate) fn update_heartbeat(&self) {
+        let is_running = self.snapshot().notebook.running().is_some();
+        let has_heartbeat = self.heartbeat.borrow().is_some();
+        if is_running == has_heartbeat {
             return;
         }
-        self.awake.set(clock::now());
-        let me = self.me.clone();
-        let pulse = running.then(|| {
-            Interval::new(PULSE_MS, move || {
-                if let Some(live) = me.upgrade() {
-                    live.beat();
+        self.last_active.set(clock::now());
+        let this = self.this.clone();
+        let heartbeat = is_running.then(|| {
+            Interval::new(HEARTBEAT_MS, move || {
+                if let Some(store) = this.upgrade() {
+                    store.on_heartbeat();
                 }
             })
         });
-        self.pulse.replace(pulse);
+        self.heartbeat.replace(heartbeat);
     }
 
-    /// Looks whether the pulse came late, and notes that this page is awake.
-    pub(crate) fn beat(&self) {
+    /// Records a gap if the heartbeat is late, and stores that this page is active.
+    pub(crate) fn on_heartbeat(&self) {
         let snapshot = self.snapshot();
         if snapshot.notebook.running().is_none() || snapshot.newer {
             return;
         }
-        // A tab that is not at the head may be put to sleep alone: it can not speak for the meeting.
-        self.wake(if snapshot.leading { Wake::Pulse } else { Wake::Touch });
-        let beat = self.stores.borrow().beat(self.awake.get());
-        if let Some(beat) = beat {
+        // The browser may suspend a tab in the background alone, so only the leading tab tells a gap from its timer.
+        self.note_activity(if snapshot.leading { Wake::Pulse } else { Wake::Touch });
+        let heartbeat = self.stores.borrow().write_heartbeat(self.last_active.get());
+        if let Some(written) = heartbeat {
             spawn_local(async move {
-                // The next one comes in a few seconds.
-                let _ = beat.await;
+                // If it fails, the next heartbeat follows within seconds.
+                let _ = written.await;
             });
         }
     }
 
-    /// Notices time for which nobody can vouch, and writes it down.
-    pub(crate) fn wake(&self, how: Wake) {
+    /// Notes that the page is active now, and records the gap before, if there was one.
+    pub(crate) fn note_activity(&self, how: Wake) {
         let now = clock::now();
-        let last = self.awake.replace(now);
-        self.miss(last, now, how);
+        let last = self.last_active.replace(now);
+        self.record_gap(last, now, how);
     }
 
-    fn miss(&self, last: Timestamp, now: Timestamp, how: Wake) {
+    /// Records the time since `last` as a gap of the running meeting, if the clocks show one.
+    fn record_gap(&self, last: Timestamp, now: Timestamp, how: Wake) {
         let running = self.snapshot().notebook.running().map(|meeting| meeting.id);
         if let (Some(id), Some(since)) = (running, gap_detection::missed(last, now, how)) {
-            // It fits whenever a meeting runs, and one does.
-            let _ = self.write_down(Record::Begun(id), EventKind::AwayFound { since }, now);
+            // A running meeting always accepts this event.
+            let _ = self.append(Record::Begun(id), EventKind::AwayFound { since }, now);
         }
     }
 
-    /// Stands for the head of all tabs on this notebook. Ends the work that was begun when both are known: who is at
-    /// the head, and that the ropes are mended.
-    pub(crate) fn stand(&self) {
-        let me = self.me.clone();
+    /// Requests to be the leading tab of this notebook. `work` lasts until it is known which tab leads and, if it is this
+    /// one, until both stores are repaired. Where the browser has no locks, each tab leads.
+    pub(crate) fn request_leadership(&self, work: Work) {
+        let this = self.this.clone();
         let name = format!("{}:live", self.stores.borrow().name());
-        let stand = || {
-            LeaderLock::stand(name, move |leading, first| {
-                if let Some(live) = me.upgrade() {
-                    live.lead(leading, first);
+        let work = Rc::new(Cell::new(Some(work)));
+        let pending = Rc::clone(&work);
+        let request = || {
+            LeaderLock::request(name, move |leading, is_first| {
+                if let Some(store) = this.upgrade() {
+                    store.leadership_changed(leading, pending.take().filter(|_| is_first));
                 }
             })
         };
-        let head = self.is_shared().then(stand).flatten();
-        let alone = head.is_none();
-        self.edge.borrow_mut().head = head;
-        if alone {
-            self.lead(true, true);
+        let lock = self.is_shared().then(request).flatten();
+        let is_alone = lock.is_none();
+        self.connections.borrow_mut().leader_lock = lock;
+        if is_alone {
+            self.leadership_changed(true, work.take());
         }
     }
 
-    /// Shows the running turn here, and no longer elsewhere.
+    /// Makes this tab the leading one. Does nothing where the browser has no locks.
     pub(crate) fn take_over(&self) {
-        if let Some(head) = &self.edge.borrow().head {
-            head.take();
+        if let Some(lock) = &self.connections.borrow().leader_lock {
+            lock.steal();
         }
     }
 
-    fn lead(&self, leading: bool, first: bool) {
-        let snapshot = self.snapshot();
-        if snapshot.leading != leading {
-            self.show(Snapshot { leading, ..(*snapshot).clone() });
+    /// This tab leads now, or no longer does. `opening` is the work of opening the notebook, with the first answer.
+    fn leadership_changed(&self, leading: bool, opening: Option<Work>) {
+        if self.snapshot().leading != leading {
+            self.update(|next| next.leading = leading);
         }
-        if !first {
-            return;
+        let Some(work) = opening else { return };
+        if leading {
+            self.detect_gap();
+            self.repair_if_leading(work);
+        } else {
+            // The leading tab repairs the stores.
+            self.load.borrow_mut().unrepaired = None;
         }
-        if !leading {
-            self.edge.borrow_mut().found = None;
-            return self.end_work();
-        }
-        self.judge();
-        self.settle();
     }
 
-    /// No tab was there before this one: when was the last one awake?
-    fn judge(&self) {
+    /// Records the gap between the last sign of an earlier tab and this page, if a meeting runs and no other tab was open.
+    fn detect_gap(&self) {
         let snapshot = self.snapshot();
         let Some(id) = snapshot.notebook.running().map(|meeting| meeting.id) else { return };
         if snapshot.newer {
             return;
         }
-        let durable = self.edge.borrow().found.as_ref().and_then(|found| found.awake);
-        let local = self.stores.borrow().reread().awake;
+        let durable = self.load.borrow().unrepaired.as_ref().and_then(|found| found.awake);
+        let local = self.stores.borrow().read_local().awake;
         let events = snapshot.notebook.events_of(Record::Begun(id));
-        let acts = events.map(|event| event.at);
-        let last = acts.chain(durable).chain(local).max_by_key(|at| at.wall_ms);
+        let recorded = events.map(|event| event.at);
+        let last = recorded.chain(durable).chain(local).max_by_key(|at| at.wall_ms);
         if let Some(last) = last {
-            // The page was there from when it was first touched, if that was before this module came.
-            self.awake.set(self.first_touch.get().unwrap_or_else(clock::now));
-            self.miss(last, self.awake.get(), Wake::Pulse);
+            // The user may have touched the page before this module was loaded.
+            self.last_active.set(self.first_touch.get().unwrap_or_else(clock::now));
+            self.record_gap(last, self.last_active.get(), Wake::Pulse);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a widget shows of the live notebook.
+//! The immutable state that a widget renders.
 
 use std::rc::Rc;
 
@@ -6,27 +6,36 @@ use heard_core::{EventId, Notebook};
 
 use crate::persistence::mode::Mode;
 
-/// A picture of the notebook at one version. Compared by its parts' pointers, so that nothing unchanged is drawn.
+/// The state of the notebook at one version. Cloning is cheap, since the notebook is shared. Two snapshots of one store are
+/// equal if their versions are.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
-    /// Counts the changes.
+    /// Increases by one with each change.
     pub version: u64,
-    /// What is kept, folded.
+    /// The records, computed from all events.
     pub notebook: Rc<Notebook>,
-    /// The meeting that lies on the notebook for review.
+    /// The meeting under review, if one is.
     pub review: Option<EventId>,
-    /// How safely things are kept.
+    /// How safely the notebook is stored.
     pub mode: Mode,
-    /// Whether something is still on its way to the disk.
+    /// Whether something has not been confirmed on the disk yet.
     pub saving: bool,
-    /// How many entries could not be read, and are nowhere else.
+    /// How many stored entries can not be read and have no sound copy.
     pub unread: usize,
-    /// Whether a newer Heard has written here: this one then writes nothing any more.
+    /// Whether a newer version of Heard has written to this notebook. This one then writes nothing any more.
     pub newer: bool,
-    /// Whether this tab shows the running turn. Of all tabs on a notebook one does.
+    /// Whether this tab shows the running turn. Exactly one of the tabs with this notebook does.
     pub leading: bool,
-    /// Hundredths of localStorage's usual room that are taken, by the host too.
+    /// How full localStorage is, in percent of its usual capacity, the host's entries included.
     pub percent_used: usize,
+}
+
+impl Snapshot {
+    /// Replaces the notebook. A review of a meeting that it no longer has is closed.
+    pub(crate) fn set_notebook(&mut self, notebook: Notebook) {
+        self.review = self.review.filter(|id| notebook.meeting(*id).is_some());
+        self.notebook = Rc::new(notebook);
+    }
 }
 
 impl PartialEq for Snapshot {

@@ -1,7 +1,8 @@
-//! Components and what they draw: state in, [`Command`](crate::Command) out. No clock but the dials', no storage, no globals
-//! of the browser.
+//! The user interface: it renders a snapshot of the notebook and sends [`Command`](crate::Command)s. The only timers are those
+//! of the live counters and of long presses; storage and the browser's global objects are left to other modules.
 
 pub(crate) mod components;
+pub(crate) mod context;
 pub(crate) mod screens;
 pub(crate) mod widget;
 

@@ -1,4 +1,4 @@
-//! What an app does and reads through a widget that it shows.
+//! The controller: what a Yew app can do with a widget, and read from it.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -11,160 +11,247 @@ use heard_core::{EventId, Refusal};
 use yew::AttrValue;
 
 use crate::store::{Command, Figures, NewMeeting, NotebookStore, State};
-use crate::yew_component::ControllerError;
+use crate::yew_component::error::ControllerError;
 
-/// By which an app does what a hand could do, and reads what the screen shows: the element's methods and properties.
+/// The methods and properties of the element, for a Yew app.
 ///
-/// An app makes one, keeps it, and gives it to one [`Heard`](crate::Heard); a clone is the same controller. It answers
-/// while that widget is snapshot. What is asked is done, kept and told before the call returns, and drawn soon after.
+/// An app creates one and passes it to one [`Heard`](crate::Heard); a clone is the same controller. When a call returns, the
+/// event is stored and the callbacks have been called; the widget is rendered soon after.
+///
+/// Every method returns [`ControllerError::NotShown`] while no widget with this controller is shown, and
+/// [`ControllerError::Refused`] if the current state does not allow the call.
 #[derive(Clone, Default)]
 pub struct Controller {
-    tie: Rc<RefCell<Weak<Tie>>>,
+    binding: Rc<RefCell<Weak<Binding>>>,
 }
 
-/// What a controller has of its widget, for as long as the widget holds it.
-pub(crate) struct Tie {
-    live: Rc<NotebookStore>,
-    /// The client that the options choose beforehand.
+/// The connection of a controller to the store of its widget, for as long as the widget holds it.
+pub(crate) struct Binding {
+    store: Rc<NotebookStore>,
+    /// The client that the options select in advance.
     client: Option<AttrValue>,
 }
 
 impl Controller {
-    /// A controller that is not tied to any widget yet.
+    /// A controller without a widget.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Begins a meeting. One whose client is blank is with the client of the options, where they name one.
-    pub fn start(&self, beginning: NewMeeting) -> Result<EventId, ControllerError> {
-        let tie = self.tied()?;
-        let client = match &tie.client {
-            Some(chosen) if beginning.client.trim().is_empty() => chosen.to_string(),
-            _ => beginning.client,
+    /// Begins a meeting. If its client is blank, it is with the client of the options, if they name one.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
+    pub fn start(&self, meeting: NewMeeting) -> Result<EventId, ControllerError> {
+        let binding = self.bound()?;
+        let client = match &binding.client {
+            Some(chosen) if meeting.client.trim().is_empty() => chosen.to_string(),
+            _ => meeting.client,
         };
-        Self::began(tie.live.dispatch(Command::Begin(NewMeeting { client, ..beginning })))
+        Self::recorded(binding.store.dispatch(Command::Begin(NewMeeting { client, ..meeting })))
     }
 
-    /// Passes the floor on, or ends the break.
+    /// Passes the floor to the other party, or ends the break.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn pass_floor(&self) -> Result<EventId, ControllerError> {
-        Self::began(self.tied()?.live.pass_floor())
+        Self::recorded(self.bound()?.store.pass_floor())
     }
 
-    /// Gives the floor to a party, or to nobody. None comes of it when it is so already.
+    /// Gives the floor to a party, or to nobody. `None` if the floor is there already.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn set_floor(&self, floor: impl Into<Floor>) -> Result<Option<EventId>, ControllerError> {
-        Ok(self.tied()?.live.set_floor(floor.into())?)
+        Ok(self.bound()?.store.set_floor(floor.into())?)
     }
 
-    /// The meeting rests.
+    /// Begins a break.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn take_break(&self) -> Result<EventId, ControllerError> {
-        self.act(EventKind::BreakTaken)
+        self.record(EventKind::BreakTaken)
     }
 
-    /// The break is over.
+    /// Ends the break.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn resume(&self) -> Result<EventId, ControllerError> {
-        self.act(EventKind::BreakEnded)
+        self.record(EventKind::BreakEnded)
     }
 
-    /// Marks the moment.
+    /// Marks the current moment.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn mark(&self) -> Result<EventId, ControllerError> {
-        self.act(EventKind::MomentMarked)
+        self.record(EventKind::MomentMarked)
     }
 
-    /// Keeps somebody's words. Gives the id by which they are amended or struck.
-    pub fn capture(&self, catch: NewCapture) -> Result<EventId, ControllerError> {
-        self.act(EventKind::Captured(catch))
+    /// Records a capture. Returns the id by which it can be amended or struck.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
+    pub fn capture(&self, capture: NewCapture) -> Result<EventId, ControllerError> {
+        self.record(EventKind::Captured(capture))
     }
 
-    /// Puts other words in place of a capture's.
+    /// Replaces the words of a capture.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn amend(
         &self,
         capture: EventId,
         words: impl Into<String>,
     ) -> Result<EventId, ControllerError> {
-        self.act(EventKind::Amended { capture, words: words.into() })
+        self.record(EventKind::Amended { capture, words: words.into() })
     }
 
-    /// Takes a capture or a mark out of the meeting.
+    /// Removes a capture or a mark from the meeting.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn strike(&self, what: EventId) -> Result<EventId, ControllerError> {
-        self.act(EventKind::Struck { what })
+        self.record(EventKind::Struck { what })
     }
 
-    /// Counts one more.
+    /// Adds one to a tally.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn tally(&self, tally: Tally) -> Result<EventId, ControllerError> {
-        self.act(EventKind::Tallied(tally))
+        self.record(EventKind::Tallied(tally))
     }
 
-    /// Takes the last thing back.
+    /// Undoes the last event.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn undo(&self) -> Result<EventId, ControllerError> {
-        self.say(Command::Undo)
+        self.dispatch(Command::Undo)
     }
 
-    /// Brings what was taken back again.
+    /// Redoes the event that was undone last.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn redo(&self) -> Result<EventId, ControllerError> {
-        self.say(Command::Redo)
+        self.dispatch(Command::Redo)
     }
 
     /// Ends the meeting.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown, or the current state does not allow the call.
     pub fn end(&self) -> Result<EventId, ControllerError> {
-        self.act(EventKind::MeetingEnded)
+        self.record(EventKind::MeetingEnded)
     }
 
-    /// What lies on the notebook.
+    /// What the widget is doing.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn state(&self) -> Result<State, ControllerError> {
-        Ok(self.tied()?.live.snapshot().state())
+        Ok(self.bound()?.store.snapshot().state())
     }
 
-    /// Who has the floor; none in a break, and where no meeting runs.
+    /// Who has the floor. `None` on a break and while no meeting runs.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn floor(&self) -> Result<Option<Floor>, ControllerError> {
-        Ok(self.tied()?.live.snapshot().floor())
+        Ok(self.bound()?.store.snapshot().floor())
     }
 
-    /// How long the consultant talked, in milliseconds.
+    /// How long the consultant has talked in the current meeting, in milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn talk_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.talk_ms)
     }
 
-    /// How long the client talked, in milliseconds.
+    /// How long the client has talked in the current meeting, in milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn listen_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.listen_ms)
     }
 
-    /// How long the meeting has been going on, or went on, in milliseconds.
+    /// How long the current meeting has lasted, breaks included, in milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn elapsed_ms(&self) -> Result<u64, ControllerError> {
         Ok(self.figures()?.elapsed_ms)
     }
 
-    /// The consultant's share of speech from 0 to 1; none before anybody spoke.
+    /// The consultant's share of the talking time, from 0 to 1. `None` before anybody has talked.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn talk_share(&self) -> Result<Option<f64>, ControllerError> {
         Ok(self.figures()?.talk_share())
     }
 
-    /// All of these figures, as of one moment.
+    /// All of these times, as of one moment.
+    ///
+    /// # Errors
+    ///
+    /// If no widget is shown.
     pub fn figures(&self) -> Result<Figures, ControllerError> {
-        Ok(self.tied()?.live.figures())
+        Ok(self.bound()?.store.figures())
     }
 
-    /// Ties it to a notebook that is snapshot, until the tie is dropped.
-    pub(crate) fn tie(&self, live: &Rc<NotebookStore>, client: Option<&AttrValue>) -> Rc<Tie> {
-        let tie = Rc::new(Tie { live: Rc::clone(live), client: client.cloned() });
-        self.tie.replace(Rc::downgrade(&tie));
-        tie
+    /// Connects the controller to a store until the returned binding is dropped.
+    pub(crate) fn bind(
+        &self,
+        store: &Rc<NotebookStore>,
+        client: Option<&AttrValue>,
+    ) -> Rc<Binding> {
+        let binding = Rc::new(Binding { store: Rc::clone(store), client: client.cloned() });
+        self.binding.replace(Rc::downgrade(&binding));
+        binding
     }
 
-    fn tied(&self) -> Result<Rc<Tie>, ControllerError> {
-        self.tie.borrow().upgrade().ok_or(ControllerError::NotShown)
+    fn bound(&self) -> Result<Rc<Binding>, ControllerError> {
+        self.binding.borrow().upgrade().ok_or(ControllerError::NotShown)
     }
 
-    fn act(&self, act: EventKind) -> Result<EventId, ControllerError> {
-        self.say(Command::Record(act))
+    fn record(&self, kind: EventKind) -> Result<EventId, ControllerError> {
+        self.dispatch(Command::Record(kind))
     }
 
-    fn say(&self, said: Command) -> Result<EventId, ControllerError> {
-        Self::began(self.tied()?.live.dispatch(said))
+    fn dispatch(&self, command: Command) -> Result<EventId, ControllerError> {
+        Self::recorded(self.bound()?.store.dispatch(command))
     }
 
-    /// What is said here always begins an event, unless it is refused.
-    fn began(answer: Result<Option<EventId>, Refusal>) -> Result<EventId, ControllerError> {
+    /// The id of the event. The commands sent here always record one, unless they are refused.
+    fn recorded(answer: Result<Option<EventId>, Refusal>) -> Result<EventId, ControllerError> {
         answer?.ok_or(ControllerError::Refused(Refusal::Unknown))
     }
 }
@@ -172,13 +259,13 @@ impl Controller {
 /// A controller is equal to its clones alone.
 impl PartialEq for Controller {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.tie, &other.tie)
+        Rc::ptr_eq(&self.binding, &other.binding)
     }
 }
 
 impl fmt::Debug for Controller {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_tied = self.tied().is_ok();
-        f.debug_struct("Controller").field("is_tied", &is_tied).finish()
+        let is_bound = self.bound().is_ok();
+        f.debug_struct("Controller").field("is_bound", &is_bound).finish()
     }
 }

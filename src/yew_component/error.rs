@@ -1,20 +1,22 @@
-//! Why a controller did nothing.
+//! The error of a controller.
 
 use std::fmt;
 
 use heard_core::Refusal;
 
-/// What was asked of a widget and came to nothing.
+use crate::i18n;
+
+/// Why a call of a [`Controller`](crate::Controller) had no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ControllerError {
-    /// No widget with this controller is snapshot: not yet, or no longer.
+    /// No widget with this controller is shown, not yet or no longer.
     NotShown,
-    /// It does not fit what is so. Nothing has changed.
+    /// The current state does not allow the call. Nothing has changed.
     Refused(Refusal),
 }
 
 impl ControllerError {
-    /// A stable word for programs; the element's errors carry the same.
+    /// A stable code for programs, the same as that of the element's errors.
     pub const fn code(self) -> &'static str {
         match self {
             Self::NotShown => "not-connected",
@@ -33,7 +35,7 @@ impl fmt::Display for ControllerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotShown => "The widget is not shown.",
-            Self::Refused(refusal) => crate::refusal_in_words(*refusal),
+            Self::Refused(refusal) => (i18n::strings("en").refusal)(*refusal),
         })
     }
 }

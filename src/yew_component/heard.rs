@@ -1,4 +1,4 @@
-//! The component of Yew apps: the widget in a shadow root of its own, so that no style and no name of the app meets ours.
+//! The component for Yew apps: the widget in its own shadow root, which separates its styles and names from the app's.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -9,55 +9,56 @@ use yew::prelude::*;
 
 use crate::browser::shadow_root;
 use crate::store::{Change, Guard, NotebookStore, Watch};
+use crate::styles::STYLES;
 use crate::ui::Widget;
-use crate::yew_component::controller::Tie;
-use crate::yew_component::{HeardProps, Ready};
+use crate::yew_component::controller::Binding;
+use crate::yew_component::props::{HeardProps, Ready};
 
-/// The widget in a Yew app. It draws a `<div>` with an open shadow root, and itself in there.
+/// The widget in a Yew app: a `<div>` with an open shadow root that the widget is rendered in.
 ///
-/// Nothing of the browser is touched before the first drawing, so a server may render it: as that empty `<div>`.
+/// No browser interface is used before the first rendering, so it can be rendered on a server, as an empty `<div>`.
 pub struct Heard {
     host: NodeRef,
     on_drawn: Callback<u64>,
     open: Option<Open>,
-    /// The version of the notebook that was drawn last.
+    /// The version of the snapshot that was rendered last.
     drawn: Option<u64>,
-    /// Whether all that is kept has been read.
+    /// Whether the stored notebook has been read.
     is_read: bool,
     was_ready: bool,
 }
 
-/// What is there while it is snapshot.
+/// What exists while the component is shown.
 struct Open {
     base: Element,
-    live: Rc<NotebookStore>,
-    /// The props as they are now, for whoever is told of something between two drawings.
+    store: Rc<NotebookStore>,
+    /// The current properties, for callbacks between two renderings.
     props: Rc<RefCell<HeardProps>>,
     _watch: Watch,
     _guard: Guard,
-    _tie: Option<Rc<Tie>>,
+    _binding: Option<Rc<Binding>>,
 }
 
-/// Something that happened to a component. ClientFilter the component itself makes one.
-pub struct Note(Msg);
+/// A message of the component to itself. It can not be made elsewhere.
+pub struct HeardMsg(Msg);
 
 enum Msg {
-    /// The shadow root is there, with this in it.
+    /// The shadow root exists, with this element to render in.
     Rooted(Element),
-    /// All that is kept in this notebook has been read.
+    /// The stored notebook of this store has been read.
     Read(Weak<NotebookStore>),
-    /// A version of the notebook was drawn.
+    /// A version of the snapshot was rendered.
     Drawn(u64),
 }
 
 impl Component for Heard {
-    type Message = Note;
+    type Message = HeardMsg;
     type Properties = HeardProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             host: NodeRef::default(),
-            on_drawn: ctx.link().callback(|version| Note(Msg::Drawn(version))),
+            on_drawn: ctx.link().callback(|version| HeardMsg(Msg::Drawn(version))),
             open: None,
             drawn: None,
             is_read: false,
@@ -65,7 +66,7 @@ impl Component for Heard {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, Note(msg): Note) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, HeardMsg(msg): HeardMsg) -> bool {
         match msg {
             Msg::Rooted(base) => {
                 self.open = Some(Open::new(ctx, base));
@@ -74,7 +75,7 @@ impl Component for Heard {
             Msg::Read(of) => self.is_read |= self.open.as_ref().is_some_and(|open| open.is(&of)),
             Msg::Drawn(version) => self.drawn = Some(version),
         }
-        self.tell_ready(ctx);
+        self.notify_ready(ctx);
         false
     }
 
@@ -94,9 +95,9 @@ impl Component for Heard {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let HeardProps { options, class, .. } = ctx.props();
-        let widget = self.open.as_ref().map(|Open { base, live, .. }| {
-            let (options, live) = (options.clone(), Rc::clone(live));
-            let widget = html! { <Widget {options} {live} on_drawn={&self.on_drawn} /> };
+        let widget = self.open.as_ref().map(|Open { base, store, .. }| {
+            let (options, store) = (options.clone(), Rc::clone(store));
+            let widget = html! { <Widget {options} {store} on_drawn={&self.on_drawn} /> };
             create_portal(widget, base.clone())
         });
         html! { <div ref={&self.host} class={class.clone()}>{ widget }</div> }
@@ -104,16 +105,16 @@ impl Component for Heard {
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let host = self.host.cast::<Element>().filter(|_| is_first);
-        if let Some(base) = host.and_then(|host| shadow_root::base(&host)) {
-            ctx.link().send_message(Note(Msg::Rooted(base)));
+        if let Some(base) = host.and_then(|host| shadow_root::base(&host, STYLES)) {
+            ctx.link().send_message(HeardMsg(Msg::Rooted(base)));
         }
     }
 }
 
 impl Heard {
-    /// What was read may still have to be drawn.
-    fn tell_ready(&mut self, ctx: &Context<Self>) {
-        let Some(snapshot) = self.open.as_ref().map(|open| open.live.snapshot()) else { return };
+    /// Calls `on_ready` once the notebook has been read and that version is rendered.
+    fn notify_ready(&mut self, ctx: &Context<Self>) {
+        let Some(snapshot) = self.open.as_ref().map(|open| open.store.snapshot()) else { return };
         if self.is_read && !self.was_ready && self.drawn >= Some(snapshot.version) {
             self.was_ready = true;
             let version = env!("CARGO_PKG_VERSION");
@@ -125,46 +126,47 @@ impl Heard {
 impl Open {
     fn new(ctx: &Context<Heard>, base: Element) -> Self {
         let props = ctx.props();
-        let live = NotebookStore::of(&props.options.storage_key, props.options.storage);
-        let (of, read) = (Rc::downgrade(&live), live.flush());
+        let store = NotebookStore::of(&props.options.storage_key, props.options.storage);
+        let (of, read) = (Rc::downgrade(&store), store.flush());
         ctx.link().send_future(async move {
-            // A promise of ours never fails.
+            // This promise is never rejected.
             let _ = JsFuture::from(read).await;
-            Note(Msg::Read(of))
+            HeardMsg(Msg::Read(of))
         });
         let props = Rc::new(RefCell::new(props.clone()));
-        let watch = watching(&live, &props);
+        let watch = watch(&store, &props);
         let guard = {
             let props = Rc::clone(&props);
-            live.guard_erasing(move || {
-                let asked = props.borrow().clone();
-                asked.lets_erase()
+            store.guard_erasing(move || {
+                let props = props.borrow().clone();
+                props.allows_erasing()
             })
         };
-        Self { base, live, props, _watch: watch, _guard: guard, _tie: None }.with(ctx.props())
+        Self { base, store, props, _watch: watch, _guard: guard, _binding: None }.with(ctx.props())
     }
 
-    /// The same with other props.
+    /// The same with other properties.
     fn with(self, props: &HeardProps) -> Self {
         self.props.replace(props.clone());
         let client = props.options.client.as_ref();
-        let tie = props.controller.as_ref().map(|controller| controller.tie(&self.live, client));
-        Self { _tie: tie, ..self }
+        let binding =
+            props.controller.as_ref().map(|controller| controller.bind(&self.store, client));
+        Self { _binding: binding, ..self }
     }
 
-    fn is(&self, live: &Weak<NotebookStore>) -> bool {
-        std::ptr::eq(live.as_ptr(), Rc::as_ptr(&self.live))
+    fn is(&self, store: &Weak<NotebookStore>) -> bool {
+        std::ptr::eq(store.as_ptr(), Rc::as_ptr(&self.store))
     }
 }
 
-/// Tells the app what happens. A callback may do anything, even what changes the props: nothing is borrowed meanwhile.
-fn watching(live: &Rc<NotebookStore>, props: &Rc<RefCell<HeardProps>>) -> Watch {
-    let (weak, props) = (Rc::downgrade(live), Rc::clone(props));
-    live.watch(move |before, after| {
-        let Some(live) = weak.upgrade() else { return };
-        for happened in Change::between(before, after, live.local_now()) {
-            let told = props.borrow().clone();
-            told.tell(happened);
+/// Calls the callbacks of the app with each change. Nothing is borrowed meanwhile, since a callback may change the properties.
+fn watch(store: &Rc<NotebookStore>, props: &Rc<RefCell<HeardProps>>) -> Watch {
+    let (weak, props) = (Rc::downgrade(store), Rc::clone(props));
+    store.watch(move |before, after| {
+        let Some(store) = weak.upgrade() else { return };
+        for change in Change::between(before, after, store.local_now()) {
+            let props = props.borrow().clone();
+            props.notify(change);
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The widget as a component of somebody's Yew app: what only such an app uses, and the element never links.
+//! The widget as a component for Yew apps. The custom element does not use this module.
 
 pub(crate) mod controller;
 pub(crate) mod error;

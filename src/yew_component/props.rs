@@ -1,4 +1,4 @@
-//! What a Yew app hands to the component, and what it is told.
+//! The properties of the Yew component.
 
 use yew::prelude::*;
 
@@ -7,23 +7,24 @@ use crate::persistence::mode::Mode;
 use crate::store::{
     Captured, Change, FloorChange, LoopChange, MeetingEnd, MeetingStart, StorageChange, Trouble,
 };
-use crate::yew_component::Controller;
+use crate::yew_component::controller::Controller;
 
-/// Props of [`Heard`](crate::Heard). All may be left out, and none that changes loses anything.
+/// Properties of [`Heard`](crate::Heard). All are optional, and changing one never loses data.
 ///
-/// The callbacks are the element's events: called in the task of the touch, with numbers and ids and never anyone's words.
+/// The callbacks correspond to the events of the element. They are called in the task of the change, with times, counts and
+/// ids, and never with text of the user.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct HeardProps {
-    /// What the element's attributes say.
+    /// The options, which are the attributes of the element.
     #[prop_or_default]
     pub options: Options,
-    /// Classes of the element that holds the shadow root.
+    /// CSS classes of the element with the shadow root.
     #[prop_or_default]
     pub class: Classes,
-    /// By which the app does what a hand could do, and reads what the screen shows.
+    /// Gives the app the methods and properties of the element.
     #[prop_or_default]
     pub controller: Option<Controller>,
-    /// All that is kept has been read and is drawn. Told once.
+    /// The stored notebook has been read and rendered. Called once.
     #[prop_or_default]
     pub on_ready: Callback<Ready>,
     /// A meeting began.
@@ -32,51 +33,51 @@ pub struct HeardProps {
     /// A meeting ended.
     #[prop_or_default]
     pub on_meeting_end: Callback<MeetingEnd>,
-    /// The floor went to somebody, or a break began or ended.
+    /// The floor was taken or left, or a break began or ended.
     #[prop_or_default]
     pub on_floor_change: Callback<FloorChange>,
-    /// Something was captured.
+    /// A capture was recorded.
     #[prop_or_default]
     pub on_capture: Callback<Captured>,
-    /// A loop is new, or was led on.
+    /// A loop was opened or changed.
     #[prop_or_default]
     pub on_loop_change: Callback<LoopChange>,
-    /// Things are kept more safely than before, or less.
+    /// The notebook is stored more or less safely than before.
     #[prop_or_default]
     pub on_storage_change: Callback<StorageChange>,
-    /// Something is wrong.
+    /// An error occurred.
     #[prop_or_default]
     pub on_error: Callback<Trouble>,
-    /// Asked before anything is erased; nothing is, where it says no.
+    /// Called before the user erases anything. Nothing is erased if it returns `false`.
     #[prop_or_default]
     pub may_erase: Option<Callback<(), bool>>,
 }
 
-/// All that is kept has been read and is drawn.
+/// The stored notebook has been read and rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ready {
     /// The version of Heard.
     pub version: &'static str,
-    /// How safely things are kept. [`Mode::told`] is the contract's word for it.
+    /// How safely the notebook is stored. [`Mode::as_str`] is the value that the element reports.
     pub mode: Mode,
 }
 
 impl HeardProps {
-    /// Calls the callback that is meant for it.
-    pub(crate) fn tell(&self, happened: Change) {
-        match happened {
+    /// Calls the callback of a change.
+    pub(crate) fn notify(&self, change: Change) {
+        match change {
             Change::MeetingStart(start) => self.on_meeting_start.emit(start),
             Change::MeetingEnd(end) => self.on_meeting_end.emit(end),
-            Change::FloorChange(change) => self.on_floor_change.emit(change),
+            Change::FloorChange(floor) => self.on_floor_change.emit(floor),
             Change::Captured(capture) => self.on_capture.emit(capture),
-            Change::LoopChange(change) => self.on_loop_change.emit(change),
-            Change::StorageChange(change) => self.on_storage_change.emit(change),
+            Change::LoopChange(changed) => self.on_loop_change.emit(changed),
+            Change::StorageChange(storage) => self.on_storage_change.emit(storage),
             Change::Trouble(trouble) => self.on_error.emit(trouble),
         }
     }
 
-    /// Whether the app lets things be erased.
-    pub(crate) fn lets_erase(&self) -> bool {
+    /// Whether the app allows erasing.
+    pub(crate) fn allows_erasing(&self) -> bool {
         self.may_erase.as_ref().is_none_or(|may_erase| may_erase.emit(()))
     }
 }

@@ -1,14 +1,14 @@
-//! Names, roles and news for those who do not see the screen.
+//! Accessible names, roles and announcements for users of screen readers.
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::scene::{
-    FLOOR, KEYS, LINE, LOOPS, PAST, SETTINGS, STORE, begin, caught, clocked, done, focused, plain,
-    said,
+use crate::fixtures::{
+    FLOOR, KEYS, LINE, LOOPS, PAST, SETTINGS, STORE, add_capture, call_ok, open_plain,
+    open_with_clock, start_meeting, wait_for_announcement, wait_for_focus,
 };
 
-/// Roles of what one can do something with, or whose name is all it says.
+/// Roles that require an accessible name.
 const NAMED: &[&str] = &[
     "button",
     "checkbox",
@@ -28,8 +28,8 @@ const NAMED: &[&str] = &[
     "timer",
 ];
 
-/// The page's accessibility tree, without what is left out of it: role and name of each.
-async fn tree(page: &Page) -> Vec<(String, String)> {
+/// The role and the name of each node in the page's accessibility tree, without ignored nodes.
+async fn accessibility_tree(page: &Page) -> Vec<(String, String)> {
     let tree = page.cdp("Accessibility.getFullAXTree", json!({})).await;
     let nodes = tree["nodes"].as_array().expect("the tree has nodes").iter();
     let word =
@@ -40,15 +40,15 @@ async fn tree(page: &Page) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Every control of this screen has a name.
-async fn all_named(page: &Page, screen: &str) {
-    let tree = tree(page).await;
+/// Asserts that every control of this screen has a name.
+async fn assert_all_named(page: &Page, screen: &str) {
+    let tree = accessibility_tree(page).await;
     let named = tree.iter().filter(|(role, _)| NAMED.contains(&role.as_str()));
     let controls: Vec<_> = named.collect();
     assert!(controls.len() > 2, "{screen} has controls: {tree:?}");
     let without: Vec<_> = controls.iter().filter(|(_, name)| name.trim().is_empty()).collect();
     assert!(without.is_empty(), "{screen}: {without:?} without a name in {controls:?}");
-    // A number between two buttons tells itself when it changes; all other news has one place.
+    // A stepper's `output` announces its own changes; everything else uses the one status region.
     let own = page.widget("return s.querySelectorAll('output').length").await;
     let statuses = tree.iter().filter(|(role, _)| role == "status").count();
     assert_eq!(Some(statuses as u64), own.as_u64().map(|own| own + 1), "{screen}: one status");
@@ -56,128 +56,128 @@ async fn all_named(page: &Page, screen: &str) {
 
 #[tokio::test]
 async fn every_control_of_every_screen_has_a_name() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
-    done(&page, "mark", Value::Null).await;
-    caught(&page, "issue", "nobody calls back", "Maria").await;
-    all_named(&page, "live").await;
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "mark", Value::Null).await;
+    add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    assert_all_named(&page, "live").await;
     page.click("[data-act=amend]").await;
-    all_named(&page, "amending").await;
-    done(&page, "passFloor", Value::Null).await;
+    assert_all_named(&page, "amending").await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.wait_for(".live[data-state=listening]").await;
-    all_named(&page, "listening").await;
-    done(&page, "takeBreak", Value::Null).await;
-    all_named(&page, "break").await;
-    done(&page, "end", Value::Null).await;
+    assert_all_named(&page, "listening").await;
+    call_ok(&page, "takeBreak", Value::Null).await;
+    assert_all_named(&page, "break").await;
+    call_ok(&page, "end", Value::Null).await;
     page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
-    all_named(&page, "review").await;
+    assert_all_named(&page, "review").await;
     page.click("[data-act=done]").await;
-    all_named(&page, "start").await;
+    assert_all_named(&page, "start").await;
     page.click(PAST).await;
     page.wait_for(".past").await;
-    all_named(&page, "past").await;
+    assert_all_named(&page, "past").await;
     page.click(LOOPS).await;
     page.wait_for(".loops").await;
     page.click(".loop-row").await;
     page.click("[data-step=tell-back]").await;
-    page.wait_for(".loop-telling").await;
-    all_named(&page, "loops").await;
+    page.wait_for(".step-form").await;
+    assert_all_named(&page, "loops").await;
     page.click(SETTINGS).await;
     page.wait_for(".settings").await;
-    all_named(&page, "settings").await;
+    assert_all_named(&page, "settings").await;
     page.click(STORE).await;
     page.wait_for(".store").await;
-    all_named(&page, "what is kept").await;
+    assert_all_named(&page, "what is kept").await;
     page.click("[data-act=erase]").await;
     page.wait_for("dialog[open]").await;
-    let names = tree(&page).await;
-    assert!(names.contains(&("dialog".into(), "Erase everything?".into())), "{names:?}");
+    let names = accessibility_tree(&page).await;
+    assert!(names.contains(&("dialog".into(), "Delete everything?".into())), "{names:?}");
     page.click("[data-act=cancel]").await;
     page.click(KEYS).await;
     page.wait_for("dialog[open]").await;
-    let names = tree(&page).await;
-    assert!(names.contains(&("dialog".into(), "Keys".into())), "{names:?}");
+    let names = accessibility_tree(&page).await;
+    assert!(names.contains(&("dialog".into(), "Keyboard shortcuts".into())), "{names:?}");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn the_circles_name_tells_who_has_the_floor_and_what_a_touch_does() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
+async fn the_floor_buttons_name_says_who_has_the_floor_and_what_a_tap_does() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
     for (method, name) in [
-        ("flush", "Listening touch when you speak"),
-        ("passFloor", "You are talking touch when they speak"),
-        ("takeBreak", "Break touch to go on"),
-        ("resume", "Listening touch when you speak"),
+        ("flush", "Listening tap when you speak"),
+        ("passFloor", "You are talking tap when they speak"),
+        ("takeBreak", "Break tap to resume"),
+        ("resume", "Listening tap when you speak"),
     ] {
-        done(&page, method, Value::Null).await;
-        let tree = tree(&page).await;
+        call_ok(&page, method, Value::Null).await;
+        let tree = accessibility_tree(&page).await;
         assert!(tree.contains(&("button".into(), name.into())), "{method}: {tree:?}");
     }
     page.finish().await;
 }
 
 #[tokio::test]
-async fn one_polite_region_tells_the_news() {
-    let (_site, page) = clocked().await;
+async fn every_change_is_announced_in_one_polite_region() {
+    let (_site, page) = open_with_clock().await;
     assert_eq!(page.attr("[role=status]", "aria-live").await.as_deref(), Some("polite"));
     page.click("[data-act=start]").await;
-    said(&page, "Listening. The client has the floor.").await;
+    wait_for_announcement(&page, "Listening. The client has the floor.").await;
     page.clock().advance(65_000).await;
     page.click(FLOOR).await;
-    said(&page, "You are talking.").await;
-    done(&page, "mark", Value::Null).await;
-    said(&page, "Marked at 1:05.").await;
+    wait_for_announcement(&page, "You are talking.").await;
+    call_ok(&page, "mark", Value::Null).await;
+    wait_for_announcement(&page, "Marked at 1:05.").await;
     page.type_text(LINE, "nobody calls back\n").await;
-    said(&page, "Outcome kept.").await;
+    wait_for_announcement(&page, "Outcome saved.").await;
     page.click("[data-act=undo]").await;
     page.wait_until("!s.querySelector('blockquote')").await;
-    said(&page, "Undone.").await;
+    wait_for_announcement(&page, "Undone.").await;
     page.click("[data-tally=asked]").await;
-    said(&page, "Asked: 1.").await;
+    wait_for_announcement(&page, "Asked: 1.").await;
     page.click("[data-act=break]").await;
-    said(&page, "Break.").await;
+    wait_for_announcement(&page, "Break.").await;
     page.click(FLOOR).await;
-    said(&page, "Listening.").await;
-    done(&page, "end", Value::Null).await;
-    said(&page, "The meeting has ended.").await;
+    wait_for_announcement(&page, "Listening.").await;
+    call_ok(&page, "end", Value::Null).await;
+    wait_for_announcement(&page, "Meeting ended.").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn the_host_chooses_how_much_is_said() {
-    let (_site, page) = clocked().await;
+async fn the_announce_property_sets_what_is_announced() {
+    let (_site, page) = open_with_clock().await;
     page.widget("w.announce = 'minutes'").await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(60_000).await;
-    said(&page, "1 minute.").await;
-    done(&page, "passFloor", Value::Null).await;
-    said(&page, "1 minute.").await;
+    wait_for_announcement(&page, "1 minute.").await;
+    call_ok(&page, "passFloor", Value::Null).await;
+    wait_for_announcement(&page, "1 minute.").await;
     page.widget("w.announce = 'off'").await;
-    said(&page, "").await;
+    wait_for_announcement(&page, "").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn the_focus_goes_to_the_circle_at_the_start_and_to_the_heading_at_the_end() {
-    let (_site, page) = plain().await;
+async fn starting_focuses_the_floor_button_and_ending_focuses_the_heading() {
+    let (_site, page) = open_plain().await;
     page.click("[data-act=start]").await;
-    focused(&page, FLOOR).await;
+    wait_for_focus(&page, FLOOR).await;
     page.click("[data-act=end]").await;
-    focused(&page, ".review h2").await;
+    wait_for_focus(&page, ".review h2").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn what_is_hidden_from_the_eye_is_not_hidden_from_screen_readers() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
-    done(&page, "passFloor", Value::Null).await;
+async fn controls_hidden_on_the_quiet_face_stay_in_the_accessibility_tree() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.wait_for(".live[data-quiet=true]").await;
-    let tree = tree(&page).await;
+    let tree = accessibility_tree(&page).await;
     for name in ["Mark", "Break", "Undo", "End"] {
         assert!(tree.contains(&("button".into(), name.into())), "{name}: {tree:?}");
     }

@@ -1,24 +1,25 @@
-//! The builder's page: what one chooses is what the snippet says and the live widget does, and what the snippet says works.
+//! The snippet builder: the choices determine the snippet and the live preview, and the snippets work.
 
 use serde_json::{Value, json};
 
+use crate::axe::axe;
 use crate::drive::{Browser, Page, Site};
-use crate::scene::text;
-use crate::screens::{axe, look};
+use crate::fixtures::text;
+use crate::screens::check_screen;
 
 const BUILDER: &str = "/builder.html";
-/// What is nobody's name, and yet may be one.
-const HOSTILE: &str =
+/// A hostile client name.
+pub(crate) const HOSTILE: &str =
     r#"O'Neil & "Söhne" </script><img src=x onerror=alert(1)> {{7*7}} ${a} `b` \c"#;
 
-async fn builder(hash: &str) -> (Site, Page) {
+pub(crate) async fn builder(hash: &str) -> (Site, Page) {
     let site = Site::dist();
     let page = Browser::new().size(1280, 900).open(&site.url(&format!("{BUILDER}{hash}"))).await;
     (site, page)
 }
 
-/// Chooses as a hand does: a radio or a box is clicked, a field is filled in, a list is set.
-async fn choose(page: &Page, id: &str, value: &str) {
+/// Makes a choice as a user does: clicks a radio button or a checkbox, fills in a field, selects from a list.
+pub(crate) async fn choose(page: &Page, id: &str, value: &str) {
     let js = "
         const one = document.getElementById(arguments[0]);
         if (one.disabled) throw new Error(`${one.id} can not be chosen`);
@@ -28,20 +29,20 @@ async fn choose(page: &Page, id: &str, value: &str) {
     page.eval(js, vec![json!(id), json!(value)]).await;
 }
 
-/// All blocks of the snippet, one after the other.
-async fn snippet(page: &Page) -> String {
+/// All code blocks of the snippet, joined.
+pub(crate) async fn snippet(page: &Page) -> String {
     let js = "return [...document.querySelectorAll('#blocks code')].map((one) => one.textContent).join('\\n\\n')";
     text(&page.eval(js, vec![]).await)
 }
 
-async fn shown(page: &Page, id: &str) -> String {
+pub(crate) async fn shown(page: &Page, id: &str) -> String {
     text(
         &page.eval("return document.getElementById(arguments[0]).innerText", vec![json!(id)]).await,
     )
 }
 
-/// A page of this body, with its first widget ready.
-async fn pasted(site: &Site, page: &Page, body: &str) {
+/// Serves a page with this body and waits for its first widget.
+pub(crate) async fn open_pasted(site: &Site, page: &Page, body: &str) {
     let html = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>Pasted</title>\
          <link rel=icon href=data:,><body>{body}</body></html>"
@@ -50,7 +51,7 @@ async fn pasted(site: &Site, page: &Page, body: &str) {
     page.open(&site.url("/pages/pasted.html")).await;
 }
 
-async fn attributes(page: &Page) -> Value {
+pub(crate) async fn attributes(page: &Page) -> Value {
     page.widget(
         "return Object.fromEntries([...w.attributes].map(({ name, value }) => [name, value]))",
     )
@@ -79,7 +80,7 @@ async fn each_choice_changes_the_snippet_and_the_live_widget() {
     page.wait_until("s.querySelector('.heard').dataset.layout === 'compact'").await;
     choose(&page, "attribute-storage", "local").await;
     assert!(snippet(&page).await.contains("storage=\"local\""));
-    assert_eq!(attributes(&page).await["storage"], "memory", "what is tried here is not kept");
+    assert_eq!(attributes(&page).await["storage"], "memory", "the preview saves nothing");
     assert_eq!(page.prop("storageMode").await, "memory");
     page.eval("document.getElementById('anew').click()", vec![]).await;
     assert!(snippet(&page).await.ends_with("<heard-widget></heard-widget>"));
@@ -88,103 +89,14 @@ async fn each_choice_changes_the_snippet_and_the_live_widget() {
 }
 
 #[tokio::test]
-async fn pasted_into_a_page_the_snippet_is_a_widget_as_it_was_chosen() {
-    let (site, page) = builder("").await;
-    choose(&page, "attribute-storage-key", "acme").await;
-    choose(&page, "attribute-layout", "compact").await;
-    choose(&page, "attribute-client", HOSTILE).await;
-    choose(&page, "attribute-haptics", "").await;
-    for form in ["script-integrity", "script", "module"] {
-        choose(&page, &format!("form-{form}"), "").await;
-        let snippet = snippet(&page).await;
-        assert_eq!(
-            snippet.contains("integrity=\"sha384-"),
-            form == "script-integrity",
-            "{snippet}"
-        );
-        let other = page.sibling(&site.url("/pages/plain.html")).await;
-        pasted(&site, &other, &snippet).await;
-        let expected =
-            json!({ "storage-key": "acme", "layout": "compact", "client": HOSTILE, "haptics": "" });
-        assert_eq!(attributes(&other).await, expected, "{form}");
-        other.wait_for(".heard[data-layout=compact]").await;
-        assert_eq!(other.eval("return document.images.length", vec![]).await, 0);
-        other.close_tab().await;
-    }
-    page.finish().await;
-}
-
-/// What each syntax makes of a client’s name, read back by a reader of that syntax.
-const READERS: [(&str, &str); 4] = [
-    (
-        "html",
-        "const whole = new DOMParser().parseFromString(arguments[0], 'text/html');
-        const found = whole.querySelector('template')?.content ?? whole;
-        const frame = found.querySelector('iframe');
-        return frame
-          ? new URL(frame.src).searchParams.get('client')
-          : found.querySelector('heard-widget').getAttribute('client');",
-    ),
-    ("address", "return new URL(arguments[0]).searchParams.get('client')"),
-    (
-        "script",
-        r#"const [literal] = arguments[0].match(/"O'Neil(?:[^"\\]|\\.)*"/);
-        return literal.includes('<') ? 'a tag could end the script' : JSON.parse(literal);"#,
-    ),
-    (
-        "rust",
-        r#"const [literal] = arguments[0].match(/"O'Neil(?:[^"\\]|\\.)*"/);
-        return literal.slice(1, -1).replace(/\\(.)/g, '$1');"#,
-    ),
-];
-
-/// Which syntax each platform’s best form is written in.
-const SYNTAX: [(&str, &str); 13] = [
-    ("plain", "html"),
-    ("sharepoint", "html"),
-    ("confluence-cloud", "address"),
-    ("confluence", "html"),
-    ("wordpress", "html"),
-    ("notion", "address"),
-    ("google-sites", "address"),
-    ("mediawiki", "script"),
-    ("react", "script"),
-    ("vue", "html"),
-    ("angular", "script"),
-    ("svelte", "script"),
-    ("yew", "rust"),
-];
-
-#[tokio::test]
-async fn hostile_words_stay_words_in_every_syntax() {
-    let (site, page) = builder("").await;
-    choose(&page, "attribute-client", HOSTILE).await;
-    let offered = "return document.querySelectorAll('[name=platform]').length";
-    assert_eq!(page.eval(offered, vec![]).await, SYNTAX.len());
-    let mut written = Vec::new();
-    for (platform, syntax) in SYNTAX {
-        choose(&page, &format!("platform-{platform}"), "").await;
-        written.push((platform, syntax, snippet(&page).await));
-    }
-    // The builder’s own policy lets nobody make markup of a text.
-    let reader = page.sibling(&site.url("/pages/plain.html")).await;
-    for (platform, syntax, snippet) in written {
-        let (_, js) = READERS.into_iter().find(|(name, _)| *name == syntax).expect("a reader");
-        let read = reader.eval(js, vec![json!(snippet)]).await;
-        assert_eq!(read, HOSTILE, "{platform}: {snippet}");
-    }
-    reader.finish().await;
-}
-
-#[tokio::test]
-async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
+async fn an_unavailable_choice_is_explained_and_replaced() {
     let (_site, page) = builder("").await;
     for (platform, form, word) in [
-        ("notion", "script", "Notion runs no script"),
-        ("sharepoint", "script-integrity", "SharePoint Online runs no script"),
-        ("google-sites", "loader", "nothing would be kept"),
+        ("notion", "script", "Notion doesn’t run scripts"),
+        ("sharepoint", "script-integrity", "SharePoint Online doesn’t run scripts"),
+        ("google-sites", "loader", "nothing would be saved"),
         ("plain", "package", "bundler"),
-        ("react", "loader", "no such place"),
+        ("react", "loader", "component template"),
     ] {
         choose(&page, &format!("platform-{platform}"), "").await;
         let disabled = format!("return document.getElementById('form-{form}').disabled");
@@ -196,18 +108,18 @@ async fn what_can_not_be_says_why_and_what_was_chosen_instead() {
     choose(&page, "form-module", "").await;
     choose(&page, "platform-notion", "").await;
     let changed = shown(&page, "changed").await;
-    assert!(changed.contains("“A frame” is chosen now"), "{changed}");
+    assert!(changed.contains("Switched to “Frame”"), "{changed}");
     assert!(shown(&page, "allow").await.contains("X-Frame-Options"));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn an_address_that_can_not_be_is_told_beside_the_field() {
+async fn an_invalid_address_is_reported_next_to_its_field() {
     let (_site, page) = builder("").await;
     for (address, word) in [
-        ("", "Write where"),
-        ("intranet", "no address"),
-        ("javascript:alert(1)", "begins with javascript:"),
+        ("", "Enter where"),
+        ("intranet", "isn’t an address"),
+        ("javascript:alert(1)", "starts with javascript:"),
         ("https://me:secret@intranet.example/", "name and password"),
         ("https://intranet.example/heard/?a=b", "?"),
     ] {
@@ -239,7 +151,7 @@ async fn an_address_that_can_not_be_is_told_beside_the_field() {
 }
 
 #[tokio::test]
-async fn the_address_brings_everything_back() {
+async fn the_url_restores_all_choices() {
     let (site, page) = builder("").await;
     choose(&page, "platform-vue", "").await;
     choose(&page, "form-script", "").await;
@@ -265,7 +177,7 @@ async fn the_address_brings_everything_back() {
 }
 
 #[tokio::test]
-async fn a_button_copies_its_block_and_says_so() {
+async fn the_copy_button_copies_its_block_and_confirms_it() {
     let (_site, page) = builder("#platform=vue").await;
     let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
     page.cdp("Browser.grantPermissions", granted).await;
@@ -273,13 +185,13 @@ async fn a_button_copies_its_block_and_says_so() {
     page.wait_until("document.querySelector('#copied').textContent === 'Copied.'").await;
     let copied = page.eval_async("return navigator.clipboard.readText()", vec![]).await;
     assert!(text(&copied).contains("<template>"), "{copied}");
-    // Without a clipboard, and with the old command refused, it is selected for the user's own keys.
+    // Without clipboard access the block is selected, so that the user can copy it.
     let refused = "
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
         document.execCommand = () => false;
         document.querySelectorAll('#blocks button')[0].click();";
     page.eval(refused, vec![]).await;
-    page.wait_until("document.querySelector('#copied').textContent.includes('It is selected')")
+    page.wait_until("document.querySelector('#copied').textContent.includes('It’s selected')")
         .await;
     let selected = page.eval("return getSelection().toString()", vec![]).await;
     assert!(text(&selected).starts_with("npm install"), "{selected}");
@@ -287,7 +199,7 @@ async fn a_button_copies_its_block_and_says_so() {
 }
 
 #[tokio::test]
-async fn every_platforms_page_of_the_docs_is_there() {
+async fn every_platforms_documentation_page_exists() {
     let (site, page) = builder("").await;
     let links = "
         const links = [];
@@ -298,7 +210,7 @@ async fn every_platforms_page_of_the_docs_is_there() {
         return links;";
     let links = page.eval(links, vec![]).await;
     page.finish().await;
-    // A text has no icon of its own; the browser asks for one, and that is no fault of the page.
+    // A text file has no icon of its own, so the browser requests the default one.
     let reader = Browser::new().blank().await;
     for link in links.as_array().expect("links are a list") {
         let path = format!("/{}", text(link));
@@ -309,7 +221,7 @@ async fn every_platforms_page_of_the_docs_is_there() {
 }
 
 #[tokio::test]
-async fn at_every_width_by_day_and_in_the_dark_nothing_is_wrong_with_it() {
+async fn the_builder_passes_at_every_width_in_both_colour_schemes() {
     let axe = axe();
     let (_site, page) = builder("").await;
     for width in [320, 1280] {
@@ -327,7 +239,8 @@ async fn at_every_width_by_day_and_in_the_dark_nothing_is_wrong_with_it() {
                     "document.querySelector('[name=platform]:checked').value === '{platform}'"
                 ))
                 .await;
-                look(&page, &format!("{hash} at {width}, dark: {dark}"), axe.as_deref()).await;
+                check_screen(&page, &format!("{hash} at {width}, dark: {dark}"), axe.as_deref())
+                    .await;
             }
         }
     }

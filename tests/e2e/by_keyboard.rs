@@ -1,11 +1,14 @@
-//! A whole meeting by keyboard alone: not one click, not one touch.
+//! A whole meeting with the keyboard only, without a click or a tap.
 
 use serde_json::json;
 
 use crate::drive::Page;
-use crate::scene::{LINE, clocked, focused, meeting, plain, said, type_keys};
+use crate::fixtures::{
+    LINE, exported_meeting, open_plain, open_with_clock, type_keys, wait_for_announcement,
+    wait_for_focus,
+};
 
-/// More than any screen has to tab through.
+/// An upper bound for the number of Tab stops on a screen.
 const MOST_TABS: usize = 60;
 
 /// Presses Tab until what `css` finds has the focus.
@@ -18,18 +21,18 @@ async fn tab_to(page: &Page, css: &str) {
         }
         page.press_key("Tab").await;
     }
-    panic!("Tab never comes to `{css}`");
+    panic!("Tab never reaches `{css}`");
 }
 
 #[tokio::test]
-async fn a_whole_meeting_by_keyboard() {
-    let (_site, page) = clocked().await;
+async fn a_meeting_can_be_held_with_the_keyboard_only() {
+    let (_site, page) = open_with_clock().await;
     tab_to(&page, "[name=client]").await;
     type_keys(&page, "Harbour Trust").await;
     tab_to(&page, "[data-act=start]").await;
     page.press_key("Enter").await;
-    focused(&page, "[part=floor]").await;
-    said(&page, "Listening. The client has the floor.").await;
+    wait_for_focus(&page, "[part=floor]").await;
+    wait_for_announcement(&page, "Listening. The client has the floor.").await;
 
     page.clock().advance(40_000).await;
     page.press_key("Space").await;
@@ -38,7 +41,7 @@ async fn a_whole_meeting_by_keyboard() {
     page.press_key("Space").await;
     page.wait_until("w.floor === 'client'").await;
     page.press_key("m").await;
-    said(&page, "Marked at 1:00.").await;
+    wait_for_announcement(&page, "Marked at 1:00.").await;
     page.press_key("b").await;
     page.wait_until("w.state === 'break'").await;
     page.press_key("b").await;
@@ -46,7 +49,7 @@ async fn a_whole_meeting_by_keyboard() {
     for tally in ["a", "a", "r", "j"] {
         page.press_key(tally).await;
     }
-    said(&page, "Jumped in: 1.").await;
+    wait_for_announcement(&page, "Jumped in: 1.").await;
     page.press_key("z").await;
     page.wait_until("s.querySelector('[data-tally=jumped-in] b').textContent === '0'").await;
     page.press_key("y").await;
@@ -54,25 +57,25 @@ async fn a_whole_meeting_by_keyboard() {
 
     tab_to(&page, "[data-act=end]").await;
     page.press_key("Enter").await;
-    focused(&page, ".review h2").await;
+    wait_for_focus(&page, ".review h2").await;
     tab_to(&page, "[data-act=done]").await;
     page.press_key("Enter").await;
     page.wait_until("w.state === 'idle'").await;
 
-    let told = meeting(&page).await;
-    assert_eq!(told["measures"]["talk_ms"], 20_000);
-    assert_eq!(told["measures"]["listen_ms"], 40_000);
-    assert_eq!(told["tallies"], json!({ "asked": 2, "played_back": 1, "jumped_in": 1 }));
-    assert_eq!(told["marks"][0]["at_ms"], 60_000);
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["measures"]["talk_ms"], 20_000);
+    assert_eq!(exported["measures"]["listen_ms"], 40_000);
+    assert_eq!(exported["tallies"], json!({ "asked": 2, "played_back": 1, "jumped_in": 1 }));
+    assert_eq!(exported["marks"][0]["at_ms"], 60_000);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn each_kind_has_a_key_that_opens_the_line_and_enter_keeps_it() {
-    let (_site, page) = plain().await;
+async fn each_kind_has_a_key_that_opens_the_line_and_enter_saves_it() {
+    let (_site, page) = open_plain().await;
     tab_to(&page, "[data-act=start]").await;
     page.press_key("Enter").await;
-    focused(&page, "[part=floor]").await;
+    wait_for_focus(&page, "[part=floor]").await;
     let kinds = [
         ("o", "outcome"),
         ("i", "insight"),
@@ -83,46 +86,46 @@ async fn each_kind_has_a_key_that_opens_the_line_and_enter_keeps_it() {
     ];
     for (key, kind) in kinds {
         page.press_key(key).await;
-        focused(&page, LINE).await;
+        wait_for_focus(&page, LINE).await;
         page.wait_for(&format!(".capture input[value={kind}]:checked")).await;
         type_keys(&page, &format!("of {kind}")).await;
         page.press_key("Enter").await;
-        focused(&page, "[part=floor]").await;
+        wait_for_focus(&page, "[part=floor]").await;
     }
-    let caught = meeting(&page).await["captures"].take();
+    let caught = exported_meeting(&page).await["captures"].take();
     let caught: Vec<_> = caught.as_array().unwrap().iter().collect();
     for ((_, kind), capture) in kinds.iter().zip(&caught) {
         assert_eq!(capture["kind"], *kind);
-        assert_eq!(capture["words"], format!("of {kind}"), "the key itself is no letter of theirs");
+        assert_eq!(capture["words"], format!("of {kind}"), "the shortcut's letter is not typed");
     }
     assert_eq!(caught.len(), kinds.len());
     page.finish().await;
 }
 
 #[tokio::test]
-async fn escape_leaves_the_line_the_words_stay_and_keys_are_keys_again() {
-    let (_site, page) = plain().await;
+async fn escape_leaves_the_line_keeps_the_words_and_enables_shortcuts() {
+    let (_site, page) = open_plain().await;
     tab_to(&page, "[data-act=start]").await;
     page.press_key("Enter").await;
-    focused(&page, "[part=floor]").await;
+    wait_for_focus(&page, "[part=floor]").await;
     page.press_key("o").await;
-    focused(&page, LINE).await;
+    wait_for_focus(&page, LINE).await;
     type_keys(&page, "not yet").await;
     page.press_key("Escape").await;
-    focused(&page, "[part=floor]").await;
+    wait_for_focus(&page, "[part=floor]").await;
     assert_eq!(page.widget("return s.querySelector('.capture .say').value").await, "not yet");
-    assert_eq!(meeting(&page).await["captures"], json!([]));
+    assert_eq!(exported_meeting(&page).await["captures"], json!([]));
     page.press_key("Space").await;
     page.wait_until("w.floor === 'consultant'").await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_question_mark_lists_the_keys_and_escape_puts_the_list_away() {
-    let (_site, page) = plain().await;
+async fn a_question_mark_opens_the_shortcut_list_and_escape_closes_it() {
+    let (_site, page) = open_plain().await;
     tab_to(&page, "[data-act=start]").await;
     page.press_key("Enter").await;
-    focused(&page, "[part=floor]").await;
+    wait_for_focus(&page, "[part=floor]").await;
     page.press_key("?").await;
     page.wait_for("dialog[open]").await;
     let keys = page.all_texts("dialog kbd").await;
@@ -137,16 +140,16 @@ async fn a_question_mark_lists_the_keys_and_escape_puts_the_list_away() {
 }
 
 #[tokio::test]
-async fn with_the_control_key_letters_belong_to_the_browser() {
-    let (_site, page) = plain().await;
+async fn letters_with_the_control_key_are_left_to_the_browser() {
+    let (_site, page) = open_plain().await;
     tab_to(&page, "[data-act=start]").await;
     page.press_key("Enter").await;
-    focused(&page, "[part=floor]").await;
+    wait_for_focus(&page, "[part=floor]").await;
     page.press_key("m").await;
     page.wait_until("s.querySelectorAll('.strip .mark').length === 1").await;
     page.press_key("Control+z").await;
     page.press_key("Control+m").await;
     page.flush().await;
-    assert_eq!(meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(exported_meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
     page.finish().await;
 }

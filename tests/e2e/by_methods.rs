@@ -1,9 +1,11 @@
-//! A whole meeting by the element's methods and events alone, as a host's script drives it.
+//! A whole meeting by the element's methods and events only, as a host's script uses them.
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::scene::{caught, clocked, done, meeting, notebook, text};
+use crate::fixtures::{
+    add_capture, call_ok, exported_meeting, exported_notebook, open_with_clock, text,
+};
 
 const HEARD: [&str; 6] = [
     "heard-meeting-start",
@@ -14,7 +16,7 @@ const HEARD: [&str; 6] = [
     "heard-error",
 ];
 
-/// Words that nobody but the notebook may say.
+/// Words that no event may contain.
 const SECRETS: [&str; 5] =
     ["Harbour Trust", "nobody calls back", "nobody ever", "Maria", "my answer"];
 
@@ -25,30 +27,30 @@ async fn listen_to_all(page: &Page) {
 }
 
 #[tokio::test]
-async fn a_whole_meeting_by_methods_and_what_the_host_hears_of_it() {
-    let (_site, page) = clocked().await;
+async fn a_meeting_can_be_held_by_methods_and_each_step_emits_its_event() {
+    let (_site, page) = open_with_clock().await;
     listen_to_all(&page).await;
     let start = json!({
         "client": "Harbour Trust", "kind": "demo", "us": 1, "them": 3, "beganMsAgo": 60_000,
     });
-    let id = text(&done(&page, "start", start).await);
+    let id = text(&call_ok(&page, "start", start).await);
     page.clock().advance(30_000).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(10_000).await;
-    done(&page, "setFloor", json!("client")).await;
-    let mark = text(&done(&page, "mark", Value::Null).await);
-    let issue = caught(&page, "issue", "nobody calls back", "Maria").await;
-    let held = caught(&page, "held", "my answer", "").await;
-    done(&page, "tally", json!("asked")).await;
+    call_ok(&page, "setFloor", json!("client")).await;
+    let mark = text(&call_ok(&page, "mark", Value::Null).await);
+    let issue = add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    let held = add_capture(&page, "held", "my answer", "").await;
+    call_ok(&page, "tally", json!("asked")).await;
     page.clock().advance(4_000).await;
-    done(&page, "takeBreak", Value::Null).await;
+    call_ok(&page, "takeBreak", Value::Null).await;
     page.clock().advance(5_000).await;
-    done(&page, "resume", Value::Null).await;
+    call_ok(&page, "resume", Value::Null).await;
     page.clock().advance(1_000).await;
-    done(&page, "setFloor", json!("open")).await;
+    call_ok(&page, "setFloor", json!("open")).await;
     page.clock().advance(2_000).await;
-    done(&page, "setFloor", json!("open")).await;
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "setFloor", json!("open")).await;
+    call_ok(&page, "end", Value::Null).await;
 
     let events = page.events().await;
     let names: Vec<_> = events.iter().map(|e| text(&e["type"])).collect();
@@ -63,19 +65,19 @@ async fn a_whole_meeting_by_methods_and_what_the_host_hears_of_it() {
         "heard-floor-change",
         "heard-meeting-end",
     ];
-    assert_eq!(names, expected, "to say again what is so is no change");
+    assert_eq!(names, expected, "setting the same floor emits no event");
     details(&events, &id, &issue, &held);
-    assert_eq!(meeting(&page).await["marks"][0]["id"], json!(mark));
+    assert_eq!(exported_meeting(&page).await["marks"][0]["id"], json!(mark));
     page.finish().await;
 }
 
 fn details(events: &[Value], id: &str, issue: &str, held: &str) {
-    let told = json!(events).to_string();
+    let text = json!(events).to_string();
     for secret in SECRETS {
-        assert!(!told.contains(secret), "“{secret}” is told to the host: {told}");
+        assert!(!text.contains(secret), "an event contains “{secret}”: {text}");
     }
     let detail = |n: usize| &events[n]["detail"];
-    assert!(events.iter().all(|e| e["detail"]["v"] == 1), "every detail has its version: {told}");
+    assert!(events.iter().all(|e| e["detail"]["v"] == 1), "every detail has a version: {text}");
     assert_eq!(detail(0)["id"], id);
     let floors = [
         (1, "client", "consultant", 90_000, 0, 90_000),
@@ -88,10 +90,10 @@ fn details(events: &[Value], id: &str, issue: &str, held: &str) {
         let figures = (&d["turnMs"], &d["talkMs"], &d["listenMs"]);
         assert_eq!(figures, (&json!(turn), &json!(talk), &json!(listen)), "event {n}");
     }
-    // Into a break and out of it: nobody has the floor.
+    // A break has no floor holder.
     assert_eq!((&detail(5)["from"], &detail(5)["to"]), (&json!("client"), &Value::Null));
     assert_eq!((&detail(6)["from"], &detail(6)["to"]), (&Value::Null, &json!("client")));
-    assert_eq!(detail(6)["turnMs"], 5_000, "a break is told with its length");
+    assert_eq!(detail(6)["turnMs"], 5_000, "the event has the break's length");
     assert_eq!((&detail(3)["id"], &detail(3)["kind"]), (&json!(issue), &json!("issue")));
     assert_eq!((&detail(4)["id"], &detail(4)["kind"]), (&json!(held), &json!("held")));
     let end = detail(8);
@@ -102,28 +104,28 @@ fn details(events: &[Value], id: &str, issue: &str, held: &str) {
 }
 
 #[tokio::test]
-async fn the_ids_that_methods_give_can_be_used() {
-    let (_site, page) = clocked().await;
-    let first = text(&done(&page, "start", json!({ "client": "Harbour Trust" })).await);
-    let mark = text(&done(&page, "mark", Value::Null).await);
-    let issue = caught(&page, "issue", "nobody calls back", "Maria").await;
-    done(&page, "amend", json!([issue, "nobody ever calls back"])).await;
-    done(&page, "strike", json!(mark)).await;
-    done(&page, "end", Value::Null).await;
-    let told = meeting(&page).await;
-    assert_eq!(told["marks"], json!([]));
-    assert_eq!(told["captures"][0]["words"], "nobody ever calls back");
-    assert_eq!(told["captures"][0]["earlier"], json!(["nobody calls back"]));
+async fn ids_returned_by_methods_are_accepted_by_other_methods() {
+    let (_site, page) = open_with_clock().await;
+    let first = text(&call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await);
+    let mark = text(&call_ok(&page, "mark", Value::Null).await);
+    let issue = add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    call_ok(&page, "amend", json!([issue, "nobody ever calls back"])).await;
+    call_ok(&page, "strike", json!(mark)).await;
+    call_ok(&page, "end", Value::Null).await;
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["marks"], json!([]));
+    assert_eq!(exported["captures"][0]["words"], "nobody ever calls back");
+    assert_eq!(exported["captures"][0]["earlier"], json!(["nobody calls back"]));
     assert_eq!(page.prop("state").await, "review");
 
-    // After the end, what was caught can still be corrected and withdrawn.
-    done(&page, "amend", json!([issue, "nobody"])).await;
-    done(&page, "strike", json!(issue)).await;
-    done(&page, "start", json!({ "client": "Tom’s Yard" })).await;
-    let all = notebook(&page).await;
+    // After the meeting, captures can still be corrected and deleted.
+    call_ok(&page, "amend", json!([issue, "nobody"])).await;
+    call_ok(&page, "strike", json!(issue)).await;
+    call_ok(&page, "start", json!({ "client": "Tom’s Yard" })).await;
+    let all = exported_notebook(&page).await;
     assert_eq!(all["meetings"].as_array().map(Vec::len), Some(2));
     assert_eq!(all["meetings"][0]["captures"], json!([]));
-    let one = done(&page, "exportText", json!(["json", { "meeting": first }])).await;
+    let one = call_ok(&page, "exportText", json!(["json", { "meeting": first }])).await;
     let one: Value = serde_json::from_str(&text(&one)).unwrap();
     assert_eq!(one["meetings"][0]["id"], json!(first));
     assert_eq!(one["meetings"].as_array().map(Vec::len), Some(1));
@@ -133,12 +135,12 @@ async fn the_ids_that_methods_give_can_be_used() {
 
 #[tokio::test]
 async fn the_clients_copy_leaves_out_what_is_private() {
-    let (_site, page) = clocked().await;
-    done(&page, "start", json!({ "client": "Harbour Trust" })).await;
-    caught(&page, "issue", "nobody calls back", "Maria").await;
-    caught(&page, "held", "my answer", "").await;
-    done(&page, "tally", json!("jumped-in")).await;
-    let copy = done(&page, "exportText", json!(["json", { "audience": "client" }])).await;
+    let (_site, page) = open_with_clock().await;
+    call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
+    add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    add_capture(&page, "held", "my answer", "").await;
+    call_ok(&page, "tally", json!("jumped-in")).await;
+    let copy = call_ok(&page, "exportText", json!(["json", { "audience": "client" }])).await;
     let copy = text(&copy);
     assert!(copy.contains("nobody calls back"), "{copy}");
     assert!(!copy.contains("my answer") && !copy.contains("jumped_in"), "{copy}");
@@ -146,9 +148,9 @@ async fn the_clients_copy_leaves_out_what_is_private() {
 }
 
 #[tokio::test]
-async fn an_export_is_a_blob_that_the_host_may_take_over() {
-    let (_site, page) = clocked().await;
-    done(&page, "start", json!({ "client": "Harbour Trust" })).await;
+async fn a_host_can_replace_the_download_of_an_export() {
+    let (_site, page) = open_with_clock().await;
+    call_ok(&page, "start", json!({ "client": "Harbour Trust" })).await;
     let js = "
         const blob = await w.export('json');
         return { type: blob.type, same: (await blob.text()) === (await w.exportText('json')) };";

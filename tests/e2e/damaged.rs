@@ -1,60 +1,62 @@
-//! Kept notes that were damaged, or are not ours: what one rope lost the other gives back, what both lost is set aside,
-//! the rest loads, and no byte is thrown away.
+//! Damaged or foreign records: what is damaged in one storage is restored from the other, what is damaged in both is
+//! quarantined byte for byte, and everything else loads.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use crate::drive::{Page, Site};
-use crate::ropes::{
-    Ropes, Texts, clear_durable, clear_local, come_back, leave, put_durable, put_local,
+use crate::fixtures::{
+    add_capture, call_ok, exported_meeting, local_storage, open_with_clock, start_meeting,
 };
-use crate::scene::{begin, caught, clocked, done, meeting, storage};
+use crate::storage_pair::{
+    StoragePair, Texts, clear_durable, clear_local, come_back, leave, put_durable, put_local,
+};
 
 const ALL_WORDS: [&str; 4] = ["one", "two", "three", "four"];
 
-/// A meeting that runs, with four captures and a mark; gives both ropes, and stays away from the widget.
-async fn written(site: &Site, page: &Page) -> Ropes {
-    begin(page).await;
+/// Starts a meeting with four captures and a mark, leaves the page and returns both storages.
+async fn write_meeting(site: &Site, page: &Page) -> StoragePair {
+    start_meeting(page).await;
     for words in ALL_WORDS {
-        caught(page, "issue", words, "Maria").await;
+        add_capture(page, "issue", words, "Maria").await;
     }
-    done(page, "mark", Value::Null).await;
+    call_ok(page, "mark", Value::Null).await;
     leave(site, page).await
 }
 
-/// Three notes, each damaged in a way of its own.
-fn damaged(kept: &Ropes) -> Texts {
+/// Three records, each damaged in a different way.
+fn damaged(kept: &StoragePair) -> Texts {
     let [one, two, three] = ["one", "two", "three"].map(|words| kept.name_of(words));
     let text = |name: &str| kept.durable[name].clone();
     BTreeMap::from([
         (one.clone(), text(&one)[..text(&one).len() / 2].to_owned()),
         (two.clone(), text(&two).replacen("\"v\":", "\"v\";", 1)),
-        // Sound in itself, but under a name that is another's.
+        // A valid record under another record's name.
         (three, text(&kept.name_of("four"))),
     ])
 }
 
 async fn words(page: &Page) -> Vec<String> {
-    let captures = meeting(page).await["captures"].take();
+    let captures = exported_meeting(page).await["captures"].take();
     let captures = captures.as_array().expect("captures are a list").iter();
     captures.map(|c| c["words"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// All of this was set aside from one of those ropes, byte for byte.
-fn set_aside(kept: &Ropes, damaged: &Texts, ropes: &[&str]) {
+/// Asserts that all these records are quarantined from one of the storages, byte for byte.
+fn assert_quarantined(kept: &StoragePair, damaged: &Texts, storages: &[&str]) {
     let quarantine = kept.quarantine();
     for (name, bytes) in damaged {
-        let label = |rope| json!({ "found_in": rope, "name": name, "bytes": bytes });
-        let there = ropes.iter().any(|rope| quarantine.contains(&label(rope)));
-        assert!(there, "{name} of {ropes:?} is in {quarantine:?}");
+        let label = |storage| json!({ "found_in": storage, "name": name, "bytes": bytes });
+        let there = storages.iter().any(|storage| quarantine.contains(&label(storage)));
+        assert!(there, "{name} of {storages:?} is in {quarantine:?}");
     }
 }
 
 #[tokio::test]
-async fn what_both_ropes_lost_is_set_aside_and_left_as_it_is_and_the_rest_is_there() {
-    let (site, page) = clocked().await;
-    let kept = written(&site, &page).await;
+async fn records_damaged_in_both_storages_are_quarantined_and_the_rest_loads() {
+    let (site, page) = open_with_clock().await;
+    let kept = write_meeting(&site, &page).await;
     let damaged = damaged(&kept);
     let foreign = [
         ("heard:default:theme", "{not ours"),
@@ -68,24 +70,24 @@ async fn what_both_ropes_lost_is_set_aside_and_left_as_it_is_and_the_rest_is_the
     }
     come_back(&site, &page).await;
     assert_eq!(words(&page).await, ["four"]);
-    assert_eq!(meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
-    // Notices wait for the end of the meeting. Not even by working on are the bytes touched.
-    caught(&page, "issue", "five", "").await;
-    done(&page, "end", Value::Null).await;
+    assert_eq!(exported_meeting(&page).await["marks"].as_array().map(Vec::len), Some(1));
+    // Notices appear after the meeting. Further work does not modify the bytes.
+    add_capture(&page, "issue", "five", "").await;
+    call_ok(&page, "end", Value::Null).await;
     let notice = ".notice[data-note=unread]";
     assert_eq!(page.attr(notice, "data-value").await.as_deref(), Some("3"));
-    assert!(page.text(notice).await.starts_with("3 kept notes could not be read."));
+    assert!(page.text(notice).await.starts_with("3 saved records couldn’t be read."));
     page.flush().await;
     page.reload().await;
     assert_eq!(words(&page).await, ["four", "five"]);
 
     let after = leave(&site, &page).await;
-    // The same bytes are set aside once.
-    set_aside(&after, &damaged, &["localStorage", "IndexedDB"]);
+    // The same bytes are quarantined once.
+    assert_quarantined(&after, &damaged, &["localStorage", "IndexedDB"]);
     for (name, bytes) in &damaged {
         assert_eq!((after.local.get(name), after.durable.get(name)), (Some(bytes), Some(bytes)));
     }
-    let everything = storage(&page).await;
+    let everything = local_storage(&page).await;
     for (key, bytes) in foreign {
         assert_eq!(everything.get(key).map(String::as_str), Some(bytes), "{key}");
     }
@@ -93,12 +95,12 @@ async fn what_both_ropes_lost_is_set_aside_and_left_as_it_is_and_the_rest_is_the
 }
 
 #[tokio::test]
-async fn with_the_other_rope_empty_the_rest_is_there_and_the_damaged_bytes_are_kept() {
+async fn damaged_records_are_kept_when_the_other_storage_is_empty() {
     for local_is_left in [true, false] {
-        let (site, page) = clocked().await;
-        let kept = written(&site, &page).await;
+        let (site, page) = open_with_clock().await;
+        let kept = write_meeting(&site, &page).await;
         let damaged = damaged(&kept);
-        let rope = if local_is_left {
+        let storage = if local_is_left {
             clear_durable(&page).await;
             put_local(&page, &damaged).await;
             "localStorage"
@@ -108,22 +110,22 @@ async fn with_the_other_rope_empty_the_rest_is_there_and_the_damaged_bytes_are_k
             "IndexedDB"
         };
         come_back(&site, &page).await;
-        assert_eq!(words(&page).await, ["four"], "only {rope} is left");
-        done(&page, "end", Value::Null).await;
-        assert!(page.exists(".notice[data-note=unread][data-value='3']").await, "{rope}");
+        assert_eq!(words(&page).await, ["four"], "only {storage} is left");
+        call_ok(&page, "end", Value::Null).await;
+        assert!(page.exists(".notice[data-note=unread][data-value='3']").await, "{storage}");
         let after = leave(&site, &page).await;
-        set_aside(&after, &damaged, &[rope]);
+        assert_quarantined(&after, &damaged, &[storage]);
         page.finish().await;
     }
 }
 
 #[tokio::test]
-async fn what_one_rope_lost_the_other_gives_back_and_nobody_has_to_hear_of_it() {
+async fn a_record_damaged_in_one_storage_is_restored_silently_from_the_other() {
     for local_is_damaged in [true, false] {
-        let (site, page) = clocked().await;
-        let kept = written(&site, &page).await;
+        let (site, page) = open_with_clock().await;
+        let kept = write_meeting(&site, &page).await;
         let damaged = damaged(&kept);
-        let rope = if local_is_damaged {
+        let storage = if local_is_damaged {
             put_local(&page, &damaged).await;
             "localStorage"
         } else {
@@ -131,78 +133,78 @@ async fn what_one_rope_lost_the_other_gives_back_and_nobody_has_to_hear_of_it() 
             "IndexedDB"
         };
         come_back(&site, &page).await;
-        assert_eq!(words(&page).await, ALL_WORDS, "{rope} is damaged");
-        done(&page, "end", Value::Null).await;
-        assert!(!page.exists(".notice[data-note=unread]").await, "{rope}: nothing is lost");
+        assert_eq!(words(&page).await, ALL_WORDS, "{storage} is damaged");
+        call_ok(&page, "end", Value::Null).await;
+        assert!(!page.exists(".notice[data-note=unread]").await, "{storage}: nothing is lost");
         let after = leave(&site, &page).await;
-        set_aside(&after, &damaged, &[rope]);
+        assert_quarantined(&after, &damaged, &[storage]);
         for (name, bytes) in &damaged {
             let there = [after.local.get(name), after.durable.get(name)];
-            assert!(!there.contains(&Some(bytes)), "{rope}: {name} is healed: {there:?}");
+            assert!(!there.contains(&Some(bytes)), "{storage}: {name} is healed: {there:?}");
         }
         page.finish().await;
     }
 }
 
 #[tokio::test]
-async fn a_closed_meeting_damaged_at_two_places_is_whole_if_each_is_sound_on_one_rope() {
-    let (site, page) = clocked().await;
-    begin(&page).await;
+async fn an_archived_meeting_is_restored_if_each_line_is_intact_in_one_storage() {
+    let (site, page) = open_with_clock().await;
+    start_meeting(&page).await;
     for words in ALL_WORDS {
-        caught(&page, "issue", words, "Maria").await;
+        add_capture(&page, "issue", words, "Maria").await;
     }
-    done(&page, "end", Value::Null).await;
-    let before = meeting(&page).await;
+    call_ok(&page, "end", Value::Null).await;
+    let before = exported_meeting(&page).await;
     let kept = leave(&site, &page).await;
     let (name, text) = kept.local.iter().find(|(name, _)| name.starts_with("m:")).unwrap();
-    assert_eq!(kept.durable.get(name), Some(text), "both ropes hold the same");
+    assert_eq!(kept.durable.get(name), Some(text), "both storages hold the same");
     let without = |words: &str| {
-        let cut = text.find(words).expect("the words are kept");
+        let cut = text.find(words).expect("the words are saved");
         format!("{}{}", &text[..cut], &text[cut + words.len()..])
     };
     let only = |text: String| BTreeMap::from([(name.clone(), text)]);
     put_local(&page, &only(without("one"))).await;
     put_durable(&page, &only(without("three"))).await;
     come_back(&site, &page).await;
-    assert_eq!(meeting(&page).await, before);
+    assert_eq!(exported_meeting(&page).await, before);
     let healed = leave(&site, &page).await;
     assert_eq!((healed.local.get(name), healed.durable.get(name)), (Some(text), Some(text)));
-    assert_eq!(healed.quarantine().len(), 2, "and what was damaged is kept besides");
+    assert_eq!(healed.quarantine().len(), 2, "the damaged record is quarantined");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn one_note_is_told_in_the_singular_and_a_damaged_draft_is_an_empty_line() {
-    let (site, page) = clocked().await;
-    let kept = written(&site, &page).await;
+async fn one_damaged_record_is_reported_in_the_singular_and_a_damaged_draft_is_empty() {
+    let (site, page) = open_with_clock().await;
+    let kept = write_meeting(&site, &page).await;
     let draft = ("d:beef".to_owned(), "{\"words\":".to_owned());
     let one = (kept.name_of("one"), String::new());
     put_local(&page, &BTreeMap::from([one.clone(), draft.clone()])).await;
     put_durable(&page, &BTreeMap::from([one, draft.clone()])).await;
     come_back(&site, &page).await;
     assert_eq!(page.widget("return s.querySelector('.capture .say').value").await, "");
-    done(&page, "end", Value::Null).await;
+    call_ok(&page, "end", Value::Null).await;
     let notice = page.text(".notice[data-note=unread][data-value='1']").await;
-    assert!(notice.starts_with("One kept note could not be read."), "{notice}");
+    assert!(notice.starts_with("1 saved record couldn’t be read."), "{notice}");
     let after = leave(&site, &page).await;
     assert_eq!(after.local.get(&draft.0), Some(&draft.1), "the draft's bytes stay too");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_meeting_without_its_opening_does_not_keep_a_new_one_from_beginning() {
-    let (site, page) = clocked().await;
-    let kept = written(&site, &page).await;
+async fn a_meeting_without_its_opening_does_not_prevent_a_new_meeting() {
+    let (site, page) = open_with_clock().await;
+    let kept = write_meeting(&site, &page).await;
     let opening = kept.durable.iter().find(|(_, text)| text.contains("meeting-opened")).unwrap().0;
     let damaged = BTreeMap::from([(opening.clone(), "{".to_owned())]);
     put_local(&page, &damaged).await;
     put_durable(&page, &damaged).await;
     come_back(&site, &page).await;
     assert_eq!(page.prop("state").await, "idle");
-    begin(&page).await;
+    start_meeting(&page).await;
     assert_eq!(page.prop("state").await, "running");
-    assert_eq!(meeting(&page).await["captures"], json!([]));
+    assert_eq!(exported_meeting(&page).await["captures"], json!([]));
     let after = leave(&site, &page).await;
-    assert!(!after.texts_with("\"words\":\"four\"").is_empty(), "its other notes stay kept");
+    assert!(!after.texts_with("\"words\":\"four\"").is_empty(), "its other records stay stored");
     page.finish().await;
 }

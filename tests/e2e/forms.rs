@@ -1,11 +1,11 @@
-//! The forms in which it is published: each works, and asks for nothing more than itself.
+//! The published forms of the widget: each works and requests no other file.
 
 use std::fs;
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site, dist};
-use crate::scene::{FLOOR, begin, meeting};
+use crate::fixtures::{FLOOR, exported_meeting, start_meeting};
 
 fn bytes(name: &str) -> usize {
     let path = dist().join(name);
@@ -15,23 +15,23 @@ fn bytes(name: &str) -> usize {
     )
 }
 
-async fn works(page: &Page) {
-    begin(page).await;
+async fn assert_works(page: &Page) {
+    start_meeting(page).await;
     page.click(FLOOR).await;
     page.wait_until("w.floor === 'consultant'").await;
     page.flush().await;
-    assert_eq!(meeting(page).await["turns"].as_array().map(Vec::len), Some(2));
+    assert_eq!(exported_meeting(page).await["turns"].as_array().map(Vec::len), Some(2));
 }
 
 const SCRIPT: &str = r#"<!doctype html><html lang="en"><title>One script</title><link rel="icon" href="data:,">
     <script src="/heard.js" defer></script><heard-widget></heard-widget>"#;
 
 #[tokio::test]
-async fn network_log_is_one_request() {
+async fn the_single_file_makes_one_request() {
     let site = Site::dist();
     site.page("/one.html", SCRIPT);
     let page = Browser::new().open(&site.url("/one.html")).await;
-    works(&page).await;
+    assert_works(&page).await;
     let asked: Vec<String> = site.served().into_iter().map(|served| served.path).collect();
     assert_eq!(asked, ["/one.html", "/heard.js"]);
     let globals = "return Object.keys(window).filter((name) => /heard|wasm|wbg/i.test(name))";
@@ -44,17 +44,17 @@ async fn network_log_is_one_request() {
 }
 
 #[test]
-fn the_single_file_weighs_no_more_than_a_fiftieth_over_the_module() {
+fn the_single_file_is_at_most_2_percent_larger_than_the_module() {
     let (single, module) =
         (bytes("heard.js.gz"), bytes("heard.mjs.gz") + bytes("heard_bg.wasm.gz"));
     eprintln!("gzip: the single file {single} bytes, the module form {module}");
     assert!(100 * single <= 102 * module, "{single} against {module}");
     let raw = bytes("heard.mjs") + bytes("heard_bg.wasm");
-    assert!(bytes("heard.js") < raw, "where nothing is compressed, it is the lighter one");
+    assert!(bytes("heard.js") < raw, "uncompressed it is smaller than two files");
 }
 
 #[test]
-fn every_file_has_its_packed_twins_and_its_checksum() {
+fn every_file_has_compressed_copies_and_a_checksum() {
     let sums = fs::read_to_string(dist().join("SHA256SUMS")).unwrap();
     let promised = [
         "index.html",
@@ -81,7 +81,7 @@ fn every_file_has_its_packed_twins_and_its_checksum() {
 }
 
 #[tokio::test]
-async fn a_script_pinned_by_its_integrity_runs_and_a_changed_one_does_not() {
+async fn a_script_with_an_integrity_hash_runs_only_if_unchanged() {
     let site = Site::dist();
     let pins: Value =
         serde_json::from_slice(&fs::read(dist().join("integrity.json")).unwrap()).unwrap();
@@ -92,7 +92,7 @@ async fn a_script_pinned_by_its_integrity_runs_and_a_changed_one_does_not() {
     page.finish().await;
     let mut changed = fs::read(dist().join("heard.js")).unwrap();
     changed.extend(b"//");
-    site.rule("/heard.js", crate::drive::Rule::new().body(changed));
+    site.rule("/heard.js", crate::drive::ResponseRule::new().body(changed));
     let page = Browser::new().open_bare(&site.url("/pinned.html")).await;
     assert_eq!(
         page.eval("return customElements.get('heard-widget') === undefined", vec![]).await,
@@ -103,38 +103,38 @@ async fn a_script_pinned_by_its_integrity_runs_and_a_changed_one_does_not() {
 }
 
 #[tokio::test]
-async fn the_standalone_file_works_from_a_disk_and_from_a_server() {
+async fn the_standalone_file_works_from_disk_and_from_a_server() {
     let file = format!(
         "file://{}",
         dist().canonicalize().unwrap().join("heard-standalone.html").display()
     );
     let page = Browser::new().open(&file).await;
-    works(&page).await;
+    assert_works(&page).await;
     page.reload().await;
-    assert_eq!(page.prop("state").await, "running", "a file keeps what it was told");
+    assert_eq!(page.prop("state").await, "running", "the page opened from disk saves data");
     page.finish().await;
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/heard-standalone.html")).await;
-    works(&page).await;
-    assert_eq!(site.served().len(), 1, "all is inside");
+    assert_works(&page).await;
+    assert_eq!(site.served().len(), 1, "it makes no request");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn file_url_takes_the_single_file() {
+async fn the_single_file_works_from_a_file_url() {
     let folder = std::env::temp_dir().join(format!("heard-file-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::copy(dist().join("heard.js"), folder.join("heard.js")).unwrap();
     fs::write(folder.join("page.html"), SCRIPT.replace("/heard.js", "heard.js")).unwrap();
     let page = Browser::new().open(&format!("file://{}", folder.join("page.html").display())).await;
-    works(&page).await;
+    assert_works(&page).await;
     page.finish().await;
     fs::remove_dir_all(&folder).unwrap();
 }
 
 #[tokio::test]
-async fn importing_it_without_a_document_does_nothing() {
-    // A worker has neither elements nor sheets, as a server has not.
+async fn importing_the_module_without_a_document_does_nothing() {
+    // A worker has neither elements nor style sheets, like a server.
     let site = Site::dist();
     site.page(
         "/worker.html",

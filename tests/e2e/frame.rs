@@ -1,48 +1,49 @@
-//! The loader: it makes a frame on another origin, as high as what it shows, tells what happens there, and does as told.
+//! The loader: it creates a frame on another origin, resizes it to its content, relays its events and calls its
+//! methods.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{FLOOR, begin, caught, done, refused, text};
+use crate::fixtures::{add_capture, call_ok, call_refused, start_meeting, text};
 
-/// The `<div>` that the loader makes, which a test drives as if it were the element.
+/// The `<div>` that the loader creates, which tests use like the element.
 pub(crate) const BOX: &str = ".heard-frame";
 pub(crate) const FRAME: &str = ".heard-frame iframe";
-/// Notes every message that comes to the page, before anything else hears of it.
+/// Records every message to the page before other listeners receive it.
 const NOTED: &str = "
     window.e2eMessages = [];
     addEventListener('message', ({ data, origin }) => e2eMessages.push({ ...data, origin }));";
 
-/// Two servers: one of the host's pages, one of the frames.
+/// Two servers, one for the host's pages and one for the frames.
 pub(crate) struct Sites {
     pub(crate) host: Site,
     pub(crate) frames: Site,
 }
 
 impl Sites {
-    /// The frames trust every host: that they do not, as delivered, is a test of its own.
+    /// Frames that trust every host. The default, no trusted host, is tested separately.
     pub(crate) fn new() -> Self {
         let sites = Self { host: Site::dist(), frames: Site::dist() };
         sites.trust("*");
         sites
     }
 
-    /// Names the hosts that may have the notebook, as whoever serves the frames would.
+    /// Sets the trusted hosts, as the operator of the frames' server does.
     pub(crate) fn trust(&self, hosts: &str) {
         self.frames.page("/frame.html", &trusting(hosts));
     }
 
-    /// A script element of the loader.
+    /// The loader's script element.
     pub(crate) fn loader(&self, attributes: &str) -> String {
         let address = self.frames.url("/loader.js");
         format!(r#"<script src="{address}" {attributes} async></script>"#)
     }
 
-    /// Puts a page on the host's server, and gives its address.
+    /// Serves a page on the host's server, and returns its URL.
     pub(crate) fn page(&self, head: &str, body: &str) -> String {
         let start = format!(
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A host of a frame</title>
-            <link rel="icon" href="data:,"><script src="/pages/record.js"></script><script>{NOTED}</script>"#
+            <link rel="icon" href="data:,"><script src="/pages/record_events.js"></script><script>{NOTED}</script>"#
         );
         self.host.page("/framed.html", &format!("{start}{head}</head><body>{body}</body></html>"));
         self.host.url("/framed.html")
@@ -56,13 +57,13 @@ impl Sites {
         page
     }
 
-    /// Like `open`, for frames of another site than the host's.
-    pub(crate) fn abroad(&self, html: &str) -> String {
+    /// `html` with the frames' origin replaced by another site, which the same server serves.
+    pub(crate) fn other_site_page(&self, html: &str) -> String {
         html.replace(&self.frames.url(""), &self.frames.url("").replace("127.0.0.1", "localhost"))
     }
 }
 
-/// The page of the frame, with hosts that may have the notebook.
+/// The frame's page with trusted hosts.
 pub(crate) fn trusting(hosts: &str) -> String {
     let html = include_str!("../../src/embed/frame/frame.html");
     let (as_delivered, named) = ("content=\"\"", format!("content=\"{hosts}\""));
@@ -70,13 +71,13 @@ pub(crate) fn trusting(hosts: &str) -> String {
     html.replace(as_delivered, &named)
 }
 
-/// The same page, looked at within the frame that `css` finds.
+/// Enters the frame that `css` finds.
 pub(crate) async fn inside(page: &Page, css: &str) -> Page {
     page.enter(css).await;
     page.at("heard-widget")
 }
 
-/// The messages of a type that have come to the page.
+/// The messages of a type that the page has received.
 pub(crate) async fn messages(page: &Page, kind: &str) -> Vec<Value> {
     let js = "return e2eMessages.filter(({ type }) => type === arguments[0])";
     match page.eval(js, vec![json!(kind)]).await {
@@ -85,39 +86,8 @@ pub(crate) async fn messages(page: &Page, kind: &str) -> Vec<Value> {
     }
 }
 
-/// Waits until the frame is exactly as high as it last asked to be, and no message has come for twenty frames.
-async fn settled(page: &Page) -> u64 {
-    page.flush().await;
-    let js = "
-        const frame = document.querySelector(arguments[0]);
-        const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        for (let still = 0, seen = -1; still < 20; still += 1) {
-            await next();
-            if (seen !== e2eMessages.length) [still, seen] = [0, e2eMessages.length];
-        }
-        const { height } = e2eMessages.filter(({ type }) => type === 'resize').pop();
-        if (frame.offsetHeight !== height) throw new Error(`${frame.offsetHeight} is not ${height}`);
-        return height;";
-    page.eval_async(js, vec![json!(FRAME)]).await.as_u64().expect("a height is whole pixels")
-}
-
-/// Nothing in the frame can be scrolled, and below the widget is the pixel to spare, a rest of one, and one not worth telling.
-async fn fits(page: &Page, when: &str) {
-    let within = inside(page, FRAME).await;
-    let js = "
-        const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
-        const room = innerHeight - w.getBoundingClientRect().bottom;
-        return { scrolls: scrollHeight > clientHeight, bar: clientWidth < innerWidth, much: room >= 3 ? room : 0 };";
-    assert_eq!(
-        within.widget(js).await,
-        json!({ "scrolls": false, "bar": false, "much": 0 }),
-        "{when}"
-    );
-    page.out().await;
-}
-
 #[tokio::test]
-async fn the_loader_makes_a_frame_and_fetches_four_files() {
+async fn the_loader_creates_a_frame_and_fetches_four_files() {
     let sites = Sites::new();
     let page = sites.open(r#"data-storage-key="acme" data-title="Who talks""#).await;
     let frame = "
@@ -137,7 +107,7 @@ async fn the_loader_makes_a_frame_and_fetches_four_files() {
 }
 
 #[tokio::test]
-async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
+async fn events_and_methods_work_on_the_loaders_element() {
     let sites = Sites::new();
     let page = sites.open("").await;
     let ready = page.eval("return window.e2eHeard", vec![]).await;
@@ -148,10 +118,10 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     {
         page.listen(event).await;
     }
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
-    let id = caught(&page, "issue", "nobody calls back", "Maria").await;
-    let file = text(&done(&page, "exportText", json!("json")).await);
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
+    let id = add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    let file = text(&call_ok(&page, "exportText", json!("json")).await);
     assert!(file.contains("nobody calls back"), "{file}");
     let blob =
         "const blob = await w.export('csv'); return [blob.type, (await blob.text()).length > 100]";
@@ -160,10 +130,10 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     assert_eq!(page.widget_with(again, json!([file])).await, 1);
 
     let events = page.events().await;
-    let told: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
+    let types: Vec<&str> = events.iter().filter_map(|event| event["type"].as_str()).collect();
     let before = "heard-before-export";
     assert_eq!(
-        told,
+        types,
         ["heard-meeting-start", "heard-floor-change", "heard-capture", before, before]
     );
     assert_eq!(events[1]["detail"]["from"], "client");
@@ -171,8 +141,8 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
     assert_eq!(events[2]["detail"]["id"], id);
     assert!(!json!(events).to_string().contains("calls back"), "events carry no words: {events:?}");
 
-    assert_eq!(refused(&page, "start", json!({})).await, "already-running");
-    assert_eq!(refused(&page, "tally", json!("smiled")).await, "bad-argument");
+    assert_eq!(call_refused(&page, "start", json!({})).await, "already-running");
+    assert_eq!(call_refused(&page, "tally", json!("smiled")).await, "bad-argument");
     let function = page.call("start", Value::Null).await;
     assert!(function.is_err(), "a meeting runs");
     let unclonable = "return w.capture({ words: () => {} }).catch((error) => error.name)";
@@ -181,7 +151,7 @@ async fn events_arrive_on_the_box_and_methods_do_as_they_say() {
 }
 
 #[tokio::test]
-async fn what_is_asked_before_the_frame_is_there_is_done_in_order() {
+async fn calls_before_the_frame_is_ready_run_in_order() {
     let sites = Sites::new();
     let early = "<script>
         window.e2eDone = new Promise((resolve) => {
@@ -201,145 +171,4 @@ async fn what_is_asked_before_the_frame_is_there_is_done_in_order() {
     assert_eq!(within.prop("floor").await, "consultant");
     assert_eq!(within.text(".live header b").await, "Early");
     page.finish().await;
-}
-
-#[tokio::test]
-async fn the_frame_is_as_high_as_what_it_shows_and_then_rests() {
-    let sites = Sites::new();
-    for layout in ["auto", "compact", "mini"] {
-        let page = sites.open(&format!(r#"data-layout="{layout}""#)).await;
-        let start = settled(&page).await;
-        fits(&page, &format!("{layout}, at the start")).await;
-        begin(&page).await;
-        let live = settled(&page).await;
-        assert_ne!(start, live, "{layout}");
-        fits(&page, &format!("{layout}, live")).await;
-        page.resize(360, 640).await;
-        settled(&page).await;
-        fits(&page, &format!("{layout}, live and narrow")).await;
-        // A touch that changes nothing but colours and digits asks for no other height.
-        let before = messages(&page, "resize").await.len();
-        done(&page, "passFloor", Value::Null).await;
-        done(&page, "passFloor", Value::Null).await;
-        settled(&page).await;
-        let after = messages(&page, "resize").await.len();
-        assert!(after <= before + 2, "{layout}: {before}, then {after}");
-        done(&page, "end", Value::Null).await;
-        settled(&page).await;
-        fits(&page, &format!("{layout}, afterwards")).await;
-        assert!(messages(&page, "resize").await.len() < 16, "{layout}: it went there by steps");
-        page.finish().await;
-    }
-}
-
-#[tokio::test]
-async fn a_dialog_has_room_in_a_small_frame() {
-    let sites = Sites::new();
-    let page = sites.open(r#"data-layout="mini" data-height="200""#).await;
-    begin(&page).await;
-    let before = settled(&page).await;
-    assert!(before < 560, "{before}");
-    let within = inside(&page, FRAME).await;
-    within.widget("s.querySelector('[part=floor]').focus()").await;
-    within.press_key("?").await;
-    within.wait_for("dialog[open]").await;
-    page.out().await;
-    assert_eq!(settled(&page).await, 560);
-    page.enter(FRAME).await;
-    within.click("dialog [data-act=close]").await;
-    page.out().await;
-    assert_eq!(settled(&page).await, before);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn the_page_layout_keeps_the_height_that_the_host_gave() {
-    let sites = Sites::new();
-    let page = sites.open(r#"data-layout="page" data-height="500""#).await;
-    begin(&page).await;
-    page.call("flush", Value::Null).await.unwrap();
-    assert_eq!(messages(&page, "resize").await, [] as [Value; 0]);
-    let height = "return document.querySelector(arguments[0]).offsetHeight";
-    assert_eq!(page.eval(height, vec![json!(FRAME)]).await, 500);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn options_come_through_by_their_names() {
-    let sites = Sites::new();
-    let url = sites.page(
-        "",
-        &format!(
-            r#"<div lang="de" dir="ltr">{}</div>"#,
-            sites.loader(r#"data-theme="dark" data-target-talk="30" data-client="Acme" data-haptics data-onload="x""#)
-        ),
-    );
-    let page = Browser::new().blank().await.at(BOX);
-    page.open(&url).await;
-    let within = inside(&page, FRAME).await;
-    let html = "return [w.outerHTML.replace(/<.*?heard-widget/, ''), document.documentElement.lang, document.documentElement.dir,
-        document.querySelector('meta[name=color-scheme]').content]";
-    let attributes = r#" theme="dark" target-talk="30" client="Acme" haptics=""></heard-widget>"#;
-    assert_eq!(within.widget(html).await, json!([attributes, "de", "ltr", "dark"]));
-    // And later ones, by the same names.
-    page.out().await;
-    page.widget("w.configure({ theme: 'light', haptics: null, 'target-talk': 40, onload: 'x' }); await w.flush()").await;
-    page.enter(FRAME).await;
-    let attributes = r#" theme="light" target-talk="40" client="Acme"></heard-widget>"#;
-    assert_eq!(within.widget(html).await, json!([attributes, "de", "ltr", "light"]));
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn the_frame_knows_every_attribute_and_every_method_of_the_element() {
-    let sites = Sites::new();
-    let page = sites.open("").await;
-    page.enter(FRAME).await;
-    let own = "
-        const element = customElements.get('heard-widget');
-        const methods = Object.getOwnPropertyNames(element.prototype).filter((name) => !/^(constructor|.*Callback)$/.test(name)
-            && typeof Object.getOwnPropertyDescriptor(element.prototype, name).value === 'function');
-        return [element.observedAttributes, methods]";
-    let own = page.eval(own, vec![]).await;
-    page.out().await;
-    let missing = "return args[0].filter((name) => typeof w[name] !== 'function')";
-    assert_eq!(page.widget_with(missing, json!([own[1]])).await, json!([]));
-    let every =
-        "w.configure(Object.fromEntries(args[0].map((name) => [name, 'x']))); await w.flush();";
-    page.widget_with(every, json!([own[0]])).await;
-    let within = inside(&page, FRAME).await;
-    let missing = "return args[0].filter((name) => !w.hasAttribute(name))";
-    assert_eq!(within.widget_with(missing, json!([own[0]])).await, json!([]));
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn two_loaders_mirror_each_other_by_key_or_are_apart() {
-    for (keys, mirrored) in [(["one", "one"], true), (["one", "two"], false)] {
-        let sites = Sites::new();
-        let loader = |key| sites.loader(&format!(r#"data-storage-key="{key}""#));
-        let [left, right] =
-            keys.map(|key| format!("<section id=id-{key}>{}</section>", loader(key)));
-        let url = sites.page("", &format!("<div id=left>{left}</div><div id=right>{right}</div>"));
-        let page = Browser::new().blank().await.at("#left .heard-frame");
-        page.open(&url).await;
-        let right = page.at("#right .heard-frame");
-        right.ready().await;
-        right.listen("heard-floor-change").await;
-        begin(&page).await;
-        done(&page, "passFloor", Value::Null).await;
-        let within = inside(&page, "#right iframe").await;
-        if mirrored {
-            within.wait_for(".live[data-state=talking]").await;
-            within.click(FLOOR).await;
-            page.out().await;
-            right.wait_until("w.e2eEvents.length === 2").await;
-        } else {
-            assert_eq!(within.prop("state").await, "idle");
-            page.out().await;
-            assert_eq!(right.events().await, [] as [Value; 0]);
-            assert_eq!(refused(&right, "mark", Value::Null).await, "no-meeting");
-        }
-        page.finish().await;
-    }
 }

@@ -1,10 +1,10 @@
-//! The pages that a frame may stand in: strict policies, odd documents, moved scripts, and frames that do not come.
+//! Host pages of the frame: strict policies, unusual documents, moved scripts and frames that fail to load.
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Rule};
+use crate::drive::{Browser, ResponseRule};
+use crate::fixtures::{NOON, call_ok, call_refused, start_meeting};
 use crate::frame::{BOX, FRAME, Sites, inside, messages, trusting};
-use crate::scene::{NOON, begin, done, refused};
 
 const LINK: &str = "return document.querySelector('.heard-frame > a')?.href ?? null";
 
@@ -17,12 +17,13 @@ async fn a_host_with_a_strict_policy_allows_its_origin_and_nothing_else() {
          require-trusted-types-for 'script'; trusted-types 'none'"
     );
     let html = format!("<!doctype html><title>Strict</title><body>{}", sites.loader(""));
-    sites
-        .host
-        .rule("/strict.html", Rule::new().body(html).header("Content-Security-Policy", &policy));
+    sites.host.rule(
+        "/strict.html",
+        ResponseRule::new().body(html).header("Content-Security-Policy", &policy),
+    );
     let page = Browser::new().blank().await.at(BOX);
     page.open(&sites.host.url("/strict.html")).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     let look = "
         const { borderTopWidth, height } = getComputedStyle(document.querySelector(arguments[0]));
         return [borderTopWidth, height !== '420px']";
@@ -31,35 +32,39 @@ async fn a_host_with_a_strict_policy_allows_its_origin_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn the_frame_keeps_its_own_policy_in_all_it_does() {
+async fn the_frame_never_violates_its_own_policy() {
     let sites = Sites::new();
-    // The same policy once more, as a header that can report.
+    // The same policy as a reporting header.
     let html = trusting("*");
     let policy = html.split_once("content=\"default-src").unwrap().1.split_once('"').unwrap().0;
     let policy = format!("default-src{policy}; report-uri /report");
-    sites
-        .frames
-        .rule("/frame.html", Rule::new().body(html).header("Content-Security-Policy", &policy));
+    sites.frames.rule(
+        "/frame.html",
+        ResponseRule::new().body(html).header("Content-Security-Policy", &policy),
+    );
     let page = sites.open("").await;
-    begin(&page).await;
+    start_meeting(&page).await;
     for method in ["passFloor", "takeBreak", "resume", "mark", "end", "flush"] {
-        done(&page, method, Value::Null).await;
+        call_ok(&page, method, Value::Null).await;
     }
-    done(&page, "exportText", json!("html")).await;
+    call_ok(&page, "exportText", json!("html")).await;
     let within = inside(&page, FRAME).await;
-    // That it does report is seen by what the policy forbids.
+    // A forbidden action proves that the header reports.
     let forbidden = "
-        const told = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve, { once: true }));
+        const report = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve, { once: true }));
         fetch('/').catch(() => {});
-        return (await told).effectiveDirective";
+        return (await report).effectiveDirective";
     assert_eq!(within.widget(forbidden).await, "connect-src");
-    let told = sites.frames.reports().first(std::time::Duration::from_secs(5), |_| true).unwrap();
-    assert_eq!(told["csp-report"]["effective-directive"], "connect-src", "the only one: {told}");
+    let report = sites.frames.reports().first(std::time::Duration::from_secs(5), |_| true).unwrap();
+    assert_eq!(
+        report["csp-report"]["effective-directive"], "connect-src",
+        "the only one: {report}"
+    );
     page.take_problems().await;
 }
 
 #[tokio::test]
-async fn odd_documents_and_moved_scripts_have_their_frame_where_it_belongs() {
+async fn unusual_documents_and_moved_scripts_have_the_frame_in_the_right_place() {
     let sites = Sites::new();
     let loader = sites.loader("");
     let into = sites.loader(r##"data-into="#place""##).replace(" async", "");
@@ -85,7 +90,7 @@ async fn odd_documents_and_moved_scripts_have_their_frame_where_it_belongs() {
             ),
         ),
         (
-            "in the head, without a place",
+            "in the head, without a target",
             format!("<!doctype html><html><head>{loader}</head><body id=place>"),
         ),
     ];
@@ -101,7 +106,7 @@ async fn odd_documents_and_moved_scripts_have_their_frame_where_it_belongs() {
 }
 
 #[tokio::test]
-async fn a_place_that_is_not_there_is_told() {
+async fn a_missing_target_is_reported() {
     let sites = Sites::new();
     let url = sites.page("", &sites.loader(r##"data-into="#nowhere""##));
     let page = Browser::new().open_bare(&url).await;
@@ -113,7 +118,7 @@ async fn a_place_that_is_not_there_is_told() {
 }
 
 #[tokio::test]
-async fn a_frame_that_never_answers_leaves_the_link_and_says_so() {
+async fn a_frame_that_never_answers_is_reported_and_its_link_stays() {
     let sites = Sites::new();
     sites.frames.page("/frame.html", "<!doctype html><title>Something else</title>");
     let url = sites.page("", &sites.loader(r#"data-loading="eager""#));
@@ -130,13 +135,13 @@ async fn a_frame_that_never_answers_leaves_the_link_and_says_so() {
     let heard = page.eval("return e2eHeard.map(({ detail }) => detail.code)", vec![]).await;
     assert_eq!(heard, json!(["frame-silent"]));
     assert_eq!(page.eval_async("return e2eEarly", vec![]).await, "frame-silent");
-    assert_eq!(refused(&page, "mark", Value::Null).await, "frame-silent");
+    assert_eq!(call_refused(&page, "mark", Value::Null).await, "frame-silent");
     assert_eq!(page.eval(LINK, vec![]).await, sites.frames.url("/index.html"));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_frame_far_down_the_page_waits_and_owes_no_answer_before() {
+async fn a_frame_below_the_viewport_loads_lazily_without_a_timeout() {
     let sites = Sites::new();
     let body = format!("<div style='height: 9000px'></div>{}", sites.loader(""));
     let page = Browser::new().clock(NOON).blank().await.at(BOX);
@@ -146,20 +151,20 @@ async fn a_frame_far_down_the_page_waits_and_owes_no_answer_before() {
     assert_eq!(sites.frames.count("/frame.html"), 0);
     page.eval("document.querySelector('.heard-frame').scrollIntoView()", vec![]).await;
     page.ready().await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_frame_without_its_script_says_so_at_once() {
+async fn a_frame_without_its_script_is_reported_at_once() {
     let sites = Sites::new();
-    sites.frames.rule("/heard.js", Rule::new().status(404));
+    sites.frames.rule("/heard.js", ResponseRule::new().status(404));
     let url = sites.page("", &sites.loader(""));
     let page = Browser::new().blank().await.at(BOX);
     page.open_bare(&url).await;
     page.wait_until("e2eHeard.length === 1").await;
     assert_eq!(page.eval("return e2eHeard[0].detail.code", vec![]).await, "frame-broken");
-    assert_eq!(refused(&page, "mark", Value::Null).await, "frame-broken");
+    assert_eq!(call_refused(&page, "mark", Value::Null).await, "frame-broken");
     assert_eq!(page.eval(LINK, vec![]).await, sites.frames.url("/index.html"));
     let within = inside(&page, FRAME).await;
     let seen = "return document.querySelector('heard-widget a').getClientRects().length";
@@ -170,11 +175,11 @@ async fn a_frame_without_its_script_says_so_at_once() {
 }
 
 #[tokio::test]
-async fn a_frame_that_is_moved_begins_anew_and_is_heard_again() {
+async fn a_frame_that_is_moved_reloads_and_reconnects() {
     let sites = Sites::new();
     let page = sites.open("").await;
-    begin(&page).await;
-    done(&page, "flush", Value::Null).await;
+    start_meeting(&page).await;
+    call_ok(&page, "flush", Value::Null).await;
     let moved = "
         const again = new Promise((resolve) => w.addEventListener('heard-ready', resolve, { once: true }));
         const lost = w.exportText('json').catch(({ code }) => code);
@@ -183,6 +188,6 @@ async fn a_frame_that_is_moved_begins_anew_and_is_heard_again() {
         return lost";
     assert_eq!(page.widget(moved).await, "frame-restarted");
     assert_eq!(messages(&page, "ready").await.len(), 2);
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.take_problems().await;
 }

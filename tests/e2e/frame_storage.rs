@@ -1,26 +1,26 @@
-//! Frames that may store nothing, or store apart from everybody else.
+//! Frames without storage or with partitioned storage.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Profile};
+use crate::fixtures::{FLOOR, add_capture, call_ok, start_meeting};
 use crate::frame::{BOX, FRAME, Sites, inside, messages};
-use crate::frame_strangers::by_hand;
-use crate::scene::{FLOOR, begin, caught, done};
+use crate::frame_trust::page_with_frame;
 
-/// The widget in the frame holds its meeting in memory, and says so.
-async fn in_memory(page: &Page, css: &str) {
+/// Asserts that the widget in the frame stores its meeting in memory and says so.
+async fn assert_in_memory(page: &Page, css: &str) {
     let within = inside(page, css).await;
     let blocked = "try { return typeof localStorage } catch (error) { return error.name }";
     assert_eq!(within.eval(blocked, vec![]).await, "SecurityError");
     within.ready().await;
     assert_eq!(within.prop("storageMode").await, "memory");
     let notice = within.text(".notice[data-note=mode][data-value=memory]").await;
-    assert!(notice.contains("may not store anything"), "{notice}");
+    assert!(notice.contains("isn’t allowed to store anything"), "{notice}");
     within.click("[data-act=start]").await;
     within.click(FLOOR).await;
     within.wait_until("w.floor === 'consultant'").await;
-    caught(&within, "issue", "nobody calls back", "Maria").await;
-    // Forms are heard of and dialogs close, whatever a sandbox thinks of forms.
+    add_capture(&within, "issue", "nobody calls back", "Maria").await;
+    // Forms and dialogs work in a sandbox without `allow-forms`.
     within.press_key("?").await;
     within.click("dialog [data-act=close]").await;
     within.wait_until("!s.querySelector('dialog')").await;
@@ -28,14 +28,14 @@ async fn in_memory(page: &Page, css: &str) {
 }
 
 #[tokio::test]
-async fn a_sandbox_without_an_origin_is_memory_and_still_speaks() {
+async fn a_sandbox_without_an_origin_uses_memory_and_still_communicates() {
     let sites = Sites::new();
     let frame = format!(
         "<iframe sandbox=allow-scripts width=600 height=600 src={}></iframe>",
         sites.frames.url("/frame.html")
     );
-    let page = Browser::new().open_bare(&sites.page("", &by_hand(&frame, true))).await;
-    in_memory(&page, "iframe").await;
+    let page = Browser::new().open_bare(&sites.page("", &page_with_frame(&frame, true))).await;
+    assert_in_memory(&page, "iframe").await;
     let answer =
         page.eval_async("return (await e2eCall('exportText', 'json')).value", vec![]).await;
     assert!(answer.to_string().contains("nobody calls back"), "{answer}");
@@ -44,7 +44,7 @@ async fn a_sandbox_without_an_origin_is_memory_and_still_speaks() {
 }
 
 #[tokio::test]
-async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
+async fn the_loader_works_in_a_page_without_an_origin() {
     let sites = Sites::new();
     let url = sites.page("", &sites.loader(""));
     sites.host.page("/outer.html", &format!("<!doctype html><link rel=icon href='data:,'><iframe sandbox=allow-scripts src={url}></iframe>"));
@@ -52,8 +52,8 @@ async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
     page.enter("iframe").await;
     let middle = page.at(BOX);
     middle.ready().await;
-    begin(&middle).await;
-    assert!(done(&middle, "passFloor", Value::Null).await.is_string());
+    start_meeting(&middle).await;
+    assert!(call_ok(&middle, "passFloor", Value::Null).await.is_string());
     assert_eq!(
         page.eval("return [origin, e2eMessages[0].origin]", vec![]).await,
         json!(["null", "null"])
@@ -63,10 +63,10 @@ async fn a_page_without_an_origin_has_its_frame_by_the_loader() {
 }
 
 #[tokio::test]
-async fn a_frame_of_another_site_whose_storage_is_blocked_is_memory() {
+async fn a_cross_site_frame_with_blocked_storage_uses_memory() {
     let sites = Sites::new();
-    let url = sites.page("", &sites.abroad(&sites.loader("")));
-    // As a browser's user, or an administrator, forbids a site to keep anything.
+    let url = sites.page("", &sites.other_site_page(&sites.loader("")));
+    // A user or an administrator can forbid a site to store data.
     let blocked = json!({ "exceptions": { "cookies": { "localhost,*": { "setting": 2 } } } });
     let choices = json!({ "profile": { "content_settings": blocked } });
     let profile = Profile::fresh();
@@ -81,24 +81,24 @@ async fn a_frame_of_another_site_whose_storage_is_blocked_is_memory() {
         )
         .await;
     assert_eq!(ready, "memory");
-    in_memory(&page, FRAME).await;
-    let told = done(&page, "exportText", json!("txt")).await;
-    assert!(told.to_string().contains("nobody calls back"), "{told}");
+    assert_in_memory(&page, FRAME).await;
+    let exported = call_ok(&page, "exportText", json!("txt")).await;
+    assert!(exported.to_string().contains("nobody calls back"), "{exported}");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_frame_of_another_site_has_a_notebook_of_its_own() {
+async fn a_cross_site_frame_has_a_notebook_of_its_own() {
     let sites = Sites::new();
-    let url = sites.page("", &sites.abroad(&sites.loader("")));
+    let url = sites.page("", &sites.other_site_page(&sites.loader("")));
     let page = Browser::new().blank().await.at(BOX);
     page.open(&url).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.flush().await;
     page.open(&url).await;
     let within = inside(&page, FRAME).await;
-    assert_eq!(within.prop("state").await, "running", "it is kept");
-    within.open(&sites.abroad(&sites.frames.url("/frame.html"))).await;
-    assert_eq!(within.prop("state").await, "idle", "and not by the page in a tab");
+    assert_eq!(within.prop("state").await, "running", "the meeting is saved");
+    within.open(&sites.other_site_page(&sites.frames.url("/frame.html"))).await;
+    assert_eq!(within.prop("state").await, "idle", "the page in a tab has another notebook");
     page.finish().await;
 }

@@ -1,6 +1,5 @@
-//! The packed widget inside other people's frameworks: the same sixteen checks for each. The apps
-//! lie in tests/frameworks and are built beforehand; where there is no npm they are not, and these
-//! tests have nothing to look at.
+//! The packed widget in other frameworks: the same sixteen checks for each. The apps are in tests/frameworks. `cargo
+//! xtask test` builds them beforehand, or skips these tests if npm is missing and may be.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -17,7 +16,7 @@ macro_rules! checks {
     ($($name:ident,)*) => { [$((stringify!($name), |page| Box::pin($name(page)))),*] };
 }
 
-/// In the order in which they are tried: the ninth begins a meeting, and the rest leave it running.
+/// In the order of the run: the ninth starts a meeting, which goes on in those after it.
 const CHECKS: [Check; 16] = checks![
     it_is_shown_without_children,
     it_is_shown_with_children_passed_in,
@@ -27,9 +26,9 @@ const CHECKS: [Check; 16] = checks![
     true_sets_a_boolean,
     false_removes_a_boolean,
     a_change_of_state_reaches_the_widget,
-    a_listener_by_reference_is_told,
-    a_declared_listener_is_told_with_the_detail,
-    an_ancestor_is_told_and_the_cancelable_is_cancelled,
+    a_listener_by_reference_is_called,
+    a_declared_listener_is_called_with_the_detail,
+    a_listener_of_an_ancestor_is_called_and_can_cancel,
     a_method_by_reference_answers_and_refuses,
     children_that_change_stay_the_frameworks,
     moved_in_a_keyed_list_it_keeps_its_meeting,
@@ -37,20 +36,15 @@ const CHECKS: [Check; 16] = checks![
     taken_away_and_put_back_it_is_ready_again,
 ];
 
-/// The folder of the hosts, if those of the frameworks were built.
-fn hosts() -> Option<PathBuf> {
-    let named = std::env::var_os("HEARD_HOSTS").map(PathBuf::from);
-    let built = named.filter(|hosts| hosts.join("frameworks").is_dir());
-    if built.is_none() {
-        eprintln!("left out: the frameworks were not built, for want of npm");
-    }
-    built
+/// Fails unless the apps were built.
+fn assert_built() {
+    let hosts = std::env::var_os("HEARD_HOSTS").expect("HEARD_HOSTS names the built hosts");
+    let built = PathBuf::from(hosts).join("frameworks");
+    assert!(built.is_dir(), "{} is not there: `cargo xtask test e2e` builds it", built.display());
 }
 
-async fn try_all(app: &str) {
-    if hosts().is_none() {
-        return;
-    }
+async fn run_all_checks(app: &str) {
+    assert_built();
     let site = Site::dist();
     let page = Browser::new().blank().await.at("#main");
     page.open_bare(&site.url(&format!("/hosts/frameworks/{app}.html"))).await;
@@ -69,47 +63,45 @@ async fn try_all(app: &str) {
 }
 
 #[tokio::test]
-async fn react_hosts_it_by_the_plain_tag() {
-    try_all("react").await;
+async fn react_hosts_the_plain_tag() {
+    run_all_checks("react").await;
 }
 
 #[tokio::test]
-async fn react_hosts_it_by_the_wrapper() {
-    try_all("react-wrapper").await;
+async fn react_hosts_the_wrapper() {
+    run_all_checks("react-wrapper").await;
 }
 
 #[tokio::test]
-async fn vue_hosts_it() {
-    try_all("vue").await;
+async fn vue_hosts_the_widget() {
+    run_all_checks("vue").await;
 }
 
 #[tokio::test]
-async fn angular_hosts_it() {
-    try_all("angular").await;
+async fn angular_hosts_the_widget() {
+    run_all_checks("angular").await;
 }
 
 #[tokio::test]
-async fn svelte_hosts_it() {
-    try_all("svelte").await;
+async fn svelte_hosts_the_widget() {
+    run_all_checks("svelte").await;
 }
 
 #[tokio::test]
-async fn preact_hosts_it() {
-    try_all("preact").await;
+async fn preact_hosts_the_widget() {
+    run_all_checks("preact").await;
 }
 
 fn node(words: &[&str]) {
-    if hosts().is_none() {
-        return;
-    }
+    assert_built();
     let project = std::env::var_os("HEARD_NODE").expect("HEARD_NODE names the frameworks");
     let ran = Command::new("node").args(words).current_dir(project).output().unwrap();
-    let said = [ran.stdout, ran.stderr].concat();
-    assert!(ran.status.success(), "node {words:?}: {}", String::from_utf8_lossy(&said));
+    let output = [ran.stdout, ran.stderr].concat();
+    assert!(ran.status.success(), "node {words:?}: {}", String::from_utf8_lossy(&output));
 }
 
 #[test]
-fn on_a_server_it_does_nothing_and_the_wrapper_is_the_plain_tag() {
+fn on_a_server_the_module_does_nothing_and_the_wrapper_renders_the_plain_tag() {
     node(&["server.mjs"]);
 }
 
@@ -119,7 +111,7 @@ fn a_bundler_keeps_what_is_used_and_nothing_else() {
 }
 
 #[test]
-fn its_types_please_a_strict_consumer_and_refuse_what_is_wrong() {
+fn the_types_compile_in_strict_mode_and_reject_wrong_uses() {
     node(&["node_modules/typescript/bin/tsc", "--project", "."]);
 }
 
@@ -136,20 +128,21 @@ async fn call(page: &Page, method: &str, args: Value) -> Value {
     page.eval_async(js, vec![json!(method), args]).await
 }
 
-/// The detail of an event that was told once since the last time, to one who listens in this way.
-async fn told_once(page: &Page, event: &str, how: &str) -> Value {
-    let told = page.eval("return window.e2eHost.heard.splice(0)", vec![]).await;
-    let told = told.as_array().expect("what was told is a list");
-    let mut of_it = told.iter().filter(|told| told["type"] == event);
-    match (of_it.next(), of_it.next()) {
+/// The detail of an event that occurred exactly once since the last call, and whose listener was
+/// attached in the way `how`.
+async fn event_once(page: &Page, event: &str, how: &str) -> Value {
+    let events = page.eval("return window.e2eHost.events.splice(0)", vec![]).await;
+    let events = events.as_array().expect("events are a list");
+    let mut matching = events.iter().filter(|heard| heard["type"] == event);
+    match (matching.next(), matching.next()) {
         (Some(once), None) if once["how"] == how => once["detail"].clone(),
-        _ => panic!("`{event}` was not told once, to the listener `{how}`: {told:?}"),
+        _ => panic!("`{event}` did not reach the listener `{how}` once: {events:?}"),
     }
 }
 
 async fn target_shown(page: &Page, percent: u8) {
     let shown = format!(
-        "[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most {percent} %'"
+        "[...s.querySelectorAll('output')].at(-1).textContent === 'Talk at most {percent}%'"
     );
     page.wait_until(&shown).await;
 }
@@ -161,7 +154,7 @@ async fn it_is_shown_without_children(page: Page) {
 }
 
 async fn it_is_shown_with_children_passed_in(page: Page) {
-    page.wait_until("w.querySelector('#note').textContent === 'Heard is on its way.'").await;
+    page.wait_until("w.querySelector('#note').textContent === 'Heard is loading.'").await;
     page.wait_until("w.querySelector('#note').assignedSlot.hidden").await;
     page.wait_until("s.querySelector('.heard').getBoundingClientRect().height > 100").await;
 }
@@ -199,21 +192,21 @@ async fn a_change_of_state_reaches_the_widget(page: Page) {
     page.at("#plain").wait_until("w.storageKey === 'frameworks-other'").await;
 }
 
-async fn a_listener_by_reference_is_told(page: Page) {
+async fn a_listener_by_reference_is_called(page: Page) {
     let id = call(&page, "start", json!([{ "client": "Harbour Trust" }])).await["value"].take();
-    assert_eq!(told_once(&page, "heard-meeting-start", "ref").await["id"], id);
+    assert_eq!(event_once(&page, "heard-meeting-start", "ref").await["id"], id);
 }
 
-async fn a_declared_listener_is_told_with_the_detail(page: Page) {
+async fn a_declared_listener_is_called_with_the_detail(page: Page) {
     call(&page, "passFloor", json!([])).await;
-    let detail = told_once(&page, "heard-floor-change", "declared").await;
+    let detail = event_once(&page, "heard-floor-change", "declared").await;
     assert_eq!((&detail["from"], &detail["to"]), (&json!("client"), &json!("consultant")));
 }
 
-async fn an_ancestor_is_told_and_the_cancelable_is_cancelled(page: Page) {
+async fn a_listener_of_an_ancestor_is_called_and_can_cancel(page: Page) {
     let words = json!([{ "kind": "issue", "words": "nobody calls back" }]);
     let id = call(&page, "capture", words).await["value"].take();
-    assert_eq!(told_once(&page, "heard-capture", "ancestor").await["id"], id);
+    assert_eq!(event_once(&page, "heard-capture", "ancestor").await["id"], id);
     set(&page, json!({ "takesExports": true, "targetTalk": 26 })).await;
     page.wait_until("w.getAttribute('target-talk') === '26'").await;
     assert_eq!(call(&page, "exportText", json!(["txt"])).await["code"], "cancelled");
@@ -235,14 +228,14 @@ async fn children_that_change_stay_the_frameworks(page: Page) {
     page.wait_until("window.e2eNote === w.querySelector('#note') && w.state === 'running'").await;
 }
 
-/// Remembers the element and what it has drawn, so that another in its place is noticed.
+/// Remembers the element and its content, to detect a replacement.
 const REMEMBER: &str = "window.e2eBefore = { w, drawn: s.querySelector('.heard') };";
 const SAME: &str = "window.e2eBefore.w === w && window.e2eBefore.drawn === s.querySelector('.heard') \
     && window.e2eHost.element() === w && w.state === 'running'";
 
 async fn moved_in_a_keyed_list_it_keeps_its_meeting(page: Page) {
     page.widget(REMEMBER).await;
-    // A framework may as well move its neighbours, so one of the two ways must move the widget.
+    // A framework may move the neighbours instead, so at least one of the two orders must move the widget.
     let watch = "
         window.e2eMoves = 0;
         const moved = ({ addedNodes }) => [...addedNodes].some((node) => node.contains?.(w));
@@ -256,7 +249,7 @@ async fn moved_in_a_keyed_list_it_keeps_its_meeting(page: Page) {
     }
     page.wait_until(&format!("window.e2eMoves > 0 && {SAME}")).await;
     call(&page, "passFloor", json!([])).await;
-    told_once(&page, "heard-floor-change", "declared").await;
+    event_once(&page, "heard-floor-change", "declared").await;
 }
 
 async fn hidden_and_shown_again_it_is_the_same(page: Page) {
@@ -279,8 +272,8 @@ async fn taken_away_and_put_back_it_is_ready_again(page: Page) {
         page.wait_until("w.querySelector('#note').textContent === 'Heard is here.'").await;
     }
     call(&page, "passFloor", json!([])).await;
-    told_once(&page, "heard-floor-change", "declared").await;
+    event_once(&page, "heard-floor-change", "declared").await;
     call(&page, "end", json!([])).await;
     call(&page, "start", json!([])).await;
-    told_once(&page, "heard-meeting-start", "ref").await;
+    event_once(&page, "heard-meeting-start", "ref").await;
 }

@@ -1,35 +1,37 @@
-//! A loop led on by the element's method, and what the host hears of it.
+//! Moving a loop forward by the element's method, and the events that report it.
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::scene::{begin, caught, clocked, done, notebook, refused, text};
+use crate::fixtures::{
+    add_capture, call_ok, call_refused, exported_notebook, open_with_clock, start_meeting, text,
+};
 
-/// The one loop of the notebook, as it exports it.
-async fn told(page: &Page) -> Value {
-    let loops = notebook(page).await["loops"].take();
+/// The only loop in the notebook's export.
+async fn exported_loop(page: &Page) -> Value {
+    let loops = exported_notebook(page).await["loops"].take();
     assert_eq!(loops.as_array().map(Vec::len), Some(1), "there is one loop: {loops}");
     loops[0].clone()
 }
 
 #[tokio::test]
-async fn a_loop_is_led_on_by_the_words_of_the_contract_and_the_host_hears_its_state() {
-    let (_site, page) = clocked().await;
+async fn each_step_of_the_contract_moves_the_loop_and_emits_its_state() {
+    let (_site, page) = open_with_clock().await;
     page.listen("heard-loop-change").await;
-    begin(&page).await;
-    let id = caught(&page, "issue", "nobody calls back", "Maria").await;
-    caught(&page, "outcome", "quiet Mondays", "Maria").await;
-    done(&page, "end", Value::Null).await;
+    start_meeting(&page).await;
+    let id = add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    add_capture(&page, "outcome", "quiet Mondays", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
     for (step, detail) in [
         ("acknowledge", Value::Null),
         ("start", Value::Null),
-        ("tell-back", json!({ "how": "by telephone", "at": "2026-11-21T11:00:00Z" })),
+        ("tell-back", json!({ "how": "by phone", "at": "2026-11-21T11:00:00Z" })),
         ("finish", Value::Null),
         ("close", Value::Null),
         ("raise-again", Value::Null),
         ("decline", json!({ "because": "a secret reason" })),
     ] {
-        done(&page, "loop", json!([id, step, detail])).await;
+        call_ok(&page, "loop", json!([id, step, detail])).await;
     }
     let events = page.events().await;
     let details: Vec<_> = events.iter().map(|event| event["detail"].clone()).collect();
@@ -42,7 +44,7 @@ async fn a_loop_is_led_on_by_the_words_of_the_contract_and_the_host_hears_its_st
     let all = json!(events).to_string();
     assert!(!all.contains("secret") && !all.contains("nobody") && !all.contains("Maria"), "{all}");
 
-    let one = told(&page).await;
+    let one = exported_loop(&page).await;
     assert_eq!((&one["id"], &one["kind"]), (&json!(id), &json!("issue")));
     assert_eq!((&one["words"], &one["raised_by"]), (&json!("nobody calls back"), &json!("Maria")));
     assert_eq!((&one["state"], &one["reason"]), (&json!("not-doing"), &json!("a secret reason")));
@@ -58,11 +60,11 @@ async fn a_loop_is_led_on_by_the_words_of_the_contract_and_the_host_hears_its_st
 }
 
 #[tokio::test]
-async fn a_step_that_does_not_fit_is_refused_in_words_and_changes_nothing() {
-    let (_site, page) = clocked().await;
-    begin(&page).await;
-    let id = caught(&page, "promise", "a list by Friday", "").await;
-    let before = told(&page).await;
+async fn an_invalid_step_is_refused_and_changes_nothing() {
+    let (_site, page) = open_with_clock().await;
+    start_meeting(&page).await;
+    let id = add_capture(&page, "promise", "a list by Friday", "").await;
+    let before = exported_loop(&page).await;
     for (args, code) in [
         (json!([id, "decline"]), "no-words"),
         (json!([id, "decline", { "because": "  " }]), "no-words"),
@@ -77,28 +79,28 @@ async fn a_step_that_does_not_fit_is_refused_in_words_and_changes_nothing() {
         (json!(["nobody", "start"]), "unknown-id"),
         (json!(["1-999", "start"]), "unknown-id"),
     ] {
-        assert_eq!(refused(&page, "loop", args.clone()).await, code, "{args}");
+        assert_eq!(call_refused(&page, "loop", args.clone()).await, code, "{args}");
     }
-    assert_eq!(told(&page).await, before);
-    done(&page, "loop", json!([id, "finish"])).await;
-    assert_eq!(refused(&page, "loop", json!([id, "finish"])).await, "out-of-step");
-    assert_eq!(refused(&page, "loop", json!([id, "start"])).await, "out-of-step");
-    done(&page, "loop", json!([id, "close"])).await;
-    assert_eq!(refused(&page, "loop", json!([id, "acknowledge"])).await, "out-of-step");
+    assert_eq!(exported_loop(&page).await, before);
+    call_ok(&page, "loop", json!([id, "finish"])).await;
+    assert_eq!(call_refused(&page, "loop", json!([id, "finish"])).await, "out-of-step");
+    assert_eq!(call_refused(&page, "loop", json!([id, "start"])).await, "out-of-step");
+    call_ok(&page, "loop", json!([id, "close"])).await;
+    assert_eq!(call_refused(&page, "loop", json!([id, "acknowledge"])).await, "out-of-step");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn steps_survive_a_reload_and_a_file() {
-    let (_site, page) = clocked().await;
-    begin(&page).await;
-    let id = caught(&page, "issue", "nobody calls back", "").await;
-    done(&page, "end", Value::Null).await;
-    done(&page, "loop", json!([id, "tell-back", { "how": "in person" }])).await;
-    let file = notebook(&page).await;
+async fn steps_survive_a_reload_and_an_import() {
+    let (_site, page) = open_with_clock().await;
+    start_meeting(&page).await;
+    let id = add_capture(&page, "issue", "nobody calls back", "").await;
+    call_ok(&page, "end", Value::Null).await;
+    call_ok(&page, "loop", json!([id, "tell-back", { "how": "in person" }])).await;
+    let file = exported_notebook(&page).await;
     page.flush().await;
     page.reload().await;
-    assert_eq!(notebook(&page).await, file);
+    assert_eq!(exported_notebook(&page).await, file);
     assert_eq!(file["loops"][0]["history"][0]["how"], "in person");
     page.finish().await;
 }

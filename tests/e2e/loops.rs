@@ -1,9 +1,13 @@
-//! The page of loops: led by the age of silence, and one loop led on from the words that begin it to the client's closing.
+//! The loops page: sorted by the age of the silence, and one loop followed from the first words to the client's
+//! closing.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Page, Site};
-use crate::scene::{LOOPS, begin, caught, clocked, done, focused, notebook, said, text, type_keys};
+use crate::fixtures::{
+    LOOPS, add_capture, call_ok, exported_notebook, open_with_clock, start_meeting, text,
+    type_keys, wait_for_announcement, wait_for_focus,
+};
 
 pub(crate) const DAY_MS: u64 = 86_400_000;
 pub(crate) const ROW: &str = ".loop-row";
@@ -16,13 +20,13 @@ pub(crate) fn step(word: &str) -> String {
     format!("[data-step={word}]")
 }
 
-/// A meeting with the Harbour Trust has ended, in which Maria raised an issue; so many days have passed.
-pub(crate) async fn raised(days: u64) -> (Site, Page) {
-    let (site, page) = clocked().await;
-    begin(&page).await;
+/// Holds a meeting with the Harbour Trust in which Maria raises an issue, and lets `days` pass.
+pub(crate) async fn raise_issue(days: u64) -> (Site, Page) {
+    let (site, page) = open_with_clock().await;
+    start_meeting(&page).await;
     page.clock().advance(60_000).await;
-    caught(&page, "issue", "The printer eats every second page", "Maria").await;
-    done(&page, "end", Value::Null).await;
+    add_capture(&page, "issue", "The printer eats every second page", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
     page.clock().sleep(days * DAY_MS).await;
     page.widget("s.querySelector('[data-act=done]').click()").await;
     page.wait_for(".start").await;
@@ -39,28 +43,28 @@ pub(crate) async fn open_row(page: &Page) {
     page.wait_for(".loop-card").await;
 }
 
-/// The one loop, as the notebook exports it.
-async fn the_loop(page: &Page) -> Value {
-    let loops = notebook(page).await["loops"].take();
+/// The only loop in the notebook's export.
+async fn exported_loop(page: &Page) -> Value {
+    let loops = exported_notebook(page).await["loops"].take();
     assert_eq!(loops.as_array().map(Vec::len), Some(1), "there is one loop: {loops}");
     loops[0].clone()
 }
 
-/// The steps that are offered.
-async fn offered(page: &Page) -> Value {
+/// The steps on offer.
+async fn offered_steps(page: &Page) -> Value {
     page.widget("return [...s.querySelectorAll('[data-step]')].map((el) => el.dataset.step)").await
 }
 
-/// Chooses a day in the form of a step.
-async fn on_day(page: &Page, day: &str) {
-    let js = "const day = s.querySelector('.loop-telling [type=date]');
+/// Sets the date in the form of a step.
+async fn set_date(page: &Page, day: &str) {
+    let js = "const day = s.querySelector('.step-form [type=date]');
         day.value = args[0]; day.dispatchEvent(new Event('change', { bubbles: true }));";
     page.widget_with(js, json!([day])).await;
 }
 
 #[tokio::test]
-async fn one_loop_is_led_by_touch_from_their_words_to_their_closing() {
-    let (_site, page) = raised(0).await;
+async fn a_loop_can_be_followed_by_touch_to_the_clients_closing() {
+    let (_site, page) = raise_issue(0).await;
     open_page(&page).await;
     assert_eq!(page.text(AGE).await, "today");
     assert_eq!(page.text(CAPTION).await, "raised today");
@@ -68,128 +72,125 @@ async fn one_loop_is_led_by_touch_from_their_words_to_their_closing() {
     open_row(&page).await;
     assert_eq!(page.text(".loop-card blockquote").await, "The printer eats every second page");
     let all = ["tell-back", "acknowledge", "start", "finish", "decline", "raise-again", "close"];
-    assert_eq!(offered(&page).await, json!(all));
-    assert_eq!(page.text(&step("close")).await, "Maria says it is closed");
+    assert_eq!(offered_steps(&page).await, json!(all));
+    assert_eq!(page.text(&step("close")).await, "Maria says it’s closed");
 
     page.click(&step("tell-back")).await;
-    assert!(page.exists(KEPT_BACK).await, "how comes first");
-    page.click("input[value='by telephone']").await;
+    assert!(page.exists(KEPT_BACK).await, "the way is asked first");
+    page.click("input[value='by phone']").await;
     page.click(KEEP).await;
-    said(&page, "Kept: they had word.").await;
-    focused(&page, ROW).await;
-    assert_eq!(
-        page.all_texts(".loop-list li > span > span").await,
-        ["They had word: by telephone"]
-    );
+    wait_for_announcement(&page, "Saved: you updated them.").await;
+    wait_for_focus(&page, ROW).await;
+    assert_eq!(page.all_texts(".loop-list li > span > span").await, ["Updated them: by phone"]);
 
     page.click(&step("start")).await;
-    said(&page, "Kept: started.").await;
-    assert_eq!(page.text(".loop-state").await, "started");
+    wait_for_announcement(&page, "Saved: started.").await;
+    assert_eq!(page.text(".loop-state").await, "In progress");
     assert_eq!(
-        offered(&page).await,
+        offered_steps(&page).await,
         json!(["tell-back", "finish", "decline", "raise-again", "close"])
     );
     page.click(&step("finish")).await;
-    said(&page, "Kept: done. They have yet to hear of it.").await;
+    wait_for_announcement(&page, "Saved: done. You haven’t told them yet.").await;
     page.click(&step("close")).await;
     page.wait_for("[data-state=closed]").await;
-    assert_eq!(offered(&page).await, json!(["raise-again"]), "only they bring it back");
-    assert!(page.text(CAPTION).await.starts_with("they closed it on "));
-    let kept = the_loop(&page).await;
+    assert_eq!(offered_steps(&page).await, json!(["raise-again"]), "only the client can reopen it");
+    assert!(page.text(CAPTION).await.starts_with("closed on "));
+    let kept = exported_loop(&page).await;
     assert_eq!(kept["state"], "done");
     assert!(kept["closed_by_client_at"].is_string(), "{kept}");
 
     page.click("[data-act=take-back]").await;
-    said(&page, "Undone.").await;
-    focused(&page, ROW).await;
-    assert_eq!(the_loop(&page).await["closed_by_client_at"], Value::Null);
-    assert_eq!(page.text(".loop-state").await, "done");
+    wait_for_announcement(&page, "Undone.").await;
+    wait_for_focus(&page, ROW).await;
+    assert_eq!(exported_loop(&page).await["closed_by_client_at"], Value::Null);
+    assert_eq!(page.text(".loop-state").await, "Done");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn not_doing_it_takes_a_reason_and_says_so() {
-    let (_site, page) = raised(3).await;
+async fn declining_needs_a_reason() {
+    let (_site, page) = raise_issue(3).await;
     open_page(&page).await;
     assert_eq!(page.text(AGE).await.split_whitespace().collect::<Vec<_>>(), ["3", "days"]);
     open_row(&page).await;
     page.click(&step("decline")).await;
-    page.wait_for(".loop-telling textarea").await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "It takes a reason first.");
+    page.wait_for(".step-form textarea").await;
+    assert_eq!(page.text(".step-form .row .sub").await, "Add a reason first.");
     assert!(page.exists(KEPT_BACK).await);
-    page.click(".loop-telling textarea").await;
+    page.click(".step-form textarea").await;
     type_keys(&page, "  ").await;
-    assert!(page.exists(KEPT_BACK).await, "space is no reason");
+    assert!(page.exists(KEPT_BACK).await, "white space is no reason");
     type_keys(&page, "Their paper is too thin").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
-    said(&page, "Kept, with the reason. They have yet to hear of it.").await;
-    let kept = the_loop(&page).await;
+    wait_for_announcement(&page, "Saved, with the reason. You haven’t told them yet.").await;
+    let kept = exported_loop(&page).await;
     assert_eq!(
         (&kept["state"], &kept["reason"]),
         (&json!("not-doing"), &json!("Their paper is too thin"))
     );
-    assert_eq!(page.text(".loop-state").await, "not doing");
+    assert_eq!(page.text(".loop-state").await, "Not doing");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn word_may_be_noted_late_in_ones_own_words_and_never_beforehand() {
-    let (_site, page) = raised(20).await;
+async fn an_update_can_be_dated_in_the_past_but_not_in_the_future() {
+    let (_site, page) = raise_issue(20).await;
     open_page(&page).await;
-    assert_eq!(page.text(CAPTION).await, "nobody has gone back to Maria");
+    assert_eq!(page.text(CAPTION).await, "no update to Maria yet");
     open_row(&page).await;
     page.click(&step("tell-back")).await;
-    page.click(".loop-telling [name=way]").await;
+    page.click(".step-form [name=way]").await;
     type_keys(&page, "over lunch").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
-    on_day(&page, "2026-12-12").await;
+    set_date(&page, "2026-12-12").await;
     page.wait_for(KEPT_BACK).await;
-    assert_eq!(page.text(".loop-telling .row .sub").await, "That day is still to come.");
-    on_day(&page, "2026-11-20").await;
-    page.wait_until("s.querySelector('.loop-telling .row .sub').textContent.startsWith('They')")
-        .await;
-    on_day(&page, "2026-12-09").await;
+    assert_eq!(page.text(".step-form .row .sub").await, "That day hasn’t come yet.");
+    set_date(&page, "2026-11-20").await;
+    page.wait_until("s.querySelector('.step-form .row .sub').textContent.startsWith('They')").await;
+    set_date(&page, "2026-12-09").await;
     page.wait_for("[data-act=keep-step]:enabled").await;
     page.click(KEEP).await;
-    page.wait_until("s.querySelector('.loop-caption').textContent === 'word 2 days ago'").await;
-    let kept = the_loop(&page).await;
-    let told = text(&kept["last_told_at"]);
-    assert!(told.starts_with("2026-12-09T12:00:00"), "noon of that day: {told}");
+    page.wait_until("s.querySelector('.loop-caption').textContent === 'last update 2 days ago'")
+        .await;
+    let kept = exported_loop(&page).await;
+    let dated = text(&kept["last_told_at"]);
+    assert!(dated.starts_with("2026-12-09T12:00:00"), "noon of that day: {dated}");
     assert_eq!(kept["history"][0]["how"], "over lunch");
-    assert!(!page.exists("[data-hole=true]").await);
+    assert!(!page.exists("[data-overdue=true]").await);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn who_sees_to_it_and_by_when_keeps_itself_and_the_promise_comes_first() {
-    let (_site, page) = raised(0).await;
+async fn owner_and_due_date_save_themselves_and_promises_come_first() {
+    let (_site, page) = raise_issue(0).await;
     open_page(&page).await;
-    assert!(!page.exists(".loops h3").await, "nothing is promised");
+    assert!(!page.exists(".loops h3").await, "there is no due date");
     open_row(&page).await;
     page.click(".loop-assigned input").await;
     type_keys(&page, "Ann").await;
     page.press_key("Enter").await;
-    said(&page, "Kept.").await;
+    wait_for_announcement(&page, "Saved.").await;
     let js = "const day = s.querySelector('.loop-assigned [type=date]');
         day.value = '2026-11-24'; day.dispatchEvent(new Event('change', { bubbles: true }));";
     page.widget(js).await;
     page.wait_for(".loop-due").await;
-    assert_eq!(page.text(".loop-due").await, "promised in 3 days");
-    let kept = the_loop(&page).await;
+    assert_eq!(page.text(".loop-due").await, "Due in 3 days");
+    let kept = exported_loop(&page).await;
     assert_eq!((&kept["owner"], &kept["promised_by"]), (&json!("Ann"), &json!("2026-11-24")));
-    // It stays where it is touched; when the page is opened anew it comes first, under a heading of its own.
+    // The row stays in place while it is edited. On the next visit it is first, under its own heading.
     open_page(&page).await;
     page.wait_for(".loops h3").await;
-    assert_eq!(page.all_texts(".loops h3").await, ["Promised"]);
+    assert_eq!(page.all_texts(".loops h3").await, ["Due"]);
     page.clock().sleep(5 * DAY_MS).await;
     open_page(&page).await;
     page.wait_for(".loop-due.past").await;
-    assert_eq!(page.text(".loop-due").await, "2 days past the promised day");
+    assert_eq!(page.text(".loop-due").await, "2 days overdue");
     page.finish().await;
 }
 
-/// Presses Tab until the focus is there.
+/// Presses Tab until the element that `css` finds has the focus.
 async fn tab_to(page: &Page, css: &str) {
     for _ in 0..30 {
         page.press_key("Tab").await;
@@ -198,12 +199,12 @@ async fn tab_to(page: &Page, css: &str) {
             return;
         }
     }
-    panic!("Tab does not come to {css}");
+    panic!("Tab does not reach {css}");
 }
 
 #[tokio::test]
-async fn a_loop_is_led_on_by_keyboard_alone() {
-    let (_site, page) = raised(15).await;
+async fn a_loop_can_be_moved_forward_with_the_keyboard_only() {
+    let (_site, page) = raise_issue(15).await;
     page.widget("s.activeElement?.blur()").await;
     tab_to(&page, "[data-way=loops]").await;
     page.press_key("Enter").await;
@@ -215,24 +216,21 @@ async fn a_loop_is_led_on_by_keyboard_alone() {
     page.wait_for(".loop-card").await;
     tab_to(&page, &step("tell-back")).await;
     page.press_key("Space").await;
-    tab_to(&page, ".loop-telling [type=radio]").await;
+    tab_to(&page, ".step-form [type=radio]").await;
     page.press_key("Space").await;
     page.press_key("ArrowRight").await;
     tab_to(&page, KEEP).await;
     page.press_key("Enter").await;
-    said(&page, "Kept: they had word.").await;
-    focused(&page, ROW).await;
+    wait_for_announcement(&page, "Saved: you updated them.").await;
+    wait_for_focus(&page, ROW).await;
     tab_to(&page, &step("acknowledge")).await;
     page.press_key("Enter").await;
-    said(&page, "Kept: acknowledged.").await;
+    wait_for_announcement(&page, "Saved: acknowledged.").await;
     tab_to(&page, "[data-act=take-back]").await;
     page.press_key("Enter").await;
-    said(&page, "Undone.").await;
-    let kept = the_loop(&page).await;
-    assert_eq!(
-        (&kept["state"], &kept["history"][0]["how"]),
-        (&json!("heard"), &json!("by telephone"))
-    );
+    wait_for_announcement(&page, "Undone.").await;
+    let kept = exported_loop(&page).await;
+    assert_eq!((&kept["state"], &kept["history"][0]["how"]), (&json!("heard"), &json!("by phone")));
     page.press_key("Enter").await;
     page.wait_until("!s.querySelector('.loop-card')").await;
     page.finish().await;

@@ -1,10 +1,10 @@
-//! A wasm that does not come: what the host wrote inside the element stays, and the error has a name.
+//! A wasm that fails to load: the host's fallback content stays, and the error has a code.
 
 use serde_json::json;
 
-use crate::drive::{Browser, Page, Problem, Rule, Site};
+use crate::drive::{Browser, Page, Problem, ResponseRule, Site};
 
-async fn broken(rule: Rule) -> Page {
+async fn open_broken(rule: ResponseRule) -> Page {
     let site = Site::dist();
     site.rule("/heard_bg.wasm", rule);
     let page = Browser::new().open_bare(&site.url("/pages/host.html")).await;
@@ -12,8 +12,8 @@ async fn broken(rule: Rule) -> Page {
     page
 }
 
-/// The error that the host heard, and that the host's own words are on the screen.
-async fn tells(page: Page, code: &str) {
+/// Asserts the error event's code, and that the host's fallback content is shown.
+async fn assert_error(page: Page, code: &str) {
     let heard = page.eval("return window.e2eHeard", vec![]).await;
     assert_eq!(heard[0]["type"], "heard-error");
     assert_eq!(heard[0]["detail"]["code"], code);
@@ -21,7 +21,7 @@ async fn tells(page: Page, code: &str) {
     let seen = "return document.querySelector('#instead').getClientRects().length > 0";
     assert_eq!(page.eval(seen, vec![]).await, true);
     assert_eq!(page.call("start", json!({})).await.unwrap_err().code, code);
-    // The browser itself complains of the file; beyond that nothing may be wrong.
+    // The browser reports the failed file; there must be no other problem.
     let problems = page.take_problems().await;
     let other = |p: &&Problem| !p.to_string().contains("heard_bg.wasm");
     assert_eq!(problems.iter().find(other), None);
@@ -29,17 +29,17 @@ async fn tells(page: Page, code: &str) {
 }
 
 #[tokio::test]
-async fn a_server_in_trouble_is_the_network() {
-    tells(broken(Rule::new().status(500)).await, "wasm-network").await;
+async fn a_server_error_is_reported_as_a_network_error() {
+    assert_error(open_broken(ResponseRule::new().status(500)).await, "wasm-network").await;
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_wasm_is_named() {
-    tells(broken(Rule::new().body("no wasm at all")).await, "wasm-mime").await;
+async fn an_invalid_wasm_file_is_reported() {
+    assert_error(open_broken(ResponseRule::new().body("no wasm at all")).await, "wasm-mime").await;
 }
 
 #[tokio::test]
-async fn a_page_that_forbids_wasm_is_told_what_to_allow() {
+async fn a_policy_without_wasm_is_reported_with_its_remedy() {
     let site = Site::dist();
     let policy = "script-src 'self'";
     let html = std::fs::read_to_string(concat!(
@@ -48,7 +48,7 @@ async fn a_page_that_forbids_wasm_is_told_what_to_allow() {
     ));
     site.rule(
         "/pages/host.html",
-        Rule::new().body(html.unwrap()).header("Content-Security-Policy", policy),
+        ResponseRule::new().body(html.unwrap()).header("Content-Security-Policy", policy),
     );
     let page = Browser::new().open_bare(&site.url("/pages/host.html")).await;
     page.wait_until("window.e2eHeard.length > 0").await;
@@ -62,7 +62,7 @@ async fn a_page_that_forbids_wasm_is_told_what_to_allow() {
 }
 
 #[tokio::test]
-async fn once_the_widget_is_there_the_hosts_words_step_back() {
+async fn the_fallback_content_is_hidden_once_the_widget_is_ready() {
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/host.html")).await;
     let seen = "return document.querySelector('#instead').getClientRects().length";

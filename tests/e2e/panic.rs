@@ -1,23 +1,25 @@
-//! Our own code fails in the middle of something: a static panel says so, nothing calls into it any more, and what was
-//! kept is there after a reload.
+//! A panic in the widget: a static panel says so, nothing calls into the module any more, and saved data is there
+//! after a reload.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Page, Problem};
-use crate::scene::{FLOOR, begin, caught, clocked, done, meeting, refused};
+use crate::fixtures::{
+    FLOOR, add_capture, call_ok, call_refused, exported_meeting, open_with_clock, start_meeting,
+};
 
 const PANEL: &str = ".stopped[role=alert]";
 
-/// A meeting with words; then a function of the browser that ours calls throws once, in the middle of something.
-async fn broken(page: &Page) {
-    begin(page).await;
+/// Starts a meeting with captures; then a browser function throws once during an update.
+async fn cause_panic(page: &Page) {
+    start_meeting(page).await;
     page.clock().advance(20_000).await;
-    caught(page, "issue", "nobody calls back", "Maria").await;
-    done(page, "passFloor", Value::Null).await;
+    add_capture(page, "issue", "nobody calls back", "Maria").await;
+    call_ok(page, "passFloor", Value::Null).await;
     page.clock().advance(10_000).await;
     page.flush().await;
     page.listen("heard-error").await;
-    // The clock fails while the notebook is in hand, so the next touch finds it in use.
+    // The clock fails while the notebook is borrowed, so the next input finds it locked.
     let throw_once = "
         const { now } = Performance.prototype;
         Performance.prototype.now = () => {
@@ -32,22 +34,22 @@ async fn broken(page: &Page) {
 }
 
 #[tokio::test]
-async fn panic_card_says_so_and_nothing_is_lost() {
-    let (_site, page) = clocked().await;
-    broken(&page).await;
+async fn a_panic_shows_the_panel_and_loses_no_data() {
+    let (_site, page) = open_with_clock().await;
+    cause_panic(&page).await;
     page.wait_for(PANEL).await;
-    assert!(page.text(PANEL).await.contains("Nothing was lost"), "{}", page.text(PANEL).await);
-    assert!(!page.exists(FLOOR).await, "nothing is left to touch but the way back");
-    let told = page.events().await;
-    assert_eq!(told.len(), 1, "told once: {told:?}");
+    assert!(page.text(PANEL).await.contains("Nothing is lost"), "{}", page.text(PANEL).await);
+    assert!(!page.exists(FLOOR).await, "the only control is the reload button");
+    let events = page.events().await;
+    assert_eq!(events.len(), 1, "one event: {events:?}");
     assert_eq!(
-        (&told[0]["detail"]["code"], &told[0]["detail"]["recoverable"]),
+        (&events[0]["detail"]["code"], &events[0]["detail"]["recoverable"]),
         (&json!("panic"), &json!(false))
     );
-    assert_eq!(refused(&page, "mark", Value::Null).await, "panic");
-    assert_eq!(refused(&page, "exportText", json!("json")).await, "panic");
+    assert_eq!(call_refused(&page, "mark", Value::Null).await, "panic");
+    assert_eq!(call_refused(&page, "exportText", json!("json")).await, "panic");
     assert_eq!(page.prop("state").await, "idle");
-    // Neither timers nor attributes nor a farewell make anything of it.
+    // Timers, attributes and the end of the page do not change that.
     page.clock().advance(60_000).await;
     page.widget("w.theme = 'dark'; w.storageKey = 'other'").await;
     assert_eq!(page.events().await, [] as [Value; 0], "and only once");
@@ -61,26 +63,26 @@ async fn panic_card_says_so_and_nothing_is_lost() {
     page.click(".stopped button").await;
     page.wait_for(FLOOR).await;
     page.ready().await;
-    let told = meeting(&page).await;
-    assert_eq!(told["captures"][0]["words"], "nobody calls back");
-    assert_eq!(page.prop("floor").await, "consultant", "as it was");
-    done(&page, "end", Value::Null).await;
+    let exported = exported_meeting(&page).await;
+    assert_eq!(exported["captures"][0]["words"], "nobody calls back");
+    assert_eq!(page.prop("floor").await, "consultant", "unchanged");
+    call_ok(&page, "end", Value::Null).await;
     page.take_problems().await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn after_an_error_every_touch_is_kept_or_the_panel_is_there() {
-    let (_site, page) = clocked().await;
-    broken(&page).await;
+async fn after_an_error_every_tap_is_saved_or_the_panel_is_shown() {
+    let (_site, page) = open_with_clock().await;
+    cause_panic(&page).await;
     page.wait_for(PANEL).await;
     page.take_problems().await;
     page.reload().await;
-    let before = meeting(&page).await;
+    let before = exported_meeting(&page).await;
     assert_eq!(before["measures"]["floor_changes"], 1);
     for _ in 0..2 {
         page.reload().await;
-        assert_eq!(meeting(&page).await, before);
+        assert_eq!(exported_meeting(&page).await, before);
     }
     page.finish().await;
 }

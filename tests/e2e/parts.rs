@@ -1,4 +1,4 @@
-//! The parts that a host may style by name: each is there on the screen that has it.
+//! The CSS parts that hosts may style: each exists on the screen that it belongs to.
 
 use serde_json::json;
 

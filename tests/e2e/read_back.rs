@@ -1,22 +1,22 @@
-//! The widget in the client's hands: what they answer is kept, and no way leads from it to what is private.
+//! The client view: the client's answers are saved, and nothing private can be reached from it.
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Page, Pointer, Rule, Site};
-use crate::ropes::Ropes;
-use crate::scene::{
-    PLAIN, begin, caught, clocked, done, focused, meeting, plain, storage, type_keys,
+use crate::drive::Page;
+use crate::fixtures::{
+    add_capture, call_ok, exported_meeting, open_with_clock, start_meeting, type_keys,
+    wait_for_focus,
 };
 
-const READ: &str = "[data-act=read-back]";
-const ASK: &str = "[data-act=ask-felt]";
-const YES: &str = "[data-act=yes]";
-const NOT_QUITE: &str = "[data-act=not-quite]";
-const BACK: &str = "[data-act=give-back]";
-const HOLD: &str = "[data-act=hold]";
-const I_AM: &str = "[data-act=i-am]";
+pub(crate) const READ: &str = "[data-act=read-back]";
+pub(crate) const ASK: &str = "[data-act=ask-felt]";
+pub(crate) const YES: &str = "[data-act=yes]";
+pub(crate) const NOT_QUITE: &str = "[data-act=not-quite]";
+pub(crate) const BACK: &str = "[data-act=give-back]";
+pub(crate) const HOLD: &str = "[data-act=hold]";
+pub(crate) const I_AM: &str = "[data-act=i-am]";
 
-/// What of a page in the client's hands can be read, and what lies beside it.
+/// The readable texts of a page in the client view, and what lies outside the view.
 const SEEN: &str = "
     const dialog = s.querySelector('dialog');
     return {
@@ -27,56 +27,56 @@ const SEEN: &str = "
       focus: dialog.contains(s.activeElement),
     };";
 
-/// A meeting that has ended, with something of every kind; gives the ids of its outcomes.
-async fn ended(page: &Page) -> Vec<String> {
-    begin(page).await;
-    done(page, "passFloor", Value::Null).await;
-    done(page, "tally", json!("asked")).await;
+/// Holds and ends a meeting with a capture of each kind, and returns the ids of its outcomes.
+pub(crate) async fn end_meeting_with_captures(page: &Page) -> Vec<String> {
+    start_meeting(page).await;
+    call_ok(page, "passFloor", Value::Null).await;
+    call_ok(page, "tally", json!("asked")).await;
     let mut outcomes = Vec::new();
     for words in ["ferries known by noon", "orders survive the line", "fewer passwords"] {
-        outcomes.push(caught(page, "outcome", words, "Maria").await);
+        outcomes.push(add_capture(page, "outcome", words, "Maria").await);
     }
-    caught(page, "issue", "nobody calls back", "Tom").await;
-    caught(page, "held", "buy another router", "").await;
-    caught(page, "spared", "the Easter outage", "").await;
-    done(page, "end", Value::Null).await;
+    add_capture(page, "issue", "nobody calls back", "Tom").await;
+    add_capture(page, "held", "buy another router", "").await;
+    add_capture(page, "spared", "the Easter outage", "").await;
+    call_ok(page, "end", Value::Null).await;
     page.wait_for(".screen.review").await;
     outcomes
 }
 
-async fn hand_over(page: &Page, button: &str) {
+pub(crate) async fn hand_over(page: &Page, button: &str) {
     page.click(button).await;
     page.wait_for("dialog.hand-over:modal").await;
 }
 
-/// The consultant takes it back, by the keyboard alone.
+/// Leaves the client view with the keyboard only, as the consultant does.
 pub(crate) async fn take_back(page: &Page) {
     page.find(BACK).await;
     page.widget_with("s.querySelector(args[0]).focus()", json!([BACK])).await;
     page.press_key("Enter").await;
-    focused(page, "h2").await;
+    wait_for_focus(page, "h2").await;
     page.press_key("Tab").await;
-    focused(page, HOLD).await;
+    wait_for_focus(page, HOLD).await;
     page.press_key("Enter").await;
     page.wait_for(I_AM).await;
     page.press_key("Tab").await;
-    focused(page, I_AM).await;
+    wait_for_focus(page, I_AM).await;
     page.press_key("Enter").await;
     page.wait_for(".screen.review").await;
     page.wait_until("!s.querySelector('dialog')").await;
 }
 
-fn card(id: &str, button: &str) -> String {
+pub(crate) fn card(id: &str, button: &str) -> String {
     format!("article[data-id='{id}'] {button}")
 }
 
-fn row(id: &str, button: &str) -> String {
+pub(crate) fn row(id: &str, button: &str) -> String {
     format!("[data-rank='{id}'] {button}")
 }
 
-/// The capture of an id, as the notebook exports it.
-async fn capture(page: &Page, id: &str) -> Value {
-    let captures = meeting(page).await["captures"].take();
+/// The exported capture with this id.
+pub(crate) async fn capture(page: &Page, id: &str) -> Value {
+    let captures = exported_meeting(page).await["captures"].take();
     let found = captures.as_array().unwrap().iter().find(|capture| capture["id"] == id);
     found.unwrap_or_else(|| panic!("{id} is not among {captures}")).clone()
 }
@@ -90,85 +90,85 @@ async fn ranks(page: &Page, ids: &[String]) -> Vec<Value> {
     ranks
 }
 
-/// Still in the client's hands, and nothing private there or beside.
-async fn is_safe(page: &Page) {
+/// Asserts that the client view is open and shows nothing private.
+pub(crate) async fn assert_private_hidden(page: &Page) {
     page.wait_for("dialog.hand-over:modal").await;
     let seen = page.widget(SEEN).await;
     assert_eq!((&seen["modal"], &seen["beside"]), (&json!(true), &json!(["status"])), "{seen}");
     let text = seen["text"].as_str().unwrap();
-    for private in ["router", "Easter", "Harbour", "of the talk", "0:0"] {
+    for private in ["router", "Easter", "Harbour", "of the talking", "0:0"] {
         assert!(!text.contains(private), "“{private}” is in “{text}”");
     }
 }
 
 #[tokio::test]
-async fn a_yes_and_other_words_are_kept_and_can_be_undone() {
-    let (_site, page) = clocked().await;
-    let outcomes = ended(&page).await;
-    let before = meeting(&page).await;
+async fn an_agreement_and_corrected_words_are_saved_and_can_be_undone() {
+    let (_site, page) = open_with_clock().await;
+    let outcomes = end_meeting_with_captures(&page).await;
+    let before = exported_meeting(&page).await;
     hand_over(&page, READ).await;
-    is_safe(&page).await;
+    assert_private_hidden(&page).await;
     page.click(&card(&outcomes[0], YES)).await;
     page.wait_for(&card(&outcomes[0], "[data-act=yes][aria-pressed=true]")).await;
     page.click(&card(&outcomes[1], NOT_QUITE)).await;
-    focused(&page, "textarea").await;
+    wait_for_focus(&page, "textarea").await;
     page.press_key("Control+a").await;
     type_keys(&page, "no order is ever lost").await;
     page.click("[data-act=say-anew]").await;
     page.wait_for(&card(&outcomes[1], "[data-act=yes][aria-pressed=true]")).await;
-    // Nothing in the field leaves it at not quite; and one may change one's mind.
+    // With an empty field the answer stays at “not quite”; the client can change their mind.
     page.click(&card(&outcomes[2], NOT_QUITE)).await;
-    focused(&page, "textarea").await;
+    wait_for_focus(&page, "textarea").await;
     page.press_key("Control+a").await;
     page.press_key("Delete").await;
     page.click("[data-act=say-anew]").await;
     page.wait_until("!s.querySelector('textarea')").await;
     assert_eq!(capture(&page, &outcomes[2]).await["confirmed"], "not-quite");
-    is_safe(&page).await;
+    assert_private_hidden(&page).await;
     take_back(&page).await;
 
     assert_eq!(capture(&page, &outcomes[0]).await["confirmed"], "yes");
-    let anew = capture(&page, &outcomes[1]).await;
-    assert_eq!(anew["words"], "no order is ever lost");
-    assert_eq!(anew["earlier"], json!(["orders survive the line"]));
-    assert_eq!(anew["confirmed"], "yes");
-    let told = page.all_texts("[data-kind=outcome] .answer").await;
-    assert_eq!(told, ["not quite, they said", "confirmed by them", "confirmed by them"]);
+    let reworded = capture(&page, &outcomes[1]).await;
+    assert_eq!(reworded["words"], "no order is ever lost");
+    assert_eq!(reworded["earlier"], json!(["orders survive the line"]));
+    assert_eq!(reworded["confirmed"], "yes");
+    let labels = page.all_texts("[data-kind=outcome] .answer").await;
+    assert_eq!(labels, ["they said “not quite”", "they confirmed it", "they confirmed it"]);
     assert_eq!(page.all_texts("[data-kind=issue] .answer").await, ["not read back yet"]);
     assert!(!page.exists("[data-kind=held] .answer, [data-kind=spared] .answer").await);
     for _ in 0..5 {
         page.click("[data-act=undo]").await;
     }
     page.wait_until("s.querySelectorAll('.answer[data-answer=none]').length === 4").await;
-    let after = meeting(&page).await;
-    assert_eq!(after["captures"], before["captures"], "every touch of theirs can be taken back");
+    let after = exported_meeting(&page).await;
+    assert_eq!(after["captures"], before["captures"], "every answer can be undone");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn what_matters_most_is_put_in_order_by_buttons_keys_and_dragging() {
-    let (_site, page) = clocked().await;
-    let outcomes = ended(&page).await;
+async fn outcomes_are_ranked_by_buttons_keys_and_dragging() {
+    let (_site, page) = open_with_clock().await;
+    let outcomes = end_meeting_with_captures(&page).await;
     hand_over(&page, READ).await;
     page.click(&row(&outcomes[2], "[data-act=up]")).await;
     page.wait_until("s.querySelector('[data-act=so]').ariaPressed === 'true'").await;
     assert_eq!(ranks(&page, &outcomes).await, [1, 3, 2]);
-    // The focus went along, and so do the arrows.
-    focused(&page, &row(&outcomes[2], "[data-act=up]")).await;
+    // The focus moves with the row, and so do the arrow keys.
+    wait_for_focus(&page, &row(&outcomes[2], "[data-act=up]")).await;
     page.press_key("ArrowUp").await;
     let first = format!("s.querySelector('.ranking li').dataset.rank === '{}'", outcomes[2]);
     page.wait_until(&first).await;
     assert_eq!(ranks(&page, &outcomes).await, [2, 3, 1]);
     page.wait_until("s.querySelector('dialog [role=status]').textContent.includes('Number 1')")
         .await;
-    // At the top there is no further up.
+    // The first row cannot be moved up.
     page.press_key("ArrowUp").await;
     drag(&page, &row(&outcomes[2], ".grip"), 400).await;
     page.wait_until(&format!("!({first})")).await;
     assert_eq!(ranks(&page, &outcomes).await, [1, 2, 3]);
     take_back(&page).await;
-    let told = page.all_texts("[data-kind=outcome] footer small b").await;
-    assert_eq!(told, ["matters most: 3", "matters most: 2", "matters most: 1"]);
+    let labels = page.all_texts("[data-kind=outcome] footer small b").await;
+    assert_eq!(labels, ["priority 3", "priority 2", "priority 1"]);
     for _ in 0..3 {
         page.click("[data-act=undo]").await;
     }
@@ -176,7 +176,7 @@ async fn what_matters_most_is_put_in_order_by_buttons_keys_and_dragging() {
     page.finish().await;
 }
 
-/// Drags an element down by so many pixels, as a finger does.
+/// Drags an element down by `by` pixels with a finger.
 async fn drag(page: &Page, css: &str, by: i32) {
     let js = "
         const grip = s.querySelector(args[0]);
@@ -200,111 +200,16 @@ async fn drag(page: &Page, css: &str, by: i32) {
 }
 
 #[tokio::test]
-async fn no_key_and_no_touch_beside_leads_out() {
-    let site = Site::dist();
-    let page = Browser::new().open(&site.url(&format!("{PLAIN}?hotkeys=page"))).await;
-    page.widget("w.hotkeys = 'page'").await;
-    ended(&page).await;
-    page.widget(
-        "document.body.prepend(Object.assign(document.createElement('button'), { id: 'hosts' }))",
-    )
-    .await;
-    hand_over(&page, READ).await;
-    let before = meeting(&page).await;
-    let keys = ["Escape", "Escape", "Escape", "z", "y", "m", "b", "o", "h", "?", "Space", "Enter"];
-    for key in keys {
-        page.press_key(key).await;
-    }
-    is_safe(&page).await;
-    // The focus on nothing at all, as after a touch on plain paper.
-    page.widget("s.activeElement?.blur()").await;
-    for key in keys {
-        page.press_key(key).await;
-    }
-    is_safe(&page).await;
-    for _ in 0..40 {
-        page.press_key("Tab").await;
-        let outside = page.eval("return document.activeElement?.id === 'hosts'", vec![]).await;
-        assert_eq!(outside, json!(false), "the host's button can be reached");
-    }
-    for pointer in [Pointer::Mouse, Pointer::Finger] {
-        page.press(pointer, "dialog h2", 1_200).await;
-        is_safe(&page).await;
-    }
-    assert_eq!(meeting(&page).await["captures"], before["captures"]);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn a_reload_and_the_way_back_and_forth_stay_in_the_clients_hands() {
-    let site = Site::dist();
-    site.rule(PLAIN, Rule::new().header("Cache-Control", "no-cache"));
-    let page = Browser::new().open(&site.url(PLAIN)).await;
-    let outcomes = ended(&page).await;
-    page.flush().await;
-    hand_over(&page, READ).await;
-    page.reload().await;
-    is_safe(&page).await;
-    page.click(&card(&outcomes[0], YES)).await;
-    page.wait_for("[aria-pressed=true]").await;
-    assert_eq!(capture(&page, &outcomes[0]).await["confirmed"], "yes");
-    page.flush().await;
-    // Out by the browser's own buttons, and in again.
-    page.open_bare(&site.url("/pages/elsewhere.html")).await;
-    page.open(&site.url(PLAIN)).await;
-    is_safe(&page).await;
-    // Half way back is not back.
-    page.click(BACK).await;
-    page.wait_for(HOLD).await;
-    page.reload().await;
-    is_safe(&page).await;
-    page.wait_for(&card(&outcomes[0], "[aria-pressed=true]")).await;
-    take_back(&page).await;
-    page.reload().await;
-    assert!(!page.exists("dialog").await, "what was given back stays so");
-    assert!(page.exists(".screen.start").await);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn the_way_back_wants_to_be_held() {
-    let (_site, page) = plain().await;
-    ended(&page).await;
-    hand_over(&page, READ).await;
-    page.tap(BACK).await;
-    page.wait_for(HOLD).await;
-    is_safe(&page).await;
-    // A second touch on the same place, as a child's, goes nowhere.
-    page.tap("dialog footer button:last-child").await;
-    page.wait_for(BACK).await;
-    page.tap(BACK).await;
-    page.wait_for(HOLD).await;
-    page.press(Pointer::Finger, HOLD, 300).await;
-    page.wait_for(I_AM).await;
-    is_safe(&page).await;
-    page.press(Pointer::Finger, HOLD, 1_200).await;
-    page.wait_for(".screen.review").await;
-    page.wait_until("!s.querySelector('dialog')").await;
-    focused(&page, "h2").await;
-    hand_over(&page, READ).await;
-    page.click(BACK).await;
-    page.wait_for(HOLD).await;
-    page.hold(HOLD, 1_200).await;
-    page.wait_for(".screen.review").await;
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn one_touch_says_how_heard_they_were() {
-    let (_site, page) = clocked().await;
-    ended(&page).await;
+async fn one_tap_answers_how_heard_the_client_felt() {
+    let (_site, page) = open_with_clock().await;
+    end_meeting_with_captures(&page).await;
     hand_over(&page, ASK).await;
-    is_safe(&page).await;
+    assert_private_hidden(&page).await;
     assert_eq!(page.all_texts("[data-act=step]").await.len(), 5);
     page.tap("[data-act=step]:nth-child(4)").await;
     page.wait_for("dialog[data-page=thanks]").await;
-    is_safe(&page).await;
-    assert_eq!(meeting(&page).await["felt_heard"], 4);
+    assert_private_hidden(&page).await;
+    assert_eq!(exported_meeting(&page).await["felt_heard"], 4);
     assert_eq!(page.text("dialog h2").await, "Thank you.");
     page.reload().await;
     page.wait_for("dialog[data-page=thanks]:modal").await;
@@ -312,36 +217,11 @@ async fn one_touch_says_how_heard_they_were() {
     page.wait_for("[data-act=step]:nth-child(4)[aria-pressed=true]").await;
     page.click("[data-act=step]:nth-child(2)").await;
     page.wait_for("dialog[data-page=thanks]").await;
-    assert_eq!(meeting(&page).await["felt_heard"], 2);
+    assert_eq!(exported_meeting(&page).await["felt_heard"], 2);
     take_back(&page).await;
     page.click("[data-act=undo]").await;
     page.click("[data-act=undo]").await;
     page.flush().await;
-    assert_eq!(meeting(&page).await["felt_heard"], Value::Null);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn in_a_host_page_it_covers_everything_and_keeps_nothing_of_its_own() {
-    let (_site, page) = plain().await;
-    page.eval(
-        "const w = document.querySelector('heard-widget');
-        w.layout = 'mini';
-        Object.assign(w.style, { width: '240px', transform: 'translateZ(0)', overflow: 'hidden' });",
-        vec![],
-    )
-    .await;
-    ended(&page).await;
-    hand_over(&page, READ).await;
-    let js = "
-        const { left, top, width, height } = s.querySelector('dialog').getBoundingClientRect();
-        return [left, top, innerWidth - width <= 20, innerHeight - height <= 20];";
-    assert_eq!(page.widget(js).await, json!([0, 0, true, true]));
-    take_back(&page).await;
-    page.flush().await;
-    assert!(storage(&page).await.keys().all(|key| !key.contains("handed")));
-    assert!(Ropes::of(&page).await.durable.keys().all(|key| !key.contains("handed")));
-    let left = page.eval("return sessionStorage.length", vec![]).await;
-    assert_eq!(left, json!(0));
+    assert_eq!(exported_meeting(&page).await["felt_heard"], Value::Null);
     page.finish().await;
 }

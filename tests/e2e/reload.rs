@@ -1,13 +1,14 @@
-//! Reloading at the worst moments: nothing is lost, and whoever was writing goes on writing.
+//! Reloads at critical moments: nothing is lost, and typing can continue.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Page, Problem};
-use crate::scene::{
-    FLOOR, LINE, SPEAKER, begin, caught, clocked, done, focused, meeting, plain, storage,
+use crate::fixtures::{
+    FLOOR, LINE, SPEAKER, add_capture, call_ok, exported_meeting, local_storage, open_plain,
+    open_with_clock, start_meeting, wait_for_focus,
 };
 
-/// What stands in the capture line, and whether one is writing there.
+/// The capture line's text, and whether it has the focus.
 const LINE_STATE: &str = "
     const line = s.querySelector('.capture .say');
     return {
@@ -18,22 +19,22 @@ const LINE_STATE: &str = "
       writing: s.activeElement === line,
     };";
 
-/// A touch and a reload in one task; the page has loaded again afterwards.
+/// Runs `touch` and a reload in one task, and waits for the page.
 async fn reload_right_after(page: &Page, touch: &str) {
     page.widget(&format!("{touch}; window.e2eBefore = true; location.reload();")).await;
     page.wait_until("!window.e2eBefore && w").await;
     page.ready().await;
     let problems = page.take_problems().await;
-    // The reload was the page's own, so the harness counts what it fetches.
+    // The page reloaded itself, so the harness counted its requests as problems.
     assert!(problems.iter().all(|p| matches!(p, Problem::Request(_))), "{problems:?}");
 }
 
 #[tokio::test]
-async fn a_turn_and_a_break_run_on_through_a_reload() {
-    let (_site, page) = clocked().await;
-    begin(&page).await;
+async fn a_turn_and_a_break_continue_through_a_reload() {
+    let (_site, page) = open_with_clock().await;
+    start_meeting(&page).await;
     page.clock().advance(30_000).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(10_000).await;
     page.reload().await;
     page.clock().advance(5_000).await;
@@ -41,20 +42,20 @@ async fn a_turn_and_a_break_run_on_through_a_reload() {
     assert_eq!(page.prop("talkMs").await, 15_000);
     assert_eq!(page.prop("listenMs").await, 30_000);
     page.wait_until("s.querySelector('.clock').textContent === '0:15'").await;
-    done(&page, "takeBreak", Value::Null).await;
+    call_ok(&page, "takeBreak", Value::Null).await;
     page.clock().advance(10_000).await;
     page.reload().await;
     assert_eq!(page.prop("state").await, "break");
-    let told = "return [w.talkMs, w.listenMs, w.elapsedMs]";
-    assert_eq!(page.widget(told).await, json!([15_000, 30_000, 55_000]));
+    let figures = "return [w.talkMs, w.listenMs, w.elapsedMs]";
+    assert_eq!(page.widget(figures).await, json!([15_000, 30_000, 55_000]));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn the_draft_comes_back_with_its_caret_its_kind_its_speaker_and_the_focus() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+async fn the_draft_is_restored_with_its_caret_kind_speaker_and_focus() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.click(".capture input[value=promise]").await;
     page.type_text(SPEAKER, "Tom").await;
     page.type_text(LINE, "call them back").await;
@@ -68,7 +69,7 @@ async fn the_draft_comes_back_with_its_caret_its_kind_its_speaker_and_the_focus(
     });
     assert_eq!(written, expected);
     page.reload().await;
-    focused(&page, LINE).await;
+    wait_for_focus(&page, LINE).await;
     assert_eq!(page.widget(LINE_STATE).await, expected);
     page.type_text(LINE, " today").await;
     page.reload().await;
@@ -77,13 +78,13 @@ async fn the_draft_comes_back_with_its_caret_its_kind_its_speaker_and_the_focus(
 }
 
 #[tokio::test]
-async fn a_draft_that_was_left_comes_back_without_taking_the_focus() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+async fn a_draft_without_focus_is_restored_without_focus() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.type_text(LINE, "for later").await;
     page.press_key("Escape").await;
-    focused(&page, FLOOR).await;
+    wait_for_focus(&page, FLOOR).await;
     page.reload().await;
     let left = page.widget(LINE_STATE).await;
     assert_eq!((&left["words"], &left["writing"]), (&json!("for later"), &json!(false)));
@@ -91,38 +92,38 @@ async fn a_draft_that_was_left_comes_back_without_taking_the_focus() {
 }
 
 #[tokio::test]
-async fn kept_words_leave_no_draft_behind() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
-    done(&page, "passFloor", Value::Null).await;
+async fn saved_words_leave_no_draft() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.type_text(LINE, "said and kept\n").await;
     page.wait_until("s.querySelector('blockquote').textContent === 'said and kept'").await;
     page.reload().await;
     assert_eq!(page.widget("return s.querySelector('.capture .say').value").await, "");
     assert_eq!(page.all_texts("blockquote").await, ["said and kept"]);
-    let drafts = storage(&page).await.into_keys().filter(|key| key.contains(":d:"));
+    let drafts = local_storage(&page).await.into_keys().filter(|key| key.contains(":d:"));
     assert_eq!(drafts.count(), 0);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn nothing_is_lost_when_the_page_reloads_in_the_task_of_the_touch() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
+async fn a_tap_is_saved_even_if_the_page_reloads_in_the_same_task() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
     reload_right_after(&page, "s.querySelector('[part=floor]').click()").await;
     assert_eq!(page.prop("floor").await, "consultant");
     reload_right_after(&page, "w.passFloor()").await;
     assert_eq!(page.prop("floor").await, "client");
     reload_right_after(&page, "w.capture({ kind: 'issue', words: 'in the last task' })").await;
     assert_eq!(page.all_texts("blockquote").await, ["in the last task"]);
-    assert_eq!(meeting(&page).await["measures"]["floor_changes"], 2);
+    assert_eq!(exported_meeting(&page).await["measures"]["floor_changes"], 2);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn what_is_touched_while_the_page_goes_away_is_kept() {
-    let (_site, page) = plain().await;
-    begin(&page).await;
+async fn a_tap_during_unload_is_saved() {
+    let (_site, page) = open_plain().await;
+    start_meeting(&page).await;
     let leaving = "addEventListener('pagehide', () => s.querySelector('[part=floor]').click())";
     page.widget(leaving).await;
     page.reload().await;
@@ -131,30 +132,30 @@ async fn what_is_touched_while_the_page_goes_away_is_kept() {
 }
 
 #[tokio::test]
-async fn a_meeting_that_has_ended_is_found_after_a_reload() {
-    let (_site, page) = clocked().await;
-    begin(&page).await;
+async fn an_ended_meeting_is_there_after_a_reload() {
+    let (_site, page) = open_with_clock().await;
+    start_meeting(&page).await;
     page.clock().advance(60_000).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(20_000).await;
-    let id = caught(&page, "issue", "nobody calls back", "Maria").await;
-    done(&page, "end", Value::Null).await;
-    let before = meeting(&page).await;
+    let id = add_capture(&page, "issue", "nobody calls back", "Maria").await;
+    call_ok(&page, "end", Value::Null).await;
+    let before = exported_meeting(&page).await;
     page.reload().await;
-    assert_eq!(meeting(&page).await, before);
-    page.click(crate::scene::PAST).await;
+    assert_eq!(exported_meeting(&page).await, before);
+    page.click(crate::fixtures::PAST).await;
     page.click(".entry").await;
     page.wait_for(".review").await;
     page.click("[data-act=reveal]").await;
     page.wait_for("[data-fact]").await;
     assert_eq!(page.text("[data-fact=talk] dd").await, "0:20");
     assert_eq!(page.attr(".quote", "data-id").await, Some(id));
-    // What was undone before the reload can be redone after it.
+    // Changes undone before the reload can be redone after it.
     page.click("[data-act=undo]").await;
     page.wait_for(FLOOR).await;
     assert_eq!(page.prop("state").await, "running");
     page.reload().await;
-    done(&page, "redo", Value::Null).await;
-    assert_eq!(meeting(&page).await, before);
+    call_ok(&page, "redo", Value::Null).await;
+    assert_eq!(exported_meeting(&page).await, before);
     page.finish().await;
 }

@@ -1,16 +1,20 @@
-//! Every screen at every width, by day and in the dark: axe-core finds nothing, nothing is cut off, nothing lies outside.
+//! Every screen at every width, in the light and the dark scheme: no accessibility violation, no clipped text, no
+//! overflow.
 
 use serde_json::{Value, json};
 
+use crate::axe::{axe, violations};
 use crate::drive::{Browser, Page, Site};
+use crate::fixtures::{
+    KEYS, LOOPS, NOON, PAST, SETTINGS, STORE, add_capture, call_ok, show_details,
+};
 use crate::read_back::take_back;
-use crate::scene::{KEYS, LOOPS, NOON, PAST, SETTINGS, STORE, caught, done, wake};
 
-/// Text that does not fit where it stands, and whatever reaches beyond the page. What scrolls is not cut off.
-const CUT: &str = "
+/// Lists clipped texts and anything wider than the page. Scrollable content is not clipped.
+const CLIPPED: &str = "
     const cut = [];
     for (const el of s.querySelectorAll('.heard *')) {
-      if (!el.getClientRects().length || el.closest('svg, .unseen, option')) continue;
+      if (!el.getClientRects().length || el.closest('svg, .visually-hidden, option')) continue;
       const { overflowX, overflowY } = getComputedStyle(el);
       const hides = (way) => way === 'hidden' || way === 'clip';
       const tag = el.localName;
@@ -25,85 +29,74 @@ const CUT: &str = "
     if (scrollWidth > clientWidth) cut.push(`the page: ${scrollWidth} px in ${clientWidth}`);
     return cut;";
 
-/// What axe-core finds: the rule, and where.
-const AXE: &str = "
-    const { violations } = await window.axe.run(document, { preload: false });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target} ${nodes[0].failureSummary}`);";
-
-/// Looks at the screen that is shown. Without npm there is no axe-core, and the rest is looked at all the same.
-pub(crate) async fn look(page: &Page, screen: &str, axe: Option<&str>) {
-    // What is on its way from one look to the next is neither.
+/// Checks the current screen: nothing is clipped, and axe-core, if available, finds nothing.
+pub(crate) async fn check_screen(page: &Page, screen: &str, axe: Option<&str>) {
+    // Running transitions would give false results.
     page.wait_until("document.getAnimations().length + s.getAnimations().length === 0").await;
-    assert_eq!(page.widget(CUT).await, json!([]), "{screen}: cut off");
+    assert_eq!(page.widget(CLIPPED).await, json!([]), "{screen}: clipped");
     if let Some(axe) = axe {
-        page.eval(axe, Vec::new()).await;
-        assert_eq!(page.eval_async(AXE, Vec::new()).await, json!([]), "{screen}: axe-core");
+        assert_eq!(violations(page, axe).await, json!([]), "{screen}: axe-core");
     }
-}
-
-pub(crate) fn axe() -> Option<String> {
-    let path = std::env::var_os("HEARD_AXE")?;
-    Some(std::fs::read_to_string(path).expect("axe-core can be read"))
 }
 
 pub(crate) async fn open_all(page: &Page) {
     page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
 }
 
-/// A meeting of everything there is, up to its end.
+/// A meeting with one of everything, up to its end.
 async fn during(page: &Page, axe: Option<&str>) {
-    look(page, "start", axe).await;
+    check_screen(page, "start", axe).await;
     page.click(LOOPS).await;
     page.wait_for(".loops").await;
-    look(page, "no loops", axe).await;
-    done(page, "start", json!({ "client": "Harbour Trust", "us": 2, "them": 5 })).await;
-    wake(page).await;
-    look(page, "listening", axe).await;
+    check_screen(page, "no loops", axe).await;
+    call_ok(page, "start", json!({ "client": "Harbour Trust", "us": 2, "them": 5 })).await;
+    show_details(page).await;
+    check_screen(page, "listening", axe).await;
     page.clock().advance(185_000).await;
-    look(page, "quiet", axe).await;
-    done(page, "mark", Value::Null).await;
-    caught(page, "outcome", "Nobody should have to call twice about the same thing.", "Maria")
+    check_screen(page, "quiet", axe).await;
+    call_ok(page, "mark", Value::Null).await;
+    add_capture(page, "outcome", "Nobody should have to call twice about the same thing.", "Maria")
         .await;
-    caught(page, "issue", "We lose orders on Mondays", "Tom").await;
-    caught(page, "promise", "A word by Friday", "").await;
-    caught(page, "held", "", "").await;
-    done(page, "tally", json!("asked")).await;
-    done(page, "passFloor", Value::Null).await;
+    add_capture(page, "issue", "We lose orders on Mondays", "Tom").await;
+    add_capture(page, "promise", "A word by Friday", "").await;
+    add_capture(page, "held", "", "").await;
+    call_ok(page, "tally", json!("asked")).await;
+    call_ok(page, "passFloor", Value::Null).await;
     page.clock().advance(130_000).await;
     page.wait_for(".live[data-long=true]").await;
-    look(page, "talking", axe).await;
-    done(page, "takeBreak", Value::Null).await;
-    look(page, "break", axe).await;
-    done(page, "end", Value::Null).await;
+    check_screen(page, "talking", axe).await;
+    call_ok(page, "takeBreak", Value::Null).await;
+    check_screen(page, "break", axe).await;
+    call_ok(page, "end", Value::Null).await;
     page.wait_for(".guess").await;
-    look(page, "guess", axe).await;
+    check_screen(page, "guess", axe).await;
 }
 
 async fn after(page: &Page, axe: Option<&str>) {
     page.click("[data-guess='40']").await;
     page.wait_for(".reveal").await;
-    look(page, "review", axe).await;
+    check_screen(page, "review", axe).await;
     open_all(page).await;
     page.click(".costs [data-act=pain]").await;
     page.wait_for(".costs .cost").await;
     open_all(page).await;
-    look(page, "review, all of it open", axe).await;
+    check_screen(page, "review, all of it open", axe).await;
     page.click("[data-act=read-back]").await;
     page.wait_for("dialog[open]").await;
-    look(page, "read-back", axe).await;
+    check_screen(page, "read-back", axe).await;
     page.click("dialog [data-act=not-quite]").await;
-    look(page, "not quite", axe).await;
+    check_screen(page, "not quite", axe).await;
     take_back(page).await;
     page.click("[data-act=ask-felt]").await;
     page.wait_for("dialog[open]").await;
-    look(page, "were you heard", axe).await;
+    check_screen(page, "were you heard", axe).await;
     take_back(page).await;
     page.click(".quote [data-act=amend]").await;
-    look(page, "correcting", axe).await;
+    check_screen(page, "correcting", axe).await;
     page.click(PAST).await;
     page.click(".past [data-act=sheet]").await;
     page.wait_for(".sheets").await;
-    look(page, "sheet", axe).await;
+    check_screen(page, "sheet", axe).await;
     for (screen, way, there) in [
         ("past", PAST, ".past"),
         ("journal", "[data-act=journal]", ".journal"),
@@ -115,33 +108,33 @@ async fn after(page: &Page, axe: Option<&str>) {
     ] {
         page.click(way).await;
         page.wait_for(there).await;
-        look(page, screen, axe).await;
+        check_screen(page, screen, axe).await;
     }
 }
 
-/// The loops: fresh ones, one in the black hole, one that lies open, and what a step asks for.
+/// The loops page: recent loops, one in the black hole, an open row, and the form of a step.
 async fn loops(page: &Page, axe: Option<&str>) {
     page.click(LOOPS).await;
     page.wait_for(".loop").await;
-    look(page, "loops", axe).await;
+    check_screen(page, "loops", axe).await;
     page.clock().sleep(34 * 86_400_000).await;
     page.click(LOOPS).await;
-    page.wait_for(".loop[data-hole=true]").await;
-    page.click("[data-hole=true] .loop-row").await;
+    page.wait_for(".loop[data-overdue=true]").await;
+    page.click("[data-overdue=true] .loop-row").await;
     page.wait_for(".loop-card").await;
     for step in ["raise-again", "tell-back"] {
         page.click(&format!("[data-step={step}]")).await;
     }
     page.wait_for(".loop-again").await;
     open_all(page).await;
-    look(page, "an open loop, told back", axe).await;
+    check_screen(page, "an open loop, told back", axe).await;
     page.click("[data-step=decline]").await;
-    page.wait_for(".loop-telling textarea").await;
-    look(page, "an open loop, declined", axe).await;
+    page.wait_for(".step-form textarea").await;
+    check_screen(page, "an open loop, declined", axe).await;
 }
 
-/// Goes through all screens of a page.
-async fn goes_through(page: &Page, axe: Option<&str>) {
+/// Visits all screens of a page.
+async fn check_all_screens(page: &Page, axe: Option<&str>) {
     during(page, axe).await;
     after(page, axe).await;
     page.press_key("Escape").await;
@@ -154,72 +147,72 @@ async fn open(site: &Site, width: u32, height: u32) -> Page {
     page
 }
 
-/// Goes through all screens at a width in CSS pixels, by day and in the dark.
-async fn goes_well(width: u32, height: u32) {
+/// Checks all screens at a viewport size in CSS pixels, in the light and the dark scheme.
+async fn check_at_size(width: u32, height: u32) {
     for dark in [false, true] {
         let site = Site::dist();
         let page = open(&site, width, height).await;
         page.emulate_dark(dark).await;
-        goes_through(&page, axe().as_deref()).await;
+        check_all_screens(&page, axe().as_deref()).await;
         page.finish().await;
     }
 }
 
 #[tokio::test]
-async fn on_a_phone() {
-    goes_well(360, 740).await;
+async fn every_screen_passes_on_a_phone() {
+    check_at_size(360, 740).await;
 }
 
 #[tokio::test]
-async fn on_a_tablet() {
-    goes_well(768, 1_024).await;
+async fn every_screen_passes_on_a_tablet() {
+    check_at_size(768, 1_024).await;
 }
 
 #[tokio::test]
-async fn on_a_desk() {
-    goes_well(1_280, 800).await;
+async fn every_screen_passes_on_a_desktop() {
+    check_at_size(1_280, 800).await;
 }
 
-/// A browser that shows a page twice as large gives it half the room: 768 px become 384, and 1280 px become 640.
+/// At a zoom of 200 %, 768 px become 384 and 1,280 px become 640.
 #[tokio::test]
-async fn twice_as_large() {
-    goes_well(384, 512).await;
-    goes_well(640, 400).await;
+async fn every_screen_passes_at_200_percent_zoom() {
+    check_at_size(384, 512).await;
+    check_at_size(640, 400).await;
 }
 
-/// The narrowest that a page must fit, four times as large on a notebook.
+/// 320 px is the narrowest supported width: 1,280 px at a zoom of 400 %.
 #[tokio::test]
-async fn four_times_as_large() {
-    goes_well(320, 256).await;
+async fn every_screen_passes_at_400_percent_zoom() {
+    check_at_size(320, 256).await;
 }
 
-/// Where the first letter of a text begins and its last one ends, from the left, in CSS pixels.
+/// The left edge of a text's first letter and the right edge of its last, in CSS pixels.
 const ENDS: &str = "
     const text = document.createTreeWalker(s.querySelector(args[0]), NodeFilter.SHOW_TEXT).nextNode();
     const range = document.createRange();
     const edge = (at, side) => { range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect()[side]; };
     return [edge(0, 'left'), edge(text.length - 1, 'right')];";
 
-/// Where people write from right to left, the page is mirrored; its texts and figures are what they were.
+/// With a right-to-left page the layout is mirrored and the texts are unchanged.
 #[tokio::test]
-async fn from_right_to_left() {
+async fn every_screen_passes_in_a_right_to_left_page() {
     let site = Site::dist();
     let page = open(&site, 360, 740).await;
     page.eval("document.documentElement.dir = 'rtl'", Vec::new()).await;
     let title: Vec<f64> =
         serde_json::from_value(page.widget_with(ENDS, json!(["h2"])).await).unwrap();
     assert!(title[0] < title[1], "a question ends with its mark: {title:?}");
-    assert!(title[1] > 320.0, "and stands at the right: {title:?}");
-    goes_through(&page, axe().as_deref()).await;
+    assert!(title[1] > 320.0, "and is aligned to the right: {title:?}");
+    check_all_screens(&page, axe().as_deref()).await;
     page.finish().await;
 }
 
-/// Where the system gives the colours, nothing is told by a colour of ours alone.
+/// With forced colours, no information depends on the widget's own colours.
 #[tokio::test]
-async fn in_forced_colours() {
+async fn every_screen_passes_with_forced_colours() {
     let site = Site::dist();
     let page = open(&site, 768, 1_024).await;
     page.emulate_forced_colors(true).await;
-    goes_through(&page, axe().as_deref()).await;
+    check_all_screens(&page, axe().as_deref()).await;
     page.finish().await;
 }

@@ -1,40 +1,41 @@
-//! You said, we did, you were spared: what a client is handed, in their sentences, and the loops as files.
+//! The client's sheet in their own words, and the loops as CSV and iCalendar files.
 
 use serde_json::{Value, json};
 
 use crate::drive::Page;
-use crate::recap::{COPY, clipboard, grant_clipboard, told};
-use crate::scene::{
-    PAST, begin, caught, clocked, done, file_text, focused, notebook, refused, text,
+use crate::fixtures::{
+    PAST, add_capture, call_ok, call_refused, downloaded_text, exported_notebook, open_with_clock,
+    start_meeting, text, wait_for_focus,
 };
+use crate::recap::{COPY, clipboard, grant_clipboard, wait_for_status};
 
 const SHEET: &str = ".sheets .sheet";
 
-/// Two meetings with the Harbour Trust, and what became of what was said there.
-async fn met_twice(page: &Page) {
-    begin(page).await;
-    let printer = caught(page, "issue", "The printer eats every second page", "Maria").await;
-    let green = caught(page, "issue", "=I want it in green", "Tom").await;
-    caught(page, "held", "Buy the other one", "").await;
-    done(page, "end", Value::Null).await;
-    begin(page).await;
-    let lift = caught(page, "issue", "The lift is slow", "Tom").await;
-    caught(page, "spared", "The outage in May", "Maria").await;
-    done(page, "end", Value::Null).await;
+/// Holds two meetings with the Harbour Trust and records what became of their issues.
+async fn hold_two_meetings(page: &Page) {
+    start_meeting(page).await;
+    let printer = add_capture(page, "issue", "The printer eats every second page", "Maria").await;
+    let green = add_capture(page, "issue", "=I want it in green", "Tom").await;
+    add_capture(page, "held", "Buy the other one", "").await;
+    call_ok(page, "end", Value::Null).await;
+    start_meeting(page).await;
+    let lift = add_capture(page, "issue", "The lift is slow", "Tom").await;
+    add_capture(page, "spared", "The outage in May", "Maria").await;
+    call_ok(page, "end", Value::Null).await;
     let because = json!({ "because": "the colour is the law’s" });
     for step in [
         json!([printer, "finish"]),
         json!([green, "decline", because]),
-        json!([lift, "tell-back", { "how": "by telephone, and she was cross" }]),
+        json!([lift, "tell-back", { "how": "by phone, and she was cross" }]),
         json!([lift, "raise-again"]),
     ] {
-        done(page, "loop", step).await;
+        call_ok(page, "loop", step).await;
     }
 }
 
-/// A promise for 4 December comes with a file, to the client who is here.
-async fn promised(page: &Page) {
-    let clients = notebook(page).await["clients"].take();
+/// Adds a promise due on 4 December and downloads its file.
+async fn add_promise(page: &Page) {
+    let clients = exported_notebook(page).await["clients"].take();
     let file = json!({
         "heard": 1, "exported_at": "2026-11-21T12:00:00.000+00:00", "meetings": [], "journal": [],
         "loops": [{
@@ -45,39 +46,39 @@ async fn promised(page: &Page) {
         }],
         "clients": clients,
     });
-    done(page, "import", json!(file.to_string())).await;
+    call_ok(page, "import", json!(file.to_string())).await;
 }
 
-/// Goes to the sheet of the client met last, from the list of their meetings.
-async fn to_sheet(page: &Page) {
+/// Opens the sheet of the last client from the list of meetings.
+async fn open_sheet(page: &Page) {
     page.click(PAST).await;
     page.click(".past [data-act=sheet]").await;
     page.wait_for(SHEET).await;
 }
 
 async fn exported(page: &Page, format: &str, options: Value) -> String {
-    text(&done(page, "exportText", json!([format, options])).await)
+    text(&call_ok(page, "exportText", json!([format, options])).await)
 }
 
 #[tokio::test]
-async fn a_client_is_told_in_their_own_sentences_what_became_of_each() {
-    let (site, page) = clocked().await;
+async fn the_sheet_lists_each_issue_in_the_clients_words_with_its_result() {
+    let (site, page) = open_with_clock().await;
     grant_clipboard(&site, &page).await;
-    met_twice(&page).await;
-    to_sheet(&page).await;
-    focused(&page, "h2").await;
+    hold_two_meetings(&page).await;
+    open_sheet(&page).await;
+    wait_for_focus(&page, "h2").await;
     let seen = page.text(SHEET).await;
     let order = [
         "You said, we did, you were spared",
-        "Harbour Trust · November 22, 2025 to November 21, 2026",
-        "You said, and it is done",
+        "Harbour Trust · November 22, 2025 – November 21, 2026",
+        "You said, and it’s done",
         "“The printer eats every second page”",
         "Maria · November 21, 2026",
-        "You said, and it is still open",
+        "You said, and it’s still open",
         "“The lift is slow”",
         "You told us twice.",
-        "you last had word on November 21, 2026",
-        "You said, and we will not do it",
+        "last update on November 21, 2026",
+        "You said, and we won’t do it",
         "“=I want it in green”",
         "Because: the colour is the law’s",
         "You were spared",
@@ -88,7 +89,7 @@ async fn a_client_is_told_in_their_own_sentences_what_became_of_each() {
     assert!(!seen.contains("Buy the other one") && !seen.contains("cross"), "{seen}");
 
     page.click(COPY).await;
-    told(&page, "Copied.").await;
+    wait_for_status(&page, "Copied.").await;
     let asked = json!({
         "what": "sheet", "client": "Harbour Trust", "from": "2025-11-22", "to": "2026-11-21",
     });
@@ -96,22 +97,22 @@ async fn a_client_is_told_in_their_own_sentences_what_became_of_each() {
     assert_eq!(plain, exported(&page, "txt", asked.clone()).await);
     assert!(html.contains("The lift is slow"), "{html}");
     for (format, button) in [("md", "recap-md"), ("txt", "recap-txt"), ("html", "recap-html")] {
-        let file = file_text(&page, &format!("[data-act={button}]")).await;
+        let file = downloaded_text(&page, &format!("[data-act={button}]")).await;
         assert_eq!(file, exported(&page, format, asked.clone()).await);
     }
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_period_is_chosen_by_its_name_or_by_its_days() {
-    let (_site, page) = clocked().await;
-    met_twice(&page).await;
-    to_sheet(&page).await;
+async fn a_period_can_be_chosen_by_name_or_by_dates() {
+    let (_site, page) = open_with_clock().await;
+    hold_two_meetings(&page).await;
+    open_sheet(&page).await;
     for (nth, period) in [
-        (1, "October 1, 2026 to November 21, 2026"),
-        (2, "January 1, 2026 to November 21, 2026"),
-        (4, "everything so far"),
-        (3, "November 22, 2025 to November 21, 2026"),
+        (1, "October 1, 2026 – November 21, 2026"),
+        (2, "January 1, 2026 – November 21, 2026"),
+        (4, "all time"),
+        (3, "November 22, 2025 – November 21, 2026"),
     ] {
         page.click(&format!(".sheets .chips label:nth-of-type({nth})")).await;
         let shows = json!(period);
@@ -130,18 +131,18 @@ async fn a_period_is_chosen_by_its_name_or_by_its_days() {
     ))
     .await;
     let seen = page.text(SHEET).await;
-    assert!(seen.contains("Nothing is noted for this time."), "{seen}");
-    assert!(!page.exists(".sheets .chips :checked").await, "no span has these days");
+    assert!(seen.contains("Nothing noted for this period."), "{seen}");
+    assert!(!page.exists(".sheets .chips :checked").await, "the dates match no named period");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn loops_leave_as_a_table_and_what_is_due_as_a_calendar() {
-    let (_site, page) = clocked().await;
-    met_twice(&page).await;
-    promised(&page).await;
-    to_sheet(&page).await;
-    let table = file_text(&page, "[data-act=recap-csv]").await;
+async fn loops_are_exported_as_csv_and_due_dates_as_a_calendar() {
+    let (_site, page) = open_with_clock().await;
+    hold_two_meetings(&page).await;
+    add_promise(&page).await;
+    open_sheet(&page).await;
+    let table = downloaded_text(&page, "[data-act=recap-csv]").await;
     let rows: Vec<_> = table.split("\r\n").collect();
     assert_eq!(rows.len(), 6, "{table}");
     assert!(rows[0].starts_with("id,client,kind,words,first_words,raised_by,raised_on"), "{table}");
@@ -154,7 +155,7 @@ async fn loops_leave_as_a_table_and_what_is_due_as_a_calendar() {
     let own = exported(&page, "csv", json!({ "what": "loops", "client": "harbour trust" })).await;
     assert!(own.contains(",Ann,2026-12-04,") && !table.contains("Ann"), "{own}");
 
-    let calendar = file_text(&page, "[data-act=recap-ics]").await;
+    let calendar = downloaded_text(&page, "[data-act=recap-ics]").await;
     for line in ["DTSTART;VALUE=DATE:20261204", "SUMMARY:Harbour Trust: I will send the list"] {
         assert!(calendar.contains(&format!("{line}\r\n")), "{calendar}");
     }
@@ -163,9 +164,9 @@ async fn loops_leave_as_a_table_and_what_is_due_as_a_calendar() {
 }
 
 #[tokio::test]
-async fn a_host_that_asks_for_what_there_is_not_is_told_so() {
-    let (_site, page) = clocked().await;
-    met_twice(&page).await;
+async fn an_export_with_invalid_options_is_refused() {
+    let (_site, page) = open_with_clock().await;
+    hold_two_meetings(&page).await;
     for asked in [
         json!(["csv", { "what": "sheet" }]),
         json!(["json", { "what": "loops" }]),
@@ -175,9 +176,9 @@ async fn a_host_that_asks_for_what_there_is_not_is_told_so() {
         json!(["md", { "what": "sheet", "from": "2026-02-30" }]),
         json!(["md", { "what": "sheet", "to": "yesterday" }]),
     ] {
-        assert_eq!(refused(&page, "exportText", asked).await, "bad-argument");
+        assert_eq!(call_refused(&page, "exportText", asked).await, "bad-argument");
     }
     let unknown = json!(["md", { "what": "sheet", "client": "Nobody of that name" }]);
-    assert_eq!(refused(&page, "exportText", unknown).await, "unknown-id");
+    assert_eq!(call_refused(&page, "exportText", unknown).await, "unknown-id");
     page.finish().await;
 }

@@ -1,11 +1,11 @@
-//! Room enough for a thumb, and no screen wider than the phone.
+//! Target sizes for touch, and no horizontal scrolling on a phone.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{KEYS, NOON, PAST, PLAIN, SETTINGS, begin, caught, done};
+use crate::fixtures::{KEYS, NOON, PAST, PLAIN, SETTINGS, add_capture, call_ok, start_meeting};
 
-/// Everything that one touches and that is smaller than 44 by 44 CSS pixels.
+/// The controls that are smaller than 44 by 44 CSS pixels.
 const SMALL: &str = "
     const touched = 'button, .chip, summary, select, textarea, input:not([type=radio])';
     const there = [...s.querySelectorAll(touched)].filter((el) => el.getClientRects().length);
@@ -19,7 +19,7 @@ const SMALL: &str = "
       return `${el.className} “${name}” ${width}×${height}`;
     }) };";
 
-/// What reaches beyond the widget's own edge, and whether the page can be scrolled sideways.
+/// The elements that exceed the widget's width, and whether the page scrolls horizontally.
 const WIDE: &str = "
     const { left, right } = w.getBoundingClientRect();
     const drawn = [...s.querySelectorAll('.screen *, nav *, dialog *')].filter((el) => {
@@ -30,41 +30,41 @@ const WIDE: &str = "
     return [...drawn.map((el) => el.outerHTML.slice(0, 80)),
             ...(scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : [])];";
 
-async fn phone(width: u32) -> (Site, Page) {
+async fn open_on_phone(width: u32) -> (Site, Page) {
     let site = Site::dist();
     let page = Browser::new().size(width, 740).clock(NOON).open(&site.url(PLAIN)).await;
     (site, page)
 }
 
-/// Opens each screen in turn and gives what `js` says of it.
+/// Opens each screen and returns the result of `js` there.
 async fn on_each_screen(
     page: &Page,
     name: &str,
     words: &str,
     js: &str,
 ) -> Vec<(&'static str, Value)> {
-    let mut told = vec![("start", page.widget(js).await)];
-    done(page, "start", json!({ "client": name })).await;
+    let mut results = vec![("start", page.widget(js).await)];
+    call_ok(page, "start", json!({ "client": name })).await;
     page.clock().advance(3_723_000).await;
-    done(page, "passFloor", Value::Null).await;
+    call_ok(page, "passFloor", Value::Null).await;
     page.clock().advance(125_000).await;
-    done(page, "mark", Value::Null).await;
-    caught(page, "issue", words, name).await;
+    call_ok(page, "mark", Value::Null).await;
+    add_capture(page, "issue", words, name).await;
     page.wait_for(".live[data-long=true]").await;
-    told.push(("talking", page.widget(js).await));
+    results.push(("talking", page.widget(js).await));
     page.click("[data-act=amend]").await;
     page.wait_for("[data-act=save]").await;
-    told.push(("amending", page.widget(js).await));
+    results.push(("amending", page.widget(js).await));
     page.click("[data-act=save]").await;
-    done(page, "takeBreak", Value::Null).await;
-    told.push(("break", page.widget(js).await));
-    done(page, "resume", Value::Null).await;
-    done(page, "end", Value::Null).await;
+    call_ok(page, "takeBreak", Value::Null).await;
+    results.push(("break", page.widget(js).await));
+    call_ok(page, "resume", Value::Null).await;
+    call_ok(page, "end", Value::Null).await;
     page.widget("s.querySelectorAll('details').forEach((one) => { one.open = true; })").await;
-    told.push(("review", page.widget(js).await));
+    results.push(("review", page.widget(js).await));
     page.click("[data-act=done]").await;
     page.wait_for(".start").await;
-    told.push(("start with a client", page.widget(js).await));
+    results.push(("start with a client", page.widget(js).await));
     for (screen, way, there) in [
         ("past", PAST, ".past"),
         ("over time", "[data-act=trends]", ".trends"),
@@ -73,30 +73,30 @@ async fn on_each_screen(
     ] {
         page.click(way).await;
         page.wait_for(there).await;
-        told.push((screen, page.widget(js).await));
+        results.push((screen, page.widget(js).await));
     }
-    told
+    results
 }
 
 #[tokio::test]
-async fn everything_to_touch_is_44_pixels_wide_and_high_on_a_small_phone() {
-    let (_site, page) = phone(360).await;
-    let told = on_each_screen(&page, "Harbour Trust", "nobody calls back", SMALL).await;
-    let many = told.iter().all(|(_, all)| all["there"].as_u64() >= Some(4));
-    assert!(many, "there is something to touch on each screen: {told:?}");
-    let small: Vec<_> = told.iter().filter(|(_, all)| all["small"] != json!([])).collect();
+async fn every_control_is_at_least_44_pixels_wide_and_high_on_a_small_phone() {
+    let (_site, page) = open_on_phone(360).await;
+    let results = on_each_screen(&page, "Harbour Trust", "nobody calls back", SMALL).await;
+    let many = results.iter().all(|(_, all)| all["there"].as_u64() >= Some(4));
+    assert!(many, "each screen has controls: {results:?}");
+    let small: Vec<_> = results.iter().filter(|(_, all)| all["small"] != json!([])).collect();
     assert!(small.is_empty(), "{small:#?}");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn no_screen_scrolls_sideways_at_320_pixels() {
-    let (_site, page) = phone(320).await;
+async fn no_screen_scrolls_horizontally_at_320_pixels() {
+    let (_site, page) = open_on_phone(320).await;
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-    let told = on_each_screen(&page, long, &long.repeat(3), WIDE).await;
-    let wide: Vec<_> = told.iter().filter(|(_, all)| *all != json!([])).collect();
+    let results = on_each_screen(&page, long, &long.repeat(3), WIDE).await;
+    let wide: Vec<_> = results.iter().filter(|(_, all)| *all != json!([])).collect();
     assert!(wide.is_empty(), "{wide:#?}");
-    begin(&page).await;
+    start_meeting(&page).await;
     assert_eq!(page.widget(WIDE).await, json!([]), "with an ordinary name");
     page.finish().await;
 }

@@ -1,36 +1,39 @@
-//! Time that nobody can vouch for: found by what the clocks say, left out or marked, and counted as the user says.
+//! Time while the device slept or the page was closed: detected from the clocks, excluded or marked, and counted as
+//! the user chooses.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::ropes::{Ropes, come_back, leave};
-use crate::scene::{NOON, PLAIN, begin, clocked, clocked_after, done, meeting};
+use crate::fixtures::{
+    NOON, PLAIN, call_ok, exported_meeting, open_with_clock, open_with_script, start_meeting,
+};
+use crate::storage_pair::{StoragePair, come_back, leave};
 
-const TEN_MIN: u64 = 600_000;
+pub(crate) const TEN_MIN: u64 = 600_000;
 
-/// The client speaks for 20 s, and then we for 10 s; Heard is awake, and was so just now.
-async fn in_our_turn() -> (Site, Page) {
-    in_our_turn_on(clocked().await).await
+/// A meeting in which the client speaks for 20 s and we for 10 s on a page that is awake.
+pub(crate) async fn in_our_turn() -> (Site, Page) {
+    in_our_turn_on(open_with_clock().await).await
 }
 
 async fn in_our_turn_on((site, page): (Site, Page)) -> (Site, Page) {
-    begin(&page).await;
+    start_meeting(&page).await;
     page.clock().advance(20_000).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(10_000).await;
     (site, page)
 }
 
-/// What the element tells: talk, listening, the whole.
-async fn figures(page: &Page) -> [u64; 3] {
-    let told = page.widget("return [w.talkMs, w.listenMs, w.elapsedMs]").await;
-    serde_json::from_value(told).expect("three numbers")
+/// The element's figures in milliseconds: talk, listening, total.
+pub(crate) async fn figures(page: &Page) -> [u64; 3] {
+    let figures = page.widget("return [w.talkMs, w.listenMs, w.elapsedMs]").await;
+    serde_json::from_value(figures).expect("three numbers")
 }
 
-/// The away time that is exported, after making sure that all parts tile the meeting.
-async fn aways(page: &Page) -> Vec<(u64, u64, String)> {
-    let told = meeting(page).await;
-    let parts = |name: &str| told[name].as_array().expect("a list").clone();
+/// The exported time away. Asserts that the intervals cover the meeting without gaps.
+pub(crate) async fn exported_away(page: &Page) -> Vec<(u64, u64, String)> {
+    let exported = exported_meeting(page).await;
+    let parts = |name: &str| exported[name].as_array().expect("a list").clone();
     let ends =
         |part: &Value| (part["start_ms"].as_u64().unwrap(), part["end_ms"].as_u64().unwrap());
     let all = ["turns", "breaks", "away"].map(parts).concat();
@@ -39,24 +42,32 @@ async fn aways(page: &Page) -> Vec<(u64, u64, String)> {
     let elapsed_ms = page.prop("elapsedMs").await.as_u64().unwrap();
     let mut until_ms = 0;
     for (start_ms, end_ms) in all {
-        assert_eq!((start_ms, start_ms < end_ms), (until_ms, true), "no gap, no overlap: {told}");
+        assert_eq!(
+            (start_ms, start_ms < end_ms),
+            (until_ms, true),
+            "no gap, no overlap: {exported}"
+        );
         until_ms = end_ms;
     }
-    assert_eq!(until_ms, elapsed_ms, "up to the end: {told}");
+    assert_eq!(until_ms, elapsed_ms, "the intervals end with the meeting: {exported}");
     let away = parts("away").into_iter();
     away.map(|a| (ends(&a).0, ends(&a).1, a["counted_as"].as_str().unwrap().to_owned())).collect()
 }
 
-/// A row of the table of clocks: what was found, and that it is asked about as long as nobody has answered.
-async fn assert_away(page: &Page, found: Option<(u64, u64, &str)>, figures_then: [u64; 3]) {
+/// Asserts what was detected and the figures, and that the card asks about it until it is answered.
+pub(crate) async fn assert_away(
+    page: &Page,
+    found: Option<(u64, u64, &str)>,
+    figures_then: [u64; 3],
+) {
     assert_eq!(figures(page).await, figures_then);
     let wanted = found.map(|(start, end, as_what)| (start, end, as_what.to_owned()));
-    assert_eq!(aways(page).await, wanted.clone().into_iter().collect::<Vec<_>>());
+    assert_eq!(exported_away(page).await, wanted.clone().into_iter().collect::<Vec<_>>());
     assert_eq!(page.exists(".live .away[data-away]").await, wanted.is_some());
 }
 
 #[tokio::test]
-async fn a_page_that_is_awake_or_held_back_to_once_a_minute_misses_nothing() {
+async fn an_awake_or_throttled_page_has_no_time_away() {
     let (_site, page) = in_our_turn().await;
     page.clock().advance(3_600_000).await;
     assert_away(&page, None, [3_610_000, 20_000, 3_630_000]).await;
@@ -74,7 +85,7 @@ async fn a_page_that_is_awake_or_held_back_to_once_a_minute_misses_nothing() {
 }
 
 #[tokio::test]
-async fn a_page_that_stood_still_is_credited_to_the_turn_and_marked() {
+async fn the_time_of_a_frozen_page_is_credited_to_the_turn_and_marked() {
     let (_site, page) = in_our_turn().await;
     page.clock().freeze(90_000).await;
     assert_away(&page, None, [100_000, 20_000, 120_000]).await;
@@ -83,21 +94,21 @@ async fn a_page_that_stood_still_is_credited_to_the_turn_and_marked() {
     let found = Some((120_000, 210_001, "talk"));
     assert_away(&page, found, [195_000, 20_000, 215_000]).await;
     let question = page.text(".live .away .sub").await;
-    assert!(question.starts_with("Away 1:30, from 2:00."), "{question}");
+    assert!(question.starts_with("Away for 1:30, from 2:00."), "{question}");
     page.reload().await;
     assert_away(&page, found, [195_000, 20_000, 215_000]).await;
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_machine_that_slept_with_its_monotonic_clock_is_left_out() {
+async fn a_suspend_that_stops_the_monotonic_clock_is_excluded() {
     let (_site, page) = in_our_turn().await;
     page.clock().sleep(10_000).await;
     page.clock().advance(5_000).await;
     assert_away(&page, None, [15_000, 20_000, 35_000]).await;
     page.clock().sleep(10_001).await;
     page.clock().advance(5_000).await;
-    // Where in it the clock stood nobody knows: what it vouches for is credited first.
+    // It is unknown when the clock stopped, so the measured time is credited first.
     let found = Some((40_000, 50_001, "left-out"));
     assert_away(&page, found, [20_000, 20_000, 50_001]).await;
     page.clock().advance(5_000).await;
@@ -106,19 +117,19 @@ async fn a_machine_that_slept_with_its_monotonic_clock_is_left_out() {
 }
 
 #[tokio::test]
-async fn a_touch_right_after_the_sleep_is_not_part_of_it() {
+async fn a_tap_right_after_the_suspend_is_not_part_of_it() {
     let (_site, page) = in_our_turn().await;
     page.clock().sleep(TEN_MIN).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(7_000).await;
-    let told = [10_000, 27_000, 637_000];
-    assert_eq!(figures(&page).await, told);
-    assert_eq!(aways(&page).await, [(30_000, 630_000, "left-out".to_owned())]);
+    let credited = [10_000, 27_000, 637_000];
+    assert_eq!(figures(&page).await, credited);
+    assert_eq!(exported_away(&page).await, [(30_000, 630_000, "left-out".to_owned())]);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_wall_clock_set_back_changes_no_figure() {
+async fn setting_the_wall_clock_back_changes_no_figure() {
     let (_site, page) = in_our_turn().await;
     let wall_ms = page.clock().wall_ms().await;
     page.clock().set_wall(wall_ms - 3_600_000).await;
@@ -132,26 +143,26 @@ async fn a_wall_clock_set_back_changes_no_figure() {
 }
 
 #[tokio::test]
-async fn the_hour_that_comes_twice_in_autumn_is_an_hour() {
-    // A minute before clocks are set back in Berlin.
+async fn the_end_of_daylight_saving_time_changes_no_figure() {
+    // One minute before the clocks are set back in Berlin.
     let before = 1_792_889_940_000;
     let site = Site::dist();
     let page = Browser::new().clock(before).blank().await;
     page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/Berlin" })).await;
     page.open(&site.url(PLAIN)).await;
-    begin(&page).await;
+    start_meeting(&page).await;
     page.clock().advance(120_000).await;
-    done(&page, "passFloor", Value::Null).await;
+    call_ok(&page, "passFloor", Value::Null).await;
     page.clock().advance(60_000).await;
     assert_away(&page, None, [60_000, 120_000, 180_000]).await;
     page.reload().await;
     assert_away(&page, None, [60_000, 120_000, 180_000]).await;
-    assert_eq!(meeting(&page).await["started_at"], "2026-10-25T02:59:00.000+02:00");
+    assert_eq!(exported_meeting(&page).await["started_at"], "2026-10-25T02:59:00.000+02:00");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn a_reload_of_less_than_ten_seconds_goes_on_and_a_longer_absence_is_left_out() {
+async fn a_reload_within_ten_seconds_continues_and_a_longer_absence_is_excluded() {
     for (gone_ms, found) in [(9_999, None), (10_000, Some((30_000, 40_000, "left-out")))] {
         let (site, page) = in_our_turn().await;
         leave(&site, &page).await;
@@ -159,83 +170,30 @@ async fn a_reload_of_less_than_ten_seconds_goes_on_and_a_longer_absence_is_left_
         come_back(&site, &page).await;
         page.clock().advance(5_000).await;
         let credit_ms = if found.is_none() { gone_ms } else { 0 };
-        let told = [15_000 + credit_ms, 20_000, 35_000 + gone_ms];
-        assert_away(&page, found, told).await;
+        let credited = [15_000 + credit_ms, 20_000, 35_000 + gone_ms];
+        assert_away(&page, found, credited).await;
         page.finish().await;
     }
 }
 
 #[tokio::test]
-async fn a_page_that_died_without_a_word_was_awake_until_its_last_beat() {
-    // As if the process had been killed: the page hears of nothing any more.
+async fn a_page_that_was_killed_counts_until_its_last_heartbeat() {
+    // As if the process had been killed: the page receives no more events.
     let dies = "
         for (const last of ['visibilitychange', 'pagehide']) {
           addEventListener(last, (event) => window.e2eDies && event.stopImmediatePropagation(), true);
         }";
-    let (site, page) = in_our_turn_on(clocked_after(dies, PLAIN).await).await;
-    // Between two beats.
+    let (site, page) = in_our_turn_on(open_with_script(dies, PLAIN).await).await;
+    // Between two heartbeats.
     page.clock().advance(3_000).await;
     page.eval("window.e2eDies = true", vec![]).await;
-    let beat = Ropes::of(&page).await.durable.remove("p:").expect("the heart beats");
+    let beat = StoragePair::of(&page).await.durable.remove("p:").expect("a heartbeat is stored");
     assert!(beat.contains(&(NOON + 30_000).to_string()), "{beat}");
-    page.open_bare(&site.url("/pages/elsewhere.html")).await;
+    page.open_bare(&site.url("/pages/without_widget.html")).await;
     page.clock().sleep(TEN_MIN).await;
     come_back(&site, &page).await;
     page.clock().advance(5_000).await;
     let found = Some((30_000, 633_000, "left-out"));
     assert_away(&page, found, [15_000, 20_000, 638_000]).await;
-    page.finish().await;
-}
-
-async fn answer(page: &Page, word: &str) {
-    let chip = format!(".away input[value='{word}']");
-    page.click(&chip).await;
-    page.flush().await;
-}
-
-#[tokio::test]
-async fn what_was_found_can_be_counted_as_anything_and_back_also_after_the_end() {
-    let (_site, page) = in_our_turn().await;
-    page.clock().freeze(TEN_MIN).await;
-    page.clock().advance(5_000).await;
-    let [as_talk, as_listen, left_out] =
-        [[615_000, 20_000, 635_000], [15_000, 620_000, 635_000], [15_000, 20_000, 635_000]];
-    let found = |as_what: &str| [(30_000, 630_000, as_what.to_owned())];
-    assert_eq!(figures(&page).await, as_talk);
-    answer(&page, "Them").await;
-    assert_eq!((figures(&page).await, aways(&page).await), (as_listen, found("listen").into()));
-    assert!(!page.exists(".live .away[data-away]").await, "who has answered is asked no more");
-    done(&page, "undo", Value::Null).await;
-    assert_eq!((figures(&page).await, aways(&page).await), (as_talk, found("talk").into()));
-    answer(&page, "Leave out").await;
-    assert_eq!((figures(&page).await, aways(&page).await), (left_out, found("left-out").into()));
-
-    done(&page, "end", Value::Null).await;
-    page.wait_for(".review .away input[value='Leave out']:checked").await;
-    for (word, told, as_what) in [
-        ("Them", as_listen, "listen"),
-        ("You", as_talk, "talk"),
-        ("Leave out", left_out, "left-out"),
-    ] {
-        answer(&page, word).await;
-        assert_eq!((figures(&page).await, aways(&page).await), (told, found(as_what).into()));
-        page.wait_for(&format!(".review .away input[value='{word}']:checked")).await;
-    }
-    done(&page, "undo", Value::Null).await;
-    assert_eq!((figures(&page).await, aways(&page).await), (as_talk, found("talk").into()));
-    let before = meeting(&page).await;
-    page.reload().await;
-    assert_eq!(meeting(&page).await, before);
-    page.finish().await;
-}
-
-#[tokio::test]
-async fn a_break_needs_nobody_to_vouch_for_it() {
-    let (_site, page) = in_our_turn().await;
-    done(&page, "takeBreak", Value::Null).await;
-    page.clock().freeze(TEN_MIN).await;
-    page.clock().sleep(TEN_MIN).await;
-    page.clock().advance(5_000).await;
-    assert_away(&page, None, [10_000, 20_000, 1_235_000]).await;
     page.finish().await;
 }

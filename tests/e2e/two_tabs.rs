@@ -1,14 +1,15 @@
-//! Two tabs on one notebook: each sees what the other does, and either can go on with the meeting.
+//! Two tabs with one notebook: each shows the other's changes, and either can continue the meeting.
 
 use serde_json::Value;
 
 use crate::drive::{Browser, Page, Site};
-use crate::ropes::Ropes;
-use crate::scene::{
-    FLOOR, NOON, PAST, PLAIN, begin, caught, clocked, done, meeting, notebook, to_store,
+use crate::fixtures::{
+    FLOOR, NOON, PAST, PLAIN, add_capture, call_ok, exported_meeting, exported_notebook,
+    open_data_screen, open_with_clock, start_meeting,
 };
+use crate::storage_pair::StoragePair;
 
-/// Time passes in both tabs alike.
+/// Advances the clocks of both tabs.
 async fn advance(tabs: [&Page; 2], ms: u64) {
     for tab in tabs {
         tab.clock().advance(ms).await;
@@ -16,12 +17,12 @@ async fn advance(tabs: [&Page; 2], ms: u64) {
 }
 
 #[tokio::test]
-async fn a_second_tab_sees_the_first_ones_touches_and_goes_on_with_the_meeting() {
-    let (site, first) = clocked().await;
-    begin(&first).await;
+async fn a_second_tab_shows_the_first_ones_changes_and_continues_the_meeting() {
+    let (site, first) = open_with_clock().await;
+    start_meeting(&first).await;
     first.clock().advance(10_000).await;
     let second = first.sibling(&site.url(PLAIN)).await;
-    assert_eq!(second.prop("state").await, "running", "the meeting was there before the tab");
+    assert_eq!(second.prop("state").await, "running", "the meeting is older than the tab");
     assert_eq!(second.prop("elapsedMs").await, 10_000);
 
     first.click(FLOOR).await;
@@ -31,43 +32,43 @@ async fn a_second_tab_sees_the_first_ones_touches_and_goes_on_with_the_meeting()
     second.click(FLOOR).await;
     first.wait_until("w.floor === 'client'").await;
     advance([&first, &second], 2_000).await;
-    caught(&first, "issue", "nobody calls back", "Maria").await;
+    add_capture(&first, "issue", "nobody calls back", "Maria").await;
     second.wait_until("s.querySelector('blockquote')?.textContent === 'nobody calls back'").await;
     for tab in [&first, &second] {
         assert_eq!(tab.prop("talkMs").await, 5_000);
         assert_eq!(tab.prop("listenMs").await, 12_000);
     }
-    done(&second, "end", Value::Null).await;
+    call_ok(&second, "end", Value::Null).await;
     first.wait_until("w.state !== 'running'").await;
-    let before = notebook(&second).await;
-    assert_eq!(notebook(&first).await, before);
+    let before = exported_notebook(&second).await;
+    assert_eq!(exported_notebook(&first).await, before);
     first.reload().await;
-    assert_eq!(notebook(&first).await, before);
+    assert_eq!(exported_notebook(&first).await, before);
     first.finish().await;
 }
 
 #[tokio::test]
-async fn when_the_first_tab_closes_the_second_has_everything() {
-    let (site, first) = clocked().await;
+async fn the_second_tab_has_everything_when_the_first_closes() {
+    let (site, first) = open_with_clock().await;
     let second = first.sibling(&site.url(PLAIN)).await;
-    begin(&first).await;
+    start_meeting(&first).await;
     second.wait_until("w.state === 'running'").await;
-    caught(&first, "issue", "nobody calls back", "Maria").await;
+    add_capture(&first, "issue", "nobody calls back", "Maria").await;
     first.close_tab().await;
     second.wait_for("blockquote").await;
-    done(&second, "end", Value::Null).await;
-    assert_eq!(meeting(&second).await["captures"][0]["words"], "nobody calls back");
+    call_ok(&second, "end", Value::Null).await;
+    assert_eq!(exported_meeting(&second).await["captures"][0]["words"], "nobody calls back");
     second.finish().await;
 }
 
 #[tokio::test]
-async fn undo_in_one_tab_takes_back_what_the_other_did() {
-    let (site, first) = clocked().await;
-    begin(&first).await;
+async fn undo_in_one_tab_reverts_the_other_tabs_change() {
+    let (site, first) = open_with_clock().await;
+    start_meeting(&first).await;
     let second = first.sibling(&site.url(PLAIN)).await;
     first.click(FLOOR).await;
     second.wait_until("w.floor === 'consultant'").await;
-    done(&second, "undo", Value::Null).await;
+    call_ok(&second, "undo", Value::Null).await;
     first.wait_until("w.floor === 'client'").await;
     first.finish().await;
 }
@@ -76,23 +77,23 @@ async fn undo_in_one_tab_takes_back_what_the_other_did() {
 async fn erasing_in_one_tab_empties_the_other() {
     let site = Site::dist();
     let first = Browser::new().clock(NOON).open(&site.url(PLAIN)).await;
-    begin(&first).await;
-    done(&first, "end", Value::Null).await;
-    done(&first, "start", Value::Null).await;
-    done(&first, "end", Value::Null).await;
+    start_meeting(&first).await;
+    call_ok(&first, "end", Value::Null).await;
+    call_ok(&first, "start", Value::Null).await;
+    call_ok(&first, "end", Value::Null).await;
     first.reload().await;
     let second = first.sibling(&site.url(PLAIN)).await;
     second.click(PAST).await;
     second.wait_for(".entry").await;
-    to_store(&first).await;
+    open_data_screen(&first).await;
     first.click("[data-act=erase]").await;
     first.click("[data-act=erase-all]").await;
     second.wait_until("!s.querySelector('.entry')").await;
     first.flush().await;
-    assert_eq!(Ropes::of(&first).await, Ropes::default());
-    // Whatever the other tab still had in hand, it puts nothing back.
+    assert_eq!(StoragePair::of(&first).await, StoragePair::default());
+    // The other tab does not write its pending data again.
     second.flush().await;
     second.reload().await;
-    assert_eq!(Ropes::of(&second).await, Ropes::default());
+    assert_eq!(StoragePair::of(&second).await, StoragePair::default());
     second.finish().await;
 }

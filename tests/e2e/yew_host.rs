@@ -1,19 +1,19 @@
-//! A Yew app that holds the component, and an element beside it: none hears what was meant for another.
+//! A Yew app with the component next to a custom element: each handles only its own events.
 
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::scene::{FLOOR, storage};
+use crate::fixtures::{FLOOR, local_storage};
 
 const INTRANET: &str = "/hosts/yew/index.html";
 const BOTH: &str = "/hosts/yew/both.html";
-/// Long enough for a wasm that was built in haste.
+/// Long enough for an unoptimised wasm to start, in milliseconds.
 const LOADING_MS: u32 = 20_000;
 
-/// The built intranet, looked at through the component in it.
+/// Opens the built intranet app; the page refers to the component in it.
 async fn intranet(path: &str) -> (Site, Page) {
     let site = Site::dist();
-    // The page's own source, with the element as well; the rest of the folder is the built one.
+    // The app's page with the custom element added; the other files are the built ones.
     let source = include_str!("../../examples/yew/index.html");
     let element = "<script type=\"module\" src=\"/heard.mjs\"></script></head>";
     site.page(BOTH, &source.replace("</head>", element));
@@ -25,13 +25,13 @@ async fn intranet(path: &str) -> (Site, Page) {
     (site, page)
 }
 
-/// Clicks something of the intranet's own.
-async fn press(page: &Page, css: &str) {
+/// Clicks an element of the app.
+async fn click_in_app(page: &Page, css: &str) {
     page.at("body").click(css).await;
 }
 
-async fn deed(page: &Page, word: &str) -> String {
-    press(page, &format!("[data-deed='{word}']")).await;
+async fn run_action(page: &Page, word: &str) -> String {
+    click_in_app(page, &format!("[data-deed='{word}']")).await;
     page.at("body").text("#answer").await
 }
 
@@ -39,66 +39,66 @@ async fn coffees(page: &Page) -> String {
     page.at("body").text("#coffees").await
 }
 
-/// What the app's own part of the page shows: the counter, and more days to touch than the widget has things to touch at
-/// first, so that a touch taken for one of the app's own is seen.
-async fn own(page: &Page) -> String {
+/// The app's own content: the counter, and more buttons than the widget has at first, so that an event handled by the
+/// wrong app is noticed.
+async fn app_content(page: &Page) -> String {
     let own = "return document.querySelector('#own').innerHTML + document.querySelector('#answer').textContent";
     page.eval(own, vec![]).await.to_string()
 }
 
-/// What the component told the app, the state of the disk aside.
-async fn told(page: &Page) -> Vec<String> {
+/// The callbacks that the app received, except those about saving.
+async fn received_callbacks(page: &Page) -> Vec<String> {
     let mut lines = page.at("body").all_texts("#told li").await;
     lines.retain(|line| !line.starts_with("ready") && !line.starts_with("storage"));
     lines
 }
 
-/// Who has the floor by the circle of a widget.
-async fn floor(page: &Page) -> Option<String> {
+/// Who has the floor according to a widget's floor button.
+async fn floor_holder(page: &Page) -> Option<String> {
     page.attr(FLOOR, "data-floor").await
 }
 
 #[tokio::test]
-async fn the_app_and_its_component_each_hear_their_own() {
+async fn the_app_and_the_component_each_handle_their_own_events() {
     let (_site, page) = intranet(INTRANET).await;
-    let before = own(&page).await;
+    let before = app_content(&page).await;
     page.click("[data-act=start]").await;
     page.wait_for(".live").await;
     for holder in ["consultant", "client", "consultant"] {
         page.click(FLOOR).await;
         page.wait_for(&format!("{FLOOR}[data-floor={holder}]")).await;
     }
-    assert_eq!(own(&page).await, before);
-    let before = told(&page).await;
+    assert_eq!(app_content(&page).await, before);
+    let before = received_callbacks(&page).await;
     for _ in 0..3 {
-        press(&page, "#coffee").await;
+        click_in_app(&page, "#coffee").await;
     }
     assert_eq!(coffees(&page).await, "3");
-    assert_eq!(floor(&page).await.as_deref(), Some("consultant"));
-    assert_eq!(told(&page).await, before);
+    assert_eq!(floor_holder(&page).await.as_deref(), Some("consultant"));
+    assert_eq!(received_callbacks(&page).await, before);
     page.finish().await;
 }
 
 #[tokio::test]
-async fn outer_yew_app_no_crosstalk() {
+async fn an_element_next_to_the_app_does_not_interfere() {
     let (_site, page) = intranet(BOTH).await;
     let element = page.at("heard-widget");
     element.ready().await;
     element.listen("heard-floor-change").await;
-    let before = own(&page).await;
+    let before = app_content(&page).await;
     element.click("[data-act=start]").await;
     element.wait_for(".live").await;
     for holder in ["consultant", "client", "consultant"] {
         element.click(FLOOR).await;
         element.wait_for(&format!("{FLOOR}[data-floor={holder}]")).await;
     }
-    assert_eq!(element.events().await.len(), 3, "each touch counts once");
-    assert_eq!(own(&page).await, before);
-    assert_eq!(told(&page).await, [] as [&str; 0]);
-    assert!(page.exists(".start").await, "the component has a notebook of its own");
+    assert_eq!(element.events().await.len(), 3, "each click counts once");
+    assert_eq!(app_content(&page).await, before);
+    assert_eq!(received_callbacks(&page).await, [] as [&str; 0]);
+    assert!(page.exists(".start").await, "the component has its own notebook");
 
     for _ in 0..3 {
-        press(&page, "#coffee").await;
+        click_in_app(&page, "#coffee").await;
     }
     assert_eq!(coffees(&page).await, "3");
     page.click("[data-act=start]").await;
@@ -107,7 +107,7 @@ async fn outer_yew_app_no_crosstalk() {
     page.wait_for(&format!("{FLOOR}[data-floor=consultant]")).await;
     page.click(FLOOR).await;
     page.wait_for(&format!("{FLOOR}[data-floor=client]")).await;
-    assert_eq!(told(&page).await.len(), 3);
+    assert_eq!(received_callbacks(&page).await.len(), 3);
     assert_eq!(element.events().await, [] as [Value; 0]);
     assert_eq!(element.prop("floor").await, "consultant");
     assert_eq!(coffees(&page).await, "3");
@@ -115,16 +115,16 @@ async fn outer_yew_app_no_crosstalk() {
 }
 
 #[tokio::test]
-async fn callbacks_tell_the_app_what_happens_and_no_words() {
+async fn callbacks_report_events_without_words() {
     let (_site, page) = intranet(INTRANET).await;
-    assert_eq!(deed(&page, "start").await, "done");
+    assert_eq!(run_action(&page, "start").await, "done");
     page.wait_for(".live").await;
     assert_eq!(page.text(".live header b").await, "Harbour Trust");
     page.click(FLOOR).await;
-    assert_eq!(deed(&page, "capture").await, "done");
-    assert_eq!(deed(&page, "end").await, "done");
+    assert_eq!(run_action(&page, "capture").await, "done");
+    assert_eq!(run_action(&page, "end").await, "done");
     page.wait_for(".review").await;
-    let lines = told(&page).await;
+    let lines = received_callbacks(&page).await;
     let begins = [
         "meeting ",
         "floor: client to consultant",
@@ -143,25 +143,25 @@ async fn callbacks_tell_the_app_what_happens_and_no_words() {
 }
 
 #[tokio::test]
-async fn the_controller_does_what_a_hand_does_and_says_why_not() {
+async fn the_controller_performs_commands_and_returns_errors() {
     let (_site, page) = intranet(INTRANET).await;
-    assert!(deed(&page, "pass the floor").await.starts_with("no-meeting: "));
-    assert_eq!(deed(&page, "start").await, "done");
-    assert_eq!(deed(&page, "to the client").await, "it was so already");
-    assert_eq!(deed(&page, "pass the floor").await, "done");
+    assert!(run_action(&page, "pass the floor").await.starts_with("no-meeting: "));
+    assert_eq!(run_action(&page, "start").await, "done");
+    assert_eq!(run_action(&page, "to the client").await, "it was so already");
+    assert_eq!(run_action(&page, "pass the floor").await, "done");
     page.wait_for(&format!("{FLOOR}[data-floor=consultant]")).await;
-    assert_eq!(deed(&page, "break").await, "done");
-    assert!(deed(&page, "read").await.starts_with("break, floor: nobody, "));
-    assert_eq!(deed(&page, "resume").await, "done");
+    assert_eq!(run_action(&page, "break").await, "done");
+    assert!(run_action(&page, "read").await.starts_with("break, floor: nobody, "));
+    assert_eq!(run_action(&page, "resume").await, "done");
     for word in ["mark", "tally", "capture", "undo", "redo", "end"] {
-        assert_eq!(deed(&page, word).await, "done", "{word}");
+        assert_eq!(run_action(&page, word).await, "done", "{word}");
     }
-    assert!(deed(&page, "read").await.starts_with("review, floor: nobody, "));
+    assert!(run_action(&page, "read").await.starts_with("review, floor: nobody, "));
     page.finish().await;
 }
 
 #[tokio::test]
-async fn its_looks_come_from_the_one_adopted_sheet_and_nothing_of_the_page() {
+async fn the_component_is_styled_by_one_adopted_sheet_only() {
     let (_site, page) = intranet(INTRANET).await;
     let looks = "
         const looks = (el) => {
@@ -172,7 +172,7 @@ async fn its_looks_come_from_the_one_adopted_sheet_and_nothing_of_the_page() {
         return [...s.querySelectorAll('[part=base], [part=base] *')].map(looks);";
     let before = page.widget(looks).await;
     assert!(before.as_array().is_some_and(|all| all.len() > 10), "{before}");
-    // Whoever sets the size of the root's own text means all text, the widget's too.
+    // The root font size scales all text, including the widget's.
     let hostile = "
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(`
@@ -183,7 +183,7 @@ async fn its_looks_come_from_the_one_adopted_sheet_and_nothing_of_the_page() {
         document.adoptedStyleSheets = [sheet];";
     page.eval(hostile, vec![]).await;
     let color = "return getComputedStyle(document.querySelector('#coffees')).color";
-    assert_eq!(page.eval(color, vec![]).await, "rgb(255, 0, 0)", "the page itself looks so");
+    assert_eq!(page.eval(color, vec![]).await, "rgb(255, 0, 0)", "the page has this style");
     assert_eq!(page.widget(looks).await, before);
     let own =
         "return [s.adoptedStyleSheets.length, s.querySelectorAll('style, link, [style]').length]";
@@ -195,45 +195,47 @@ async fn its_looks_come_from_the_one_adopted_sheet_and_nothing_of_the_page() {
 }
 
 #[tokio::test]
-async fn taken_away_and_put_back_it_goes_on_and_tells_everything_once() {
+async fn a_remounted_component_continues_and_reports_each_event_once() {
     let (_site, page) = intranet(INTRANET).await;
-    deed(&page, "start").await;
+    run_action(&page, "start").await;
     page.wait_for(".live").await;
     for _ in 0..2 {
-        press(&page, "#show").await;
+        click_in_app(&page, "#show").await;
         page.at("body").wait_until("!s.querySelector('.first')").await;
-        assert!(deed(&page, "mark").await.starts_with("not-connected: "));
-        press(&page, "#show").await;
+        assert!(run_action(&page, "mark").await.starts_with("not-connected: "));
+        click_in_app(&page, "#show").await;
         page.wait_for(".live").await;
     }
     let readies = "document.querySelector('#told').textContent.split('ready').length === 4";
     page.wait_until(readies).await;
     page.click(FLOOR).await;
     page.wait_for(&format!("{FLOOR}[data-floor=consultant]")).await;
-    let floors = told(&page).await.iter().filter(|line| line.starts_with("floor")).count();
+    let floors =
+        received_callbacks(&page).await.iter().filter(|line| line.starts_with("floor")).count();
     assert_eq!(floors, 1);
-    assert_eq!(deed(&page, "mark").await, "done");
+    assert_eq!(run_action(&page, "mark").await, "done");
     page.finish().await;
 }
 
 #[tokio::test]
-async fn two_components_of_one_key_mirror_each_other() {
+async fn two_components_with_one_key_show_the_same_notebook() {
     let (_site, page) = intranet(INTRANET).await;
-    press(&page, "#twice").await;
+    click_in_app(&page, "#twice").await;
     let second = page.at(".second");
     second.wait_for(".start").await;
-    deed(&page, "start").await;
+    run_action(&page, "start").await;
     second.wait_for(".live").await;
     second.click(FLOOR).await;
     page.wait_for(&format!("{FLOOR}[data-floor=consultant]")).await;
     page.click(FLOOR).await;
     second.wait_for(&format!("{FLOOR}[data-floor=client]")).await;
-    let floors = told(&page).await.iter().filter(|line| line.starts_with("floor")).count();
-    assert_eq!(floors, 2, "each touch is told once");
+    let floors =
+        received_callbacks(&page).await.iter().filter(|line| line.starts_with("floor")).count();
+    assert_eq!(floors, 2, "each tap is reported once");
     let same = "return s.adoptedStyleSheets[0] ===
         document.querySelector('.second').shadowRoot.adoptedStyleSheets[0]";
     assert_eq!(page.widget(same).await, true);
-    let keys = storage(&page).await;
+    let keys = local_storage(&page).await;
     assert!(keys.keys().all(|key| key.starts_with("heard:intranet:")), "{:?}", keys.keys());
     page.finish().await;
 }

@@ -1,27 +1,27 @@
-//! The built widget under faults that no user can help: one file a fault, tried at random moments.
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
-#![allow(clippy::print_stdout, reason = "every test says in a line how much was tried")]
+//! The built widget under faults outside its control. Each file covers one fault, tried at random times.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests fail by panicking")]
+#![allow(clippy::print_stdout, reason = "every test prints what it measured")]
 
 #[path = "../e2e/drive/mod.rs"]
 mod drive;
-#[path = "../e2e/scene.rs"]
-mod scene;
+#[path = "../e2e/fixtures.rs"]
+mod fixtures;
 
 mod a_year;
-mod alike;
-mod bare;
-mod deaths;
-mod harm;
-mod kept;
+mod browsers;
+mod corruption;
+mod json_diff;
 mod play;
 mod rounds;
+mod stored;
+mod termination;
 
-mod crashed;
-mod damaged;
-mod guest;
-mod killed;
-mod leaving;
+mod browser_kill;
+mod corrupted_records;
+mod host_pages;
+mod leave_while_typing;
 mod many_tabs;
-mod refused;
+mod one_storage_wiped;
+mod page_crash;
+mod storage_faults;
 mod ten_years;
-mod wiped;

@@ -1,9 +1,8 @@
-//! How often each fault is tried, and the dice that choose its moment.
+//! The number of trials of each test, and its random choices.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The trials of one test: `HEARD_FAULT_ROUNDS` asks for the `long` number, anything else for the
-/// `short` one.
+/// The number of trials of a test: `long` if `HEARD_FAULT_ROUNDS` is that word, else `short`.
 pub(crate) fn rounds(short: u32, long: u32) -> u32 {
     match std::env::var("HEARD_FAULT_ROUNDS").as_deref() {
         Ok("long") => long,
@@ -12,49 +11,42 @@ pub(crate) fn rounds(short: u32, long: u32) -> u32 {
     }
 }
 
-/// Chance that can be repeated: the seed is printed with every result, and `HEARD_FAULT_SEED` sets
-/// it.
+/// Random choices that can be repeated: a test prints the seed with its result, and
+/// `HEARD_FAULT_SEED` sets it.
 #[derive(Debug, Clone)]
-pub(crate) struct Dice {
+pub(crate) struct Random {
     pub(crate) seed: u64,
-    state: u64,
+    numbers: fastrand::Rng,
 }
 
-impl Dice {
-    /// The dice of this run.
+impl Random {
+    /// Starts from the seed of `HEARD_FAULT_SEED`, or else from the time.
     pub(crate) fn of_this_run() -> Self {
         let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |now| now.as_secs());
         let seed = match std::env::var("HEARD_FAULT_SEED") {
             Ok(seed) => seed.parse().expect("HEARD_FAULT_SEED is a whole number"),
             Err(_) => now(),
         };
-        Self { seed, state: seed }
+        Self { seed, numbers: fastrand::Rng::with_seed(seed) }
     }
 
-    /// A number below `end`.
+    /// A number below `end`; 0 if `end` is 0.
     pub(crate) fn below(&mut self, end: u64) -> u64 {
-        // SplitMix64, which takes any seed, zero too.
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ (mixed >> 31)) % end.max(1)
+        self.numbers.u64(..end.max(1))
     }
 
-    /// An index into something of this length.
-    pub(crate) fn index(&mut self, len: usize) -> usize {
-        usize::try_from(self.below(len as u64)).expect("an index fits")
+    /// An index into a list of this length; 0 if it is empty.
+    pub(crate) fn index(&mut self, length: usize) -> usize {
+        self.numbers.usize(..length.max(1))
     }
 
-    /// Puts a list into another order.
+    /// Puts a list into a random order.
     pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
-        for end in (1..list.len()).rev() {
-            list.swap(end, self.index(end + 1));
-        }
+        self.numbers.shuffle(list);
     }
 
-    /// A moment between two others, in milliseconds.
-    pub(crate) fn moment(&mut self, from_ms: u64, to_ms: u64) -> Duration {
-        Duration::from_millis(from_ms + self.below(to_ms - from_ms))
+    /// A time from `from_ms` up to, but without, `to_ms`.
+    pub(crate) fn time(&mut self, from_ms: u64, to_ms: u64) -> Duration {
+        Duration::from_millis(self.numbers.u64(from_ms..to_ms))
     }
 }

@@ -1,4 +1,5 @@
-//! Ten years kept: 2,000 meetings, 200,000 events. The page is there in a second, and a touch costs what it always did.
+//! A notebook of ten years (2,000 meetings, 200,000 events): the widget starts within a second, and a tap takes no
+//! longer than in an empty notebook.
 
 use std::rc::Rc;
 
@@ -11,8 +12,8 @@ use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use serde_json::{Value, json};
 
 use crate::drive::{Browser, Page, Site};
-use crate::kept::ELSEWHERE;
 use crate::rounds::rounds;
+use crate::stored::WITHOUT_WIDGET;
 
 const MEETINGS: u64 = 2_000;
 const EVENTS: u64 = 100;
@@ -21,7 +22,7 @@ const WEEK_MS: i64 = 7 * 86_400_000;
 /// Noon in UTC on 2 December 2016, in milliseconds since 1970.
 const BEGIN: i64 = 1_480_680_000_000;
 
-/// Puts entries into the database of the notebook.
+/// Writes entries to the notebook's database.
 const PUT: &str = "
     const db = await new Promise((resolve, reject) => {
       const request = indexedDB.open('heard:default', 1);
@@ -38,7 +39,7 @@ const PUT: &str = "
     });
     db.close();";
 
-/// From the first byte of the module to a widget that knows everything kept.
+/// Returns the time from the import of the module to a ready widget with all data, in milliseconds.
 const START: &str = "
     const begun = performance.now();
     await import('/heard.mjs');
@@ -47,7 +48,7 @@ const START: &str = "
     await w.ready;
     return performance.now() - begun;";
 
-/// What a touch costs the page, in milliseconds: from the click to the end of all that follows before anything else.
+/// Returns the time that a click takes, including all microtasks after it, in milliseconds.
 const TOUCH: &str = "
     const w = document.querySelector('heard-widget');
     await w.start({ client: 'Client 7' });
@@ -65,7 +66,7 @@ const TOUCH: &str = "
     await w.flush();
     return times.sort((one, other) => one - other);";
 
-/// Names its events one after the other, each meeting in a document of its own.
+/// Numbers its events in order, each meeting in a document of its own.
 struct Writer {
     n: u64,
 }
@@ -106,7 +107,7 @@ impl Writer {
         let mut events = vec![first];
         for turn in 1..EVENTS - 1 {
             let at_ms = begin + i64::try_from(turn).unwrap() * 31_000;
-            events.push(self.event(boot, at_ms, Some(id), act(number, turn)));
+            events.push(self.event(boot, at_ms, Some(id), event_kind(number, turn)));
         }
         let end_ms = begin + i64::try_from(EVENTS).unwrap() * 31_000;
         events.push(self.event(boot, end_ms, Some(id), EventKind::MeetingEnded));
@@ -114,8 +115,8 @@ impl Writer {
     }
 }
 
-/// Mostly the floor goes to and fro; now and then a word is caught.
-fn act(meeting: u64, turn: u64) -> EventKind {
+/// Alternates the floor; every fifth event is a capture.
+fn event_kind(meeting: u64, turn: u64) -> EventKind {
     let by = if turn % 2 == 1 { Party::Consultant } else { Party::Client };
     if !turn.is_multiple_of(5) {
         return EventKind::FloorTaken { by, source: Source::Touch };
@@ -131,7 +132,7 @@ fn act(meeting: u64, turn: u64) -> EventKind {
     })
 }
 
-/// The entries of a notebook of so many meetings, and how many events they hold.
+/// The entries of a notebook with `meetings` meetings, and its number of events.
 fn notebook(meetings: u64) -> (Vec<(String, String)>, usize) {
     let mut writer = Writer { n: 0 };
     let clients: Vec<Event> = (0..CLIENTS).map(|number| writer.client(number)).collect();
@@ -152,11 +153,11 @@ fn notebook(meetings: u64) -> (Vec<(String, String)>, usize) {
 }
 
 async fn start(site: &Site, page: &Page) -> f64 {
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     page.eval_async(START, vec![]).await.as_f64().expect("a number of milliseconds")
 }
 
-/// The median and the 95th of a hundred.
+/// The median and the 95th percentile, in milliseconds.
 async fn touch(page: &Page) -> (f64, f64) {
     let times = page.eval_async(TOUCH, vec![]).await;
     let times: Vec<f64> = serde_json::from_value(times).expect("numbers of milliseconds");
@@ -164,7 +165,7 @@ async fn touch(page: &Page) -> (f64, f64) {
 }
 
 #[tokio::test]
-async fn ten_years_are_there_in_a_second_and_a_touch_costs_what_it_always_did() {
+async fn ten_years_start_within_a_second_and_a_tap_takes_less_than_5_ms() {
     let meetings = u64::from(rounds(200, 2_000)).min(MEETINGS);
     let site = Site::dist();
     let page = Browser::new().open(&site.url("/pages/plain.html")).await;
@@ -174,11 +175,11 @@ async fn ten_years_are_there_in_a_second_and_a_touch_costs_what_it_always_did() 
 
     let (entries, count) = notebook(meetings);
     let bytes: usize = entries.iter().map(|(_, text)| text.len()).sum();
-    page.open_bare(&site.url(ELSEWHERE)).await;
+    page.open_bare(&site.url(WITHOUT_WIDGET)).await;
     for part in entries.chunks(50) {
         page.eval_async(PUT, vec![json!(part)]).await;
     }
-    // The first start takes stock, and fills localStorage as far as it goes; the one after is like any other.
+    // The first start after the import takes longer, since it fills localStorage.
     let first_start = start(&site, &page).await;
     let full_start = start(&site, &page).await;
     let (p50, p95) = touch(&page).await;
@@ -187,18 +188,21 @@ async fn ten_years_are_there_in_a_second_and_a_touch_costs_what_it_always_did() 
          {first_start:.0} ms, an empty notebook {empty_start:.0} ms); a touch {p50:.1} ms, 95 of 100 within {p95:.1} ms \
          (empty {empty_p50:.1} and {empty_p95:.1} ms)"
     );
-    let told = page
+    let counts = page
         .eval_async(
             "
         const file = JSON.parse(await document.querySelector('heard-widget').exportText('json'));
-        const caught = file.meetings.reduce((sum, meeting) => sum + meeting.captures.length, 0);
-        return [file.meetings.length, caught, file.clients.length];",
+        const captured = file.meetings.reduce((sum, meeting) => sum + meeting.captures.length, 0);
+        return [file.meetings.length, captured, file.clients.length];",
             vec![],
         )
         .await;
-    let caught = (1..EVENTS - 1).filter(|turn| turn.is_multiple_of(5)).count();
-    // Two meetings were held here: one to measure touches in each notebook.
-    assert_eq!(told, json!([meetings + 2, caught as u64 * meetings, CLIENTS + 1]) as Value);
+    let capture_count = (1..EVENTS - 1).filter(|turn| turn.is_multiple_of(5)).count();
+    // Two meetings were held here to measure taps in each notebook.
+    assert_eq!(
+        counts,
+        json!([meetings + 2, capture_count as u64 * meetings, CLIENTS + 1]) as Value
+    );
     assert!(p50 < 5.0, "a touch takes {p50} ms");
     if meetings == MEETINGS {
         assert!(full_start < 1_000.0, "the start takes {full_start} ms");

@@ -1,14 +1,14 @@
-// Begins at the same moment as the other tabs and does not wait for them: `window.faultsWritten` resolves when all
-// words of all tabs are here. The time is the machine's, which all tabs share.
+// Starts at the same time as the other tabs and does not wait for them. `window.faultsWritten` resolves when the
+// captures of all tabs have arrived. All tabs share the machine's clock.
 const { name, acts, all, startMs, seed } = args[0];
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 let state = seed;
-const roll = (end) => {
+const randomBelow = (end) => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
   return (state / 4294967296) * end;
 };
 
-const here = async () => {
+const captureCount = async () => {
   const file = JSON.parse(await w.exportText('json'));
   return file.meetings[0]?.captures.length ?? 0;
 };
@@ -19,15 +19,15 @@ window.faultsWritten = (async () => {
   for (let n = 0; n < acts; n += 1) {
     await w.capture({ kind: 'issue', words: `${name}.${n}`, saidBy: 'Maria' });
     lastActMs = Date.now();
-    // Some follow on the heel of the one before.
-    const ms = roll(16);
+    // Some captures follow without a pause.
+    const ms = randomBelow(16);
     if (ms > 4) await wait(ms);
   }
   const deadline = Date.now() + 15_000;
-  let count = await here();
+  let count = await captureCount();
   while (count < all && Date.now() < deadline) {
     await wait(10);
-    count = await here();
+    count = await captureCount();
   }
   return { lastActMs, arrivedMs: Date.now(), count };
 })();

@@ -1,4 +1,4 @@
-// Bundles each app with the package as it is installed, into the folder that is named.
+// Bundles each app with the installed package, into the folder named by the first argument.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -56,7 +56,7 @@ for (const { name, title, of, entry } of APPS) {
       __VUE_OPTIONS_API__: "false",
       __VUE_PROD_DEVTOOLS__: "false",
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false",
-      // As Angular's own builder has them.
+      // The same values as in Angular's own builder.
       ngDevMode: "false",
       ngJitMode: "true",
       ngServerMode: "false",

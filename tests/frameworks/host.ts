@@ -1,27 +1,27 @@
-// What the five apps have in common: what they begin with, what they were told, and how a test speaks to them.
+// What the five apps have in common: their initial state, a record of events, and an interface for the tests.
 import type { HeardWidget } from "heard-widget";
 
 /** What the app of each framework shows. A test changes parts of it. */
 export interface State {
-  /** The keys of a list, one of which stands for the widget. */
+  /** The keys of a list; the item with the key "widget" contains the widget. */
   order: string[];
   shown: boolean;
   hidden: boolean;
-  /** The words of the child that the framework puts into the widget. */
+  /** The text of the child that the framework puts into the widget. */
   note: string;
   storageKey: string;
   plainKey: string;
   targetTalk: number;
   haptics: boolean;
-  /** Whether the app takes an export over. */
+  /** Whether the app cancels `heard-before-export`. */
   takesExports: boolean;
 }
 
-export const BEGINNING: State = {
+export const INITIAL_STATE: State = {
   order: ["widget", "ledger", "minutes"],
   shown: true,
   hidden: false,
-  note: "Heard is on its way.",
+  note: "Heard is loading.",
   storageKey: "frameworks-main",
   plainKey: "frameworks-plain",
   targetTalk: 30,
@@ -29,31 +29,31 @@ export const BEGINNING: State = {
   takesExports: false,
 };
 
-interface Told {
+interface RecordedEvent {
   how: string;
   type: string;
   detail: unknown;
 }
 
-const heard: Told[] = [];
+const events: RecordedEvent[] = [];
 
-/** A listener that remembers how it was attached. */
-export function told(how: string): (event: Event) => void {
-  return (event) => heard.push({ how, type: event.type, detail: (event as CustomEvent).detail });
+/** A listener that records the events it gets, with the way in which it was attached. */
+export function recordAs(how: string): (event: Event) => void {
+  return (event) => events.push({ how, type: event.type, detail: (event as CustomEvent).detail });
 }
 
-/** Listens on behalf of a framework that has no words for it, and gives what ends it. */
+/** Attaches a listener where a framework has no syntax for it; returns a function that removes it. */
 export function listen(element: Element, type: string, how: string): () => void {
-  const listener = told(how);
+  const listener = recordAs(how);
   element.addEventListener(type, listener);
   return () => element.removeEventListener(type, listener);
 }
 
-/** Lets a test speak to the app: by its state, and by the reference to the element that the framework gave it. */
+/** Gives the tests access to the state of the app, and to the element by the framework's reference to it. */
 export function host(set: (changes: Partial<State>) => void, element: () => HeardWidget | null | undefined): void {
   const call = (method: string, ...args: unknown[]): unknown => {
     const widget = element() as unknown as Record<string, (...args: unknown[]) => unknown>;
     return widget[method](...args);
   };
-  Object.assign(window, { e2eHost: { set, element, call, heard } });
+  Object.assign(window, { e2eHost: { set, element, call, events } });
 }

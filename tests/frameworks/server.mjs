@@ -11,8 +11,8 @@ assert.equal(typeof HeardWidget.define, "function");
 assert.deepEqual(Object.keys(globalThis), before);
 
 const props = { storageKey: "acme", targetTalk: 30, haptics: true, wakeLock: false, hidden: false, className: "wide", onHeardReady() {} };
-const html = renderToString(createElement(react.HeardWidget, props, "Heard is on its way."));
+const html = renderToString(createElement(react.HeardWidget, props, "Heard is loading."));
 assert.equal(
   html,
-  '<heard-widget storage-key="acme" target-talk="30" haptics="" class="wide">Heard is on its way.</heard-widget>',
+  '<heard-widget storage-key="acme" target-talk="30" haptics="" class="wide">Heard is loading.</heard-widget>',
 );

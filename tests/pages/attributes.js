@@ -1,6 +1,6 @@
-// `?storage-key=x&layout=compact` becomes attributes of the widget. This runs before the module
-// that upgrades the element, since modules wait for the document; and it is a file of its own,
-// since a strict policy allows no other.
+// Sets the widget's attributes from the query, for example `?storage-key=x&layout=compact`. It runs before the module
+// that defines the element, since modules are deferred. It is a separate file because a strict policy forbids inline
+// scripts.
 for (const [name, value] of new URLSearchParams(location.search)) {
   document.querySelector('heard-widget').setAttribute(name, value);
 }

@@ -1,13 +1,14 @@
-// `?mode=getter` is a sandboxed frame or a user who forbids storage: asking for it throws.
-// `?mode=setitem` is storage that is full. `?mode=full` is storage that the host fills to the last byte, and
-// `?mode=later` waits for the test to do so by `e2eFill`.
-// `?mode=indexeddb` forbids the other rope, `no-indexeddb` is a browser without it, and `open-throws`, `open-errors`
-// and `open-silent` are the ways in which a database does not open. Several are given with commas between.
+// Simulates storage faults, given by `?mode=` as a comma-separated list:
+// `getter`: access to localStorage throws, as in a sandboxed frame or with storage blocked by the user.
+// `setitem`: every write to localStorage fails. `full`: the host has filled localStorage completely.
+// `later`: the test fills localStorage by calling `e2eFill`.
+// `indexeddb`: access to IndexedDB throws. `no-indexeddb`: the browser has no IndexedDB.
+// `open-throws`, `open-errors`, `open-silent`: opening a database throws, fails, or never completes.
 const refuse = (name) => Object.defineProperty(window, name, {
   get() { throw new DOMException(`${name} is blocked here`, 'SecurityError'); },
 });
 
-// Fills what is left, by halves and then letter by letter; whatever is there already stays as it is.
+// Fills the rest of localStorage, in halves and then letter by letter. Existing entries are unchanged.
 window.e2eFill = () => {
   const put = (key, value) => {
     try {
@@ -27,7 +28,7 @@ window.e2eFill = () => {
 };
 
 const realOpen = IDBFactory.prototype.open;
-const opensLike = (open) => { IDBFactory.prototype.open = open; };
+const replaceOpen = (open) => { IDBFactory.prototype.open = open; };
 
 const MODES = {
   getter: () => refuse('localStorage'),
@@ -40,11 +41,11 @@ const MODES = {
   full: () => window.e2eFill(),
   later: () => {},
   'no-indexeddb': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
-  'open-throws': () => opensLike(() => {
+  'open-throws': () => replaceOpen(() => {
     throw new DOMException('databases are blocked here', 'SecurityError');
   }),
-  // A real request with a real error: the new database is given up while it is being made.
-  'open-errors': () => opensLike(function open() {
+  // A real request with a real error: the upgrade of the new database is aborted.
+  'open-errors': () => replaceOpen(function open() {
     const request = realOpen.call(this, 'e2e-refused', 1);
     request.addEventListener('upgradeneeded', (event) => {
       event.stopImmediatePropagation();
@@ -52,15 +53,15 @@ const MODES = {
     }, true);
     return request;
   }),
-  // A real request behind a connection that is never closed, and that does not hear that it is in the way.
+  // A real request that is blocked by an open connection which ignores the version change.
   'open-silent': () => {
     realOpen.call(indexedDB, 'e2e-silent', 1);
-    opensLike(function open() {
+    replaceOpen(function open() {
       const request = realOpen.call(this, 'e2e-silent', 2);
       request.addEventListener('blocked', (event) => event.stopImmediatePropagation(), true);
       return request;
     });
   },
 };
-const asked = new URLSearchParams(location.search).get('mode') ?? 'getter';
-asked.split(',').forEach((mode) => MODES[mode]());
+const modes = new URLSearchParams(location.search).get('mode') ?? 'getter';
+modes.split(',').forEach((mode) => MODES[mode]());

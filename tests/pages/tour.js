@@ -1,5 +1,5 @@
-// Goes from frame to frame, one at a time, and passes on to the server what each tells: for browsers that no driver speaks to.
-const heard = (frame) => new Promise((resolve) => {
+// Opens frames one after the other and posts the report of each to the server, for browsers without a driver.
+const nextReport = (frame) => new Promise((resolve) => {
   addEventListener('message', ({ source, data }) => {
     if (source === frame.contentWindow && data?.framed) resolve(data);
   });
@@ -8,8 +8,8 @@ for (const { name, src, sandbox } of JSON.parse(document.querySelector('[type="a
   const frame = document.createElement('iframe');
   Object.assign(frame, { name, src });
   if (sandbox) frame.sandbox = sandbox;
-  const told = heard(frame);
+  const report = nextReport(frame);
   document.body.append(frame);
-  await fetch('/report', { method: 'POST', body: JSON.stringify(await told) });
+  await fetch('/report', { method: 'POST', body: JSON.stringify(await report) });
   frame.remove();
 }

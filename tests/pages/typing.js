@@ -1,5 +1,5 @@
-// Writes down what stands in the capture line, in the task of each letter and before the widget hears of it, under a
-// key of the host's own; and leaves the page when told to.
+// Stores the content of the capture line under a key of the host's own, in the task of each letter and before the widget
+// handles the event. Leaves the page on request.
 addEventListener('input', (event) => {
   const [line] = event.composedPath();
   if (!line.matches('.capture .say')) return;
@@ -7,18 +7,18 @@ addEventListener('input', (event) => {
   localStorage.setItem('host:letters', Number(localStorage.getItem('host:letters')) + 1);
 }, true);
 
-const WAYS = {
+const WAYS_TO_LEAVE = {
   reload: () => location.reload(),
-  navigate: () => location.assign('/pages/elsewhere.html'),
+  navigate: () => location.assign('/pages/without_widget.html'),
   close: () => window.close(),
 };
 window.faultsLeave = (way, ms) => setTimeout(() => {
   localStorage.setItem('host:left', way);
-  WAYS[way]();
+  WAYS_TO_LEAVE[way]();
 }, ms);
 
-// The keyboard does not know that the page was left and goes on: a page that was come back to takes no letter until
-// the line has been looked at, or the next letter would cover up what is missing.
+// The simulated keyboard continues after a navigation. The next page accepts no letter until the test has checked the
+// line, since another letter could hide a lost one.
 window.faultsLooked = () => localStorage.removeItem('host:left');
 addEventListener('keydown', (event) => {
   if (localStorage.getItem('host:left')) event.preventDefault();

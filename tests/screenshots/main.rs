@@ -1,25 +1,26 @@
-//! Pictures of every screen for the README: made-up people, a clock that stands still, the same each time.
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a picture that fails says so")]
+//! Takes the documentation's screenshots of every screen, with invented data and a controlled clock, so that they are
+//! reproducible.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a failure ends the run")]
 
 #[path = "../e2e/drive/mod.rs"]
 mod drive;
-#[path = "../e2e/scene.rs"]
-mod scene;
+#[path = "../e2e/fixtures.rs"]
+mod fixtures;
 mod story;
 
 use std::path::PathBuf;
 
-use drive::{Browser, Page, Rule, Site};
-use scene::{FLOOR, LOOPS, NOON, PAST, SETTINGS, START, done};
+use drive::{Browser, Page, ResponseRule, Site};
+use fixtures::{FLOOR, LOOPS, NOON, PAST, SETTINGS, START, call_ok};
 use serde_json::{Value, json};
 
-/// What the pictures are taken of.
+/// A device whose screenshots are taken.
 struct Device {
-    /// In CSS pixels.
+    /// The viewport in CSS pixels.
     size: (u32, u32),
-    /// Device pixels to each of them.
+    /// Device pixels per CSS pixel.
     scale: f64,
-    /// Fingers instead of a mouse and a keyboard.
+    /// Whether it has a touch screen instead of a mouse.
     touch: bool,
 }
 
@@ -33,26 +34,26 @@ fn main() {
 
 async fn all() {
     let folder = std::env::var_os("HEARD_SHOTS").expect("HEARD_SHOTS names the folder to fill");
-    let camera = Camera { folder: folder.into(), site: Site::dist() };
-    let page = camera.open(PHONE, false).await;
-    camera.a_day(&page).await;
+    let screenshots = ScreenshotTaker { folder: folder.into(), site: Site::dist() };
+    let page = screenshots.open(PHONE, false).await;
+    screenshots.take_every_screen(&page).await;
     page.finish().await;
     for (name, kind, dark) in [("dark", PHONE, true), ("desktop", DESKTOP, false)] {
-        let page = camera.open(kind, dark).await;
-        camera.live_and_review(&page, name).await;
+        let page = screenshots.open(kind, dark).await;
+        screenshots.take_live_and_review(&page, name).await;
         page.finish().await;
     }
-    camera.before_the_wasm().await;
-    camera.builder().await;
+    screenshots.take_before_wasm().await;
+    screenshots.take_builder().await;
 }
 
-/// Where the pictures go, and where the widget comes from.
-struct Camera {
+/// Takes screenshots of the widget that `site` serves and writes them to `folder`.
+struct ScreenshotTaker {
     folder: PathBuf,
     site: Site,
 }
 
-impl Camera {
+impl ScreenshotTaker {
     async fn open(&self, device: Device, dark: bool) -> Page {
         let (width, height) = device.size;
         let browser = Browser::new().flag("--accept-lang=en-GB").size(width, height).clock(NOON);
@@ -61,15 +62,15 @@ impl Camera {
         page.emulate_dark(dark).await;
         page.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": device.touch })).await;
         page.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
-        // Where the machine stands must not be seen in the picture.
+        // The screenshots must not depend on the machine's time zone.
         page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "Europe/London" })).await;
         page.open(&self.site.url("/index.html")).await;
         page
     }
 
-    /// The floor button, while the rest is on its way.
-    async fn before_the_wasm(&self) {
-        self.site.rule("/heard_bg.wasm", Rule::new().late(20_000));
+    /// The floor button before the wasm has loaded.
+    async fn take_before_wasm(&self) {
+        self.site.rule("/heard_bg.wasm", ResponseRule::new().late(20_000));
         let page = Browser::new().blank().await;
         page.resize_at(PHONE.size.0, PHONE.size.1, PHONE.scale).await;
         page.open_bare(&self.site.url("/index.html")).await;
@@ -77,8 +78,8 @@ impl Camera {
         page.screenshot(&self.folder.join("early.png")).await;
     }
 
-    /// The snippet builder, as whoever serves the files would see it.
-    async fn builder(&self) {
+    /// The snippet builder with an example address.
+    async fn take_builder(&self) {
         let page = Browser::new().size(DESKTOP.size.0, DESKTOP.size.1).blank().await;
         let choices = "at=https%3A%2F%2Fintranet.example%2Fheard%2F&layout=compact&target-talk=35";
         page.open(&self.site.url(&format!("/builder.html#{choices}"))).await;
@@ -87,12 +88,12 @@ impl Camera {
         page.finish().await;
     }
 
-    /// Takes the picture once everything is drawn and every transition is over.
+    /// Takes a screenshot once everything is rendered and all transitions have ended.
     async fn take(&self, page: &Page, name: &str) {
         self.take_at(page, ".heard", name).await;
     }
 
-    /// The same, from a part of the screen on.
+    /// Like `take`, scrolled to the element that `css` finds.
     async fn take_at(&self, page: &Page, css: &str, name: &str) {
         page.flush().await;
         let to = "s.activeElement?.blur(); s.querySelector(args[0])?.scrollIntoView();";
@@ -101,8 +102,8 @@ impl Camera {
         page.screenshot(&self.folder.join(format!("{name}.png"))).await;
     }
 
-    /// Every screen of a day, in the light.
-    async fn a_day(&self, page: &Page) {
+    /// Every screen, in the light scheme.
+    async fn take_every_screen(&self, page: &Page) {
         story::earlier_meetings(page).await;
         page.wait_for(".start").await;
         page.click(".notice [data-act=file]").await;
@@ -111,13 +112,13 @@ impl Camera {
         self.take(page, "start").await;
         self.loops(page).await;
 
-        story::opens(page).await;
+        story::hold_meeting(page).await;
         page.wait_for(".live[data-quiet=true]").await;
         self.take(page, "listening-quiet").await;
         page.press_key("Shift").await;
         page.wait_for(".live[data-quiet=false]").await;
         self.take(page, "listening-details").await;
-        done(page, "passFloor", Value::Null).await;
+        call_ok(page, "passFloor", Value::Null).await;
         page.clock().advance(42_000).await;
         page.wait_until("s.querySelector('.clock').textContent === '0:42'").await;
         self.take(page, "talking").await;
@@ -126,13 +127,13 @@ impl Camera {
         self.take(page, "talking-long").await;
         page.tap(FLOOR).await;
         page.clock().advance(63_000).await;
-        done(page, "takeBreak", Value::Null).await;
+        call_ok(page, "takeBreak", Value::Null).await;
         page.clock().advance(150_000).await;
         page.wait_until("s.querySelector('.clock').textContent === '2:30'").await;
         self.take(page, "break").await;
-        story::ends(page).await;
+        story::end_meeting(page).await;
         self.take(page, "guess").await;
-        story::guesses(page).await;
+        story::guess_talk_share(page).await;
         self.take(page, "review").await;
         self.take_at(page, ".recap", "recap").await;
         page.click("[data-act=done]").await;
@@ -152,7 +153,7 @@ impl Camera {
         self.take(page, "read-back").await;
     }
 
-    /// What waits, what became of it, and how it went over time.
+    /// The loops page, the trends page and the sheet.
     async fn loops(&self, page: &Page) {
         page.click(LOOPS).await;
         page.click("[data-act=all-clients]").await;
@@ -169,20 +170,20 @@ impl Camera {
         page.click(START).await;
     }
 
-    /// The two screens that matter most, under another light or at another size. A meeting runs in the dark in any
-    /// light, so that picture is taken only once.
-    async fn live_and_review(&self, page: &Page, name: &str) {
-        story::opens(page).await;
-        done(page, "passFloor", Value::Null).await;
+    /// The live screen and the review in another colour scheme or size. The live screen is dark in both schemes, so
+    /// it is taken once.
+    async fn take_live_and_review(&self, page: &Page, name: &str) {
+        story::hold_meeting(page).await;
+        call_ok(page, "passFloor", Value::Null).await;
         page.clock().advance(42_000).await;
         page.wait_until("s.querySelector('.clock').textContent === '0:42'").await;
         if name != "dark" {
             self.take(page, &format!("live-{name}")).await;
         }
-        done(page, "passFloor", Value::Null).await;
+        call_ok(page, "passFloor", Value::Null).await;
         page.clock().advance(63_000).await;
-        story::ends(page).await;
-        story::guesses(page).await;
+        story::end_meeting(page).await;
+        story::guess_talk_share(page).await;
         self.take(page, &format!("review-{name}")).await;
     }
 }

@@ -1,24 +1,24 @@
-//! What the component and the live notebook promise, as claims, in a real browser: a module for each subject.
+//! Tests of the widget, the store and the Yew component in a real browser, one module for each subject.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     missing_docs,
-    reason = "a test that can not go on has failed; claims speak for themselves"
+    reason = "a test that panics has failed; test names document themselves"
 )]
 
+mod client_view;
 mod draft;
-mod handed;
-mod host;
-mod live;
+mod meeting_chart;
+mod options;
 mod page;
-mod picture;
-mod props;
 mod recap;
+mod store;
 mod trends;
 mod widget;
 mod widget_scene;
+mod yew_component;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -1,4 +1,4 @@
-//! The page that a test runs in: its elements and events, its storage, and waiting for what is expected.
+//! The page that a test runs in: its elements and events, its storage, and waiting for callbacks.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -10,18 +10,18 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Event, EventTarget, HtmlElement, Storage, Window};
 
-/// Rung from a callback and heard by a test. A test that waits for a ring that never comes has failed.
+/// Counts calls of a callback and lets a test wait for them. A test that waits in vain is ended by the runner.
 #[derive(Clone, Default)]
-pub(crate) struct Bell(Rc<Ringing>);
+pub(crate) struct Bell(Rc<BellState>);
 
 #[derive(Default)]
-struct Ringing {
+struct BellState {
     times: Cell<usize>,
     waker: RefCell<Option<Waker>>,
 }
 
 impl Bell {
-    /// Rings.
+    /// Counts a call.
     pub(crate) fn ring(&self) {
         self.0.times.set(self.0.times.get() + 1);
         if let Some(waker) = self.0.waker.take() {
@@ -29,12 +29,12 @@ impl Bell {
         }
     }
 
-    /// How often it has rung.
+    /// The number of calls.
     pub(crate) fn times(&self) -> usize {
         self.0.times.get()
     }
 
-    /// Waits until it has rung so often.
+    /// Waits until there were this many calls.
     pub(crate) async fn rung(&self, times: usize) {
         poll_fn(|context| {
             if self.times() >= times {
@@ -47,7 +47,8 @@ impl Bell {
     }
 }
 
-/// Waits for a timer that is set now: every timer that was due before it has run by then, and all that is drawn.
+/// Waits for a timer of this many milliseconds. Timers that were due earlier have run by then, and pending renderings are
+/// done.
 pub(crate) async fn later(ms: u32) {
     let bell = Bell::default();
     let timeout = Timeout::new(ms, {
@@ -66,7 +67,7 @@ pub(crate) fn document() -> Document {
     window().document().unwrap()
 }
 
-/// A new element in the body, which goes when the test is over.
+/// A new element in the body, which is removed when this is dropped.
 pub(crate) struct Placed(pub(crate) HtmlElement);
 
 impl Placed {
@@ -83,7 +84,7 @@ impl Drop for Placed {
     }
 }
 
-/// Dispatches a real event of a class, which bubbles out of shadow roots too and can be prevented.
+/// Dispatches an event of a class, which bubbles through shadow roots and can be prevented.
 pub(crate) fn fire(
     target: &EventTarget,
     class: &str,
@@ -106,7 +107,7 @@ pub(crate) fn storage() -> Storage {
     window().local_storage().unwrap().unwrap()
 }
 
-/// A storage key of a test's own: nothing is kept under it before, and nothing stays.
+/// A storage key for one test. Its entries in localStorage are removed before and after.
 pub(crate) struct Own(pub(crate) &'static str);
 
 impl Own {
@@ -116,14 +117,14 @@ impl Own {
         own
     }
 
-    /// What is kept under it, keys without what all of them begin with, in the order of the alphabet.
-    pub(crate) fn kept(&self) -> Vec<(String, String)> {
+    /// The entries under the key, with names that have no prefix, sorted.
+    pub(crate) fn stored(&self) -> Vec<(String, String)> {
         let prefix = format!("heard:{}:", self.0);
         let storage = storage();
         let keys = (0..storage.length().unwrap()).map(|index| storage.key(index).unwrap().unwrap());
         let own = keys.filter_map(|key| {
-            let rest = key.strip_prefix(&prefix)?.to_owned();
-            Some((rest, storage.get_item(&key).unwrap()?))
+            let name = key.strip_prefix(&prefix)?.to_owned();
+            Some((name, storage.get_item(&key).unwrap()?))
         });
         let mut own: Vec<_> = own.collect();
         own.sort();
@@ -131,8 +132,8 @@ impl Own {
     }
 
     fn clear(&self) {
-        for (rest, _) in self.kept() {
-            storage().remove_item(&format!("heard:{}:{rest}", self.0)).unwrap();
+        for (name, _) in self.stored() {
+            storage().remove_item(&format!("heard:{}:{name}", self.0)).unwrap();
         }
     }
 }
@@ -143,7 +144,7 @@ impl Drop for Own {
     }
 }
 
-/// An origin whose storage is full, for as long as this lives.
+/// Fills the localStorage of the origin until this is dropped.
 pub(crate) struct Filled(Vec<String>);
 
 impl Filled {
@@ -151,9 +152,9 @@ impl Filled {
         let storage = storage();
         let sizes = (0..24).rev().map(|power| 1_usize << power);
         let padding = sizes.map(|size| (format!("fill{size}"), "x".repeat(size)));
-        // For room that is smaller than a key with a number in it.
+        // For the last characters, which are fewer than a key with a number in it.
         let rest = ["fillfill", "fill", "f"].map(|key| (key.to_owned(), String::new()));
-        // What does not fit is left out, and half of it is tried.
+        // What does not fit is left out; the next one is half as long.
         let fits = padding.chain(rest).filter(|(key, value)| storage.set_item(key, value).is_ok());
         Self(fits.map(|(key, _)| key).collect())
     }

@@ -1,4 +1,4 @@
-//! A widget rendered into a real element, and what a test can do with it.
+//! A widget rendered into an element, and the actions of a test.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,25 +13,25 @@ use crate::page::{Bell, Own, Placed, fire, later};
 
 pub(crate) struct Scene {
     pub(crate) app: Option<AppHandle<Widget>>,
-    pub(crate) live: Rc<NotebookStore>,
+    pub(crate) store: Rc<NotebookStore>,
     pub(crate) root: Placed,
-    /// The versions that were drawn.
+    /// The versions that were rendered.
     pub(crate) drawn: Rc<RefCell<Vec<u64>>>,
     rung: Bell,
     pub(crate) own: Own,
 }
 
 impl Scene {
-    /// A widget of a key under which nothing is kept yet, drawn for the first time.
+    /// A rendered widget with an empty notebook.
     pub(crate) async fn of(key: &'static str, options: Options) -> Self {
         Self::over(Own::new(key), options).await
     }
 
-    /// A widget over what is kept, drawn for the first time.
+    /// A rendered widget with the stored notebook of a key.
     pub(crate) async fn over(own: Own, options: Options) -> Self {
-        let live = NotebookStore::of(own.0, Storage::Auto);
+        let store = NotebookStore::of(own.0, Storage::Auto);
         let (root, drawn, rung) = (Placed::new("div"), Rc::default(), Bell::default());
-        let mut scene = Self { app: None, live, root, drawn, rung, own };
+        let mut scene = Self { app: None, store, root, drawn, rung, own };
         let props = scene.props(options);
         let renderer =
             yew::Renderer::<Widget>::with_root_and_props(scene.root.0.clone().into(), props);
@@ -41,9 +41,9 @@ impl Scene {
         scene
     }
 
-    /// Waits until all is kept on both ropes, and drawn.
+    /// Waits until everything is in both stores, and rendered.
     pub(crate) async fn settles(&self) {
-        JsFuture::from(self.live.flush()).await.unwrap();
+        JsFuture::from(self.store.flush()).await.unwrap();
         self.is_drawn().await;
     }
 
@@ -55,26 +55,26 @@ impl Scene {
         });
         WidgetProps {
             options: Options { storage_key: AttrValue::Static(self.own.0), ..options },
-            live: None,
+            store: None,
             on_drawn,
             empty: false,
         }
     }
 
-    /// Gives it other options, and waits until they are drawn.
+    /// Changes the options, and waits until they are rendered.
     pub(crate) async fn change(&mut self, options: Options) {
         let (props, before) = (self.props(options), self.rung.times());
         self.app.as_mut().unwrap().update(props);
         self.rung.rung(before + 1).await;
     }
 
-    /// Waits until the notebook as it is now has been drawn.
+    /// Waits until the current snapshot has been rendered.
     pub(crate) async fn is_drawn(&self) {
-        let version = self.live.snapshot().version;
+        let version = self.store.snapshot().version;
         while self.drawn.borrow().last().is_none_or(|drawn| *drawn < version) {
             self.rung.rung(self.rung.times() + 1).await;
         }
-        // Whatever else was to be drawn.
+        // For renderings that do not report a version.
         later(0).await;
     }
 
@@ -91,13 +91,13 @@ impl Scene {
         self.find(selector).text_content().unwrap_or_default()
     }
 
-    /// Clicks, and waits until what came of it is drawn.
+    /// Clicks, and waits until the result is rendered.
     pub(crate) async fn click(&self, selector: &str) {
         self.find(selector).click();
         self.is_drawn().await;
     }
 
-    /// Types into the capture line, as the browser tells of it.
+    /// Types into the capture form, with the event that the browser dispatches.
     pub(crate) async fn write(&self, words: &str) {
         let line: HtmlTextAreaElement = self.find("textarea.say").unchecked_into();
         line.set_value(words);
@@ -109,10 +109,10 @@ impl Scene {
         self.find(selector).unchecked_into::<HtmlInputElement>().value()
     }
 
-    /// Who has the floor, as the circle says it; none where there is no circle, or in a break.
+    /// Who has the floor, as the floor button shows it; `None` without a floor button and on a break.
     pub(crate) fn floor(&self) -> Option<String> {
-        let circle = self.root.0.query_selector(".floor").unwrap()?;
-        circle.get_attribute("data-floor")
+        let button = self.root.0.query_selector(".floor").unwrap()?;
+        button.get_attribute("data-floor")
     }
 }
 
@@ -124,7 +124,7 @@ impl Drop for Scene {
     }
 }
 
-/// Presses a key; says whether somebody took it.
+/// Presses a key. Returns whether it was handled.
 pub(crate) fn press(target: &HtmlElement, key: &str) -> bool {
     fire(target, "KeyboardEvent", "keydown", &[("key", key.into())]).default_prevented()
 }

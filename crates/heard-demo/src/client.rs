@@ -1,44 +1,49 @@
-//! Somebody whom one meets, and the people there.
+//! A fictional client and the people who speak for it.
 
 use heard_core::EventId;
 use heard_core::event::kind::EventKind;
 
-use crate::dice::Dice;
-use crate::scribe::Scribe;
-use crate::words::{Tongue, names, people};
+use crate::phrases::languages::Language;
+use crate::phrases::{names, people};
+use crate::random::Random;
+use crate::recorder::Recorder;
 
-/// A made-up client.
+/// A fictional client.
 pub(crate) struct Client {
-    /// The number of their notebook.
-    pub(crate) who: usize,
+    /// Counts from 0 in the order in which the clients are added.
+    pub(crate) number: usize,
     pub(crate) id: EventId,
     name: String,
-    /// Those of them who speak.
+    /// The names of those who speak in meetings.
     pub(crate) people: Vec<&'static str>,
-    /// What is spoken there besides English, if anything is.
-    pub(crate) tongue: Option<&'static Tongue>,
+    /// The language that they speak besides English, if any.
+    pub(crate) language: Option<&'static Language>,
 }
 
 impl Client {
-    /// A client who was not known before, added now.
-    pub(crate) fn new(dice: &mut Dice, scribe: &mut Scribe, known: &[Self]) -> Option<Self> {
-        let who = known.len();
-        // Every eighth speaks another language, so that a small notebook has one too.
-        let tongue = (who % 8 == 2).then(|| &Tongue::ALL[who / 8 % Tongue::ALL.len()]);
+    /// Adds a client whose name is not taken yet. `None` if the core refuses it.
+    pub(crate) fn new(
+        random: &mut Random,
+        recorder: &mut Recorder,
+        known: &[Self],
+    ) -> Option<Self> {
+        let number = known.len();
+        // Every eighth speaks another language, beginning with the third, so that a small notebook has one.
+        let language = (number % 8 == 2).then(|| &Language::ALL[number / 8 % Language::ALL.len()]);
         let is_new = |name: &String| known.iter().all(|client| client.name != *name);
         let name = loop {
-            let name = names::client(dice, tongue);
+            let name = names::client_name(random, language);
             if is_new(&name) {
                 break name;
             }
         };
-        let id = scribe.begins(who, EventKind::ClientAdded { name: name.clone() })?;
-        scribe.wait(dice.between(2_000, 9_000));
-        Some(Self { who, id, name, people: people::some(dice, tongue), tongue })
+        let id = recorder.begin(number, EventKind::ClientAdded { name: name.clone() })?;
+        recorder.wait(random.between(2_000, 9_000));
+        Some(Self { number, id, name, people: people::speakers(random, language), language })
     }
 
-    /// One of them.
-    pub(crate) fn one(&self, dice: &mut Dice) -> &'static str {
-        dice.pick(&self.people)
+    /// The name of one of those who speak.
+    pub(crate) fn speaker(&self, random: &mut Random) -> &'static str {
+        random.pick(&self.people)
     }
 }

@@ -1,31 +1,31 @@
-//! A notebook that nobody lived: made-up clients, their meetings and loops, the same for the same seed.
+//! Generates notebooks: fictional clients, their meetings and their loops, the same for the same seed.
 //!
-//! It fills a demo, and it is what the measurements are made with. Every event in it is one that a notebook admitted. Nothing
-//! here knows a clock or any chance but the seed.
+//! They are used for demonstrations and for measurements. A notebook contains only events that the
+//! core accepts. Nothing here reads a clock, and all random choices depend on the seed alone.
 
-mod afterwards;
-mod agenda;
 mod client;
-mod diary;
-mod dice;
-mod life;
+mod generate;
+mod loop_course;
 mod meeting;
-mod scribe;
-mod shape;
-mod words;
-mod year;
+mod phrases;
+mod random;
+mod recorder;
+mod review;
+mod size;
+mod start_times;
+mod task_queue;
 
 use heard_core::Event;
 use heard_core::time::Local;
 
-pub use shape::Shape;
+use size::Size;
 
-/// A year before `until`: 60 clients, 500 meetings, 800 loops.
+/// Generates the events of the year before `until`: 60 clients, 500 meetings, 800 loops.
 pub fn year(seed: u64, until: Local) -> Vec<Event> {
-    year::lived(seed, until, &Shape::YEAR)
+    generate::events(seed, until, &Size::YEAR)
 }
 
-/// Ten weeks before `until`, for a first look: 5 clients, 12 meetings, 24 loops.
+/// Generates the events of the ten weeks before `until`: 5 clients, 12 meetings, 24 loops.
 pub fn small(seed: u64, until: Local) -> Vec<Event> {
-    year::lived(seed, until, &Shape::SMALL)
+    generate::events(seed, until, &Size::SMALL)
 }

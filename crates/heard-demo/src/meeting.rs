@@ -1,4 +1,4 @@
-//! A meeting as it goes: the floor to and fro, and what is caught meanwhile.
+//! Records a meeting: the changes of the floor, and what is captured meanwhile.
 
 use std::rc::Rc;
 
@@ -9,178 +9,182 @@ use heard_core::loops::{Loop, LoopKind};
 use heard_core::{EventId, Record};
 
 use crate::client::Client;
-use crate::diary::MINUTE_MS;
-use crate::dice::Dice;
-use crate::scribe::Scribe;
-use crate::words;
+use crate::phrases;
+use crate::random::Random;
+use crate::recorder::Recorder;
+use crate::start_times::MINUTE_MS;
 
-/// A meeting, and all that is needed to write in it.
-pub(crate) struct Place<'a> {
-    pub(crate) dice: &'a mut Dice,
-    pub(crate) scribe: &'a mut Scribe,
+/// A meeting, and all that is needed to record events in it.
+pub(crate) struct MeetingWriter<'a> {
+    pub(crate) random: &'a mut Random,
+    pub(crate) recorder: &'a mut Recorder,
     pub(crate) client: &'a Client,
     pub(crate) id: EventId,
 }
 
-impl Place<'_> {
-    /// Something happens in the meeting, if it fits.
-    pub(crate) fn says(&mut self, kind: EventKind) -> Option<EventId> {
-        self.scribe.says(self.client.who, Record::Begun(self.id), kind)
+impl MeetingWriter<'_> {
+    /// Records an event of the meeting. `None` if the core refuses it.
+    pub(crate) fn record(&mut self, kind: EventKind) -> Option<EventId> {
+        self.recorder.record(self.client.number, Record::Begun(self.id), kind)
     }
 
-    /// So many seconds pass, more or less.
+    /// Lets this many seconds pass, few more often than many.
     pub(crate) fn wait(&mut self, least_s: i64, most_s: i64) {
-        let ms = self.dice.sooner(least_s * 1_000, most_s * 1_000);
-        self.scribe.wait(ms);
+        let ms = self.random.low_between(least_s * 1_000, most_s * 1_000);
+        self.recorder.wait(ms);
     }
 
-    fn takes(&mut self, by: Party) {
-        self.says(EventKind::FloorTaken { by, source: Source::Touch });
+    fn take_floor(&mut self, by: Party) {
+        self.record(EventKind::FloorTaken { by, source: Source::Touch });
     }
 
-    fn catches(&mut self, kind: Kind) -> Option<EventId> {
-        let words = words::said(self.dice, kind, self.client);
+    fn capture(&mut self, kind: Kind) -> Option<EventId> {
+        let words = phrases::capture_words(self.random, kind, self.client);
         let is_theirs = !matches!(kind, Kind::Held | Kind::Promise);
-        let said_by = (is_theirs && self.dice.chance(75)).then(|| self.client.one(self.dice));
+        let said_by =
+            (is_theirs && self.random.percent(75)).then(|| self.client.speaker(self.random));
         let catch = NewCapture {
             kind,
             words,
             said_by: said_by.map(str::to_owned),
-            ago_ms: self.dice.any() % 15_000,
+            ago_ms: self.random.bits() % 15_000,
             mark: None,
         };
-        self.says(EventKind::Captured(catch))
+        self.record(EventKind::Captured(catch))
     }
 }
 
-/// What is kept in a meeting.
+/// Something to capture in a meeting.
 #[derive(Clone, Copy)]
-enum Item {
+enum Entry {
     Loop(Kind),
     Other(Kind),
     Mark,
-    Again,
+    RaisedAgain,
 }
 
-/// The loops that a meeting left behind.
+/// The loops of a meeting.
 #[derive(Default)]
-pub(crate) struct Left {
+pub(crate) struct MeetingLoops {
     /// Those that began in it.
     pub(crate) begun: Vec<EventId>,
     /// Those that were raised again in it.
     pub(crate) raised: Vec<EventId>,
 }
 
-/// Holds the meeting to its end, and gives the loops that it left behind.
-pub(crate) fn held(place: &mut Place, begun: usize) -> Left {
-    let began_ms = place.scribe.now_ms();
-    let length_ms = place.dice.between(20, 90) * MINUTE_MS;
-    let mut items = items(place.dice, begun);
-    let (count, mut left) = (items.len() + 1, Left::default());
-    let mut rests = length_ms > 55 * MINUTE_MS && place.dice.chance(40);
+/// Records a meeting to its end, with this many new loops, and gives its loops.
+pub(crate) fn record(writer: &mut MeetingWriter, new_loops: usize) -> MeetingLoops {
+    let began_ms = writer.recorder.now_ms();
+    let length_ms = writer.random.between(20, 90) * MINUTE_MS;
+    let mut entries = entries(writer.random, new_loops);
+    let (parts, mut loops) = (entries.len() + 1, MeetingLoops::default());
+    let mut needs_break = length_ms > 55 * MINUTE_MS && writer.random.percent(40);
     loop {
-        place.wait(20, 260);
-        let passed_ms = place.scribe.now_ms() - began_ms;
-        // As much is left of what is kept as of the time.
-        while !items.is_empty() && is_due(items.len(), count, passed_ms, length_ms) {
-            if let Some(item) = items.pop() {
-                keep(place, item, &mut left);
+        writer.wait(20, 260);
+        let passed_ms = writer.recorder.now_ms() - began_ms;
+        // The entries are spread evenly over the time of the meeting.
+        while !entries.is_empty() && is_due(entries.len(), parts, passed_ms, length_ms) {
+            if let Some(entry) = entries.pop() {
+                capture(writer, entry, &mut loops);
             }
-            place.wait(2, 9);
+            writer.wait(2, 9);
         }
         if passed_ms >= length_ms {
             break;
         }
-        place.takes(Party::Consultant);
-        place.wait(5, 95);
-        tally(place);
-        if rests && passed_ms > length_ms / 2 {
-            rests = false;
-            place.says(EventKind::BreakTaken);
-            place.wait(180, 600);
-            place.says(EventKind::BreakEnded);
+        writer.take_floor(Party::Consultant);
+        writer.wait(5, 95);
+        tally(writer);
+        if needs_break && passed_ms > length_ms / 2 {
+            needs_break = false;
+            writer.record(EventKind::BreakTaken);
+            writer.wait(180, 600);
+            writer.record(EventKind::BreakEnded);
         } else {
-            place.takes(Party::Client);
+            writer.take_floor(Party::Client);
         }
     }
-    place.says(EventKind::MeetingEnded);
-    left
+    writer.record(EventKind::MeetingEnded);
+    loops
 }
 
-fn is_due(left: usize, count: usize, passed_ms: i64, length_ms: i64) -> bool {
-    let part = |number: usize| i64::try_from(number).unwrap_or(0);
-    passed_ms * part(count) >= length_ms * part(count - left)
+/// Whether the next of `left` entries is due, where the meeting has `parts` equal parts of time.
+fn is_due(left: usize, parts: usize, passed_ms: i64, length_ms: i64) -> bool {
+    let number = |count: usize| i64::try_from(count).unwrap_or(0);
+    passed_ms * number(parts) >= length_ms * number(parts - left)
 }
 
-fn items(dice: &mut Dice, begun: usize) -> Vec<Item> {
-    let mut items = Vec::new();
-    for _ in 0..begun {
-        let kind = if dice.chance(68) { Kind::Issue } else { Kind::Promise };
-        items.push(Item::Loop(kind));
+/// What to capture, in a random order.
+fn entries(random: &mut Random, new_loops: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for _ in 0..new_loops {
+        let kind = if random.percent(68) { Kind::Issue } else { Kind::Promise };
+        entries.push(Entry::Loop(kind));
     }
     for (kind, most) in [(Kind::Outcome, 3), (Kind::Insight, 2), (Kind::Spared, 1), (Kind::Held, 2)]
     {
-        items.extend((0..dice.between(0, most)).map(|_| Item::Other(kind)));
+        entries.extend((0..random.between(0, most)).map(|_| Entry::Other(kind)));
     }
-    items.extend((0..dice.sooner(0, 3)).map(|_| Item::Mark));
-    if dice.chance(18) {
-        items.push(Item::Again);
+    entries.extend((0..random.low_between(0, 3)).map(|_| Entry::Mark));
+    if random.percent(18) {
+        entries.push(Entry::RaisedAgain);
     }
-    dice.shuffle(&mut items);
-    items
+    random.shuffle(&mut entries);
+    entries
 }
 
-fn keep(place: &mut Place, item: Item, left: &mut Left) {
-    match item {
-        Item::Loop(kind) => {
-            if let Some(id) = place.catches(kind) {
-                plan(place, kind, id);
-                left.begun.push(id);
+fn capture(writer: &mut MeetingWriter, entry: Entry, loops: &mut MeetingLoops) {
+    match entry {
+        Entry::Loop(kind) => {
+            if let Some(id) = writer.capture(kind) {
+                plan(writer, kind, id);
+                loops.begun.push(id);
             }
         }
-        Item::Other(kind) => drop(place.catches(kind)),
-        Item::Mark => drop(place.says(EventKind::MomentMarked)),
-        Item::Again => left.raised.extend(raise_again(place)),
+        Entry::Other(kind) => drop(writer.capture(kind)),
+        Entry::Mark => drop(writer.record(EventKind::MomentMarked)),
+        Entry::RaisedAgain => loops.raised.extend(raise_again(writer)),
     }
 }
 
-/// They say what they said before: it is caught once more, and known again. Gives the loop, where there is an older one.
-fn raise_again(place: &mut Place) -> Option<EventId> {
-    let here = Record::Begun(place.id);
-    let older = place.scribe.notebook(place.client.who).loops().iter();
+/// Captures an issue of an earlier meeting again, and links it to that. `None` if there is none.
+fn raise_again(writer: &mut MeetingWriter) -> Option<EventId> {
+    let here = Record::Begun(writer.id);
+    let older = writer.recorder.notebook(writer.client.number).loops().iter();
     let older = older.filter(|one| one.kind == LoopKind::Issue && one.home != here);
     let older: Vec<Rc<Loop>> = older.cloned().collect();
     if older.is_empty() {
         return None;
     }
-    let one = &older[place.dice.place(older.len())];
+    let one = &older[writer.random.index(older.len())];
     let catch = NewCapture {
         kind: Kind::Issue,
-        words: words::raised_anew(place.dice, &one.words),
-        said_by: Some(place.client.one(place.dice).to_owned()),
+        words: phrases::raised_again(writer.random, &one.words),
+        said_by: Some(writer.client.speaker(writer.random).to_owned()),
         ago_ms: 0,
         mark: None,
     };
-    let capture = place.says(EventKind::Captured(catch))?;
-    place.wait(2, 20);
-    place.says(EventKind::Likened { capture, to: Some(one.id) }).and(Some(one.id))
+    let capture = writer.record(EventKind::Captured(catch))?;
+    writer.wait(2, 20);
+    writer.record(EventKind::Likened { capture, to: Some(one.id) }).and(Some(one.id))
 }
 
-/// A promise has its day, most often.
-fn plan(place: &mut Place, kind: Kind, capture: EventId) {
-    if kind == Kind::Promise && place.dice.chance(60) {
-        let by = place.dice.between(2, 45);
-        let by = Some(place.scribe.day_in(by));
-        place.says(EventKind::Planned { capture, known_by: None, by });
+/// Sets the due day of a promise, in most cases.
+fn plan(writer: &mut MeetingWriter, kind: Kind, capture: EventId) {
+    if kind == Kind::Promise && writer.random.percent(60) {
+        let by = writer.random.between(2, 45);
+        let by = Some(writer.recorder.day_in(by));
+        writer.record(EventKind::Planned { capture, known_by: None, by });
     }
 }
 
-fn tally(place: &mut Place) {
-    let tally = match place.dice.place(100) {
+/// Records one tally in about half of the turns.
+fn tally(writer: &mut MeetingWriter) {
+    let tally = match writer.random.index(100) {
         0..=29 => Tally::Asked,
         30..=49 => Tally::PlayedBack,
         50..=55 => Tally::JumpedIn,
         _ => return,
     };
-    place.says(EventKind::Tallied(tally));
+    writer.record(EventKind::Tallied(tally));
 }

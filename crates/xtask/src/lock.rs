@@ -1,24 +1,28 @@
-//! One at a time: two runs that start together must not write over each other.
+//! File locks, so that two runs do not write the same files at the same time.
 
 use std::fs::{self, File};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Held until dropped; the system lets go of it even if this program is killed.
+/// A lock. It is released when dropped, and by the system if this program is killed.
 pub(crate) struct Held {
     _file: File,
 }
 
-/// Waits for its turn to do something in a folder.
+/// Waits until no other run is `doing` the same in this folder, and locks it.
+///
+/// # Errors
+///
+/// If the lock file cannot be written.
 pub(crate) fn hold(folder: &Path, doing: &str) -> Result<Held> {
     let path = folder.join(format!("{doing}.lock"));
-    let trouble = || format!("{} could not be locked", path.display());
-    fs::create_dir_all(folder).with_context(trouble)?;
-    let file = File::create(&path).with_context(trouble)?;
+    let message = || format!("{} could not be locked", path.display());
+    fs::create_dir_all(folder).with_context(message)?;
+    let file = File::create(&path).with_context(message)?;
     if file.try_lock().is_err() {
         println!("Waiting for another run that is {doing} in {}.", folder.display());
-        file.lock().with_context(trouble)?;
+        file.lock().with_context(message)?;
     }
     Ok(Held { _file: file })
 }

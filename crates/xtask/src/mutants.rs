@@ -1,4 +1,5 @@
-//! `cargo xtask mutants`: changes the core in small ways, and counts how many of them a test notices.
+//! `cargo xtask mutants`: mutation testing of the core with cargo-mutants. It makes small changes to the code, one at a
+//! time, and counts those that a test detects.
 
 use std::fs;
 use std::path::Path;
@@ -8,10 +9,10 @@ use anyhow::{Context, Result, ensure};
 use crate::tools::Toolbox;
 use crate::{process, repo};
 
-/// So many of a hundred changes must be noticed.
-const PERCENT: usize = 90;
+/// The least share of detected changes, in percent.
+const LEAST_PERCENT: usize = 90;
 
-/// Tests that take a good part of the time of all, and see little that no other sees.
+/// Tests that take long and detect little that the others do not detect.
 const SLOW: [&str; 8] = [
     "ten_years",
     "one_long_text",
@@ -23,35 +24,54 @@ const SLOW: [&str; 8] = [
     "every_letter_there_is_survives_the_writing",
 ];
 
-/// Words are handed on to cargo-mutants: `--shard 3/20`, say, tries every twentieth change.
-pub(crate) fn run(words: &[String]) -> Result<()> {
+/// What is passed to cargo-mutants.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Options of cargo-mutants: `--shard 3/20` tests every 20th change
+    #[arg(value_name = "OPTION", trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+}
+
+/// Tests the changes and prints the share of those that are detected.
+///
+/// # Errors
+///
+/// If cargo-mutants cannot run, or detects less than `LEAST_PERCENT`.
+pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = Toolbox::for_mutants()?;
     let out = repo::target().join("mutants");
     fs::create_dir_all(&out).with_context(|| format!("{} is not writable", out.display()))?;
     let mut mutants = process::cargo();
     mutants.args(["mutants", "--package", "heard-core", "--profile", "mutants"]);
-    mutants.args(["--jobs", "2", "--timeout", "120", "--output"]).arg(&out).args(words);
-    // A change is noticed in few cases of a property or in none, and files of fifty megabytes only take time.
+    mutants
+        .args(["--jobs", "2", "--timeout", "120", "--output"])
+        .arg(&out)
+        .args(&options.arguments);
+    // The slow tests, and most cases of the property tests, detect next to nothing more.
     mutants.args(["--", "--lib", "--test", "core", "--"]);
     for slow in SLOW {
         mutants.args(["--skip", slow]);
     }
     mutants.env("HEARD_PROPERTY_SHARE", "20");
     tools.lend_to(&mut mutants);
-    // It ends with an error when anything was missed: what counts is how much.
+    // It fails if any change is missed, so its exit code does not decide.
     let ended = process::run(&mut mutants);
     let out = out.join("mutants.out");
-    let (noticed, missed) =
+    let (detected, missed) =
         (count(&out, "caught")? + count(&out, "timeout")?, count(&out, "missed")?);
-    let tried = noticed + missed;
-    if tried == 0 {
-        return ended.context("no change was tried");
+    let tested = detected + missed;
+    if tested == 0 {
+        return ended.context("no change was tested");
     }
-    println!("\n{noticed} of {tried} changes were noticed: {} %.", noticed * 100 / tried);
-    ensure!(noticed * 100 >= tried * PERCENT, "fewer than {PERCENT} % of the changes were noticed");
+    println!("\n{detected} of {tested} changes were detected: {} %.", detected * 100 / tested);
+    ensure!(
+        detected * 100 >= tested * LEAST_PERCENT,
+        "fewer than {LEAST_PERCENT} % of the changes were detected"
+    );
     Ok(())
 }
 
+/// The number of lines of a list in the output folder.
 fn count(out: &Path, what: &str) -> Result<usize> {
     let list = out.join(format!("{what}.txt"));
     let text =

@@ -1,4 +1,4 @@
-//! The npm package, laid out in `dist/npm`. Nothing is published: who wants it packs that folder.
+//! The npm package, written to `dist/npm`. It is not published; `npm pack` makes a tarball of that folder.
 
 use std::fs;
 use std::path::Path;
@@ -6,9 +6,9 @@ use std::path::Path;
 use crate::repo;
 use anyhow::{Context, Result, ensure};
 
-/// Where the package names its version.
+/// A placeholder for the version in the sources of the package.
 const VERSION_PLACE: &str = "HEARD_VERSION";
-/// What the package has in common with `dist/`: there, and here.
+/// Files of the package that are copies of files in `dist/`: the path there, and in the package.
 const SHARED: &[(&str, &str)] = &[
     ("heard.js", "heard.js"),
     ("heard.d.ts", "heard.d.ts"),
@@ -18,9 +18,13 @@ const SHARED: &[(&str, &str)] = &[
 ];
 const LICENSES: &[&str] = &["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Lays the package out around `npm/heard.mjs`, which the build has written into `dist` before.
+/// Writes the package beside its `npm/heard.mjs`, which the build has written into `dist` before.
 ///
-/// `named` writes the names of the contract into a source that has a place for them.
+/// `named` replaces placeholders in a source by the names of the element's contract.
+///
+/// # Errors
+///
+/// If `npm/heard.mjs` is not there, or a file cannot be read or written.
 pub(crate) fn lay_out(dist: &Path, version: &str, named: impl Fn(&str) -> String) -> Result<()> {
     let npm = dist.join("npm");
     let entry = npm.join("heard.mjs");
@@ -61,7 +65,7 @@ mod tests {
 
     use super::*;
 
-    /// A build in a folder of its own, with files that hold little more than their names.
+    /// A build in a folder of its own, whose files contain little more than their names.
     fn build(name: &str) -> PathBuf {
         let dist = repo::target().join("npm-tests").join(name);
         let _ = fs::remove_dir_all(&dist);
@@ -84,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_the_package_names_is_in_it() {
+    fn every_file_that_the_manifest_names_is_in_the_package() {
         let dist = build("whole");
         lay_out(&dist, "7.8.9", |text| text.replace("\"HEARD_NAMES\"", "{}")).unwrap();
         let npm = dist.join("npm");
@@ -106,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn without_its_entry_there_is_no_package() {
+    fn without_its_entry_the_package_is_refused() {
         let dist = build("no-entry");
         fs::remove_file(dist.join("npm/heard.mjs")).unwrap();
         assert!(

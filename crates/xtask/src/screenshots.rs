@@ -1,14 +1,18 @@
-//! `cargo xtask screenshots`: the published widget, photographed for the documentation.
+//! `cargo xtask screenshots`: takes the pictures of the documentation.
 
 use anyhow::Result;
 
 use crate::tools::browser::Browser;
-use crate::{dist, process, repo, suite, usage};
+use crate::{dist, process, repo, suite};
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("screenshots", words)?;
+/// Builds `dist/` and replaces the pictures in `docs/screenshots/`.
+///
+/// # Errors
+///
+/// If the build or the browser fails.
+pub(crate) fn run() -> Result<()> {
     dist::build()?;
     let folder = repo::root().join("docs").join("screenshots");
-    let mut camera = suite::browser_test("screenshots", &Browser::find_or_install()?);
-    process::run(camera.env("HEARD_SHOTS", folder))
+    let mut test = suite::browser_test("screenshots", &Browser::find_or_install()?);
+    process::run(test.env("HEARD_SHOTS", folder))
 }

@@ -1,168 +1,132 @@
 //! `cargo xtask test`: every check, step by step, up to the first that fails.
 
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+pub(crate) mod cargo_tests;
+mod end_to_end;
+mod lints;
+pub(crate) mod report;
+mod web;
+
+use std::process;
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
+
+pub(crate) use cargo_tests::browser_test;
 
 use crate::faults::{self, Rounds};
-use crate::process::{cargo, run as execute};
-use crate::tools::browser::Browser;
-use crate::tools::{Toolbox, axe};
-use crate::{dist, hosts, repo, size, tidy, usage};
+use crate::process::cargo;
+use crate::tools::optional::{self, Part};
+use crate::{dist, hosts, size, tidy};
+use report::Report;
 
-const WASM: &str = "wasm32-unknown-unknown";
-const GROUPS: &[&str] = &["lint", "core", "web", "e2e", "faults"];
+/// The groups of steps that can be run alone.
+pub(crate) const GROUPS: [&str; 5] = ["lint", "core", "web", "e2e", "faults"];
 
 struct Step {
-    group: &'static str,
+    /// The groups that it belongs to.
+    groups: &'static [&'static str],
     name: &'static str,
-    run: fn() -> Result<()>,
+    work: Work,
 }
 
-/// Cheap steps first: most mistakes are found in seconds.
+/// What a step does, and how it is counted.
+enum Work {
+    /// A check or a build: one that passes or fails.
+    Check(fn() -> Result<()>),
+    /// Tests, which are counted one by one.
+    Tests(fn(&mut Report) -> Result<()>),
+}
+
+use Work::{Check, Tests};
+
+/// Cheap steps come first, so that most mistakes are found within seconds.
 const STEPS: &[Step] = &[
-    Step { group: "lint", name: "format", run: format },
-    Step { group: "lint", name: "tidy", run: tidy::check },
-    Step { group: "lint", name: "clippy on this machine", run: clippy_here },
-    Step { group: "lint", name: "clippy for the browser", run: clippy_wasm },
-    Step { group: "core", name: "the core", run: core },
-    Step { group: "core", name: "the automation itself", run: automation },
-    Step { group: "web", name: "components, in a browser", run: components },
-    Step { group: "e2e", name: "build dist/", run: dist::build_once },
-    Step { group: "e2e", name: "size", run: size::check },
-    Step { group: "e2e", name: "frameworks that host it", run: hosts::frameworks::build },
-    Step { group: "e2e", name: "build a Yew app that holds the component", run: hosts::yew::build },
-    Step { group: "e2e", name: "dist/, end to end", run: end_to_end },
-    Step { group: "faults", name: "build dist/, if that was not done yet", run: dist::build_once },
-    Step { group: "faults", name: "faults, a short round", run: faults_shortly },
+    Step { groups: &["lint"], name: "format", work: Check(lints::format) },
+    Step { groups: &["lint"], name: "tidy", work: Check(tidy::check) },
+    Step { groups: &["lint"], name: "clippy on this machine", work: Check(lints::clippy_here) },
+    Step { groups: &["lint"], name: "clippy for the browser", work: Check(lints::clippy_wasm) },
+    Step { groups: &["core"], name: "core", work: Tests(core) },
+    Step { groups: &["core"], name: "automation", work: Tests(automation) },
+    Step { groups: &["web"], name: "components in a browser", work: Tests(web::components) },
+    Step { groups: &["e2e", "faults"], name: "build dist/", work: Check(dist::build) },
+    Step { groups: &["e2e"], name: "size", work: Check(size::check) },
+    Step { groups: &["e2e"], name: "frameworks that host it", work: Tests(end_to_end::frameworks) },
+    Step { groups: &["e2e"], name: "Yew app that hosts it", work: Check(hosts::yew::build) },
+    Step { groups: &["e2e"], name: "dist/, end to end", work: Tests(end_to_end::tests) },
+    Step { groups: &["faults"], name: "faults, a short round", work: Tests(faults_shortly) },
 ];
 
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    let group = chosen(words)?;
+/// The parts that a group needs and a machine may lack.
+const NEEDS: &[(&str, &[Part])] = &[("e2e", &[Part::Npm]), ("faults", faults::NEEDS)];
+
+/// Runs the steps of a group, or all of them. The last line of the output is the report.
+///
+/// A run with failures ends this process with code 1, so that nothing is printed after the report.
+pub(crate) fn run(group: Option<&str>) {
     let begun = Instant::now();
-    let steps = STEPS.iter().filter(|step| group.is_none_or(|group| step.group == group));
-    for step in steps {
-        println!("\n== {}", step.name);
-        let begun = Instant::now();
-        (step.run)().with_context(|| format!("the step \"{}\" failed", step.name))?;
-        println!("-- {}: {} s", step.name, seconds(begun));
+    let mut report = Report::default();
+    let failure = find_parts(group, &mut report).and_then(|()| run_steps(group, &mut report));
+    println!("\nTested for {} s.", seconds(begun));
+    if let Err(error) = &failure {
+        eprintln!("\nerror: {error:#}\n");
     }
-    println!("\nAll is well, after {} s.", seconds(begun));
-    Ok(())
+    println!("{report}");
+    if failure.is_err() {
+        process::exit(1);
+    }
 }
 
-fn chosen(words: &[String]) -> Result<Option<&str>> {
-    let wrong = || usage::misused(format!("`test` takes one of {}", GROUPS.join(", ")));
-    match words {
-        [] => Ok(None),
-        [word] if GROUPS.contains(&word.as_str()) => Ok(Some(word)),
-        _ => Err(wrong()),
+fn run_steps(group: Option<&str>, report: &mut Report) -> Result<()> {
+    let is_chosen = |step: &&Step| group.is_none_or(|group| step.groups.contains(&group));
+    STEPS.iter().filter(is_chosen).try_for_each(|step| step.run(report))
+}
+
+impl Step {
+    fn run(&self, report: &mut Report) -> Result<()> {
+        println!("\n== {}", self.name);
+        let begun = Instant::now();
+        let failed_before = report.failed();
+        let outcome = match self.work {
+            Check(check) => check().map(|()| report.pass()),
+            Tests(tests) => tests(report),
+        };
+        // Tests that could not be built or started fail as one.
+        if outcome.is_err() && report.failed() == failed_before {
+            report.fail();
+        }
+        outcome.with_context(|| format!("the step \"{}\" failed", self.name))?;
+        println!("-- {}: {} s", self.name, seconds(begun));
+        Ok(())
     }
+}
+
+/// Looks for the parts that the chosen steps need, before any of them runs for minutes. It counts as
+/// a check only if it fails.
+fn find_parts(group: Option<&str>, report: &mut Report) -> Result<()> {
+    let needs = NEEDS.iter().filter(|(name, _)| group.is_none_or(|group| group == *name));
+    let needs: Vec<Part> = needs.flat_map(|(_, parts)| *parts).copied().collect();
+    let missing = optional::missing(&needs).inspect_err(|_| report.fail())?;
+    for part in missing {
+        println!("HEARD_ALLOW_MISSING allows this run to go on without {}.", part.name());
+    }
+    Ok(())
 }
 
 fn seconds(begun: Instant) -> String {
     format!("{:.1}", begun.elapsed().as_secs_f32())
 }
 
-fn format() -> Result<()> {
-    Toolbox::ensure_linters()?;
-    execute(cargo().args(["fmt", "--all", "--check"]))
+fn core(report: &mut Report) -> Result<()> {
+    let packages = ["test", "--package", "heard-core", "--package", "heard-demo"];
+    cargo_tests::run(cargo().args(packages), report)
 }
 
-fn clippy_here() -> Result<()> {
-    Toolbox::ensure_linters()?;
-    let packages = ["heard-core", "heard-demo", "xtask"].map(|name| ["--package", name]);
-    let clippy = ["clippy", "--all-targets"];
-    execute(cargo().args(clippy).args(packages.as_flattened()).args(["--", "--deny", "warnings"]))
+fn automation(report: &mut Report) -> Result<()> {
+    cargo_tests::run(cargo_tests::own_tests().arg("--bins"), report)
 }
 
-fn clippy_wasm() -> Result<()> {
-    Toolbox::ensure_linters()?;
-    let packages = ["heard", "intranet"].map(|name| ["--package", name]);
-    let clippy = ["clippy", "--all-targets", "--target", WASM];
-    execute(cargo().args(clippy).args(packages.as_flattened()).args(["--", "--deny", "warnings"]))
-}
-
-fn core() -> Result<()> {
-    execute(cargo().args(["test", "--package", "heard-core", "--package", "heard-demo"]))
-}
-
-fn automation() -> Result<()> {
-    execute(own_tests().arg("--bins"))
-}
-
-fn components() -> Result<()> {
-    let tools = Toolbox::for_web_tests()?;
-    let browser = Browser::find_or_install()?;
-    let mut tests = cargo();
-    tests.args(["test", "--package", "heard", "--target", WASM]);
-    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    tests.env("CHROMEDRIVER", &browser.driver);
-    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser.chrome)?);
-    // The runner would prefer other browsers whose drivers the environment names.
-    for other in ["GECKODRIVER", "SAFARIDRIVER", "GECKODRIVER_REMOTE", "SAFARIDRIVER_REMOTE"] {
-        tests.env_remove(other);
-    }
-    // The runner gives up after 5 and 20 seconds, which a busy machine needs to start a browser.
-    for (limit, seconds) in [("DRIVER_TIMEOUT", "60"), ("TIMEOUT", "180")] {
-        let name = format!("WASM_BINDGEN_TEST_{limit}");
-        tests.env(&name, env::var(&name).unwrap_or_else(|_| seconds.to_owned()));
-    }
-    tools.lend_to(&mut tests);
-    execute(&mut tests)
-}
-
-fn end_to_end() -> Result<()> {
-    let mut tests = browser_test("e2e", &Browser::find_or_install()?);
-    tests.env("HEARD_NODE", hosts::frameworks::project()?);
-    if let Some(script) = axe::script()? {
-        tests.env("HEARD_AXE", script);
-    }
-    execute(&mut tests)
-}
-
-fn faults_shortly() -> Result<()> {
-    faults::try_all(Rounds::Short)
-}
-
-/// One of the test targets that drive a browser through `dist/`.
-pub(crate) fn browser_test(name: &str, browser: &Browser) -> Command {
-    let mut tests = own_tests();
-    tests.args(["--test", name]);
-    tests.env("HEARD_DIST", repo::dist()).env("HEARD_HOSTS", repo::hosts());
-    tests.env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
-    tests
-}
-
-fn own_tests() -> Command {
-    let mut tests = cargo();
-    tests.args(["test", "--package", "xtask"]);
-    if cfg!(windows) {
-        // Windows does not let Cargo write over the program that is running: this one.
-        tests.arg("--target-dir").arg(repo::target().join("xtask-tests"));
-    }
-    tests
-}
-
-/// `webdriver.json`, with the browser that was found, in a file of its own.
-fn capabilities(chrome: &Path) -> Result<PathBuf> {
-    let source = repo::root().join("webdriver.json");
-    let text = fs::read_to_string(&source)
-        .with_context(|| format!("{} could not be read", source.display()))?;
-    let text = with_binary(&text, &chrome.to_string_lossy());
-    let copy = repo::target().join("webdriver.json");
-    ensure!(text.contains("\"binary\""), "{} names no \"args\"", source.display());
-    fs::write(&copy, text).with_context(|| format!("{} could not be written", copy.display()))?;
-    Ok(copy)
-}
-
-fn with_binary(capabilities: &str, chrome: &str) -> String {
-    let path = chrome.replace('\\', "\\\\").replace('"', "\\\"");
-    capabilities.replacen("\"args\"", &format!("\"binary\": \"{path}\",\n    \"args\""), 1)
+fn faults_shortly(report: &mut Report) -> Result<()> {
+    faults::run_tests(Rounds::Short, report)
 }
 
 #[cfg(test)]
@@ -171,21 +135,41 @@ mod tests {
 
     #[test]
     fn every_step_belongs_to_a_group_and_every_group_has_steps() {
-        assert!(STEPS.iter().all(|step| GROUPS.contains(&step.group)));
-        assert!(GROUPS.iter().all(|group| STEPS.iter().any(|step| step.group == *group)));
+        let known = |step: &Step| step.groups.iter().all(|group| GROUPS.contains(group));
+        assert!(STEPS.iter().all(|step| known(step) && !step.groups.is_empty()));
+        assert!(GROUPS.iter().all(|group| STEPS.iter().any(|step| step.groups.contains(group))));
+        assert!(NEEDS.iter().all(|(group, _)| GROUPS.contains(group)));
+    }
+
+    fn ran(work: Work) -> (Report, bool) {
+        let mut report = Report::default();
+        let succeeded = Step { groups: &[], name: "a step", work }.run(&mut report).is_ok();
+        (report, succeeded)
     }
 
     #[test]
-    fn a_group_is_chosen_by_name_alone() {
-        assert_eq!(chosen(&["web".into()]).unwrap(), Some("web"));
-        assert_eq!(chosen(&[]).unwrap(), None);
-        assert!(chosen(&["wbe".into()]).is_err());
-        assert!(chosen(&["web".into(), "e2e".into()]).is_err());
+    fn a_check_counts_as_one() {
+        let (report, succeeded) = ran(Check(|| Ok(())));
+        assert_eq!(
+            (report.to_string().as_str(), succeeded),
+            ("1 passed, 0 failed, 0 skipped", true)
+        );
+        let (report, succeeded) = ran(Check(|| anyhow::bail!("no")));
+        assert_eq!(
+            (report.to_string().as_str(), succeeded),
+            ("0 passed, 1 failed, 0 skipped", false)
+        );
     }
 
     #[test]
-    fn the_found_browser_joins_the_capabilities() {
-        let json = with_binary("{ \"x\": { \"args\": [] } }", "C:\\chrome.exe");
-        assert!(json.contains(r#""binary": "C:\\chrome.exe","#), "{json}");
+    fn tests_that_cannot_start_fail_as_one_and_failed_tests_are_not_counted_twice() {
+        let (report, _) = ran(Tests(|_| anyhow::bail!("does not compile")));
+        assert_eq!(report.failed(), 1);
+        let (report, _) = ran(Tests(|report| {
+            report.fail();
+            report.fail();
+            anyhow::bail!("two failed")
+        }));
+        assert_eq!(report.failed(), 2);
     }
 }

@@ -1,4 +1,4 @@
-//! The versions that the repository pins, read from the files that pin them.
+//! The versions that the repository pins, read from `Cargo.lock`, `Cargo.toml` and `Trunk.toml`.
 
 /// A dependency that a manifest pins to one exact version.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,13 +15,13 @@ pub(crate) fn locked<'a>(lock: &'a str, name: &str) -> Vec<&'a str> {
     heads.filter(|(head, _)| *head == wanted).filter_map(|(_, next)| quoted(next)).collect()
 }
 
-/// The dependencies that a `Cargo.toml` pins with `=`.
+/// The dependencies that a `Cargo.toml` pins with `=`, in the order of the file.
 pub(crate) fn pins(manifest: &str) -> Vec<Pin<'_>> {
     let lines = manifest.lines().enumerate();
     lines.filter_map(|(at, text)| pin(at + 1, text)).collect()
 }
 
-/// The version of trunk that `Trunk.toml` asks for, if it asks for exactly one.
+/// The version of trunk in a `Trunk.toml`; `None` unless it names exactly one, with `=`.
 pub(crate) fn trunk(config: &str) -> Option<&str> {
     let line = config.lines().find(|line| line.starts_with("trunk-version"))?;
     quoted(line)?.strip_prefix('=')
@@ -48,14 +48,14 @@ mod tests {
                         version = \"0.1.0\"\n";
 
     #[test]
-    fn every_locked_version_is_found_and_no_namesake() {
+    fn every_locked_version_of_a_package_is_found_and_of_no_other() {
         assert_eq!(locked(LOCK, "syn"), ["1.0.109", "2.0.1"]);
         assert_eq!(locked(LOCK, "syn-mid"), ["0.1.0"]);
         assert!(locked(LOCK, "sy").is_empty());
     }
 
     #[test]
-    fn pins_are_found_in_both_spellings_and_ranges_are_not() {
+    fn exact_versions_are_found_in_both_spellings_and_ranges_are_not() {
         let manifest = "[dependencies]\na = \"=1.2.3\"\nb = \"1.2\"\n\
                         c = { version = \"=4.5.6\", features = [\"x\"] }\n# d = \"=7.8.9\"\n";
         let found = pins(manifest);

@@ -1,4 +1,4 @@
-//! Buttons that do through the controller what a hand could do, and read what the screen shows.
+//! Buttons that control the widget and read its state through the controller.
 
 use heard::heard_core::event::capture::{Kind, Tally};
 use heard::heard_core::event::kind::NewCapture;
@@ -9,14 +9,14 @@ use yew::prelude::*;
 /// Props of [`Controls`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ControlsProps {
-    /// Of the widget that is meant.
+    /// The controller of the widget.
     pub(crate) controller: Controller,
 }
 
-type Deed = fn(&Controller) -> Result<Option<EventId>, ControllerError>;
+type Call = fn(&Controller) -> Result<Option<EventId>, ControllerError>;
 
-/// What the buttons do, by their words.
-const DEEDS: &[(&str, Deed)] = &[
+/// The labels of the buttons, each with its call.
+const CALLS: &[(&str, Call)] = &[
     ("start", |widget| {
         let client = "Harbour Trust".to_owned();
         widget.start(NewMeeting { client, ..NewMeeting::default() }).map(Some)
@@ -36,45 +36,45 @@ const DEEDS: &[(&str, Deed)] = &[
     ("end", |widget| widget.end().map(Some)),
 ];
 
-/// The buttons, and what came of the last one.
+/// The buttons, and the result of the last call.
 #[component]
 pub(crate) fn Controls(ControlsProps { controller }: &ControlsProps) -> Html {
     let answer = use_state(AttrValue::default);
-    let doing = |deed: Deed| {
+    let on_call = |call: Call| {
         let (answer, controller) = (answer.clone(), controller.clone());
         Callback::from(move |_: MouseEvent| {
-            answer.set(match deed(&controller) {
+            answer.set(match call(&controller) {
                 Ok(Some(_)) => "done".into(),
                 Ok(None) => "it was so already".into(),
-                Err(unheard) => format!("{}: {unheard}", unheard.code()).into(),
+                Err(error) => format!("{}: {error}", error.code()).into(),
             });
         })
     };
-    let reading = {
+    let on_read = {
         let (answer, controller) = (answer.clone(), controller.clone());
         Callback::from(move |_: MouseEvent| {
             let read = read(&controller);
-            answer.set(read.unwrap_or_else(|unheard| unheard.code().to_owned()).into());
+            answer.set(read.unwrap_or_else(|error| error.code().to_owned()).into());
         })
     };
     html! {
         <>
         <div class="row">
-            { for DEEDS.iter().map(|(word, deed)| html! {
-                <button data-deed={*word} onclick={doing(*deed)}>{ *word }</button>
+            { for CALLS.iter().map(|(label, call)| html! {
+                <button data-deed={*label} onclick={on_call(*call)}>{ *label }</button>
             }) }
-            <button data-deed="read" onclick={reading}>{ "read" }</button>
+            <button data-deed="read" onclick={on_read}>{ "read" }</button>
         </div>
         <output id="answer">{ &*answer }</output>
         </>
     }
 }
 
-/// What the screen shows, in a line.
+/// The state of the widget in one line.
 fn read(widget: &Controller) -> Result<String, ControllerError> {
     let figures = widget.figures()?;
     let floor = widget.floor()?.map_or("nobody", Floor::word);
-    let state = widget.state()?.word();
+    let state = widget.state()?.as_str();
     let seconds = |ms: u64| ms / 1000;
     let (talk, listen) = (seconds(figures.talk_ms), seconds(figures.listen_ms));
     Ok(format!("{state}, floor: {floor}, {talk} s of talk, {listen} s of listening"))

@@ -1,4 +1,4 @@
-//! The intranet's calendar of one month: a touch on a day says that one is in the office.
+//! The intranet's calendar of one month, where the user marks the days in the office.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! A real database: what was written is there once its transaction is complete, all of it or nothing.
+//! A database in a real browser: changes are stored once their transaction is complete, all of them or none.
 
 use js_sys::Function;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::*;
 use crate::page::window;
 
-/// An empty database of a test's own.
+/// An empty database for one test.
 async fn open(name: &str) -> Database {
     let database = Database::open(name).await.unwrap();
     database.clear().unwrap().await.unwrap();
@@ -21,18 +21,18 @@ fn changes(pairs: &[(&str, Option<&str>)]) -> Vec<Change> {
     pairs.iter().map(|(name, text)| ((*name).to_owned(), text.map(str::to_owned))).collect()
 }
 
-/// What a name is to say from then on: what stood there, and what came.
-fn both(name: &str, standing: &str, text: &str) -> String {
-    format!("{name}: {standing}+{text}")
+/// A joined text that shows both texts.
+fn both(name: &str, stored: &str, text: &str) -> String {
+    format!("{name}: {stored}+{text}")
 }
 
 #[wasm_bindgen_test]
-async fn what_was_written_is_there_after_complete_and_after_closing() {
+async fn entries_written_can_be_read_and_are_still_there_after_reopening() {
     let database = open("written").await;
     let words = "“zwei” \\ 👋🏽\n\u{0}";
     database.write(&changes(&[("a", Some(words)), ("b", Some(""))])).unwrap().await.unwrap();
     database.write(&changes(&[("b", None), ("c", Some("c"))])).unwrap().await.unwrap();
-    database.write_at_leisure(&changes(&[("d", Some("d"))])).unwrap().await.unwrap();
+    database.write_relaxed(&changes(&[("d", Some("d"))])).unwrap().await.unwrap();
     drop(database);
     let database = Database::open("written").await.unwrap();
     let all = texts(&[("a", words), ("c", "c"), ("d", "d")]);
@@ -45,7 +45,7 @@ async fn what_was_written_is_there_after_complete_and_after_closing() {
 }
 
 #[wasm_bindgen_test]
-async fn a_transaction_that_came_first_is_there_when_a_later_one_is() {
+async fn a_transaction_completes_before_a_later_one() {
     let database = open("in-order").await;
     let first = database.write(&changes(&[("a", Some("1"))])).unwrap();
     let second = database.write(&changes(&[("a", Some("2"))])).unwrap();
@@ -55,7 +55,7 @@ async fn a_transaction_that_came_first_is_there_when_a_later_one_is() {
 }
 
 #[wasm_bindgen_test]
-async fn joining_unites_with_what_stands_there_and_takes_away() {
+async fn a_join_merges_with_stored_texts_and_removes_names() {
     let database = open("joined").await;
     let before = changes(&[("a", Some("1")), ("same", Some("s")), ("gone", Some("g"))]);
     database.write(&before).unwrap().await.unwrap();
@@ -68,7 +68,7 @@ async fn joining_unites_with_what_stands_there_and_takes_away() {
 }
 
 #[wasm_bindgen_test]
-async fn two_that_join_at_once_lose_nothing_of_each_other() {
+async fn two_joins_at_once_lose_no_text_of_each_other() {
     let database = open("at-once").await;
     let other = Database::open("at-once").await.unwrap();
     let [one, two] = ["1", "2"].map(|text| texts(&[("a", text)]));
@@ -111,7 +111,7 @@ async fn futures_of<T>(
 }
 
 #[wasm_bindgen_test]
-async fn a_join_without_room_for_all_of_it_changes_nothing() {
+async fn a_join_that_fails_changes_nothing() {
     let database = open("no-room").await;
     database.write(&changes(&[("a", Some("1")), ("b", Some("2"))])).unwrap().await.unwrap();
     let before = database.all().await.unwrap();
@@ -137,7 +137,7 @@ async fn a_join_without_room_for_all_of_it_changes_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn an_open_database_does_not_stand_in_the_way_of_its_being_deleted() {
+async fn an_open_database_can_be_deleted() {
     let database = open("deleted").await;
     let factory = window().indexed_db().unwrap().unwrap();
     JsFuture::from(answer(&factory.delete_database("deleted").unwrap())).await.unwrap();

@@ -1,95 +1,95 @@
-//! Real locks, which two heads of one page contend for as those of two tabs do.
+//! Locks in a real browser. Two of one page compete for a lock as those of two tabs do.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::*;
 use crate::page::{Bell, later};
 
-/// Someone who stands for a head, and what they have heard: whether they are it, and whether that was the first word.
-struct Standing {
-    head: Option<LeaderLock>,
-    heard: Rc<RefCell<Vec<(bool, bool)>>>,
+/// A tab that requests a lock, and the calls it has received: whether it leads, and whether that was the first call.
+struct Tab {
+    lock: Option<LeaderLock>,
+    calls: Rc<RefCell<Vec<(bool, bool)>>>,
     bell: Bell,
 }
 
-impl Standing {
+impl Tab {
     fn new(name: &str) -> Self {
-        let (told, bell) = (Rc::default(), Bell::default());
-        let (to, ring): (Rc<RefCell<Vec<_>>>, _) = (Rc::clone(&told), bell.clone());
-        let head = LeaderLock::stand(name.to_owned(), move |leading, first| {
+        let (calls, bell) = (Rc::default(), Bell::default());
+        let (to, ring): (Rc<RefCell<Vec<_>>>, _) = (Rc::clone(&calls), bell.clone());
+        let lock = LeaderLock::request(name.to_owned(), move |leading, first| {
             to.borrow_mut().push((leading, first));
             ring.ring();
         });
-        Self { head: Some(head.expect("this browser has locks")), heard: told, bell }
+        Self { lock: Some(lock.expect("this browser has locks")), calls, bell }
     }
 
-    /// Waits until so much was heard in all, and gives it.
-    async fn heard(&self, times: usize) -> Vec<(bool, bool)> {
+    /// Waits for this number of calls, and returns all of them.
+    async fn calls(&self, times: usize) -> Vec<(bool, bool)> {
         self.bell.rung(times).await;
-        self.heard.borrow().clone()
+        self.calls.borrow().clone()
     }
 
-    fn take(&self) {
-        self.head.as_ref().unwrap().take();
+    fn steal(&self) {
+        self.lock.as_ref().unwrap().steal();
     }
 }
 
 #[wasm_bindgen_test]
-async fn of_two_one_is_at_the_head_and_the_other_when_that_one_goes() {
-    let mut first = Standing::new("of-two");
-    assert_eq!(first.heard(1).await, [(true, true)]);
-    let second = Standing::new("of-two");
-    assert_eq!(second.heard(1).await, [(false, true)]);
-    first.head.take();
-    assert_eq!(second.heard(2).await, [(false, true), (true, false)]);
-    assert_eq!(first.heard.borrow().len(), 1, "who has gone hears nothing any more");
+async fn one_of_two_tabs_leads_and_the_other_once_that_one_is_closed() {
+    let mut first = Tab::new("of-two");
+    assert_eq!(first.calls(1).await, [(true, true)]);
+    let second = Tab::new("of-two");
+    assert_eq!(second.calls(1).await, [(false, true)]);
+    first.lock.take();
+    assert_eq!(second.calls(2).await, [(false, true), (true, false)]);
+    assert_eq!(first.calls.borrow().len(), 1, "a dropped lock is not called any more");
 }
 
 #[wasm_bindgen_test]
-async fn whoever_takes_over_is_at_the_head_and_the_other_hears_of_it_once() {
-    let (first, second) = (Standing::new("taken"), Standing::new("taken"));
-    first.heard(1).await;
-    second.heard(1).await;
-    second.take();
-    assert_eq!(second.heard(2).await, [(false, true), (true, false)]);
-    assert_eq!(first.heard(2).await, [(true, true), (false, false)], "that is no first word");
-    first.take();
-    assert_eq!(first.heard(3).await[2], (true, false));
-    assert_eq!(second.heard(3).await[2], (false, false));
+async fn a_tab_that_steals_the_lock_leads_and_the_other_is_told_once() {
+    let (first, second) = (Tab::new("taken"), Tab::new("taken"));
+    first.calls(1).await;
+    second.calls(1).await;
+    second.steal();
+    assert_eq!(second.calls(2).await, [(false, true), (true, false)]);
+    assert_eq!(first.calls(2).await, [(true, true), (false, false)], "that is not its first call");
+    first.steal();
+    assert_eq!(first.calls(3).await[2], (true, false));
+    assert_eq!(second.calls(3).await[2], (false, false));
 }
 
 #[wasm_bindgen_test]
-async fn taking_over_twice_at_once_is_taking_over_once() {
-    let (first, second) = (Standing::new("twice"), Standing::new("twice"));
-    first.heard(1).await;
-    second.heard(1).await;
-    second.take();
-    second.take();
-    first.heard(2).await;
-    assert_eq!(second.heard(2).await, [(false, true), (true, false)]);
-    // Nor does it take anything from itself later.
-    second.take();
+async fn stealing_twice_at_once_has_the_effect_of_stealing_once() {
+    let (first, second) = (Tab::new("twice"), Tab::new("twice"));
+    first.calls(1).await;
+    second.calls(1).await;
+    second.steal();
+    second.steal();
+    first.calls(2).await;
+    assert_eq!(second.calls(2).await, [(false, true), (true, false)]);
+    // Stealing a lock that it holds changes nothing either.
+    second.steal();
     later(50).await;
     assert_eq!((first.bell.times(), second.bell.times()), (2, 2));
 }
 
 #[wasm_bindgen_test]
-async fn one_that_took_over_and_goes_leaves_the_head_to_the_other() {
-    let (first, mut second) = (Standing::new("left"), Standing::new("left"));
-    first.heard(1).await;
-    second.heard(1).await;
-    second.take();
-    first.heard(2).await;
-    second.heard(2).await;
-    second.head.take();
-    assert_eq!(first.heard(3).await[2], (true, false));
+async fn a_tab_that_stole_the_lock_returns_it_when_it_is_closed() {
+    let (first, mut second) = (Tab::new("left"), Tab::new("left"));
+    first.calls(1).await;
+    second.calls(1).await;
+    second.steal();
+    first.calls(2).await;
+    second.calls(2).await;
+    second.lock.take();
+    assert_eq!(first.calls(3).await[2], (true, false));
 }
 
 #[wasm_bindgen_test]
-async fn heads_of_other_names_do_not_contend() {
-    let (one, other) = (Standing::new("one"), Standing::new("other"));
+async fn locks_of_different_names_are_independent() {
+    let (one, other) = (Tab::new("one"), Tab::new("other"));
     assert_eq!(
-        (one.heard(1).await, other.heard(1).await),
+        (one.calls(1).await, other.calls(1).await),
         (vec![(true, true)], vec![(true, true)])
     );
 }

@@ -1,8 +1,8 @@
-// The page of the builder: shows what can be chosen, keeps the choices in the address, and shows what follows from them.
+// The builder's page: renders the options, stores the choices in the URL, and shows the snippet and a preview.
 
 const CONTRACT = window.HEARD_CONTRACT ?? { version: "", integrity: {}, attributes: [] };
-// Numbers that mean something, from the least to the most.
-const WITHIN = { "target-talk": [1, 99] };
+// The smallest and the largest value of numeric attributes.
+const RANGES = { "target-talk": [1, 99] };
 const DOCS = "docs/embed/";
 const HERE = new URL(".", location.href).href.replace(/[?#].*$/, "");
 
@@ -15,7 +15,7 @@ function make(name, properties, ...children) {
   return made;
 }
 
-// ---- What can be chosen.
+// ---- Options.
 
 function radio(group, { id, name, text }) {
   const input = make("input", { type: "radio", name: group, id: `${group}-${id}`, value: id });
@@ -26,21 +26,21 @@ function radio(group, { id, name, text }) {
   return make("div", { className: "choice" }, input, label, hint);
 }
 
-function control({ name, type, values, default: usual, text }) {
+function control({ name, type, values, default: defaultValue, text }) {
   const id = `attribute-${name}`;
   const input = type === "choice" ? make("select", { id }) : make("input", { id, type: type === "boolean" ? "checkbox" : type });
   for (const value of type === "choice" ? values : []) {
-    input.append(new Option(value === usual ? `${value} (the default)` : value, value));
+    input.append(new Option(value === defaultValue ? `${value} (default)` : value, value));
   }
-  if (type === "text" || type === "number") input.placeholder = usual ?? "";
-  if (WITHIN[name]) [input.min, input.max] = WITHIN[name];
+  if (type === "text" || type === "number") input.placeholder = defaultValue ?? "";
+  if (RANGES[name]) [input.min, input.max] = RANGES[name];
   input.autocomplete = "off";
   input.dataset.attribute = name;
   input.setAttribute("aria-describedby", `${id}-text`);
-  const hint = make("p", { id: `${id}-text`, className: "hint" }, ...words(text));
+  const hint = make("p", { id: `${id}-text`, className: "hint" }, ...formatted(text));
   const label = make("label", { htmlFor: id }, make("code", { textContent: name }));
   const row = type === "boolean" ? make("div", { className: "choice" }, input, label, hint) : make("div", { className: "field" }, label, input, hint);
-  if (WITHIN[name]) {
+  if (RANGES[name]) {
     const error = make("p", { id: `${id}-error`, className: "error", role: "alert" });
     input.setAttribute("aria-describedby", `${id}-text ${error.id}`);
     row.append(error);
@@ -48,10 +48,10 @@ function control({ name, type, values, default: usual, text }) {
   return row;
 }
 
-// The contract's words: what stands between backticks is code, and a box that is ticked is present.
-function words(text) {
-  const said = text.replace(/^Present: (.)/, (_, letter) => letter.toUpperCase());
-  return said.split("`").map((part, at) => (at % 2 ? make("code", { textContent: part }) : part));
+// A description from the contract, with text between backticks as code. The prefix of boolean attributes is removed.
+function formatted(text) {
+  const description = text.replace(/^Present: (.)/, (_, letter) => letter.toUpperCase());
+  return description.split("`").map((part, at) => (at % 2 ? make("code", { textContent: part }) : part));
 }
 
 byId("platforms").append(...PLATFORMS.map(({ id, name }) => radio("platform", { id, name })));
@@ -59,7 +59,7 @@ byId("forms").append(...FORMS.map((form) => radio("form", form)));
 byId("attributes").append(...CONTRACT.attributes.map(control));
 byId("version").textContent = CONTRACT.version;
 if (!CONTRACT.attributes.length) {
-  byId("attributes").append(make("p", { className: "error", textContent: "The build’s builder-data.js is not beside this page, so it does not know Heard’s attributes." }));
+  byId("attributes").append(make("p", { className: "error", textContent: "builder-data.js from the build isn’t next to this page, so the options can’t be shown." }));
 }
 const controls = [...document.querySelectorAll("[data-attribute]")];
 
@@ -67,35 +67,35 @@ const chosen = (group) => document.querySelector(`input[name=${group}]:checked`)
 const choose = (group, id) => { byId(`${group}-${id}`).checked = true; };
 const platformOf = (id) => PLATFORMS.find((platform) => platform.id === id) ?? PLATFORMS[0];
 
-// An attribute as it is set: nothing for the default, `true` for one that is only present.
+// The value of an attribute: null for the default, `true` for a boolean attribute.
 function settingOf(input) {
   if (input.type === "checkbox") return input.checked ? true : null;
   const value = input.value.trim();
-  const usual = CONTRACT.attributes.find(({ name }) => name === input.dataset.attribute).default;
-  return value === "" || value === usual || !fits(input) ? null : value;
+  const defaultValue = CONTRACT.attributes.find(({ name }) => name === input.dataset.attribute).default;
+  return value === "" || value === defaultValue || !isInRange(input) ? null : value;
 }
 
-function fits(input) {
-  const [least, most] = WITHIN[input.dataset.attribute] ?? [];
-  if (least === undefined || (input.value === "" && !input.validity.badInput)) return true;
+function isInRange(input) {
+  const [min, max] = RANGES[input.dataset.attribute] ?? [];
+  if (min === undefined || (input.value === "" && !input.validity.badInput)) return true;
   const number = Number(input.value);
-  return Number.isInteger(number) && number >= least && number <= most;
+  return Number.isInteger(number) && number >= min && number <= max;
 }
 
 function pairs() {
   return controls.map((input) => [input.dataset.attribute, settingOf(input)]).filter(([, value]) => value !== null);
 }
 
-// ---- The address: only what differs from the beginning stands in it.
+// ---- The URL, which contains only the choices that differ from the defaults.
 
 function readAddress() {
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const platform = platformOf(asked.get("platform"));
+  const params = new URLSearchParams(location.hash.slice(1));
+  const platform = platformOf(params.get("platform"));
   choose("platform", platform.id);
-  choose("form", FORMS.some(({ id }) => id === asked.get("form")) ? asked.get("form") : platform.best);
-  byId("at").value = asked.get("at") ?? HERE;
+  choose("form", FORMS.some(({ id }) => id === params.get("form")) ? params.get("form") : platform.best);
+  byId("at").value = params.get("at") ?? HERE;
   for (const input of controls) {
-    const value = asked.get(input.dataset.attribute);
+    const value = params.get(input.dataset.attribute);
     if (input.type === "checkbox") input.checked = value !== null;
     else if (input.localName === "select") input.value = [...input.options].some((option) => option.value === value) ? value : input.options[0].value;
     else input.value = value ?? "";
@@ -103,33 +103,33 @@ function readAddress() {
 }
 
 function writeAddress() {
-  const said = new URLSearchParams();
+  const state = new URLSearchParams();
   const platform = platformOf(chosen("platform"));
-  if (platform !== PLATFORMS[0]) said.set("platform", platform.id);
-  if (chosen("form") !== platform.best) said.set("form", chosen("form"));
-  if (byId("at").value !== HERE) said.set("at", byId("at").value);
-  for (const [name, value] of pairs()) said.set(name, value === true ? "" : value);
-  const hash = said.size ? `#${said}` : "";
+  if (platform !== PLATFORMS[0]) state.set("platform", platform.id);
+  if (chosen("form") !== platform.best) state.set("form", chosen("form"));
+  if (byId("at").value !== HERE) state.set("at", byId("at").value);
+  for (const [name, value] of pairs()) state.set(name, value === true ? "" : value);
+  const hash = state.size ? `#${state}` : "";
   if (location.hash !== hash) history.replaceState(null, "", hash || location.pathname + location.search);
 }
 
-// ---- What follows.
+// ---- Results.
 
-// Whoever goes from one platform to another takes the form along, unless it was only the best there, or can not be here. A
-// word says what became of it.
+// Enables the forms that the platform supports. A change of the platform keeps the chosen form, unless it was only the
+// recommended one or is not supported; a message explains the change.
 let best = "";
 
-function offerForms(platform, place) {
+function updateForms(platform, place) {
   const before = chosen("form");
-  const whys = new Map(FORMS.map(({ id }) => [id, whyNot(platform, id, place, CONTRACT.integrity)]));
+  const reasons = new Map(FORMS.map(({ id }) => [id, whyNot(platform, id, place, CONTRACT.integrity)]));
   for (const { id, text } of FORMS) {
-    byId(`form-${id}`).disabled = Boolean(whys.get(id));
-    byId(`form-${id}-text`).textContent = whys.get(id) || text;
+    byId(`form-${id}`).disabled = Boolean(reasons.get(id));
+    byId(`form-${id}-text`).textContent = reasons.get(id) || text;
   }
   const wanted = before === best ? platform.best : before;
-  const now = [wanted, platform.best, ...whys.keys()].find((id) => !whys.get(id));
-  // Before anybody has chosen there is nothing to tell.
-  byId("changed").textContent = now === before || !best ? "" : `“${nameOf(now)}” is chosen now, since ${whys.get(before) ? "the other can not be here" : `it fits ${platform.name} best`}.`;
+  const now = [wanted, platform.best, ...reasons.keys()].find((id) => !reasons.get(id));
+  // There is no message before the first choice.
+  byId("changed").textContent = now === before || !best ? "" : `Switched to “${nameOf(now)}”: ${reasons.get(before) ? "the other option isn’t available here" : `it works best with ${platform.name}`}.`;
   best = platform.best;
   choose("form", now);
 }
@@ -137,15 +137,15 @@ function offerForms(platform, place) {
 const nameOf = (id) => FORMS.find((form) => form.id === id).name;
 
 function showErrors(place) {
-  tell(byId("at"), byId("at-error"), place.error);
+  showError(byId("at"), byId("at-error"), place.error);
   byId("at-note").textContent = place.note || "";
-  for (const input of controls.filter(({ dataset }) => WITHIN[dataset.attribute])) {
-    const [least, most] = WITHIN[input.dataset.attribute];
-    tell(input, byId(`${input.id}-error`), fits(input) ? "" : `A whole number from ${least} to ${most}.`);
+  for (const input of controls.filter(({ dataset }) => RANGES[dataset.attribute])) {
+    const [min, max] = RANGES[input.dataset.attribute];
+    showError(input, byId(`${input.id}-error`), isInRange(input) ? "" : `Enter a whole number from ${min} to ${max}.`);
   }
 }
 
-function tell(input, error, words = "") {
+function showError(input, error, words = "") {
   if (error.textContent !== words) error.textContent = words;
   if (words) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
@@ -162,8 +162,8 @@ function showBlocks(blocks) {
   byId("copied").textContent = "";
 }
 
-// The widget shown here keeps nothing, whatever is chosen for the page.
-function showLive(list) {
+// The preview never saves anything, so it ignores the storage option.
+function updatePreview(list) {
   const set = new Map(list);
   for (const name of controls.map(({ dataset }) => dataset.attribute).filter((name) => name !== "storage")) {
     const value = set.get(name);
@@ -175,31 +175,32 @@ function showLive(list) {
 function show() {
   const platform = platformOf(chosen("platform"));
   const place = readPlace(byId("at").value, platform);
-  offerForms(platform, place);
+  updateForms(platform, place);
   showErrors(place);
   const form = chosen("form");
   const list = pairs();
-  showLive(list);
+  updatePreview(list);
   const docs = byId("docs");
   docs.href = DOCS + platform.docs;
-  docs.textContent = `${platform.name}: what works, what does not, and where things are kept`;
+  docs.textContent = `${platform.name}: what works, what doesn’t, and where data is saved`;
   if (place.error && form !== "package") {
-    byId("blocks").replaceChildren(make("p", { className: "hint", textContent: "The snippet comes as soon as the address of the files is right." }));
+    byId("blocks").replaceChildren(make("p", { className: "hint", textContent: "The code appears once the address of the files is right." }));
     byId("allow").textContent = "This depends on the address of the files.";
   } else {
     showBlocks(writeSnippet(platform, { form, base: place.base, sums: CONTRACT.integrity, pairs: list }));
-    byId("allow").textContent = whatToAllow(platform, form, place) + named(form, place, list);
+    byId("allow").textContent = whatToAllow(platform, form, place) + clientNameWarning(form, place, list);
   }
 }
 
-// What stands in a frame's address, its server reads.
-function named(form, place, list) {
+// The frame's server sees the options in the frame's URL.
+function clientNameWarning(form, place, list) {
   const client = list.some(([name]) => name === "client");
   const framed = (form === "frame" || form === "loader") && !place.file;
-  return client && framed ? ` The client’s name stands in the frame’s address: ${place.host} sees it, and may note it in its log.` : "";
+  return client && framed ? ` The client’s name is part of the frame’s address, so ${place.host} sees it and may log it.` : "";
 }
 
-// ---- Copying. An intranet without https has no clipboard for scripts; then the old command is tried, and then the user is asked.
+// ---- Copying. Without https there is no clipboard API; then execCommand is tried, and if that fails the user copies the
+// selected text.
 
 async function copyCode(text) {
   const where = byId("copied");
@@ -209,7 +210,7 @@ async function copyCode(text) {
     where.textContent = "Copied.";
   } catch {
     getSelection().selectAllChildren(text);
-    where.textContent = document.execCommand("copy") ? "Copied." : "It is selected: press Ctrl and C, or ⌘ and C, to copy it.";
+    where.textContent = document.execCommand("copy") ? "Copied." : "It’s selected: press Ctrl+C, or ⌘C on a Mac, to copy it.";
   }
 }
 
@@ -231,7 +232,7 @@ addEventListener("hashchange", () => {
 });
 
 if (!window.customElements?.get("heard-widget")) {
-  byId("live-note").textContent = "heard.js is not beside this page, so there is nothing to show here. The snippet is right all the same.";
+  byId("live-note").textContent = "heard.js isn’t next to this page, so there’s no preview. The code is right all the same.";
   widget.hidden = true;
 }
 readAddress();

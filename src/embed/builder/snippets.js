@@ -1,18 +1,18 @@
-// Writes what is to be pasted, in the syntax of its place: a list of blocks, each with the words for where it goes. Every
-// value may hold any letter; none may become markup or code.
+// Generates the snippets: a list of code blocks, each with a description of where it belongs. Values may contain any
+// character and are escaped for the syntax.
 
 const NAMED_ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const numbered = (letter) => `&#${letter.codePointAt(0)};`;
+const numericEntity = (letter) => `&#${letter.codePointAt(0)};`;
 const inHtml = (text) => text.replace(/[&<>"]/g, (letter) => NAMED_ENTITIES[letter]);
-// The extension Widgets reads braces as its own, and MediaWiki reads them in a page.
-const inWidget = (text) => inHtml(text).replace(/[{}]/g, numbered);
+// Braces are special in MediaWiki and its Widgets extension.
+const inWidget = (text) => inHtml(text).replace(/[{}]/g, numericEntity);
 const inScript = (text) => JSON.stringify(text).replace(/[<\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 const inRust = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-// What means itself in every syntax.
+// Whether a text needs no escaping in any syntax.
 const isPlain = (text) => /^[^&<>"'`{}$@\\\u2028\u2029]*$/.test(text);
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-// How an attribute is written; `true` is one that is only present.
+// The syntax of an attribute. The value of a boolean attribute is `true`.
 const SYNTAX = {
   html: (name, value) => (value === true ? name : `${name}="${inHtml(value)}"`),
   widget: (name, value) => (value === true ? name : `${name}="${inWidget(value)}"`),
@@ -21,13 +21,13 @@ const SYNTAX = {
   rust: (name, value) => `${name}=${value === true ? '""' : inRust(value)}`,
 };
 
-// An element: on one line where that is short, else an attribute a line.
+// An element, on one line if that is short, otherwise with one attribute per line.
 function element(name, attributes, syntax, { indent = "", empty = false } = {}) {
-  const written = attributes.map(([attribute, value]) => SYNTAX[syntax](attribute, value));
+  const parts = attributes.map(([attribute, value]) => SYNTAX[syntax](attribute, value));
   const end = empty ? " />" : `></${name}>`;
-  const line = `${indent}<${[name, ...written].join(" ")}${end}`;
-  if (line.length <= 90 || written.length < 2) return line;
-  return `${indent}<${name}\n${written.map((one) => `${indent}  ${one}`).join("\n")}${empty ? `\n${indent}/>` : `\n${indent}></${name}>`}`;
+  const line = `${indent}<${[name, ...parts].join(" ")}${end}`;
+  if (line.length <= 90 || parts.length < 2) return line;
+  return `${indent}<${name}\n${parts.map((one) => `${indent}  ${one}`).join("\n")}${empty ? `\n${indent}/>` : `\n${indent}></${name}>`}`;
 }
 
 function scriptAttributes({ form, base, sums }) {
@@ -67,15 +67,15 @@ const install = { where: "Once, in a terminal", code: `npm install ${FOLDER}` };
 const inIndex = (choice) => ({ where: "Once, in index.html", code: element("script", scriptAttributes(choice), "html") });
 const importLine = 'import "heard-widget/define";';
 
-// What a component holds: the element or the frame.
-function piece(choice, syntax, { border, ...options } = {}) {
+// The element or the frame in a component.
+function elementOrFrame(choice, syntax, { border, ...options } = {}) {
   return choice.form === "frame"
     ? element("iframe", frameAttributes(choice, border), syntax, options)
     : element("heard-widget", choice.pairs, syntax, options);
 }
 
-// The steps before the component, which a frame has no need of.
-function before(choice, ...more) {
+// The steps setupSteps the component. A frame needs none.
+function setupSteps(choice, ...more) {
   if (choice.form === "frame") return [];
   return [choice.form === "package" ? install : inIndex(choice), ...more];
 }
@@ -89,12 +89,12 @@ function inPage(choice) {
 }
 
 const WRITERS = {
-  plain: (choice) => [{ where: "In the page, where Heard is to stand", code: inPage(choice) }],
+  plain: (choice) => [{ where: "In the page, where Heard should appear", code: inPage(choice) }],
   confluence: (choice) => [{ where: "In the body of the HTML macro", code: inPage(choice) }],
-  wordpress: (choice) => [{ where: "In a block “Custom HTML”", code: inPage(choice) }],
-  notion: (choice) => [{ where: "In Notion: /embed, and this address", code: frameAddress(choice) }],
+  wordpress: (choice) => [{ where: "In a Custom HTML block", code: inPage(choice) }],
+  notion: (choice) => [{ where: "In Notion, after /embed: this address", code: frameAddress(choice) }],
   "google-sites": (choice) => [{ where: "In Google Sites: Embed, By URL", code: frameAddress(choice) }],
-  "confluence-cloud": (choice) => [{ where: "In the Iframe macro, as its address", code: frameAddress(choice) }],
+  "confluence-cloud": (choice) => [{ where: "In the Iframe macro: this address", code: frameAddress(choice) }],
   sharepoint(choice) {
     if (choice.form === "frame") return [{ where: "In the Embed web part", code: inPage(choice) }];
     const sets = settings(choice.pairs, "    ");
@@ -108,14 +108,14 @@ export default class HeardWebPart extends BaseClientSideWebPart<object> {
 ${sets}    this.domElement.append(heard);
   }
 }`;
-    return [install, { where: "HeardWebPart.ts, a web part of the SharePoint Framework", code }];
+    return [install, { where: "HeardWebPart.ts, a SharePoint Framework web part", code }];
   },
   mediawiki(choice) {
     if (choice.form === "frame" || choice.form === "loader") {
       const code = choice.form === "frame" ? element("iframe", frameAttributes(choice), "widget") : loaderElement(choice, "widget");
       return [
         { where: "The page Widget:Heard", code: `<includeonly>${code}</includeonly>` },
-        { where: "In the wiki’s page", code: "{{#widget:Heard}}" },
+        { where: "In the wiki page", code: "{{#widget:Heard}}" },
       ];
     }
     const script = scriptAttributes(choice).filter(([name]) => name !== "defer");
@@ -134,16 +134,16 @@ ${script.map(([name, value]) => `  script.setAttribute(${inScript(name)}, ${inSc
 });`;
     return [
       { where: "MediaWiki:Common.js, or a gadget", code },
-      { where: "In the wiki’s page", code: '<div class="heard-here"></div>' },
+      { where: "In the wiki page", code: '<div class="heard-here"></div>' },
     ];
   },
   react(choice) {
-    const code = `${imports(choice)}export function Meeting() {\n  return (\n${piece(choice, "braces", { indent: "    ", empty: true, border: "frameBorder" })}\n  );\n}`;
-    return [...before(choice), { where: "Meeting.jsx", code }];
+    const code = `${imports(choice)}export function Meeting() {\n  return (\n${elementOrFrame(choice, "braces", { indent: "    ", empty: true, border: "frameBorder" })}\n  );\n}`;
+    return [...setupSteps(choice), { where: "Meeting.jsx", code }];
   },
   vue(choice) {
     const setup = choice.form === "package" ? `<script setup>\n${importLine}\n</script>\n\n` : "";
-    const code = `${setup}<template>\n${piece(choice, "html", { indent: "  " })}\n</template>`;
+    const code = `${setup}<template>\n${elementOrFrame(choice, "html", { indent: "  " })}\n</template>`;
     const config = `import { defineConfig } from "vite";
 import vue from "@vitejs/plugin-vue";
 
@@ -152,7 +152,7 @@ const isCustomElement = (tag) => tag === "heard-widget";
 export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
 });`;
-    return [...before(choice, { where: "vite.config.js", code: config }), { where: "Meeting.vue", code }];
+    return [...setupSteps(choice, { where: "vite.config.js", code: config }), { where: "Meeting.vue", code }];
   },
   angular(choice) {
     const framed = choice.form === "frame";
@@ -163,35 +163,35 @@ ${choice.form === "package" ? `${importLine}\n` : ""}
 @Component({
   selector: "app-meeting",
 ${framed ? "" : "  schemas: [CUSTOM_ELEMENTS_SCHEMA],\n"}  template: \`
-${piece(choice, framed ? "html" : "angular", { indent: "    " })}
+${elementOrFrame(choice, framed ? "html" : "angular", { indent: "    " })}
   \`,
 })
 export class Meeting {${fields ? `\n${fields}` : ""}}`;
-    return [...before(choice), { where: "meeting.ts", code }];
+    return [...setupSteps(choice), { where: "meeting.ts", code }];
   },
   svelte(choice) {
     const script = choice.form === "package" ? `<script>\n  ${importLine}\n</script>\n\n` : "";
-    return [...before(choice), { where: "Meeting.svelte", code: script + piece(choice, "braces") }];
+    return [...setupSteps(choice), { where: "Meeting.svelte", code: script + elementOrFrame(choice, "braces") }];
   },
   yew(choice) {
     if (choice.form === "package") return yewCrate(choice.pairs);
-    const code = `use yew::prelude::*;\n\n#[component]\npub fn Meeting() -> Html {\n    html! {\n${piece(choice, "rust", { indent: "        " })}\n    }\n}`;
-    return [...before(choice), { where: "meeting.rs", code }];
+    const code = `use yew::prelude::*;\n\n#[component]\npub fn Meeting() -> Html {\n    html! {\n${elementOrFrame(choice, "rust", { indent: "        " })}\n    }\n}`;
+    return [...setupSteps(choice), { where: "meeting.rs", code }];
   },
 };
 
-// The component takes the attributes as fields of `Options`. It is compiled in, so there is nothing to load later.
+// The Yew component takes the attributes as fields of `Options`. It is compiled into the app, so it has no `loading`.
 const OPTIONS = { storage: "Storage", layout: "Layout", theme: "Theme", hotkeys: "Hotkeys", announce: "Announce" };
 const FIELDS = { "target-talk": (value) => `Some(${value})`, client: (value) => `Some(${inRust(value)}.into())` };
 
 function yewCrate(pairs) {
-  const kept = pairs.filter(([name]) => name !== "loading");
-  const fields = kept.map(([name, value]) => {
+  const used = pairs.filter(([name]) => name !== "loading");
+  const fields = used.map(([name, value]) => {
     const enumeration = OPTIONS[name] && `${OPTIONS[name]}::${value.charAt(0).toUpperCase()}${value.slice(1)}`;
-    const written = enumeration ?? FIELDS[name]?.(value) ?? (value === true ? "true" : `${inRust(value)}.into()`);
-    return `        ${name.replaceAll("-", "_")}: ${written},\n`;
+    const rustValue = enumeration ?? FIELDS[name]?.(value) ?? (value === true ? "true" : `${inRust(value)}.into()`);
+    return `        ${name.replaceAll("-", "_")}: ${rustValue},\n`;
   });
-  const names = ["Heard", "Options", ...kept.map(([name]) => OPTIONS[name]).filter(Boolean)].sort();
+  const names = ["Heard", "Options", ...used.map(([name]) => OPTIONS[name]).filter(Boolean)].sort();
   const options = fields.length ? `    let options = Options {\n${fields.join("")}        ..Options::default()\n    };\n` : "";
   const code = `use heard::{${(options ? names : ["Heard"]).join(", ")}};
 use yew::prelude::*;
@@ -211,7 +211,8 @@ function settings(pairs, indent) {
   return pairs.map(([name, value]) => `${indent}heard.setAttribute(${inScript(name)}, ${inScript(value === true ? "" : value)});\n`).join("");
 }
 
-// The blocks of a choice: platform, form, the folder's address, the sums, and the attributes that are not the default.
+// The code blocks for a platform. `choice` has the form, the base URL, the hashes and the attributes that differ from
+// the default.
 function writeSnippet(platform, choice) {
   return WRITERS[platform.id](choice);
 }

@@ -8,28 +8,28 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Uppercase<First> ? `-${Lowercase<First>}` : First}${Kebab<Rest>}`
   : Name;
 
-/** `onHeardFloorChange` and its like, one for each event. */
+/** One handler for each event, for example `onHeardFloorChange`. */
 export type HeardHandlers = {
   [Name in keyof HeardEventMap as `on${Pascal<Name>}`]?: (event: HeardEventMap[Name]) => void;
 };
 
-/** What the component takes: settings, handlers, and whatever any HTML element takes. */
+/** The component's props: settings, handlers, and the attributes of any HTML element. */
 export type HeardWidgetProps = HTMLAttributes<Element> & Partial<HeardOptions> & HeardHandlers;
 
-/** `<heard-widget>` as a component. Its ref is the element; its children are shown until the widget is. */
+/** `<heard-widget>` as a component. Its ref is the element. Its children are shown until the widget is ready. */
 export const HeardWidget: ForwardRefExoticComponent<HeardWidgetProps & RefAttributes<Element>>;
 
-/** `onheard-floor-change` and its like, as React 19 spells them on the plain tag. */
+/** One handler for each event as React 19 names it on the plain tag, for example `onheard-floor-change`. */
 export type HeardTagHandlers = {
   [Name in keyof HeardEventMap as `on${Name}`]?: (event: HeardEventMap[Name]) => void;
 };
 
-/** The settings as attributes: `storage-key` beside `storageKey`. */
+/** The settings by the names of their attributes, for example `storage-key`. */
 export type HeardTagAttributes = {
   [Name in keyof HeardOptions as Kebab<Name>]?: HeardOptions[Name];
 };
 
-/** What the plain tag takes in JSX. */
+/** The props of the plain tag in JSX. */
 export type HeardTagProps = HTMLAttributes<Element> & RefAttributes<Element> & Partial<HeardOptions>
   & HeardTagAttributes & HeardTagHandlers & { class?: string };
 

@@ -1,39 +1,39 @@
 "use client";
-// <HeardWidget> for React 18 and 19. It renders the plain tag, on a server too, and knows what React does not: which
-// prop is which attribute, and which event belongs to which handler.
+// <HeardWidget> for React 18 and 19. It renders the plain tag, also on a server, and maps props to attributes and
+// handlers to events, which React does not do.
 import { createElement, forwardRef, useImperativeHandle, useInsertionEffect, useState } from "react";
 import "./define.mjs";
 
-// The names of the contract. Written by the build.
+// The names of the contract, inserted by the build.
 const { attributes: ATTRIBUTES, events: EVENTS } = "HEARD_NAMES";
 
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const ATTRIBUTE_OF = new Map(ATTRIBUTES.map((name) => [camel(name), name]));
-// "heard-floor-change" is told to onHeardFloorChange.
+// "heard-floor-change" calls onHeardFloorChange.
 const EVENT_OF = new Map(EVENTS.map((name) => [camel(`on-${name}`), name]));
 
-const orNothing = (value) => (value === false ? undefined : value);
+const falseToUndefined = (value) => (value === false ? undefined : value);
 
-function divided(props) {
-  const given = {};
+function splitProps(props) {
+  const attributes = {};
   const handlers = {};
   for (const [name, value] of Object.entries(props)) {
     if (EVENT_OF.has(name)) handlers[EVENT_OF.get(name)] = value;
-    // React 18 would write class names and `false` onto a custom element as it finds them, and `hidden="false"` hides.
-    else if (name === "className") given.class = value;
-    else if (ATTRIBUTE_OF.has(name)) given[ATTRIBUTE_OF.get(name)] = orNothing(value);
-    else given[name] = name === "hidden" || name === "inert" ? orNothing(value) : value;
+    // React 18 sets `className` and `false` literally on custom elements, and `hidden="false"` would hide the element.
+    else if (name === "className") attributes.class = value;
+    else if (ATTRIBUTE_OF.has(name)) attributes[ATTRIBUTE_OF.get(name)] = falseToUndefined(value);
+    else attributes[name] = name === "hidden" || name === "inert" ? falseToUndefined(value) : value;
   }
-  return { given, handlers };
+  return { attributes, handlers };
 }
 
-// Listens to one element for one component, and hands each event to the handler of the latest render.
-class Ear {
+// Listens to one element, and passes each event to the handler of the latest render.
+class EventForwarder {
   element = null;
   handlers = {};
 
-  // React calls it while it puts the element into the page, so that no event is missed, and with null when it takes
-  // the element out again.
+  // The ref callback. React calls it when it inserts the element, so that no event is missed, and with null when it
+  // removes the element.
   attach = (element) => {
     for (const name of EVENTS) {
       this.element?.removeEventListener(name, this);
@@ -46,9 +46,9 @@ class Ear {
 }
 
 export const HeardWidget = forwardRef(function HeardWidget(props, ref) {
-  const [ear] = useState(() => new Ear());
-  const { given, handlers } = divided(props);
-  useInsertionEffect(() => { ear.handlers = handlers; });
-  useImperativeHandle(ref, () => ear.element, [ear]);
-  return createElement("heard-widget", { ...given, ref: ear.attach });
+  const [forwarder] = useState(() => new EventForwarder());
+  const { attributes, handlers } = splitProps(props);
+  useInsertionEffect(() => { forwarder.handlers = handlers; });
+  useImperativeHandle(ref, () => forwarder.element, [forwarder]);
+  return createElement("heard-widget", { ...attributes, ref: forwarder.attach });
 });

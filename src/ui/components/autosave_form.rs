@@ -1,65 +1,69 @@
-//! A form that keeps itself: what stands in a field is kept when the field is left, or by Enter. No button is needed.
+//! A form without a button: it saves when a field loses the focus after a change, and on Enter.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
-/// The class by which fields that keep themselves are found.
-const KEEPS: &str = "keeps";
-/// What the notebook says of a field.
-const KEPT: &str = "data-kept";
-/// What the notebook said of it when it was last filled.
+/// The class of fields that save themselves.
+const AUTOSAVES: &str = "autosaves";
+/// The attribute with the value that the notebook has for a field.
+const SAVED: &str = "data-kept";
+/// The attribute with the value that the field was last filled with.
 const FILLED: &str = "data-filled";
 
-/// A field.
+/// A field of the form.
 pub(crate) struct Field {
-    /// What it asks for.
+    /// Its label.
     pub(crate) label: AttrValue,
-    /// What the notebook says.
-    pub(crate) kept: AttrValue,
-    /// The most characters.
-    pub(crate) most: usize,
-    /// What may be typed.
+    /// The value that the notebook has.
+    pub(crate) saved: AttrValue,
+    /// The longest value, in characters.
+    pub(crate) max_length: usize,
+    /// What can be typed.
     pub(crate) form: FieldForm,
-    /// Which field it is, where fields come and go before it; its place among them otherwise.
+    /// Its key, if fields before it come and go; `None` uses its index.
     pub(crate) key: Option<usize>,
 }
 
-/// What may be typed.
+/// What can be typed into a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldForm {
     /// One line.
     Line,
     /// Several lines.
     Lines,
-    /// A day of the calendar.
+    /// A date.
     Day,
 }
 
 impl Field {
     /// A field of several lines.
-    pub(crate) fn lines(label: impl Into<AttrValue>, kept: Option<&str>) -> Self {
-        let kept = kept.unwrap_or_default().to_owned().into();
-        let most = heard_core::validate::MAX_WORDS;
-        Self { label: label.into(), kept, most, form: FieldForm::Lines, key: None }
+    pub(crate) fn lines(label: impl Into<AttrValue>, saved: Option<&str>) -> Self {
+        let saved = saved.unwrap_or_default().to_owned().into();
+        let max_length = heard_core::validate::MAX_WORDS;
+        Self { label: label.into(), saved, max_length, form: FieldForm::Lines, key: None }
     }
 
     /// A field for a name.
-    pub(crate) fn name(label: impl Into<AttrValue>, kept: Option<&str>) -> Self {
-        let most = heard_core::validate::MAX_NAME;
-        Self { most, form: FieldForm::Line, ..Self::lines(label, kept) }
+    pub(crate) fn name(label: impl Into<AttrValue>, saved: Option<&str>) -> Self {
+        let max_length = heard_core::validate::MAX_NAME;
+        Self { max_length, form: FieldForm::Line, ..Self::lines(label, saved) }
     }
 }
 
-/// A form of such fields; `keep` is told what stands in all of them, without the space around it.
-pub(crate) fn form(class: &'static str, fields: &[Field], keep: Callback<Vec<String>>) -> Html {
-    let by_key = keep.clone();
-    let onchange = move |event: Event| tell(&event, &keep);
+/// A form of such fields. `on_save` receives the values of all of them in order, trimmed.
+pub(crate) fn autosave_form(
+    class: &'static str,
+    fields: &[Field],
+    on_save: Callback<Vec<String>>,
+) -> Html {
+    let on_enter = on_save.clone();
+    let onchange = move |event: Event| save(&event, &on_save);
     let onkeydown = move |event: KeyboardEvent| {
         let held = event.shift_key() || event.is_composing() || event.repeat();
         if event.key() == "Enter" && !held {
             event.prevent_default();
-            tell(&event, &by_key);
+            save(&event, &on_enter);
         }
     };
     html! {
@@ -71,20 +75,20 @@ pub(crate) fn form(class: &'static str, fields: &[Field], keep: Callback<Vec<Str
     }
 }
 
-/// Tells what stands in the form in which something happened.
-fn tell(event: &Event, keep: &Callback<Vec<String>>) {
+/// Emits the values of the form in which an event happened.
+fn save(event: &Event, on_save: &Callback<Vec<String>>) {
     let field: Option<Element> = event.target_dyn_into();
-    // An empty selector is the only one that throws.
+    // `closest` throws only for a selector that does not parse.
     let form = field.and_then(|field| field.closest(".form").ok().flatten());
     if let Some(form) = form {
         let values = fields_of(&form).iter().map(|field| value(field).trim().to_owned()).collect();
-        keep.emit(values);
+        on_save.emit(values);
     }
 }
 
-/// The fields in an element that keep themselves, in order.
+/// The fields of this kind in an element, in document order.
 fn fields_of(element: &Element) -> Vec<Element> {
-    let fields = element.get_elements_by_class_name(KEEPS);
+    let fields = element.get_elements_by_class_name(AUTOSAVES);
     (0..fields.length()).filter_map(|at| fields.item(at)).collect()
 }
 
@@ -102,37 +106,37 @@ fn fill(field: &Element, text: &str) {
     }
 }
 
-/// Puts into every field what the notebook says of late. One in which somebody writes is left alone, and so is one whose
-/// words the notebook did not take.
-pub(crate) fn settle(root: &Element) {
+/// Fills every field whose value in the notebook has changed since it was last filled. A focused field is left alone, and so
+/// is one whose value the notebook refused.
+pub(crate) fn fill_changed(root: &Element) {
     for field in fields_of(root) {
-        let kept = field.get_attribute(KEPT).unwrap_or_default();
-        let is_new = field.get_attribute(FILLED).as_deref() != Some(&*kept);
-        let differs = is_new && value(&field).trim() != kept;
+        let saved = field.get_attribute(SAVED).unwrap_or_default();
+        let is_new = field.get_attribute(FILLED).as_deref() != Some(&*saved);
+        let differs = is_new && value(&field).trim() != saved;
         if differs && field.matches(":focus").unwrap_or(false) {
             continue;
         }
         if differs {
-            fill(&field, &kept);
+            fill(&field, &saved);
         }
         if is_new {
-            // A name like this one is never refused.
-            let _ = field.set_attribute(FILLED, &kept);
+            // Setting an attribute fails only for an invalid name.
+            let _ = field.set_attribute(FILLED, &saved);
         }
     }
 }
 
 fn field(field: &Field) -> Html {
-    let Field { label, kept, most, form, .. } = field;
-    let most = most.to_string();
+    let Field { label, saved, max_length, form, .. } = field;
+    let max_length = max_length.to_string();
     let typed = if *form == FieldForm::Day { "date" } else { "text" };
     html! {
         <>
             <span>{ label }</span>
             if *form == FieldForm::Lines {
-                <textarea class="field keeps" rows="1" dir="auto" maxlength={most} data-kept={kept} />
+                <textarea class="field autosaves" rows="1" dir="auto" maxlength={max_length} data-kept={saved} />
             } else {
-                <input class="field keeps" type={typed} dir="auto" maxlength={most} data-kept={kept} />
+                <input class="field autosaves" type={typed} dir="auto" maxlength={max_length} data-kept={saved} />
             }
         </>
     }

@@ -1,44 +1,44 @@
-//! One of a few: radio buttons drawn as chips, so that arrows and screen readers work as everywhere.
+//! A choice between a few options: radio buttons drawn as chips, so that arrow keys and screen readers work as usual.
 
 use yew::prelude::*;
 
 use crate::ui::components::parts::key_cap;
-use crate::ui::widget::view::{Msg, View};
 
-/// One thing to choose.
+/// One option.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Chip {
-    /// What it says.
+    /// Its label.
     pub(crate) label: AttrValue,
-    /// The key that chooses it, snapshot small.
+    /// The key that selects it, shown beside the label.
     pub(crate) key: Option<&'static str>,
 }
 
 impl Chip {
-    /// A chip without a key.
+    /// An option without a key.
     pub(crate) fn plain(label: impl Into<AttrValue>) -> Self {
         Self { label: label.into(), key: None }
     }
 }
 
-/// What is chosen, and among what.
+/// The options, and which one is selected.
 pub(crate) struct Choice<'a> {
-    /// What is chosen, for screen readers.
+    /// What is being chosen, for screen readers.
     pub(crate) label: &'static str,
-    /// A name that no other choice of the widget has.
+    /// The name of the radio group, unique within the widget.
     pub(crate) name: AttrValue,
-    /// What there is.
+    /// The options in order.
     pub(crate) chips: &'a [Chip],
-    /// Which is chosen.
+    /// The index of the selected option, if there is one.
     pub(crate) chosen: Option<usize>,
-    /// The part name, for hosts that style it.
+    /// The part name by which host pages can style it.
     pub(crate) part: Option<&'static str>,
 }
 
-/// A row of chips of which one is chosen; `msg` says which.
-pub(crate) fn choice(view: &View, choice: &Choice, msg: impl Fn(usize) -> Msg) -> Html {
+/// A row of chips; `on_chosen` receives the index of the selected one.
+pub(crate) fn choice(choice: &Choice, on_chosen: &Callback<usize>) -> Html {
     let chips = choice.chips.iter().enumerate();
-    let chips = chips.map(|(index, chip)| one(choice, index, chip, view.on_changed(msg(index))));
+    let chips = chips
+        .map(|(index, chip)| one(choice, index, chip, on_chosen.reform(move |_: Event| index)));
     let Choice { label, part, .. } = *choice;
     html! { <div class="chips" role="radiogroup" aria-label={label} {part}>{ for chips }</div> }
 }

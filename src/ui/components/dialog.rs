@@ -1,4 +1,4 @@
-//! A dialog of the platform: it holds the focus, Escape and any submit button close it, and the focus goes back.
+//! A modal `<dialog>`: it traps the focus, Escape and any submit button close it, and the focus returns afterwards.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -6,11 +6,11 @@ use yew::prelude::*;
 /// Props of [`Dialog`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct DialogProps {
-    /// What it is about.
+    /// Its heading.
     pub(crate) title: AttrValue,
-    /// It was closed, by whatever means.
+    /// Called when it was closed, by whatever means.
     pub(crate) on_close: Callback<()>,
-    /// What it holds.
+    /// Its content.
     pub(crate) children: Html,
 }
 
@@ -46,7 +46,7 @@ impl Component for Dialog {
 
     fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
         if let Some(dialog) = self.node.cast::<HtmlDialogElement>().filter(|_| first) {
-            // It is in the document and not open yet, so there is nothing that could fail.
+            // `showModal` fails only for a dialog that is open or not in the document.
             let _ = dialog.show_modal();
         }
     }

@@ -1,10 +1,10 @@
-//! Times and shares as the screen writes them.
+//! Times and shares as text.
 
 use heard_core::Meeting;
 use heard_core::event::floor::Party;
 pub(crate) use heard_core::time::clock;
 
-/// Reads `12:05`, `1:02:03` or `754` (seconds) as milliseconds.
+/// Reads `12:05`, `1:02:03` or `754` (seconds) as milliseconds; `None` if the text is no such time.
 pub(crate) fn read_clock(text: &str) -> Option<u64> {
     let parts: Vec<u64> =
         text.trim().split(':').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
@@ -14,12 +14,12 @@ pub(crate) fn read_clock(text: &str) -> Option<u64> {
     (in_order && fits && parts.len() <= 3).then(ms)
 }
 
-/// The percent of a party, when anybody spoke.
+/// The share of a party in the speech until a time, in percent; `None` if nobody spoke.
 pub(crate) fn percent(meeting: &Meeting, party: Party, until_ms: u64) -> Option<u64> {
     meeting.measures(until_ms).share_of_speech(party, 100)
 }
 
-/// The start of a text, for a label.
+/// The first 40 characters of a text, for a label.
 pub(crate) fn short(text: &str) -> String {
     const MOST: usize = 40;
     let mut start: String = text.chars().take(MOST).collect();
@@ -35,7 +35,7 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;
 
     #[wasm_bindgen_test]
-    fn a_time_reads_back_as_written() {
+    fn a_written_time_is_read_back_unchanged() {
         let seconds = (0..10_000).chain([86_399, 86_400, 359_999, 360_000, 3_599_999_999]);
         for ms in seconds.map(|seconds| seconds * 1_000) {
             assert_eq!(read_clock(&clock(ms)), Some(ms));
@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn a_time_is_written_as_short_as_it_can_be() {
+    fn a_time_is_written_without_leading_zeros() {
         let written = [0, 59, 60, 725, 3_599, 3_600, 3_723, 360_000].map(|s| clock(s * 1_000));
         assert_eq!(
             written,
@@ -53,14 +53,14 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn a_time_may_be_typed_in_other_ways() {
+    fn seconds_and_spaces_are_accepted() {
         for (text, seconds) in [("754", 754), (" 12 : 5 ", 725), ("120:00", 7_200)] {
             assert_eq!(read_clock(text), Some(seconds * 1_000), "{text:?}");
         }
     }
 
     #[wasm_bindgen_test]
-    fn what_is_no_time_is_not_read_as_one() {
+    fn other_texts_are_refused() {
         for text in [
             "",
             " ",
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[wasm_bindgen_test]
-    fn a_label_has_forty_letters_at_most_and_says_where_it_was_cut() {
+    fn a_label_has_forty_characters_at_most_and_ends_in_an_ellipsis_if_cut() {
         let letters = |count| "é".repeat(count);
         assert_eq!(short(""), "");
         assert_eq!(short(&letters(40)), letters(40));

@@ -1,16 +1,15 @@
-//! The bar at the top of every screen outside a meeting.
+//! The navigation bar at the top of every screen outside a meeting.
 
 use yew::prelude::*;
 
-use crate::ui::components::notice::dot;
-use crate::ui::screens::loops;
-use crate::ui::widget::ui_state::Place;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::notice::storage_dot;
+use crate::ui::context::request::{Place, Request};
+use crate::ui::context::view::View;
 
-/// The name, and the ways to the other screens; `place` is where one is, none in a review.
-pub(crate) fn bar(view: &View, place: Option<Place>) -> Html {
+/// The product's name and the buttons that lead to other screens. `place` is the current screen, `None` in a review.
+pub(crate) fn nav_bar(view: &View, place: Option<Place>) -> Html {
     let nav = &view.words.nav;
-    let way = |label: Html, name: &'static str, msg: Msg, here: bool| {
+    let way = |label: Html, name: &'static str, request: Request, here: bool| {
         html! {
             <button
                 part="button"
@@ -18,20 +17,33 @@ pub(crate) fn bar(view: &View, place: Option<Place>) -> Html {
                 data-way={name}
                 type="button"
                 aria-current={here.then_some("page")}
-                onclick={view.on(msg)}
+                onclick={view.requests(request)}
             >{ label }</button>
         }
     };
-    let to = |label: Html, name, to: Place| way(label, name, Msg::Went(to), place == Some(to));
+    let to = |label: Html, name, to: Place| way(label, name, Request::Open(to), place == Some(to));
     html! {
         <nav class="bar" aria-label={nav.name}>
             { to(nav.name.into(), "start", Place::Start) }
-            { dot(view) }
+            { storage_dot(view) }
             <span class="space"></span>
-            { to(loops::label(view), "loops", Place::Loops) }
+            { to(loops_label(view), "loops", Place::Loops) }
             { to(nav.past.into(), "past", Place::Past) }
             { to(nav.settings.into(), "settings", Place::Settings) }
-            { way(nav.keys.into(), "keys", Msg::Helped(true), false) }
+            { way(nav.keys.into(), "keys", Request::ShowShortcuts(true), false) }
         </nav>
+    }
+}
+
+/// The label of the button to the loops, with a dot if one has been silent for too long.
+fn loops_label(view: &View) -> Html {
+    let says = &view.words.loops;
+    html! {
+        <>
+            { says.title }
+            if view.shared.has_overdue_loops {
+                <i class="loop-dot" role="img" aria-label={says.waiting}></i>
+            }
+        </>
     }
 }

@@ -1,69 +1,70 @@
-//! What the consultant must know about keeping, said once and calmly at the top.
+//! Notices about storage at the top of the screen.
 
+use heard_core::transfer::export::Wanted as Part;
 use yew::prelude::*;
 
-use crate::store::Snapshot;
+use crate::store::{Command, Snapshot};
 use crate::ui::components::parts::{Button, line};
-use crate::ui::widget::ui_state::Place;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::context::request::{Place, Request};
+use crate::ui::context::view::View;
 
-/// From so many hundredths of localStorage's room on, it is said.
+/// The share of the localStorage quota, in percent, from which the notice about space is shown.
 const TIGHT_PERCENT: usize = 60;
-/// From so many meetings on that are in no file, it is said.
+/// The number of meetings without a backup from which the notice about backups is shown.
 const MANY: usize = 3;
 
-/// The notices, or nothing where all is well.
-pub(crate) fn notice(view: &View) -> Html {
-    let kept = &view.words.kept;
+/// The notices that apply now.
+pub(crate) fn notices(view: &View) -> Html {
+    let says = &view.words.storage;
     let Snapshot { mode, unread, newer, percent_used, .. } = *view.snapshot;
-    let file = || Button::plain("file", kept.file).draw(view.on(Msg::Filed(None)));
-    let starting = view.local.place == Place::Start && view.snapshot.review.is_none();
+    let file =
+        || Button::plain("file", says.file).draw(view.requests(Request::Export(Part::default())));
+    let starting = view.shared.place == Place::Start && view.snapshot.review.is_none();
     let unsaved = if starting { view.notebook().ended_since_file() } else { 0 };
     html! {
         <>
-            if newer { { note("newer", "", kept.newer, file()) } }
-            if let Some(text) = (kept.notice)(mode) { { note("mode", mode.word(), text, file()) } }
+            if newer { { note("newer", "", says.newer, file()) } }
+            if let Some(text) = (says.notice)(mode) { { note("mode", mode.data_value(), text, file()) } }
             if percent_used >= TIGHT_PERCENT {
-                { note("room", &percent_used.to_string(), (kept.room)(percent_used), Html::default()) }
+                { note("room", &percent_used.to_string(), (says.room)(percent_used), Html::default()) }
             }
             if unread > 0 {
-                { note("unread", &unread.to_string(), (kept.unread)(unread), quarantine(view)) }
+                { note("unread", &unread.to_string(), (says.unread)(unread), export_unread_button(view)) }
             }
             if unsaved >= MANY && !newer {
-                { note("backup", &unsaved.to_string(), (kept.backup)(unsaved), file()) }
+                { note("backup", &unsaved.to_string(), (says.backup)(unsaved), file()) }
             }
         </>
     }
 }
 
-/// How safely things are kept, as a dot with a word.
-pub(crate) fn dot(view: &View) -> Html {
+/// The state of storage as a dot and a label.
+pub(crate) fn storage_dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
     html! {
-        <span class="kept" data-mode={mode.word()} data-saving={saving.to_string()}>
-            <i class="dot" aria-hidden="true"></i><span>{ (view.words.kept.mode)(mode, saving) }</span>
+        <span class="save-state" data-mode={mode.data_value()} data-saving={saving.to_string()}>
+            <i class="dot" aria-hidden="true"></i><span>{ (view.words.storage.mode)(mode, saving) }</span>
         </span>
     }
 }
 
-/// In a meeting: this tab does not show its time, or a newer Heard keeps it.
-pub(crate) fn elsewhere(view: &View) -> Html {
-    let kept = &view.words.kept;
-    let take_over = || {
-        let said = crate::store::Command::TakeOver;
-        Button::plain("take-over", kept.take_over).draw(view.saying(said))
-    };
+/// During a meeting: another tab leads it, or a newer version of Heard has written it.
+pub(crate) fn other_tab_notice(view: &View) -> Html {
+    let says = &view.words.storage;
+    let take_over =
+        || Button::plain("take-over", says.take_over).draw(view.sends(Command::TakeOver));
     html! {
         if view.snapshot.newer {
-            { note("newer", "", kept.newer, Html::default()) }
+            { note("newer", "", says.newer, Html::default()) }
         } else if !view.snapshot.leading {
-            { note("elsewhere", "", kept.elsewhere, take_over()) }
+            { note("elsewhere", "", says.elsewhere, take_over()) }
         }
     }
 }
 
-fn quarantine(view: &View) -> Html {
-    Button::plain("quarantine", view.words.kept.unread_file).draw(view.on(Msg::QuarantineFiled))
+fn export_unread_button(view: &View) -> Html {
+    Button::plain("quarantine", view.words.storage.unread_file)
+        .draw(view.requests(Request::ExportUnread))
 }
 
 fn note(what: &'static str, value: &str, text: impl Into<AttrValue>, action: Html) -> Html {

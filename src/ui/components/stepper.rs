@@ -1,27 +1,24 @@
-//! A number that goes up and down by a touch.
+//! A number between two buttons that decrease and increase it.
 
 use yew::prelude::*;
 
-use crate::store::NewMeeting;
-use crate::ui::widget::view::{Msg, View};
-
-/// A number between two buttons.
+/// The number, the labels of its buttons, and which of them are enabled.
 pub(crate) struct Stepper {
-    /// The number as it is snapshot.
-    pub(crate) snapshot: String,
-    /// What one less means.
+    /// The number as text.
+    pub(crate) text: String,
+    /// The label of the button that decreases it.
     pub(crate) less: String,
-    /// What one more means.
+    /// The label of the button that increases it.
     pub(crate) more: String,
-    /// Whether there can be less.
+    /// Whether it can be decreased.
     pub(crate) can_less: bool,
-    /// Whether there can be more.
+    /// Whether it can be increased.
     pub(crate) can_more: bool,
 }
 
-/// Draws it; a step gives -1 or 1 to the wish.
-pub(crate) fn stepper(view: &View, stepper: Stepper, wish: fn(&mut NewMeeting, i64)) -> Html {
-    let Stepper { snapshot, less, more, can_less, can_more } = stepper;
+/// Renders it; `on_step` receives -1 or 1.
+pub(crate) fn stepper(stepper: Stepper, on_step: &Callback<i64>) -> Html {
+    let Stepper { text, less, more, can_less, can_more } = stepper;
     let button = |label: String, off: bool, by: i64, sign: &'static str| {
         html! {
             <button
@@ -29,14 +26,14 @@ pub(crate) fn stepper(view: &View, stepper: Stepper, wish: fn(&mut NewMeeting, i
                 type="button"
                 aria-label={label}
                 disabled={off}
-                onclick={view.on(Msg::Wished(wish, by))}
+                onclick={on_step.reform(move |_: MouseEvent| by)}
             >{ sign }</button>
         }
     };
     html! {
         <div class="stepper">
             { button(less, !can_less, -1, "−") }
-            <output>{ snapshot }</output>
+            <output>{ text }</output>
             { button(more, !can_more, 1, "+") }
         </div>
     }

@@ -1,35 +1,31 @@
-//! The page of one client: their name, who else they are, what can be done with all that is theirs, and their meetings.
+//! The page of one client: their name, what can be done with their records, other clients to merge, and their meetings.
 
 use std::rc::Rc;
 
 use heard_core::event::kind::EventKind;
 use heard_core::notebook::Client;
+use heard_core::transfer::export::Wanted as Part;
 use heard_core::{EventId, Record};
 use yew::prelude::*;
 
 use crate::store::Command;
-use crate::ui::components::autosave_form::{Field, form};
-use crate::ui::components::parts::{Button, line, name};
-use crate::ui::screens::data::sure;
-use crate::ui::screens::loops::loops_button;
-use crate::ui::screens::past::{entries, trends_button};
-use crate::ui::screens::sheet::sheet_button;
-use crate::ui::screens::start::start;
-use crate::ui::widget::ui_state::{Asking, ROWS};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::autosave_form::{Field, autosave_form};
+use crate::ui::components::confirm::confirm_dialog;
+use crate::ui::components::links::{loops_button, more_rows, sheet_button, trends_button};
+use crate::ui::components::parts::{button_with_name, line, name, quiet};
+use crate::ui::context::request::{Confirmation, Request};
+use crate::ui::context::view::{ROWS, View};
+use crate::ui::screens::past::entries;
 
-/// The page of the client who is looked at.
-pub(crate) fn client(view: &View) -> Html {
+/// The page of a client.
+pub(crate) fn client_page(view: &View, client: &Client) -> Html {
     let notebook = view.notebook();
-    let Some(client) = view.local.client.and_then(|id| notebook.client(id)) else {
-        return start(view);
-    };
     let says = &view.words.client;
     let also: Vec<&str> = notebook.merged_into(client.id).map(|one| &*one.name).collect();
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
-            <h2 ref={&view.local.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
-            <p class="said" aria-hidden="true">{ &view.local.status }</p>
+            <h2 ref={&view.shared.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
+            <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
             { renaming(view, client) }
             if !also.is_empty() { { line("sub also", (says.also)(&also.join(", "))) } }
             { undo(view, client.id) }
@@ -38,63 +34,50 @@ pub(crate) fn client(view: &View) -> Html {
             <h3>{ (says.meetings)(&client.name) }</h3>
             if notebook.count_ended(Some(client.id)) == 0 { { line("sub", says.none) } }
             { entries(view, Some(client.id)) }
-            if let Some(asking) = view.local.asking { { sure(view, asking) } }
+            if let Some(confirmation) = view.shared.confirming {
+                { confirm_dialog(view, confirmation) }
+            }
         </section>
     }
 }
 
-/// The way to a client's page.
-pub(crate) fn about(view: &View, client: &Client) -> Html {
-    let label = (view.words.client.about)(&client.name);
-    labelled("about", "quiet-button", label, view.on(Msg::Met(client.id)))
-}
-
-/// What can be done with all that is theirs, and the ways into other pages about them.
+/// Buttons to the other screens about the client, and to export or erase the client's records.
 fn ways(view: &View, client: &Client) -> Html {
     let says = &view.words.client;
-    let erase = Msg::Asked(Some(Asking::Record(client.id)));
+    let erase = Request::Confirm(Some(Confirmation::EraseRecord(client.id)));
+    let part = Part { client: Some(client.id), ..Part::default() };
     html! {
         <div class="controls">
             { loops_button(view, Some(client.id)) }
             { sheet_button(view, Some(client.id)) }
             { trends_button(view, Some(client.id)) }
-            { labelled("file", "ghost", (says.file)(&client.name), view.on(Msg::ClientFiled(client.id))) }
-            { labelled("erase-record", "ghost danger", (says.erase)(&client.name), view.on(erase)) }
+            { button_with_name("file", "ghost", (says.file)(&client.name), view.requests(Request::Export(part))) }
+            { button_with_name("erase-record", "ghost danger", (says.erase)(&client.name), view.requests(erase)) }
         </div>
     }
 }
 
-/// A button whose label has a name in it.
-fn labelled(
-    act: &'static str,
-    class: &'static str,
-    label: String,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    html! { <button part="button" {class} type="button" data-act={act} {onclick}>{ label }</button> }
-}
-
 fn renaming(view: &View, client: &Client) -> Html {
     let id = client.id;
-    let keep = view.on_said.reform(move |values: Vec<String>| {
+    let keep = view.on_command.reform(move |values: Vec<String>| {
         let name = values.into_iter().next().unwrap_or_default();
         Command::RecordIn(Record::Begun(id), EventKind::ClientRenamed { name })
     });
-    form("", &[Field::name(view.words.client.rename, Some(&client.name))], keep)
+    autosave_form("", &[Field::name(view.words.client.rename, Some(&client.name))], keep)
 }
 
 fn undo(view: &View, id: EventId) -> Html {
     let Some((of, act)) = view.notebook().undoing_client(id) else { return Html::default() };
-    let undo = Button { class: "quiet-button", ..Button::plain("undo", view.words.client.undo) };
-    undo.draw(view.saying(Command::RecordIn(of, act)))
+    let undo = quiet("undo", view.words.client.undo);
+    undo.draw(view.sends(Command::RecordIn(of, act)))
 }
 
-/// The other clients, of whom one may be the same. It is asked before they become one.
+/// The other clients, any of whom can be merged into this one after a dialog.
 fn same(view: &View, client: &Client) -> Html {
-    let (notebook, says, most) = (view.notebook(), &view.words.client, view.most(ROWS));
+    let (notebook, says, limit) = (view.notebook(), &view.words.client, view.row_limit(ROWS));
     let others = || notebook.clients().iter().filter(|other| other.id != client.id);
     let one = |other: &Client| {
-        let asking = Asking::Same { gone: other.id, stays: client.id };
+        let merge = Confirmation::MergeClients { merged: other.id, remains: client.id };
         html! {
             <button
                 key={other.id.to_string()}
@@ -102,17 +85,17 @@ fn same(view: &View, client: &Client) -> Html {
                 class="chip"
                 type="button"
                 data-act="same"
-                onclick={view.on(Msg::Asked(Some(asking)))}
+                onclick={view.requests(Request::Confirm(Some(merge)))}
             >{ name(Rc::clone(&other.name).into()) }</button>
         }
     };
     html! {
         if others().next().is_some() {
             <details class="same">
-                <summary>{ says.same }</summary>
-                { line("sub", (says.same_how)(&client.name)) }
-                <div class="chips">{ for others().take(most).map(one) }</div>
-                { view.rest(others().count(), most) }
+                <summary>{ says.merge }</summary>
+                { line("sub", (says.merge_how)(&client.name)) }
+                <div class="chips">{ for others().take(limit).map(one) }</div>
+                { more_rows(view, others().count(), limit) }
             </details>
         }
     }

@@ -1,30 +1,75 @@
-//! What is kept here, record by record, and what can be done with it: save, bring in, erase.
+//! The stored records, and how to export, import and erase them.
 
-use heard_core::Record;
-use heard_core::event::kind::EventKind;
+use heard_core::Refusal;
 use heard_core::event::settings::Setting;
-use heard_core::transfer::import::Preview;
+use heard_core::transfer::export::Wanted as Part;
+use heard_core::transfer::import::{File, Preview};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::locale;
 use crate::persistence::item::{Item, Lengths};
-use crate::store::Command;
-use crate::ui::components::dialog::Dialog;
+use crate::ui::components::confirm::confirm_dialog;
+use crate::ui::components::item_name::item_name;
+use crate::ui::components::links::{client_button, more_rows};
 use crate::ui::components::parts::{Button, danger, line, name, title};
-use crate::ui::screens::client;
-use crate::ui::screens::settings::{Named, setting};
-use crate::ui::widget::ui_state::{Asking, Bringing, ROWS};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::context::request::{Confirmation, Request};
+use crate::ui::context::screen_view::ScreenView;
+use crate::ui::context::view::{ROWS, View};
+use crate::ui::screens::settings::{SettingName, setting};
 
-/// Retention times that are offered, in months; none is for ever.
+/// What the screen is rendered from.
+pub(crate) type DataView<'a> = ScreenView<'a, DataState, Msg>;
+
+/// Retention times to choose from, in months; `None` keeps records for ever.
 const RETENTIONS: [Option<u16>; 5] = [None, Some(6), Some(12), Some(24), Some(60)];
 
-/// The screen of what is kept.
-pub(crate) fn store(view: &View) -> Html {
-    let says = &view.words.store;
-    let kept = &view.local.inventory;
-    let most = view.most(ROWS);
+/// The state of the screen.
+#[derive(Default)]
+pub(crate) struct DataState {
+    /// The stored records and their sizes, as of when the screen was opened or the notebook last changed.
+    pub(crate) inventory: Vec<(Item, Lengths)>,
+    /// The progress of an import.
+    pub(crate) import: ImportState,
+}
+
+/// The progress of an import.
+#[derive(Default)]
+pub(crate) enum ImportState {
+    /// No file was chosen.
+    #[default]
+    NoFile,
+    /// The file is being read.
+    Reading,
+    /// The file can not be imported, with the message why.
+    Failed(&'static str),
+    /// The file was read, and nothing has changed yet.
+    Previewed(File, Preview),
+    /// The records are being saved.
+    Saving,
+    /// The import is complete.
+    Done(Preview),
+}
+
+/// What happens on the screen.
+#[derive(Clone)]
+pub(crate) enum Msg {
+    /// A file was chosen, or the choice was cancelled.
+    FileChosen(Option<web_sys::File>),
+    /// The text of the file was read; `None` if it could not be.
+    FileRead(Option<String>),
+    /// The import was confirmed.
+    ImportConfirmed,
+    /// The import was cancelled.
+    ImportCancelled,
+    /// The import was saved, or refused.
+    ImportEnded(Result<Preview, Refusal>),
+}
+
+/// The screen of the stored records.
+pub(crate) fn data(view: &DataView) -> Html {
+    let says = &view.words.data;
+    let inventory = &view.state.inventory;
+    let limit = view.row_limit(ROWS);
     html! {
         <section class="screen store">
             <h2>{ says.title }</h2>
@@ -32,23 +77,25 @@ pub(crate) fn store(view: &View) -> Html {
             { files(view) }
             { retention(view) }
             <ul aria-label={says.table}>
-                for (item, lengths) in kept.iter().take(most) { { row(view, *item, *lengths) } }
+                for (item, lengths) in inventory.iter().take(limit) { { row(view, *item, *lengths) } }
             </ul>
-            { view.rest(kept.len(), most) }
-            if let Some(asking) = view.local.asking { { sure(view, asking) } }
+            { more_rows(view, inventory.len(), limit) }
+            if let Some(confirmation) = view.shared.confirming {
+                { confirm_dialog(view, confirmation) }
+            }
         </section>
     }
 }
 
 fn row(view: &View, item: Item, lengths: Lengths) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     let places = [(lengths.durable, says.durable), (lengths.local, says.local)];
     let places = places.into_iter().filter(|(length, _)| *length > 0);
     let places: Vec<String> = places.map(|(length, say)| say(length)).collect();
     html! {
         <li key={key(item)}>
             <span>
-                <b>{ name(about(view, item)) }</b>
+                <b>{ name(item_name(view, item)) }</b>
                 { line("sub", places.join(" · ")) }
             </span>
             { action(view, item) }
@@ -56,7 +103,7 @@ fn row(view: &View, item: Item, lengths: Lengths) -> Html {
     }
 }
 
-/// A name of the row that no other has.
+/// The key of a row.
 fn key(item: Item) -> String {
     match item {
         Item::Meeting(id) => format!("meeting {id}"),
@@ -67,44 +114,22 @@ fn key(item: Item) -> String {
     }
 }
 
-/// What an item is, as its user would call it.
-fn about(view: &View, item: Item) -> AttrValue {
-    let notebook = view.notebook();
-    let meeting = |id| notebook.meeting(id);
-    match item {
-        Item::Meeting(id) => meeting(id).map_or_else(
-            || (view.words.store.item)(&item).into(),
-            |meeting| {
-                let day = locale::day(meeting.started_wall_ms);
-                format!("{} · {day}", view.client_name(meeting)).into()
-            },
-        ),
-        Item::Client(id) => {
-            let kind = (view.words.store.item)(&item);
-            notebook
-                .client(id)
-                .map_or(kind.into(), |client| format!("{kind}: {}", client.name).into())
-        }
-        item => (view.words.store.item)(&item).into(),
-    }
-}
-
 fn action(view: &View, item: Item) -> Html {
-    let says = &view.words.store;
+    let says = &view.words.data;
     match item {
-        Item::Meeting(id) => erase(view, item, Asking::Record(id)),
+        Item::Meeting(id) => erase(view, item, Confirmation::EraseRecord(id)),
         Item::Client(id) => html! {
             <>
-                if let Some(client) = view.notebook().client(id) { { client::about(view, client) } }
-                { erase(view, item, Asking::Record(id)) }
+                if let Some(client) = view.notebook().client(id) { { client_button(view, client) } }
+                { erase(view, item, Confirmation::EraseRecord(id)) }
             </>
         },
         Item::Quarantine => {
             let save = Button::plain("quarantine", says.quarantine);
             html! {
                 <>
-                    { save.draw(view.on(Msg::QuarantineFiled)) }
-                    { erase(view, item, Asking::Quarantine) }
+                    { save.draw(view.requests(Request::ExportUnread)) }
+                    { erase(view, item, Confirmation::EraseUnread) }
                 </>
             }
         }
@@ -112,63 +137,63 @@ fn action(view: &View, item: Item) -> Html {
     }
 }
 
-fn erase(view: &View, item: Item, asking: Asking) -> Html {
-    let says = &view.words.store;
-    let aria_label = Some((says.erase_of)(&about(view, item)));
+fn erase(view: &View, item: Item, confirmation: Confirmation) -> Html {
+    let says = &view.words.data;
+    let aria_label = Some((says.erase_of)(&item_name(view, item)));
     let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
-    erase.draw(view.on(Msg::Asked(Some(asking))))
+    erase.draw(view.requests(Request::Confirm(Some(confirmation))))
 }
 
-/// Everything out as a file, a file in, and everything gone.
-fn files(view: &View) -> Html {
+/// Export, import, and erasing everything.
+fn files(view: &DataView) -> Html {
     let words = view.words;
-    let says = &words.store;
+    let says = &words.data;
     let chosen = view.link.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let file = input.files().and_then(|files| files.get(0));
-        // The same file may be chosen again.
+        // An unchanged value would send no event if the same file is chosen again.
         input.set_value("");
         Msg::FileChosen(file)
     });
     html! {
         <>
             <div class="controls">
-                { Button::plain("file", words.settings.file).draw(view.on(Msg::Filed(None))) }
+                { Button::plain("file", words.settings.file).draw(view.requests(Request::Export(Part::default()))) }
                 <label class="ghost file">
-                    { says.bring }
+                    { says.import }
                     <input type="file" accept=".json,application/json" onchange={chosen} />
                 </label>
-                { danger("erase", words.settings.erase).draw(view.on(Msg::Asked(Some(Asking::All)))) }
+                { danger("erase", words.settings.erase).draw(view.requests(Request::Confirm(Some(Confirmation::EraseAll)))) }
             </div>
-            { bringing(view) }
+            { import_progress(view) }
         </>
     }
 }
 
-/// How far bringing in a file has come.
-fn bringing(view: &View) -> Html {
-    let says = &view.words.store;
-    let told = |text: String| html! { <p class="brought" role="status">{ text }</p> };
-    match &view.local.bringing {
-        Bringing::Nothing => Html::default(),
-        Bringing::Reading => told(says.reading.to_owned()),
-        Bringing::ImportError(why) => html! { <p class="warning" role="alert">{ *why }</p> },
-        Bringing::Previewed(_, preview) => previewed(view, preview),
-        Bringing::Committing => told(says.bringing.to_owned()),
-        Bringing::Done(preview) => told((says.brought)(preview)),
+/// The progress of an import.
+fn import_progress(view: &DataView) -> Html {
+    let says = &view.words.data;
+    let progress = |text: String| html! { <p class="import-status" role="status">{ text }</p> };
+    match &view.state.import {
+        ImportState::NoFile => Html::default(),
+        ImportState::Reading => progress(says.reading.to_owned()),
+        ImportState::Failed(why) => html! { <p class="warning" role="alert">{ *why }</p> },
+        ImportState::Previewed(_, preview) => previewed(view, preview),
+        ImportState::Saving => progress(says.importing.to_owned()),
+        ImportState::Done(preview) => progress((says.imported)(preview)),
     }
 }
 
-fn previewed(view: &View, preview: &Preview) -> Html {
+fn previewed(view: &DataView, preview: &Preview) -> Html {
     let words = view.words;
-    let says = &words.store;
+    let says = &words.data;
     let new = !preview.is_known();
     html! {
-        <div class="notice" role="group" aria-label={says.sure}>
+        <div class="notice" role="group" aria-label={says.confirm_import}>
             { line("sub preview", (says.preview)(preview)) }
             if !new { { line("sub", says.nothing_new) } }
-            { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::BringDropped)) }
-            if new { { Button::plain("bring", says.go).draw(view.on(Msg::BringAgreed)) } }
+            { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::ImportCancelled)) }
+            if new { { Button::plain("bring", says.import_go).draw(view.on(Msg::ImportConfirmed)) } }
         </div>
     }
 }
@@ -177,79 +202,16 @@ fn retention(view: &View) -> Html {
     let words = view.words;
     let chosen = view.notebook().settings().retention_months;
     let all = RETENTIONS.map(|months| {
-        let word = months.map_or(words.store.for_ever.to_owned(), words.store.months);
+        let word = months.map_or(words.data.forever.to_owned(), words.data.months);
         (word, months == chosen)
     });
     html! {
         <>
-            { title(words.store.retention) }
-            { setting(view, Named(words.store.retention, "retention"), &all, |index| {
+            { title(words.data.retention) }
+            { setting(view, SettingName(words.data.retention, "retention"), &all, |index| {
                 Setting::Retention(RETENTIONS[index])
             }) }
-            { line("sub", words.store.retention_hint) }
+            { line("sub", words.data.retention_hint) }
         </>
-    }
-}
-
-/// What is asked before something is done that is not done lightly.
-struct Question {
-    title: &'static str,
-    what: AttrValue,
-    how: &'static str,
-    go: Button,
-    said: Command,
-}
-
-/// Asks before something is erased, or two clients become one; the way back comes first and has the focus.
-pub(crate) fn sure(view: &View, asking: Asking) -> Html {
-    let Question { title, what, how, go, said } = question(view, asking);
-    html! {
-        <Dialog {title} on_close={view.link.reform(|()| Msg::Asked(None))}>
-            { line("sub", what) }
-            { line("sub", how) }
-            <div class="controls">
-                { Button::closing("cancel", view.words.nav.cancel).draw(Callback::noop()) }
-                { go.draw(view.on(Msg::Say(said))) }
-            </div>
-        </Dialog>
-    }
-}
-
-fn question(view: &View, asking: Asking) -> Question {
-    let (notebook, words) = (view.notebook(), view.words);
-    let says = &words.settings;
-    let erasing = |title, what, said| {
-        let go = danger("erase-all", says.erase_go);
-        Question { title, what, how: says.erase_for_good, go, said }
-    };
-    match asking {
-        Asking::All => erasing(says.erase_sure, says.erase_what.into(), Command::EraseAll),
-        Asking::Record(id) => {
-            let client = notebook.client(id).map(|_| Item::Client(id));
-            let title = match client {
-                Some(_) => words.store.erase_client,
-                None => words.store.erase_meeting,
-            };
-            let what = about(view, client.unwrap_or(Item::Meeting(id)));
-            erasing(title, what, Command::EraseRecord(id))
-        }
-        Asking::Quarantine => {
-            let what = about(view, Item::Quarantine);
-            erasing(words.store.erase_quarantine, what, Command::EraseQuarantine)
-        }
-        Asking::Same { gone, stays } => {
-            let says = &words.client;
-            let name = |id| notebook.client(id).map_or("", |client| &*client.name);
-            Question {
-                title: says.same_sure,
-                what: (says.same_what)(name(gone), name(stays)).into(),
-                how: says.same_undo,
-                go: Button::plain("same-go", says.same_go),
-                said: Command::RecordIn(
-                    Record::Begun(gone),
-                    EventKind::ClientMerged { into: stays },
-                ),
-            }
-        }
     }
 }

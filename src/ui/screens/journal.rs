@@ -1,4 +1,4 @@
-//! The journal: what one learned, and what one changed. Nobody else ever sees it.
+//! The private journal: what the consultant learned and changed. It is part of no recap and no sheet.
 
 use std::rc::Rc;
 
@@ -8,31 +8,30 @@ use yew::prelude::*;
 
 use crate::browser::locale;
 use crate::store::Command;
-use crate::ui::components::parts::{Button, line, name};
-use crate::ui::widget::ui_state::ROWS;
-use crate::ui::widget::view::View;
+use crate::ui::components::links::{all_clients_button, more_rows};
+use crate::ui::components::parts::{line, name, quiet};
+use crate::ui::context::view::{ROWS, View};
 
-/// Every story, the newest meeting first; a touch opens its meeting.
-pub(crate) fn journal(view: &View) -> Html {
-    let (says, all, most) = (&view.words.after, &view.local.journal, view.most(ROWS));
+/// All entries with their meetings, in the order given.
+pub(crate) fn journal(view: &View, all: &[(Rc<Meeting>, Story)]) -> Html {
+    let (says, limit) = (&view.words.after, view.row_limit(ROWS));
     html! {
         <section class="screen journal">
             <h2>{ says.journal }</h2>
-            { view.everyone() }
+            { all_clients_button(view) }
             { line("sub", if all.is_empty() { says.journal_empty } else { says.story_how }) }
             <ol>
-                for (meeting, story) in all.iter().take(most) {
+                for (meeting, story) in all.iter().take(limit) {
                     <li key={story.id.to_string()}>{ entry(view, meeting, story) }</li>
                 }
             </ol>
-            { view.rest(all.len(), most) }
+            { more_rows(view, all.len(), limit) }
         </section>
     }
 }
 
 fn entry(view: &View, meeting: &Rc<Meeting>, story: &Story) -> Html {
-    let open =
-        Button { class: "quiet-button", ..Button::plain("open", view.words.after.journal_open) };
+    let open = quiet("open", view.words.after.journal_open);
     html! {
         <article class="quote">
             <p dir="auto">{ &story.learned }</p>
@@ -41,7 +40,7 @@ fn entry(view: &View, meeting: &Rc<Meeting>, story: &Story) -> Html {
                 <small>
                     { name(view.client_name(meeting)) }{ " · " }{ locale::day(meeting.started_wall_ms) }
                 </small>
-                { open.draw(view.saying(Command::OpenReview(meeting.id))) }
+                { open.draw(view.sends(Command::OpenReview(meeting.id))) }
             </footer>
         </article>
     }

@@ -1,4 +1,4 @@
-//! Past meetings, newest first; a touch opens one again.
+//! Past meetings, newest first; a touch opens the review of one.
 
 use heard_core::event::floor::Party;
 use heard_core::{EventId, Meeting};
@@ -7,17 +7,16 @@ use yew::prelude::*;
 use crate::browser::locale;
 use crate::store::Command;
 use crate::ui::components::format::{clock, percent};
-use crate::ui::components::parts::{Button, line, name};
+use crate::ui::components::links::{all_clients_button, more_rows, sheet_button, trends_button};
+use crate::ui::components::parts::{line, name, quiet};
+use crate::ui::context::client_filter::ClientFilter;
+use crate::ui::context::request::{Place, Request};
+use crate::ui::context::view::{ROWS, View};
 use crate::ui::screens::live::strip::strip;
-use crate::ui::screens::review::guess::is_open;
-use crate::ui::screens::sheet::sheet_button;
-use crate::ui::widget::client_filter::ClientFilter;
-use crate::ui::widget::ui_state::{Place, ROWS};
-use crate::ui::widget::view::{Msg, View};
 
-/// The list of meetings that have ended.
+/// The list of past meetings, of all clients or of the one in the filter.
 pub(crate) fn past(view: &View) -> Html {
-    let (notebook, words, only) = (view.notebook(), view.words, view.local.only.as_ref());
+    let (notebook, words, only) = (view.notebook(), view.words, view.shared.client_filter.as_ref());
     let whose = only.map(ClientFilter::key);
     let count = notebook.count_ended(whose);
     let (about, nothing) = match only {
@@ -27,10 +26,10 @@ pub(crate) fn past(view: &View) -> Html {
     html! {
         <section class="screen past">
             <h2>{ about }</h2>
-            { view.everyone() }
+            { all_clients_button(view) }
             if count == 0 { { line("sub", nothing) } }
             <div class="row">
-                { quiet("journal", words.after.journal).draw(view.on(Msg::Went(Place::Journal))) }
+                { quiet("journal", words.after.journal).draw(view.requests(Request::Open(Place::Journal))) }
                 { trends_button(view, only.and_then(ClientFilter::client)) }
                 if let Some(id) = only.and_then(ClientFilter::client) { { sheet_button(view, Some(id)) } }
             </div>
@@ -39,43 +38,33 @@ pub(crate) fn past(view: &View) -> Html {
     }
 }
 
-/// The meetings of a client or of all, as many as are wanted so far.
+/// The past meetings of a client or of all, limited to the rows that are shown so far.
 pub(crate) fn entries(view: &View, whose: Option<EventId>) -> Html {
-    let (notebook, most) = (view.notebook(), view.most(ROWS));
+    let (notebook, limit) = (view.notebook(), view.row_limit(ROWS));
     html! {
         <>
             <ul>
-                for meeting in notebook.ended(whose).take(most) {
+                for meeting in notebook.ended(whose).take(limit) {
                     <li key={meeting.id.to_string()}>{ entry(view, meeting) }</li>
                 }
             </ul>
-            { view.rest(notebook.count_ended(whose), most) }
+            { more_rows(view, notebook.count_ended(whose), limit) }
         </>
     }
-}
-
-/// The way to the pictures over time, of a client or of all.
-pub(crate) fn trends_button(view: &View, client: Option<EventId>) -> Html {
-    quiet("trends", view.words.trends.go).draw(view.on(Msg::WentToTrends(client)))
-}
-
-fn quiet(name: &'static str, label: &'static str) -> Button {
-    Button { class: "quiet-button", ..Button::plain(name, label) }
 }
 
 fn entry(view: &View, meeting: &Meeting) -> Html {
     let words = view.words;
     let until_ms = meeting.ended_ms.unwrap_or(0);
-    // What is still to be guessed is not told here either.
-    let is_open = is_open(view, meeting);
-    let is_told = meeting.was_touched() && !is_open;
-    let share = percent(meeting, Party::Consultant, until_ms).filter(|_| is_told);
+    let is_open = view.shared.hides_figures(meeting);
+    let is_known = meeting.was_touched() && !is_open;
+    let share = percent(meeting, Party::Consultant, until_ms).filter(|_| is_known);
     let share = share.map(|share| format!("{} {}", words.live.you, (words.percent)(share)));
     let facts = [
         Some(locale::day(meeting.started_wall_ms)),
         Some(clock(until_ms)),
         share,
-        Some((words.past.caught)(meeting.captures.len())),
+        Some((words.past.notes)(meeting.captures.len())),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     html! {
@@ -84,7 +73,7 @@ fn entry(view: &View, meeting: &Meeting) -> Html {
             class="entry"
             type="button"
             data-meeting={meeting.id.to_string()}
-            onclick={view.saying(Command::OpenReview(meeting.id))}
+            onclick={view.sends(Command::OpenReview(meeting.id))}
         >
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="sub">{ facts.join(" · ") }</span>

@@ -1,26 +1,27 @@
-//! Settings, and the way to what is kept here.
+//! Settings, and the button to the stored records.
 
 use heard_core::event::settings::{Face, Setting, Settings, Theme};
+use heard_core::transfer::export::Wanted as Part;
 use yew::prelude::*;
 
 use crate::store::Command;
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
 use crate::ui::components::format::clock;
 use crate::ui::components::parts::{Button, line, title};
-use crate::ui::widget::language::Words;
-use crate::ui::widget::ui_state::Place;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::context::language::Words;
+use crate::ui::context::request::{Place, Request};
+use crate::ui::context::view::View;
 
-/// Aims that are offered, in percent; none is the band's.
+/// Talk shares to aim for, in percent; `None` follows the band of the meeting.
 const AIMS: [Option<u8>; 6] = [None, Some(25), Some(30), Some(40), Some(50), Some(60)];
-/// Nudges that are offered, in seconds.
+/// Lengths of one's own turn after which it counts as long, in seconds; `None` for never.
 const NUDGES: [Option<u16>; 6] = [None, Some(60), Some(90), Some(120), Some(180), Some(300)];
-/// Days of silence that are offered.
+/// Days of silence after which a loop is marked.
 const SILENCES: [u16; 4] = [7, 14, 21, 30];
 const FACES: [Face; 2] = [Face::Quiet, Face::Detailed];
 const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-/// The screen of settings.
+/// The settings screen.
 pub(crate) fn settings(view: &View) -> Html {
     let words = view.words;
     let says = &words.settings;
@@ -35,46 +36,50 @@ pub(crate) fn settings(view: &View) -> Html {
         <section class="screen settings">
             <h2>{ says.title }</h2>
             { title(says.aim) }
-            { setting(view, Named(says.aim, "aim"), &aims, |index| Setting::Aim(AIMS[index])) }
+            { setting(view, SettingName(says.aim, "aim"), &aims, |index| Setting::Aim(AIMS[index])) }
             { title(says.nudge) }
-            { setting(view, Named(says.nudge, "nudge"), &nudges, |index| Setting::Nudge(NUDGES[index])) }
+            { setting(view, SettingName(says.nudge, "nudge"), &nudges, |index| Setting::Nudge(NUDGES[index])) }
             { line("sub", says.nudge_hint) }
             { title(says.face) }
-            { setting(view, Named(says.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
+            { setting(view, SettingName(says.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
             { line("sub", says.face_hint) }
             { title(words.loops.black_hole_after) }
-            { setting(view, Named(words.loops.black_hole_after, "black-hole"), &silences, |index| Setting::BlackHole(SILENCES[index])) }
+            { setting(view, SettingName(words.loops.black_hole_after, "black-hole"), &silences, |index| Setting::BlackHole(SILENCES[index])) }
             { line("sub", words.loops.black_hole_hint) }
             { title(says.theme) }
-            { setting(view, Named(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
-            { title(says.kept) }
-            { line("sub", kept(view)) }
+            { setting(view, SettingName(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
+            { title(says.data) }
+            { line("sub", storage(view)) }
             <div class="controls">
-                { Button::plain("store", view.words.store.see).draw(view.on(Msg::Went(Place::Store))) }
-                { Button::plain("file", says.file).draw(view.on(Msg::Filed(None))) }
+                { Button::plain("store", view.words.data.see).draw(view.requests(Request::Open(Place::Data))) }
+                { Button::plain("file", says.file).draw(view.requests(Request::Export(Part::default()))) }
             </div>
         </section>
     }
 }
 
-/// What a setting is called: on the screen, and in tests.
-pub(crate) struct Named(pub(crate) &'static str, pub(crate) &'static str);
+/// The label of a setting, and the name of its radio group.
+pub(crate) struct SettingName(pub(crate) &'static str, pub(crate) &'static str);
 
-/// A row of chips for a setting.
+/// A row of chips for a setting. `all` has the label of each value and whether it is selected; `setting` maps an index to
+/// the change.
 pub(crate) fn setting(
     view: &View,
-    Named(label, name): Named,
+    SettingName(label, name): SettingName,
     all: &[(String, bool)],
     setting: fn(usize) -> Setting,
 ) -> Html {
     let chips: Vec<Chip> = all.iter().map(|(word, _)| Chip::plain(word.clone())).collect();
     let chosen = all.iter().position(|(_, chosen)| *chosen);
     let what = Choice { label, name: name.into(), chips: &chips, chosen, part: None };
-    choice(view, &what, |index| Msg::Say(Command::ChangeSetting(setting(index))))
+    let change = view
+        .on_request
+        .reform(move |index| Request::Dispatch(Command::ChangeSetting(setting(index))));
+    choice(&what, &change)
 }
 
-/// Where things are kept, and how safely.
-fn kept(view: &View) -> String {
+/// Where records are stored, and how durably.
+fn storage(view: &View) -> String {
     let words = view.words;
     format!("{} {}", words.start.promise, (words.settings.mode)(view.snapshot.mode))
 }

@@ -1,6 +1,4 @@
-//! You said, we did, you were spared: the sheet of a client and a period, to be handed to them.
-
-use std::rc::Rc;
+//! The sheet of a client and a period: what they raised, what was done, and what they were spared.
 
 use heard_core::EventId;
 use heard_core::report::recap::has_dated_loops;
@@ -9,134 +7,117 @@ use heard_core::time::Day;
 use heard_core::transfer::export::Wanted;
 use yew::prelude::*;
 
-use crate::ui::components::autosave_form::{Field, FieldForm, form};
+use crate::ui::components::autosave_form::{Field, FieldForm, autosave_form};
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
-use crate::ui::components::parts::{Button, name, title};
-use crate::ui::components::share::{Leaving, Table, What, ways_out};
-use crate::ui::widget::Widget;
-use crate::ui::widget::ui_state::Place;
-use crate::ui::widget::update::Focus;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::parts::{name, title};
+use crate::ui::components::share::document::{Document, DocumentKind, Table};
+use crate::ui::components::share::{ShareView, share_card};
+use crate::ui::context::screen_view::ScreenView;
 
-/// Which sheet is snapshot.
+/// What the screen is rendered from.
+pub(crate) type SheetView<'a> = ScreenView<'a, SheetState, Msg>;
+
+/// Which sheet is shown.
 #[derive(Default)]
-pub(crate) struct Chosen {
+pub(crate) struct SheetState {
+    /// The client and the period.
     asked: Asked,
-    /// The span that was asked for by its name.
+    /// The period by its name, if it was chosen by one.
     span: Option<Span>,
 }
 
-impl Chosen {
-    /// Whose it is.
+impl SheetState {
+    /// Shows the sheet of a client, or of the meetings without one, over the last twelve months.
+    pub(crate) fn open(&mut self, client: Option<EventId>, today: Day) {
+        self.asked.client = client;
+        self.update(Msg::SpanChosen(Span::TwelveMonths), today);
+    }
+
+    /// Changes the period.
+    pub(crate) fn update(&mut self, msg: Msg, today: Day) {
+        match msg {
+            Msg::SpanChosen(span) => {
+                self.asked.period = span.seen_from(today);
+                self.span = Some(span);
+            }
+            Msg::PeriodChosen(period) => {
+                self.asked.period = period;
+                self.span = None;
+            }
+        }
+    }
+
+    /// The client of the sheet; `None` for the meetings without one.
     pub(crate) const fn client(&self) -> Option<EventId> {
         self.asked.client
     }
 }
 
-/// What happens to the sheet.
+/// What happens on the screen.
 #[derive(Clone, Copy)]
-pub(crate) enum Turn {
-    /// It is to be this client's, or nobody's.
-    Of(Option<EventId>),
-    /// Of this span.
-    Span(Span),
-    /// Of these days.
-    Days(Period),
-}
-
-impl Widget {
-    /// Takes a turn of the sheet.
-    pub(crate) fn turn_sheet(&mut self, turn: Turn) {
-        match turn {
-            Turn::Of(client) => {
-                self.local.sheet.asked.client = client;
-                self.turn_sheet(Turn::Span(Span::TwelveMonths));
-                self.go(Place::Sheet);
-                self.lapse.focus = Some(Focus::Heading);
-            }
-            Turn::Span(span) => {
-                self.local.sheet.asked.period = span.seen_from(self.live.here().day());
-                self.local.sheet.span = Some(span);
-            }
-            Turn::Days(period) => {
-                self.local.sheet.asked.period = period;
-                self.local.sheet.span = None;
-            }
-        }
-        self.local.more = 0;
-        self.local.ways_out.forget();
-    }
-}
-
-/// The way to the sheet of a client; of the meetings that had none, without one.
-pub(crate) fn sheet_button(view: &View, client: Option<EventId>) -> Html {
-    let says = &view.words.sheet;
-    let aria_label = Some((says.title_for)(&whose(view, client)));
-    Button { class: "quiet-button", aria_label, ..Button::plain("sheet", says.title) }
-        .draw(view.on(Msg::Sheet(Turn::Of(client))))
-}
-
-fn whose(view: &View, client: Option<EventId>) -> AttrValue {
-    let client = client.and_then(|id| view.notebook().client(id));
-    let name = client.map(|client| Rc::clone(&client.name).into());
-    name.unwrap_or(AttrValue::Static(view.words.sheet.labels.nobody))
+pub(crate) enum Msg {
+    /// A period was chosen by its name.
+    SpanChosen(Span),
+    /// The first and the last day were chosen.
+    PeriodChosen(Period),
 }
 
 /// The screen.
-pub(crate) fn sheet(view: &View) -> Html {
+pub(crate) fn sheet(view: &SheetView, share: &ShareView) -> Html {
     let says = &view.words.sheet;
-    let Asked { client, period } = view.local.sheet.asked;
+    let Asked { client, period } = view.state.asked;
     html! {
         <section class="screen sheets">
-            <h2 ref={&view.local.heading} tabindex="-1">{ says.title }</h2>
-            <p><b>{ name(whose(view, client)) }</b></p>
+            <h2 ref={&view.shared.heading} tabindex="-1">{ says.title }</h2>
+            <p><b>{ name(view.sheet_client(client)) }</b></p>
             { spans(view) }
             { days(view, period) }
             <section class="recap">
                 { title(view.words.recap.preview) }
-                { ways_out(view, leaving(view, client, period)) }
+                { share_card(share, document(view, client, period)) }
             </section>
         </section>
     }
 }
 
-fn leaving(view: &View, client: Option<EventId>, period: Period) -> Leaving {
+fn document(view: &SheetView, client: Option<EventId>, period: Period) -> Document {
     let says = &view.words.sheet;
-    let day = period.to.unwrap_or_else(|| view.live.here().day()).to_string();
+    let day = period.to.unwrap_or_else(|| view.store.local_now().day()).to_string();
     let file = |name: &str| [name, "-", &day].concat();
-    // What nobody can be named for has no part of the notebook that could be asked for.
+    // Only the loops of a client can be exported as a calendar and a table.
     let wanted = client.map(|id| Wanted { client: Some(id), ..Wanted::default() });
-    Leaving {
-        what: What::Sheet(view.local.sheet.asked),
+    Document {
+        kind: DocumentKind::Sheet(view.state.asked),
         file: file(says.files[0]),
         has_calendar: wanted.is_some_and(|wanted| has_dated_loops(view.notebook(), wanted)),
         table: wanted.map(|_| Table { label: says.table, file: file(says.files[1]) }),
     }
 }
 
-fn spans(view: &View) -> Html {
+/// The named periods.
+fn spans(view: &SheetView) -> Html {
     let says = &view.words.sheet;
     let chips = says.spans.map(Chip::plain);
-    let chosen = Span::ALL.iter().position(|span| Some(*span) == view.local.sheet.span);
+    let chosen = Span::ALL.iter().position(|span| Some(*span) == view.state.span);
     let when =
         Choice { label: says.when, name: "sheet-span".into(), chips: &chips, chosen, part: None };
-    choice(view, &when, |index| Msg::Sheet(Turn::Span(Span::ALL[index])))
+    choice(&when, &view.link.reform(|index: usize| Msg::SpanChosen(Span::ALL[index])))
 }
 
-/// The first and the last day by hand.
-fn days(view: &View, period: Period) -> Html {
+/// The fields for the first and the last day.
+fn days(view: &SheetView, period: Period) -> Html {
     let says = &view.words.sheet;
     let field = |label, day: Option<Day>| {
-        let kept = day.map(|day| day.to_string()).unwrap_or_default().into();
-        Field { kept, form: FieldForm::Day, ..Field::name(label, None) }
+        let saved = day.map(|day| day.to_string()).unwrap_or_default().into();
+        Field { saved, form: FieldForm::Day, ..Field::name(label, None) }
     };
     let link = view.link.clone();
-    let keep = Callback::from(move |values: Vec<String>| {
+    let save = Callback::from(move |values: Vec<String>| {
         let mut read = values.iter().map(|day| Day::parse(day));
-        let wished = Period { from: read.next().flatten(), to: read.next().flatten() };
-        if wished != period {
-            link.emit(Msg::Sheet(Turn::Days(wished)));
+        let chosen = Period { from: read.next().flatten(), to: read.next().flatten() };
+        if chosen != period {
+            link.emit(Msg::PeriodChosen(chosen));
         }
     });
-    form("sheet-days", &[field(says.from, period.from), field(says.to, period.to)], keep)
+    autosave_form("sheet-days", &[field(says.from, period.from), field(says.to, period.to)], save)
 }

@@ -1,21 +1,22 @@
-//! The list of keys.
+//! The list of keyboard shortcuts.
 
 use heard_core::event::capture::{Kind, Tally};
 use yew::prelude::*;
 
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::parts::Button;
-use crate::ui::widget::hotkeys::{HELP, MARK, REDO, REST, UNDO, key_of_kind, key_of_tally};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::context::key_names::{BREAK, HELP, MARK, REDO, UNDO, key_of_kind, key_of_tally};
+use crate::ui::context::request::Request;
+use crate::ui::context::view::View;
 
-/// Every key, with what it does.
-pub(crate) fn keys(view: &View) -> Html {
+/// The dialog with every key and what it does.
+pub(crate) fn shortcuts(view: &View) -> Html {
     let words = view.words;
     let keys = &words.keys;
     let mut rows = vec![
         (keys.space, keys.floor.to_owned()),
         (MARK, keys.mark.to_owned()),
-        (REST, keys.rest.to_owned()),
+        (BREAK, keys.rest.to_owned()),
     ];
     let line = |kind| (key_of_kind(kind), format!("{}{}", keys.line, (words.kind)(kind)));
     rows.extend(Kind::ALL.map(line));
@@ -29,7 +30,7 @@ pub(crate) fn keys(view: &View) -> Html {
         (HELP, keys.help.to_owned()),
     ]);
     html! {
-        <Dialog title={keys.title} on_close={view.link.reform(|()| Msg::Helped(false))}>
+        <Dialog title={keys.title} on_close={view.on_request.reform(|()| Request::ShowShortcuts(false))}>
             <dl class="keys">
                 for (key, what) in rows {
                     <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div>

@@ -1,4 +1,5 @@
-//! What the status line says: read off what changed, so that it holds for touches, keys and hosts alike.
+//! The announcements of the status line. They are derived from changes of the notebook, so that they are the same for buttons,
+//! shortcuts and host pages.
 
 use heard_core::Meeting;
 use heard_core::event::capture::Tally;
@@ -10,8 +11,8 @@ use crate::store::Snapshot;
 use crate::ui::components::format::clock;
 use crate::ui::screens::live::floor_button::state_word;
 
-/// The news between two pictures, if there is any to tell.
-pub(crate) fn news(before: &Snapshot, after: &Snapshot, words: &Strings) -> Option<String> {
+/// What to announce after a change; `None` if nothing.
+pub(crate) fn announcement(before: &Snapshot, after: &Snapshot, words: &Strings) -> Option<String> {
     let live = &words.live;
     let of_after = after.notebook.running().or_else(|| after.notebook.meeting(after.review?));
     match (before.notebook.running(), after.notebook.running()) {
@@ -22,19 +23,19 @@ pub(crate) fn news(before: &Snapshot, after: &Snapshot, words: &Strings) -> Opti
     }
     let after_meeting = of_after?;
     let before_meeting = before.notebook.meeting(after_meeting.id)?;
-    if let Some(told) = away(before, after, after_meeting, words) {
-        return Some(told.to_owned());
+    if let Some(text) = away(before, after, after_meeting, words) {
+        return Some(text.to_owned());
     }
-    let told = of_meeting(before_meeting, after_meeting, words);
+    let change = of_meeting(before_meeting, after_meeting, words);
     let same = before_meeting.state() == after_meeting.state();
-    match (turned_back(before, after, after_meeting, live), told) {
-        (Some(word), Some(told)) if !same => Some(format!("{word} {told}")),
+    match (undone_or_redone(before, after, after_meeting, live), change) {
+        (Some(word), Some(change)) if !same => Some(format!("{word} {change}")),
         (Some(word), _) => Some(word.to_owned()),
-        (None, told) => told,
+        (None, change) => change,
     }
 }
 
-/// The word for time away that was found or counted, if that is what came last.
+/// The announcement of time away, if the newest event found or counted it.
 fn away(
     before: &Snapshot,
     after: &Snapshot,
@@ -43,19 +44,19 @@ fn away(
 ) -> Option<&'static str> {
     match newest(before, after, meeting)? {
         EventKind::AwayFound { .. } => Some(words.away.noticed),
-        EventKind::AwayCounted { .. } => Some(words.away.told),
+        EventKind::AwayCounted { .. } => Some(words.away.answered),
         _ => None,
     }
 }
 
-/// The first act that is new.
+/// The first event that is new.
 fn newest<'a>(before: &Snapshot, after: &'a Snapshot, meeting: &Meeting) -> Option<&'a EventKind> {
     let count = before.notebook.log(meeting.id)?.events().len();
     Some(&after.notebook.log(meeting.id)?.events().get(count)?.kind)
 }
 
-/// The word for an undoing or a redoing, if that is what came last.
-fn turned_back(
+/// The announcement of undo or redo, if the newest event is one.
+fn undone_or_redone(
     before: &Snapshot,
     after: &Snapshot,
     meeting: &Meeting,
@@ -68,13 +69,14 @@ fn turned_back(
     }
 }
 
+/// The announcement of the difference between two states of a meeting.
 fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<String> {
     let live = &words.live;
     if before.ended_ms.is_none() && before.state() != after.state() {
-        return Some(state_said(after.state(), words));
+        return Some(state_sentence(after.state(), words));
     }
     if after.captures.len() > before.captures.len() {
-        return after.captures.last().map(|capture| (live.caught)(capture.kind).to_owned());
+        return after.captures.last().map(|capture| (live.captured)(capture.kind).to_owned());
     }
     if after.marks.len() > before.marks.len() {
         return after.marks.last().map(|mark| (live.marked)(&clock(mark.at_ms)));
@@ -83,31 +85,31 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
     if let Some(tally) = Tally::ALL.into_iter().find(counted) {
         return Some((live.counted)((words.tally)(tally), after.tallies.of(tally)));
     }
-    if things(after) < things(before) {
-        return Some(live.struck.to_owned());
+    if count_records(after) < count_records(before) {
+        return Some(live.deleted.to_owned());
     }
     let versions = |meeting: &Meeting| -> usize {
         meeting.captures.iter().map(|capture| capture.earlier.len()).sum()
     };
     if versions(before) != versions(after) {
-        return Some(live.amended.to_owned());
+        return Some(live.edited.to_owned());
     }
     if before.captures != after.captures || before.after != after.after {
-        return Some(words.after.kept.to_owned());
+        return Some(words.after.saved.to_owned());
     }
     (before.stretches(u64::MAX) != after.stretches(u64::MAX)).then(|| live.corrected.to_owned())
 }
 
-/// How many things of a meeting can be withdrawn.
-pub(crate) fn things(meeting: &Meeting) -> usize {
+/// How many records of a meeting can be removed.
+pub(crate) fn count_records(meeting: &Meeting) -> usize {
     let chains = meeting.captures.iter().map(|capture| capture.chains.len());
     let after = &meeting.after;
-    let said = after.costs.len() + after.notices.len() + after.stories.len();
-    meeting.marks.len() + meeting.captures.len() + chains.sum::<usize>() + said
+    let cards = after.costs.len() + after.notices.len() + after.stories.len();
+    meeting.marks.len() + meeting.captures.len() + chains.sum::<usize>() + cards
 }
 
-fn state_said(state: State, words: &Strings) -> String {
-    let mut said = state_word(state, words).to_owned();
-    said.push('.');
-    said
+fn state_sentence(state: State, words: &Strings) -> String {
+    let mut sentence = state_word(state, words).to_owned();
+    sentence.push('.');
+    sentence
 }

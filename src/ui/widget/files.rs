@@ -1,86 +1,96 @@
-//! Files out and in, as the widget goes about it.
+//! Exporting and importing files.
 
 use std::rc::Rc;
 
 use heard_core::Refusal;
 use heard_core::transfer::export::Wanted as Part;
-use heard_core::transfer::import::Preview;
+use heard_core::transfer::import::{ImportError, Preview};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::{download, upload};
 use crate::store::Command;
+use crate::ui::screens::data::{ImportState, Msg as DataMsg};
 use crate::ui::widget::Widget;
-use crate::ui::widget::ui_state::Bringing;
-use crate::ui::widget::view::Msg;
 
 impl Widget {
-    /// Offers a meeting, a client, or everything, as a file. A file of everything is a backup, and is counted as one.
-    pub(crate) fn file(&self, part: Part) {
-        let live = Rc::clone(&self.live);
+    /// Handles a message of the screen of stored records.
+    pub(crate) fn handle_data(&mut self, msg: DataMsg) {
+        match msg {
+            DataMsg::FileChosen(file) => self.read_file(file),
+            DataMsg::FileRead(text) => self.preview_import(text),
+            DataMsg::ImportConfirmed => self.import(),
+            DataMsg::ImportCancelled => self.ui_state.data.import = ImportState::NoFile,
+            DataMsg::ImportEnded(result) => self.end_import(result),
+        }
+    }
+
+    /// Downloads a part of the notebook as JSON. A download of everything counts as a backup.
+    pub(crate) fn export(&self, part: Part) {
+        let store = Rc::clone(&self.store);
         spawn_local(async move {
-            // Old meetings may still be coming in. It is never rejected.
-            let _ = JsFuture::from(live.loaded()).await;
-            let text = live.json(part);
+            // Old meetings may still be loading. The promise is never rejected.
+            let _ = JsFuture::from(store.loaded()).await;
+            let text = store.json(part);
             let saved = download::save("heard.json", &text, "application/json");
             if saved.is_ok() && part.is_all() {
-                // Where nothing may be written any more, the file was saved all the same.
-                let _ = live.dispatch(Command::NoteFileSaved);
+                // It is refused if nothing can be written, but the file was saved all the same.
+                let _ = store.dispatch(Command::NoteFileSaved);
             }
         });
     }
 
-    pub(crate) fn file_quarantine(&self) {
-        let live = Rc::clone(&self.live);
+    /// Downloads the bytes that could not be read, as JSON.
+    pub(crate) fn export_unread(&self) {
+        let store = Rc::clone(&self.store);
         spawn_local(async move {
-            let text = live.quarantine().await;
+            let text = store.quarantine().await;
             // A browser that refuses a download says so itself.
             let _ = download::save("heard-unread.json", &text, "application/json");
         });
     }
 
-    /// Sees anew what is kept.
-    pub(crate) fn take_stock(&mut self) {
-        self.local.inventory = self.live.inventory();
+    /// Reads the list of stored records and their sizes.
+    pub(crate) fn update_inventory(&mut self) {
+        self.ui_state.data.inventory = self.store.inventory();
     }
 
-    pub(crate) fn read_file(&mut self, file: Option<web_sys::File>) {
+    fn read_file(&mut self, file: Option<web_sys::File>) {
         let Some(file) = file else { return };
         if upload::is_too_large(&file) {
-            let why = (self.words.store.unfit)(heard_core::transfer::import::ImportError::TooLarge);
-            self.local.bringing = Bringing::ImportError(why);
+            let why = (self.words.data.unfit)(ImportError::TooLarge);
+            self.ui_state.data.import = ImportState::Failed(why);
             return;
         }
-        self.local.bringing = Bringing::Reading;
-        let link = self.link.clone();
-        let live = Rc::clone(&self.live);
+        self.ui_state.data.import = ImportState::Reading;
+        let (store, link) = (Rc::clone(&self.store), self.links.data.clone());
         spawn_local(async move {
             let text = upload::text(&file).await;
-            // What is known can be told when all of it is here. It is never rejected.
-            let _ = JsFuture::from(live.loaded()).await;
-            link.emit(Msg::FileRead(text));
+            // The preview compares the file with all meetings, so they must be loaded. The promise is never rejected.
+            let _ = JsFuture::from(store.loaded()).await;
+            link.emit(DataMsg::FileRead(text));
         });
     }
 
-    pub(crate) fn preview_file(&mut self, text: Option<String>) {
-        let read = text.ok_or(heard_core::transfer::import::ImportError::NotJson);
-        self.local.bringing = match read.and_then(|text| self.live.read_file(&text)) {
-            Ok((file, preview)) => Bringing::Previewed(file, preview),
-            Err(unfit) => Bringing::ImportError((self.words.store.unfit)(unfit)),
+    fn preview_import(&mut self, text: Option<String>) {
+        let read = text.ok_or(ImportError::NotJson);
+        self.ui_state.data.import = match read.and_then(|text| self.store.read_file(&text)) {
+            Ok((file, preview)) => ImportState::Previewed(file, preview),
+            Err(error) => ImportState::Failed((self.words.data.unfit)(error)),
         };
     }
 
-    pub(crate) fn bring(&mut self) {
-        let bringing = std::mem::replace(&mut self.local.bringing, Bringing::Committing);
-        let Bringing::Previewed(file, _) = bringing else { return };
-        let (live, link) = (Rc::clone(&self.live), self.link.clone());
-        spawn_local(async move { link.emit(Msg::BringEnded(live.bring(file).await)) });
+    fn import(&mut self) {
+        let state = std::mem::replace(&mut self.ui_state.data.import, ImportState::Saving);
+        let ImportState::Previewed(file, _) = state else { return };
+        let (store, link) = (Rc::clone(&self.store), self.links.data.clone());
+        spawn_local(async move { link.emit(DataMsg::ImportEnded(store.import_file(file).await)) });
     }
 
-    pub(crate) fn end_bringing(&mut self, ended: Result<Preview, Refusal>) {
-        self.local.bringing = match ended {
-            Ok(preview) => Bringing::Done(preview),
-            Err(refusal) => Bringing::ImportError((self.words.refusal)(refusal)),
+    fn end_import(&mut self, result: Result<Preview, Refusal>) {
+        self.ui_state.data.import = match result {
+            Ok(preview) => ImportState::Done(preview),
+            Err(refusal) => ImportState::Failed((self.words.refusal)(refusal)),
         };
-        self.take_stock();
+        self.update_inventory();
     }
 }

@@ -1,4 +1,4 @@
-//! One key for each thing that a meeting needs, and when a key is not ours to take.
+//! Keyboard shortcuts: what each key means, and which key events are left to the page.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
@@ -6,87 +6,56 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::store::Command;
+use crate::ui::context::key_names::{BREAK, HELP, MARK, REDO, UNDO, key_of_kind, key_of_tally};
 
-/// What a key asks for.
+/// What a key does.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Shortcut {
-    /// Something is said.
-    Say(Command),
-    /// The capture line is wanted, for this kind.
-    Write(Kind),
-    /// The break begins or ends.
-    Rest,
-    /// The list of keys is wanted.
+    /// Dispatch a command.
+    Dispatch(Command),
+    /// Open the capture form for this kind.
+    Capture(Kind),
+    /// Begin a break, or end it.
+    ToggleBreak,
+    /// Open the list of shortcuts.
     Help,
 }
 
-/// The key of a kind of capture.
-pub(crate) const fn key_of_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Outcome => "O",
-        Kind::Insight => "I",
-        Kind::Issue => "U",
-        Kind::Promise => "P",
-        Kind::Spared => "S",
-        Kind::Held => "H",
-    }
-}
-
-/// The key of a tally.
-pub(crate) const fn key_of_tally(tally: Tally) -> &'static str {
-    match tally {
-        Tally::Asked => "A",
-        Tally::PlayedBack => "R",
-        Tally::JumpedIn => "J",
-    }
-}
-
-/// The key that marks a moment.
-pub(crate) const MARK: &str = "M";
-/// The key of the break.
-pub(crate) const REST: &str = "B";
-/// The key that undoes.
-pub(crate) const UNDO: &str = "Z";
-/// The key that redoes.
-pub(crate) const REDO: &str = "Y";
-/// The key that lists the keys.
-pub(crate) const HELP: &str = "?";
-
-/// What a key means, the upper case of letters aside.
-pub(crate) fn command(key: &str) -> Option<Shortcut> {
+/// The shortcut of a key, in lower or upper case; `None` if it has none.
+fn shortcut_of(key: &str) -> Option<Shortcut> {
     if key == " " {
-        return Some(Shortcut::Say(Command::PassFloor));
+        return Some(Shortcut::Dispatch(Command::PassFloor));
     }
     let key = key.to_ascii_uppercase();
     let kind = Kind::ALL.into_iter().find(|kind| key_of_kind(*kind) == key);
     let tally = Tally::ALL.into_iter().find(|tally| key_of_tally(*tally) == key);
     match (kind, tally, key.as_str()) {
-        (Some(kind), ..) => Some(Shortcut::Write(kind)),
-        (_, Some(tally), _) => Some(Shortcut::Say(Command::Record(EventKind::Tallied(tally)))),
-        (.., MARK) => Some(Shortcut::Say(Command::Record(EventKind::MomentMarked))),
-        (.., REST) => Some(Shortcut::Rest),
-        (.., UNDO) => Some(Shortcut::Say(Command::Undo)),
-        (.., REDO) => Some(Shortcut::Say(Command::Redo)),
+        (Some(kind), ..) => Some(Shortcut::Capture(kind)),
+        (_, Some(tally), _) => Some(Shortcut::Dispatch(Command::Record(EventKind::Tallied(tally)))),
+        (.., MARK) => Some(Shortcut::Dispatch(Command::Record(EventKind::MomentMarked))),
+        (.., BREAK) => Some(Shortcut::ToggleBreak),
+        (.., UNDO) => Some(Shortcut::Dispatch(Command::Undo)),
+        (.., REDO) => Some(Shortcut::Dispatch(Command::Redo)),
         (.., HELP) => Some(Shortcut::Help),
         _ => None,
     }
 }
 
-/// The command of a key event, unless the key is somebody else's: it was taken already, it is held down, it belongs
-/// to the browser, its user types, or it presses the button in focus.
-pub(crate) fn heard(event: &KeyboardEvent) -> Option<Shortcut> {
-    let taken = event.default_prevented() || event.repeat() || event.is_composing();
-    let browsers = event.alt_key() || event.ctrl_key() || event.meta_key();
+/// The shortcut of a key event. `None` if the key has none, the event was handled already, the key is held down or composes a
+/// character, a modifier is pressed, the target takes text, or the key presses the focused button.
+pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
+    let handled = event.default_prevented() || event.repeat() || event.is_composing();
+    let modified = event.alt_key() || event.ctrl_key() || event.meta_key();
     let target = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
-    if taken || browsers || target.as_ref().is_some_and(types) {
+    if handled || modified || target.as_ref().is_some_and(takes_text) {
         return None;
     }
     let presses = event.key() == " " && target.as_ref().is_some_and(is_pressed_by_space);
-    if presses { None } else { command(&event.key()) }
+    if presses { None } else { shortcut_of(&event.key()) }
 }
 
-/// Whether an element takes letters, or lies in a dialog, where keys are the dialog's.
-fn types(element: &HtmlElement) -> bool {
+/// Whether an element takes text, or is in a dialog, which handles keys itself.
+fn takes_text(element: &HtmlElement) -> bool {
     let name = element.tag_name();
     let field = matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
     field || element.is_content_editable() || element.closest("dialog").is_ok_and(|d| d.is_some())
@@ -111,99 +80,108 @@ mod tests {
     use super::*;
     use crate::page::{Placed, fire, window};
 
-    /// Every key that has a meaning, with its meaning.
+    /// Every key that has a shortcut, with its shortcut.
     fn keys() -> Vec<(&'static str, Shortcut)> {
-        let act = |act| Shortcut::Say(Command::Record(act));
+        let record = |kind| Shortcut::Dispatch(Command::Record(kind));
         let mut keys = vec![
-            (" ", Shortcut::Say(Command::PassFloor)),
-            (MARK, act(EventKind::MomentMarked)),
-            (REST, Shortcut::Rest),
-            (UNDO, Shortcut::Say(Command::Undo)),
-            (REDO, Shortcut::Say(Command::Redo)),
+            (" ", Shortcut::Dispatch(Command::PassFloor)),
+            (MARK, record(EventKind::MomentMarked)),
+            (BREAK, Shortcut::ToggleBreak),
+            (UNDO, Shortcut::Dispatch(Command::Undo)),
+            (REDO, Shortcut::Dispatch(Command::Redo)),
             (HELP, Shortcut::Help),
         ];
-        keys.extend(Kind::ALL.map(|kind| (key_of_kind(kind), Shortcut::Write(kind))));
-        keys.extend(Tally::ALL.map(|tally| (key_of_tally(tally), act(EventKind::Tallied(tally)))));
+        keys.extend(Kind::ALL.map(|kind| (key_of_kind(kind), Shortcut::Capture(kind))));
+        keys.extend(
+            Tally::ALL.map(|tally| (key_of_tally(tally), record(EventKind::Tallied(tally)))),
+        );
         keys
     }
 
-    /// What a key pressed on an element asks for.
-    fn asked(on: &EventTarget, key: &str, init: &[(&str, JsValue)]) -> Option<Shortcut> {
+    /// The shortcut of a key pressed on an element.
+    fn pressed(on: &EventTarget, key: &str, init: &[(&str, JsValue)]) -> Option<Shortcut> {
         let command = Rc::new(RefCell::new(None));
         let listener = EventListener::new(&window(), "keydown", {
             let command = Rc::clone(&command);
-            move |event| *command.borrow_mut() = Some(heard(event.unchecked_ref()))
+            move |event| *command.borrow_mut() = Some(shortcut(event.unchecked_ref()))
         });
         fire(on, "KeyboardEvent", "keydown", &[&[("key", key.into())], init].concat());
         drop(listener);
-        command.take().expect("the window hears every key")
+        command.take().expect("key events bubble to the window")
     }
 
     #[wasm_bindgen_test]
-    fn every_meaning_has_a_key_and_no_key_two() {
+    fn each_key_has_one_shortcut_in_either_case() {
         let keys = keys();
         assert_eq!(keys.iter().map(|(key, _)| key).collect::<HashSet<_>>().len(), keys.len());
         for (key, meaning) in keys {
-            assert_eq!(command(key).as_ref(), Some(&meaning), "{key}");
-            assert_eq!(command(&key.to_lowercase()).as_ref(), Some(&meaning), "{key}");
+            assert_eq!(shortcut_of(key).as_ref(), Some(&meaning), "{key}");
+            assert_eq!(shortcut_of(&key.to_lowercase()).as_ref(), Some(&meaning), "{key}");
         }
     }
 
     #[wasm_bindgen_test]
-    fn keys_without_a_meaning_stay_the_pages() {
+    fn other_keys_have_no_shortcut() {
         let letters = [
             "", "Enter", "Escape", "Tab", "F1", "ArrowUp", "Process", "é", "ß", "1", "  ", "OO",
             "X",
         ];
-        assert_eq!(letters.map(command), [const { None }; 13]);
+        assert_eq!(letters.map(shortcut_of), [const { None }; 13]);
     }
 
     #[wasm_bindgen_test]
-    fn a_key_pressed_where_nobody_types_is_heard() {
+    fn a_key_pressed_on_an_element_that_takes_no_text_is_a_shortcut() {
         for name in ["div", "button", "a", "summary", "p"] {
             let element = Placed::new(name);
-            assert_eq!(asked(&element.0, "o", &[]), Some(Shortcut::Write(Kind::Outcome)), "{name}");
-            assert_eq!(asked(&element.0, "?", &[("shiftKey", true.into())]), Some(Shortcut::Help));
+            assert_eq!(
+                pressed(&element.0, "o", &[]),
+                Some(Shortcut::Capture(Kind::Outcome)),
+                "{name}"
+            );
+            assert_eq!(
+                pressed(&element.0, "?", &[("shiftKey", true.into())]),
+                Some(Shortcut::Help)
+            );
         }
     }
 
     #[wasm_bindgen_test]
-    fn a_key_held_composed_or_with_the_browsers_own_modifiers_is_not_ours() {
+    fn a_key_that_repeats_composes_or_has_a_modifier_is_no_shortcut() {
         let element = Placed::new("div");
         for name in ["repeat", "isComposing", "altKey", "ctrlKey", "metaKey"] {
             for (key, _) in keys() {
-                assert_eq!(asked(&element.0, key, &[(name, true.into())]), None, "{name} {key}");
+                assert_eq!(pressed(&element.0, key, &[(name, true.into())]), None, "{name} {key}");
             }
         }
     }
 
     #[wasm_bindgen_test]
-    fn a_key_that_somebody_took_is_not_ours() {
+    fn a_key_that_was_handled_is_no_shortcut() {
         let element = Placed::new("div");
         let options = EventListenerOptions::enable_prevent_default();
         let taker = EventListener::new_with_options(&element.0, "keydown", options, |event| {
             event.prevent_default();
         });
-        assert_eq!(asked(&element.0, "o", &[]), None);
+        assert_eq!(pressed(&element.0, "o", &[]), None);
         drop(taker);
-        assert!(asked(&element.0, "o", &[]).is_some());
+        assert!(pressed(&element.0, "o", &[]).is_some());
     }
 
     #[wasm_bindgen_test]
-    fn whoever_types_keeps_the_letters() {
+    fn a_key_typed_into_a_field_is_no_shortcut() {
         for name in ["input", "textarea", "select"] {
             let field = Placed::new(name);
-            assert!(keys().iter().all(|(key, _)| asked(&field.0, key, &[]).is_none()), "{name}");
+            assert!(keys().iter().all(|(key, _)| pressed(&field.0, key, &[]).is_none()), "{name}");
         }
         let (editable, word) = (Placed::new("div"), Placed::new("b"));
         editable.0.append_child(&word.0).unwrap();
-        assert!(asked(&word.0, "o", &[]).is_some());
+        assert!(pressed(&word.0, "o", &[]).is_some());
         editable.0.set_attribute("contenteditable", "").unwrap();
-        assert_eq!(asked(&word.0, "o", &[]), None);
+        assert_eq!(pressed(&word.0, "o", &[]), None);
     }
 
     #[wasm_bindgen_test]
-    fn whoever_types_in_a_shadow_root_keeps_the_letters_too() {
+    fn a_key_typed_into_a_field_of_a_shadow_root_is_no_shortcut() {
         let (host, field) = (Placed::new("div"), Placed::new("textarea"));
         let open = Object::new();
         Reflect::set(&open, &"mode".into(), &"open".into()).unwrap();
@@ -211,23 +189,26 @@ mod tests {
             Reflect::get(&host.0, &"attachShadow".into()).unwrap().unchecked_into();
         let root: web_sys::Node = attach.call1(&host.0, &open).unwrap().unchecked_into();
         root.append_child(&field.0).unwrap();
-        assert_eq!(asked(&field.0, "o", &[]), None);
-        assert!(asked(&host.0, "o", &[]).is_some());
+        assert_eq!(pressed(&field.0, "o", &[]), None);
+        assert!(pressed(&host.0, "o", &[]).is_some());
     }
 
     #[wasm_bindgen_test]
-    fn keys_in_a_dialog_are_the_dialogs() {
+    fn a_key_pressed_in_a_dialog_is_no_shortcut() {
         let (dialog, button) = (Placed::new("dialog"), Placed::new("button"));
-        assert!(asked(&button.0, "o", &[]).is_some());
+        assert!(pressed(&button.0, "o", &[]).is_some());
         dialog.0.append_child(&button.0).unwrap();
-        assert_eq!(asked(&button.0, "o", &[]), None);
+        assert_eq!(pressed(&button.0, "o", &[]), None);
     }
 
     #[wasm_bindgen_test]
-    fn space_presses_what_can_be_pressed_and_passes_the_floor_elsewhere() {
+    fn space_passes_the_floor_unless_it_presses_a_focused_control() {
         for name in ["button", "summary", "a"] {
-            assert_eq!(asked(&Placed::new(name).0, " ", &[]), None, "{name}");
+            assert_eq!(pressed(&Placed::new(name).0, " ", &[]), None, "{name}");
         }
-        assert_eq!(asked(&Placed::new("div").0, " ", &[]), Some(Shortcut::Say(Command::PassFloor)));
+        assert_eq!(
+            pressed(&Placed::new("div").0, " ", &[]),
+            Some(Shortcut::Dispatch(Command::PassFloor))
+        );
     }
 }

@@ -1,202 +1,154 @@
-//! What every screen is drawn from, and what it can say.
+//! Rendering: the context of each screen, and which screen is shown.
 
 use std::rc::Rc;
 
-use heard_core::meeting::Meeting;
-use heard_core::transfer::export::Audience;
-use heard_core::transfer::import::Preview;
-use heard_core::{EventId, Notebook, Refusal};
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use heard_core::Meeting;
 use yew::prelude::*;
 
-use crate::options::Options;
-use crate::store::{Command, Draft, NewMeeting, NotebookStore, Snapshot};
-use crate::ui::components::meeting_chart::Pick;
-use crate::ui::components::parts::Button;
-use crate::ui::components::share;
-use crate::ui::screens::client_view::ClientViewMsg;
-use crate::ui::screens::live::long_press::Press;
-use crate::ui::screens::loops;
-use crate::ui::screens::sheet;
-use crate::ui::widget::hotkeys::{self, Shortcut};
-use crate::ui::widget::language::Words;
-use crate::ui::widget::ui_state::{Asking, Place, UiState};
+use crate::options::{Announce, Options};
+use crate::ui::components::nav_bar::nav_bar;
+use crate::ui::components::notice::notices;
+use crate::ui::components::share::ShareView;
+use crate::ui::context::request::Place;
+use crate::ui::context::screen_view::ScreenView;
+use crate::ui::context::view::View;
+use crate::ui::screens::client::client_page;
+use crate::ui::screens::client_view::client_view;
+use crate::ui::screens::data::data;
+use crate::ui::screens::journal::journal;
+use crate::ui::screens::live::counters::CounterProps;
+use crate::ui::screens::live::state::{CaptureView, LiveView};
+use crate::ui::screens::live::{is_quiet, live, long_turn_ms};
+use crate::ui::screens::loops::loops;
+use crate::ui::screens::past::past;
+use crate::ui::screens::review::{ReviewParts, review};
+use crate::ui::screens::settings::settings;
+use crate::ui::screens::sheet::sheet;
+use crate::ui::screens::shortcuts::shortcuts;
+use crate::ui::screens::start::start;
+use crate::ui::screens::trends::trends;
+use crate::ui::widget::Widget;
 
-/// Something that concerns this widget alone.
-#[derive(Clone)]
-pub(crate) enum Msg {
-    /// Something is said.
-    Say(Command),
-    /// The notebook changed; the news of it, if there is any to tell.
-    Changed(Option<AttrValue>),
-    /// Something was said and does not fit; why, in words.
-    Refused(&'static str),
-    /// Something was said.
-    Moved,
-    /// Words were given to be kept.
-    Kept(Draft),
-    /// A key was pressed that has a meaning.
-    Commanded(Shortcut),
-    /// Another screen is wanted.
-    Went(Place),
-    /// The page of a client is wanted.
-    Met(EventId),
-    /// Lists are to show everybody's things again.
-    Everyone,
-    /// The pictures over time are wanted, of a client or of everybody.
-    WentToTrends(Option<EventId>),
-    /// The list of keys is wanted, or no longer.
-    Helped(bool),
-    /// It should ask whether to erase something, or no longer.
-    Asked(Option<Asking>),
-    /// Someone touched, pressed or hovered: the details are wanted.
-    Woke(bool),
-    /// Nobody did so for a while.
-    Slept,
-    /// Someone writes in the capture line, or no longer.
-    Wrote(bool),
-    /// Someone left the capture line by Escape, for the circle.
-    Left,
-    /// One's own turn became long, or is not any more.
-    Lasted(bool),
-    /// A minute of the meeting is over.
-    Counted(u64),
-    /// More rows are wanted.
-    More,
-    /// The figures of a meeting are wanted without a guess.
-    Revealed(EventId),
-    /// The words of a mark can wait.
-    MarkPassed(EventId),
-    /// A turn of the picture is pointed at, or no longer.
-    Picked(Pick),
-    /// A capture is to be corrected, or no longer.
-    Amending(Option<EventId>),
-    /// The next meeting is to be otherwise.
-    Wished(fn(&mut NewMeeting, i64), i64),
-    /// The next meeting's client is another.
-    Named(String),
-    /// A file of a meeting is wanted, or of everything.
-    Filed(Option<EventId>),
-    /// A file of a client is wanted.
-    ClientFiled(EventId),
-    /// A file of the bytes that could not be read is wanted.
-    QuarantineFiled,
-    /// A file was chosen to be brought in.
-    FileChosen(Option<web_sys::File>),
-    /// Its text is here, or it could not be had.
-    FileRead(Option<String>),
-    /// It is to be brought in.
-    BringAgreed,
-    /// It is not.
-    BringDropped,
-    /// Something happened on the page of loops.
-    Loops(loops::Turn),
-    /// The recap is for somebody else.
-    RecapFor(Audience),
-    /// Another sheet is wanted.
-    Sheet(sheet::Turn),
-    /// Something came of a way out of the browser.
-    WentOut(share::Told),
-    /// It was kept, or could not be.
-    BringEnded(Result<Preview, Refusal>),
-    /// Something happened on a page that the client has in their hands, or to it.
-    HandOver(ClientViewMsg),
-}
-
-/// What a screen is drawn from.
-#[derive(Clone, Copy)]
-pub(crate) struct View<'a> {
-    /// The notebook's picture.
-    pub(crate) snapshot: &'a Snapshot,
-    /// The widget's own memory.
-    pub(crate) local: &'a UiState,
-    /// What the host asks for.
-    pub(crate) options: &'a Options,
-    /// The notebook itself.
-    pub(crate) live: &'a Rc<NotebookStore>,
-    /// Something is said: kept and snapshot in the same task.
-    pub(crate) on_said: &'a Callback<Command>,
-    /// Something concerns this widget alone.
-    pub(crate) link: &'a Callback<Msg>,
-    /// What a touch on the circle leads to; it outlives the drawings that come while the touch lasts.
-    pub(crate) press: &'a Press,
-    /// The language.
-    pub(crate) words: Words,
-}
-
-impl View<'_> {
-    /// A click that says this.
-    pub(crate) fn saying(&self, said: Command) -> Callback<MouseEvent> {
-        self.on_said.reform(move |_| said.clone())
+impl Widget {
+    /// The context that all screens share.
+    fn shared_view<'a>(&'a self, options: &'a Options) -> View<'a> {
+        View {
+            snapshot: &self.snapshot,
+            shared: &self.ui_state.shared,
+            options,
+            store: &self.store,
+            on_command: &self.links.commands,
+            on_request: &self.links.requests,
+            words: self.words,
+        }
     }
 
-    /// A click that concerns this widget alone.
-    pub(crate) fn on(&self, msg: Msg) -> Callback<MouseEvent> {
-        self.link.reform(move |_| msg.clone())
+    fn live_view<'a>(&'a self, view: View<'a>) -> LiveView<'a> {
+        ScreenView { view, state: &self.ui_state.live, link: &self.links.counters }
     }
 
-    /// A choice that concerns this widget alone.
-    pub(crate) fn on_changed(&self, msg: Msg) -> Callback<Event> {
-        self.link.reform(move |_| msg.clone())
+    fn capture_view<'a>(&'a self, view: View<'a>) -> CaptureView<'a> {
+        ScreenView { view, state: &self.ui_state.captures, link: &self.links.captures }
     }
 
-    /// Letters typed into a field.
-    pub(crate) fn on_typed(&self, msg: fn(String) -> Msg) -> Callback<InputEvent> {
-        self.link.reform(move |event: InputEvent| {
-            msg(event.target_unchecked_into::<HtmlInputElement>().value())
-        })
+    fn share_view<'a>(&'a self, view: View<'a>) -> ShareView<'a> {
+        ScreenView { view, state: &self.ui_state.share, link: &self.links.share }
     }
 
-    /// What is kept.
-    pub(crate) fn notebook(&self) -> &Notebook {
-        &self.snapshot.notebook
+    /// What the live counters show.
+    pub(crate) fn counter_props(&self, options: &Options, meeting: Rc<Meeting>) -> CounterProps {
+        let view = self.live_view(self.shared_view(options));
+        CounterProps {
+            quiet: is_quiet(&view, self.ui_state.captures.typing, &meeting),
+            long_turn_ms: long_turn_ms(&view),
+            says_minutes: options.announce == Announce::Minutes,
+            words: self.words,
+            meeting,
+        }
     }
 
-    /// The name of a meeting's client, or a word for somebody.
-    pub(crate) fn client_name(&self, meeting: &Meeting) -> AttrValue {
-        let client = meeting.opening.client.and_then(|id| self.notebook().client(id));
-        client
-            .map_or(AttrValue::Static(self.words.someone), |client| Rc::clone(&client.name).into())
-    }
-
-    /// The button for everybody's things, where a list has those of one client alone.
-    pub(crate) fn everyone(&self) -> Html {
+    /// The screen, and over it the list of shortcuts if it is open.
+    pub(crate) fn content(&self, options: &Options) -> Html {
+        let view = self.shared_view(options);
+        let screen = match &self.ui_state.client_view {
+            Some(state) => client_view(&ScreenView { view, state, link: &self.links.client_view }),
+            None => self.screen(view),
+        };
         html! {
-            if self.local.only.is_some() {
-                { Button { class: "quiet-button", ..Button::plain("everyone", self.words.client.everyone) }
-                    .draw(self.on(Msg::Everyone)) }
+            <>
+                { screen }
+                <p class="visually-hidden" part="status" role="status" aria-live="polite">
+                    { self.announced(options.announce) }
+                </p>
+                if self.ui_state.shortcuts_shown { { shortcuts(&view) } }
+            </>
+        }
+    }
+
+    fn screen(&self, view: View) -> Html {
+        if let Some(meeting) = self.snapshot.notebook.running() {
+            let captures = self.capture_view(view);
+            return live(&self.live_view(view), &captures, &self.long_press, meeting);
+        }
+        let reviewed = self.snapshot.review.and_then(|id| self.snapshot.notebook.meeting(id));
+        let (here, screen) = match reviewed {
+            Some(meeting) => (None, self.review(view, meeting)),
+            None => self.place(view),
+        };
+        html! { <>{ nav_bar(&view, here) }{ notices(&view) }{ screen }</> }
+    }
+
+    fn review(&self, view: View, meeting: &Meeting) -> Html {
+        let parts = ReviewParts {
+            captures: self.capture_view(view),
+            share: self.share_view(view),
+            client_view: &self.links.client_view,
+        };
+        let (state, link) = (&self.ui_state.review, &self.links.review);
+        review(&ScreenView { view, state, link }, &parts, meeting)
+    }
+
+    /// The screen outside meetings and reviews, and the entry of the navigation bar that leads to it.
+    fn place(&self, view: View) -> (Option<Place>, Html) {
+        let (ui_state, links) = (&self.ui_state, &self.links);
+        match ui_state.shared.place {
+            Place::Start => (Some(Place::Start), self.start(view)),
+            Place::Past => (Some(Place::Past), past(&view)),
+            Place::Sheet => {
+                let (state, link) = (&ui_state.sheet, &links.sheet);
+                let shown = sheet(&ScreenView { view, state, link }, &self.share_view(view));
+                (Some(Place::Past), shown)
+            }
+            Place::Journal => (Some(Place::Past), journal(&view, &ui_state.journal)),
+            Place::Loops => {
+                let (state, link) = (&ui_state.loops, &links.loops);
+                (Some(Place::Loops), loops(&ScreenView { view, state, link }))
+            }
+            Place::Client => {
+                let client = ui_state.client.and_then(|id| view.notebook().client(id));
+                let page = client.map(|client| client_page(&view, client));
+                (None, page.unwrap_or_else(|| self.start(view)))
+            }
+            Place::Trends => (Some(Place::Past), trends(&view, &ui_state.trends)),
+            Place::Settings => (Some(Place::Settings), settings(&view)),
+            Place::Data => {
+                let (state, link) = (&ui_state.data, &links.data);
+                (Some(Place::Settings), data(&ScreenView { view, state, link }))
             }
         }
     }
 
-    /// How many rows of a list that begins with `few` are snapshot.
-    pub(crate) fn most(&self, few: usize) -> usize {
-        few + self.local.more
+    fn start(&self, view: View) -> Html {
+        let (state, link) = (&self.ui_state.next_meeting, &self.links.start);
+        start(&ScreenView { view, state, link })
     }
 
-    /// The button for more rows, where there are more than `most`.
-    pub(crate) fn rest(&self, count: usize, most: usize) -> Html {
-        html! {
-            if count > most {
-                { Button::plain("more", self.words.nav.more).draw(self.on(Msg::More)) }
-            }
+    /// The text of the status line.
+    fn announced(&self, announce: Announce) -> AttrValue {
+        match announce {
+            Announce::Turns => self.ui_state.shared.status.clone(),
+            Announce::Minutes => self.ui_state.minutes.clone(),
+            Announce::Off => AttrValue::default(),
         }
     }
-}
-
-/// What a key press means now, with the browser's own meaning of it prevented if it has one here.
-pub(crate) fn command(event: &KeyboardEvent, snapshot: &Snapshot) -> Option<Shortcut> {
-    let command = hotkeys::heard(event)?;
-    let Snapshot { notebook, review, .. } = snapshot;
-    let fits = match command {
-        _ if notebook.running().is_some() => true,
-        Shortcut::Help => true,
-        Shortcut::Say(Command::Undo) => notebook.undoing(*review).is_ok(),
-        Shortcut::Say(Command::Redo) => notebook.redoing(*review).is_ok(),
-        _ => false,
-    };
-    fits.then(|| {
-        event.prevent_default();
-        command
-    })
 }

@@ -1,4 +1,4 @@
-//! How a browser is asked for: its size, its clock, its flags, its profile.
+//! Configuration of a browser before it starts: window size, clock, flags, profile.
 
 use std::sync::Arc;
 
@@ -9,8 +9,8 @@ use super::page::Page;
 use super::profile::Profile;
 use super::session::Session;
 
-/// Silence and sameness: no first-run page, no updates, no traffic of the browser's own. The pipe
-/// makes the browser end with chromedriver, since its other end closes.
+/// Flags for reproducible runs: no first-run page, no updates, no background traffic. The debugging pipe makes the
+/// browser exit together with chromedriver.
 const FLAGS: &[&str] = &[
     "--headless",
     "--no-sandbox",
@@ -23,10 +23,10 @@ const FLAGS: &[&str] = &[
     "--remote-debugging-pipe",
 ];
 
-/// The longest that an awaited script may take; a wait's own deadline comes long before.
+/// The timeout of an asynchronous script, far above the deadlines of the waits.
 const SCRIPT_MS: u32 = 30_000;
 
-/// A browser about to be opened.
+/// A browser that is not started yet.
 #[derive(Debug, Clone)]
 #[must_use = "a browser opens with `open`, `open_bare` or `blank`"]
 pub(crate) struct Browser {
@@ -54,25 +54,24 @@ impl Browser {
         Self { size: (width, height), ..self }
     }
 
-    /// Puts the page under a controlled clock, whose wall time starts here (milliseconds since
-    /// 1970).
+    /// Installs a controlled clock in the page. Its wall time starts at `wall_ms` (milliseconds since 1970).
     pub(crate) fn clock(self, wall_ms: i64) -> Self {
         Self { clock: Some(wall_ms), ..self }
     }
 
-    /// One more flag for Chromium, `--lang=de` say.
+    /// Adds a command-line flag for Chromium, for example `--lang=de`.
     pub(crate) fn flag(mut self, flag: &str) -> Self {
         self.flags.push(flag.into());
         self
     }
 
-    /// What the user of this browser has set.
+    /// Sets a preference of the browser's user.
     pub(crate) fn preference(mut self, name: &str, value: Value) -> Self {
         self.preferences.insert(name.into(), value);
         self
     }
 
-    /// A profile that another browser has used before.
+    /// Uses a profile that an earlier browser has written to.
     pub(crate) fn profile(self, profile: Profile) -> Self {
         Self { profile: Some(profile), ..self }
     }
@@ -84,15 +83,14 @@ impl Browser {
         page
     }
 
-    /// Opens the address and waits for its load event alone: for pages on which the widget is not
-    /// to become ready.
+    /// Opens the address and waits for its load event only, for pages on which the widget does not become ready.
     pub(crate) async fn open_bare(self, url: &str) -> Page {
         let page = self.blank().await;
         page.open_bare(url).await;
         page
     }
 
-    /// A browser on an empty page, for what must be set before the address is opened.
+    /// Opens a browser on an empty page, so that a test can prepare it before it opens an address.
     pub(crate) async fn blank(self) -> Page {
         let profile = self.profile.clone().unwrap_or_else(Profile::fresh);
         let capabilities = match self.capabilities(&profile) {

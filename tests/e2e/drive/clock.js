@@ -1,14 +1,14 @@
-// A clock that moves only when told to, and with it the timers of a second and more; shorter ones stay real, so that
-// the page still breathes. The wall time goes on over a reload, as a real one does; the monotonic time starts anew with
-// the document, as a real one does. START is filled in by the harness.
+// A clock that moves only on request, together with all timers of one second or more. Shorter timers stay real, so
+// that rendering continues. As in a real browser, the wall time continues across a reload and the monotonic time
+// restarts with the document. The harness replaces START.
 {
   const KEY = 'e2e-clock';
   const BOOT_MS = 5;
   const LONG_MS = 1_000;
-  // Taken now, before a test page can make it throw.
+  // Saved before a test page can replace it with a function that throws.
   const setItem = Storage.prototype.setItem;
   const real = { setTimeout, clearTimeout, setInterval, clearInterval };
-  // A document without an origin has no session storage, and asking for it throws.
+  // In a document with an opaque origin, `sessionStorage` throws.
   const attempt = (act) => {
     try {
       return act();
@@ -37,12 +37,12 @@
   RealDate.prototype.constructor = globalThis.Date;
   RealDate.now = () => wall;
   Performance.prototype.now = () => mono;
-  // These two are compared with the two above, and have to agree with them.
+  // Code compares these two with the two above, so they must agree.
   const define = (on, name, get) => Object.defineProperty(on, name, { get, configurable: true });
   define(Performance.prototype, 'timeOrigin', () => origin);
   define(Event.prototype, 'timeStamp', () => mono);
 
-  // Timers run by the monotonic clock, as real ones do. Their numbers are none that a real one has.
+  // Timers follow the monotonic clock, as real ones do. Their ids are outside the range of real ids.
   const timers = new Map();
   let nextId = 1_000_000_000;
   const arm = (repeats) => (act, ms = 0, ...given) => {
@@ -69,11 +69,11 @@
     try {
       timer.act.apply(globalThis, timer.given);
     } catch (error) {
-      // As with a real timer, it is the page's to hear of it, and the next one's turn all the same.
+      // As with a real timer, the page gets an error event and the next timer still runs.
       reportError(error);
     }
   };
-  // The next timer that is due by then, at its own moment.
+  // Runs the next timer that is due by then, at its own time.
   const step = (until) => {
     const timer = due(until);
     if (!timer) return false;
@@ -81,14 +81,14 @@
     fire(timer);
     return true;
   };
-  // A task of its own for each timer, without the rest that nested timeouts are given.
+  // One task per timer, without the delay that browsers impose on nested timeouts.
   const { port1, port2 } = new MessageChannel();
   const task = () => new Promise((resolve) => {
     port1.onmessage = resolve;
     port2.postMessage(null);
   });
 
-  // What was due while the page stood still is late, and fires once.
+  // Timers that became due while the page was frozen run late, once each.
   const catchUp = async () => {
     const late = [...timers.values()].filter((timer) => timer.due <= mono);
     late.sort((one, other) => one.due - other.due || one.id - other.id);
@@ -97,7 +97,7 @@
       await task();
     }
   };
-  // A page that comes back out of the back-forward cache stood still while time went on in the tab.
+  // A page restored from the back-forward cache was frozen while time passed in the tab.
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     move(Number(attempt(() => sessionStorage.getItem(KEY)) ?? wall) - wall);
@@ -109,25 +109,25 @@
       real,
       read: () => ({ wall, mono }),
       setWall,
-      // A page that is awake, within one task.
+      // Lets time pass on a running page within one task.
       advance(ms) {
         const until = mono + ms;
         while (step(until));
         move(until - mono);
       },
-      // A page that is awake, with a task for each timer.
+      // Lets time pass on a running page with one task per timer.
       async pass(ms) {
         const until = mono + ms;
         while (step(until)) await task();
         move(until - mono);
         await task();
       },
-      // A page that stood still while both clocks went on.
+      // Lets both clocks advance while the page is frozen.
       async freeze(ms) {
         move(ms);
         await catchUp();
       },
-      // A machine that slept while its monotonic clock stood: no timer is due yet.
+      // Simulates a suspended machine whose monotonic clock stops: no timer becomes due.
       sleep: (ms) => setWall(wall + ms),
     },
   });

@@ -1,11 +1,10 @@
-//! The controlled clock: wall and monotonic time that move only when a test says so, and how the page spends it.
+//! The controlled clock: wall and monotonic time that advance only when a test advances them.
 
 use serde_json::json;
 
 use super::page::Page;
 
-/// The script that takes the clock from the page, with wall time starting at `wall_ms` unless the
-/// tab remembers it.
+/// The script that replaces the page's clock. Wall time starts at `wall_ms` unless the tab has stored a later one.
 pub(super) fn script(wall_ms: i64) -> String {
     include_str!("clock.js").replace("START", &wall_ms.to_string())
 }
@@ -23,33 +22,33 @@ impl Page {
 }
 
 impl Clock<'_> {
-    /// Lets time pass on a page that is awake: both clocks go on, and timers fire in their order.
+    /// Lets time pass on a running page: both clocks advance, and timers fire in order.
     pub(crate) async fn advance(&self, ms: u64) {
         self.0.eval_async("await e2eClock.pass(arguments[0])", vec![json!(ms)]).await;
     }
 
-    /// Both clocks go on while the page stands still: it was frozen, or a machine slept whose monotonic
-    /// clock goes on, as on Windows. Afterwards overdue timers fire, each once.
+    /// Advances both clocks while the page is frozen, as when the machine sleeps on Windows, where the monotonic
+    /// clock continues. Overdue timers fire once each afterwards.
     pub(crate) async fn freeze(&self, ms: u64) {
         self.0.eval_async("await e2eClock.freeze(arguments[0])", vec![json!(ms)]).await;
     }
 
-    /// The wall clock goes on and the monotonic clock stands: a machine slept, as on Linux and macOS.
+    /// Advances the wall clock only: the machine was suspended, as on Linux and macOS.
     pub(crate) async fn sleep(&self, ms: u64) {
         self.0.eval("e2eClock.sleep(arguments[0])", vec![json!(ms)]).await;
     }
 
-    /// Sets the wall clock alone, as a user or a time server does.
+    /// Sets the wall clock only, as a user or a time server does.
     pub(crate) async fn set_wall(&self, wall_ms: i64) {
         self.0.eval("e2eClock.setWall(arguments[0])", vec![json!(wall_ms)]).await;
     }
 
-    /// What `Date.now()` says.
+    /// The value of `Date.now()`.
     pub(crate) async fn wall_ms(&self) -> i64 {
         self.read("wall").await
     }
 
-    /// What `performance.now()` says.
+    /// The value of `performance.now()`.
     pub(crate) async fn mono_ms(&self) -> i64 {
         self.read("mono").await
     }

@@ -1,4 +1,4 @@
-//! Commands that Chromium adds to the standard: its debugging protocol and its logs.
+//! Commands that Chromium adds to the `WebDriver` protocol: its debugging protocol and its logs.
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -14,7 +14,7 @@ struct Vendor {
 
 impl WebDriverCompatibleCommand for Vendor {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        let session = session.expect("a vendor command speaks to an open session");
+        let session = session.expect("a vendor command needs an open session");
         base.join(&format!("session/{session}/{}", self.path))
     }
 
@@ -23,7 +23,7 @@ impl WebDriverCompatibleCommand for Vendor {
     }
 }
 
-/// Sends one command of the debugging protocol to the tab in front.
+/// Sends one command of the debugging protocol to the current tab.
 pub(super) async fn cdp(client: &Client, command: &str, params: Value) -> Value {
     let body = json!({ "cmd": command, "params": params });
     client
@@ -32,13 +32,12 @@ pub(super) async fn cdp(client: &Client, command: &str, params: Value) -> Value 
         .unwrap_or_else(|error| panic!("the browser refused {command}: {error}"))
 }
 
-/// Registers a script that runs in every document of the tab in front, before any of the document's
-/// own.
+/// Registers a script that runs in every document of the current tab before the document's own scripts.
 pub(super) async fn run_first(client: &Client, source: String) {
     cdp(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
 }
 
-/// Takes what has been logged under `kind` since the last time.
+/// Takes the entries logged under `kind` since the last call.
 pub(super) async fn take_log(client: &Client, kind: &str) -> Vec<Value> {
     let entries = client
         .issue_cmd(Vendor { path: "se/log", body: json!({ "type": kind }) })

@@ -1,12 +1,12 @@
-//! Looking into a frame of the page, and out again.
+//! Entering and leaving a frame of the page.
 
 use fantoccini::Locator;
 
 use super::page::Page;
 
 impl Page {
-    /// From now on everything is asked of the document in the frame that `css` finds, until `out`
-    /// or the next address.
+    /// Directs all further commands to the document in the frame that `css` finds, until [`Page::out`] or the next
+    /// navigation.
     pub(crate) async fn enter(&self, css: &str) {
         let client = self.client().await;
         let frame = client.find(Locator::Css(css)).await;
@@ -14,7 +14,7 @@ impl Page {
         frame.enter_frame().await.expect("the frame is still there");
     }
 
-    /// Back to the page around the frame.
+    /// Returns to the parent document.
     pub(crate) async fn out(&self) {
         self.client().await.enter_parent_frame().await.expect("every frame has a parent");
     }

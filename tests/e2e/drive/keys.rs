@@ -1,8 +1,8 @@
-//! Keys as people write them: `Enter`, `m`, `Control+z`.
+//! Parses key names such as `Enter`, `m` and `Control+z`.
 
 use fantoccini::key::Key;
 
-/// The keys of a chord in the order in which they go down. `+` by itself is the plus key.
+/// The keys of a chord in the order in which they are pressed. `+` alone is the plus key.
 pub(super) fn chord(keys: &str) -> Vec<char> {
     if keys == "+" {
         return vec!['+'];

@@ -1,6 +1,6 @@
-//! Drives a built Heard in a real browser, and proves what every run must prove.
+//! Drives a built Heard in a real browser, and checks what every run must satisfy.
 //!
-//! A test reads like this:
+//! A typical test:
 //!
 //! ```ignore
 //! let site = Site::dist();
@@ -12,45 +12,44 @@
 //! page.finish().await;
 //! ```
 //!
-//! Nothing here sleeps: whatever must be waited for is awaited in the page, under a deadline. What
-//! goes wrong panics in words, since a panic is how a test says no; only a refusal by the widget
-//! itself is a value, because tests ask for refusals.
+//! Nothing here sleeps: the page itself awaits conditions, under a deadline. A failure panics with a message. Only a
+//! rejection by the widget is a value, since tests check for rejections.
 #![allow(dead_code, reason = "each test binary uses its own part of the harness")]
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod browser;
 mod clock;
 mod command;
 mod contract;
 mod driver;
+mod emulation;
 mod frame;
-mod gesture;
+mod input;
 mod keys;
-mod look;
 mod page;
+mod problems;
 mod profile;
 mod reports;
-mod rules;
+mod responder;
+mod response_rule;
 mod script;
 mod server;
 mod session;
 mod shadow;
-mod shelves;
 mod site;
 mod wait;
-mod watch;
 
 #[allow(unused_imports, reason = "each test binary names its own part of the harness")]
 pub(crate) use {
     browser::Browser,
     clock::Clock,
-    gesture::Pointer,
+    input::Pointer,
     page::Page,
+    problems::Problem,
     profile::Profile,
     reports::{Report, Reports},
-    rules::{Gate, Rule},
-    script::Refused,
-    shelves::Served,
+    responder::Served,
+    response_rule::{Gate, ResponseRule},
+    script::Rejected,
     site::{Site, dist},
-    watch::Problem,
 };

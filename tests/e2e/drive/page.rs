@@ -1,4 +1,4 @@
-//! One tab, seen through one `<heard-widget>`: opening, reloading, a second tab, the end.
+//! One tab and one `<heard-widget>` in it: opening, reloading, a second tab, closing.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -9,27 +9,26 @@ use serde_json::Value;
 
 use super::clock;
 use super::command::{cdp, run_first};
+use super::problems::{self, Problem};
 use super::profile::Profile;
 use super::session::Session;
-use super::watch::{self, Problem};
 
-/// A page in a browser of its own. The browser lives as long as one of its pages does, and no
-/// longer.
+/// A page in a browser of its own. The browser closes with the last of its pages.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     pub(super) tab: Arc<Tab>,
-    /// Which widget of the page is meant: a selector.
+    /// The selector of the widget that this value refers to.
     pub(super) widget: String,
 }
 
-/// What belongs to the tab, whichever widget is looked at.
+/// The state of the tab, independent of the widget.
 #[derive(Debug)]
 pub(super) struct Tab {
     session: Arc<Session>,
     window: WindowHandle,
     size: (u32, u32),
     clocked: bool,
-    /// The media features that are emulated: the browser takes all of them at once or none.
+    /// The emulated media features, kept because the browser takes all of them in one command.
     pub(super) media: Mutex<BTreeMap<&'static str, String>>,
 }
 
@@ -44,7 +43,7 @@ impl Page {
         let tab = Tab { session, window, size, clocked, media: Mutex::default() };
         let page = Self { tab: Arc::new(tab), widget: "heard-widget".into() };
         let client = page.client().await;
-        run_first(client, watch::SCRIPT.into()).await;
+        run_first(client, problems::SCRIPT.into()).await;
         if let Some(script) = clock {
             run_first(client, script).await;
         }
@@ -52,27 +51,25 @@ impl Page {
         page
     }
 
-    /// The same tab, looking at the widget that `css` finds.
+    /// The same tab with another widget, the one that `css` finds.
     pub(crate) fn at(&self, css: &str) -> Self {
         Self { tab: Arc::clone(&self.tab), widget: css.into() }
     }
 
-    /// Opens an address in this tab and waits until the widget is ready; from then on the watch
-    /// counts.
+    /// Opens an address in this tab and waits until the widget is ready. From then on requests are problems.
     pub(crate) async fn open(&self, url: &str) {
         self.open_bare(url).await;
         self.ready().await;
     }
 
-    /// Opens an address in this tab and waits for its load event alone. The watch counts no
-    /// requests until `ready`.
+    /// Opens an address in this tab and waits for its load event only. Requests are no problems until `ready`.
     pub(crate) async fn open_bare(&self, url: &str) {
         self.leave().await;
         let client = self.client().await;
         client.goto(url).await.unwrap_or_else(|error| panic!("{url} did not open: {error}"));
     }
 
-    /// Loads the page anew and waits until the widget is ready again.
+    /// Reloads the page and waits until the widget is ready again.
     pub(crate) async fn reload(&self) {
         self.leave().await;
         self.client().await.refresh().await.expect("the page reloads");
@@ -82,11 +79,11 @@ impl Page {
     /// Waits until the widget is ready. From now on a network request is a problem.
     pub(crate) async fn ready(&self) {
         self.widget("if (!w) throw new Error('no widget on this page'); await w.ready;").await;
-        self.tab.session.watch.settle(self.client().await).await;
+        self.tab.session.problems.start_watching_requests(self.client().await).await;
     }
 
-    /// Another window of the same browser, its clock (if there is one) showing the same time as
-    /// this one's.
+    /// Opens another window of the same browser. If this page has a controlled clock, the new one shows the same
+    /// time.
     pub(crate) async fn sibling(&self, url: &str) -> Self {
         let mut clock = None;
         if self.is_clocked() {
@@ -100,36 +97,35 @@ impl Page {
         page
     }
 
-    /// Closes this tab as a user would; the browser and its other tabs live on.
+    /// Closes this tab as a user would; the browser and its other tabs stay open.
     pub(crate) async fn close_tab(self) {
         let client = self.client().await;
-        self.tab.session.watch.notice(client).await;
+        self.tab.session.problems.read_logs(client).await;
         client.close_window().await.expect("the tab closes");
     }
 
-    /// Waits until this tab, which closes itself, is gone.
+    /// Waits until this tab, which closes itself, is closed.
     pub(crate) async fn closed(&self) {
         self.tab.session.lost(&self.tab.window).await;
     }
 
-    /// Ends the browser as a power cut would, and gives what it had kept on disk.
+    /// Kills the browser without any cleanup and returns its profile.
     pub(crate) fn kill(self) -> Profile {
         self.tab.session.kill();
         self.tab.session.profile.clone()
     }
 
-    /// Takes the problems so far, for a test that expects some; `finish` then sees only those that
-    /// come later.
+    /// Takes the problems so far, for a test that expects some; `finish` then reports only later ones.
     pub(crate) async fn take_problems(&self) -> Vec<Problem> {
-        self.tab.session.watch.take(self.client().await).await
+        self.tab.session.problems.take(self.client().await).await
     }
 
-    /// Asserts that nothing untoward has happened in this browser, and lets go of it.
+    /// Asserts that no problem occurred in this browser, and closes it.
     pub(crate) async fn finish(self) {
         let problems = self.take_problems().await;
         let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
         let list = list.join("\n  ");
-        assert!(problems.is_empty(), "the page was not as quiet as it must be:\n  {list}");
+        assert!(problems.is_empty(), "the page had problems:\n  {list}");
     }
 
     /// Sends a command of Chromium's debugging protocol to this tab.
@@ -146,8 +142,8 @@ impl Page {
         self.tab.session.facing(&self.tab.window).await
     }
 
-    /// Before a navigation: what has happened so far still counts, what loading fetches does not.
+    /// Called before a navigation: problems so far still count, requests of the next page's loading do not.
     async fn leave(&self) {
-        self.tab.session.watch.unsettle(self.client().await).await;
+        self.tab.session.problems.stop_watching_requests(self.client().await).await;
     }
 }

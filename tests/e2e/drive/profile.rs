@@ -1,4 +1,4 @@
-//! A browser's profile: what it keeps on disk, for as long as a test needs it.
+//! A browser profile on disk, removed after its last use.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::driver::Driver;
 
-/// A profile folder. Clones are the same folder, and the last one to go removes it; so a test that
-/// kills its browser can open the next one on what the first had kept.
+/// A profile folder. Clones refer to the same folder, and dropping the last one removes it; so a test that kills its
+/// browser can open the next one on the same data.
 #[derive(Debug, Clone)]
 pub(crate) struct Profile(Arc<Folder>);
 
@@ -20,11 +20,11 @@ impl Profile {
         static MADE: AtomicU32 = AtomicU32::new(0);
         let name = MADE.fetch_add(1, Ordering::Relaxed).to_string();
         let path = Driver::shared().profiles.join(name);
-        std::fs::create_dir_all(&path).expect("the temporary folder takes a profile");
+        std::fs::create_dir_all(&path).expect("the temporary folder is writable");
         Self(Arc::new(Folder(path)))
     }
 
-    /// Where it lies.
+    /// The path of the folder.
     pub(crate) fn path(&self) -> &Path {
         &self.0.0
     }
@@ -32,8 +32,7 @@ impl Profile {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What a dying browser still writes is left to the driver's leash, which removes the
-        // parent.
+        // Files that an exiting browser still writes are removed with the parent folder at the end of the run.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -1,54 +1,60 @@
-//! What pages tell the site by themselves, and when it came: for browsers that no driver speaks to.
+//! Messages that pages post to the site, with their time, for browsers without a driver.
 
 use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-/// A page posts to this path whatever it has to say, as JSON.
+/// Pages post any JSON value to this path.
 pub(super) const PATH: &str = "/report";
 
-/// Something that a page has told.
+/// A posted message.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
-    /// When it came, by the clock of the test.
+    /// The time of arrival by the test's clock.
     pub(crate) at: Instant,
-    pub(crate) told: Value,
+    pub(crate) value: Value,
 }
 
-/// Everything told so far, in the order in which it came.
+/// All messages so far, in the order of arrival.
 #[derive(Debug, Default)]
 pub(crate) struct Reports {
-    came: Mutex<Vec<Report>>,
-    more: Condvar,
+    received: Mutex<Vec<Report>>,
+    arrival: Condvar,
 }
 
 impl Reports {
     pub(super) fn add(&self, at: Instant, body: &str) {
-        let told = serde_json::from_str(body).unwrap_or_else(|_| Value::String(body.into()));
-        self.came.lock().unwrap().push(Report { at, told });
-        self.more.notify_all();
+        let value = serde_json::from_str(body).unwrap_or_else(|_| Value::String(body.into()));
+        self.received.lock().unwrap().push(Report { at, value });
+        self.arrival.notify_all();
     }
 
-    /// All that `wanted` says yes to.
+    /// All messages that satisfy `wanted`.
     pub(crate) fn all(&self, wanted: impl Fn(&Value) -> bool) -> Vec<Report> {
-        self.came.lock().unwrap().iter().filter(|report| wanted(&report.told)).cloned().collect()
+        self.received
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|report| wanted(&report.value))
+            .cloned()
+            .collect()
     }
 
-    /// Waits for the first that `wanted` says yes to.
+    /// Waits for the first message that satisfies `wanted`. `None` if none arrives within this time.
     pub(crate) fn first(&self, within: Duration, wanted: impl Fn(&Value) -> bool) -> Option<Value> {
-        let came = self.came.lock().unwrap();
-        let found = |came: &Vec<Report>| came.iter().find(|r| wanted(&r.told)).cloned();
-        let (came, _) = self
-            .more
-            .wait_timeout_while(came, within, |came| found(came).is_none())
-            .expect("no thread has died over the reports");
-        found(&came).map(|report| report.told)
+        let received = self.received.lock().unwrap();
+        let found = |received: &Vec<Report>| received.iter().find(|r| wanted(&r.value)).cloned();
+        let (received, _) = self
+            .arrival
+            .wait_timeout_while(received, within, |received| found(received).is_none())
+            .expect("no thread has panicked with the lock");
+        found(&received).map(|report| report.value)
     }
 
-    /// Lets reports come in for so long.
+    /// Blocks for this long while further messages arrive.
     pub(crate) fn listen_for(&self, time: Duration) {
-        let came = self.came.lock().unwrap();
-        drop(self.more.wait_timeout_while(came, time, |_| true));
+        let received = self.received.lock().unwrap();
+        drop(self.arrival.wait_timeout_while(received, time, |_| true));
     }
 }

@@ -1,4 +1,4 @@
-//! An HTTP server on a thread of its own, for as many connections as browsers care to hold open.
+//! An HTTP server on its own thread, for any number of concurrent connections.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 pub(super) type Request = hyper::Request<Incoming>;
 pub(super) type Response = hyper::Response<http_body_util::Full<Bytes>>;
 
-/// Runs until it is dropped; then every connection breaks off.
+/// Runs until it is dropped, which closes all connections.
 pub(super) struct Server {
     pub(super) address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
@@ -31,11 +31,11 @@ impl Server {
     {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let address = listener.local_addr().expect("the port has a number");
-        listener.set_nonblocking(true).expect("a listener can be asked without waiting");
+        listener.set_nonblocking(true).expect("a listener can be non-blocking");
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {
             let runtime = Builder::new_current_thread().enable_all().build();
-            runtime.expect("a thread takes a runtime").block_on(async {
+            runtime.expect("a thread can have a runtime").block_on(async {
                 tokio::select! {
                     () = listen(listener, answer) => {}
                     _ = stopped => {}
@@ -50,7 +50,7 @@ impl Drop for Server {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // Had it panicked, a page would have waited in vain, and said so already.
+            // A panic in the thread has already failed the page's requests.
             let _ = thread.join();
         }
     }
@@ -61,10 +61,11 @@ where
     A: Fn(Request) -> F + Clone + Send + 'static,
     F: Future<Output = Response> + Send + 'static,
 {
-    let listener = tokio::net::TcpListener::from_std(listener).expect("a runtime takes it over");
+    let listener =
+        tokio::net::TcpListener::from_std(listener).expect("a runtime accepts the listener");
     loop {
-        let (stream, _) = listener.accept().await.expect("the port stays ours");
-        // An answer in two packets is not to wait for the first to be acknowledged.
+        let (stream, _) = listener.accept().await.expect("the listener accepts connections");
+        // Without this, the second packet of a response waits for the acknowledgement of the first.
         let _ = stream.set_nodelay(true);
         let answer = answer.clone();
         let service = service_fn(move |request| {

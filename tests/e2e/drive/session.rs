@@ -1,4 +1,4 @@
-//! One browser under one chromedriver session, ended whatever becomes of the test.
+//! One browser under one chromedriver session, closed however the test ends.
 
 use std::process::Command;
 use std::sync::Mutex;
@@ -9,26 +9,26 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
 use super::driver::Driver;
+use super::problems::ProblemLog;
 use super::profile::Profile;
-use super::watch::Watch;
 
-/// Long enough for a tab to close on a busy machine.
+/// The longest time that a tab may take to close on a busy machine.
 const CLOSING: Duration = Duration::from_secs(10);
 
-/// A browser, its open session, and what has been noticed in it.
+/// A browser, its open session, and the problems that occurred in it.
 #[derive(Debug)]
 pub(super) struct Session {
     client: Client,
     id: String,
-    /// A driver speaks to one tab at a time: this one.
+    /// The tab that currently receives commands.
     front: Mutex<WindowHandle>,
-    pub(super) watch: Watch,
-    /// Declared last, so removed last.
+    pub(super) problems: ProblemLog,
+    /// Declared last, since fields are dropped in this order.
     pub(super) profile: Profile,
 }
 
 impl Session {
-    /// Starts a browser with these capabilities; its first tab is in front.
+    /// Starts a browser with these capabilities; its first tab becomes current.
     pub(super) async fn start(capabilities: Capabilities, profile: Profile) -> Self {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
@@ -38,18 +38,18 @@ impl Session {
                 panic!("Chromium did not start, install it or name one in CHROME: {error}")
             });
         let id = client.session_id().await.ok().flatten().expect("an open session has an id");
-        // This type ends the session itself, even where no runtime is left to do it.
-        client.persist().await.expect("a session can be kept");
+        // `Drop` closes the session itself, because the runtime may be gone by then.
+        client.persist().await.expect("a session can be persisted");
         let front = Mutex::new(client.window().await.expect("a new browser has a tab"));
-        Self { client, id, front, watch: Watch::default(), profile }
+        Self { client, id, front, problems: ProblemLog::default(), profile }
     }
 
-    /// The tab that was opened first, or was last spoken to.
+    /// The current tab.
     pub(super) fn front(&self) -> WindowHandle {
         self.front.lock().unwrap().clone()
     }
 
-    /// The connection, with `tab` in front. Tabs of one browser are driven in turn, never at once.
+    /// The connection, with `tab` as the current tab. Tabs of one browser take commands one at a time.
     pub(super) async fn facing(&self, tab: &WindowHandle) -> &Client {
         if self.front() != *tab {
             self.client.switch_to_window(tab.clone()).await.expect("the tab is still open");
@@ -58,8 +58,7 @@ impl Session {
         &self.client
     }
 
-    /// Opens another window in the same browser. A window, because a tab would hide the one before
-    /// it.
+    /// Opens another window in the same browser. A new tab would hide the current one.
     pub(super) async fn open_window(&self) -> WindowHandle {
         self.client.new_window(false).await.expect("the browser opens a window").handle
     }
@@ -72,21 +71,21 @@ impl Session {
         }
     }
 
-    /// Ends the browser as a power cut would: no unload handlers, nothing flushed.
+    /// Kills the browser process: no unload handlers, no flush.
     pub(super) fn kill(&self) {
         let capabilities = self.client.capabilities();
         let pid = capabilities
             .and_then(|all| all.get("goog:processID"))
             .and_then(serde_json::Value::as_u64)
-            .expect("chromedriver says which process the browser is");
+            .expect("chromedriver reports the browser's process id");
         let ended = Command::new("kill").args(["-KILL", &pid.to_string()]).status();
         assert!(ended.is_ok_and(|status| status.success()), "the browser could not be killed");
     }
 }
 
 impl Drop for Session {
-    /// Closes the browser and waits until it is gone. A thread and a runtime of its own, because
-    /// after a panic the test's runtime no longer runs anything.
+    /// Closes the browser and waits for it, on a thread with a runtime of its own, because the test's runtime has
+    /// stopped after a panic.
     fn drop(&mut self) {
         let id = std::mem::take(&mut self.id);
         let closer = std::thread::spawn(move || {

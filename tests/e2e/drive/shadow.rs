@@ -1,14 +1,14 @@
-//! Looking into the widget's shadow root.
+//! Queries in the widget's shadow root.
 
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use super::page::Page;
 
-/// The key under which a driver hands out elements.
+/// The key under which `WebDriver` returns elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// Finds the one element, or says what is there instead.
+/// Finds the element, or fails with an excerpt of the shadow root.
 const FIND: &str = "
 const el = s && s.querySelector(args[0]);
 if (!el) {
@@ -17,7 +17,7 @@ if (!el) {
 }
 ";
 
-/// The text of `el` as it is drawn; an SVG element has no other than its content.
+/// The rendered text of `el`. SVG elements have only `textContent`.
 const TEXT: &str = "(el.innerText ?? el.textContent).trim()";
 
 impl Page {
@@ -26,12 +26,12 @@ impl Page {
         self.element(css, "return el;").await
     }
 
-    /// Its text, as it is drawn.
+    /// The rendered text of the first match.
     pub(crate) async fn text(&self, css: &str) -> String {
         string(self.found(&format!("return {TEXT};"), json!([css])).await)
     }
 
-    /// One of its attributes.
+    /// An attribute of the first match. `None` if it is absent.
     pub(crate) async fn attr(&self, css: &str, name: &str) -> Option<String> {
         match self.found("return el.getAttribute(args[1]);", json!([css, name])).await {
             Value::Null => None,
@@ -39,22 +39,22 @@ impl Page {
         }
     }
 
-    /// Whether anything matches.
+    /// Whether any element matches.
     pub(crate) async fn exists(&self, css: &str) -> bool {
         let js = "return Boolean(s && s.querySelector(args[0]));";
         self.widget_with(js, json!([css])).await == true
     }
 
-    /// The texts of all that match, in document order.
+    /// The texts of all matches, in document order.
     pub(crate) async fn all_texts(&self, css: &str) -> Vec<String> {
         let js = format!("return s ? [...s.querySelectorAll(args[0])].map((el) => {TEXT}) : [];");
         match self.widget_with(&js, json!([css])).await {
             Value::Array(texts) => texts.into_iter().map(string).collect(),
-            other => panic!("texts are a list, not {other}"),
+            other => panic!("expected a list of texts, got {other}"),
         }
     }
 
-    /// The element, scrolled to where a pointer can reach it.
+    /// The first match, scrolled into view.
     pub(super) async fn find_in_view(&self, css: &str) -> Element {
         self.element(css, "el.scrollIntoView({ block: 'center', behavior: 'instant' }); return el;")
             .await
@@ -66,7 +66,7 @@ impl Page {
         Element::from_element_id(self.client().await.clone(), id.into())
     }
 
-    /// Runs `js` with `el` bound to the first element that matches the first of `args`.
+    /// Runs `js` with `el` bound to the first match of the selector in `args[0]`.
     async fn found(&self, js: &str, args: Value) -> Value {
         let found = self.ask(&format!("{FIND}{js}"), args).await;
         found.unwrap_or_else(|refused| panic!("{refused}"))
@@ -76,6 +76,6 @@ impl Page {
 fn string(value: Value) -> String {
     match value {
         Value::String(text) => text,
-        other => panic!("a text was expected, not {other}"),
+        other => panic!("expected a text, got {other}"),
     }
 }

@@ -1,18 +1,17 @@
-//! A web server for the built widget, the test pages and the built hosts, with a record of what was asked of it.
+//! A web server for the built widget, the test pages and the built hosts, with a record of its responses.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::reports::Reports;
-use super::rules::Rule;
+use super::responder::{Responder, Served};
+use super::response_rule::ResponseRule;
 use super::server::Server;
-use super::shelves::{Served, Shelves};
 
-/// A running server on a port of its own. It ends when dropped; a page that stays open is then
-/// offline.
+/// A running server on a port of its own. It stops when dropped; open pages are then offline.
 pub(crate) struct Site {
     server: Server,
-    shelves: Arc<Shelves>,
+    responder: Arc<Responder>,
 }
 
 impl Site {
@@ -27,50 +26,50 @@ impl Site {
         Self::of(folder)
     }
 
-    /// Serves some folder as if it were the built widget.
+    /// Serves a folder in place of the built widget.
     pub(crate) fn of(dist: PathBuf) -> Self {
         let pages = workspace().join("tests/pages");
         let hosts = std::env::var_os("HEARD_HOSTS")
             .map_or_else(|| workspace().join("target/hosts"), PathBuf::from);
-        let shelves = Arc::new(Shelves { dist, pages, hosts, ..Shelves::default() });
+        let responder = Arc::new(Responder { dist, pages, hosts, ..Responder::default() });
         let server = Server::start({
-            let shelves = Arc::clone(&shelves);
+            let responder = Arc::clone(&responder);
             move |request| {
-                let shelves = Arc::clone(&shelves);
-                async move { shelves.answer(request).await }
+                let responder = Arc::clone(&responder);
+                async move { responder.answer(request).await }
             }
         });
-        Self { server, shelves }
+        Self { server, responder }
     }
 
-    /// The address of a path: `/index.html`, `/pages/plain.html?layout=compact`.
+    /// The URL of a path such as `/index.html` or `/pages/plain.html?layout=compact`.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.server.address)
     }
 
-    /// Answers a path by a rule from now on.
-    pub(crate) fn rule(&self, path: &str, rule: Rule) {
-        self.shelves.rules.lock().unwrap().insert(path.into(), rule);
+    /// Changes the responses for a path from now on.
+    pub(crate) fn rule(&self, path: &str, rule: ResponseRule) {
+        self.responder.rules.lock().unwrap().insert(path.into(), rule);
     }
 
     /// Serves a page that only this test needs.
     pub(crate) fn page(&self, path: &str, html: &str) {
-        self.rule(path, Rule::new().body(html));
+        self.rule(path, ResponseRule::new().body(html));
     }
 
-    /// What pages have posted to `/report`.
+    /// The messages that pages have posted to `/report`.
     pub(crate) fn reports(&self) -> &Reports {
-        &self.shelves.reports
+        &self.responder.reports
     }
 
-    /// What has been served so far, in order.
+    /// The responses so far, in order.
     pub(crate) fn served(&self) -> Vec<Served> {
-        self.shelves.served.lock().unwrap().clone()
+        self.responder.served.lock().unwrap().clone()
     }
 
-    /// How often a path has been asked for.
+    /// How often a path has been requested.
     pub(crate) fn count(&self, path: &str) -> usize {
-        self.shelves.served.lock().unwrap().iter().filter(|served| served.path == path).count()
+        self.responder.served.lock().unwrap().iter().filter(|served| served.path == path).count()
     }
 }
 

@@ -1,8 +1,7 @@
-// Looks again at each frame and at each change of the widget: a hidden page draws no frames, but
-// still changes.
+// Evaluates the condition at each frame and at each change of the widget, since a hidden page renders no frames.
 const PREDICATE = (w, s) => CONDITION;
 const [css, deadlineMs] = arguments;
-// The page's clock may stand still; this one may not.
+// The page's clock may be a controlled one; this deadline needs the real one.
 const { setTimeout, clearTimeout } = globalThis.e2eClock?.real ?? globalThis;
 return new Promise((resolve, reject) => {
   let complaint = '';

@@ -1,8 +1,8 @@
-//! A meeting that plays itself in a bare browser, and what of it must be back afterwards.
+//! An automatic meeting in a browser without a driver, and the check of its saved data.
 
-mod back;
-mod ledger;
-mod tally;
+mod action_log;
+mod summary;
 mod trial;
+mod verify;
 
-pub(crate) use {tally::Tally, trial::Trial};
+pub(crate) use {summary::Summary, trial::Trial};

@@ -4,7 +4,7 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA, type ElementRef, signal, ViewChild }
 import { bootstrapApplication } from "@angular/platform-browser";
 import "heard-widget/define";
 import type { HeardWidget } from "heard-widget";
-import { BEGINNING, host, listen, told } from "../host";
+import { INITIAL_STATE, host, listen, recordAs } from "../host";
 
 @Component({
   selector: "host-app",
@@ -40,9 +40,9 @@ import { BEGINNING, host, listen, told } from "../host";
   `,
 })
 class App {
-  now = signal(BEGINNING);
-  captured = told("ancestor");
-  declared = told("declared");
+  now = signal(INITIAL_STATE);
+  captured = recordAs("ancestor");
+  declared = recordAs("declared");
   #main: HeardWidget | undefined;
   #end: (() => void) | undefined;
 

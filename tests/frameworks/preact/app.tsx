@@ -4,7 +4,7 @@ import "heard-widget/define";
 import type { HeardWidget } from "heard-widget";
 import { type HTMLAttributes, render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { BEGINNING, host, listen, told } from "../host";
+import { INITIAL_STATE, host, listen, recordAs } from "../host";
 
 declare module "preact" {
   namespace JSX {
@@ -15,11 +15,11 @@ declare module "preact" {
 }
 
 function App() {
-  const [state, setState] = useState(BEGINNING);
+  const [state, setState] = useState(INITIAL_STATE);
   const section = useRef<HTMLElement>(null);
   const main = useRef<HeardWidget>(null);
   useEffect(() => host((changes) => setState((now) => ({ ...now, ...changes })), () => main.current), []);
-  // A handler whose name ends with "capture" would listen for `heard-` while the event goes down.
+  // A handler whose name ends with "capture" would listen for `heard-` in the capture phase.
   useEffect(() => listen(section.current!, "heard-capture", "ancestor"), []);
   useEffect(() => (main.current ? listen(main.current, "heard-meeting-start", "ref") : undefined), [state.shown]);
   return (
@@ -37,7 +37,7 @@ function App() {
                     targetTalk={state.targetTalk}
                     haptics={state.haptics}
                     hidden={state.hidden}
-                    onheard-floor-change={told("declared")}
+                    onheard-floor-change={recordAs("declared")}
                     onheard-before-export={(event: Event) => { if (state.takesExports) event.preventDefault(); }}
                   >
                     <p id="note">{state.note}</p>

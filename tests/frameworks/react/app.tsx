@@ -2,7 +2,7 @@
 import { type ComponentType, type Ref, useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import type { HeardWidget } from "heard-widget";
-import { BEGINNING, host, listen, type State } from "../host";
+import { INITIAL_STATE, host, listen, type State } from "../host";
 
 export interface Main {
   state: State;
@@ -14,13 +14,13 @@ interface Props {
   Plain: ComponentType<{ state: State }>;
 }
 
-// React listens to events of an author's own on custom elements only; on any other element, a ref does it.
+// React supports custom events on custom elements only; on any other element a ref attaches the listener.
 function ancestor(section: HTMLElement) {
   return listen(section, "heard-capture", "ancestor");
 }
 
 function App({ Main, Plain }: Props) {
-  const [state, setState] = useState(BEGINNING);
+  const [state, setState] = useState(INITIAL_STATE);
   const main = useRef<HeardWidget>(null);
   useEffect(() => host((changes) => setState((now) => ({ ...now, ...changes })), () => main.current), []);
   useEffect(() => (main.current ? listen(main.current, "heard-meeting-start", "ref") : undefined), [state.shown]);

@@ -1,7 +1,7 @@
-// <heard-widget> as React 19 takes it: camelCase props are properties, others are attributes.
+// <heard-widget> as React 19 handles it: camelCase props are properties, others are attributes.
 import "heard-widget/define";
 import type {} from "heard-widget/react";
-import { told } from "../host";
+import { recordAs } from "../host";
 import { begin, type Main } from "./app";
 
 begin({
@@ -13,7 +13,7 @@ begin({
       targetTalk={state.targetTalk}
       haptics={state.haptics}
       hidden={state.hidden}
-      onheard-floor-change={told("declared")}
+      onheard-floor-change={recordAs("declared")}
       onheard-before-export={(event) => { if (state.takesExports) event.preventDefault(); }}
     >
       <p id="note">{state.note}</p>

@@ -1,6 +1,6 @@
 // The component of the package.
 import { HeardWidget } from "heard-widget/react";
-import { told } from "../host";
+import { recordAs } from "../host";
 import { begin, type Main } from "./app";
 
 begin({
@@ -12,7 +12,7 @@ begin({
       targetTalk={state.targetTalk}
       haptics={state.haptics}
       hidden={state.hidden}
-      onHeardFloorChange={told("declared")}
+      onHeardFloorChange={recordAs("declared")}
       onHeardBeforeExport={(event) => { if (state.takesExports) event.preventDefault(); }}
     >
       <p id="note">{state.note}</p>

@@ -1,4 +1,4 @@
-// A strict consumer of the package's types. What must not pass is marked: the compiler complains where it does.
+// A strict consumer of the package's types. Lines that must not compile are marked, and it is an error if one does.
 import type { ReactNode } from "react";
 import { HeardWidget } from "heard-widget";
 import { HeardWidget as Same } from "heard-widget/define";
@@ -25,7 +25,7 @@ export const fine: ReactNode[] = [
 export const wrong: ReactNode[] = [
   // @ts-expect-error There is no such layout.
   <Component layout="huge" />,
-  // @ts-expect-error It is there or not.
+  // @ts-expect-error It is a boolean.
   <Component haptics="yes" />,
   // @ts-expect-error There is no such event.
   <Component onHeardNothing={() => {}} />,

@@ -233,7 +233,7 @@ mod tests {
                 prop_assert!(backwards.iter().eq(vector.iter().rev()));
                 prop_assert_eq!((list.len(), list.last()), (vector.len(), vector.last()));
                 prop_assert_eq!(list.get(place), vector.get(place));
-                prop_assert_eq!(&list, &vector.iter().copied().collect::<ChunkList<_>>());
+                prop_assert_eq!(&list, &vector.iter().copied().collect::<ChunkList<u16>>());
             }
         }
 

@@ -1,4 +1,4 @@
-//! The checksum that ends a line: FNV-1a of 32 bits, which needs no table and finds every single byte that changed.
+//! The checksum at the end of a line: FNV-1a of 32 bits, which needs no table and detects every change of a single byte.
 
 const KEY: &[u8] = b",\"sum\":\"";
 const END: &[u8] = b"\"}";
@@ -7,18 +7,18 @@ const DIGITS: usize = 8;
 /// Bytes from the key to the end of the line.
 const TAIL: usize = KEY.len() + DIGITS + END.len();
 
-/// What a line's checksum says of it.
+/// Whether a line matches its checksum.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sum {
-    /// The line ends without one.
-    LeftOut,
-    /// The line is as it was written.
+pub(crate) enum Checksum {
+    /// The line has none at its end.
+    Missing,
+    /// It matches.
     Right,
-    /// It is not.
+    /// It does not match: bytes changed.
     Wrong,
 }
 
-/// Ends an object that is whole but for its closing brace.
+/// Adds the checksum and the closing brace to a line that lacks both.
 pub(super) fn end(line: &mut String) {
     let sum = of(line.as_bytes());
     line.push_str(",\"sum\":\"");
@@ -28,9 +28,9 @@ pub(super) fn end(line: &mut String) {
     line.push_str("\"}");
 }
 
-/// A line without its sum, if it ends with one: within a file other tools may put its fields into another order.
+/// A line without its checksum, for exports: other tools may write the fields in another order.
 pub(crate) fn bare(line: &str) -> String {
-    let cut = line.len().checked_sub(TAIL).filter(|_| verify(line) == Sum::Right);
+    let cut = line.len().checked_sub(TAIL).filter(|_| verify(line) == Checksum::Right);
     cut.map_or_else(|| line.to_owned(), |cut| [&line[..cut], "}"].concat())
 }
 
@@ -40,14 +40,14 @@ pub(super) fn digits(line: &str) -> &str {
     &line[from..line.len() - END.len()]
 }
 
-/// Holds a line against its checksum.
-pub(crate) fn verify(line: &str) -> Sum {
-    let Some(at) = line.len().checked_sub(TAIL) else { return Sum::LeftOut };
+/// Compares a line with its checksum.
+pub(crate) fn verify(line: &str) -> Checksum {
+    let Some(at) = line.len().checked_sub(TAIL) else { return Checksum::Missing };
     let (before, tail) = line.as_bytes().split_at(at);
     match told(tail) {
-        None => Sum::LeftOut,
-        Some(sum) if sum == of(before) => Sum::Right,
-        Some(_) => Sum::Wrong,
+        None => Checksum::Missing,
+        Some(sum) if sum == of(before) => Checksum::Right,
+        Some(_) => Checksum::Wrong,
     }
 }
 
@@ -99,13 +99,13 @@ mod tests {
         let mut line = "{\"v\":2".to_owned();
         end(&mut line);
         assert_eq!(line.len(), 6 + TAIL);
-        assert!(verify(&line) == Sum::Right && first_end(&line) == Some(line.len()));
+        assert!(verify(&line) == Checksum::Right && first_end(&line) == Some(line.len()));
     }
 
     #[test]
     fn a_sum_in_capitals_or_too_short_is_none() {
         for tail in [",\"sum\":\"ABCDEF01\"}", ",\"sum\":\"abcdef0\"}", "\"}", ""] {
-            assert!(verify(tail) == Sum::LeftOut, "{tail}");
+            assert!(verify(tail) == Checksum::Missing, "{tail}");
         }
     }
 }

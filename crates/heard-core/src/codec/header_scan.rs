@@ -1,4 +1,4 @@
-//! The head of a line, read by hand: for lines whose checksum is right, and that are far too many to be parsed.
+//! The fields before a line's kind, read without parsing JSON: at startup there are too many lines to parse all of them.
 
 use crate::codec::{MAX_N, decode};
 use crate::event::id::{EventId, Record};
@@ -6,7 +6,7 @@ use crate::event::id::{EventId, Record};
 /// How this build's lines begin.
 const START: &str = "{\"v\":2,\"id\":\"";
 
-/// What stands before a line's kind, and the kind as it is written.
+/// The fields before a line's kind, and the name of the kind.
 pub(crate) struct Header<'a> {
     pub(crate) id: EventId,
     pub(crate) wall_ms: i64,
@@ -15,7 +15,7 @@ pub(crate) struct Header<'a> {
     pub(crate) word: &'a str,
 }
 
-/// The head of a line that is spelled as this build spells it and whose kind it knows; nothing of any other.
+/// The header of a line that is written as this build writes it and whose kind this build knows; `None` for others.
 pub(crate) fn head(line: &str) -> Option<Header<'_>> {
     let (id, rest) = line.strip_prefix(START)?.split_once('"')?;
     let (wall, rest) = rest.strip_prefix(",\"wall\":")?.split_once(',')?;
@@ -26,7 +26,7 @@ pub(crate) fn head(line: &str) -> Option<Header<'_>> {
     Some(Header { id, wall_ms: wall.parse().ok()?, of: Record::parse(of)?, word })
 }
 
-/// The name of a line that is spelled as this build spells it.
+/// The id of a line that is written as this build writes it; `None` for others.
 pub(super) fn id(line: &str) -> Option<EventId> {
     name(line.strip_prefix(START)?.split_once('"')?.0)
 }

@@ -1,5 +1,5 @@
-//! What became of the form of a line, version by version. A new version joins with one step more, and the list below
-//! does not compile without it; lines of every older version then pass through all steps from their own on.
+//! Migration of lines of older versions, one step per version. A new version needs one step more, without which the list
+//! below does not compile; a line passes through all steps from its own version on.
 
 use crate::codec::VERSION;
 use crate::codec::value::Value;
@@ -15,7 +15,7 @@ fn one_to_two(line: Value) -> Value {
     line
 }
 
-/// The tree of a line of version `v`, 1 or more, as this build's version would have it.
+/// The tree of a line of version `v`, 1 or more, in the form of this build's version.
 pub(super) fn lifted(line: Value, v: u32) -> Value {
     let passed = v.saturating_sub(1) as usize;
     STEPS.iter().skip(passed).fold(line, |line, step| step(line))

@@ -1,4 +1,4 @@
-//! How an event is written down: one line of JSON that any tool can read, ended by a checksum.
+//! Encoding and decoding of events: each is one line of JSON, whose last field is a checksum.
 
 pub mod archive;
 pub(crate) mod checksum;
@@ -11,28 +11,29 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::codec::checksum::Sum;
+use crate::codec::checksum::Checksum;
 use crate::codec::value::{Value, to_json};
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::timestamp::Timestamp;
 
-/// The version that this build writes, and the newest it reads. From version 2 on a line ends with a checksum.
+/// The version of the lines that this build writes, and the newest that it reads. Since version 2 a line ends with a checksum.
 pub const VERSION: u32 = 2;
 
-/// The highest number an event may bear: beyond it lies damage, and counting on from there would end in clashes.
+/// The highest number of an event. A higher one is damage: no notebook has so many events, and counting on from it could
+/// overflow.
 const MAX_N: u64 = 1 << 40;
 
-/// Why a text is not taken for an event. Its bytes are kept as they are in either case.
+/// Why a line can not be decoded. Its bytes are kept in either case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// A newer Heard wrote it, or it speaks of something that this build does not know.
+pub enum DecodeError {
+    /// It is of a newer version, or has something that this build does not know.
     Newer,
-    /// It is no event, or is one no longer.
+    /// It is not an event, or its bytes changed.
     Damaged,
 }
 
-/// Writes an event down: as it was read, if that would be lost otherwise.
+/// The line of an event: the line from which it was read, if this build would write another one.
 pub fn write(event: &Event) -> String {
     match &event.raw {
         Some(raw) => raw.as_ref().to_owned(),
@@ -74,41 +75,41 @@ fn sealed(object: &impl Serialize) -> String {
 ///
 /// # Errors
 ///
-/// [`Unread::Newer`] if the line is sound but of a newer version, or says something that this build does not know;
-/// [`Unread::Damaged`] if it is not JSON, does not match its checksum, or lacks an id, a version or a checksum.
-pub fn read(text: &str) -> Result<Event, Unread> {
+/// [`DecodeError::Newer`] if the line is sound but of a newer version, or says something that this build does not know;
+/// [`DecodeError::Damaged`] if it is not JSON, does not match its checksum, or lacks an id, a version or a checksum.
+pub fn read(text: &str) -> Result<Event, DecodeError> {
     let sum = checksum::verify(text);
-    let quick = (sum == Sum::Right).then(|| decode::quick(text)).flatten();
+    let quick = (sum == Checksum::Right).then(|| decode::quick(text)).flatten();
     if let Some(event) = quick.filter(|event| event.n <= MAX_N && anew(event) == text) {
         return Ok(event);
     }
-    if sum == Sum::Wrong {
-        return Err(Unread::Damaged);
+    if sum == Checksum::Wrong {
+        return Err(DecodeError::Damaged);
     }
-    let line = Value::read(text).ok_or(Unread::Damaged)?;
-    let (id, v) = decode::outside(&line).ok_or(Unread::Damaged)?;
-    // How a version to come ends its lines is not known; those up to this build's have their sum from 2 on.
-    let lacks_sum = sum == Sum::LeftOut && (2..=VERSION).contains(&v);
+    let line = Value::read(text).ok_or(DecodeError::Damaged)?;
+    let (id, v) = decode::outside(&line).ok_or(DecodeError::Damaged)?;
+    // Whether a future version has a checksum is not known; those up to this build's have one from version 2 on.
+    let lacks_sum = sum == Checksum::Missing && (2..=VERSION).contains(&v);
     if v == 0 || id.n > MAX_N || lacks_sum {
-        return Err(Unread::Damaged);
+        return Err(DecodeError::Damaged);
     }
-    // The outside is sound, so what can not be read inside is of a newer Heard.
+    // The envelope is sound, so a kind that can not be read is of a newer version.
     if v > VERSION {
-        return Err(Unread::Newer);
+        return Err(DecodeError::Newer);
     }
     let line = migrate::lifted(line, v);
     let event = decode::thorough(line.clone());
     let event = event.filter(|event| decode::has_form_of(&line, &event.kind));
     let raw = Some(text.into());
-    event.map(|event| Event { raw, ..event }).ok_or(Unread::Newer)
+    event.map(|event| Event { raw, ..event }).ok_or(DecodeError::Newer)
 }
 
-/// Writes down a moment by itself.
+/// A moment as JSON, outside of an event.
 pub fn write_moment(at: Timestamp) -> String {
     to_json(&at)
 }
 
-/// Reads a moment that stands by itself; `None` if the text is none.
+/// Reads what [`write_moment`] wrote; `None` if the text is not a moment.
 pub fn read_moment(text: &str) -> Option<Timestamp> {
     serde_json::from_str(text).ok()
 }
@@ -121,36 +122,36 @@ pub(crate) fn of_file(object: Value) -> Option<String> {
     Some(sealed(&Value::Object(fields)))
 }
 
-/// The checksum of a text, in eight hexadecimal digits: a name for bytes that have none.
+/// The FNV-1a checksum of a text in eight hexadecimal digits, by which damaged bytes are named.
 pub fn sum_of(text: &str) -> String {
     let mut line = text.to_owned();
     checksum::end(&mut line);
     checksum::digits(&line).to_owned()
 }
 
-/// The name of the event of a line, be it older or newer; nothing of a damaged one.
+/// The id of the event of a line of any version; `None` for a damaged line.
 pub fn id(text: &str) -> Option<EventId> {
     match checksum::verify(text) {
-        Sum::Right => header_scan::id(text).or_else(|| read_id(text)),
-        Sum::LeftOut => read_id(text),
-        Sum::Wrong => None,
+        Checksum::Right => header_scan::id(text).or_else(|| read_id(text)),
+        Checksum::Missing => read_id(text),
+        Checksum::Wrong => None,
     }
 }
 
 fn read_id(text: &str) -> Option<EventId> {
     match read(text) {
         Ok(event) => Some(event.id()),
-        Err(Unread::Newer) => decode::outside(&Value::read(text)?).map(|(id, _)| id),
-        Err(Unread::Damaged) => None,
+        Err(DecodeError::Newer) => decode::outside(&Value::read(text)?).map(|(id, _)| id),
+        Err(DecodeError::Damaged) => None,
     }
 }
 
-/// What a line says it belongs to, as far as a newer line can be understood.
+/// The record of a line, as far as a line of a newer version can be understood.
 pub(crate) fn record(text: &str) -> Option<Record> {
     Record::parse(Value::read(text)?.field("of")?.text()?)
 }
 
-/// The client that an opening names, read or not.
+/// The client of the line of an opened meeting, which may be of a newer version.
 pub(crate) fn client(text: &str) -> Option<EventId> {
     let line = Value::read(text)?;
     EventId::parse(decode::only(line.field("act")?)?.1.field("client")?.text()?)

@@ -180,7 +180,7 @@ impl Tallies {
         }
     }
 
-    /// Counts one more. A file may have brought any number, so this ends with the numbers.
+    /// Counts one more. An imported file may have any number, so the count saturates.
     pub(crate) fn count(&mut self, tally: Tally) {
         let counted = match tally {
             Tally::Asked => &mut self.asked,

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::event::id::EventId;
-use crate::event::review::{Cost, CostKind, Links, Says};
+use crate::event::review::{ChainText, Cost, CostKind, NoticeText};
 
 type Noted<T> = (Option<EventId>, T);
 
@@ -53,21 +53,23 @@ struct FlatNotice {
 /// `EventKind::NoticeWritten`.
 pub(super) mod notice {
     use super::{
-        Deserialize, Deserializer, EventId, FlatNotice, Noted, Says, Serialize, Serializer,
+        Deserialize, Deserializer, EventId, FlatNotice, Noted, NoticeText, Serialize, Serializer,
     };
 
     pub(crate) fn serialize<S: Serializer>(
         notice: &Option<EventId>,
-        says: &Says,
+        says: &NoticeText,
         to: S,
     ) -> Result<S::Ok, S::Error> {
-        let Says { what, how_long, how_to_stop } = says.clone();
+        let NoticeText { what, how_long, how_to_stop } = says.clone();
         FlatNotice { notice: *notice, what, how_long, how_to_stop }.serialize(to)
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Noted<Says>, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Noted<NoticeText>, D::Error> {
         let FlatNotice { notice, what, how_long, how_to_stop } = FlatNotice::deserialize(from)?;
-        Ok((notice, Says { what, how_long, how_to_stop }))
+        Ok((notice, NoticeText { what, how_long, how_to_stop }))
     }
 }
 
@@ -83,22 +85,22 @@ struct FlatChain {
 
 /// `EventKind::ChainDrawn`.
 pub(super) mod chain {
-    use super::{Deserialize, Deserializer, EventId, FlatChain, Links, Serialize, Serializer};
+    use super::{ChainText, Deserialize, Deserializer, EventId, FlatChain, Serialize, Serializer};
 
     pub(crate) fn serialize<S: Serializer>(
         outcome: &EventId,
         chain: &Option<EventId>,
-        links: &Links,
+        links: &ChainText,
         to: S,
     ) -> Result<S::Ok, S::Error> {
-        let Links { steps, hurts } = links.clone();
+        let ChainText { steps, hurts } = links.clone();
         FlatChain { outcome: *outcome, chain: *chain, steps, hurts }.serialize(to)
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
         from: D,
-    ) -> Result<(EventId, Option<EventId>, Links), D::Error> {
+    ) -> Result<(EventId, Option<EventId>, ChainText), D::Error> {
         let FlatChain { outcome, chain, steps, hurts } = FlatChain::deserialize(from)?;
-        Ok((outcome, chain, Links { steps, hurts }))
+        Ok((outcome, chain, ChainText { steps, hurts }))
     }
 }

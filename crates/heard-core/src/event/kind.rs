@@ -1,4 +1,4 @@
-//! What can happen: the vocabulary of the event log.
+//! The kinds of events.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,12 +10,14 @@ use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
 use crate::event::loop_step::Stepped;
 use crate::event::raw_object::RawObject;
-use crate::event::review::{Answer, Cost, Links, Says};
+use crate::event::review::{Answer, ChainText, Cost, NoticeText};
 use crate::event::settings::Setting;
 use crate::event::timestamp::Timestamp;
 use crate::time::Day;
 
-/// A fact, named as something past. Components and hosts say acts; the edge stamps them into events.
+/// What happened in an event.
+///
+/// serde writes it as the value of `act` in a line: a string, or an object with one field of the kind's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
@@ -100,7 +102,7 @@ pub enum EventKind {
         /// The event that no longer counts.
         event: EventId,
     },
-    /// An undone event was brought back.
+    /// An undone event was redone.
     Redone {
         /// The event that counts again.
         event: EventId,
@@ -169,7 +171,7 @@ pub enum EventKind {
         /// The event that first drew the chain, if this is not it.
         chain: Option<EventId>,
         /// What it says from now on.
-        links: Links,
+        links: ChainText,
     },
     /// A capture was shown to the client, who answered.
     ReadBack {
@@ -202,7 +204,7 @@ pub enum EventKind {
         /// The event that first wrote it, if this is not it.
         notice: Option<EventId>,
         /// What it says from now on.
-        says: Says,
+        says: NoticeText,
     },
     /// A story for oneself was written down, or written anew.
     StoryWritten {

@@ -1,4 +1,4 @@
-//! An kind, stamped: which, when, and of what record.
+//! The events of the log: an id, a time, a record and a kind each.
 
 mod as_text;
 pub mod away;

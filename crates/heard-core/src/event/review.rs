@@ -31,7 +31,7 @@ impl Answer {
 
 /// What a chain says, from the outcome backwards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Links {
+pub struct ChainText {
     /// What will be different; what would have to be true for that; and so on to the smallest thing that could be done first.
     pub steps: Vec<String>,
     /// Whom that first thing will inconvenience.
@@ -44,7 +44,7 @@ pub struct Chain {
     /// The event that first drew it.
     pub id: EventId,
     /// What it says.
-    pub links: Links,
+    pub links: ChainText,
 }
 
 /// A way in which our presence costs.
@@ -94,7 +94,7 @@ pub struct Cost {
 
 /// What the notice for a change says: a dentist would say no less.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Says {
+pub struct NoticeText {
     /// What will happen.
     pub what: String,
     /// How long it will hurt.
@@ -109,7 +109,7 @@ pub struct Notice {
     /// The event that first wrote it.
     pub id: EventId,
     /// What it says.
-    pub says: Says,
+    pub says: NoticeText,
 }
 
 /// A story for oneself: when I learned it, and what I changed.

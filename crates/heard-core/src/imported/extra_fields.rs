@@ -1,10 +1,10 @@
 //! What an object of the contract has beyond what this build reads of it.
 
 use crate::event::id::EventId;
+use crate::imported::{client_id, id_text, meeting_id, part_id};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use crate::codec::value::{Value, as_raw};
-use crate::imported::{client_id, id_text, meeting_id, part_id};
 use crate::sorted_map::{self, Map};
 
 /// Names and values, the values as JSON.
@@ -12,7 +12,7 @@ pub(crate) type Fields = Vec<(String, String)>;
 /// What things have more, by the names that they have here.
 pub(crate) type ExtraFieldsById = Map<EventId, ExtraFields>;
 
-/// More fields than a tool has use for would only make everything slow.
+/// ExtraFields fields than a tool has use for would only make everything slow.
 const MOST_FIELDS: usize = 1_000;
 
 /// The fields of a kind of object.
@@ -122,7 +122,7 @@ impl ExtraFields {
     pub(crate) fn merge(&mut self, other: Self) {
         self.id = other.id;
         merge_fields(&mut self.fields, other.fields);
-        merge_mores(&mut self.captures, other.captures);
+        merge_extra(&mut self.captures, other.captures);
     }
 }
 
@@ -180,13 +180,13 @@ pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
 }
 
 /// Of things in several files each is told what any file has more of it.
-pub(super) fn merge_mores(mores: &mut ExtraFieldsById, others: ExtraFieldsById) {
+pub(super) fn merge_extra(extra: &mut ExtraFieldsById, others: ExtraFieldsById) {
     let mut new = Vec::new();
     for (id, other) in others {
-        match mores.get_mut(&id) {
-            Some(more) => more.merge(other),
+        match extra.get_mut(&id) {
+            Some(known) => known.merge(other),
             None => new.push((id, other)),
         }
     }
-    mores.extend(new);
+    extra.extend(new);
 }

@@ -37,7 +37,7 @@ pub(crate) struct Tile {
 pub(crate) struct Tiles(Vec<Tile>);
 
 impl Tiles {
-    /// More of them than anyone can have touched would only make everything slow.
+    /// ExtraFields of them than anyone can have touched would only make everything slow.
     const MOST: usize = 10_000;
 
     /// Reads the tiles of a meeting's object, if they tile it.

@@ -5,7 +5,7 @@ use crate::codec::value::Value;
 use crate::event::capture::Capture;
 use crate::event::id::EventId;
 use crate::event::limits::{MAX_NAME, MAX_STEPS, MAX_WORDS};
-use crate::event::review::{After, Answer, Chain, Cost, CostKind, Links, Notice, Says};
+use crate::event::review::{After, Answer, Chain, ChainText, Cost, CostKind, Notice, NoticeText};
 use crate::imported::fields::text;
 use crate::imported::part_id;
 use crate::time::Day;
@@ -73,8 +73,8 @@ fn cost(object: &Value) -> Option<Cost> {
     Some(Cost { kind, whom: said(object, "whom", MAX_NAME), note: words(object, "note") })
 }
 
-fn says(object: &Value) -> Option<Says> {
-    Some(Says {
+fn says(object: &Value) -> Option<NoticeText> {
+    Some(NoticeText {
         what: words(object, "what")?,
         how_long: words(object, "how_long"),
         how_to_stop: words(object, "how_to_stop"),
@@ -87,7 +87,7 @@ fn chains(capture: EventId, object: &Value) -> Vec<Chain> {
         let steps = items(object, steps).iter().filter_map(|step| text(step, MAX_WORDS));
         let mut steps: Vec<String> = steps.filter(|step| !step.trim().is_empty()).collect();
         steps.truncate(MAX_STEPS);
-        (!steps.is_empty()).then(|| Links { steps, hurts: words(object, "hurts") })
+        (!steps.is_empty()).then(|| ChainText { steps, hurts: words(object, "hurts") })
     };
     let named = |n: u32, own: Option<&str>| {
         let own = own.map_or_else(|| format!("chain {n}"), str::to_owned);

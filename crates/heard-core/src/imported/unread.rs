@@ -1,14 +1,14 @@
 //! The rest of a file: what this build keeps without reading it, so that it leaves again as it came.
 
-use crate::event::Event;
-use crate::event::id::EventId;
-use crate::event::kind::EventKind;
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
 
 use crate::codec::value::{Value, as_raw, to_json};
+use crate::event::Event;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
 use crate::imported::extra_fields::{
-    ExtraFields, ExtraFieldsById, last_of_each, merge_fields, merge_mores,
+    ExtraFields, ExtraFieldsById, last_of_each, merge_extra, merge_fields,
 };
 use crate::imported::{Fields, client_id, id_text};
 use crate::sorted_map;
@@ -79,8 +79,8 @@ impl UnreadData {
         merge_items(&mut self.loops, other.loops);
         merge_items(&mut self.journal, other.journal);
         merge_fields(&mut self.fields, other.fields);
-        merge_mores(&mut self.clients, other.clients);
-        merge_mores(&mut self.meetings, other.meetings);
+        merge_extra(&mut self.clients, other.clients);
+        merge_extra(&mut self.meetings, other.meetings);
     }
 
     /// What is left of it when these records have gone: their loops, and what their objects have more, go with them.

@@ -1,10 +1,9 @@
 //! Away: time of a meeting that nobody can vouch for, and what it is to count as.
 
+pub use crate::event::away::Counted;
 use crate::event::id::EventId;
 use crate::meeting::interval::Interval;
 use crate::meeting::state::Found;
-
-pub use crate::event::away::Counted;
 
 /// Time of a meeting that nobody can vouch for, as the user is asked about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

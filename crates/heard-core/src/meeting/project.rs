@@ -43,7 +43,7 @@ impl Meeting {
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
             EventKind::MeetingImported(json) => {
-                Self::imported(id, opened.at, &Value::read(json.get())?)?
+                Self::brought(id, opened.at, &Value::read(json.get())?)?
             }
             _ => return None,
         };
@@ -59,20 +59,21 @@ impl Meeting {
     }
 
     /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
-    fn imported(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
-        let file = ImportedMeeting::read(id, object)?;
-        let (changes, ended_ms) = (imported::changes(id, &file.tiles), Some(file.tiles.end_ms()));
-        let timeline = Timeline::starting(at, 0).with_found(imported::found(&file.tiles));
+    fn brought(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
+        let brought = ImportedMeeting::read(id, object)?;
+        let (changes, ended_ms) =
+            (imported::changes(id, &brought.tiles), Some(brought.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(imported::found(&brought.tiles));
         Some(Self {
             timeline,
-            started_wall_ms: file.started_wall_ms,
+            started_wall_ms: brought.started_wall_ms,
             ended_ms,
-            marks: file.marks,
-            captures: file.captures.into_iter().collect(),
-            tallies: file.tallies,
-            after: file.after,
+            marks: brought.marks,
+            captures: brought.captures.into_iter().collect(),
+            tallies: brought.tallies,
+            after: brought.after,
             changes,
-            ..Self::opened(id, at, file.opening)
+            ..Self::opened(id, at, brought.opening)
         })
     }
 

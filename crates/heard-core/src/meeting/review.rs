@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::event::capture::Capture;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
-use crate::event::review::{Chain, Cost, Links, Notice, Says, Story};
+use crate::event::review::{Chain, ChainText, Cost, Notice, NoticeText, Story};
 use crate::meeting::Meeting;
 
 impl Meeting {
@@ -76,7 +76,7 @@ impl Meeting {
         }
     }
 
-    fn write_notice(&mut self, id: EventId, again: Option<EventId>, says: &Says) {
+    fn write_notice(&mut self, id: EventId, again: Option<EventId>, says: &NoticeText) {
         let notices = &mut self.after.notices;
         match again {
             None => notices.push(Notice { id, says: says.clone() }),
@@ -114,7 +114,7 @@ impl Meeting {
     }
 }
 
-fn draw(outcome: &mut Capture, id: EventId, again: Option<EventId>, links: &Links) {
+fn draw(outcome: &mut Capture, id: EventId, again: Option<EventId>, links: &ChainText) {
     match again {
         None => outcome.chains.push(Chain { id, links: links.clone() }),
         Some(again) => {

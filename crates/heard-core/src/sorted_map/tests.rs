@@ -1,7 +1,8 @@
 //! The order and the map, held against the standard library's.
 
-use std::cell::Cell;
 use std::cmp::Ordering;
+
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Data in and out as files: export, import, records that were imported without a log, and erasing.
+//! Data in and out as files: export, import and erasing.
 
 pub mod erase;
 pub mod export;

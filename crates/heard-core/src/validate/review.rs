@@ -5,7 +5,7 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::event::limits::{MAX_STEPS, check_name, check_words};
 use crate::event::refusal::Refusal;
-use crate::event::review::{Links, Says};
+use crate::event::review::{ChainText, NoticeText};
 use crate::meeting::Meeting;
 use crate::validate::ensure::ensure;
 
@@ -69,7 +69,7 @@ pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
         EventKind::Attributed { to, .. } => to.as_deref().map_or(Ok(()), check_name),
         EventKind::Reworded { ours, .. } => some(ours),
         EventKind::Planned { known_by, .. } => some(known_by),
-        EventKind::ChainDrawn { links: Links { steps, hurts }, .. } => {
+        EventKind::ChainDrawn { links: ChainText { steps, hurts }, .. } => {
             ensure(!steps.is_empty(), Refusal::NoWords)?;
             ensure(steps.len() <= MAX_STEPS, Refusal::TooLong)?;
             steps.iter().try_for_each(|step| check_words(step))?;
@@ -79,7 +79,7 @@ pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
             says.whom.as_deref().map_or(Ok(()), check_name)?;
             some(&says.note)
         }
-        EventKind::NoticeWritten { says: Says { what, how_long, how_to_stop }, .. } => {
+        EventKind::NoticeWritten { says: NoticeText { what, how_long, how_to_stop }, .. } => {
             check_words(what)?;
             some(how_long)?;
             some(how_to_stop)

@@ -7,7 +7,7 @@ mod refused;
 
 use heard_core::event::capture::{Capture, Kind};
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::review::{Answer, ChainText, Cost, CostKind, NoticeText};
 use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 
@@ -24,9 +24,9 @@ pub(crate) fn ended() -> (Scene, [EventId; 3]) {
     (scene, [first, second, mark])
 }
 
-pub(crate) fn links(steps: &[&str], hurts: Option<&str>) -> Links {
+pub(crate) fn links(steps: &[&str], hurts: Option<&str>) -> ChainText {
     let steps = steps.iter().map(|step| (*step).to_owned()).collect();
-    Links { steps, hurts: hurts.map(str::to_owned) }
+    ChainText { steps, hurts: hurts.map(str::to_owned) }
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "what it stands for may be left out")]
@@ -73,7 +73,7 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> 
         },
         EventKind::NoticeWritten {
             notice: None,
-            says: Says {
+            says: NoticeText {
                 what: "The new switch".to_owned(),
                 how_long: some("an hour"),
                 how_to_stop: some("ring 12"),
@@ -184,7 +184,7 @@ fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
     assert_eq!(drawn, [["Less"], ["Other"]]);
     let (notice, story) =
         (scene.meeting().after.notices[0].id, scene.meeting().after.stories[0].id);
-    let says = Says { what: "Not before May".to_owned(), ..Says::default() };
+    let says = NoticeText { what: "Not before May".to_owned(), ..NoticeText::default() };
     scene.says(EventKind::NoticeWritten { notice: Some(notice), says: says.clone() });
     let cost = scene.meeting().after.costs[0].0;
     let noted = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };

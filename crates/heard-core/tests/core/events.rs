@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heard_core::event::kind::{EventKind, MeetingKind, NewCapture, Opening};
 use heard_core::event::raw_object::RawObject;
-use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::review::{Answer, ChainText, Cost, CostKind, NoticeText};
 use heard_core::event::settings::{Face, Setting, Theme};
 use heard_core::time::Day;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
@@ -50,13 +50,13 @@ pub(crate) fn any_act() -> impl Strategy<Value = EventKind> {
         (any_id(), any_counted())
             .prop_map(|(away, counted)| EventKind::AwayCounted { away, counted }),
     ];
-    let brought = prop_oneof![
+    let imported = prop_oneof![
         Just(EventKind::FileSaved),
         any_json().prop_map(EventKind::ClientImported),
         any_json().prop_map(EventKind::MeetingImported),
         any_json().prop_map(EventKind::DataImported),
     ];
-    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => brought, 4 => any_after()]
+    prop_oneof![5 => floor, 4 => words, 4 => edits, 3 => away, 2 => others, 2 => imported, 4 => any_after()]
 }
 
 /// Any kind of the time after a meeting.
@@ -74,7 +74,7 @@ fn any_after() -> impl Strategy<Value = EventKind> {
             |(outcome, chain, steps, hurts)| EventKind::ChainDrawn {
                 outcome,
                 chain,
-                links: Links { steps, hurts },
+                links: ChainText { steps, hurts },
             }
         ),
         (any_id(), proptest::sample::select(Answer::ALL.to_vec()))
@@ -94,7 +94,7 @@ fn any_after() -> impl Strategy<Value = EventKind> {
         (known.clone(), text(), some(), some()).prop_map(
             |(notice, what, how_long, how_to_stop)| EventKind::NoticeWritten {
                 notice,
-                says: Says { what, how_long, how_to_stop },
+                says: NoticeText { what, how_long, how_to_stop },
             }
         ),
         (known, text(), some()).prop_map(|(story, learned, changed)| EventKind::StoryWritten {

@@ -22,7 +22,7 @@ use heard_core::Notebook;
 use heard_core::codec;
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, MeetingKind, Opening};
-use heard_core::event::review::{Answer, Cost, CostKind, Says};
+use heard_core::event::review::{Answer, Cost, CostKind, NoticeText};
 use heard_core::event::settings::Setting;
 use heard_core::loops::{StateKind, StepKind};
 use heard_core::meeting::away::Counted;

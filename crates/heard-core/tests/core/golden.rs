@@ -105,7 +105,7 @@ fn a_line_of_version_1_keeps_its_bytes_and_says_the_same_as_in_version_2() {
 #[test]
 fn every_line_of_the_future_is_newer_and_has_a_name() {
     for (n, line) in (1..).zip(FUTURE.lines()) {
-        assert_eq!(codec::read(line), Err(codec::Unread::Newer), "{line}");
+        assert_eq!(codec::read(line), Err(codec::DecodeError::Newer), "{line}");
         assert_eq!(codec::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
     }
 }

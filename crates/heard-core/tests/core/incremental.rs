@@ -1,7 +1,7 @@
 //! A notebook to which events were added one by one is in the same state as one made from all events at once.
 
 use heard_core::event::capture::{Kind, Tally};
-use heard_core::event::review::{Answer, Links};
+use heard_core::event::review::{Answer, ChainText};
 use heard_core::meeting::away::Counted;
 use heard_core::{Event, EventId, EventKind, Floor, Notebook, Party};
 use proptest::prelude::*;
@@ -40,7 +40,7 @@ fn events_about(notebook: &Notebook, meeting: EventId) -> Vec<EventKind> {
     ];
     for capture in &known.captures {
         let id = capture.id;
-        let links = Links { steps: vec!["One step".to_owned()], hurts: None };
+        let links = ChainText { steps: vec!["One step".to_owned()], hurts: None };
         kinds.extend([
             EventKind::Amended { capture: id, words: "Other words".to_owned() },
             EventKind::Struck { what: id },

@@ -8,7 +8,7 @@ pub(crate) mod private;
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, MeetingKind, Opening};
-use heard_core::event::review::{Answer, Cost, CostKind, Says};
+use heard_core::event::review::{Answer, Cost, CostKind, NoticeText};
 use heard_core::report::recap::{Form, Language, Recap, written};
 use heard_core::time::Day;
 use heard_core::transfer::export::{Audience, Wanted};
@@ -98,7 +98,7 @@ fn told() -> Scene {
         },
         EventKind::NoticeWritten {
             notice: None,
-            says: Says {
+            says: NoticeText {
                 what: "The new switch".to_owned(),
                 how_long: some("an hour"),
                 how_to_stop: some("ring 12"),

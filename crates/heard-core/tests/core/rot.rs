@@ -1,7 +1,7 @@
 //! Bit rot: whatever storage does to the bytes, every event that is whole loads, and what is damaged is handed back.
 
 use heard_core::codec::archive::check;
-use heard_core::codec::{self, Unread};
+use heard_core::codec::{self, DecodeError};
 use heard_core::{Event, Notebook};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -49,8 +49,8 @@ fn load(values: &[(bool, String)]) -> (Notebook, Vec<String>) {
         }
         match codec::read(value) {
             Ok(event) => loose.push(event),
-            Err(Unread::Damaged) => damaged.push(value.clone()),
-            Err(Unread::Newer) => panic!("taken for newer: {value}"),
+            Err(DecodeError::Damaged) => damaged.push(value.clone()),
+            Err(DecodeError::Newer) => panic!("taken for newer: {value}"),
         }
     }
     assert!(found.iter().all(|checked| checked.newer.is_empty()), "taken for newer");

@@ -1,6 +1,6 @@
 //! How events are written down, and that what is cut, flipped or newer is never taken for something else.
 
-use heard_core::codec::{Unread, id, read, write};
+use heard_core::codec::{DecodeError, id, read, write};
 use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
@@ -51,7 +51,7 @@ proptest! {
         let line = write(&event);
         let cuts: Vec<_> = line.char_indices().map(|(at, _)| at).collect();
         let cut = &line[..cuts[at.index(cuts.len())]];
-        prop_assert_eq!(read(cut), Err(Unread::Damaged), "{}", cut);
+        prop_assert_eq!(read(cut), Err(DecodeError::Damaged), "{}", cut);
     }
 
     #[test]
@@ -63,7 +63,7 @@ proptest! {
         let mut bytes = write(&event).into_bytes();
         let at = at.index(bytes.len());
         bytes[at] ^= flip;
-        prop_assert_eq!(read(&String::from_utf8_lossy(&bytes)), Err(Unread::Damaged));
+        prop_assert_eq!(read(&String::from_utf8_lossy(&bytes)), Err(DecodeError::Damaged));
     }
 
     #[test]
@@ -111,10 +111,14 @@ fn what_is_not_known_is_left_out_of_a_line() {
 #[test]
 fn a_newer_version_is_newer_whatever_it_says() {
     let line = write(&marked(12));
-    assert_eq!(read(&resealed(&line, "\"v\":2", "\"v\":3")), Err(Unread::Newer));
-    assert_eq!(read(&line.replace("\"v\":2", "\"v\":3")), Err(Unread::Damaged), "but it must hold");
+    assert_eq!(read(&resealed(&line, "\"v\":2", "\"v\":3")), Err(DecodeError::Newer));
+    assert_eq!(
+        read(&line.replace("\"v\":2", "\"v\":3")),
+        Err(DecodeError::Damaged),
+        "but it must hold"
+    );
     let strange = r#"{"v":7,"id":"beef-12","felt":[1,{"deep":null}]}"#;
-    assert_eq!(read(strange), Err(Unread::Newer));
+    assert_eq!(read(strange), Err(DecodeError::Newer));
 }
 
 #[test]
@@ -128,10 +132,10 @@ fn an_act_kind_or_record_that_this_build_does_not_know_is_newer() {
         r#"{"setting-changed":{"font":"large"}}"#,
     ] {
         let line = resealed(&line, "\"moment-marked\"", kind);
-        assert_eq!(read(&line), Err(Unread::Newer), "{line}");
+        assert_eq!(read(&line), Err(DecodeError::Newer), "{line}");
     }
     let elsewhere = resealed(&line, "\"of\":\"beef-1\"", "\"of\":\"journal\"");
-    assert_eq!(read(&elsewhere), Err(Unread::Newer));
+    assert_eq!(read(&elsewhere), Err(DecodeError::Newer));
 }
 
 #[test]
@@ -151,7 +155,7 @@ fn what_has_no_name_or_no_version_is_damaged() {
         resealed(&resealed(&line, "\"v\":2", "\"v\":0"), "moment-marked", "room-left"),
         "[".repeat(100_000),
     ] {
-        assert_eq!(read(&damaged), Err(Unread::Damaged), "{damaged:.90}");
+        assert_eq!(read(&damaged), Err(DecodeError::Damaged), "{damaged:.90}");
         assert_eq!(id(&damaged), None, "{damaged:.90}");
     }
 }
@@ -161,9 +165,9 @@ fn a_line_that_lost_its_checksum_is_damaged_unless_its_version_had_none() {
     let line = write(&marked(12));
     let (bare, _) = line.split_once(",\"sum\"").unwrap();
     let bare = format!("{bare}}}");
-    assert_eq!(read(&bare), Err(Unread::Damaged));
+    assert_eq!(read(&bare), Err(DecodeError::Damaged));
     assert_eq!(read(&bare.replace("\"v\":2", "\"v\":1")), Ok(marked(12)));
-    assert_eq!(read(&line.replace("\"v\":2", "\"v\":1")), Err(Unread::Damaged), "a wrong one");
+    assert_eq!(read(&line.replace("\"v\":2", "\"v\":1")), Err(DecodeError::Damaged), "a wrong one");
 }
 
 #[test]
@@ -193,7 +197,7 @@ fn events_that_say_the_same_are_equal_however_they_are_spelled() {
 fn a_number_that_nobody_could_have_counted_to_is_damage() {
     assert!(read(&write(&marked(1 << 40))).is_ok());
     for n in [(1 << 40) + 1, u64::MAX] {
-        assert_eq!(read(&write(&marked(n))), Err(Unread::Damaged));
+        assert_eq!(read(&write(&marked(n))), Err(DecodeError::Damaged));
         assert_eq!(id(&write(&marked(n))), None);
     }
 }
@@ -230,9 +234,9 @@ fn of_fields_with_one_name_the_last_counts() {
     let line = resealed(&write(&marked(12)), "\"wall\":5", "\"wall\":5,\"wall\":7");
     assert_eq!(read(&line).map(|event| event.at.wall_ms), Ok(7));
     let twice = with_kind(r#"{"guessed":{"percent":1},"guessed":{"percent":2}}"#);
-    assert_eq!(read(&twice), Err(Unread::Newer), "two kinds are none that is known");
+    assert_eq!(read(&twice), Err(DecodeError::Newer), "two kinds are none that is known");
     let twice = with_kind(r#"{"setting-changed":{"aim":1,"aim":2}}"#);
-    assert_eq!(read(&twice), Err(Unread::Newer), "and neither are two settings");
+    assert_eq!(read(&twice), Err(DecodeError::Newer), "and neither are two settings");
 }
 
 #[test]
@@ -242,9 +246,9 @@ fn a_line_nested_too_deep_or_with_half_a_surrogate_pair_is_damaged() {
         read(&with_kind(&format!("\"moment-marked\",\"more\":{list}")))
     };
     assert!(nested(63).is_ok());
-    assert_eq!(nested(64), Err(Unread::Damaged));
+    assert_eq!(nested(64), Err(DecodeError::Damaged));
     for half in [r#""moment-marked","more":"\ud800""#, r#"{"client-added":{"name":"\udc00"}}"#] {
-        assert_eq!(read(&with_kind(half)), Err(Unread::Damaged), "{half}");
+        assert_eq!(read(&with_kind(half)), Err(DecodeError::Damaged), "{half}");
     }
     let whole = with_kind(r#"{"client-added":{"name":"\ud83d\udc4b"}}"#);
     let waving = EventKind::ClientAdded { name: "👋".to_owned() };
@@ -263,11 +267,11 @@ fn a_number_is_exact_or_the_line_is_newer() {
         );
     }
     for ms in ["18446744073709551616", "-1", "-0", "1.0", "1e3", "1e999", "\"1\"", "null"] {
-        assert_eq!(moved(ms), Err(Unread::Newer), "{ms}");
+        assert_eq!(moved(ms), Err(DecodeError::Newer), "{ms}");
     }
     let wall = |wall: &str| read(&resealed(&write(&marked(12)), "\"wall\":5", wall));
     assert_eq!(wall("\"wall\":-9223372036854775808").map(|e| e.at.wall_ms), Ok(i64::MIN));
-    assert_eq!(wall("\"wall\":9223372036854775808"), Err(Unread::Newer));
+    assert_eq!(wall("\"wall\":9223372036854775808"), Err(DecodeError::Newer));
     assert!(wall("\"wall\":5,\"more\":1e999").is_ok());
 }
 
@@ -292,7 +296,7 @@ fn what_may_be_left_out_may_be_null() {
         assert!(read(&with_kind(null)).is_ok(), "{null}");
         assert_eq!(read(&with_kind(null)), read(&with_kind(left_out)), "{null}");
     }
-    assert_eq!(read(&with_kind(r#"{"client-added":{"name":null}}"#)), Err(Unread::Newer));
+    assert_eq!(read(&with_kind(r#"{"client-added":{"name":null}}"#)), Err(DecodeError::Newer));
 }
 
 #[test]
@@ -313,10 +317,10 @@ fn a_kind_of_another_form_is_newer() {
         "[]",
         "7",
     ] {
-        assert_eq!(read(&with_kind(kind)), Err(Unread::Newer), "{kind}");
+        assert_eq!(read(&with_kind(kind)), Err(DecodeError::Newer), "{kind}");
     }
     let list = r#"[2,"beef-12",5,3,"beef-1","moment-marked"#;
-    assert_eq!(read(&sealed(list)), Err(Unread::Damaged));
+    assert_eq!(read(&sealed(list)), Err(DecodeError::Damaged));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The counts are those that were promised, and the seed decides everything.
+//! The counts are exact, and the seed decides everything.
 
 use heard_core::{Event, Notebook};
 
@@ -7,7 +7,7 @@ use crate::{EVENING, written, year};
 fn counts(events: Vec<Event>) -> (usize, usize, usize) {
     let notebook = Notebook::gather(events);
     let met = |id| notebook.meetings().any(|meeting| meeting.opening.client == Some(id));
-    assert!(notebook.clients().iter().all(|client| met(client.id)), "every client was met");
+    assert!(notebook.clients().iter().all(|client| met(client.id)), "every client has a meeting");
     assert!(
         notebook.meetings().all(|meeting| meeting.ended_ms.is_some()),
         "every meeting has ended"
@@ -16,19 +16,19 @@ fn counts(events: Vec<Event>) -> (usize, usize, usize) {
 }
 
 #[test]
-fn a_year_is_of_sixty_clients_five_hundred_meetings_and_eight_hundred_loops() {
+fn a_year_has_60_clients_500_meetings_and_800_loops() {
     assert_eq!(counts(year()), (60, 500, 800));
 }
 
 #[test]
-fn a_first_look_is_of_five_clients_and_twelve_meetings() {
+fn a_small_notebook_has_5_clients_12_meetings_and_24_loops() {
     for seed in 0..20 {
         assert_eq!(counts(heard_demo::small(seed, EVENING)), (5, 12, 24), "seed {seed}");
     }
 }
 
 #[test]
-fn the_same_seed_gives_the_same_bytes_and_another_another_notebook() {
+fn the_same_seed_gives_the_same_bytes_and_another_seed_gives_others() {
     let small = |seed| written(&heard_demo::small(seed, EVENING));
     for seed in [0, 1, u64::MAX] {
         assert!(small(seed) == small(seed), "the same seed, the same lines");
@@ -37,7 +37,7 @@ fn the_same_seed_gives_the_same_bytes_and_another_another_notebook() {
 }
 
 #[test]
-fn all_of_it_lies_in_the_year_before_its_end_in_the_order_of_time() {
+fn all_events_are_in_the_year_before_the_end_in_the_order_of_time() {
     let events = year();
     let times: Vec<i64> = events.iter().map(|event| event.at.wall_ms).collect();
     assert!(times.is_sorted() && events.is_sorted_by_key(Event::id));
@@ -46,8 +46,8 @@ fn all_of_it_lies_in_the_year_before_its_end_in_the_order_of_time() {
 }
 
 #[test]
-fn meetings_last_from_twenty_minutes_to_an_hour_and_three_quarters() {
-    // What was planned for ninety minutes ends with the turn that runs, or with a break.
+fn meetings_last_20_to_105_minutes() {
+    // A meeting of 90 minutes ends after the running turn or break.
     let notebook = Notebook::gather(year());
     for meeting in notebook.meetings() {
         let minutes = meeting.ended_ms.unwrap() / 60_000;
@@ -56,7 +56,7 @@ fn meetings_last_from_twenty_minutes_to_an_hour_and_three_quarters() {
 }
 
 #[test]
-fn hardly_anybody_says_what_somebody_said_before() {
+fn nine_tenths_of_the_loops_have_different_words() {
     let notebook = Notebook::gather(year());
     let mut words: Vec<&str> = notebook.loops().iter().map(|one| one.words.as_str()).collect();
     let count = words.len();

@@ -12,14 +12,14 @@ fn file(notebook: &Notebook) -> String {
 }
 
 #[test]
-fn a_year_comes_out_of_an_empty_notebook_as_it_went_in() {
+fn a_year_is_exported_to_the_same_bytes_after_its_import() {
     let written = file(&Notebook::gather(year()));
-    let read = import::read(&written).expect("the file is fit");
+    let read = import::read(&written).expect("the file is valid");
     let empty = Notebook::default();
     let preview = read.preview(&empty);
     assert_eq!((preview.meetings_new, preview.clients_new, preview.damaged), (500, 60, 0));
-    let brought = empty.with_events(read.events(&empty));
-    assert!(file(&brought) == written, "the bytes are the same");
+    let imported = empty.with_events(read.events(&empty));
+    assert!(file(&imported) == written, "the bytes differ");
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! Claims about the notebooks that nobody lived.
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test says no by panicking")]
-#![allow(clippy::print_stdout, reason = "what was measured is printed")]
+//! Tests of the generated notebooks.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "the tests print their measurements")]
 
-mod admitted;
+mod accepted;
 mod counts;
 mod files;
 mod loops;
@@ -17,15 +17,15 @@ use heard_core::time::Local;
 /// Saturday, 21 November 2026, 21:00 in Berlin.
 const EVENING: Local = Local { wall_ms: 1_795_291_200_000, utc_offset_min: 60 };
 
-/// The lines of the year that most claims are about, made up once for all of them.
+/// The lines of the year that most tests use, generated once.
 fn lines() -> &'static [String] {
     static LINES: OnceLock<Vec<String>> = OnceLock::new();
     LINES.get_or_init(|| written(&heard_demo::year(1, EVENING)))
 }
 
-/// The year that most claims are about.
+/// The events of the year that most tests use.
 fn year() -> Vec<Event> {
-    lines().iter().map(|line| codec::read(line).expect("a line of ours is read")).collect()
+    lines().iter().map(|line| codec::read(line).expect("a generated line is valid")).collect()
 }
 
 fn written(events: &[Event]) -> Vec<String> {

@@ -1,4 +1,5 @@
-//! The one source of what the element promises: `src/embed/contract.json`, and the custom properties of `styles/tokens.css`.
+//! The public interface of the element, read from `src/embed/contract.json` and, for the custom properties, from
+//! `styles/tokens.css`.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +7,10 @@ use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::read;
+use super::files::read;
 use crate::repo;
 
-/// What the element promises.
+/// The public interface of the element.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Contract {
@@ -27,12 +28,12 @@ pub(crate) struct Contract {
     pub(crate) css_properties: Vec<Named>,
 }
 
-/// An attribute, mirrored by a property in camelCase.
+/// An attribute. A property in camelCase reflects it.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Attribute {
     pub(crate) name: String,
-    /// `text`, `number` or `boolean`; one of its values otherwise.
+    /// `text`, `number`, `boolean`, or `choice` for one of its values.
     #[serde(rename = "type", default = "choice")]
     pub(crate) kind: String,
     /// The default comes first.
@@ -47,19 +48,19 @@ fn choice() -> String {
     "choice".to_owned()
 }
 
-/// A property that only the element sets.
+/// A read-only property.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Property {
     pub(crate) name: String,
     #[serde(rename = "type")]
     pub(crate) kind: String,
-    /// Its value while nothing runs.
+    /// Its value while there is no meeting.
     pub(crate) rest: Value,
     pub(crate) text: String,
 }
 
-/// A method; `parameters` and `returns` in the words of TypeScript, the latter inside a promise.
+/// A method. `parameters` and `returns` are TypeScript; the method returns a promise of the latter.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Method {
@@ -69,7 +70,7 @@ pub(crate) struct Method {
     pub(crate) text: String,
 }
 
-/// An event; `detail` names its fields beside `v`, with their types.
+/// An event. `detail` contains the fields besides `v`, with their types.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Event {
@@ -88,7 +89,7 @@ pub(crate) struct Named {
     pub(crate) text: String,
 }
 
-/// An error by its code. Those with a title have a card in the widget's place.
+/// An error. One with a title is shown on a card in place of the widget.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Error {
@@ -100,27 +101,34 @@ pub(crate) struct Error {
     pub(crate) todo: Option<String>,
 }
 
-/// Methods that the element's JavaScript does by itself; the others are the wasm's.
+/// The methods that the element's JavaScript implements; the wasm implements the others.
 const OWN_METHODS: [&str; 4] = ["export", "exportText", "import", "flush"];
 
 impl Contract {
     /// Reads both files.
+    ///
+    /// # Errors
+    ///
+    /// If a file is missing or has another form.
     pub(crate) fn of_repository() -> Result<Self> {
         let root = repo::root();
         let text = read(&root.join("src/embed/contract.json"))?;
         let mut contract: Self =
-            serde_json::from_str(&text).context("src/embed/contract.json can not be read")?;
+            serde_json::from_str(&text).context("src/embed/contract.json has another form")?;
         for attribute in &mut contract.attributes {
             if let Some(first) = attribute.values.first() {
                 attribute.default.clone_from(first);
             }
         }
-        contract.css_properties = tokens(&read(&root.join("styles/tokens.css"))?);
-        ensure!(!contract.css_properties.is_empty(), "styles/tokens.css tells of no property");
+        contract.css_properties = custom_properties(&read(&root.join("styles/tokens.css"))?);
+        ensure!(
+            !contract.css_properties.is_empty(),
+            "styles/tokens.css describes no custom property"
+        );
         Ok(contract)
     }
 
-    /// What the element's JavaScript needs to know, as a literal.
+    /// What the element's JavaScript needs, as a literal.
     pub(super) fn for_element(&self) -> String {
         let names = |wanted: &dyn Fn(&&Attribute) -> bool| -> Vec<&str> {
             self.attributes.iter().filter(wanted).map(|one| one.name.as_str()).collect()
@@ -141,7 +149,7 @@ impl Contract {
         .to_string()
     }
 
-    /// The names of all that a host may set, call and hear, as a literal.
+    /// The names of the attributes, methods and events, as a literal.
     pub(super) fn names(&self) -> String {
         let attributes: Vec<&str> = self.attributes.iter().map(|one| one.name.as_str()).collect();
         let methods: Vec<&str> = self.methods.iter().map(|one| one.name.as_str()).collect();
@@ -149,7 +157,7 @@ impl Contract {
         json!({ "attributes": attributes, "methods": methods, "events": events }).to_string()
     }
 
-    /// What the card says of each error that has one, as a literal.
+    /// The texts of the errors that are shown on a card, by code, as a literal.
     pub(super) fn for_card(&self) -> String {
         let cards = self.errors.iter().filter(|error| error.title.is_some());
         let cards = cards.map(|error| {
@@ -162,17 +170,18 @@ impl Contract {
     }
 }
 
-/// The custom properties that a line like `/* --heard-paper: what everything lies on. */` tells of.
-fn tokens(sheet: &str) -> Vec<Named> {
-    let told = sheet.lines().filter_map(|line| {
+/// The custom properties that have a line like `/* --heard-paper: the background. */`.
+fn custom_properties(sheet: &str) -> Vec<Named> {
+    let described = sheet.lines().filter_map(|line| {
         let comment = line.trim().strip_prefix("/* --")?.strip_suffix("*/")?;
         let (name, text) = comment.split_once(':')?;
-        Some(Named { name: format!("--{name}"), text: sentence(text.trim()) })
+        Some(Named { name: format!("--{name}"), text: capitalize(text.trim()) })
     });
-    told.collect()
+    described.collect()
 }
 
-fn sentence(text: &str) -> String {
+/// The text with a capital first letter.
+fn capitalize(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -181,7 +190,7 @@ fn sentence(text: &str) -> String {
 pub(crate) fn camel(name: &str) -> String {
     let mut parts = name.split('-');
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |whole, part| whole + &sentence(part))
+    parts.fold(first, |whole, part| whole + &capitalize(part))
 }
 
 #[cfg(test)]
@@ -191,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_contract_reads_and_names_each_thing_once() {
+    fn every_member_has_a_name_of_its_own() {
         let contract = Contract::of_repository().unwrap();
         let names = contract.attributes.iter().map(|one| camel(&one.name));
         let names = names.chain(contract.properties.iter().map(|one| one.name.clone()));
@@ -200,19 +209,19 @@ mod tests {
         names.sort();
         let all = names.len();
         names.dedup();
-        assert_eq!(names.len(), all, "members of one element have different names");
+        assert_eq!(names.len(), all, "two members have the same name");
         assert!(contract.css_properties.iter().any(|one| one.name == "--heard-listen"));
     }
 
     #[test]
-    fn every_token_that_is_read_is_told_of() {
+    fn every_custom_property_in_use_is_described() {
         let contract = Contract::of_repository().unwrap();
         let sheet = read(&repo::root().join("styles/tokens.css")).unwrap();
-        let read = sheet.split("var(--heard-").skip(1).map(|rest| {
+        let used = sheet.split("var(--heard-").skip(1).map(|rest| {
             let name = rest.split([',', ')']).next().unwrap_or_default();
             format!("--heard-{}", name.trim_end_matches("-dark"))
         });
-        for name in read {
+        for name in used {
             assert!(contract.css_properties.iter().any(|one| one.name == name), "{name}");
         }
     }
@@ -226,21 +235,22 @@ mod tests {
     }
 
     #[test]
-    fn every_attribute_has_its_setter_and_no_setter_is_without_attribute() {
-        // Loading and forms are the business of the element's own JavaScript.
+    fn the_attributes_are_those_that_have_a_setter() {
+        // The element's JavaScript implements `loading` and `name`.
         let contract = Contract::of_repository().unwrap();
         let source = read(&repo::root().join("src/embed/attributes.rs")).unwrap();
         let set =
             source.lines().filter_map(|line| line.trim().strip_prefix("(\"")?.split_once("\", |"));
         let mut set: Vec<&str> = set.map(|(name, _)| name).chain(["loading", "name"]).collect();
-        let mut told: Vec<&str> = contract.attributes.iter().map(|one| one.name.as_str()).collect();
+        let mut described: Vec<&str> =
+            contract.attributes.iter().map(|one| one.name.as_str()).collect();
         set.sort_unstable();
-        told.sort_unstable();
-        assert_eq!(set, told);
+        described.sort_unstable();
+        assert_eq!(set, described);
     }
 
     #[test]
-    fn names_in_kebabs_become_camels() {
+    fn kebab_case_becomes_camel_case() {
         assert_eq!(["client", "target-talk", "a-b-c"].map(camel), ["client", "targetTalk", "aBC"]);
     }
 }

@@ -1,30 +1,35 @@
-//! What wasm-bindgen writes, made fit to stand in one scope with the element, and on a page with other applications.
+//! Rewrites the JavaScript of wasm-bindgen so that it can share a scope with the element, and a page with other
+//! applications.
 
 use anyhow::{Result, bail, ensure};
 
 const EXPORT: &str = "export { initSync, __wbg_init as default };";
 const WASM: &str = "new URL('heard_bg.wasm', import.meta.url)";
-/// Yew marks the page's nodes with these. Two applications on one page that use the same marks fire each other's
-/// handlers.
-const MARK: &str = "__yew_";
-const OWN_MARK: &str = "__heard_";
+/// The prefix of the properties that Yew sets on the page's nodes. Two applications on one page with the same prefix
+/// run each other's event handlers.
+const PREFIX: &str = "__yew_";
+const OWN_PREFIX: &str = "__heard_";
 
-/// The glue without exports; its loader is named `init`, its marks are our own. Its pointer to types goes: there is
-/// no such file.
-pub(super) fn localised(glue: &str) -> Result<String> {
-    let version = "the glue does not look as wasm-bindgen 0.2.129 writes it for the web:";
+/// The script without exports and with our own prefix; its loader is named `init`. The reference to a file of types is
+/// left out, since there is no such file.
+///
+/// # Errors
+///
+/// If the script does not have the form that this version of wasm-bindgen writes.
+pub(super) fn localize(glue: &str) -> Result<String> {
+    let version = "the script does not have the form of wasm-bindgen 0.2.129 for the web:";
     let ends = glue.lines().filter(|line| line.trim() == EXPORT).count();
-    ensure!(ends == 1, "{version} `{EXPORT}` stands in it {ends} times, not once");
+    ensure!(ends == 1, "{version} it contains `{EXPORT}` {ends} times, not once");
     ensure!(glue.contains(WASM), "{version} `{WASM}` is missing");
-    ensure!(glue.contains(MARK), "{version} Yew's marks `{MARK}` are missing");
+    ensure!(glue.contains(PREFIX), "{version} Yew's prefix `{PREFIX}` is missing");
     let kept = glue.lines().filter(|line| !line.contains("@ts-self-types"));
     let lines: Result<Vec<String>> = kept.map(local_line).collect();
-    Ok(lines?.join("\n").replace(MARK, OWN_MARK))
+    Ok(lines?.join("\n").replace(PREFIX, OWN_PREFIX))
 }
 
-/// The same for a form that has its wasm inside: it knows no address, and a classic script may not even ask for its own.
-pub(super) fn without_address(localised: &str) -> String {
-    localised.replace(WASM, "undefined")
+/// The same for a script that contains its wasm: it has no URL, and a classic script cannot read `import.meta`.
+pub(super) fn without_url(script: &str) -> String {
+    script.replace(WASM, "undefined")
 }
 
 fn local_line(line: &str) -> Result<String> {
@@ -41,7 +46,7 @@ fn local_line(line: &str) -> Result<String> {
             Some((inner, outer)) => format!("const {outer} = {inner};"),
             None => String::new(),
         }),
-        _ => bail!("the glue exports in a way that is not known here: `{line}`"),
+        _ => bail!("an export of unknown form: `{line}`"),
     }
 }
 
@@ -58,27 +63,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_exported_and_no_mark_is_yews() {
-        let glue = localised(SAMPLE).unwrap();
+    fn nothing_is_exported_and_yews_prefix_is_replaced() {
+        let glue = localize(SAMPLE).unwrap();
         for line in ["const init = __wbg_init;", "function mount(element) {", "class Handle {"] {
             assert!(glue.lines().any(|found| found == line), "{line} in:\n{glue}");
         }
         assert!(glue.contains("const unmount = heard_unmount;"));
         assert!(glue.contains("element.__heard_listener_id") && !glue.contains("__yew"));
         assert!(!glue.contains("export") && !glue.contains("@ts-self-types"));
-        assert!(glue.contains("import.meta") && !without_address(&glue).contains("import.meta"));
+        assert!(glue.contains("import.meta") && !without_url(&glue).contains("import.meta"));
     }
 
-    fn refusal(glue: &str) -> String {
-        format!("{:#}", localised(glue).unwrap_err())
+    fn error(glue: &str) -> String {
+        format!("{:#}", localize(glue).unwrap_err())
     }
 
     #[test]
-    fn glue_of_another_shape_is_refused() {
-        assert!(refusal(&SAMPLE.replace(EXPORT, "")).contains("0 times"));
-        assert!(refusal(&SAMPLE.replace("heard_bg", "other_bg")).contains("is missing"));
-        assert!(refusal(&SAMPLE.replace("__yew_", "__other_")).contains("are missing"));
+    fn a_script_of_another_form_is_an_error() {
+        assert!(error(&SAMPLE.replace(EXPORT, "")).contains("0 times"));
+        assert!(error(&SAMPLE.replace("heard_bg", "other_bg")).contains("is missing"));
+        assert!(error(&SAMPLE.replace("__yew_", "__other_")).contains("is missing"));
         let starred = format!("export * from './x.js';\n{SAMPLE}");
-        assert!(refusal(&starred).contains("not known here"));
+        assert!(error(&starred).contains("unknown form"));
     }
 }

@@ -1,12 +1,12 @@
-//! `custom-elements.json`: the element as editors and catalogues know it, after the schema of
+//! `custom-elements.json`: describes the element for editors and catalogues, in the schema of
 //! <https://github.com/webcomponents/custom-elements-manifest>, version 1.0.0.
 
 use serde_json::{Value, json};
 
 use super::contract::{Contract, Named, camel};
 
-/// The whole file.
-pub(super) fn written(contract: &Contract) -> String {
+/// The content of the file.
+pub(super) fn json(contract: &Contract) -> String {
     let class = "HeardWidget";
     let named = |all: &[Named]| -> Vec<Value> {
         all.iter().map(|one| json!({ "name": one.name, "description": one.text })).collect()
@@ -30,7 +30,7 @@ pub(super) fn written(contract: &Contract) -> String {
         { "kind": "js", "name": class, "declaration": { "name": class } },
         { "kind": "custom-element-definition", "name": contract.element, "declaration": { "name": class } },
     ]);
-    let whole = json!({
+    let manifest = json!({
         "schemaVersion": "1.0.0",
         "readme": "README.md",
         "modules": [{
@@ -40,7 +40,7 @@ pub(super) fn written(contract: &Contract) -> String {
             "exports": exports,
         }],
     });
-    format!("{whole:#}\n")
+    format!("{manifest:#}\n")
 }
 
 fn attributes(contract: &Contract) -> Vec<Value> {
@@ -50,26 +50,26 @@ fn attributes(contract: &Contract) -> Vec<Value> {
             "text" => "string".to_owned(),
             kind => kind.to_owned(),
         };
-        let mut told = json!({
+        let mut member = json!({
             "name": attribute.name,
             "fieldName": camel(&attribute.name),
             "description": attribute.text,
             "type": { "text": kind },
         });
         if !attribute.default.is_empty() {
-            told["default"] = json!(attribute.default);
+            member["default"] = json!(attribute.default);
         }
-        told
+        member
     });
     one.collect()
 }
 
 fn members(contract: &Contract) -> Vec<Value> {
-    let mirrored = contract.attributes.iter().map(|attribute| {
+    let attributes = contract.attributes.iter().map(|attribute| {
         let name = camel(&attribute.name);
         json!({ "kind": "field", "name": name, "attribute": attribute.name, "description": attribute.text })
     });
-    let told = contract.properties.iter().map(|property| {
+    let read_only = contract.properties.iter().map(|property| {
         let kind = json!({ "text": property.kind });
         json!({ "kind": "field", "name": property.name, "readonly": true, "type": kind, "description": property.text })
     });
@@ -79,9 +79,9 @@ fn members(contract: &Contract) -> Vec<Value> {
     });
     let ready = json!({
         "kind": "field", "name": "ready", "readonly": true, "type": { "text": "Promise<HeardWidget>" },
-        "description": "A promise of the element, when the widget is there.",
+        "description": "A promise of the element that resolves when the widget is there.",
     });
-    mirrored.chain([ready]).chain(told).chain(methods).collect()
+    attributes.chain([ready]).chain(read_only).chain(methods).collect()
 }
 
 fn events(contract: &Contract) -> Vec<Value> {

@@ -1,16 +1,19 @@
-//! Scripts of one scope: several hand-written modules and the glue become one.
+//! Joins several JavaScript modules into one script with one scope.
 
 use anyhow::{Context, Result, ensure};
 
-/// One source of the script: its name for errors, and its text.
+/// A module: its name for error messages, and its text.
 pub(super) struct Source<'a> {
     pub(super) name: &'a str,
     pub(super) text: &'a str,
 }
 
-/// Puts the sources one behind the other, without their imports and exports. What one imports another must declare,
-/// and no two may declare the same.
-pub(super) fn joined(sources: &[Source]) -> Result<String> {
+/// Joins the modules in this order, without their imports and exports.
+///
+/// # Errors
+///
+/// If a name is imported that no module declares, or two modules declare the same name.
+pub(super) fn join(sources: &[Source]) -> Result<String> {
     let mut names: Vec<(String, &str)> = Vec::new();
     for source in sources {
         for name in declared(source.text) {
@@ -36,7 +39,7 @@ pub(super) fn joined(sources: &[Source]) -> Result<String> {
     Ok(texts.join("\n\n") + "\n")
 }
 
-/// A source without its imports, its exports and the comment at its head.
+/// A module without its imports, its exports and the comment at its top.
 fn bare(text: &str) -> String {
     let body = text.lines().skip_while(|line| line.starts_with("//") || line.is_empty());
     let kept: Vec<&str> =
@@ -51,7 +54,7 @@ fn is_import(line: &str) -> bool {
 /// The names of a line like `import init, { Handle } from "./glue.js";`.
 fn imported(line: &str) -> Result<Vec<String>> {
     let names = line.strip_prefix("import ").and_then(|rest| rest.split_once(" from "));
-    let (names, _) = names.with_context(|| format!("an import of another shape: `{line}`"))?;
+    let (names, _) = names.with_context(|| format!("an import of unknown form: `{line}`"))?;
     let names = names.split([',', '{', '}']).map(str::trim).filter(|name| !name.is_empty());
     Ok(names.map(str::to_owned).collect())
 }
@@ -61,7 +64,7 @@ fn declared(script: &str) -> impl Iterator<Item = &str> {
     script.lines().filter_map(|line| declares(line.strip_prefix("export ").unwrap_or(line)))
 }
 
-/// The name that a line declares.
+/// The name that a line at the top level declares, if any.
 pub(super) fn declares(line: &str) -> Option<&str> {
     let words = ["async function ", "function ", "class ", "const ", "let ", "var "];
     let rest = words.iter().find_map(|word| line.strip_prefix(word))?;
@@ -80,26 +83,26 @@ mod tests {
     };
 
     #[test]
-    fn sources_become_one_without_imports_and_exports() {
+    fn imports_and_exports_are_left_out() {
         assert_eq!(
-            joined(&[GLUE, ELEMENT]).unwrap(),
+            join(&[GLUE, ELEMENT]).unwrap(),
             "class Handle {}\nconst init = 1;\n\nclass Widget {}\n"
         );
     }
 
-    fn refusal(sources: &[Source]) -> String {
-        format!("{:#}", joined(sources).unwrap_err())
+    fn error(sources: &[Source]) -> String {
+        format!("{:#}", join(sources).unwrap_err())
     }
 
     #[test]
-    fn names_must_exist_and_must_not_clash() {
-        assert!(refusal(&[ELEMENT]).contains("imports `init`"));
+    fn a_missing_or_repeated_name_is_an_error() {
+        assert!(error(&[ELEMENT]).contains("imports `init`"));
         let twice = Source { name: "other.js", text: "function Widget() {}\n" };
         assert!(
-            refusal(&[GLUE, ELEMENT, twice])
+            error(&[GLUE, ELEMENT, twice])
                 .contains("other.js declares `Widget`, and so does element.js")
         );
         let odd = Source { name: "odd.js", text: "import \"./x.js\";\n" };
-        assert!(refusal(&[odd]).contains("another shape"));
+        assert!(error(&[odd]).contains("unknown form"));
     }
 }

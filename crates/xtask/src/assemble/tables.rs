@@ -1,4 +1,4 @@
-//! The tables of the element in the documents: written from the contract between two marks, so that they can not differ.
+//! Writes the tables in the documentation from the contract, each between two comments that mark its place.
 
 use std::fmt::Write;
 use std::fs;
@@ -6,45 +6,53 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use super::contract::{Contract, Named};
-use super::read;
-use crate::{repo, usage};
+use super::files::read;
+use crate::repo;
 
-/// The documents that hold tables.
+/// The documents with tables.
 const DOCUMENTS: &[&str] = &["docs/element.md", "README.md"];
 
-/// `cargo xtask tables`: writes the tables anew.
-pub(crate) fn run(words: &[String]) -> Result<()> {
-    usage::takes_nothing("tables", words)?;
+/// `cargo xtask tables`: replaces the tables in all documents.
+///
+/// # Errors
+///
+/// If a document cannot be read or written, or asks for a table that the contract does not have.
+pub(crate) fn run() -> Result<()> {
     let contract = Contract::of_repository()?;
     for name in DOCUMENTS {
         let path = repo::root().join(name);
-        let fresh = filled(&read(&path)?, &contract).with_context(|| (*name).to_owned())?;
+        let fresh = fill(&read(&path)?, &contract).with_context(|| (*name).to_owned())?;
         fs::write(&path, fresh).with_context(|| format!("{name} is not writable"))?;
     }
     Ok(())
 }
 
-/// The documents whose tables are not as the contract has them.
+/// The documents with tables that differ from the contract.
+///
+/// # Errors
+///
+/// If a document cannot be read, or asks for a table that the contract does not have.
 pub(crate) fn stale() -> Result<Vec<&'static str>> {
     let contract = Contract::of_repository()?;
     let mut stale = Vec::new();
     for name in DOCUMENTS {
         let text = read(&repo::root().join(name))?;
-        if filled(&text, &contract).with_context(|| (*name).to_owned())? != text {
+        if fill(&text, &contract).with_context(|| (*name).to_owned())? != text {
             stale.push(*name);
         }
     }
     Ok(stale)
 }
 
-/// A document with each `<!-- contract: attributes -->` … `<!-- end -->` filled.
-fn filled(document: &str, contract: &Contract) -> Result<String> {
+/// The document with a new table in each `<!-- contract: attributes -->` … `<!-- end -->`.
+fn fill(document: &str, contract: &Contract) -> Result<String> {
     let (open, end) = ("<!-- contract: ", "<!-- end -->");
     let mut parts = document.split(open);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (what, rest) = part.split_once(" -->").context("a mark that does not end")?;
-        let (_, after) = rest.split_once(end).with_context(|| format!("`{what}` does not end"))?;
+        let (what, rest) = part.split_once(" -->").context("a comment that does not end")?;
+        let (_, after) =
+            rest.split_once(end).with_context(|| format!("`{what}` has no `<!-- end -->`"))?;
         let table = table(what, contract)?;
         let _ = write!(out, "{open}{what} -->\n\n{table}\n{end}{after}");
     }
@@ -127,19 +135,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_between_the_marks_is_the_contracts() {
+    fn the_text_between_the_comments_is_replaced() {
         let contract = Contract::of_repository().unwrap();
         let document = "Before.\n<!-- contract: slots -->\nold\n<!-- end -->\nAfter.\n";
-        let fresh = filled(document, &contract).unwrap();
+        let fresh = fill(document, &contract).unwrap();
         assert!(fresh.contains("| `failure` |") && !fresh.contains("old"), "{fresh}");
         assert!(fresh.starts_with("Before.\n") && fresh.ends_with("<!-- end -->\nAfter.\n"));
-        assert_eq!(filled(&fresh, &contract).unwrap(), fresh, "filled twice is filled once");
-        assert!(filled("<!-- contract: nothing -->\n<!-- end -->", &contract).is_err());
-        assert!(filled("<!-- contract: slots -->", &contract).is_err());
+        assert_eq!(fill(&fresh, &contract).unwrap(), fresh, "a second run changes nothing");
+        assert!(fill("<!-- contract: nothing -->\n<!-- end -->", &contract).is_err());
+        assert!(fill("<!-- contract: slots -->", &contract).is_err());
     }
 
     #[test]
-    fn no_document_tells_another_contract() {
-        assert_eq!(stale().unwrap(), Vec::<&str>::new(), "`cargo xtask tables` writes them anew");
+    fn the_documents_agree_with_the_contract() {
+        assert_eq!(stale().unwrap(), Vec::<&str>::new(), "run `cargo xtask tables`");
     }
 }

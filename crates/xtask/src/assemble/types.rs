@@ -1,11 +1,11 @@
-//! `heard.d.ts`: the element as TypeScript knows it.
+//! `heard.d.ts`: the declarations of the element for TypeScript.
 
 use std::fmt::Write;
 
 use super::contract::{Attribute, Contract, camel};
 
-/// Types that methods speak of, in the words of the contract.
-const WORDS: &str = r#"export type MeetingKind = "discovery" | "working-session" | "demo" | "hard-conversation";
+/// The types that the contract's parameters and results name.
+const TYPES: &str = r#"export type MeetingKind = "discovery" | "working-session" | "demo" | "hard-conversation";
 export type CaptureKind = "outcome" | "insight" | "issue" | "promise" | "spared" | "held";
 export type LoopStep = "raise-again" | "acknowledge" | "start" | "finish" | "decline" | "tell-back" | "close";
 export type ExportFormat = "json" | "csv" | "md" | "txt" | "html" | "ics";
@@ -15,9 +15,9 @@ export interface ExportOptions {
   client?: string;
   /** The id of a meeting. */
   meeting?: string;
-  /** For oneself with everything, which is the default, or for the client with nothing private. */
+  /** "me", the default, exports everything; "client" leaves out what is private. */
   audience?: "me" | "client";
-  /** The table of loops, or the sheet of a client and a period. */
+  /** The table of loops, or the sheet of a client for a period. */
   what?: "loops" | "sheet";
   /** The first day of a sheet, like 2026-01-31. */
   from?: string;
@@ -34,15 +34,15 @@ export interface ImportReport {
   damaged: number;
 }
 
-/** What a method is refused with. */
+/** The error that a method rejects with. */
 export interface HeardError extends Error {
   code: HeardErrorCode;
 }
 "#;
 
-/// The whole file.
-pub(super) fn written(contract: &Contract, version: &str) -> String {
-    let mut out = format!("// Heard {version}. {}\n\n{WORDS}\n", contract.text);
+/// The content of the file.
+pub(super) fn declarations(contract: &Contract, version: &str) -> String {
+    let mut out = format!("// Heard {version}. {}\n\n{TYPES}\n", contract.text);
     let codes: Vec<String> =
         contract.errors.iter().map(|error| format!("\"{}\"", error.code)).collect();
     let _ = writeln!(out, "export type HeardErrorCode =\n  | {};\n", codes.join("\n  | "));
@@ -54,7 +54,7 @@ pub(super) fn written(contract: &Contract, version: &str) -> String {
         out,
         "declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{name}\": HeardWidget;\n  }}\n\
          \x20 interface HTMLElementEventMap extends HeardEventMap {{}}\n\
-         \x20 interface DocumentEventMap {{\n    /** Another copy of Heard came, of another version, and stepped back. */\n\
+         \x20 interface DocumentEventMap {{\n    /** A copy of another version was loaded, and left the element to the first. */\n\
          \x20   \"heard-version\": CustomEvent<{{ v: 1; version: string; other: string }}>;\n  }}\n}}\n"
     );
     out
@@ -65,7 +65,7 @@ fn doc(out: &mut String, indent: &str, text: &str) {
 }
 
 fn attributes(out: &mut String, contract: &Contract) {
-    doc(out, "", "The attributes as properties. Null takes one away.");
+    doc(out, "", "The attributes as properties. Null removes the attribute.");
     out.push_str("export interface HeardOptions {\n");
     for attribute in &contract.attributes {
         doc(out, "  ", &attribute.text);
@@ -96,13 +96,13 @@ fn element(out: &mut String, contract: &Contract) {
     doc(
         out,
         "  ",
-        "Where the wasm lies, if it is not beside the module. The single file needs none.",
+        "The URL of the wasm, if it is not next to the module. The single file needs none.",
     );
     out.push_str("  static wasmUrl: string | URL | undefined;\n");
     doc(
         out,
         "  ",
-        "Makes the element known under a name. The first copy on a page stays; gives the class that is known.",
+        "Defines the element under a name, unless that is done, and returns the class that is defined.",
     );
     out.push_str(
         "  static define(name?: string, registry?: CustomElementRegistry): typeof HeardWidget;\n\n",
@@ -110,7 +110,7 @@ fn element(out: &mut String, contract: &Contract) {
     doc(
         out,
         "  ",
-        "A promise of the element, when the widget is there. It rejects when that can not be.",
+        "A promise of the element that resolves when the widget is there, and rejects if it cannot load.",
     );
     out.push_str("  readonly ready: Promise<this>;\n");
     for property in &contract.properties {
@@ -123,13 +123,13 @@ fn element(out: &mut String, contract: &Contract) {
         let _ =
             writeln!(out, "  {}({}): Promise<{}>;", method.name, method.parameters, method.returns);
     }
-    for way in ["add", "remove"] {
-        let more = if way == "add" { "AddEventListenerOptions" } else { "EventListenerOptions" };
+    for verb in ["add", "remove"] {
+        let more = if verb == "add" { "AddEventListenerOptions" } else { "EventListenerOptions" };
         let _ = writeln!(
             out,
-            "\n  {way}EventListener<K extends keyof HeardEventMap>(type: K, listener: (this: HeardWidget, event: HeardEventMap[K]) => void, options?: boolean | {more}): void;\n\
-             \x20 {way}EventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: HeardWidget, event: HTMLElementEventMap[K]) => void, options?: boolean | {more}): void;\n\
-             \x20 {way}EventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | {more}): void;"
+            "\n  {verb}EventListener<K extends keyof HeardEventMap>(type: K, listener: (this: HeardWidget, event: HeardEventMap[K]) => void, options?: boolean | {more}): void;\n\
+             \x20 {verb}EventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (this: HeardWidget, event: HTMLElementEventMap[K]) => void, options?: boolean | {more}): void;\n\
+             \x20 {verb}EventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | {more}): void;"
         );
     }
     out.push_str("}\n\n");
@@ -139,7 +139,7 @@ fn events(out: &mut String, contract: &Contract) {
     doc(
         out,
         "",
-        "The events. They bubble, are composed, and carry numbers and ids, never anyone’s words.",
+        "The events. They bubble and are composed. They contain numbers and ids, never texts of a meeting.",
     );
     out.push_str("export interface HeardEventMap {\n");
     for event in &contract.events {

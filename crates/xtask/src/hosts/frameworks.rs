@@ -6,124 +6,106 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::tools::{npm, place};
+use super::folders::{clear, copy_all};
+use super::tarball;
+use crate::tools::npm::Npm;
+use crate::tools::place;
 use crate::{lock, process, repo};
 
-/// What npm installed last, word for word: another lock file is another installation.
+/// A copy of the lock file whose packages are installed: another lock file is another installation.
 const INSTALLED: &str = "installed-lock.json";
 const MODULES: &str = "node_modules";
 
-/// Builds the apps of tests/frameworks into `target/hosts/frameworks`. Without npm there are none,
-/// and the tests of them are left out.
-pub(crate) fn build() -> Result<()> {
+/// Builds the apps of tests/frameworks into `target/hosts/frameworks`.
+///
+/// # Errors
+///
+/// If npm cannot install the frameworks, or an app cannot be built. Then no apps are there.
+pub(crate) fn build(npm: &Npm) -> Result<()> {
     let hosts = repo::hosts();
-    let out = hosts.join("frameworks");
     let project = project()?;
     let _turn = lock::hold(&place::folder()?, "hosting")?;
-    fs::create_dir_all(&hosts).with_context(|| format!("{} is not writable", hosts.display()))?;
-    clear(&out)?;
-    let Some(npm) = npm::program() else {
-        println!("There is no npm: the frameworks that host the widget are left out.");
-        return Ok(());
-    };
-    forget(&project)?;
-    copy_all(&repo::root().join("tests").join("frameworks"), &project)?;
-    if let Err(error) = install(&npm, &project) {
-        println!("{error:#}");
-        println!("npm can not bring the frameworks that host the widget: they are left out.");
-        return Ok(());
-    }
-    add(&npm, &project, &pack(&npm, &hosts)?)?;
-    // Beside its place, so that what is there is whole.
+    remove()?;
+    remove_sources(&project)?;
+    copy_all(&repo::root().join("tests").join("frameworks"), &project, MODULES)?;
+    install(npm, &project)?;
+    tarball::unpack(&pack(npm, &hosts)?, &project.join(MODULES).join("heard-widget"))?;
+    // The final folder is either complete or absent.
     let fresh = hosts.join("frameworks.fresh");
     clear(&fresh)?;
     let mut build = Command::new("node");
-    process::run(build.arg("build.mjs").arg(&fresh).current_dir(&project))?;
+    build.arg("build.mjs").arg(&fresh).current_dir(&project);
+    process::run(build.env_remove("NODE_ENV").env_remove("NODE_PATH"))?;
+    let out = built();
     fs::rename(&fresh, &out).with_context(|| format!("{} is not writable", out.display()))
 }
 
-/// Where npm brings them to; the tests know it as `HEARD_NODE`. It is the same for every clone, and stays where the tools are.
+/// Removes apps that an earlier run has built.
+///
+/// # Errors
+///
+/// If the folder cannot be removed.
+pub(crate) fn remove() -> Result<()> {
+    clear(&built())
+}
+
+/// Whether the apps are there.
+pub(crate) fn are_built() -> bool {
+    built().is_dir()
+}
+
+/// Where npm installs the frameworks; the tests know it as `HEARD_NODE`. All clones share it.
+///
+/// # Errors
+///
+/// If no folder for tools is known.
 pub(crate) fn project() -> Result<PathBuf> {
     Ok(place::folder()?.join("frameworks"))
 }
 
-/// The frameworks themselves, once for each lock file.
-fn install(npm: &Path, project: &Path) -> Result<()> {
+fn built() -> PathBuf {
+    repo::hosts().join("frameworks")
+}
+
+/// Installs the frameworks, unless those of this lock file are there.
+fn install(npm: &Npm, project: &Path) -> Result<()> {
     let lock = project.join("package-lock.json");
     let wanted = fs::read(&lock).with_context(|| format!("{} is not there", lock.display()))?;
     let installed = project.join(INSTALLED);
-    if fs::read(&installed).is_ok_and(|installed| installed == wanted) {
+    let is_same = fs::read(&installed).is_ok_and(|installed| installed == wanted);
+    if is_same && project.join(MODULES).is_dir() {
         return Ok(());
     }
-    println!("Installing React, Vue, Angular, Svelte and Preact, once.");
-    process::run(quiet(npm, "ci").arg("--prefer-offline").current_dir(project))?;
+    println!("Installing React, Vue, Angular, Svelte and Preact.");
+    process::run(npm.command("ci").arg("--prefer-offline").current_dir(project))?;
     fs::write(&installed, wanted)
         .with_context(|| format!("{} is not writable", installed.display()))
 }
 
-/// The package as it would be published: a tarball.
-fn pack(npm: &Path, hosts: &Path) -> Result<PathBuf> {
+/// Packs the package as it would be published, and gives the path of the tarball.
+fn pack(npm: &Npm, hosts: &Path) -> Result<PathBuf> {
     let package = repo::dist().join("npm");
     ensure!(package.is_dir(), "{} is not there: build the widget first", package.display());
-    let mut pack = quiet(npm, "pack");
-    let name = process::read(pack.arg("--pack-destination").arg(hosts).current_dir(&package))?;
-    // npm says the name last.
-    Ok(hosts.join(name.lines().last().unwrap_or_default()))
+    let folder = hosts.join("packed");
+    clear(&folder)?;
+    fs::create_dir_all(&folder).with_context(|| format!("{} is not writable", folder.display()))?;
+    let mut pack = npm.command("pack");
+    process::read(pack.arg("--pack-destination").arg(&folder).current_dir(&package))?;
+    let packed = fs::read_dir(&folder)?.next().context("npm packed nothing")??;
+    Ok(packed.path())
 }
 
-/// Puts the tarball among the frameworks, without a look at the registry.
-fn add(npm: &Path, project: &Path, tarball: &Path) -> Result<()> {
-    // One of the same version would count as there already.
-    clear(&project.join(MODULES).join("heard-widget"))?;
-    let mut add = quiet(npm, "install");
-    add.args(["--offline", "--no-save", "--no-package-lock"]).arg(tarball).current_dir(project);
-    process::run(&mut add)
-}
-
-fn quiet(npm: &Path, command: &str) -> Command {
-    let mut quiet = Command::new(npm);
-    quiet.args([command, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]);
-    quiet
-}
-
-fn clear(folder: &Path) -> Result<()> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed", folder.display()))
-}
-
-/// Removes the apps as they were last time, and leaves what npm installed for them.
-fn forget(project: &Path) -> Result<()> {
+/// Removes what was copied last time, and keeps what npm has installed.
+fn remove_sources(project: &Path) -> Result<()> {
     let Ok(listed) = fs::read_dir(project) else { return Ok(()) };
     for entry in listed {
         let entry = entry?;
-        let kept = [INSTALLED, MODULES].iter().any(|kept| entry.file_name() == *kept);
-        if !kept && entry.file_type()?.is_dir() {
+        let is_kept = [INSTALLED, MODULES].iter().any(|kept| entry.file_name() == *kept);
+        if !is_kept && entry.file_type()?.is_dir() {
             clear(&entry.path())?;
-        } else if !kept {
+        } else if !is_kept {
             fs::remove_file(entry.path())
                 .with_context(|| format!("{} could not be removed", entry.path().display()))?;
-        }
-    }
-    Ok(())
-}
-
-/// Copies a folder with all that is in it, except what npm may have installed there.
-fn copy_all(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} is not writable", to.display()))?;
-    let listed = fs::read_dir(from);
-    for entry in listed.with_context(|| format!("{} is not there", from.display()))? {
-        let entry = entry?;
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_name() == MODULES {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            copy_all(&from, &to)?;
-        } else {
-            fs::copy(&from, &to)
-                .with_context(|| format!("{} could not be copied", from.display()))?;
         }
     }
     Ok(())

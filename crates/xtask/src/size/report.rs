@@ -1,18 +1,18 @@
-//! Weights as text: tables that read well in a terminal and in a log.
+//! Tables of sizes as text.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::anatomy::{Function, crate_of};
-use super::weight::Weighed;
+use super::file_size::FileSize;
+use super::functions::{Function, crate_of};
 
-/// Names longer than this are cut: paths of generic types fill a screen.
+/// In characters: longer names are cut, such as paths of generic types.
 const LONGEST_NAME: usize = 88;
 
-/// One line a file, then their sum.
-pub(crate) fn files(files: &[Weighed]) -> String {
-    let sum = |of: fn(&Weighed) -> usize| files.iter().map(of).sum();
-    let total = Weighed {
+/// A line for each file, then their sum.
+pub(crate) fn files(files: &[FileSize]) -> String {
+    let sum = |of: fn(&FileSize) -> usize| files.iter().map(of).sum();
+    let total = FileSize {
         name: "total".to_owned(),
         raw: sum(|file| file.raw),
         gzip: sum(|file| file.gzip),
@@ -28,18 +28,18 @@ pub(crate) fn files(files: &[Weighed]) -> String {
     table
 }
 
-/// The heaviest crates and functions.
-pub(crate) fn heaviest(functions: &[Function], crates: usize, most: usize) -> String {
+/// The largest crates and functions.
+pub(crate) fn largest(functions: &[Function], crates: usize, most: usize) -> String {
     let total: u64 = functions.iter().map(|function| function.bytes).sum();
     let mut text = String::from(
-        "What weighs most, in bytes of code before wasm-bindgen and wasm-opt\n(generic code counts \
-         where it was written, not where it is used):\n",
+        "The largest crates, in bytes of code before wasm-bindgen and wasm-opt\n(generic code counts \
+         for the crate that defines it):\n",
     );
     for (bytes, name) in by_crate(functions).into_iter().take(crates) {
         let _ = writeln!(text, "{:>9} {:>3} %  {name}", grouped_long(bytes), share(bytes, total));
     }
-    let _ = writeln!(text, "{:>9} 100 %  all of it", grouped_long(total));
-    text.push_str("\nThe heaviest functions:\n");
+    let _ = writeln!(text, "{:>9} 100 %  total", grouped_long(total));
+    text.push_str("\nThe largest functions:\n");
     let mut sorted: Vec<&Function> = functions.iter().collect();
     sorted.sort_by_key(|function| std::cmp::Reverse(function.bytes));
     for function in sorted.into_iter().take(most) {
@@ -49,6 +49,7 @@ pub(crate) fn heaviest(functions: &[Function], crates: usize, most: usize) -> St
     text
 }
 
+/// The sums of all crates, the largest first.
 fn by_crate(functions: &[Function]) -> Vec<(u64, &str)> {
     let mut sums = BTreeMap::<&str, u64>::new();
     for function in functions {
@@ -59,6 +60,7 @@ fn by_crate(functions: &[Function]) -> Vec<(u64, &str)> {
     sorted
 }
 
+/// A share in percent, rounded.
 fn share(part: u64, whole: u64) -> u64 {
     (100 * part + whole / 2) / whole.max(1)
 }
@@ -98,17 +100,18 @@ mod tests {
 
     #[test]
     fn the_total_is_the_sum_of_the_files() {
-        let file = |name: &str| Weighed { name: name.to_owned(), raw: 600, gzip: 500, brotli: 400 };
+        let file =
+            |name: &str| FileSize { name: name.to_owned(), raw: 600, gzip: 500, brotli: 400 };
         let table = files(&[file("a.wasm"), file("b.mjs")]);
         let total: Vec<&str> = table.lines().last().unwrap().split_whitespace().collect();
         assert_eq!(total, ["total", "1,200", "1,000", "800"]);
     }
 
     #[test]
-    fn crates_are_summed_and_the_heaviest_comes_first() {
+    fn crates_are_summed_and_the_largest_comes_first() {
         let function = |name: &str, bytes| Function { name: name.to_owned(), bytes };
         let all = [function("core::a", 10), function("yew::b", 15), function("core::c", 10)];
         assert_eq!(by_crate(&all), [(20, "core"), (15, "yew")]);
-        assert!(heaviest(&all, 1, 1).contains(" 57 %  core"));
+        assert!(largest(&all, 1, 1).contains(" 57 %  core"));
     }
 }

@@ -1,87 +1,65 @@
-//! Rust without its comments and literals, so that a rule about code is not tripped by a sentence.
+//! The code of a Rust file without its comments and literals, so that a rule about code does not
+//! find what only a comment or a string says.
 
-/// The same text with comments and literals turned into spaces; lines and columns stay.
-pub(crate) fn code_of(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let mut code = String::with_capacity(text.len());
-    let mut at = 0;
-    while at < chars.len() {
-        let end = silent_end(&chars, at);
-        if end == at {
-            code.push(chars[at]);
-            at += 1;
-        } else {
-            let end = end.min(chars.len());
-            code.extend(chars[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
-            at = end;
+use proc_macro2::{Group, LexError, Span, TokenStream, TokenTree};
+
+/// The same text with comments and literals turned into spaces, each line in its place.
+///
+/// # Errors
+///
+/// If the text is not a sequence of Rust tokens, for instance because a string has no end.
+pub(crate) fn code_of(text: &str) -> Result<String, LexError> {
+    let mut code = Code { text, written: String::with_capacity(text.len()), at: 0 };
+    code.copy_tokens(text.parse()?);
+    code.blank_until(text.len());
+    Ok(code.written)
+}
+
+/// The code up to one place of the text.
+struct Code<'a> {
+    text: &'a str,
+    written: String,
+    /// The byte up to which the text is copied or blanked.
+    at: usize,
+}
+
+impl Code<'_> {
+    fn copy_tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.copy_group(&group),
+                TokenTree::Ident(ident) => self.copy(ident.span(), ident.to_string().len()),
+                TokenTree::Punct(punct) => self.copy(punct.span(), 1),
+                TokenTree::Literal(_) => {}
+            }
         }
     }
-    code
-}
 
-/// Where the comment or literal that begins here ends; here itself, if none begins.
-fn silent_end(chars: &[char], at: usize) -> usize {
-    let next = chars.get(at + 1).copied();
-    match chars[at] {
-        '/' if next == Some('/') => find(chars, at, |c| c == '\n'),
-        '/' if next == Some('*') => block_comment_end(chars, at),
-        '"' => string_end(chars, at),
-        'r' if matches!(next, Some('"' | '#')) => raw_string_end(chars, at),
-        '\'' => char_end(chars, at),
-        _ => at,
-    }
-}
-
-fn find(chars: &[char], from: usize, wanted: impl Fn(char) -> bool) -> usize {
-    (from..chars.len()).find(|at| wanted(chars[*at])).unwrap_or(chars.len())
-}
-
-/// Rust's block comments hold one another.
-fn block_comment_end(chars: &[char], from: usize) -> usize {
-    let (mut depth, mut at) = (1, from + 2);
-    while at < chars.len() && depth > 0 {
-        match chars[at..] {
-            ['/', '*', ..] => (depth, at) = (depth + 1, at + 2),
-            ['*', '/', ..] => (depth, at) = (depth - 1, at + 2),
-            _ => at += 1,
+    /// Copies a group with its brackets. A doc comment is read as an attribute whose brackets span
+    /// the whole comment: such a group is left out.
+    fn copy_group(&mut self, group: &Group) {
+        let begin = group.span().byte_range().start;
+        if self.text[begin..].starts_with(['(', '[', '{']) {
+            self.copy(group.span_open(), 1);
+            self.copy_tokens(group.stream());
+            self.copy(group.span_close(), 1);
         }
     }
-    at
-}
 
-fn string_end(chars: &[char], from: usize) -> usize {
-    let mut at = from + 1;
-    while at < chars.len() && chars[at] != '"' {
-        at += if chars[at] == '\\' { 2 } else { 1 };
-    }
-    at + 1
-}
-
-/// `r"…"` or `r#"…"#`; a raw identifier such as `r#type` is neither.
-fn raw_string_end(chars: &[char], from: usize) -> usize {
-    let open = find(chars, from + 1, |c| c != '#');
-    if chars.get(open) != Some(&'"') {
-        return from;
-    }
-    let hashes = open - from - 1;
-    let mut at = open + 1;
-    while at < chars.len() {
-        let close = find(chars, at, |c| c == '"');
-        let followed = chars.iter().skip(close + 1).take(hashes).filter(|c| **c == '#').count();
-        if followed == hashes {
-            return close + 1 + hashes;
+    /// Copies a token, unless it spans more than its length, as the `#` of a doc comment does.
+    fn copy(&mut self, span: Span, length: usize) {
+        let range = span.byte_range();
+        if range.len() == length {
+            self.blank_until(range.start);
+            self.written.push_str(&self.text[range.clone()]);
+            self.at = range.end;
         }
-        at = close + 1;
     }
-    chars.len()
-}
 
-/// `'x'` or `'\n'`; a lifetime is not a literal.
-fn char_end(chars: &[char], from: usize) -> usize {
-    match chars[from + 1..] {
-        ['\\', _, ..] => find(chars, from + 3, |c| c == '\'') + 1,
-        [_, '\'', ..] => from + 3,
-        _ => from,
+    fn blank_until(&mut self, end: usize) {
+        let blanked = self.text[self.at..end].chars();
+        self.written.extend(blanked.map(|c| if c == '\n' { '\n' } else { ' ' }));
+        self.at = end;
     }
 }
 
@@ -91,19 +69,28 @@ mod tests {
 
     /// The words that are left.
     fn words(text: &str) -> Vec<String> {
-        code_of(text).split_whitespace().map(str::to_owned).collect()
+        code_of(text).unwrap().split_whitespace().map(str::to_owned).collect()
     }
 
     #[test]
     fn comments_vanish_and_lines_stay() {
         assert_eq!(words("a // b\nc /* d /* e */ f */ g"), ["a", "c", "g"]);
-        assert_eq!(code_of("/* a\nb */\n//! c\nd").lines().count(), 4);
+        assert_eq!(code_of("/* a\nb */\n//! c\nd\n").unwrap().lines().last(), Some("d"));
+        assert_eq!(code_of("/* a\nb */\n//! c\nd").unwrap().lines().count(), 4);
     }
 
     #[test]
-    fn strings_vanish_whatever_they_hold() {
+    fn doc_comments_vanish_and_attributes_stay() {
+        assert_eq!(
+            words("//! a\n/// b\n/** c */\n#[d] #[doc = \"e\"] f"),
+            ["#[d]", "#[doc", "=", "]", "f"]
+        );
+    }
+
+    #[test]
+    fn strings_vanish_whatever_they_contain() {
         assert_eq!(words(r#"a "b \" // c" d"#), ["a", "d"]);
-        assert_eq!(words("a r##\"b \"# \" c\"## d r#type"), ["a", "d", "r#type"]);
+        assert_eq!(words("a r##\"b \"# \" c\"## d r#type b\"e\" c\"f\""), ["a", "d", "r#type"]);
     }
 
     #[test]
@@ -112,9 +99,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_open_ends_with_the_text() {
-        for text in ["a \"b", "a /* b", "a r#\"b", "a \"\\"] {
-            assert_eq!(words(text), ["a"], "{text}");
+    fn columns_stay_in_lines_of_ascii() {
+        let text = "let a = \"b\" + c(/* d */ f);";
+        let code = code_of(text).unwrap();
+        assert_eq!(code, "let a =     + c(        f);");
+    }
+
+    #[test]
+    fn text_that_is_no_rust_is_an_error() {
+        for text in ["a \"b", "a /* b", "a r#\"b", "a )"] {
+            assert!(code_of(text).is_err(), "{text}");
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Rule: a relative link in a Markdown file points at a file that Git knows.
+//! Rule: a relative link in a Markdown file points to a file in Git.
 
 use super::tree::{Finding, Tree};
 
-/// What stands before the address of a link, and what ends it.
+/// The text before the address of a link, and the character after it.
 const OPENINGS: &[(&str, char)] = &[("](", ')'), ("src=\"", '"'), ("href=\"", '"')];
 
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
@@ -12,7 +12,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             if let Some(path) = target(&file.path, &address)
                 && !exists(tree, &path)
             {
-                let why = format!("the link to `{address}` leads nowhere");
+                let why = format!("the link to `{address}` points to no file");
                 findings.push(Finding::new(file, line, why));
             }
         }
@@ -20,14 +20,14 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// Every address in the text with its line, but for those in examples of code.
+/// All addresses in the text with their lines, except in code blocks and code spans.
 fn addresses(text: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let mut in_example = false;
+    let mut in_code = false;
     for (at, line) in text.lines().enumerate() {
         if line.trim_start().starts_with("```") {
-            in_example = !in_example;
-        } else if !in_example {
+            in_code = !in_code;
+        } else if !in_code {
             let prose: String = line.split('`').step_by(2).collect::<Vec<_>>().join("`");
             found.extend(of_line(&prose).map(|address| (at + 1, address.to_owned())));
         }
@@ -46,7 +46,7 @@ fn of_line(line: &str) -> impl Iterator<Item = &str> {
     addresses.filter_map(|address| address.split_whitespace().next())
 }
 
-/// The path from the root that an address means, unless it leads out of the repository.
+/// The path from the root that an address points to; `None` for an address outside the repository.
 fn target(from: &str, address: &str) -> Option<String> {
     let path = address.split(['#', '?']).next()?;
     if path.is_empty() || address.contains("://") || address.starts_with("mailto:") {
@@ -58,7 +58,7 @@ fn target(from: &str, address: &str) -> Option<String> {
     for part in folder.split('/').chain(path.split('/')) {
         match part {
             "" | "." => {}
-            // Above the root there is nothing: the address itself is no path of ours.
+            // Above the root there is no file, and the address as it is matches none.
             ".." => match parts.pop() {
                 Some(_) => {}
                 None => return Some(path.to_owned()),
@@ -93,14 +93,14 @@ mod tests {
     }
 
     #[test]
-    fn links_that_lead_somewhere_are_not() {
+    fn links_to_files_are_allowed() {
         let text = "[x](b.md#part) [x](./b.md) [x](../src) [x](/docs/b.md) [x](#here) [x](..)\n\
                     [x](https://example.org/c.md) <a href=\"mailto:a@example.org\">\n";
         assert_eq!(faults(text), Vec::<String>::new());
     }
 
     #[test]
-    fn examples_are_not_links() {
+    fn code_contains_no_links() {
         assert!(faults("```\n[x](c.md)\n```\n`[x](c.md)` and `a` [x](b.md)\n").is_empty());
     }
 }

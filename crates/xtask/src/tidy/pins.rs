@@ -1,4 +1,4 @@
-//! Rule: a version that is pinned in one file is the version that the others use.
+//! Rule: a version that one file pins is the version that the others use.
 
 use super::tree::{Finding, SourceFile, Tree};
 use crate::versions::{locked, pins, trunk};
@@ -13,7 +13,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let lock = tree.file("Cargo.lock").and_then(|file| file.text.as_deref());
     match (tree.file("Cargo.toml"), lock) {
         (Some(manifest), Some(lock)) => compare(manifest, lock, &mut findings),
-        _ => findings.push(Finding::missing("Cargo.lock", "Git must know it, beside Cargo.toml")),
+        _ => findings.push(Finding::missing("Cargo.lock", "it must be in Git, next to Cargo.toml")),
     }
     findings
 }
@@ -22,7 +22,7 @@ fn compare(manifest: &SourceFile, lock: &str, findings: &mut Vec<Finding>) {
     let text = manifest.text.as_deref().unwrap_or_default();
     for pin in pins(text) {
         let found = locked(lock, pin.name);
-        // What is pinned but not used is not locked, and does no harm.
+        // A package that is pinned but not used is not in the lock file.
         if !found.is_empty() && found != [pin.version] {
             let found = found.join(" and ");
             let why = format!("`{}` is pinned here, but Cargo.lock holds {found}", pin.name);
@@ -30,7 +30,7 @@ fn compare(manifest: &SourceFile, lock: &str, findings: &mut Vec<Finding>) {
         }
     }
     if !pins(text).iter().any(|pin| pin.name == "wasm-bindgen") {
-        let why = "wasm-bindgen must be pinned with `=`: its tool reads that version alone";
+        let why = "wasm-bindgen must be pinned with `=`: its command-line tool reads only the output of its own version";
         findings.push(Finding::new(manifest, 1, why));
     }
 }
@@ -49,14 +49,14 @@ mod tests {
     }
 
     #[test]
-    fn the_pin_must_be_there_and_must_agree() {
+    fn the_pin_must_exist_and_agree() {
         assert!(faults("wasm-bindgen = \"=0.2.129\"\n").is_empty());
         assert!(faults("\nwasm-bindgen = \"=0.2.130\"\n")[0].starts_with("Cargo.toml:2: "));
         assert!(faults("wasm-bindgen = \"0.2.129\"\n")[0].contains("must be pinned"));
     }
 
     #[test]
-    fn files_that_pin_must_be_there() {
+    fn the_files_with_pins_must_exist() {
         let manifest = ("Cargo.toml", "wasm-bindgen = \"=0.2.129\"\n");
         assert_eq!(check(&Tree::of(&[TRUNK, manifest])).len(), 1);
         assert_eq!(check(&Tree::of(&[LOCK, manifest])).len(), 1);

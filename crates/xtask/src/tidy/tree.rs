@@ -1,4 +1,4 @@
-//! The files of the repository, as the rules see them: those that Git knows or would add.
+//! The files of the repository that the rules check: those in Git, and new ones that Git does not ignore.
 
 use std::fmt;
 use std::fs;
@@ -10,12 +10,14 @@ use anyhow::{Context, Result};
 use super::code::code_of;
 use crate::{process, repo};
 
-/// One file. What is not UTF-8 text has no text, and only its name matters.
+/// A file.
 pub(crate) struct SourceFile {
-    /// From the root, with `/` on every system.
+    /// The path from the root, with `/` on every system.
     pub(crate) path: String,
+    /// `None` if the file is not UTF-8 or contains a zero byte.
     pub(crate) text: Option<String>,
-    /// Of Rust, the text with comments and literals blanked out, line by line the same.
+    /// The text of a Rust file with spaces in place of comments and literals; `None` for other files and
+    /// if it cannot be read as Rust.
     pub(crate) code: Option<String>,
 }
 
@@ -23,7 +25,7 @@ impl SourceFile {
     pub(crate) fn new(path: &str, bytes: Vec<u8>) -> Self {
         let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
         let is_rust = has_extension(path, &["rs"]);
-        let code = text.as_deref().filter(|_| is_rust).map(code_of);
+        let code = text.as_deref().filter(|_| is_rust).and_then(|text| code_of(text).ok());
         Self { path: path.to_owned(), text, code }
     }
 
@@ -37,7 +39,7 @@ fn has_extension(path: &str, extensions: &[&str]) -> bool {
     extensions.iter().any(|extension| own == Some(extension.as_ref()))
 }
 
-/// Everything that a rule may look at.
+/// All files that the rules check.
 pub(crate) struct Tree {
     pub(crate) files: Vec<SourceFile>,
 }
@@ -47,14 +49,13 @@ impl Tree {
         let root = repo::root();
         let mut git = Command::new("git");
         git.current_dir(&root);
-        // Containers often check out as one user and build as another, which Git would refuse.
+        // In containers the files often belong to another user, which Git refuses otherwise.
         git.args(["-c", "safe.directory=*"]);
         git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-        let names =
-            process::read(&mut git).context("Git must say which files are the project's")?;
+        let names = process::read(&mut git).context("Git could not list the files")?;
         let mut files = Vec::new();
         for name in names.split('\0').filter(|name| !name.is_empty()) {
-            // A file that was deleted but not yet committed is still listed.
+            // Git also lists a file whose deletion is not committed.
             if let Ok(bytes) = fs::read(root.join(name)) {
                 files.push(SourceFile::new(name, bytes));
             }
@@ -66,17 +67,12 @@ impl Tree {
         self.files.iter().find(|file| file.path == path)
     }
 
-    /// Files that are text, with it.
+    /// All files that are text, with their texts.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&SourceFile, &str)> {
         self.files.iter().filter_map(|file| Some((file, file.text.as_deref()?)))
     }
 
-    /// Rust files, with their code.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (&SourceFile, &str)> {
-        self.files.iter().filter_map(|file| Some((file, file.code.as_deref()?)))
-    }
-
-    /// A tree for the tests of rules.
+    /// A tree of these paths and texts, for tests.
     #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         let file = |(path, text): &(&str, &str)| SourceFile::new(path, text.as_bytes().to_vec());
@@ -84,7 +80,7 @@ impl Tree {
     }
 }
 
-/// A fault: where, and why it is one.
+/// A violation of a rule.
 #[derive(Debug)]
 pub(crate) struct Finding {
     path: String,
@@ -94,12 +90,16 @@ pub(crate) struct Finding {
 
 impl Finding {
     pub(crate) fn new(file: &SourceFile, line: usize, why: impl Into<String>) -> Self {
-        Self { path: file.path.clone(), line, why: why.into() }
+        Self::at(&file.path, line, why)
     }
 
-    /// A fault of a file that should be there.
+    pub(crate) fn at(path: &str, line: usize, why: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), line, why: why.into() }
+    }
+
+    /// A finding about a file or folder as a whole, which need not exist.
     pub(crate) fn missing(path: &str, why: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), line: 1, why: why.into() }
+        Self::at(path, 1, why)
     }
 }
 
@@ -114,13 +114,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_that_are_no_text_have_none() {
+    fn bytes_that_are_not_text_have_no_text() {
         assert!(SourceFile::new("a.png", vec![0x89, b'P', 0xff]).text.is_none());
         assert!(SourceFile::new("a.wasm", b"\0asm".to_vec()).text.is_none());
     }
 
     #[test]
-    fn a_fault_is_printed_as_editors_read_it() {
+    fn a_finding_is_printed_as_path_line_and_reason() {
         let file = SourceFile::new("src/a.rs", Vec::new());
         assert_eq!(Finding::new(&file, 7, "too long").to_string(), "src/a.rs:7: too long");
     }

@@ -1,4 +1,4 @@
-//! Debian's packages: installed without asking where we are root on Debian, and nowhere else.
+//! Debian's packages: installed without a question if this is Debian and the user is root.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,19 +9,23 @@ use super::{place, search};
 use crate::{lock, process};
 
 /// Whether packages can be installed here without a password.
-pub(crate) fn is_ours() -> bool {
+pub(crate) fn is_usable() -> bool {
     Path::new("/etc/debian_version").exists()
         && search::first_on_path(&["apt-get"]).is_some()
         && process::read(Command::new("id").arg("-u")).is_ok_and(|user| user == "0")
 }
 
-/// Installs packages, after a fresh look at what there is.
+/// Installs packages, after an update of the package lists.
+///
+/// # Errors
+///
+/// If apt-get fails to install them.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let _turn = lock::hold(&place::folder()?, "installing")?;
-    println!("Installing {} with apt-get, once.", packages.join(", "));
-    // Lists that are partly out of date may still hold what is needed: the next step will tell.
-    if let Err(stale) = process::run(apt().args(["-qq", "update"])) {
-        eprintln!("{stale:#}");
+    println!("Installing {} with apt-get.", packages.join(", "));
+    // An incomplete update may be enough: the installation fails if it is not.
+    if let Err(error) = process::run(apt().args(["-qq", "update"])) {
+        eprintln!("{error:#}");
     }
     process::run(apt().args(["-qq", "install", "--yes", "--no-install-recommends"]).args(packages))
 }

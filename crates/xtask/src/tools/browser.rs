@@ -10,8 +10,8 @@ use super::{apt, search};
 const CHROMES: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const DRIVERS: &[&str] = &["chromedriver", "chromium.chromedriver"];
-/// Where systems put a browser that is not on the path.
-const ELSEWHERE: &[&str] = &[
+/// Where macOS and Windows install a browser that is not on the path.
+const USUAL_PLACES: &[&str] = &[
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
@@ -25,12 +25,16 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// What the environment names, what the path knows, or what apt can install.
+    /// The programs that the environment names, that are on the path, or that apt can install.
+    ///
+    /// # Errors
+    ///
+    /// If there are none, or a variable names a file that does not exist.
     pub(crate) fn find_or_install() -> Result<Self> {
         if let Some(found) = Self::find()? {
             return Ok(found);
         }
-        if apt::is_ours()
+        if apt::is_usable()
             && apt::install(PACKAGES).is_ok()
             && let Some(found) = Self::find()?
         {
@@ -40,13 +44,18 @@ impl Browser {
     }
 
     fn find() -> Result<Option<Self>> {
-        let chrome = named("CHROME")?.or_else(|| search::first_on_path(CHROMES)).or_else(elsewhere);
+        let chrome =
+            named("CHROME")?.or_else(|| search::first_on_path(CHROMES)).or_else(in_usual_place);
         let driver = named("CHROMEDRIVER")?.or_else(|| search::first_on_path(DRIVERS));
         Ok(chrome.zip(driver).map(|(chrome, driver)| Self { chrome, driver }))
     }
 }
 
-/// A path from the environment; one that leads nowhere is an error, not a reason to look on.
+/// The path in an environment variable; `None` if it is unset or empty.
+///
+/// # Errors
+///
+/// If it names no file.
 pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
     match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
         Some(path) if !path.is_file() => bail!("{variable} names no file: {}", path.display()),
@@ -54,8 +63,8 @@ pub(super) fn named(variable: &str) -> Result<Option<PathBuf>> {
     }
 }
 
-fn elsewhere() -> Option<PathBuf> {
-    ELSEWHERE.iter().map(PathBuf::from).find(|path| path.is_file())
+fn in_usual_place() -> Option<PathBuf> {
+    USUAL_PLACES.iter().map(PathBuf::from).find(|path| path.is_file())
 }
 
 fn advice() -> String {
@@ -75,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn advice_names_every_package_and_both_variables() {
+    fn the_advice_names_every_package_and_both_variables() {
         let advice = advice();
         for word in PACKAGES.iter().chain(&["Fedora", "macOS", "Windows", "CHROMEDRIVER"]) {
             assert!(advice.contains(word), "{word}");

@@ -1,5 +1,5 @@
-//! The programs that building and testing need: found, or installed once, into a place that later
-//! runs find again. Nothing here asks for more than the command at hand needs.
+//! The programs that building and testing need: found on this machine, or installed once into the
+//! folder for tools. Each command asks only for the programs that it needs.
 
 mod apt;
 pub(crate) mod axe;
@@ -7,7 +7,9 @@ pub(crate) mod browser;
 mod cargo_tool;
 pub(crate) mod firefox;
 pub(crate) mod npm;
+pub(crate) mod optional;
 pub(crate) mod place;
+mod progress;
 mod rust;
 mod search;
 mod wasm_opt;
@@ -20,9 +22,16 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use cargo_tool::CargoTool;
+use cargo_tool::{Build, CargoTool};
 
 use crate::{repo, versions};
+
+pub(crate) use rust::WASM;
+
+/// The packages in which wasm-bindgen spends most of its time. Without optimisation each build of the
+/// page takes three seconds longer.
+const BUSY_IN_WASM_BINDGEN: &[&str] =
+    &["gimli", "walrus", "wasm-bindgen-cli-support", "wasm-encoder", "wasmparser"];
 
 /// Folders of programs, to be searched before all others.
 pub(crate) struct Toolbox {
@@ -49,18 +58,19 @@ impl Toolbox {
         Ok(Self { folders: vec![wasm_bindgen()?.folder()?] })
     }
 
-    /// For changing the core and seeing who notices.
+    /// For mutation tests of the core.
     pub(crate) fn for_mutants() -> Result<Self> {
         Self::of("cargo-mutants", "27.1.0", &["cargo-mutants"])
     }
 
-    /// For random bytes.
+    /// For fuzzing.
     pub(crate) fn for_fuzzing() -> Result<Self> {
         Self::of("cargo-fuzz", "0.13.2", &["cargo-fuzz"])
     }
 
     fn of(package: &'static str, version: &str, binaries: &'static [&'static str]) -> Result<Self> {
-        let tool = CargoTool { package, version: version.to_owned(), binaries, hasty: true };
+        let build = Build::Quick { optimised: &[], default_features: true };
+        let tool = CargoTool { package, version: version.to_owned(), binaries, build };
         Ok(Self { folders: vec![tool.folder()?] })
     }
 
@@ -71,11 +81,11 @@ impl Toolbox {
         rust::ensure_wasm_target()
     }
 
-    /// trunk, about to work in the repository.
+    /// trunk, with the repository as its folder.
     pub(crate) fn trunk(&self) -> Command {
         let mut command = Command::new(search::name_of("trunk"));
         command.current_dir(repo::root()).env("TRUNK_SKIP_VERSION_CHECK", "true");
-        // trunk reads this variable as a yes or no, and stops at the usual `NO_COLOR=1`.
+        // trunk parses this variable as a boolean, and fails at the usual `NO_COLOR=1`.
         if env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true");
         }
@@ -83,7 +93,7 @@ impl Toolbox {
         command
     }
 
-    /// Puts these programs first on the path of another.
+    /// Puts these programs first on the path of a command.
     pub(crate) fn lend_to(&self, command: &mut Command) {
         command.env("PATH", self.path());
     }
@@ -91,7 +101,7 @@ impl Toolbox {
     fn path(&self) -> OsString {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let all = self.folders.iter().cloned().chain(env::split_paths(&inherited));
-        // Only a folder with the separator in its name cannot be joined; then the old path stays.
+        // Joining fails if a folder's name contains the separator; then the path stays as it is.
         env::join_paths(all).unwrap_or(inherited)
     }
 }
@@ -104,11 +114,11 @@ fn trunk() -> Result<CargoTool> {
         package: "trunk",
         version: version.to_owned(),
         binaries: &["trunk"],
-        hasty: true,
+        build: Build::Quick { optimised: &[], default_features: false },
     })
 }
 
-/// The tool must match the library to the last digit: both read one private format.
+/// The tool of exactly the library's version: the format that both read has no stable form.
 fn wasm_bindgen() -> Result<CargoTool> {
     let lock = text_of("Cargo.lock")?;
     let version = versions::locked(&lock, "wasm-bindgen");
@@ -117,7 +127,7 @@ fn wasm_bindgen() -> Result<CargoTool> {
         package: "wasm-bindgen-cli",
         version: (*version).to_owned(),
         binaries: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        hasty: true,
+        build: Build::Quick { optimised: BUSY_IN_WASM_BINDGEN, default_features: false },
     })
 }
 

@@ -1,11 +1,15 @@
-//! Where installed tools live: one folder a user, shared by every clone of the repository.
+//! The folder for tools: one for each user, shared by every clone of the repository.
 
 use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-/// `$HEARD_TOOLS`, or `heard/tools` in the folder that the system keeps for what can be made again.
+/// `$HEARD_TOOLS`, or `heard/tools` in the system's folder for caches.
+///
+/// # Errors
+///
+/// If neither that variable nor the home folder is set.
 pub(crate) fn folder() -> Result<PathBuf> {
     if let Some(named) = set("HEARD_TOOLS") {
         return std::path::absolute(named).context("HEARD_TOOLS does not name a folder");
@@ -25,7 +29,7 @@ fn cache() -> Option<PathBuf> {
     }
 }
 
-/// An empty variable counts as none.
+/// The value of a variable; `None` if it is unset or empty.
 fn set(name: &str) -> Option<PathBuf> {
     env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }

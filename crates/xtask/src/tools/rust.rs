@@ -8,9 +8,14 @@ use anyhow::{Result, bail};
 use super::search;
 use crate::{process, repo};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The target of everything that runs in a browser.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// The standard library for the browser.
+/// Installs the standard library for WebAssembly, unless it is there.
+///
+/// # Errors
+///
+/// If it is missing and rustup is not there or fails.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
     let folder = process::read(rustc().args(["--print", "target-libdir", "--target", WASM]))?;
     if Path::new(&folder).is_dir() {
@@ -26,7 +31,11 @@ pub(crate) fn ensure_wasm_target() -> Result<()> {
     process::run(rustup().args(["target", "add", WASM]))
 }
 
-/// A component that comes as a program beside `rustc`.
+/// Installs a component of the toolchain, unless its program is there.
+///
+/// # Errors
+///
+/// If it is missing and rustup is not there or fails.
 pub(crate) fn ensure_component(component: &str, program: &str) -> Result<()> {
     let sysroot = PathBuf::from(process::read(rustc().args(["--print", "sysroot"]))?);
     if search::holds(&sysroot.join("bin"), &[program]) {

@@ -1,9 +1,9 @@
-//! Looking for programs, as a shell would.
+//! Looking for programs on the path, as a shell does.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// How this system spells the file of a program.
+/// The file name of a program on this system.
 pub(crate) fn name_of(program: &str) -> String {
     format!("{program}{}", env::consts::EXE_SUFFIX)
 }
@@ -19,7 +19,7 @@ pub(crate) fn folder_on_path(programs: &[&str]) -> Option<PathBuf> {
     env::split_paths(&path).find(|folder| holds(folder, programs))
 }
 
-/// The first of several names that the path knows.
+/// The path of the first of several programs that is on the path.
 pub(crate) fn first_on_path(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| Some(folder_on_path(&[name])?.join(name_of(name))))
 }
@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_runs_these_tests_is_on_the_path() {
+    fn cargo_is_found_on_the_path() {
         assert!(first_on_path(&["heard-has-no-such-program", "cargo"]).is_some());
     }
 

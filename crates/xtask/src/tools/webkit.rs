@@ -1,4 +1,4 @@
-//! `WebKitGTK`, in which some tests are run again where it can be had: the nearest that Linux has to Safari.
+//! `WebKitGTK`, in which the faults are tried as well: the closest to Safari that runs on Linux.
 
 use std::path::PathBuf;
 
@@ -6,23 +6,26 @@ use anyhow::Result;
 
 use super::{apt, browser, search};
 
-/// The driver's package holds the browser; the other one, a screen for it that nobody sees.
+/// The package of the driver contains the browser; Xvfb is a virtual screen for it.
 const PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
 const SCREEN: &str = "Xvfb";
-/// Nobody starts it by name, so no path knows it. Debian, Fedora, Arch.
+/// It is not on the path. These are the folders of Debian, Fedora and Arch.
 const FOLDERS: &[&str] = &["/usr/lib/{machine}-linux-gnu", "/usr/libexec", "/usr/lib"];
 const BUILDS: &[&str] = &["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
 
-/// What the environment names, where systems put it, or what apt can install. None is no error: one
-/// browser is enough to work on the widget.
+/// The `MiniBrowser` that the environment names, that is in a known folder, or that apt can install;
+/// `None` if there is none, or no Xvfb for it.
+///
+/// # Errors
+///
+/// If the variable `WEBKIT` names no file.
 pub(crate) fn find_or_install() -> Result<Option<PathBuf>> {
     if let Some(found) = find()? {
         return Ok(Some(found));
     }
-    if apt::is_ours() && apt::install(PACKAGES).is_ok() { find() } else { Ok(None) }
+    if apt::is_usable() && apt::install(PACKAGES).is_ok() { find() } else { Ok(None) }
 }
 
-/// The browser, if there is a screen for it too.
 fn find() -> Result<Option<PathBuf>> {
     let found = browser::named("WEBKIT")?.or_else(|| places().find(|place| place.is_file()));
     Ok(found.filter(|_| search::first_on_path(&[SCREEN]).is_some()))

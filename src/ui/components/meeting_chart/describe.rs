@@ -1,4 +1,4 @@
-//! A turn of the picture in words: whose, from when to when, how long, and what was kept in it.
+//! The selected turn in words: who had the floor, from when to when, for how long, and what was captured in it.
 
 use std::rc::Rc;
 
@@ -7,13 +7,13 @@ use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
 use crate::ui::components::format::{clock, short};
-use crate::ui::components::meeting_chart::{Scene, kind_word};
+use crate::ui::components::meeting_chart::scene::{Scene, kind_word};
 
-/// How many captures of a turn are told in one line.
+/// How many captures of a turn are listed.
 const FEW: usize = 3;
 
 impl Scene<'_> {
-    /// Whose a turn was.
+    /// Who had the floor in a turn.
     pub(crate) fn who(&self, turn: &Interval) -> &'static str {
         let away = turn.away.map(|(_, counted)| counted);
         if !self.known && away.is_none() && turn.state != State::Break {
@@ -22,42 +22,44 @@ impl Scene<'_> {
         (self.words.picture.who)(turn.state, away)
     }
 
-    /// From when, to when and how long a turn was.
+    /// The start, the end and the length of a turn.
     pub(crate) fn times(turn: &Interval) -> [String; 3] {
         [clock(turn.start_ms), clock(turn.end_ms), clock(turn.ms())]
     }
 
-    /// Whether something was kept in a turn. The end of the meeting belongs to its last turn.
-    fn holds(&self, turn: &Interval, at_ms: u64) -> bool {
+    /// Whether a time lies in a turn. The end of the meeting counts to its last turn.
+    fn contains(&self, turn: &Interval, at_ms: u64) -> bool {
         let last = turn.end_ms == self.length_ms && at_ms >= turn.end_ms;
         turn.start_ms <= at_ms && (at_ms < turn.end_ms || last)
     }
 
-    /// How often a turn was marked, in words; nothing where it was not.
+    /// How often a turn was marked, in words; `None` if it was not.
     fn marked(&self, turn: &Interval) -> Option<String> {
-        let marks = self.meeting.marks.iter().filter(|mark| self.holds(turn, mark.at_ms)).count();
+        let marks =
+            self.meeting.marks.iter().filter(|mark| self.contains(turn, mark.at_ms)).count();
         (marks > 0).then(|| (self.words.picture.marked)(marks))
     }
 
-    fn caught(&self, turn: &Interval) -> Vec<&Rc<Capture>> {
-        self.meeting.captures.iter().filter(|capture| self.holds(turn, capture.at_ms)).collect()
+    fn captures(&self, turn: &Interval) -> Vec<&Rc<Capture>> {
+        self.meeting.captures.iter().filter(|capture| self.contains(turn, capture.at_ms)).collect()
     }
 
-    fn head(&self) -> Option<(&Interval, String)> {
-        let index = self.told?;
+    /// The selected turn and its heading; `None` if no turn is selected.
+    fn heading(&self) -> Option<(&Interval, String)> {
+        let index = self.selected?;
         let turn = self.turns.get(index)?;
         let [from, to, long] = &Self::times(turn);
         let of_it = [self.who(turn), from, to, long];
-        Some((turn, (self.words.picture.told)(index + 1, self.turns.len(), of_it)))
+        Some((turn, (self.words.picture.turn)(index + 1, self.turns.len(), of_it)))
     }
 }
 
-/// The turn that is told, as a line under the picture.
-pub(crate) fn told(scene: &Scene) -> Html {
+/// The line under the chart about the selected turn, or a hint.
+pub(crate) fn selected_line(scene: &Scene) -> Html {
     html! {
-        <p class="told" aria-hidden="true">
-            if let Some((turn, head)) = scene.head() {
-                <b>{ head }</b>{ kept(scene, turn) }
+        <p class="selected-turn" aria-hidden="true">
+            if let Some((turn, head)) = scene.heading() {
+                <b>{ head }</b>{ contents(scene, turn) }
             } else if !scene.turns.is_empty() {
                 <span class="sub">{ scene.words.picture.hint }</span>
             }
@@ -65,12 +67,12 @@ pub(crate) fn told(scene: &Scene) -> Html {
     }
 }
 
-/// The same, for those who hear it.
-pub(crate) fn told_aloud(scene: &Scene) -> String {
-    let Some((turn, mut says)) = scene.head() else {
+/// The same as one text, for screen readers.
+pub(crate) fn selected_text(scene: &Scene) -> String {
+    let Some((turn, mut says)) = scene.heading() else {
         return scene.words.picture.hint.to_owned();
     };
-    let caught = scene.caught(turn);
+    let caught = scene.captures(turn);
     let words = |capture: &&Rc<Capture>| {
         let (kind, words) = (kind_word(capture.kind, scene.words), short(&capture.words));
         let colon = if words.is_empty() { "" } else { ": " };
@@ -86,9 +88,9 @@ pub(crate) fn told_aloud(scene: &Scene) -> String {
     says
 }
 
-/// What was kept in a turn: marks, and words by their kind.
-pub(crate) fn kept(scene: &Scene, turn: &Interval) -> Html {
-    let caught = scene.caught(turn);
+/// What was marked and captured in a turn.
+pub(crate) fn contents(scene: &Scene, turn: &Interval) -> Html {
+    let caught = scene.captures(turn);
     html! {
         <>
             if let Some(marked) = scene.marked(turn) { { " " }{ marked } }

@@ -1,36 +1,37 @@
-//! The drawing itself. Places along it are percentages, so that nothing is squeezed at any width; only the lanes stand
-//! in a box of their own, where a millisecond is a unit.
+//! The drawing of the chart. Horizontal positions are percentages, so that text keeps its shape at any width; only the lanes
+//! have a nested `viewBox`, in which a unit is a millisecond.
 
 use heard_core::report::chart::{along, tick_step_ms};
 use yew::prelude::*;
 
 use crate::ui::components::format::clock;
-use crate::ui::components::meeting_chart::Scene;
 use crate::ui::components::meeting_chart::lanes::{LANES, lanes};
-use crate::ui::components::meeting_chart::markers::{Kept, pins};
+use crate::ui::components::meeting_chart::markers::{Marker, markers};
+use crate::ui::components::meeting_chart::scene::Scene;
+use crate::ui::components::meeting_chart::shapes::{line, percent, text};
 
 /// The height of a story's bracket and its label, in pixels.
 const STORY: u64 = 24;
-/// The height of the row of marks.
+/// The height of the row of marks, in pixels.
 const MARKS: u64 = 14;
-/// The height of the row of what was caught.
+/// The height of the row of captures, in pixels.
 const PINS: u64 = 24;
-/// The height of the labels of ticks.
+/// The height of the row of tick labels, in pixels.
 const TICKS: u64 = 20;
-/// How many ticks find room on a small phone, how many pins, and how many marks.
+/// How many ticks, captures and marks fit side by side on a small phone.
 const MOST: [u64; 3] = [6, 14, 48];
 
-/// A story's place, and what it is called.
+/// When a story began and ended, in milliseconds from the start, and its label.
 type Story = ((u64, u64), &'static str);
 
-/// Draws it.
+/// Renders the chart as one image with a description.
 pub(crate) fn drawing(scene: &Scene) -> Html {
     let Scene { meeting, length_ms, .. } = *scene;
     let stories = scene.stories();
-    let marks: Vec<Kept> = meeting.marks.iter().map(|mark| (mark.at_ms, None)).collect();
+    let marks: Vec<Marker> = meeting.marks.iter().map(|mark| (mark.at_ms, None)).collect();
     let caught = meeting.captures.iter();
-    let caught: Vec<Kept> = caught.map(|capture| (capture.at_ms, Some(capture.kind))).collect();
-    let room = |kept: &[Kept], height| if kept.is_empty() { 0 } else { height };
+    let caught: Vec<Marker> = caught.map(|capture| (capture.at_ms, Some(capture.kind))).collect();
+    let room = |kept: &[Marker], height| if kept.is_empty() { 0 } else { height };
     let top = stories.len() as u64 * STORY;
     let marks_top = top + LANES;
     let pins_top = marks_top + room(&marks, MARKS);
@@ -56,14 +57,14 @@ pub(crate) fn drawing(scene: &Scene) -> Html {
                 { lanes(scene) }
             </svg>
             for (row, story) in (0..).zip(&stories) { { scene.bracket(story, row * STORY) } }
-            { pins(length_ms, marks, MOST[2], marks_top) }
-            { pins(length_ms, caught, MOST[1], pins_top) }
+            { markers(length_ms, marks, MOST[2], marks_top) }
+            { markers(length_ms, caught, MOST[1], pins_top) }
         </svg>
     }
 }
 
 impl Scene<'_> {
-    /// The whole in a sentence.
+    /// The description of the whole chart.
     fn sentence(&self) -> String {
         let (words, meeting) = (&self.words.picture, self.meeting);
         let measures = meeting.measures(self.length_ms);
@@ -72,13 +73,13 @@ impl Scene<'_> {
         let mut says = if self.known {
             (words.sentence)([&length, &theirs, &ours], measures.floor_changes)
         } else {
-            (words.untold)(&length)
+            (words.floor_unknown)(&length)
         };
-        says.push_str(&(words.kept)(meeting.marks.len(), meeting.captures.len()));
+        says.push_str(&(words.counts)(meeting.marks.len(), meeting.captures.len()));
         says
     }
 
-    /// The stories that are bracketed: where both are one, only one.
+    /// The stories to bracket: the opening and the longest one, or one bracket if they are the same.
     fn stories(&self) -> Vec<Story> {
         let words = &self.words.picture;
         if !self.known {
@@ -95,7 +96,7 @@ impl Scene<'_> {
         }
     }
 
-    /// A story in brackets, its label beside the edge from which it has room.
+    /// A bracket over a story. Its label is aligned with the edge from which it has room.
     fn bracket(&self, ((start_ms, end_ms), label): &Story, top: u64) -> Html {
         let [start, end] = [start_ms, end_ms].map(|ms| percent(*ms, self.length_ms));
         let (bar, foot) = (top + 17, top + 22);
@@ -116,7 +117,7 @@ fn ticks(scene: &Scene, bottom: u64) -> Html {
     let Scene { length_ms, words, .. } = *scene;
     let step_ms = tick_step_ms(length_ms, MOST[0]);
     let places = std::iter::successors(Some(0_u64), |at_ms| at_ms.checked_add(step_ms));
-    // A label at the very end would stand half outside; a meeting without length has its beginning alone.
+    // A label at the very end would be cut off; a meeting of no length has the first tick only.
     let fits =
         |at_ms: &u64| *at_ms == 0 || (*at_ms < length_ms && along(*at_ms, length_ms) < 9_600);
     let tick = |at_ms: u64| {
@@ -131,21 +132,4 @@ fn ticks(scene: &Scene, bottom: u64) -> Html {
             for at_ms in places.take_while(fits) { { tick(at_ms) } }
         </>
     }
-}
-
-/// A line between two places, from one height to another.
-pub(crate) fn line(class: &'static str, x1: &str, x2: &str, [y1, y2]: [u64; 2]) -> Html {
-    let [x1, x2, y1, y2] = [x1.to_owned(), x2.to_owned(), y1.to_string(), y2.to_string()];
-    html! { <line {class} {x1} {x2} {y1} {y2} /> }
-}
-
-/// A text at a place.
-pub(crate) fn text(x: &str, y: u64, anchor: &'static str, text: &str) -> Html {
-    html! { <text x={x.to_owned()} y={y.to_string()} text-anchor={anchor}>{ text }</text> }
-}
-
-/// A place as a percentage of the width.
-pub(crate) fn percent(at_ms: u64, length_ms: u64) -> String {
-    let along = along(at_ms, length_ms);
-    format!("{}.{:02}%", along / 100, along % 100)
 }

@@ -1,5 +1,5 @@
-//! The turns, each in the lane of its party. A lane is one path, however many its turns: what is narrower than a pixel
-//! tints it, as much as it was.
+//! The turns, each in the lane of its party. All turns of a lane are one path, so that turns narrower than a pixel still tint
+//! it in proportion.
 
 use std::fmt::Write;
 
@@ -7,12 +7,12 @@ use heard_core::event::floor::Party;
 use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
-use crate::ui::components::meeting_chart::Scene;
+use crate::ui::components::meeting_chart::scene::Scene;
 
-/// The height of the lanes, theirs above ours, in pixels.
+/// The height of both lanes, the client's above the consultant's, in pixels.
 pub(crate) const LANES: u64 = 66;
 
-/// The paths in the order in which they lie over each other.
+/// The class of each path, in painting order.
 const PATHS: [&str; 7] = ["client", "consultant", "grain", "break", "open", "away", "chosen"];
 const THEIRS: usize = 0;
 const OURS: usize = 1;
@@ -23,7 +23,7 @@ const UNSURE: usize = 5;
 const CHOSEN: usize = 6;
 
 impl Scene<'_> {
-    /// In which path a turn is drawn, from where and how high: theirs hangs from the top, ours stands at the bottom.
+    /// The path of a turn, its top and its height in pixels.
     fn shape(&self, turn: &Interval) -> (usize, u64, u64) {
         let (path, top, height) = match turn.party() {
             Some(Party::Client) => (THEIRS, 0, 40),
@@ -31,12 +31,12 @@ impl Scene<'_> {
             None if turn.state == State::Break => (REST, 38, 4),
             None => (OPEN, 34, 12),
         };
-        let vouched = self.known || turn.state == State::Break;
-        if vouched && turn.away.is_none() { (path, top, height) } else { (UNSURE, top, height) }
+        let certain = self.known || turn.state == State::Break;
+        if certain && turn.away.is_none() { (path, top, height) } else { (UNSURE, top, height) }
     }
 }
 
-/// Draws the turns, and the one that is told.
+/// The paths of the turns, and of the selected one.
 pub(crate) fn lanes(scene: &Scene) -> Html {
     let mut paths = PATHS.map(|_| String::new());
     let mut draw = |path: usize, start_ms: u64, ms: u64, [top, height]: [u64; 2]| {
@@ -46,11 +46,12 @@ pub(crate) fn lanes(scene: &Scene) -> Html {
     for (index, turn) in scene.turns.iter().enumerate() {
         let (path, top, height) = scene.shape(turn);
         draw(path, turn.start_ms, turn.ms(), [top, height]);
-        if scene.told == Some(index) {
+        if scene.selected == Some(index) {
             draw(CHOSEN, turn.start_ms, turn.ms(), [0, LANES]);
         }
     }
-    // Stripes of paper over all of our lane: they are seen where we spoke, and hide no turn however short.
+    // Stripes in the background colour over the whole lane of the consultant. They show only where a turn is drawn, and are
+    // narrow enough to hide none.
     for top in [45, 51, 57] {
         draw(GRAIN, 0, scene.length_ms, [top, 2]);
     }

@@ -1,28 +1,28 @@
-//! What was kept, as pins under the lanes: a mark is round, what was caught has the letter of its kind.
+//! Marks and captures under the lanes: a mark is a dot, a capture a label with the key of its kind.
 
 use heard_core::event::capture::Kind;
 use heard_core::report::chart::gathered;
 use heard_core::sorted_map;
 use yew::prelude::*;
 
-use crate::ui::components::meeting_chart::drawing::percent;
-use crate::ui::widget::hotkeys::key_of_kind;
+use crate::ui::components::meeting_chart::shapes::percent;
+use crate::ui::context::key_names::key_of_kind;
 
-/// Something kept: when, in milliseconds from the start, and of which kind, if it is not only a mark.
-pub(crate) type Kept = (u64, Option<Kind>);
+/// When something was noted, in milliseconds from the start, and the kind of the capture; `None` for a mark.
+pub(crate) type Marker = (u64, Option<Kind>);
 
-/// A row of them, gathered where they stand too close: `most` find room.
-pub(crate) fn pins(length_ms: u64, mut kept: Vec<Kept>, most: u64, top: u64) -> Html {
-    sorted_map::sort(&mut kept, &|one, other| one.0.cmp(&other.0));
-    let places: Vec<u64> = kept.iter().map(|(at_ms, _)| *at_ms).collect();
+/// A row of markers. Those that are too close to each other are grouped: `most` fit side by side.
+pub(crate) fn markers(length_ms: u64, mut all: Vec<Marker>, limit: u64, top: u64) -> Html {
+    sorted_map::sort(&mut all, &|one, other| one.0.cmp(&other.0));
+    let places: Vec<u64> = all.iter().map(|(at_ms, _)| *at_ms).collect();
     html! {
-        for group in gathered(&places, length_ms / most) {
-            { pin(&kept[group], length_ms, top) }
+        for group in gathered(&places, length_ms / limit) {
+            { marker(&all[group], length_ms, top) }
         }
     }
 }
 
-fn pin(group: &[Kept], length_ms: u64, top: u64) -> Html {
+fn marker(group: &[Marker], length_ms: u64, top: u64) -> Html {
     let Some((at_ms, kind)) = group.first() else { return Html::default() };
     let x = percent(*at_ms, length_ms);
     let Some(kind) = kind else {

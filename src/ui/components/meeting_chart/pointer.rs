@@ -1,31 +1,29 @@
-//! Pointing at the picture: by pointer, by finger, and by keys, as on a slider whose steps are the turns.
+//! Selecting a turn of the chart by mouse, touch or keyboard, as on a slider whose steps are the turns.
 
 use heard_core::Meeting;
 use heard_core::report::chart::place_ms;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use crate::ui::widget::view::{Msg, View};
-
-/// How many turns a page is.
+/// How many turns `PageUp` and `PageDown` move by.
 const PAGE: isize = 10;
 
-/// What is pointed at.
+/// Which turn to select.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pick {
-    /// The turn at this part of the whole width.
+    /// The turn at a position: pixels from the left, and the whole width in pixels.
     At(u64, u64),
-    /// The turn of this number, or the last.
+    /// The turn of this index, or the last.
     To(usize),
-    /// So many turns on, or back; the turn that is told already, or the first.
+    /// So many turns after the selected one, or before it if negative; the first if none is selected.
     By(isize),
-    /// No turn any more.
+    /// No turn.
     Nothing,
 }
 
 impl Pick {
-    /// The turn that is meant, where another may be told already.
-    pub(crate) fn of(self, meeting: &Meeting, told: Option<usize>) -> Option<usize> {
+    /// The index of the turn to select in a meeting that has ended; `None` for no turn. `selected` is the present one.
+    pub(crate) fn of(self, meeting: &Meeting, selected: Option<usize>) -> Option<usize> {
         let length_ms = meeting.ended_ms?;
         let turns = meeting.stretches(length_ms);
         let last = turns.len().checked_sub(1)?;
@@ -36,7 +34,7 @@ impl Pick {
             }
             Self::To(number) => Some(number.min(last)),
             Self::By(steps) => {
-                Some(told.map_or(0, |told| told.saturating_add_signed(steps).min(last)))
+                Some(selected.map_or(0, |index| index.saturating_add_signed(steps).min(last)))
             }
             Self::Nothing => None,
         }
@@ -65,31 +63,38 @@ impl Pick {
     }
 }
 
-/// What lies over the drawing and takes what hands do; it says the turn that is told.
-pub(crate) fn hand(view: &View, count: usize, told: Option<usize>, aloud: String) -> Html {
+/// The slider over the drawing. `count` is the number of turns, `selected` the index of the selected one, and `description`
+/// what a screen reader says of it.
+pub(crate) fn slider(
+    label: &'static str,
+    on_pick: &Callback<Pick>,
+    count: usize,
+    selected: Option<usize>,
+    description: String,
+) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let link = view.link.clone();
+    let link = on_pick.clone();
     let pressed = Callback::from(move |event: KeyboardEvent| {
         if let Some(pick) = Pick::of_key(&event) {
             event.prevent_default();
-            link.emit(Msg::Picked(pick));
+            link.emit(pick);
         }
     });
-    let pointed = view.link.reform(|event: PointerEvent| Msg::Picked(Pick::of_pointer(&event)));
+    let pointed = on_pick.reform(|event: PointerEvent| Pick::of_pointer(&event));
     html! {
         <div
-            class="hand"
+            class="turn-slider"
             role="slider"
             tabindex="0"
-            aria-label={view.words.picture.turns}
+            aria-label={label}
             aria-valuemin="1"
             aria-valuemax={count.to_string()}
-            aria-valuenow={(told.unwrap_or(0) + 1).to_string()}
-            aria-valuetext={aloud}
+            aria-valuenow={(selected.unwrap_or(0) + 1).to_string()}
+            aria-valuetext={description}
             onkeydown={pressed}
-            onfocus={view.link.reform(|_: FocusEvent| Msg::Picked(Pick::By(0)))}
+            onfocus={on_pick.reform(|_: FocusEvent| Pick::By(0))}
             onpointerdown={pointed.clone()}
             onpointermove={pointed}
         />

@@ -1,15 +1,15 @@
-//! The picture as a table, for who can not see it or wants the figures.
+//! The chart as a table, for screen readers and for exact figures.
 
 use yew::prelude::*;
 
-use crate::ui::components::meeting_chart::Scene;
-use crate::ui::components::meeting_chart::describe::kept;
-use crate::ui::widget::ui_state::ROWS;
-use crate::ui::widget::view::View;
+use crate::ui::components::links::more_rows;
+use crate::ui::components::meeting_chart::describe::contents;
+use crate::ui::components::meeting_chart::scene::Scene;
+use crate::ui::context::view::{ROWS, View};
 
-/// The turns in order, the first ones at first.
+/// The turns in order, limited to the rows that are shown so far.
 pub(crate) fn table(view: &View, scene: &Scene) -> Html {
-    let (words, most) = (&scene.words.picture, view.most(ROWS));
+    let (words, limit) = (&scene.words.picture, view.row_limit(ROWS));
     html! {
         <details class="table">
             <summary>{ words.table }</summary>
@@ -18,16 +18,16 @@ pub(crate) fn table(view: &View, scene: &Scene) -> Html {
                     <tr>for column in words.columns { <th scope="col">{ column }</th> }</tr>
                 </thead>
                 <tbody>
-                    for turn in scene.turns.iter().take(most) {
+                    for turn in scene.turns.iter().take(limit) {
                         <tr key={turn.start_ms.to_string()}>
                             <th scope="row">{ scene.who(turn) }</th>
                             for time in Scene::times(turn) { <td>{ time }</td> }
-                            <td>{ kept(scene, turn) }</td>
+                            <td>{ contents(scene, turn) }</td>
                         </tr>
                     }
                 </tbody>
             </table>
-            { view.rest(scene.turns.len(), most) }
+            { more_rows(view, scene.turns.len(), limit) }
         </details>
     }
 }

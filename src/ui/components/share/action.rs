@@ -1,4 +1,4 @@
-//! One touch that brings a text out of the browser, and what came of it.
+//! Copying, mailing, sharing, printing and saving a document.
 
 use std::rc::Rc;
 
@@ -8,65 +8,70 @@ use yew::prelude::*;
 use crate::browser::clipboard::{self, Copied};
 use crate::browser::{download, mail, print, share};
 use crate::store::NotebookStore;
-use crate::ui::components::share::{Leaving, Told};
-use crate::ui::widget::language::Words;
-use crate::ui::widget::view::Msg;
+use crate::ui::components::share::document::{Document, Outcome};
+use crate::ui::context::language::Words;
 
-/// A way out of the browser.
+/// What a button does with the document.
 #[derive(Clone, Copy)]
-pub(crate) enum Way {
-    /// To the clipboard.
+pub(crate) enum Action {
+    /// Copy it to the clipboard.
     Copy,
-    /// Into a draft.
+    /// Open a draft of a mail.
     Mail,
-    /// To whatever the device shares with.
+    /// Open the share sheet of the device.
     Share,
-    /// Onto paper.
+    /// Print it.
     Print,
-    /// Its table, as a file.
+    /// Save its table as CSV.
     Table,
-    /// As a file.
+    /// Save it in a format.
     Save(Form),
 }
 
-/// What a touch needs to bring a text out, all of it within the gesture.
-pub(crate) struct Out {
-    pub(crate) live: Rc<NotebookStore>,
-    pub(crate) link: Callback<Msg>,
+/// Runs the actions of a document. All of an action runs within the click, because browsers require a user gesture.
+pub(crate) struct Sharer {
+    /// The notebook to read the document from.
+    pub(crate) store: Rc<NotebookStore>,
+    /// Receives what came of an action.
+    pub(crate) on_outcome: Callback<Outcome>,
+    /// The strings of the language.
     pub(crate) words: Words,
-    pub(crate) sheet: NodeRef,
-    pub(crate) leaving: Leaving,
+    /// The preview, beside which the document to print is placed.
+    pub(crate) preview: NodeRef,
+    /// The document.
+    pub(crate) document: Document,
 }
 
-impl Out {
-    /// Brings it out.
-    pub(crate) fn go(&self, way: Way) {
+impl Sharer {
+    /// Runs an action.
+    pub(crate) fn run(&self, action: Action) {
         let done = &self.words.recap.done;
-        let recap = || self.leaving.what.told(&self.live);
-        match way {
-            Way::Copy => {
-                let told = [done.copied, done.copied_plain, done.by_hand];
-                self.copy(&recap(), told, None);
+        let recap = || self.document.kind.text(&self.store);
+        match action {
+            Action::Copy => {
+                let messages = [done.copied, done.copied_plain, done.by_hand];
+                self.copy(&recap(), messages, None);
             }
-            Way::Mail => self.mail(&recap()),
-            Way::Share => self.share(&recap()),
-            Way::Print => self.print(&recap()),
-            Way::Table => self.save_table(),
-            Way::Save(form) => self.save(form, done.saved),
+            Action::Mail => self.mail(&recap()),
+            Action::Share => self.share(&recap()),
+            Action::Print => self.print(&recap()),
+            Action::Table => self.save_table(),
+            Action::Save(form) => self.save(form, done.saved),
         }
     }
 
-    /// Copies, and then opens a draft that has a subject only, if there is one.
-    fn copy(&self, recap: &Recap, told: [&'static str; 3], draft: Option<String>) {
-        let link = self.link.clone();
+    /// Copies the text, and then opens a draft without a body if one is given. The messages are for formatted text, plain text,
+    /// and a refusal.
+    fn copy(&self, recap: &Recap, messages: [&'static str; 3], draft: Option<String>) {
+        let on_outcome = self.on_outcome.clone();
         let then = move |copied| {
-            let says = match copied {
-                Copied::Rich => told[0],
-                Copied::Plain => told[1],
-                Copied::Not => told[2],
+            let message = match copied {
+                Copied::Rich => messages[0],
+                Copied::Plain => messages[1],
+                Copied::Not => messages[2],
             };
-            link.emit(Msg::WentOut(Told { says, by_hand: copied == Copied::Not }));
-            // Where there is no document there is no draft either.
+            on_outcome.emit(Outcome { message, by_hand: copied == Copied::Not });
+            // This fails only if there is no document.
             let _ = draft.map_or(Ok(()), |draft| mail::open(&draft));
         };
         clipboard::copy(&recap.html_fragment(2), recap.plain(), Box::new(then));
@@ -76,18 +81,18 @@ impl Out {
         let done = &self.words.recap.done;
         if let Some(link) = mail::link(&recap.subject, &recap.plain()) {
             let opened = mail::open(&link);
-            return self.tell(if opened.is_ok() { done.mailed } else { done.not_mailed });
+            return self.report(if opened.is_ok() { done.mailed } else { done.not_mailed });
         }
-        let told = [done.mail_long, done.mail_long, done.mail_by_hand];
-        self.copy(recap, told, mail::link(&recap.subject, ""));
+        let messages = [done.mail_long, done.mail_long, done.mail_by_hand];
+        self.copy(recap, messages, mail::link(&recap.subject, ""));
     }
 
     fn share(&self, recap: &Recap) {
         let done = &self.words.recap.done;
-        let (told, link) = ([done.not_shared, done.shared], self.link.clone());
+        let (messages, on_outcome) = ([done.not_shared, done.shared], self.on_outcome.clone());
         let then = move |shared| {
-            let says = told[usize::from(shared)];
-            link.emit(Msg::WentOut(Told { says, by_hand: false }));
+            let message = messages[usize::from(shared)];
+            on_outcome.emit(Outcome { message, by_hand: false });
         };
         let file = [&*self.name(Form::Html), &*recap.html(), Form::Html.mime()];
         share::share(&recap.subject, &recap.plain(), file, Box::new(then));
@@ -95,42 +100,42 @@ impl Out {
 
     fn print(&self, recap: &Recap) {
         let done = &self.words.recap.done;
-        let near = self.sheet.get();
+        let near = self.preview.get();
         let printed = near.is_some_and(|near| print::print(&near, &recap.subject, &recap.tree(1)));
         if printed {
-            self.tell(done.printed);
+            self.report(done.printed);
         } else {
             self.save(Form::Html, done.not_printed);
         }
     }
 
-    fn save(&self, form: Form, told: &'static str) {
-        let what = self.leaving.what;
+    fn save(&self, form: Form, message: &'static str) {
+        let kind = self.document.kind;
         let text = match form {
-            Form::Calendar => Some(self.live.recap_text(what.wanted(), form)),
-            form => what.told(&self.live).written(form),
+            Form::Calendar => Some(self.store.recap_text(kind.wanted(), form)),
+            form => kind.text(&self.store).written(form),
         };
-        self.saved(&self.name(form), &text.unwrap_or_default(), form.mime(), told);
+        self.download(&self.name(form), &text.unwrap_or_default(), form.mime(), message);
     }
 
     fn save_table(&self) {
-        if let Some(table) = &self.leaving.table {
-            let text = self.live.loops_csv(self.leaving.what.wanted());
+        if let Some(table) = &self.document.table {
+            let text = self.store.loops_csv(self.document.kind.wanted());
             let name = [&table.file, ".csv"].concat();
-            self.saved(&name, &text, "text/csv", self.words.recap.done.saved);
+            self.download(&name, &text, "text/csv", self.words.recap.done.saved);
         }
     }
 
-    fn saved(&self, name: &str, text: &str, mime: &str, told: &'static str) {
+    fn download(&self, name: &str, text: &str, mime: &str, message: &'static str) {
         let saved = download::save(name, text, mime);
-        self.tell(if saved.is_ok() { told } else { self.words.recap.done.not_saved });
+        self.report(if saved.is_ok() { message } else { self.words.recap.done.not_saved });
     }
 
     fn name(&self, form: Form) -> String {
-        [&self.leaving.file, ".", form.word()].concat()
+        [&self.document.file, ".", form.word()].concat()
     }
 
-    fn tell(&self, says: &'static str) {
-        self.link.emit(Msg::WentOut(Told { says, by_hand: false }));
+    fn report(&self, message: &'static str) {
+        self.on_outcome.emit(Outcome { message, by_hand: false });
     }
 }

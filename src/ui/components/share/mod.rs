@@ -1,105 +1,47 @@
-//! What is to be read by others, as they will read it, and every way in which it leaves the browser.
+//! A document as its reader will see it, and the buttons that copy, mail, share, print or save it.
 
 pub(crate) mod action;
+pub(crate) mod document;
 
 use std::rc::Rc;
 
-use heard_core::report::recap::{Form, Node, Recap};
-use heard_core::report::sheet::Asked;
-use heard_core::transfer::export::{Audience, Wanted};
+use heard_core::report::recap::{Form, Node};
 use yew::prelude::*;
 
 use crate::browser::share;
-use crate::store::NotebookStore;
+use crate::ui::components::links::more_rows;
 use crate::ui::components::parts::Button;
-use crate::ui::components::share::action::{Out, Way};
-use crate::ui::widget::view::View;
+use crate::ui::components::share::action::{Action, Sharer};
+use crate::ui::components::share::document::{Document, Outcome, ShareState};
+use crate::ui::context::screen_view::ScreenView;
 
-/// The level of its title among the headings of the screen: it stands below one of the third.
+/// What the preview and the share buttons are rendered from.
+pub(crate) type ShareView<'a> = ScreenView<'a, ShareState, Outcome>;
+
+/// The heading level of the document's title: the preview is below a heading of level 3.
 const LEVEL: usize = 4;
-/// How many pieces of a long text are drawn at first.
+/// How many blocks and list items of a long text are rendered at first.
 const PIECES: usize = 60;
+/// The file formats, in the order of their buttons.
 const FILES: [Form; 3] = [Form::Markdown, Form::Plain, Form::Html];
 
-/// What the ways out have come to.
-#[derive(Default)]
-pub(crate) struct Card {
-    /// What came of the last touch.
-    told: &'static str,
-    /// Whether the text is there to be copied by hand.
-    by_hand: bool,
-    /// Where it is.
-    pub(crate) hand: NodeRef,
-    sheet: NodeRef,
-}
-
-/// What came of a touch.
-#[derive(Clone, Copy)]
-pub(crate) struct Told {
-    says: &'static str,
-    by_hand: bool,
-}
-
-impl Card {
-    /// Takes what came of a touch; says whether the text to copy by hand is to have the focus.
-    pub(crate) const fn take(&mut self, told: Told) -> bool {
-        (self.told, self.by_hand) = (told.says, told.by_hand);
-        told.by_hand
-    }
-
-    /// What is snapshot is another text: nothing came of it yet.
-    pub(crate) const fn forget(&mut self) {
-        (self.told, self.by_hand) = ("", false);
-    }
-}
-
-/// What leaves.
-#[derive(Clone, Copy)]
-pub(crate) enum What {
-    /// What was heard.
-    Recap(Wanted),
-    /// What became of it.
-    Sheet(Asked),
-}
-
-/// Something that is to leave, and how.
-pub(crate) struct Leaving {
-    /// What it is.
-    pub(crate) what: What,
-    /// How its files are called, the end aside.
-    pub(crate) file: String,
-    /// Whether there is something for a calendar.
-    pub(crate) has_calendar: bool,
-    /// What the button for a table says, where there is a table.
-    pub(crate) table: Option<Table>,
-}
-
-/// A table that leaves beside the text.
-#[derive(Clone)]
-pub(crate) struct Table {
-    /// What its button says.
-    pub(crate) label: &'static str,
-    /// How its file is called, the end aside.
-    pub(crate) file: String,
-}
-
-/// The text as it will be read, and the ways out of the browser.
-pub(crate) fn ways_out(view: &View, leaving: Leaving) -> Html {
-    let (says, card) = (&view.words.recap, &view.local.ways_out);
-    let recap = leaving.what.told(view.live);
+/// The preview of a document and its share buttons.
+pub(crate) fn share_card(view: &ShareView, document: Document) -> Html {
+    let (says, state) = (&view.words.recap, view.state);
+    let recap = document.kind.text(view.store);
     let nodes = recap.tree(LEVEL);
-    let most = view.most(PIECES);
+    let limit = view.row_limit(PIECES);
     html! {
         <>
-            <div ref={&card.sheet} class="sheet" role="group" tabindex="0" aria-label={says.preview}>
-                { first(&nodes, most) }
+            <div ref={&state.preview} class="sheet" role="group" tabindex="0" aria-label={says.preview}>
+                { first(&nodes, limit) }
             </div>
-            { view.rest(nodes.iter().map(pieces).sum(), most) }
-            { buttons(view, leaving) }
-            <p class="said" aria-live="polite">{ card.told }</p>
-            if card.by_hand {
+            { more_rows(view, nodes.iter().map(pieces).sum(), limit) }
+            { buttons(view, document) }
+            <p class="status-text" aria-live="polite">{ state.message }</p>
+            if state.by_hand {
                 <textarea
-                    ref={&card.hand}
+                    ref={&state.copy_field}
                     class="say"
                     rows="6"
                     readonly=true
@@ -111,7 +53,7 @@ pub(crate) fn ways_out(view: &View, leaving: Leaving) -> Html {
     }
 }
 
-/// How many pieces an element is: a list is as many as it has items.
+/// How many pieces a node counts as: a list counts as its items, anything else as one.
 fn pieces(node: &Node) -> usize {
     match node {
         Node::Element { tag: "ul", children, .. } => children.len(),
@@ -119,99 +61,78 @@ fn pieces(node: &Node) -> usize {
     }
 }
 
-/// The first pieces of it.
-fn first(nodes: &[Node], most: usize) -> Html {
-    let mut room = most;
-    let mut snapshot = Vec::new();
+/// The first `most` pieces.
+fn first(nodes: &[Node], limit: usize) -> Html {
+    let mut room = limit;
+    let mut shown = Vec::new();
     for node in nodes {
         let size = pieces(node);
         match node {
             _ if room == 0 => break,
             Node::Element { tag, class, is_auto, children } if size > room => {
                 let (class, is_auto, children) = (*class, *is_auto, children[..room].to_vec());
-                snapshot.push(drawn(&Node::Element { tag, class, is_auto, children }));
+                shown.push(render(&Node::Element { tag, class, is_auto, children }));
             }
-            node => snapshot.push(drawn(node)),
+            node => shown.push(render(node)),
         }
         room = room.saturating_sub(size);
     }
-    snapshot.into_iter().collect()
+    shown.into_iter().collect()
 }
 
-/// The very elements that the file consists of.
-#[allow(
-    clippy::ignored_unit_patterns,
-    reason = "html! writes one for a tag that is chosen at run time"
-)]
-fn drawn(node: &Node) -> Html {
+/// The same elements that the HTML file consists of.
+#[allow(clippy::ignored_unit_patterns, reason = "html! generates a unit pattern for a dynamic tag")]
+fn render(node: &Node) -> Html {
     match node {
         Node::Text(text) => html! { { text } },
-        // Yew lets no break have children, not even none of them.
+        // Yew's `html!` allows no children for a void element, not even an empty list.
         Node::Element { tag: "br", .. } => html! { <br /> },
         Node::Element { tag, class, is_auto, children } => html! {
             <@{*tag} class={*class} dir={is_auto.then_some("auto")}>
-                for child in children { { drawn(child) } }
+                for child in children { { render(child) } }
             </@>
         },
     }
 }
 
-fn buttons(view: &View, leaving: Leaving) -> Html {
+fn buttons(view: &ShareView, document: Document) -> Html {
     let says = &view.words.recap;
-    let table = leaving.table.as_ref().map_or("", |table| table.label);
-    let calendar = Way::Save(Form::Calendar);
-    let ways = [
-        (true, Way::Copy, "recap-copy", says.copy),
-        (true, Way::Mail, "recap-mail", says.mail),
-        (share::exists(), Way::Share, "recap-share", says.share),
-        (true, Way::Print, "recap-print", says.print),
-        (leaving.has_calendar, calendar, "recap-ics", says.calendar),
-        (leaving.table.is_some(), Way::Table, "recap-csv", table),
+    let table = document.table.as_ref().map_or("", |table| table.label);
+    let calendar = Action::Save(Form::Calendar);
+    let actions = [
+        (true, Action::Copy, "recap-copy", says.copy),
+        (true, Action::Mail, "recap-mail", says.mail),
+        (share::exists(), Action::Share, "recap-share", says.share),
+        (true, Action::Print, "recap-print", says.print),
+        (document.has_calendar, calendar, "recap-ics", says.calendar),
+        (document.table.is_some(), Action::Table, "recap-csv", table),
     ];
-    let out = Rc::new(Out {
-        live: Rc::clone(view.live),
-        link: view.link.clone(),
+    let sharer = Rc::new(Sharer {
+        store: Rc::clone(view.store),
+        on_outcome: view.link.clone(),
         words: view.words,
-        sheet: view.local.ways_out.sheet.clone(),
-        leaving,
+        preview: view.state.preview.clone(),
+        document,
     });
-    let button = |way, name, label| {
+    let button = |action, name, label| {
         let class = if name == "recap-copy" { "big" } else { "ghost" };
-        let out = Rc::clone(&out);
-        Button { class, ..Button::plain(name, label) }.draw(Callback::from(move |_| out.go(way)))
+        let sharer = Rc::clone(&sharer);
+        Button { class, ..Button::plain(name, label) }
+            .draw(Callback::from(move |_| sharer.run(action)))
     };
     let names = ["recap-md", "recap-txt", "recap-html"];
     let files = FILES.into_iter().zip(names).zip(says.forms);
     html! {
         <>
             <div class="controls">
-                for (_, way, name, label) in ways.into_iter().filter(|way| way.0) {
-                    { button(way, name, label) }
+                for (_, action, name, label) in actions.into_iter().filter(|action| action.0) {
+                    { button(action, name, label) }
                 }
             </div>
             <div class="controls files" role="group" aria-label={says.save}>
                 <span class="sub" aria-hidden="true">{ says.save }</span>
-                for ((form, name), label) in files { { button(Way::Save(form), name, label) } }
+                for ((form, name), label) in files { { button(Action::Save(form), name, label) } }
             </div>
         </>
-    }
-}
-
-impl What {
-    fn told(self, live: &NotebookStore) -> Recap {
-        match self {
-            Self::Recap(wanted) => live.recap(wanted),
-            Self::Sheet(asked) => live.sheet(asked),
-        }
-    }
-
-    /// Which part of the notebook a calendar or a table of it is about.
-    const fn wanted(self) -> Wanted {
-        match self {
-            Self::Recap(wanted) => wanted,
-            Self::Sheet(Asked { client, .. }) => {
-                Wanted { client, meeting: None, audience: Audience::Client }
-            }
-        }
     }
 }

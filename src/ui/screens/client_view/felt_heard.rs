@@ -1,18 +1,17 @@
-//! Were you heard? One question to the client, in five words to touch.
+//! The question to the client how heard they felt, with five answers.
 
 use heard_core::Meeting;
 use yew::prelude::*;
 
-use crate::ui::components::parts::line;
-use crate::ui::screens::client_view::{ClientViewMsg, press};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::parts::{line, toggle_button};
+use crate::ui::screens::client_view::update::{ClientView, ClientViewMsg};
 
-/// The question. The steps go from the least to the most, so that the flattering one is not nearest.
-pub(crate) fn page(view: &View, meeting: &Meeting) -> Html {
+/// The page. The answers go from the least to the most, so that the most flattering one is not the nearest.
+pub(crate) fn felt_heard(view: &ClientView, meeting: &Meeting) -> Html {
     let says = &view.words.hand_over;
     let step = |(step, word): (u8, &'static str)| {
         let chosen = meeting.after.felt_heard == Some(step);
-        press("step", word, chosen, view.on(Msg::HandOver(ClientViewMsg::Felt(step))))
+        toggle_button("step", word, chosen, view.on(ClientViewMsg::FeltHeard(step)))
     };
     html! {
         <>

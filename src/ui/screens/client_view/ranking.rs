@@ -1,4 +1,4 @@
-//! What matters most to the client: the outcomes, put in order by a finger, by buttons or by keys.
+//! The client's ranking of the outcomes, by dragging, buttons or keys.
 
 use std::rc::Rc;
 
@@ -10,20 +10,10 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::ui::components::format;
-use crate::ui::components::parts::{line, title};
-use crate::ui::screens::client_view::{ClientViewMsg, Handing, press};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::parts::{line, title, toggle_button};
+use crate::ui::screens::client_view::update::{ClientView, ClientViewMsg, Drag};
 
-/// An outcome under a finger.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) struct Drag {
-    id: EventId,
-    from_y: i32,
-    /// Where it would come to lie.
-    to: usize,
-}
-
-/// The outcomes as they are in order; those that nobody has placed yet come last, as they were caught.
+/// The outcomes in their order. Those without a rank come last, in the order of capture.
 fn in_order(meeting: &Meeting) -> Vec<&Rc<Capture>> {
     let all = meeting.captures.iter().filter(|capture| capture.kind == Kind::Outcome);
     let mut all: Vec<_> = all.collect();
@@ -32,17 +22,17 @@ fn in_order(meeting: &Meeting) -> Vec<&Rc<Capture>> {
     all
 }
 
-/// The order as it is.
+/// The ids in their order.
 pub(crate) fn ids(meeting: &Meeting) -> Vec<EventId> {
     in_order(meeting).iter().map(|capture| capture.id).collect()
 }
 
-/// Whether the client has put all of them in order.
+/// Whether every outcome has a rank.
 pub(crate) fn is_ranked(meeting: &Meeting) -> bool {
     in_order(meeting).iter().all(|capture| capture.rank.is_some())
 }
 
-/// The order with one of them at another place.
+/// The ids with one of them at another place.
 pub(crate) fn moved(meeting: &Meeting, id: EventId, to: usize) -> Vec<EventId> {
     let mut ids = ids(meeting);
     if let Some(from) = ids.iter().position(|other| *other == id) {
@@ -52,15 +42,15 @@ pub(crate) fn moved(meeting: &Meeting, id: EventId, to: usize) -> Vec<EventId> {
     ids
 }
 
-/// The list to be put in order, where there is anything to choose.
-pub(crate) fn section(view: &View, handing: &Handing, meeting: &Meeting) -> Html {
+/// The list to rank, if there are at least two outcomes.
+pub(crate) fn ranking(view: &ClientView, meeting: &Meeting) -> Html {
     let says = &view.words.hand_over;
     let all = in_order(meeting);
     let [first, _, ..] = all[..] else { return Html::default() };
     let from = |drag: Drag| all.iter().position(|capture| capture.id == drag.id);
-    let drag = handing.drag.and_then(|drag| Some((drag, from(drag)?)));
-    // So is said what needs no change: the first stays the first.
-    let so = ClientViewMsg::Placed(first.id, 0, "so");
+    let drag = view.state.drag.and_then(|drag| Some((drag, from(drag)?)));
+    // Confirming the order sends the first outcome to the first place.
+    let confirmed = ClientViewMsg::Placed(first.id, 0, "so");
     html! {
         <section>
             { title(says.most) }
@@ -70,23 +60,23 @@ pub(crate) fn section(view: &View, handing: &Handing, meeting: &Meeting) -> Html
                     { row(view, capture, (place, all.len()), drag) }
                 }
             </ol>
-            { press("so", says.so_it_is, is_ranked(meeting), view.on(Msg::HandOver(so))) }
+            { toggle_button("so", says.order_right, is_ranked(meeting), view.on(confirmed)) }
         </section>
     }
 }
 
 fn row(
-    view: &View,
+    view: &ClientView,
     capture: &Rc<Capture>,
     (place, count): (usize, usize),
     drag: Option<(Drag, usize)>,
 ) -> Html {
     let says = &view.words.hand_over;
     let (id, words) = (capture.id, format::short(&capture.words));
-    let placed = move |to, by| Msg::HandOver(ClientViewMsg::Placed(id, to, by));
+    let placed = move |to, by| ClientViewMsg::Placed(id, to, by);
     let last = count - 1;
     let button = |by: &'static str, sign: &'static str, label: String, to: usize| {
-        // One that is at its end keeps the focus, and does nothing.
+        // A button at the end of the list stays focusable, but does nothing.
         let ends = to == place;
         let onclick = if ends { Callback::noop() } else { view.on(placed(to, by)) };
         html! {
@@ -122,30 +112,27 @@ fn row(
     }
 }
 
-/// Where a finger takes hold. The row follows it; the others stay where they are until it is let go, so that the finger's
-/// own element never leaves the document.
-fn grip(view: &View, id: EventId, place: usize, drag: Option<Drag>) -> Html {
-    let hand = |link: &Callback<Msg>, hand: ClientViewMsg| link.emit(Msg::HandOver(hand));
+/// The handle by which a row is dragged. The row follows the pointer; the others stay in place until it is released, so that the
+/// element with the pointer capture stays in the document.
+fn grip(view: &ClientView, id: EventId, place: usize, drag: Option<Drag>) -> Html {
     let link = view.link.clone();
     let down = Callback::from(move |event: PointerEvent| {
         let grip: Element = event.target_unchecked_into();
-        // A pointer that is gone already can not be held, and moves nothing.
+        // A pointer that has gone can not be captured.
         if event.button() == 0 && grip.set_pointer_capture(event.pointer_id()).is_ok() {
-            hand(
-                &link,
-                ClientViewMsg::Dragged(Some(Drag { id, from_y: event.client_y(), to: place })),
-            );
+            let drag = Drag { id, from_y: event.client_y(), to: place };
+            link.emit(ClientViewMsg::Dragged(Some(drag)));
         }
     });
     let link = view.link.clone();
     let moves = Callback::from(move |event: PointerEvent| {
         let (Some(drag), Some(row)) = (drag, row_of(&event)) else { return };
         let by = event.client_y() - drag.from_y;
-        // A row that does not follow can be placed all the same.
+        // If the style can not be set, the row can be dropped all the same.
         let _ = row.style().set_property("translate", &format!("0 {by}px"));
         let to = place_of(&row, place);
         if to != drag.to {
-            hand(&link, ClientViewMsg::Dragged(Some(Drag { to, ..drag })));
+            link.emit(ClientViewMsg::Dragged(Some(Drag { to, ..drag })));
         }
     });
     let end = |drops: bool| {
@@ -154,8 +141,8 @@ fn grip(view: &View, id: EventId, place: usize, drag: Option<Drag>) -> Html {
             let Some(row) = row_of(&event) else { return };
             let _ = row.style().remove_property("translate");
             match drag.filter(|drag| drops && drag.to != place) {
-                Some(drag) => hand(&link, ClientViewMsg::Placed(id, drag.to, "up")),
-                None => hand(&link, ClientViewMsg::Dragged(None)),
+                Some(drag) => link.emit(ClientViewMsg::Placed(id, drag.to, "up")),
+                None => link.emit(ClientViewMsg::Dragged(None)),
             }
         })
     };
@@ -176,7 +163,7 @@ fn row_of(event: &PointerEvent) -> Option<HtmlElement> {
     grip.closest("li").ok()??.dyn_into().ok()
 }
 
-/// Where a row that was dragged would come to lie: it passes another when its edge is beyond the other's middle.
+/// The place of a row that is being dragged: it passes another row when its edge is beyond the other's middle.
 fn place_of(row: &HtmlElement, from: usize) -> usize {
     let own = row.get_bounding_client_rect();
     let passes = |(place, other): &(usize, Element)| {

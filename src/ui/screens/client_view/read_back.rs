@@ -1,4 +1,4 @@
-//! The read-back: what was heard, in the client's own words, for their yes or not quite.
+//! The read-back: captures in the client's own words, each to be confirmed or corrected.
 
 use std::rc::Rc;
 
@@ -9,49 +9,49 @@ use heard_core::validate::MAX_WORDS;
 use yew::prelude::*;
 
 use crate::ui::components::format;
-use crate::ui::components::parts::{Button, line, name, title};
-use crate::ui::screens::client_view::ranking;
-use crate::ui::screens::client_view::{ClientViewMsg, Handing, press};
-use crate::ui::widget::ui_state::ROWS;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::links::more_rows;
+use crate::ui::components::parts::{Button, line, name, title, toggle_button};
+use crate::ui::context::view::{ROWS, View};
+use crate::ui::screens::client_view::ranking::ranking;
+use crate::ui::screens::client_view::update::{ClientView, ClientViewMsg};
 
-/// What is read back, in this order. An answer that was held is nobody's but ours, and of what did not happen to them
-/// they can not say whether it is so.
+/// The kinds that are read back, in this order. A held answer is private, and what the client was spared is not something
+/// they can confirm.
 const READ_BACK: [Kind; 4] = [Kind::Outcome, Kind::Issue, Kind::Insight, Kind::Promise];
 
-/// What of a meeting is read back, kind by kind.
-fn read_back(meeting: &Meeting) -> Vec<&Rc<Capture>> {
+/// The captures of a meeting that are read back, kind by kind.
+fn captures(meeting: &Meeting) -> Vec<&Rc<Capture>> {
     let of_kind = |kind| meeting.captures.iter().filter(move |capture| capture.kind == kind);
     let all = READ_BACK.into_iter().flat_map(of_kind);
     all.filter(|capture| !capture.words.trim().is_empty()).collect()
 }
 
 /// The page.
-pub(crate) fn page(view: &View, handing: &Handing, meeting: &Meeting) -> Html {
+pub(crate) fn read_back(view: &ClientView, meeting: &Meeting) -> Html {
     let says = &view.words.hand_over;
-    let all = read_back(meeting);
-    let most = view.most(ROWS);
-    let some = &all[..all.len().min(most)];
+    let all = captures(meeting);
+    let limit = view.row_limit(ROWS);
+    let some = &all[..all.len().min(limit)];
     let begins = |place: usize| place == 0 || some[place - 1].kind != some[place].kind;
     html! {
         <>
-            { line("sub", (says.is_it)(all.len())) }
+            { line("sub", (says.confirm)(all.len())) }
             for (place, capture) in some.iter().enumerate() {
                 if begins(place) { { title((says.group)(capture.kind)) } }
-                { card(view, handing, capture) }
+                { card(view, capture) }
             }
-            { view.rest(all.len(), most) }
-            { ranking::section(view, handing, meeting) }
+            { more_rows(view, all.len(), limit) }
+            { ranking(view, meeting) }
         </>
     }
 }
 
-fn card(view: &View, handing: &Handing, capture: &Rc<Capture>) -> Html {
+fn card(view: &ClientView, capture: &Rc<Capture>) -> Html {
     let says = &view.words.hand_over;
     let id = capture.id;
     let answer = |name, label, answer| {
         let pressed = capture.answer == Some(answer);
-        press(name, label, pressed, view.on(Msg::HandOver(ClientViewMsg::Answered(id, answer))))
+        toggle_button(name, label, pressed, view.on(ClientViewMsg::Answered(id, answer)))
     };
     html! {
         <article key={id.to_string()} data-id={id.to_string()} data-kind={capture.kind.word()}>
@@ -63,18 +63,17 @@ fn card(view: &View, handing: &Handing, capture: &Rc<Capture>) -> Html {
                 { answer("yes", says.yes, Answer::Yes) }
                 { answer("not-quite", says.not_quite, Answer::NotQuite) }
             </div>
-            if handing.rewording == Some(id) { { other_words(view, capture) } }
+            if view.state.rewording == Some(id) { { reword_form(view, capture) } }
         </article>
     }
 }
 
-/// Their words stand in the field already: often it is one of them that is wrong.
-fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
+/// The field in which the client rewords a capture. It contains the present words, because often only one is wrong.
+fn reword_form(view: &ClientView, capture: &Rc<Capture>) -> Html {
     let says = &view.words.hand_over;
-    let hand = |hand: ClientViewMsg| view.on(Msg::HandOver(hand));
     html! {
         <label class="rather">
-            { says.rather }
+            { says.rephrase }
             <textarea
                 class="say"
                 rows="3"
@@ -83,15 +82,15 @@ fn other_words(view: &View, capture: &Rc<Capture>) -> Html {
                 defaultvalue={capture.words.clone()}
             />
             <span class="row">
-                { Button::plain("say-anew", says.rather_say).draw(hand(ClientViewMsg::SaidAnew(capture.id))) }
-                { Button::plain("leave-it", says.leave_it).draw(hand(ClientViewMsg::LeftAsIs)) }
+                { Button::plain("say-anew", says.use_words).draw(view.on(ClientViewMsg::Reworded(capture.id))) }
+                { Button::plain("leave-it", says.skip).draw(view.on(ClientViewMsg::RewordingCancelled)) }
             </span>
         </label>
     }
 }
 
-/// What the client made of a capture, for the review: told by a word and a shape.
-pub(crate) fn standing(view: &View, capture: &Capture) -> Html {
+/// The client's answer about a capture and its rank, for the review.
+pub(crate) fn client_answer(view: &View, capture: &Capture) -> Html {
     let says = &view.words.hand_over;
     if view.notebook().running().is_some() || !READ_BACK.contains(&capture.kind) {
         return Html::default();
@@ -103,7 +102,7 @@ pub(crate) fn standing(view: &View, capture: &Capture) -> Html {
     };
     let rank = capture.rank.filter(|_| capture.kind == Kind::Outcome);
     html! {
-        <span class="standing">
+        <span class="client-answer">
             <span class="answer" data-answer={answer}>{ word }</span>
             if let Some(rank) = rank { { " · " }<b>{ (says.rank)(rank) }</b> }
         </span>

@@ -1,173 +1,196 @@
-//! What a page in the client's hands does: keeps what they say, and remembers that it is in their hands.
-
-use std::rc::Rc;
+//! The state of the client view, its messages, and how it is remembered over a reload.
 
 use gloo_timers::callback::Timeout;
-use heard_core::event::kind::EventKind;
+use heard_core::EventId;
 use heard_core::event::review::Answer;
-use heard_core::{EventId, Meeting};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::browser::session;
 use crate::options::{Options, Storage};
-use crate::store::Command;
-use crate::ui::components::format;
-use crate::ui::screens::client_view::ranking;
-use crate::ui::screens::client_view::{ClientViewMsg, Handing, Leaving, Page, key};
-use crate::ui::widget::Widget;
-use crate::ui::widget::update::Focus;
-use crate::ui::widget::view::Msg;
+use crate::ui::context::screen_view::ScreenView;
 
-/// How long the way back must be held, in milliseconds: no stray touch lasts as long.
-const HOLD_MS: u32 = 1_000;
+/// What the client view is rendered from.
+pub(crate) type ClientView<'a> = ScreenView<'a, ClientViewState, ClientViewMsg>;
 
-impl Widget {
-    /// Lays the meeting that was handed over before a reload on the notebook again, once it is there.
-    pub(in crate::ui) fn reopen_handed(&self) {
-        let snapshot = self.live.snapshot();
-        if let Some(handing) = &self.local.handing
-            && snapshot.review != Some(handing.meeting)
-            && snapshot.notebook.running().is_none()
-        {
-            // One that is not there yet, or no longer, is refused; the page then says that there is nothing.
-            let _ = self.live.dispatch(Command::OpenReview(handing.meeting));
+/// The pages that can be handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// The read-back of the client's words.
+    Words,
+    /// The question how heard they felt.
+    Felt,
+    /// The thanks after that.
+    Thanks,
+}
+
+impl Page {
+    const ALL: [Self; 3] = [Self::Words, Self::Felt, Self::Thanks];
+
+    /// The value of `data-page`, which is also the name in session storage.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Felt => "felt",
+            Self::Thanks => "thanks",
+        }
+    }
+}
+
+/// The steps of the way back to the consultant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReturnStep {
+    /// It was not requested.
+    None,
+    /// It was requested; a button must be held now.
+    Requested,
+    /// The button was pressed but not held; there is a second button, for people who can not hold one.
+    Pressed,
+    /// The button was held for long enough and is to be released.
+    Held,
+}
+
+/// An outcome that is being dragged.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Drag {
+    /// The outcome.
+    pub(crate) id: EventId,
+    /// Where the pointer was pressed, in CSS pixels from the top of the window.
+    pub(crate) from_y: i32,
+    /// The place in which it would be dropped.
+    pub(crate) to: usize,
+}
+
+/// The state of the client view.
+pub(crate) struct ClientViewState {
+    /// The meeting that the page is about.
+    pub(crate) meeting: EventId,
+    /// The page.
+    pub(crate) page: Page,
+    /// The step of the way back.
+    pub(crate) returning: ReturnStep,
+    /// The timer of the button that is being held.
+    pub(crate) hold: Option<Timeout>,
+    /// The dialog element.
+    pub(crate) dialog: NodeRef,
+    /// The selector of the element to focus after the next render.
+    pub(crate) focus: Option<String>,
+    /// The message about the last action.
+    pub(crate) message: AttrValue,
+    /// Whether the last action was refused.
+    pub(crate) refused: bool,
+    /// The capture that the client is rewording.
+    pub(crate) rewording: Option<EventId>,
+    /// The outcome that is being dragged.
+    pub(crate) drag: Option<Drag>,
+}
+
+impl ClientViewState {
+    /// A page about a meeting.
+    pub(crate) fn new(meeting: EventId, page: Page) -> Self {
+        Self {
+            meeting,
+            page,
+            returning: ReturnStep::None,
+            hold: None,
+            dialog: NodeRef::default(),
+            focus: Some("h2".to_owned()),
+            message: AttrValue::default(),
+            refused: false,
+            rewording: None,
+            drag: None,
         }
     }
 
-    /// Takes what happens to a page in the client's hands.
-    pub(in crate::ui) fn hand(&mut self, options: &Options, hand: ClientViewMsg) {
-        match hand {
-            ClientViewMsg::Over(meeting, page) => self.give(options, Handing::new(meeting, page)),
-            ClientViewMsg::Back => {
-                self.local.handing = None;
-                session::remember(&key(options), None);
-                self.lapse.focus = Some(Focus::Heading);
-            }
-            ClientViewMsg::Turned(page) => self.turn(options, page),
-            ClientViewMsg::Answered(capture, answer) => self.answer(capture, answer),
-            ClientViewMsg::SaidAnew(capture) => self.say_anew(capture),
-            ClientViewMsg::Placed(outcome, place, by) => self.place(outcome, place, by),
-            ClientViewMsg::Felt(step) => self.feel(options, step),
-            ClientViewMsg::Held(held) => self.hold(held),
-            ClientViewMsg::Leaving(leaving) => self.with_handing(|handing| {
-                let turned = (handing.leaving == Leaving::No) != (leaving == Leaving::No);
-                handing.focus = turned.then(|| "h2".to_owned());
-                handing.leaving = leaving;
-                handing.told = AttrValue::default();
-            }),
-            ClientViewMsg::LeftAsIs => self.with_handing(|handing| {
-                let left = handing.rewording.take();
-                handing.focus = left.map(|id| format!("[data-id='{id}'] [data-act=not-quite]"));
-            }),
-            ClientViewMsg::Dragged(drag) => self.with_handing(|handing| handing.drag = drag),
-            // It is drawn anew, and opened again by that.
-            ClientViewMsg::Shut => {}
-        }
+    /// The page that was handed over before a reload, so that the reload does not show the client what is private; `None` if
+    /// there was none.
+    pub(crate) fn restored(options: &Options) -> Option<Self> {
+        let text = session::read(&session_key(options))?;
+        let (meeting, word) = text.split_once(' ')?;
+        let page = Page::ALL.into_iter().find(|page| page.word() == word)?;
+        Some(Self::new(EventId::parse(meeting)?, page))
     }
 
-    fn with_handing(&mut self, change: impl FnOnce(&mut Handing)) {
-        if let Some(handing) = &mut self.local.handing {
-            change(handing);
-        }
-    }
-
-    fn give(&mut self, options: &Options, handing: Handing) {
-        // Where the host keeps all in memory, nothing is there after a reload.
+    /// Writes the page to session storage, unless the host keeps all in memory: then no meeting is there after a reload.
+    pub(crate) fn remember(&self, options: &Options) {
         if options.storage != Storage::Memory {
-            let text = format!("{} {}", handing.meeting, handing.page.word());
-            session::remember(&key(options), Some(&text));
-        }
-        self.local.handing = Some(handing);
-        self.local.more = 0;
-    }
-
-    fn turn(&mut self, options: &Options, page: Page) {
-        if let Some(meeting) = self.local.handing.as_ref().map(|handing| handing.meeting) {
-            self.give(options, Handing::new(meeting, page));
+            let text = format!("{} {}", self.meeting, self.page.word());
+            session::write(&session_key(options), Some(&text));
         }
     }
 
-    /// Keeps what the client said; where it can not be kept, the page says why.
-    fn says(&mut self, act: EventKind) -> bool {
-        let refused = self.live.dispatch(Command::Record(act)).err();
-        let told = refused.map_or("", self.words.refusal);
-        self.with_handing(|handing| {
-            handing.told = AttrValue::Static(told);
-            handing.refused = refused.is_some();
-        });
-        refused.is_none()
+    /// Removes the page from session storage.
+    pub(crate) fn forget(options: &Options) {
+        session::write(&session_key(options), None);
     }
 
-    fn handed_meeting(&self) -> Option<Rc<Meeting>> {
-        let snapshot = self.live.snapshot();
-        let id = self.local.handing.as_ref()?.meeting;
-        // What is said goes to the meeting under review.
-        let is_at_hand = snapshot.review == Some(id) && snapshot.notebook.running().is_none();
-        snapshot.notebook.meeting(id).filter(|_| is_at_hand).cloned()
+    /// The text of the field in which the client rewords a capture; `None` if it is not open.
+    pub(crate) fn reworded(&self) -> Option<String> {
+        let field = self.dialog.cast::<HtmlElement>()?.query_selector("textarea").ok()??;
+        let field: HtmlTextAreaElement = field.dyn_into().ok()?;
+        Some(field.value().trim().to_owned())
     }
 
-    fn answer(&mut self, id: EventId, answer: Answer) {
-        let Some(meeting) = self.handed_meeting() else { return };
-        let standing = meeting.captures.iter().find(|capture| capture.id == id);
-        if standing.is_some_and(|capture| capture.answer != Some(answer)) {
-            self.says(EventKind::ReadBack { capture: id, answer });
+    /// After each render: opens the dialog if something has closed it, and moves the focus if requested.
+    pub(crate) fn rendered(&mut self) {
+        let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() else { return };
+        if !dialog.open() {
+            // `showModal` fails only for a dialog that is open or not in the document.
+            let _ = dialog.show_modal();
         }
-        self.with_handing(|handing| {
-            let other = answer == Answer::NotQuite && handing.rewording != Some(id);
-            handing.rewording = other.then_some(id);
-            handing.focus = other.then(|| "textarea".to_owned());
-        });
-    }
-
-    /// Their own new words need no second yes. None, or the same ones, leave it at not quite.
-    fn say_anew(&mut self, id: EventId) {
-        let Some(meeting) = self.handed_meeting() else { return };
-        let Some(capture) = meeting.captures.iter().find(|capture| capture.id == id) else {
-            return;
-        };
-        let words = self.local.handing.as_ref().and_then(Handing::other_words);
-        let words = words.filter(|words| !words.is_empty() && *words != capture.words);
-        let kept = words.is_none_or(|words| {
-            self.says(EventKind::Amended { capture: id, words })
-                && self.says(EventKind::ReadBack { capture: id, answer: Answer::Yes })
-        });
-        if kept {
-            self.with_handing(|handing| {
-                handing.rewording = None;
-                handing.focus = Some(format!("[data-id='{id}'] [aria-pressed=true]"));
-            });
+        let wanted = self.focus.take().and_then(|css| dialog.query_selector(&css).ok()?);
+        if let Some(element) = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // `focus` does not fail for an element in the document.
+            let _ = element.focus();
         }
     }
 
-    fn place(&mut self, id: EventId, place: usize, by: &'static str) {
-        let Some(meeting) = self.handed_meeting() else { return };
-        let captures = ranking::moved(&meeting, id, place);
-        let stays = ranking::is_ranked(&meeting) && captures == ranking::ids(&meeting);
-        let kept = !stays && self.says(EventKind::Ranked { captures });
-        let words = meeting.captures.iter().find(|capture| capture.id == id);
-        let words = words.map(|capture| format::short(&capture.words)).unwrap_or_default();
-        let now_at = (self.words.hand_over.now_at)(place + 1, &words);
-        self.with_handing(|handing| {
-            handing.drag = None;
-            handing.focus = Some(format!("[data-rank='{id}'] [data-act={by}]"));
-            if kept {
-                handing.told = now_at.into();
-            }
-        });
+    /// Goes a step on the way back, or cancels it.
+    pub(crate) fn step_back(&mut self, step: ReturnStep) {
+        let turned = (self.returning == ReturnStep::None) != (step == ReturnStep::None);
+        self.focus = turned.then(|| "h2".to_owned());
+        self.returning = step;
+        self.message = AttrValue::default();
     }
 
-    fn feel(&mut self, options: &Options, step: u8) {
-        let Some(meeting) = self.handed_meeting() else { return };
-        if meeting.after.felt_heard == Some(step) || self.says(EventKind::FeltHeard { step }) {
-            self.turn(options, Page::Thanks);
-        }
+    /// Closes the field in which a capture is reworded.
+    pub(crate) fn cancel_rewording(&mut self) {
+        let left = self.rewording.take();
+        self.focus = left.map(|id| format!("[data-id='{id}'] [data-act=not-quite]"));
     }
+}
 
-    fn hold(&mut self, held: bool) {
-        let link = self.link.clone();
-        self.with_handing(|handing| {
-            let long = move || link.emit(Msg::HandOver(ClientViewMsg::Leaving(Leaving::Held)));
-            handing.hold = held.then(|| Timeout::new(HOLD_MS, long));
-        });
-    }
+/// What happens in the client view.
+#[derive(Clone, Copy)]
+pub(crate) enum ClientViewMsg {
+    /// A page about a meeting is handed over.
+    HandedOver(EventId, Page),
+    /// Another page is to be shown.
+    PageChosen(Page),
+    /// The client answered the read-back of a capture.
+    Answered(EventId, Answer),
+    /// The client reworded a capture.
+    Reworded(EventId),
+    /// The client cancelled rewording.
+    RewordingCancelled,
+    /// An outcome is being dragged, or no longer.
+    Dragged(Option<Drag>),
+    /// An outcome was moved to a place, or the order confirmed; the focus goes to the button of this name.
+    Placed(EventId, usize, &'static str),
+    /// The client said how heard they felt, as a step from 1 to 5.
+    FeltHeard(u8),
+    /// A step of the way back was taken, or the way back cancelled.
+    Returning(ReturnStep),
+    /// The button of the way back is being held, or no longer.
+    Holding(bool),
+    /// The consultant has the device again.
+    Returned,
+    /// The browser closed the dialog, as it does if Escape is pressed repeatedly.
+    DialogClosed,
+}
+
+/// The key in session storage under which the tab remembers that it was handed over.
+fn session_key(options: &Options) -> String {
+    format!("heard:{}:handed", options.storage_key)
 }

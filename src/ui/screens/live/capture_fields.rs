@@ -1,22 +1,23 @@
-//! The fields of the capture line: what stands in them is the browser's until it is asked for.
+//! The fields of the capture form. They are uncontrolled: their values are read from the DOM when needed.
 
 use heard_core::event::capture::Kind;
+use heard_core::validate::MAX_WORDS;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::store::Draft;
 
-/// The words, and who said them.
+/// The fields of the form.
 #[derive(Default)]
 pub(crate) struct Fields {
-    /// The words.
+    /// The quotation.
     pub(crate) line: NodeRef,
     /// Who said them.
     pub(crate) speaker: NodeRef,
 }
 
 impl Fields {
-    /// What stands in the fields.
+    /// The values of the fields as a draft.
     pub(crate) fn draft(&self, kind: Kind, writing: bool) -> Draft {
         let line = self.line.cast::<HtmlTextAreaElement>();
         Draft {
@@ -29,12 +30,12 @@ impl Fields {
         }
     }
 
-    /// Puts a draft into the fields, caret and all.
+    /// Fills the fields from a draft and restores its selection.
     pub(crate) fn fill(&self, draft: &Draft) {
         if let Some(line) = self.line.cast::<HtmlTextAreaElement>() {
             line.set_value(&draft.words);
             let (start, end) = draft.selection;
-            // A selection beyond the end is cut by the browser.
+            // The browser clamps a selection beyond the end.
             let _ = line.set_selection_range(start, end);
         }
         if let Some(speaker) = self.speaker() {
@@ -42,10 +43,10 @@ impl Fields {
         }
     }
 
-    /// Gives the line the focus.
+    /// Focuses the quotation field.
     pub(crate) fn focus(&self) {
         if let Some(line) = self.line.cast::<HtmlTextAreaElement>() {
-            // Focusing a field in the document can not fail.
+            // `focus` does not fail for a field in the document.
             let _ = line.focus();
         }
     }
@@ -55,7 +56,29 @@ impl Fields {
     }
 }
 
-/// Where the caret is, in UTF-16 units.
+/// The length of the quotation, as far as the form depends on it.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Length {
+    /// Nothing was typed.
+    Empty,
+    /// It can be saved.
+    Fits,
+    /// It is longer than the limit.
+    TooLong,
+}
+
+impl Length {
+    /// The length of a draft.
+    pub(crate) fn of(draft: &Draft) -> Self {
+        match draft.words.chars().take(MAX_WORDS + 1).count() {
+            0 => Self::Empty,
+            1..=MAX_WORDS => Self::Fits,
+            _ => Self::TooLong,
+        }
+    }
+}
+
+/// The start and the end of the selection, in UTF-16 code units.
 fn selection(line: &HtmlTextAreaElement) -> (u32, u32) {
     let at = |end: Result<Option<u32>, _>| end.ok().flatten().unwrap_or(0);
     (at(line.selection_start()), at(line.selection_end()))

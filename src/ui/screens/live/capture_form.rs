@@ -1,4 +1,4 @@
-//! The capture line: their words, what they are of, and who said them.
+//! The capture form: a quotation, its kind, and who said it.
 
 use std::rc::Rc;
 
@@ -10,151 +10,132 @@ use yew::prelude::*;
 
 use crate::store::{Command, Draft, NotebookStore};
 use crate::ui::components::parts::key_cap;
-use crate::ui::screens::live::capture_fields::Fields;
-use crate::ui::widget::hotkeys::key_of_kind;
-use crate::ui::widget::language::Words;
-use crate::ui::widget::ui_state::Wanted;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::context::key_names::key_of_kind;
+use crate::ui::context::language::Words;
+use crate::ui::screens::live::capture_fields::{Fields, Length};
+use crate::ui::screens::live::state::{CaptureMsg, CaptureView, FormRequest};
 
-/// The capture line of a screen, for the words of a mark or for any.
-pub(crate) fn capture_line(view: &View, mark: Option<EventId>) -> Html {
+/// The capture form of a screen; `mark` is the mark that the quotation belongs to.
+pub(crate) fn capture_form(view: &CaptureView, mark: Option<EventId>) -> Html {
     html! {
-        <CaptureLine
-            live={view.live}
-            wanted={view.local.wanted}
+        <CaptureForm
+            store={view.store}
+            request={view.state.form_request}
             {mark}
-            kept={view.local.kept}
+            saved={view.state.saved}
             words={view.words}
             link={view.link}
         />
     }
 }
 
-/// Props of [`CaptureLine`].
+/// Props of [`CaptureForm`].
 #[derive(Properties, PartialEq)]
-pub(crate) struct CaptureLineProps {
-    /// The notebook, which keeps the draft.
-    live: Rc<NotebookStore>,
-    /// The line is wanted.
-    wanted: Wanted,
-    /// The mark that asks for its words.
+pub(crate) struct CaptureFormProps {
+    /// The notebook, which saves the draft.
+    store: Rc<NotebookStore>,
+    /// The last request to focus the form.
+    request: FormRequest,
+    /// The mark that the quotation belongs to.
     mark: Option<EventId>,
-    /// How often words were kept; the line is cleared each time.
-    kept: u32,
-    /// The language.
+    /// How many captures were saved; the form is cleared each time.
+    saved: u32,
+    /// The strings of the language.
     words: Words,
-    /// Words are to be kept, or someone writes.
-    link: Callback<Msg>,
+    /// Receives submissions and changes of focus.
+    link: Callback<CaptureMsg>,
 }
 
-/// A line that keeps every letter as it is typed; Enter keeps the words, Escape leaves the line as it is.
-pub(crate) struct CaptureLine {
+/// A form that saves its draft on every input; Enter submits it, Escape leaves it.
+pub(crate) struct CaptureForm {
     fields: Fields,
     kind: Kind,
-    room: Room,
+    length: Length,
     wants_focus: bool,
 }
 
-/// How much stands in the line, as far as that changes the screen.
-#[derive(Clone, Copy, PartialEq)]
-enum Room {
-    Empty,
-    Some,
-    TooLong,
-}
-
-impl Room {
-    fn of(draft: &Draft) -> Self {
-        match draft.words.chars().take(MAX_WORDS + 1).count() {
-            0 => Self::Empty,
-            1..=MAX_WORDS => Self::Some,
-            _ => Self::TooLong,
-        }
-    }
-}
-
-/// What happens to the line.
+/// What happens to the form.
 #[derive(Clone, Copy)]
-pub(crate) enum LineMsg {
-    /// Something was typed, or the caret moved.
+pub(crate) enum FormMsg {
+    /// A field or the selection changed.
     Edited,
-    /// Someone came to the line, or left it.
-    Entered(bool),
+    /// A field received the focus, or lost it.
+    FocusChanged(bool),
     /// A kind was chosen.
-    Chosen(Kind),
-    /// The words are to be kept.
-    Keep,
-    /// The line is to be left as it is.
-    Leave,
+    KindChosen(Kind),
+    /// The form was submitted.
+    Submitted,
+    /// Escape was pressed.
+    Escaped,
 }
 
-impl Component for CaptureLine {
-    type Message = LineMsg;
-    type Properties = CaptureLineProps;
+impl Component for CaptureForm {
+    type Message = FormMsg;
+    type Properties = CaptureFormProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let draft = ctx.props().live.draft();
+        let draft = ctx.props().store.draft();
         Self {
             fields: Fields::default(),
             kind: draft.kind,
-            room: Room::of(&draft),
+            length: Length::of(&draft),
             wants_focus: draft.writing && !draft.is_blank(),
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, msg: LineMsg) -> bool {
-        let CaptureLineProps { live, link, mark, .. } = ctx.props();
-        let mut draft = self.fields.draft(self.kind, live.draft().writing);
+    fn update(&mut self, ctx: &Context<Self>, msg: FormMsg) -> bool {
+        let CaptureFormProps { store, link, mark, .. } = ctx.props();
+        let mut draft = self.fields.draft(self.kind, store.draft().writing);
         draft.mark = *mark;
         match msg {
-            LineMsg::Edited => {}
-            LineMsg::Entered(writing) => {
-                draft.writing = writing;
-                link.emit(Msg::Wrote(writing));
+            FormMsg::Edited => {}
+            FormMsg::FocusChanged(focused) => {
+                draft.writing = focused;
+                link.emit(CaptureMsg::FocusChanged(focused));
             }
-            LineMsg::Chosen(kind) => {
+            FormMsg::KindChosen(kind) => {
                 self.kind = kind;
                 draft.kind = kind;
             }
-            LineMsg::Keep => {
-                link.emit(Msg::Kept(draft));
+            FormMsg::Submitted => {
+                link.emit(CaptureMsg::Submitted(draft));
                 return false;
             }
-            LineMsg::Leave => {
-                link.emit(Msg::Left);
+            FormMsg::Escaped => {
+                link.emit(CaptureMsg::Escaped);
                 return false;
             }
         }
-        let before = std::mem::replace(&mut self.room, Room::of(&draft));
-        note(live, draft);
-        before != self.room || matches!(msg, LineMsg::Chosen(_))
+        let before = std::mem::replace(&mut self.length, Length::of(&draft));
+        save_draft(store, draft);
+        before != self.length || matches!(msg, FormMsg::KindChosen(_))
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &CaptureLineProps) -> bool {
-        let CaptureLineProps { live, wanted, kept, .. } = ctx.props();
-        if *kept != old.kept {
+    fn changed(&mut self, ctx: &Context<Self>, old: &CaptureFormProps) -> bool {
+        let CaptureFormProps { store, request, saved, .. } = ctx.props();
+        if *saved != old.saved {
             self.clear();
-            note(live, self.fields.draft(self.kind, false));
+            save_draft(store, self.fields.draft(self.kind, false));
         }
-        if *wanted != old.wanted {
-            self.kind = wanted.kind;
+        if *request != old.request {
+            self.kind = request.kind;
             self.wants_focus = true;
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let CaptureLineProps { words, .. } = ctx.props();
+        let CaptureFormProps { words, .. } = ctx.props();
         let capture = &words.capture;
         let hint = if self.kind == Kind::Held { capture.line_held } else { capture.line };
         let onsubmit = ctx.link().callback(|event: SubmitEvent| {
             event.prevent_default();
-            LineMsg::Keep
+            FormMsg::Submitted
         });
         html! {
             <form class="capture" part="capture" {onsubmit}>
                 { self.words_field(ctx, hint) }
-                if self.room == Room::TooLong {
+                if self.length == Length::TooLong {
                     <p class="warning" role="alert">{ (capture.too_long)(MAX_WORDS) }</p>
                 }
                 { self.kinds(ctx) }
@@ -166,16 +147,16 @@ impl Component for CaptureLine {
                         dir="auto"
                         aria-label={capture.said_by}
                         placeholder={capture.said_by}
-                        oninput={ctx.link().callback(|_: InputEvent| LineMsg::Edited)}
-                        onfocus={ctx.link().callback(|_: FocusEvent| LineMsg::Entered(true))}
-                        onblur={ctx.link().callback(|_: FocusEvent| LineMsg::Entered(false))}
+                        oninput={ctx.link().callback(|_: InputEvent| FormMsg::Edited)}
+                        onfocus={ctx.link().callback(|_: FocusEvent| FormMsg::FocusChanged(true))}
+                        onblur={ctx.link().callback(|_: FocusEvent| FormMsg::FocusChanged(false))}
                     />
                     <button
                         part="button"
                         class="ghost keep"
                         type="submit"
-                        disabled={self.room == Room::Empty && self.kind != Kind::Held}
-                    >{ capture.keep }</button>
+                        disabled={self.length == Length::Empty && self.kind != Kind::Held}
+                    >{ capture.save }</button>
                 </div>
             </form>
         }
@@ -183,7 +164,7 @@ impl Component for CaptureLine {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            self.fields.fill(&ctx.props().live.draft());
+            self.fields.fill(&ctx.props().store.draft());
         }
         if std::mem::take(&mut self.wants_focus) {
             self.fields.focus();
@@ -191,7 +172,7 @@ impl Component for CaptureLine {
     }
 }
 
-impl CaptureLine {
+impl CaptureForm {
     fn words_field(&self, ctx: &Context<Self>, hint: &'static str) -> Html {
         let link = ctx.link();
         let onkeydown = link.batch_callback(|event: KeyboardEvent| {
@@ -199,9 +180,9 @@ impl CaptureLine {
             match event.key().as_str() {
                 "Enter" if !held => {
                     event.prevent_default();
-                    Some(LineMsg::Keep)
+                    Some(FormMsg::Submitted)
                 }
-                "Escape" => Some(LineMsg::Leave),
+                "Escape" => Some(FormMsg::Escaped),
                 _ => None,
             }
         });
@@ -213,11 +194,11 @@ impl CaptureLine {
                 dir="auto"
                 aria-label={hint}
                 placeholder={hint}
-                oninput={link.callback(|_: InputEvent| LineMsg::Edited)}
-                onkeyup={link.callback(|_: KeyboardEvent| LineMsg::Edited)}
-                onclick={link.callback(|_: MouseEvent| LineMsg::Edited)}
-                onfocus={link.callback(|_: FocusEvent| LineMsg::Entered(true))}
-                onblur={link.callback(|_: FocusEvent| LineMsg::Entered(false))}
+                oninput={link.callback(|_: InputEvent| FormMsg::Edited)}
+                onkeyup={link.callback(|_: KeyboardEvent| FormMsg::Edited)}
+                onclick={link.callback(|_: MouseEvent| FormMsg::Edited)}
+                onfocus={link.callback(|_: FocusEvent| FormMsg::FocusChanged(true))}
+                onblur={link.callback(|_: FocusEvent| FormMsg::FocusChanged(false))}
                 {onkeydown}
             />
         }
@@ -233,7 +214,7 @@ impl CaptureLine {
                         name="kind"
                         value={kind.word()}
                         checked={kind == self.kind}
-                        onchange={ctx.link().callback(move |_: Event| LineMsg::Chosen(kind))}
+                        onchange={ctx.link().callback(move |_: Event| FormMsg::KindChosen(kind))}
                     />
                     <span>{ (words.kind)(kind) }{ key_cap(Some(key_of_kind(kind))) }</span>
                 </label>
@@ -247,18 +228,18 @@ impl CaptureLine {
     }
 }
 
-impl CaptureLine {
-    /// Empties the fields. An answer held is an exception, so the kind goes back to what is usual.
+impl CaptureForm {
+    /// Clears the fields. After a held answer the kind returns to the default, because held answers are rare.
     fn clear(&mut self) {
         self.fields.fill(&Draft::default());
-        self.room = Room::Empty;
+        self.length = Length::Empty;
         if self.kind == Kind::Held {
             self.kind = Kind::default();
         }
     }
 }
 
-fn note(live: &NotebookStore, draft: Draft) {
+fn save_draft(store: &NotebookStore, draft: Draft) {
     // A draft is never refused.
-    let _ = live.dispatch(Command::SaveDraft(draft));
+    let _ = store.dispatch(Command::SaveDraft(draft));
 }

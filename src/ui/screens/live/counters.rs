@@ -1,4 +1,4 @@
-//! The dials: the few nodes that change while time passes, written to directly and never through a render.
+//! The live counters: the nodes that change while time passes, written to directly instead of by rendering.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,93 +12,101 @@ use yew::prelude::*;
 use crate::browser::clock;
 use crate::browser::ticker::Ticker;
 use crate::ui::components::format;
+use crate::ui::context::language::Words;
 use crate::ui::screens::live::strip::view_box;
-use crate::ui::widget::language::Words;
-use crate::ui::widget::view::Msg;
 
 const MINUTE_MS: u64 = 60_000;
 
-/// The nodes of a live screen that show time.
+/// What the counters report to the widget.
+#[derive(Clone, Copy)]
+pub(crate) enum CounterMsg {
+    /// The consultant's own turn became long, or is not any more.
+    LongTurnChanged(bool),
+    /// So many minutes of the meeting have passed.
+    MinutesPassed(u64),
+}
+
+/// The nodes of the live screen that show time.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Dials {
-    /// The present turn.
+pub(crate) struct CounterNodes {
+    /// The length of the present turn.
     pub(crate) clock: NodeRef,
-    /// The whole meeting.
+    /// The length of the meeting.
     pub(crate) elapsed: NodeRef,
-    /// Their share.
+    /// The client's share.
     pub(crate) them: NodeRef,
-    /// Our share.
+    /// The consultant's share.
     pub(crate) you: NodeRef,
-    /// Our part of the rim.
+    /// The consultant's part of the rim.
     pub(crate) arc: NodeRef,
     /// The strip.
     pub(crate) strip: NodeRef,
 }
 
-/// What the dials show.
+/// What the counters show.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Showing {
+pub(crate) struct CounterProps {
     /// The meeting.
     pub(crate) meeting: Rc<Meeting>,
-    /// Nothing may move now.
+    /// Whether nothing may move, because the client has the floor.
     pub(crate) quiet: bool,
-    /// After how many milliseconds one's own turn is long.
-    pub(crate) nudge_ms: Option<u64>,
-    /// The status line says the minutes.
+    /// The length of a turn of the consultant from which it counts as long, in milliseconds; `None` for never.
+    pub(crate) long_turn_ms: Option<u64>,
+    /// Whether the status line announces the minutes.
     pub(crate) says_minutes: bool,
-    /// The words around the numbers.
+    /// The strings of the language.
     pub(crate) words: Words,
 }
 
-/// What runs the dials, for as long as it shows the same.
+/// Updates the nodes until it is dropped.
 pub(crate) struct LiveCounters {
-    showing: Showing,
+    props: CounterProps,
     _ticker: Ticker,
 }
 
 impl LiveCounters {
-    /// Runs the dials for what is snapshot; the clockwork that runs already, if it shows the same.
+    /// Starts the counters, or keeps those that run already with the same props.
     ///
-    /// While nothing may move it paints once and sets no timer at all.
+    /// While nothing may move, they update once and set no timer.
     pub(crate) fn running(
-        already: Option<Self>,
-        dials: &Dials,
-        showing: Showing,
-        link: &Callback<Msg>,
+        present: Option<Self>,
+        nodes: &CounterNodes,
+        props: CounterProps,
+        link: &Callback<CounterMsg>,
     ) -> Self {
-        if let Some(same) = already.filter(|clockwork| clockwork.showing == showing) {
+        if let Some(same) = present.filter(|counters| counters.props == props) {
             return same;
         }
-        let (dials, snapshot, link) = (dials.clone(), showing.clone(), link.clone());
+        let (nodes, shown, link) = (nodes.clone(), props.clone(), link.clone());
         let is_long = Cell::new(None);
         let ticker = Ticker::start(move || {
-            let until_ms = snapshot.meeting.position(clock::now());
-            let long = snapshot.is_long(until_ms);
+            let until_ms = shown.meeting.position(clock::now());
+            let long = shown.is_long(until_ms);
             if is_long.replace(Some(long)) != Some(long) {
-                link.emit(Msg::Lasted(long));
+                link.emit(CounterMsg::LongTurnChanged(long));
             }
-            if snapshot.says_minutes {
-                link.emit(Msg::Counted(until_ms / MINUTE_MS));
+            if shown.says_minutes {
+                link.emit(CounterMsg::MinutesPassed(until_ms / MINUTE_MS));
             }
-            dials.paint(&snapshot, until_ms);
-            snapshot.next_ms(until_ms)
+            nodes.update(&shown, until_ms);
+            shown.next_ms(until_ms)
         });
-        Self { showing, _ticker: ticker }
+        Self { props, _ticker: ticker }
     }
 }
 
-impl Showing {
+impl CounterProps {
     fn turn_ms(&self, until_ms: u64) -> u64 {
         self.meeting.turn_ms(until_ms)
     }
 
     fn is_long(&self, until_ms: u64) -> bool {
         let ours = self.meeting.state() == State::Floor(Floor::Consultant);
-        ours && self.nudge_ms.is_some_and(|nudge_ms| self.turn_ms(until_ms) >= nudge_ms)
+        ours && self.long_turn_ms.is_some_and(|long_turn_ms| self.turn_ms(until_ms) >= long_turn_ms)
     }
 
-    /// In how many milliseconds the picture changes next: with the turn's next second, or, while nothing may move,
-    /// with the next minute to be said, or not at all.
+    /// In how many milliseconds the counters change next: at the turn's next second, or, while nothing may move, at the next
+    /// minute to announce; `None` if they do not change.
     fn next_ms(&self, until_ms: u64) -> Option<u32> {
         let next_ms = match (self.quiet, self.says_minutes) {
             (false, _) => 1_000 - self.turn_ms(until_ms) % 1_000,
@@ -109,16 +117,16 @@ impl Showing {
     }
 }
 
-impl Dials {
-    /// Writes what has changed.
-    fn paint(&self, showing: &Showing, until_ms: u64) {
-        write(&self.clock, &format::clock(showing.turn_ms(until_ms)));
+impl CounterNodes {
+    /// Writes the values that have changed.
+    fn update(&self, props: &CounterProps, until_ms: u64) {
+        write(&self.clock, &format::clock(props.turn_ms(until_ms)));
         write(&self.elapsed, &format::clock(until_ms));
-        self.paint_shares(&showing.meeting, until_ms, showing.words);
+        self.update_shares(&props.meeting, until_ms, props.words);
         set(&self.strip, "viewBox", &view_box(until_ms));
     }
 
-    fn paint_shares(&self, meeting: &Meeting, until_ms: u64, words: Words) {
+    fn update_shares(&self, meeting: &Meeting, until_ms: u64, words: Words) {
         let measures = meeting.measures(until_ms);
         let share = |party, whole| measures.share_of_speech(party, whole).unwrap_or(0);
         let percent = |party| (words.percent)(share(party, 100));
@@ -141,7 +149,7 @@ fn set(node: &NodeRef, name: &str, value: &str) {
     if let Some(element) = node.cast::<Element>()
         && element.get_attribute(name).as_deref() != Some(value)
     {
-        // The names are fixed and valid, so setting them can not fail.
+        // Setting an attribute fails only for an invalid name.
         let _ = element.set_attribute(name, value);
     }
 }

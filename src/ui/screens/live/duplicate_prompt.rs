@@ -1,4 +1,4 @@
-//! Raised again? Asked below what was just caught, and never taken for granted.
+//! The question whether a capture repeats an open loop. It is asked, never assumed.
 
 use heard_core::event::capture::Capture;
 use heard_core::event::kind::EventKind;
@@ -8,21 +8,22 @@ use yew::prelude::*;
 use crate::browser::locale;
 use crate::store::Command;
 use crate::ui::components::parts::{Button, line};
-use crate::ui::widget::view::View;
+use crate::ui::context::view::View;
 
-/// The question of a capture; or, where it was answered with a yes, how often it was raised.
-pub(crate) fn again(view: &View, capture: &Capture) -> Html {
+/// The question about a capture; or, once it was answered with yes, how often the loop was raised.
+pub(crate) fn duplicate_prompt(view: &View, capture: &Capture) -> Html {
     if !capture.begins_loop() {
         return Html::default();
     }
     let notebook = view.notebook();
-    // While the client talks nobody is asked anything.
-    let theirs = notebook.running().is_some_and(|meeting| meeting.floor() == Some(Floor::Client));
-    if let Some(older) = notebook.likely_same(capture.id).filter(|_| !theirs) {
+    // No questions while the client has the floor.
+    let client_talks =
+        notebook.running().is_some_and(|meeting| meeting.floor() == Some(Floor::Client));
+    if let Some(older) = notebook.likely_same(capture.id).filter(|_| !client_talks) {
         let says = &view.words.opening;
         let day = locale::day(older.raised[0].at.wall_ms);
         return html! {
-            <div class="again" role="group" aria-label={(says.same)(&day)}>
+            <div class="duplicate" role="group" aria-label={(says.same)(&day)}>
                 { line("sub", (says.same)(&day)) }
                 <q dir="auto">{ &older.words }</q>
                 <div class="controls">
@@ -49,6 +50,5 @@ fn answer(
     capture: EventId,
     to: Option<EventId>,
 ) -> Html {
-    Button::plain(name, label)
-        .draw(view.saying(Command::Record(EventKind::Likened { capture, to })))
+    Button::plain(name, label).draw(view.sends(Command::Record(EventKind::Likened { capture, to })))
 }

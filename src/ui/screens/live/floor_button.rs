@@ -1,4 +1,4 @@
-//! The circle: the one huge target, and the picture of who has the floor.
+//! The floor button: it shows who has the floor and passes it on.
 
 use heard_core::event::floor::Floor;
 use heard_core::meeting::State;
@@ -6,25 +6,25 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::i18n::Strings;
-use crate::ui::screens::live::counters::Dials;
-use crate::ui::screens::live::long_press::Press;
-use crate::ui::widget::language::Words;
+use crate::ui::context::language::Words;
+use crate::ui::screens::live::counters::CounterNodes;
+use crate::ui::screens::live::long_press::LongPress;
 
-/// What the circle shows, and where.
-pub(crate) struct Circle<'a> {
-    /// Who has the floor, or that the meeting rests.
+/// What the button shows.
+pub(crate) struct FloorButton<'a> {
+    /// Who has the floor, or that there is a break.
     pub(crate) state: State,
-    /// Where the tick of the aim stands, in percent of the rim.
+    /// The position of the tick for the aimed talk share, in percent of the rim.
     pub(crate) aim_percent: u8,
-    /// The nodes that the clock writes to.
-    pub(crate) dials: &'a Dials,
+    /// The nodes that the live counters write to.
+    pub(crate) counters: &'a CounterNodes,
     /// The button itself.
     pub(crate) node: &'a NodeRef,
 }
 
-/// A touch passes the floor, a long one marks the moment.
-pub(crate) fn floor_button(circle: &Circle, press: &Press, words: Words) -> Html {
-    let Circle { state, aim_percent, dials, node } = *circle;
+/// The button. A click passes the floor, a long press marks the moment.
+pub(crate) fn floor_button(button: &FloorButton, press: &LongPress, words: Words) -> Html {
+    let FloorButton { state, aim_percent, counters, node } = *button;
     let (word, hint) = (state_word(state, &words), hint_word(state, &words));
     html! {
         <button
@@ -37,7 +37,7 @@ pub(crate) fn floor_button(circle: &Circle, press: &Press, words: Words) -> Html
             aria-keyshortcuts="Space"
             onclick={&press.click}
             onkeydown={Callback::from(|event: KeyboardEvent| {
-                // A key held down is one press, not many.
+                // A key that is held down counts as one press.
                 if event.repeat() {
                     event.prevent_default();
                 }
@@ -48,24 +48,24 @@ pub(crate) fn floor_button(circle: &Circle, press: &Press, words: Words) -> Html
             onpointerleave={&press.end}
             oncontextmenu={Callback::from(|event: MouseEvent| event.prevent_default())}
         >
-            { rim(aim_percent, dials) }
+            { rim(aim_percent, counters) }
             <span class="face">
                 <span class="who">{ word }</span>
-                <span class="clock" part="clock" aria-hidden="true" ref={&dials.clock}></span>
+                <span class="clock" part="clock" aria-hidden="true" ref={&counters.clock}></span>
                 { " " }<span class="hint">{ hint }</span>
             </span>
         </button>
     }
 }
 
-/// The rim is the meeting so far: ours from the top, clockwise, the rest theirs; the tick is the aim.
-fn rim(aim_percent: u8, dials: &Dials) -> Html {
+/// The rim shows the speech so far: the consultant's share clockwise from the top, the rest the client's. The tick is the aim.
+fn rim(aim_percent: u8, counters: &CounterNodes) -> Html {
     let turn = format!("rotate({} 132 132)", u32::from(aim_percent) * 360 / 100);
     html! {
         <svg class="rim" viewBox="0 0 264 264" aria-hidden="true">
             <circle class="theirs" cx="132" cy="132" r="124" />
             <circle
-                ref={&dials.arc}
+                ref={&counters.arc}
                 class="ours"
                 cx="132"
                 cy="132"
@@ -79,7 +79,7 @@ fn rim(aim_percent: u8, dials: &Dials) -> Html {
     }
 }
 
-/// The contract's word for who has the floor; none in a break.
+/// The value of `data-floor`, which is part of the contract with host pages; `None` in a break.
 fn floor_word(state: State) -> Option<&'static str> {
     match state {
         State::Floor(floor) => Some(floor.word()),
@@ -87,7 +87,7 @@ fn floor_word(state: State) -> Option<&'static str> {
     }
 }
 
-/// The state as the style sheet names it.
+/// The value of `data-state`, by which the style sheet selects.
 pub(crate) const fn state_name(state: State) -> &'static str {
     match state {
         State::Floor(Floor::Client) => "listening",
@@ -97,14 +97,14 @@ pub(crate) const fn state_name(state: State) -> &'static str {
     }
 }
 
-/// The state in words.
+/// The label of a state.
 pub(crate) const fn state_word(state: State, words: &Strings) -> &'static str {
     let live = &words.live;
     match state {
         State::Floor(Floor::Client) => live.listening,
         State::Floor(Floor::Consultant) => live.talking,
         State::Floor(Floor::Open) => live.open,
-        State::Break => live.resting,
+        State::Break => live.on_break,
     }
 }
 
@@ -113,6 +113,6 @@ const fn hint_word(state: State, words: &Strings) -> &'static str {
     match state {
         State::Floor(Floor::Client | Floor::Open) => live.hint_listening,
         State::Floor(Floor::Consultant) => live.hint_talking,
-        State::Break => live.hint_resting,
+        State::Break => live.hint_on_break,
     }
 }

@@ -1,4 +1,4 @@
-//! A touch and a long touch on the circle, told apart.
+//! Clicks and long presses of the floor button.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,59 +9,59 @@ use yew::prelude::*;
 
 use crate::store::Command;
 
-/// How long a touch must last to mark the moment instead of passing the floor, in milliseconds.
+/// How long a press must last to mark the moment instead of passing the floor, in milliseconds.
 const LONG_PRESS_MS: u32 = 500;
 
-/// What is known of a touch under way.
+/// The state of a press.
 #[derive(Default)]
-struct Touch {
+struct PressState {
     pending: RefCell<Option<Timeout>>,
     marked: Cell<bool>,
 }
 
-/// The callbacks of the circle.
-pub(crate) struct Press {
-    /// The touch begins.
+/// The event handlers of the floor button. They outlive single renders, so that a press survives one.
+pub(crate) struct LongPress {
+    /// The pointer is pressed.
     pub(crate) down: Callback<PointerEvent>,
-    /// It ends, or leaves the circle.
+    /// It is released, or leaves the button.
     pub(crate) end: Callback<PointerEvent>,
-    /// It was a click.
+    /// The button is clicked.
     pub(crate) click: Callback<MouseEvent>,
 }
 
-impl Press {
-    /// A touch passes the floor, a long one marks the moment.
-    pub(crate) fn new(on_said: &Callback<Command>) -> Self {
-        let touch = Rc::new(Touch::default());
+impl LongPress {
+    /// Handlers that pass the floor on a click and mark the moment on a long press.
+    pub(crate) fn new(on_command: &Callback<Command>) -> Self {
+        let state = Rc::new(PressState::default());
         let down = Callback::from({
-            let (touch, on_said) = (Rc::clone(&touch), on_said.clone());
+            let (state, on_command) = (Rc::clone(&state), on_command.clone());
             move |event: PointerEvent| {
-                touch.marked.set(false);
+                state.marked.set(false);
                 let primary = event.button() == 0;
-                touch.pending.replace(primary.then(|| mark_later(&touch, &on_said)));
+                state.pending.replace(primary.then(|| mark_later(&state, &on_command)));
             }
         });
         let end = Callback::from({
-            let touch = Rc::clone(&touch);
+            let state = Rc::clone(&state);
             move |_: PointerEvent| {
-                touch.pending.take();
+                state.pending.take();
             }
         });
-        let on_said = on_said.clone();
+        let on_command = on_command.clone();
         let click = Callback::from(move |_: MouseEvent| {
-            // The click that ends a long touch has had its say.
-            if !touch.marked.replace(false) {
-                on_said.emit(Command::PassFloor);
+            // The click that ends a long press does nothing more.
+            if !state.marked.replace(false) {
+                on_command.emit(Command::PassFloor);
             }
         });
         Self { down, end, click }
     }
 }
 
-fn mark_later(touch: &Rc<Touch>, on_said: &Callback<Command>) -> Timeout {
-    let (touch, on_said) = (Rc::clone(touch), on_said.clone());
+fn mark_later(state: &Rc<PressState>, on_command: &Callback<Command>) -> Timeout {
+    let (state, on_command) = (Rc::clone(state), on_command.clone());
     Timeout::new(LONG_PRESS_MS, move || {
-        touch.marked.set(true);
-        on_said.emit(Command::Record(EventKind::MomentMarked));
+        state.marked.set(true);
+        on_command.emit(Command::Record(EventKind::MomentMarked));
     })
 }

@@ -1,4 +1,4 @@
-//! The live screen: the circle, the strip, the capture line; quiet while the client talks.
+//! The live screen: the floor button, the strip, the capture form. It is quiet while the client has the floor.
 
 pub(crate) mod away;
 pub(crate) mod capture_fields;
@@ -8,6 +8,7 @@ pub(crate) mod counters;
 pub(crate) mod duplicate_prompt;
 pub(crate) mod floor_button;
 pub(crate) mod long_press;
+pub(crate) mod state;
 pub(crate) mod strip;
 pub(crate) mod tallies;
 
@@ -20,84 +21,97 @@ use heard_core::meeting::talk_band::Band;
 use yew::prelude::*;
 
 use crate::store::Command;
-use crate::ui::components::notice::{dot, elsewhere};
+use crate::ui::components::notice::{other_tab_notice, storage_dot};
 use crate::ui::components::parts::{Button, name};
-use crate::ui::screens::live::capture_form::capture_line;
+use crate::ui::context::key_names::{BREAK, MARK, UNDO};
+use crate::ui::context::request::Request;
+use crate::ui::context::view::View;
+use crate::ui::screens::live::away::open_question;
+use crate::ui::screens::live::capture_form::capture_form;
 use crate::ui::screens::live::capture_list::capture_list;
-use crate::ui::screens::live::floor_button::{Circle, floor_button, state_name};
+use crate::ui::screens::live::floor_button::{FloorButton, floor_button, state_name};
+use crate::ui::screens::live::long_press::LongPress;
+use crate::ui::screens::live::state::{CaptureView, LiveView};
 use crate::ui::screens::live::strip::strip;
 use crate::ui::screens::live::tallies::tallies;
-use crate::ui::widget::hotkeys::{MARK, REST, UNDO};
-use crate::ui::widget::view::{Msg, View};
 
-/// How many captures stand under the line; the rest waits for the review.
+/// How many captures are shown under the form.
 const FEW: usize = 3;
 
-/// Whether nothing may move or be read: the client talks, and nobody called the details up.
-pub(crate) fn is_quiet(view: &View, meeting: &Meeting) -> bool {
-    let theirs = meeting.state() == State::Floor(Floor::Client);
+/// Whether nothing may move: the client has the floor, and the consultant neither asked for the details nor is typing.
+pub(crate) fn is_quiet(view: &LiveView, typing: bool, meeting: &Meeting) -> bool {
+    let client_talks = meeting.state() == State::Floor(Floor::Client);
     let quiet_face = view.notebook().settings().face == Face::Quiet;
-    theirs && quiet_face && !view.local.awake && !view.local.writing
+    client_talks && quiet_face && !view.state.details_shown && !typing
 }
 
-/// After how many milliseconds one's own turn is long.
-pub(crate) fn nudge_ms(view: &View) -> Option<u64> {
+/// The length of a turn of the consultant from which it counts as long, in milliseconds; `None` for never.
+pub(crate) fn long_turn_ms(view: &View) -> Option<u64> {
     view.notebook().settings().nudge_s.map(|seconds| u64::from(seconds) * 1_000)
 }
 
 /// The screen of a running meeting.
-pub(crate) fn live(view: &View, meeting: &Meeting) -> Html {
-    let (words, local) = (view.words, view.local);
-    let state = meeting.state();
-    let circle =
-        Circle { state, aim_percent: aim(view, meeting), dials: &local.dials, node: &local.circle };
-    let nudge = local.is_long.then(|| (words.live.nudge)(nudge_ms(view).unwrap_or(0)));
+pub(crate) fn live(
+    view: &LiveView,
+    captures: &CaptureView,
+    press: &LongPress,
+    meeting: &Meeting,
+) -> Html {
+    let (words, own) = (view.words, view.state);
+    let (state, all) = (meeting.state(), &meeting.captures);
+    let button = FloorButton {
+        state,
+        aim_percent: aim(view, meeting),
+        counters: &own.counters,
+        node: &own.floor_button,
+    };
+    let nudge = own.is_long.then(|| (words.live.nudge)(long_turn_ms(view).unwrap_or(0)));
     html! {
         <section
             class="screen live"
             data-state={state_name(state)}
-            data-quiet={is_quiet(view, meeting).to_string()}
-            data-long={local.is_long.to_string()}
+            data-quiet={is_quiet(view, captures.state.typing, meeting).to_string()}
+            data-long={own.is_long.to_string()}
             data-leading={view.snapshot.leading.to_string()}
         >
             { heading(view, meeting) }
-            { elsewhere(view) }
+            { other_tab_notice(view) }
             <div class="stage">
-                { floor_button(&circle, view.press, words) }
+                { floor_button(&button, press, words) }
                 <p class="share" part="balance">
-                    <span class="theirs"><b ref={&local.dials.them}></b>{ " " }{ words.live.them }</span>
-                    <span class="ours">{ words.live.you }{ " " }<b ref={&local.dials.you}></b></span>
+                    <span class="theirs"><b ref={&own.counters.them}></b>{ " " }{ words.live.them }</span>
+                    <span class="ours">{ words.live.you }{ " " }<b ref={&own.counters.you}></b></span>
                 </p>
-                { strip(meeting, words.live.strip, local.dials.strip.clone()) }
+                { strip(meeting, words.live.strip, own.counters.strip.clone()) }
                 <p class="nudge">{ nudge.unwrap_or_default() }</p>
             </div>
             <div class="notes">
                 { controls(view, state) }
-                <p class="said" aria-hidden="true">{ &local.status }</p>
-                { away::asked(view, meeting) }
-                { capture_line(view, None) }
-                { capture_list(view, &meeting.captures, FEW) }
+                <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
+                { open_question(view, meeting) }
+                { capture_form(captures, None) }
+                { capture_list(captures, &mut all.iter(), all.len(), FEW) }
                 { tallies(view, meeting.tallies) }
             </div>
         </section>
     }
 }
 
-fn heading(view: &View, meeting: &Meeting) -> Html {
+fn heading(view: &LiveView, meeting: &Meeting) -> Html {
     let words = view.words;
     let keys = Button { class: "way", ..Button::plain("keys", words.nav.keys) };
     html! {
         <header class="bar">
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="space"></span>
-            { dot(view) }
+            { storage_dot(view) }
             <span
                 class="elapsed"
                 role="timer"
                 aria-label={words.live.elapsed}
-                ref={&view.local.dials.elapsed}
+                ref={&view.state.counters.elapsed}
             ></span>
-            { keys.draw(view.on(Msg::Helped(true))) }
+            { keys.draw(view.requests(Request::ShowShortcuts(true))) }
         </header>
     }
 }
@@ -108,21 +122,22 @@ fn controls(view: &View, state: State) -> Html {
         State::Break => (EventKind::BreakEnded, live.resume),
         State::Floor(_) => (EventKind::BreakTaken, live.take_break),
     };
-    let say = |name, label, key, said| {
-        Button { key, ..Button::plain(name, label) }.draw(view.saying(said))
+    let button = |name, label, key, command| {
+        Button { key, ..Button::plain(name, label) }.draw(view.sends(command))
     };
     let end = Button { class: "ghost end", ..Button::plain("end", live.end) };
     html! {
         <div class="controls">
-            { say("mark", live.mark, Some(MARK), Command::Record(EventKind::MomentMarked)) }
-            { say("break", rest_word, Some(REST), Command::Record(rest)) }
-            { say("undo", view.words.nav.undo, Some(UNDO), Command::Undo) }
-            { end.draw(view.saying(Command::Record(EventKind::MeetingEnded))) }
+            { button("mark", live.mark, Some(MARK), Command::Record(EventKind::MomentMarked)) }
+            { button("break", rest_word, Some(BREAK), Command::Record(rest)) }
+            { button("undo", view.words.nav.undo, Some(UNDO), Command::Undo) }
+            { end.draw(view.sends(Command::Record(EventKind::MeetingEnded))) }
         </div>
     }
 }
 
-/// The aim of the rim: the meeting's own, else the host's, else the settings', else the band's.
+/// The aimed talk share in percent: the meeting's own, else the host's, else that of the settings, else the upper end of the
+/// band.
 fn aim(view: &View, meeting: &Meeting) -> u8 {
     let opening = &meeting.opening;
     let own = opening.aim_percent.or(view.options.target_talk);

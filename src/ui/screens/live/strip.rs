@@ -1,4 +1,4 @@
-//! The meeting drawn as a strip: their turns, ours, breaks and marks. Height tells what colour tells.
+//! A meeting as a small strip of turns, breaks, marks and captures. Heights repeat what the colours say.
 
 use std::fmt::{self, Write};
 
@@ -7,24 +7,24 @@ use heard_core::event::floor::Floor;
 use heard_core::meeting::{Interval, State};
 use yew::prelude::*;
 
-/// A day in milliseconds: how far the last stretch of a running meeting is drawn, mostly out of sight.
+/// How far the last interval of a running meeting is drawn beyond its start: a day in milliseconds, clipped by the `viewBox`.
 const BEYOND_MS: u64 = 86_400_000;
 
-/// All of a class is one path, however many its turns: a list has thirty strips.
+/// One path for each class, because a list has 30 strips.
 const CLASSES: [&str; 7] =
     ["client", "consultant", "open", "break", "away", "dot mark", "dot capture"];
 const MARK: usize = 5;
 const CAPTURE: usize = 6;
 
-/// Draws a millisecond as a unit of width; only the `viewBox` of the `node` changes while the meeting goes on.
+/// The strip, one unit of width for a millisecond. While the meeting runs, only the `viewBox` of `node` changes.
 pub(crate) fn strip(meeting: &Meeting, label: &'static str, node: NodeRef) -> Html {
     let until_ms = meeting.ended_ms.unwrap_or(meeting.since_ms() + BEYOND_MS);
     let mut paths = CLASSES.map(|_| String::new());
     // Writing to a string can not fail.
     let mut draw = |path: usize, d: fmt::Arguments| paths[path].write_fmt(d).unwrap_or_default();
-    for stretch in meeting.stretches(until_ms) {
-        let (path, top, height) = tile(&stretch);
-        let (start_ms, ms) = (stretch.start_ms, stretch.ms());
+    for interval in meeting.stretches(until_ms) {
+        let (path, top, height) = shape(&interval);
+        let (start_ms, ms) = (interval.start_ms, interval.ms());
         draw(path, format_args!("M{start_ms} {top}h{ms}v{height}h-{ms}z"));
     }
     for mark in &meeting.marks {
@@ -50,16 +50,16 @@ pub(crate) fn strip(meeting: &Meeting, label: &'static str, node: NodeRef) -> Ht
     }
 }
 
-/// The `viewBox` of a strip of a length in milliseconds, with room for whole dots at both ends.
+/// The `viewBox` of a strip of a length in milliseconds, with a margin so that dots at both ends are not clipped.
 pub(crate) fn view_box(until_ms: u64) -> String {
     let margin = until_ms / 80;
     format!("-{margin} 0 {} 32", until_ms.max(1) + 2 * margin)
 }
 
-/// In which path a stretch is drawn, from where and how high.
-fn tile(stretch: &Interval) -> (usize, u8, u8) {
-    match stretch.state {
-        _ if stretch.away.is_some() => (4, 15, 5),
+/// The path of an interval, its top and its height.
+fn shape(interval: &Interval) -> (usize, u8, u8) {
+    match interval.state {
+        _ if interval.away.is_some() => (4, 15, 5),
         State::Floor(Floor::Client) => (0, 8, 12),
         State::Floor(Floor::Consultant) => (1, 0, 20),
         State::Floor(Floor::Open) => (2, 15, 5),

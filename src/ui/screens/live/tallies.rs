@@ -1,4 +1,4 @@
-//! Three things counted, a touch each.
+//! The three tallies.
 
 use heard_core::event::capture::{Tallies, Tally};
 use heard_core::event::kind::EventKind;
@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::store::Command;
 use crate::ui::components::parts::key_cap;
-use crate::ui::widget::hotkeys::key_of_tally;
-use crate::ui::widget::view::View;
+use crate::ui::context::key_names::key_of_tally;
+use crate::ui::context::view::View;
 
-/// A button each, with its count.
+/// A button for each tally, with its count.
 pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
     let one = |tally: Tally| {
         let key = key_of_tally(tally);
@@ -20,7 +20,7 @@ pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
                 type="button"
                 data-tally={tally.word()}
                 aria-keyshortcuts={key}
-                onclick={view.saying(Command::Record(EventKind::Tallied(tally)))}
+                onclick={view.sends(Command::Record(EventKind::Tallied(tally)))}
             >
                 <span>{ (view.words.tally)(tally) }{ key_cap(Some(key)) }</span>
                 { " " }<b>{ counts.of(tally).to_string() }</b>

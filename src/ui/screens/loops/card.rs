@@ -1,4 +1,4 @@
-//! An open loop: their words whole, every time they raised it, who sees to it, and what happened since.
+//! The card of a loop: its full text, its history, every time it was raised, its owner and its date.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::{Entry, Loop, Raise};
@@ -7,19 +7,18 @@ use yew::prelude::*;
 
 use crate::browser::locale;
 use crate::store::Command;
-use crate::ui::components::autosave_form::{Field, FieldForm, form};
-use crate::ui::components::parts::{Button, name, title};
+use crate::ui::components::autosave_form::{Field, FieldForm, autosave_form};
+use crate::ui::components::parts::{Button, name, quiet, title};
 use crate::ui::screens::loops::steps::steps;
-use crate::ui::screens::loops::update::Turn;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::screens::loops::update::{LoopsView, Msg};
 
-/// Bytes beyond which words may not fit their box.
+/// The length in bytes from which a quotation may need to scroll.
 const LONG: usize = 400;
 
-/// What a touch on a row opens.
-pub(crate) fn card(view: &View, one: &Loop, today: Day) -> Html {
-    let (says, first) = (&view.words.loops, view.words.capture.first);
-    // A long one scrolls, and who scrolls by key must be able to get there.
+/// The card.
+pub(crate) fn card(view: &LoopsView, one: &Loop, today: Day) -> Html {
+    let (says, first) = (&view.words.loops, view.words.capture.original);
+    // A long quotation scrolls, and so must be focusable to be scrolled by keyboard.
     let is_long = one.words.len() > LONG;
     html! {
         <div class="loop-card" data-kind={one.kind.capture().word()}>
@@ -42,12 +41,12 @@ pub(crate) fn card(view: &View, one: &Loop, today: Day) -> Html {
     }
 }
 
-/// One time at which they raised it: when, who, and the meeting.
-fn raised(view: &View, one: &Loop, raise: &Raise) -> Html {
+/// One time at which it was raised: when, by whom, and the button to the meeting.
+fn raised(view: &LoopsView, one: &Loop, raise: &Raise) -> Html {
     let day = locale::day(raise.at.wall_ms);
     let label = view.words.after.journal_open;
     let aria_label = Some((view.words.capture.actions_for)(label, &day));
-    let open = Button { class: "quiet-button", aria_label, ..Button::plain("open", label) };
+    let open = Button { aria_label, ..quiet("open", label) };
     let words = raise.words.as_ref().filter(|words| **words != one.words);
     let meeting = raise.meeting.filter(|id| view.notebook().meeting(*id).is_some());
     html! {
@@ -57,18 +56,16 @@ fn raised(view: &View, one: &Loop, raise: &Raise) -> Html {
                 if let Some(by) = &raise.by { { " · " }{ name(by.clone().into()) } }
                 if let Some(words) = words { { " · " }<q dir="auto">{ words }</q> }
             </span>
-            if let Some(meeting) = meeting { { open.draw(view.saying(Command::OpenReview(meeting))) } }
+            if let Some(meeting) = meeting { { open.draw(view.sends(Command::OpenReview(meeting))) } }
         </>
     }
 }
 
-/// Every step taken, the newest last; that one can be taken back.
-fn history(view: &View, one: &Loop) -> Html {
+/// Every step, the newest last; that one can be undone.
+fn history(view: &LoopsView, one: &Loop) -> Html {
     let says = &view.words.loops;
     let undo = |event| {
-        let back = Msg::Loops(Turn::TakenBack(one.home, event));
-        Button { class: "quiet-button", ..Button::plain("take-back", view.words.nav.undo) }
-            .draw(view.on(back))
+        quiet("take-back", view.words.nav.undo).draw(view.on(Msg::StepUndone(one.home, event)))
     };
     let undoable = one.undoable();
     if one.history.is_empty() {
@@ -79,7 +76,7 @@ fn history(view: &View, one: &Loop) -> Html {
             for (nth, Entry { event, at, step }) in one.history.iter().enumerate() {
                 <li key={nth}>
                     <span>
-                        <span dir="auto">{ (says.took)(step) }</span>
+                        <span dir="auto">{ (says.step_taken)(step) }</span>
                         <small>{ " · " }{ locale::day(at.wall_ms) }</small>
                     </span>
                     if let Some(event) = event.filter(|_| nth + 1 == one.history.len() && *event == undoable) {
@@ -91,27 +88,27 @@ fn history(view: &View, one: &Loop) -> Html {
     }
 }
 
-/// Who of us sees to it, and by when that was promised.
-fn assigned(view: &View, one: &Loop) -> Html {
+/// The form for the owner and the promised date.
+fn assigned(view: &LoopsView, one: &Loop) -> Html {
     let says = &view.words.loops;
     let day = one.promised_by.map(|day| day.to_string()).unwrap_or_default();
     let fields = [
         Field::name(says.owner, one.owner.as_deref()),
-        Field { kept: day.into(), form: FieldForm::Day, ..Field::name(says.promised_by, None) },
+        Field { saved: day.into(), form: FieldForm::Day, ..Field::name(says.promised_by, None) },
     ];
     let (which, home) = (one.id, one.home);
-    let (before, on_said, link) =
-        ((one.owner.clone(), one.promised_by), view.on_said.clone(), view.link.clone());
-    let keep = Callback::from(move |mut values: Vec<String>| {
+    let (before, on_command, link) =
+        ((one.owner.clone(), one.promised_by), view.on_command.clone(), view.link.clone());
+    let save = Callback::from(move |mut values: Vec<String>| {
         let by = values.pop().and_then(|day| Day::parse(&day));
         let owner = values.pop().filter(|owner| !owner.is_empty());
         if before != (owner.clone(), by) {
-            on_said.emit(Command::RecordIn(
+            on_command.emit(Command::RecordIn(
                 home,
                 EventKind::LoopAssigned { which, owner: owner.clone(), by },
             ));
-            link.emit(Msg::Loops(Turn::Assigned(owner, by)));
+            link.emit(Msg::Assigned(owner, by));
         }
     });
-    form("loop-assigned", &fields, keep)
+    autosave_form("loop-assigned", &fields, save)
 }

@@ -1,4 +1,4 @@
-//! A loop in the list: the days of silence first, and largest.
+//! A row of the list of loops. The days since the last update come first and are largest.
 
 use std::rc::Rc;
 
@@ -8,36 +8,36 @@ use yew::prelude::*;
 
 use crate::browser::locale;
 use crate::ui::components::parts::name;
+use crate::ui::context::view::View;
 use crate::ui::screens::loops::card::card;
-use crate::ui::screens::loops::update::Turn;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::screens::loops::update::{LoopsView, Msg};
 
-/// A row. A touch opens it.
-pub(crate) fn row(view: &View, shelved: &ListedLoop, today: Day) -> Html {
-    let one = &shelved.one;
-    let shows_client = view.local.loops.query.client == Whose::Any;
-    let client = shelved.client.clone().filter(|_| shows_client);
-    let is_open = view.local.loops.open == Some(one.id);
-    let in_hole = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
+/// A row. A touch opens the card of its loop.
+pub(crate) fn row(view: &LoopsView, listed: &ListedLoop, today: Day) -> Html {
+    let one = &listed.one;
+    let shows_client = view.state.query.client == Whose::Any;
+    let client = listed.client.clone().filter(|_| shows_client);
+    let is_open = view.state.open == Some(one.id);
+    let is_overdue = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
     html! {
         <li
             key={one.id.to_string()}
             class="loop"
             data-loop={one.id.to_string()}
-            data-hole={in_hole.to_string()}
+            data-overdue={is_overdue.to_string()}
         >
             <button
                 part="button"
                 class="loop-row"
                 type="button"
                 aria-expanded={is_open.to_string()}
-                onclick={view.on(Msg::Loops(Turn::Touched(one.id)))}
+                onclick={view.on(Msg::RowTouched(one.id))}
             >
                 { age(view, one, today) }
-                <span class="loop-told">
+                <span class="loop-text">
                     <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
-                    <span class="loop-caption">{ caption(view, one, today, in_hole) }</span>
-                    { facts(view, one, client, today, in_hole) }
+                    <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
+                    { facts(view, one, client, today, is_overdue) }
                 </span>
             </button>
             if is_open { { card(view, one, today) } }
@@ -45,22 +45,22 @@ pub(crate) fn row(view: &View, shelved: &ListedLoop, today: Day) -> Html {
     }
 }
 
-/// A loop to be read and not touched, where all are of one client.
-pub(crate) fn told(view: &View, one: &Loop, today: Day) -> Html {
-    let in_hole = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
+/// A row that can not be opened and does not name the client.
+pub(crate) fn read_only_row(view: &View, one: &Loop, today: Day) -> Html {
+    let is_overdue = one.is_in_black_hole(today, view.notebook().settings().black_hole_days);
     html! {
-        <li class="loop" data-loop={one.id.to_string()} data-hole={in_hole.to_string()}>
+        <li class="loop" data-loop={one.id.to_string()} data-overdue={is_overdue.to_string()}>
             { age(view, one, today) }
-            <span class="loop-told">
+            <span class="loop-text">
                 <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
-                <span class="loop-caption">{ caption(view, one, today, in_hole) }</span>
-                { facts(view, one, None, today, in_hole) }
+                <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
+                { facts(view, one, None, today, is_overdue) }
             </span>
         </li>
     }
 }
 
-/// How long it has been silent; of what the client closed there is no silence to tell.
+/// The days since the last update; for a closed loop, that it is closed.
 fn age(view: &View, one: &Loop, today: Day) -> Html {
     let says = &view.words.loops;
     if one.closed.is_some() {
@@ -71,27 +71,27 @@ fn age(view: &View, one: &Loop, today: Day) -> Html {
     html! { <span {class}><b>{ figure }</b>{ " " }<small>{ unit }</small></span> }
 }
 
-/// What that number means, said humbly.
-fn caption(view: &View, one: &Loop, today: Day, in_hole: bool) -> String {
+/// What that number means.
+fn caption(view: &View, one: &Loop, today: Day, is_overdue: bool) -> String {
     let says = &view.words.loops;
     let whom = one.raised_by().unwrap_or(says.them);
     let days = one.silence_days(today);
     match (one.closed, &one.told) {
         (Some(closed), _) => (says.closed_on)(&locale::day(closed.wall_ms)),
-        (None, Some(_)) if in_hole => (says.silent_since)(whom),
-        (None, None) if in_hole => (says.nobody_went_back)(whom),
-        (None, Some(_)) => (says.word_ago)(days),
+        (None, Some(_)) if is_overdue => (says.since_update)(whom),
+        (None, None) if is_overdue => (says.never_updated)(whom),
+        (None, Some(_)) => (says.updated_ago)(days),
         (None, None) => (says.raised_ago)(days),
     }
 }
 
-/// Where it stands, and what else one should know before opening it.
-fn facts(view: &View, one: &Loop, client: Option<Rc<str>>, today: Day, in_hole: bool) -> Html {
+/// Its state, how often it was raised, its date, its kind and its client.
+fn facts(view: &View, one: &Loop, client: Option<Rc<str>>, today: Day, is_overdue: bool) -> Html {
     let says = &view.words.loops;
     let due = one.due_in_days(today).zip(one.promised_by);
     html! {
         <span class="loop-facts">
-            if in_hole { <span class="loop-hole">{ says.in_black_hole }</span> }
+            if is_overdue { <span class="loop-overdue">{ says.in_black_hole }</span> }
             <span class="loop-state" data-state={if one.closed.is_some() { "closed" } else { one.state.word() }}>
                 { if one.closed.is_some() { says.closed } else { (says.state)(StateKind::of(&one.state)) } }
             </span>

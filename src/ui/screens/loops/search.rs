@@ -1,4 +1,4 @@
-//! Looking for some of the loops: by what one types, and by what is so of them.
+//! The search field and the filters of the list of loops.
 
 use heard_core::loops::{LoopKind, Query, StateKind, Whose};
 use web_sys::HtmlSelectElement;
@@ -6,19 +6,18 @@ use yew::prelude::*;
 
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
 use crate::ui::components::parts::{Button, line};
-use crate::ui::screens::loops::update::{Narrow, Turn};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::screens::loops::update::{Filter, LoopsView, Msg};
 
-/// The field, what else there is to choose, and how many fit.
-pub(crate) fn search(view: &View) -> Html {
-    let (says, board) = (&view.words.loops, &view.local.loops);
-    let found = &board.found;
-    let theirs = Query { client: board.query.client.clone(), ..Query::default() };
-    let theirs = Query { closed: board.query.closed, ..theirs };
-    let all = board.shelf.find(&theirs, view.live.here().day()).places.len();
-    // What is held in its row may fit no longer.
+/// The field, the filters, and how many loops match.
+pub(crate) fn search(view: &LoopsView) -> Html {
+    let (says, state) = (&view.words.loops, view.state);
+    let found = &state.found;
+    let unfiltered = Query { client: state.query.client.clone(), ..Query::default() };
+    let unfiltered = Query { closed: state.query.closed, ..unfiltered };
+    let all = state.list.find(&unfiltered, view.store.local_now().day()).places.len();
+    // A loop whose card is open is shown even if it matches no longer.
     let all = all.max(found.places.len());
-    let typed = |words| Msg::Loops(Turn::Narrowed(Narrow::Words(words)));
+    let typed = |words| Msg::FilterChanged(Filter::Words(words));
     html! {
         <>
             <input
@@ -29,90 +28,97 @@ pub(crate) fn search(view: &View) -> Html {
                 autocomplete="off"
                 aria-label={says.search}
                 placeholder={says.search}
-                value={board.query.words.clone()}
+                value={state.query.words.clone()}
                 oninput={view.on_typed(typed)}
             />
-            <details class="loops-narrow">
-                <summary>{ says.narrow }</summary>
-                { state(view) }
-                <div class="loops-picks">
+            <details class="loops-filters">
+                <summary>{ says.filters }</summary>
+                { state_chips(view) }
+                <div class="loops-selects">
                     { client(view) }
                     { owner(view) }
                     { kind(view) }
                 </div>
             </details>
             <output class="sub">{ (says.count)(found.places.len(), all) }</output>
-            if found.places.is_empty() && !board.query.is_open() {
+            if found.places.is_empty() && !state.query.is_open() {
                 { line("sub", says.none) }
                 { Button::plain("everything", says.show_all)
-                    .draw(view.on(Msg::Loops(Turn::Widened(Narrow::Everything)))) }
+                    .draw(view.on(Msg::FilterRemoved(Filter::None))) }
             }
         </>
     }
 }
 
-fn state(view: &View) -> Html {
+fn state_chips(view: &LoopsView) -> Html {
     let says = &view.words.loops;
     let all = [None].into_iter().chain(StateKind::ALL.map(Some));
     let all: Vec<Option<StateKind>> = all.collect();
     let label = |state: &Option<StateKind>| state.map_or(says.any, says.state);
     let chips: Vec<Chip> = all.iter().map(|state| Chip::plain(label(state))).collect();
-    let chosen = all.iter().position(|state| *state == view.local.loops.query.state);
-    let label = says.where_it_stands;
+    let chosen = all.iter().position(|state| *state == view.state.query.state);
+    let label = says.status;
     let what = Choice { label, name: "loop-state".into(), chips: &chips, chosen, part: None };
-    choice(view, &what, |index| Msg::Loops(Turn::Narrowed(Narrow::State(all[index]))))
+    let chosen =
+        view.link.reform(move |index: usize| Msg::FilterChanged(Filter::State(all[index])));
+    choice(&what, &chosen)
 }
 
-fn client(view: &View) -> Html {
-    let (says, board) = (&view.words.loops, &view.local.loops);
-    let clients = board.shelf.clients();
-    let mut all = vec![(says.all_clients.into(), Narrow::Client(Whose::Any))];
-    all.extend(clients.into_iter().map(|(name, id)| (name.into(), Narrow::Client(Whose::Of(id)))));
-    if board.shelf.all().iter().any(|one| one.one.client.is_none()) {
-        all.push((says.nobodys.into(), Narrow::Client(Whose::Nobodys)));
+fn client(view: &LoopsView) -> Html {
+    let (says, state) = (&view.words.loops, view.state);
+    let clients = state.list.clients();
+    let mut all = vec![(says.all_clients.into(), Filter::Client(Whose::Any))];
+    all.extend(clients.into_iter().map(|(name, id)| (name.into(), Filter::Client(Whose::Of(id)))));
+    if state.list.all().iter().any(|one| one.one.client.is_none()) {
+        all.push((says.no_client.into(), Filter::Client(Whose::Nobodys)));
     }
     if all.len() < 3 {
-        // There is nothing to choose between.
+        // With one client there is nothing to choose.
         return Html::default();
     }
-    pick(view, says.whose, all, &Narrow::Client(board.query.client.clone()))
+    pick(view, says.client, all, &Filter::Client(state.query.client.clone()))
 }
 
-fn owner(view: &View) -> Html {
-    let (says, board) = (&view.words.loops, &view.local.loops);
-    let owners = board.shelf.owners();
+fn owner(view: &LoopsView) -> Html {
+    let (says, state) = (&view.words.loops, view.state);
+    let owners = state.list.owners();
     if owners.is_empty() {
         return Html::default();
     }
     let mut all = vec![
-        (says.any.into(), Narrow::Owner(Whose::Any)),
-        (says.not_seen_to.into(), Narrow::Owner(Whose::Nobodys)),
+        (says.any.into(), Filter::Owner(Whose::Any)),
+        (says.unassigned.into(), Filter::Owner(Whose::Nobodys)),
     ];
     all.extend(
-        owners.into_iter().map(|name| (name.clone().into(), Narrow::Owner(Whose::Of(name)))),
+        owners.into_iter().map(|name| (name.clone().into(), Filter::Owner(Whose::Of(name)))),
     );
-    pick(view, says.seen_to_by, all, &Narrow::Owner(board.query.owner.clone()))
+    pick(view, says.owner, all, &Filter::Owner(state.query.owner.clone()))
 }
 
-fn kind(view: &View) -> Html {
+fn kind(view: &LoopsView) -> Html {
     let says = &view.words.loops;
     let word = |kind: LoopKind| (view.words.kind)(kind.capture());
     let kinds = [LoopKind::Issue, LoopKind::Promise];
-    let mut all = vec![(says.any.into(), Narrow::Kind(None))];
-    all.extend(kinds.map(|kind| (word(kind).into(), Narrow::Kind(Some(kind)))));
-    pick(view, says.what_it_is, all, &Narrow::Kind(view.local.loops.query.kind))
+    let mut all = vec![(says.any.into(), Filter::Kind(None))];
+    all.extend(kinds.map(|kind| (word(kind).into(), Filter::Kind(Some(kind)))));
+    pick(view, says.kind, all, &Filter::Kind(view.state.query.kind))
 }
 
-/// One of many.
-fn pick(view: &View, label: &'static str, all: Vec<(AttrValue, Narrow)>, chosen: &Narrow) -> Html {
-    let options = all.iter().enumerate().map(|(index, (word, narrow))| {
-        html! { <option key={index} selected={narrow == chosen}>{ word }</option> }
+/// A select element for a filter.
+fn pick(
+    view: &LoopsView,
+    label: &'static str,
+    all: Vec<(AttrValue, Filter)>,
+    chosen: &Filter,
+) -> Html {
+    let options = all.iter().enumerate().map(|(index, (word, filter))| {
+        html! { <option key={index} selected={filter == chosen}>{ word }</option> }
     });
     let options: Html = options.collect();
     let onchange = view.link.reform(move |event: Event| {
         let field = event.target_unchecked_into::<HtmlSelectElement>();
         let index = usize::try_from(field.selected_index()).unwrap_or(0);
-        Msg::Loops(Turn::Narrowed(all[index.min(all.len() - 1)].1.clone()))
+        Msg::FilterChanged(all[index.min(all.len() - 1)].1.clone())
     });
     html! {
         <label>

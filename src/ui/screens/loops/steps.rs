@@ -1,4 +1,4 @@
-//! The steps that lead on from where a loop stands, and no others.
+//! The steps that a loop allows now, and the form of a step that takes a text.
 
 use heard_core::loops::{Loop, StepKind};
 use heard_core::time::Day;
@@ -7,34 +7,33 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
-use crate::ui::screens::loops::update::{Telling, Turn};
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::screens::loops::update::{LoopsView, Msg, StepForm};
 
-/// A button for each step, and what the chosen one asks for.
-pub(crate) fn steps(view: &View, one: &Loop, today: Day) -> Html {
+/// A button for each step, and the form of the chosen one.
+pub(crate) fn steps(view: &LoopsView, one: &Loop, today: Day) -> Html {
     let says = &view.words.loops;
-    let telling = view.local.loops.telling.as_ref();
+    let step_form = view.state.step_form.as_ref();
     html! {
         <>
             <div class="controls loop-steps" role="group" aria-label={says.next}>
                 { for one.allowed_steps().into_iter().map(|kind| offer(view, one, kind)) }
             </div>
-            if let Some(telling) = telling { { form(view, one, telling, today) } }
+            if let Some(step_form) = step_form { { form(view, one, step_form, today) } }
         </>
     }
 }
 
-/// Whether a step asks for something before it is taken.
-const fn asks(kind: StepKind) -> bool {
+/// Whether a step takes a text.
+const fn has_form(kind: StepKind) -> bool {
     matches!(kind, StepKind::TellBack | StepKind::Decline)
 }
 
-fn offer(view: &View, one: &Loop, kind: StepKind) -> Html {
+fn offer(view: &LoopsView, one: &Loop, kind: StepKind) -> Html {
     let says = &view.words.loops;
     let label = (says.offer)(kind, one.raised_by().unwrap_or(says.they));
-    let turn = if asks(kind) { Turn::Telling(kind) } else { Turn::Taken(kind) };
-    let telling = view.local.loops.telling.as_ref();
-    let expanded = asks(kind).then(|| telling.is_some_and(|telling| telling.kind == kind));
+    let msg = if has_form(kind) { Msg::StepChosen(kind) } else { Msg::StepTaken(kind) };
+    let step_form = view.state.step_form.as_ref();
+    let expanded = has_form(kind).then(|| step_form.is_some_and(|form| form.kind == kind));
     html! {
         <button
             key={kind.word()}
@@ -43,25 +42,25 @@ fn offer(view: &View, one: &Loop, kind: StepKind) -> Html {
             type="button"
             data-step={kind.word()}
             aria-expanded={expanded.map(|is| is.to_string())}
-            onclick={view.on(Msg::Loops(turn))}
+            onclick={view.on(msg)}
         >{ label }</button>
     }
 }
 
-/// What a step asks for: how they had word and when, or why it will not be done.
-fn form(view: &View, one: &Loop, telling: &Telling, today: Day) -> Html {
+/// The form of a step: how and when the client had an update, or why nothing will be done.
+fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html {
     let says = &view.words.loops;
-    let kind = telling.kind;
-    let missing = missing(view, one, telling, today);
+    let kind = step_form.kind;
+    let missing = missing(view, one, step_form, today);
     let onsubmit = view.link.reform(move |event: SubmitEvent| {
         event.prevent_default();
-        Msg::Loops(Turn::Taken(kind))
+        Msg::StepTaken(kind)
     });
     html! {
-        <form class="loop-telling" key={kind.word()} novalidate=true {onsubmit}>
+        <form class="step-form" key={kind.word()} novalidate=true {onsubmit}>
             if kind == StepKind::TellBack {
-                { how(view, telling) }
-                { when(view, one, telling, today) }
+                { how(view, step_form) }
+                { when(view, one, step_form, today) }
             } else {
                 <label>
                     <span>{ says.because }</span>
@@ -70,13 +69,13 @@ fn form(view: &View, one: &Loop, telling: &Telling, today: Day) -> Html {
                         rows="2"
                         dir="auto"
                         maxlength={MAX_WORDS.to_string()}
-                        oninput={view.on_typed(|says| Msg::Loops(Turn::Says(says)))}
+                        oninput={view.on_typed(Msg::TextTyped)}
                     />
                 </label>
             }
             <div class="row">
                 <button part="button" class="ghost" type="submit" data-act="keep-step" disabled={missing.is_some()}>
-                    { says.keep }
+                    { says.save }
                 </button>
                 <span class="sub">{ missing }</span>
             </div>
@@ -84,20 +83,20 @@ fn form(view: &View, one: &Loop, telling: &Telling, today: Day) -> Html {
     }
 }
 
-/// The ways in which they may have had word, and any other in one's own words.
-fn how(view: &View, telling: &Telling) -> Html {
+/// The ways of contact as chips, and a field for any other.
+fn how(view: &LoopsView, step_form: &StepForm) -> Html {
     let says = &view.words.loops;
     let chips = says.ways.map(Chip::plain);
     let what = Choice {
         label: says.how,
         name: "loop-way".into(),
         chips: &chips,
-        chosen: telling.way,
+        chosen: step_form.way,
         part: None,
     };
     html! {
         <>
-            { choice(view, &what, |way| Msg::Loops(Turn::Way(way))) }
+            { choice(&what, &view.link.reform(Msg::WayChosen)) }
             <label>
                 <span>{ says.other_way }</span>
                 <input
@@ -107,18 +106,18 @@ fn how(view: &View, telling: &Telling) -> Html {
                     dir="auto"
                     autocomplete="off"
                     maxlength={MAX_WORDS.to_string()}
-                    oninput={view.on_typed(|says| Msg::Loops(Turn::Says(says)))}
+                    oninput={view.on_typed(Msg::TextTyped)}
                 />
             </label>
         </>
     }
 }
 
-/// On which day that was: today, unless somebody says otherwise.
-fn when(view: &View, one: &Loop, telling: &Telling, today: Day) -> Html {
+/// The date, today by default.
+fn when(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html {
     let chosen = view.link.reform(|event: Event| {
         let field = event.target_unchecked_into::<HtmlInputElement>();
-        Msg::Loops(Turn::On(Day::parse(&field.value())))
+        Msg::DayChosen(Day::parse(&field.value()))
     });
     html! {
         <label>
@@ -129,21 +128,21 @@ fn when(view: &View, one: &Loop, telling: &Telling, today: Day) -> Html {
                 name="day"
                 min={one.raised[0].at.day().to_string()}
                 max={today.to_string()}
-                value={telling.day.unwrap_or(today).to_string()}
+                value={step_form.day.unwrap_or(today).to_string()}
                 onchange={chosen}
             />
         </label>
     }
 }
 
-/// Why the step can not be taken yet, in words.
-fn missing(view: &View, one: &Loop, telling: &Telling, today: Day) -> Option<&'static str> {
+/// Why the step can not be recorded yet; `None` if it can.
+fn missing(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Option<&'static str> {
     let says = &view.words.loops;
-    let no_words = telling.words(&says.ways).is_empty();
-    match telling.day {
-        Some(day) if day > today => Some(says.to_come),
-        Some(day) if day < one.raised[0].at.day() => Some(says.too_early),
-        _ if no_words && telling.kind == StepKind::Decline => Some(says.no_reason_yet),
+    let no_words = step_form.text(&says.ways).is_empty();
+    match step_form.day {
+        Some(day) if day > today => Some(says.day_in_future),
+        Some(day) if day < one.raised[0].at.day() => Some(says.day_too_early),
+        _ if no_words && step_form.kind == StepKind::Decline => Some(says.no_reason_yet),
         _ if no_words => Some(says.no_way_yet),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! What we cost them: in which way, whom, and how much. Their time stands beside it.
+//! What the meeting cost the client: the kind of cost, whom it concerned, and how much; and the time they spent.
 
 use heard_core::event::kind::EventKind;
 use heard_core::event::review::{Cost, CostKind};
@@ -6,10 +6,10 @@ use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
 use crate::store::Command;
-use crate::ui::components::autosave_form::{Field, form};
+use crate::ui::components::autosave_form::{Field, autosave_form};
 use crate::ui::components::parts::{Button, line};
+use crate::ui::context::view::View;
 use crate::ui::screens::review::cards::withdraw;
-use crate::ui::widget::view::View;
 
 /// The card, closed at first.
 pub(crate) fn costs(view: &View, meeting: &Meeting) -> Html {
@@ -17,7 +17,7 @@ pub(crate) fn costs(view: &View, meeting: &Meeting) -> Html {
     let minutes = meeting.ended_ms.unwrap_or(0) / 60_000;
     let add = |kind: CostKind| {
         let cost = Cost { kind, whom: None, note: None };
-        let click = view.saying(Command::Record(EventKind::CostNoted { cost: None, says: cost }));
+        let click = view.sends(Command::Record(EventKind::CostNoted { cost: None, says: cost }));
         Button { class: "chip", ..Button::plain(kind.word(), (says.cost_kind)(kind)) }.draw(click)
     };
     html! {
@@ -38,8 +38,8 @@ fn noted(view: &View, id: EventId, cost: &Cost) -> Html {
         Field::name(says.whom, cost.whom.as_deref()),
         Field::lines(says.how_much, cost.note.as_deref()),
     ];
-    let (before, keep) = (cost.clone(), view.on_said.clone());
-    let keep = Callback::from(move |values: Vec<String>| {
+    let (before, on_command) = (cost.clone(), view.on_command.clone());
+    let save = Callback::from(move |values: Vec<String>| {
         let mut values = values.into_iter().map(|text| Some(text).filter(|text| !text.is_empty()));
         let says = Cost {
             kind: before.kind,
@@ -47,13 +47,13 @@ fn noted(view: &View, id: EventId, cost: &Cost) -> Html {
             note: values.next().flatten(),
         };
         if says != before {
-            keep.emit(Command::Record(EventKind::CostNoted { cost: Some(id), says }));
+            on_command.emit(Command::Record(EventKind::CostNoted { cost: Some(id), says }));
         }
     });
     html! {
         <>
             <b>{ (says.cost_kind)(cost.kind) }</b>
-            { form("cost", &fields, keep) }
+            { autosave_form("cost", &fields, save) }
             { withdraw(view, id, (says.cost_kind)(cost.kind)) }
         </>
     }

@@ -1,4 +1,4 @@
-//! Correcting turns afterwards: when one began, whose it was, and one that was missed.
+//! Correcting turns afterwards: when one began, who had the floor, and changes that were missed.
 
 use heard_core::Meeting;
 use heard_core::event::floor::Floor;
@@ -10,54 +10,54 @@ use yew::prelude::*;
 
 use crate::store::Command;
 use crate::ui::components::format::{clock, read_clock};
+use crate::ui::components::links::more_rows;
+use crate::ui::context::language::Words;
+use crate::ui::context::view::{ROWS, View};
 use crate::ui::screens::live::floor_button::state_word;
-use crate::ui::widget::language::Words;
-use crate::ui::widget::ui_state::ROWS;
-use crate::ui::widget::view::View;
 
-/// The turns in order, each with its start and its holder, and a way to put in one that was missed.
-pub(crate) fn turns(view: &View, meeting: &Meeting) -> Html {
-    let (on_said, words, most) = (view.on_said, view.words, view.most(ROWS));
+/// The turns in order, each with its start and its holder, and a form to add one that was missed.
+pub(crate) fn edit_turns(view: &View, meeting: &Meeting) -> Html {
+    let (on_command, words, limit) = (view.on_command, view.words, view.row_limit(ROWS));
     let until_ms = meeting.ended_ms.unwrap_or(0);
-    let stretches = meeting.stretches(until_ms);
-    let count = stretches.len();
+    let intervals = meeting.stretches(until_ms);
+    let count = intervals.len();
     html! {
         <details class="turns">
             <summary>{ words.review.turns }</summary>
             <p class="sub">{ words.review.turns_hint }</p>
             <ol>
-                for (stretch, goes_on) in with_parts(&stretches).take(most) {
-                    <li key={stretch.start_ms.to_string()}>
-                        { turn(stretch, goes_on, on_said, words) }
+                for (interval, goes_on) in with_parts(&intervals).take(limit) {
+                    <li key={interval.start_ms.to_string()}>
+                        { turn(interval, goes_on, on_command, words) }
                     </li>
                 }
             </ol>
-            { view.rest(count, most) }
-            { missed(until_ms, on_said, words) }
+            { more_rows(view, count, limit) }
+            { missed(until_ms, on_command, words) }
         </details>
     }
 }
 
-/// Every stretch, and whether it is a later part of a turn that time away has cut.
-fn with_parts(stretches: &[Interval]) -> impl Iterator<Item = (&Interval, bool)> {
-    let before = std::iter::once(None).chain(stretches.iter().map(|stretch| Some(stretch.id)));
-    stretches.iter().zip(before).map(|(stretch, before)| (stretch, before == Some(stretch.id)))
+/// Every interval, and whether it continues a turn that time away has split.
+fn with_parts(intervals: &[Interval]) -> impl Iterator<Item = (&Interval, bool)> {
+    let before = std::iter::once(None).chain(intervals.iter().map(|interval| Some(interval.id)));
+    intervals.iter().zip(before).map(|(interval, before)| (interval, before == Some(interval.id)))
 }
 
-fn turn(stretch: &Interval, goes_on: bool, on_said: &Callback<Command>, words: Words) -> Html {
-    let Interval { id, start_ms, end_ms, state, .. } = *stretch;
+fn turn(interval: &Interval, goes_on: bool, on_command: &Callback<Command>, words: Words) -> Html {
+    let Interval { id, start_ms, end_ms, state, .. } = *interval;
     let label = |what: &str| {
         let of = (words.review.turn_of)(state_word(state, &words), &clock(start_ms));
         (words.capture.actions_for)(what, &of)
     };
-    let moved = on_said.reform(move |event: Event| {
+    let moved = on_command.reform(move |event: Event| {
         let field = event.target_unchecked_into::<HtmlInputElement>();
-        // What is no time at all lies in nobody's room, and is refused in the same words.
+        // A text that is no time is refused with the same message as a time outside the turn.
         let to_ms = read_clock(&field.value()).unwrap_or(u64::MAX);
         field.set_value(&clock(start_ms));
         Command::Record(EventKind::TurnMoved { turn: id, to_ms })
     });
-    let given = on_said.reform(move |event: Event| {
+    let given = on_command.reform(move |event: Event| {
         let field = event.target_unchecked_into::<HtmlSelectElement>();
         let to = Floor::of_word(&field.value()).unwrap_or(Floor::Client);
         Command::Record(EventKind::TurnGiven { turn: id, to })
@@ -68,18 +68,18 @@ fn turn(stretch: &Interval, goes_on: bool, on_said: &Callback<Command>, words: W
                 class="field time"
                 type="text"
                 inputmode="numeric"
-                aria-label={label(words.review.starts)}
+                aria-label={label(words.review.start_time)}
                 value={clock(start_ms)}
                 disabled={start_ms == 0 || goes_on}
                 onchange={moved}
             />
             <span class="until">{ "–" }{ clock(end_ms) }</span>
-            if let Some((_, counted)) = stretch.away {
-                <span>{ words.away.title }{ ": " }{ (words.away.word)(counted) }</span>
+            if let Some((_, counted)) = interval.away {
+                <span>{ words.away.title }{ ": " }{ (words.away.count_as)(counted) }</span>
             } else if let State::Floor(floor) = state {
-                { holder(floor, label(words.review.holder), given, words) }
+                { holder(floor, label(words.review.floor_holder), given, words) }
             } else {
-                <span>{ words.live.resting }</span>
+                <span>{ words.live.on_break }</span>
             }
         </div>
     }
@@ -97,9 +97,9 @@ fn holder(floor: Floor, label: String, on_change: Callback<Event>, words: Words)
     }
 }
 
-/// A change of floor that was missed.
-fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
-    let split = on_said.reform(|event: SubmitEvent| {
+/// The form for a change of floor that was missed.
+fn missed(until_ms: u64, on_command: &Callback<Command>, words: Words) -> Html {
+    let added = on_command.reform(|event: SubmitEvent| {
         event.prevent_default();
         let form = event.target_unchecked_into::<HtmlFormElement>();
         let field = |name: &str| form.elements().named_item(name);
@@ -111,16 +111,16 @@ fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
         })
     });
     html! {
-        <form class="turn missed" onsubmit={split}>
+        <form class="turn add-turn" onsubmit={added}>
             <input
                 name="at"
                 class="field time"
                 type="text"
                 inputmode="numeric"
-                aria-label={words.review.split_at}
+                aria-label={words.review.change_time}
                 placeholder={clock(until_ms / 2)}
             />
-            <select name="to" class="field" aria-label={words.review.holder}>
+            <select name="to" class="field" aria-label={words.review.floor_holder}>
                 for one in [Floor::Consultant, Floor::Client] {
                     <option
                         key={one.word()}
@@ -131,7 +131,7 @@ fn missed(until_ms: u64, on_said: &Callback<Command>, words: Words) -> Html {
                     </option>
                 }
             </select>
-            <button part="button" class="ghost" type="submit">{ words.review.split }</button>
+            <button part="button" class="ghost" type="submit">{ words.review.add_change }</button>
         </form>
     }
 }

@@ -1,19 +1,18 @@
-//! Guess and truth over the last meetings, beside the guess that was just made.
+//! The chart of guesses and actual shares of the last meetings, beside the latest guess.
 
 use heard_core::report::trends;
 use yew::prelude::*;
 
-use crate::ui::screens::review::guess::is_covered;
-use crate::ui::screens::trends::guesses;
-use crate::ui::widget::view::View;
+use crate::ui::context::view::View;
+use crate::ui::screens::trends::meetings::guesses;
 
-/// So many meetings are drawn here; over time there is room for more.
+/// How many meetings are drawn here; the screen of trends draws more.
 const DRAWN: usize = 12;
 
-/// The gap over time, once there is something to see.
-pub(crate) fn gap(view: &View) -> Html {
-    let is_covered = |meeting: &_| is_covered(meeting, view.local.revealed);
-    let (mut met, _) = trends::met(view.notebook(), None, &is_covered);
+/// The chart, if there are enough guesses.
+pub(crate) fn guess_chart(view: &View) -> Html {
+    let is_hidden = |meeting: &_| view.shared.hides_figures(meeting);
+    let (mut met, _) = trends::met(view.notebook(), None, &is_hidden);
     met.retain(|one| one.guess_percent.is_some());
     let last = met.len().saturating_sub(DRAWN);
     let drawn = guesses(view, &met[last..]);

@@ -1,4 +1,4 @@
-//! The figures of a meeting, each with what it is a share of and, one touch away, what is known about it.
+//! The figures of a meeting, each with what it is a share of and what research says about it.
 
 use heard_core::Meeting;
 use heard_core::event::capture::{Kind, Tally};
@@ -7,24 +7,24 @@ use heard_core::meeting::metrics::Metrics;
 use yew::prelude::*;
 
 use crate::ui::components::format::clock;
-use crate::ui::widget::language::Words;
+use crate::ui::context::language::Words;
 
-/// How much speech there must be before anything is said of an hour of it, in milliseconds.
+/// The shortest speech from which an hourly rate is computed, in milliseconds.
 const ENOUGH_MS: u64 = 600_000;
 
-/// A figure: its name, itself, what it is, and of what.
+/// A figure: its `data-fact`, its value, its label, and what it is a share of.
 struct Fact(&'static str, String, String, String);
 
-/// Adds one to them: in one place, so that its code is sent once.
+/// Adds a figure. It is a function so that its code is in the module once.
 fn add(all: &mut Vec<Fact>, name: &'static str, figure: String, what: &str, of: &str) {
     all.push(Fact(name, figure, what.to_owned(), of.to_owned()));
 }
 
-/// A card for each figure that says something.
+/// A card for each figure.
 pub(crate) fn facts(meeting: &Meeting, words: Words) -> Html {
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
     let mut all = Vec::new();
-    // Who never passed the floor may have talked: of shares nothing is known then.
+    // If the floor was never passed, it is not known who spoke.
     if meeting.was_touched() {
         of_stories(&mut all, &measures, words);
         of_speech(&mut all, &measures, words);
@@ -45,21 +45,21 @@ fn card(Fact(name, figure, what, of): Fact, words: Words) -> Html {
     }
 }
 
-/// What the literature knows of a figure; nothing where it knows nothing.
+/// What research says about a figure; empty if there is no source.
 pub(crate) fn known(name: &'static str, what: &str, words: Words) -> Html {
     let words = &words.picture;
     let says = words.sources.iter().find(|(about, _)| *about == name);
     html! {
         if let Some((_, says)) = says {
             <details>
-                <summary aria-label={[words.known, ": ", what].concat()}>{ words.known }</summary>
+                <summary aria-label={[words.about_figure, ": ", what].concat()}>{ words.about_figure }</summary>
                 <p>{ *says }</p>
             </details>
         }
     }
 }
 
-/// The lengths of single turns, of what their party had.
+/// The lengths of single turns, each as a share of its party's time.
 fn of_stories(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     let review = &words.review;
     let mut time = |name, ms, what: &str, floor, of_ms| {
@@ -68,7 +68,7 @@ fn of_stories(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     };
     let (theirs_ms, ours_ms) = (measures.listen_ms, measures.talk_ms);
     let opening = measures.opening_story_ms;
-    let says = if opening.is_some() { review.opening_story } else { review.opening_whole };
+    let says = if opening.is_some() { review.opening_story } else { review.never_spoke };
     time("opening-story", opening.unwrap_or(theirs_ms), says, Floor::Client, theirs_ms);
     let longest_ms = measures.longest_story_ms;
     time("longest-story", longest_ms, review.longest_story, Floor::Client, theirs_ms);
@@ -76,7 +76,7 @@ fn of_stories(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     time("longest-talk", longest_ms, review.longest_turn, Floor::Consultant, ours_ms);
 }
 
-/// What is a share of speech, or a rate of it.
+/// Shares and rates of the speech.
 fn of_speech(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     let (review, picture) = (&words.review, &words.picture);
     let (speech_ms, speech) = (measures.speech_ms(), &clock(measures.speech_ms()));
@@ -99,14 +99,14 @@ fn of_speech(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     }
 }
 
-/// The whole, what of it is nobody's, and what was counted in it.
+/// The length of the meeting, breaks, time left out, and tallies.
 fn of_meeting(all: &mut Vec<Fact>, meeting: &Meeting, measures: &Metrics, words: Words) {
     let picture = &words.picture;
     let whole = clock(measures.elapsed_ms());
     let of = (picture.of_meeting)(&whole);
-    add(all, "elapsed", whole, words.review.of_meeting, "");
+    add(all, "elapsed", whole, words.review.whole_meeting, "");
     for (name, ms, what) in [
-        ("breaks", measures.break_ms, words.review.rest),
+        ("breaks", measures.break_ms, words.review.breaks),
         ("left-out", measures.left_out_ms, words.away.left_out),
     ] {
         if ms > 0 {

@@ -1,19 +1,19 @@
-//! Before it hurts: what will happen, how long it will hurt, and how they can stop us.
+//! Notices to the client before something unpleasant: what will happen, for how long, and how they can stop it.
 
 use heard_core::Meeting;
 use heard_core::event::kind::EventKind;
-use heard_core::event::review::{Notice, Says};
+use heard_core::event::review::{Notice, NoticeText};
 use yew::prelude::*;
 
 use crate::store::Command;
-use crate::ui::components::autosave_form::{Field, form};
+use crate::ui::components::autosave_form::{Field, autosave_form};
 use crate::ui::components::format::short;
 use crate::ui::components::parts::line;
+use crate::ui::context::view::View;
 use crate::ui::screens::review::cards::each_and_one_more;
 use crate::ui::screens::review::cards::withdraw;
-use crate::ui::widget::view::View;
 
-/// The card, closed at first: every notice, and an empty one after the last.
+/// The card, closed at first: the notices of the meeting, and an empty one after the last.
 pub(crate) fn notices(view: &View, meeting: &Meeting) -> Html {
     let (says, notices) = (&view.words.after, &meeting.after.notices);
     let titles: Vec<String> = notices.iter().map(|notice| notice.says.what.clone()).collect();
@@ -34,21 +34,24 @@ fn notice(view: &View, known: Option<&Notice>) -> Html {
         Field::lines(words.how_long, before.how_long.as_deref()),
         Field::lines(words.how_to_stop, before.how_to_stop.as_deref()),
     ];
-    let (id, keep) = (known.map(|notice| notice.id), view.on_said.clone());
+    let (id, on_command) = (known.map(|notice| notice.id), view.on_command.clone());
     let label = short(&before.what);
-    let keep = Callback::from(move |values: Vec<String>| {
+    let save = Callback::from(move |values: Vec<String>| {
         let mut values = values.into_iter();
         let what = values.next().unwrap_or_default();
         let mut rest = values.map(|text| Some(text).filter(|text| !text.is_empty()));
-        let says =
-            Says { what, how_long: rest.next().flatten(), how_to_stop: rest.next().flatten() };
+        let says = NoticeText {
+            what,
+            how_long: rest.next().flatten(),
+            how_to_stop: rest.next().flatten(),
+        };
         if says != before {
-            keep.emit(Command::Record(EventKind::NoticeWritten { notice: id, says }));
+            on_command.emit(Command::Record(EventKind::NoticeWritten { notice: id, says }));
         }
     });
     html! {
         <>
-            { form("notice-form", &fields, keep) }
+            { autosave_form("notice-form", &fields, save) }
             if let Some(id) = id { { withdraw(view, id, &label) } }
         </>
     }

@@ -1,4 +1,4 @@
-//! The recap: what was heard, as it will be read, for the client or for oneself.
+//! The recap of the meeting, for the client or for the consultant.
 
 use heard_core::Meeting;
 use heard_core::report::recap::has_dates;
@@ -8,22 +8,23 @@ use yew::prelude::*;
 
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
 use crate::ui::components::parts::{line, title};
-use crate::ui::components::share::{Leaving, What, ways_out};
-use crate::ui::screens::review::guess::is_open;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::components::share::document::{Document, DocumentKind};
+use crate::ui::components::share::{ShareView, share_card};
+use crate::ui::screens::review::state::{Msg, ReviewView};
 
+/// The readers to choose from.
 const AUDIENCES: [Audience; 2] = [Audience::Client, Audience::Me];
 
-/// The card. While the guess is open there is none for oneself: it would tell what is being guessed.
-pub(crate) fn recap(view: &View, meeting: &Meeting) -> Html {
+/// The card. The consultant's own recap has the talk share, so it is not available while that is still to be guessed.
+pub(crate) fn recap(view: &ReviewView, share: &ShareView, meeting: &Meeting) -> Html {
     let says = &view.words.recap;
-    let may_be_own = !is_open(view, meeting);
-    let is_own = may_be_own && view.local.recap_is_own;
+    let may_be_own = !view.shared.hides_figures(meeting);
+    let is_own = may_be_own && view.state.recap_is_own;
     let audience = AUDIENCES[usize::from(is_own)];
     let day = Day::of(meeting.started_wall_ms, meeting.opening.utc_offset_min);
-    let leaving = Leaving {
-        what: What::Recap(Wanted { meeting: Some(meeting.id), audience, client: None }),
-        // What is for oneself says so, lest it be sent to somebody else.
+    let document = Document {
+        kind: DocumentKind::Recap(Wanted { meeting: Some(meeting.id), audience, client: None }),
+        // The file name of the consultant's own recap says so, lest it be sent to the client.
         file: [says.files[usize::from(is_own)], "-", &day.to_string()].concat(),
         has_calendar: has_dates(meeting),
         table: None,
@@ -40,11 +41,11 @@ pub(crate) fn recap(view: &View, meeting: &Meeting) -> Html {
         <section class="recap" data-audience={if is_own { "me" } else { "client" }}>
             { title(says.title) }
             if may_be_own {
-                { choice(view, &whom, |index| Msg::RecapFor(AUDIENCES[index])) }
+                { choice(&whom, &view.link.reform(|index: usize| Msg::AudienceChosen(AUDIENCES[index]))) }
             } else {
                 { line("sub", says.first_guess) }
             }
-            { ways_out(view, leaving) }
+            { share_card(share, document) }
         </section>
     }
 }

@@ -1,24 +1,25 @@
-//! An outcome worked backwards: from what will be different to the smallest thing that could be done first.
+//! Details of a capture. An outcome is worked backwards, from the desired change to the smallest first step.
 
 use heard_core::event::capture::{Capture, Kind};
 use heard_core::event::kind::EventKind;
-use heard_core::event::review::{Chain, Links};
+use heard_core::event::review::{Chain, ChainText};
 use heard_core::time::Day;
 use heard_core::validate;
 use yew::prelude::*;
 
 use crate::store::Command;
-use crate::ui::components::autosave_form::{Field, FieldForm, form};
+use crate::ui::components::autosave_form::{Field, FieldForm, autosave_form};
 use crate::ui::components::format::short;
-use crate::ui::components::parts::Button;
+use crate::ui::components::parts::{Button, quiet};
+use crate::ui::context::request::Request;
+use crate::ui::context::view::View;
 use crate::ui::screens::review::cards::each_and_one_more;
-use crate::ui::widget::view::{Msg, View};
 
-/// So many prompts there are at first.
+/// How many steps a chain has fields for at first.
 const PROMPTS: usize = 3;
 
-/// All that can be said of a capture beside its words; an outcome is worked backwards here. Closed at first.
-pub(crate) fn about(view: &View, capture: &Capture) -> Html {
+/// The details of a capture, closed at first.
+pub(crate) fn details(view: &View, capture: &Capture) -> Html {
     let says = &view.words.after;
     let is_outcome = capture.kind == Kind::Outcome;
     html! {
@@ -36,20 +37,22 @@ pub(crate) fn about(view: &View, capture: &Capture) -> Html {
     }
 }
 
-/// Who said it, and of what kind it is. A touch changes the kind at once.
+/// Who said it, and its kind, which a touch changes at once.
 fn kinds(view: &View, capture: &Capture) -> Html {
     let words = view.words;
     let id = capture.id;
-    let (before, keep) = (capture.said_by.clone(), view.on_said.clone());
-    let keep = Callback::from(move |mut values: Vec<String>| {
+    let (before, on_command) = (capture.said_by.clone(), view.on_command.clone());
+    let save = Callback::from(move |mut values: Vec<String>| {
         let to = values.pop().filter(|name| !name.is_empty());
         if to != before {
-            keep.emit(Command::Record(EventKind::Attributed { capture: id, to }));
+            on_command.emit(Command::Record(EventKind::Attributed { capture: id, to }));
         }
     });
     let chip = |kind: Kind| {
-        let click =
-            view.on(Msg::Say(Command::Record(EventKind::KindChanged { capture: id, to: kind })));
+        let click = view.requests(Request::Dispatch(Command::Record(EventKind::KindChanged {
+            capture: id,
+            to: kind,
+        })));
         let is_it = kind == capture.kind;
         html! {
             <button
@@ -64,23 +67,23 @@ fn kinds(view: &View, capture: &Capture) -> Html {
     };
     html! {
         <>
-            { form("speaker", &[Field::name(words.capture.said_by, capture.said_by.as_deref())], keep) }
+            { autosave_form("speaker", &[Field::name(words.capture.said_by, capture.said_by.as_deref())], save) }
             <div class="chips" role="group" aria-label={words.capture.kind}>{ for Kind::ALL.map(chip) }</div>
         </>
     }
 }
 
-/// By which chains are told apart.
+/// The first step of each chain, which serves as its title.
 fn first_steps(outcome: &Capture) -> Vec<String> {
     let first = |chain: &Chain| chain.links.steps.first().cloned().unwrap_or_default();
     outcome.chains.iter().map(first).collect()
 }
 
-/// A chain, or an empty one after the last: the outcome first, and each prompt leads a step back.
+/// The form of a chain, or an empty one after the last. Each field asks for the step before the previous one.
 fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     let says = &view.words.after;
     let known = outcome.chains.get(nth);
-    let Links { steps, hurts } = known.map(|chain| chain.links.clone()).unwrap_or_default();
+    let ChainText { steps, hurts } = known.map(|chain| chain.links.clone()).unwrap_or_default();
     let count = match steps.len() {
         few @ ..PROMPTS => PROMPTS.max(few),
         many => (many + 1).min(validate::MAX_STEPS),
@@ -88,23 +91,23 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     let prompt = |at: usize| says.prompts.get(at).copied().unwrap_or(says.one_more);
     let step = |at: usize| Field::lines(prompt(at), steps.get(at).map(String::as_str));
     let mut fields: Vec<Field> = (0..count).map(step).collect();
-    // Steps come and go before it.
+    // Fields for steps come and go before it.
     let key = Some(validate::MAX_STEPS);
     fields.push(Field { key, ..Field::lines(says.hurts, hurts.as_deref()) });
     let (outcome_id, id) = (outcome.id, known.map(|chain| chain.id));
-    let kept = known.map(|chain| chain.links.clone());
-    let keep = view.on_said.clone();
-    let keep = Callback::from(move |mut values: Vec<String>| {
+    let before = known.map(|chain| chain.links.clone());
+    let on_command = view.on_command.clone();
+    let save = Callback::from(move |mut values: Vec<String>| {
         let hurts = values.pop().filter(|text| !text.is_empty());
         values.retain(|step| !step.is_empty());
-        let links = Links { steps: values, hurts };
-        let is_new = Some(&links) != kept.as_ref() && links != Links::default();
+        let links = ChainText { steps: values, hurts };
+        let is_new = Some(&links) != before.as_ref() && links != ChainText::default();
         match id {
             Some(what) if links.steps.is_empty() => {
-                keep.emit(Command::Record(EventKind::Struck { what }))
+                on_command.emit(Command::Record(EventKind::Struck { what }));
             }
             chain if is_new => {
-                keep.emit(Command::Record(EventKind::ChainDrawn {
+                on_command.emit(Command::Record(EventKind::ChainDrawn {
                     outcome: outcome_id,
                     chain,
                     links,
@@ -115,15 +118,14 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
     });
     html! {
         <>
-            { form("chain", &fields, keep) }
-            if let Some(chain) = known { { drawn(view, outcome, chain) } }
+            { autosave_form("chain", &fields, save) }
+            if let Some(chain) = known { { chain_drawing(view, outcome, chain) } }
         </>
     }
 }
 
-/// The chain as it stands, drawn: the outcome at the right, the first thing to do at the left; and a way to put its
-/// steps into another order.
-fn drawn(view: &View, outcome: &Capture, chain: &Chain) -> Html {
+/// The drawing of a chain, from the outcome at the right to the first step at the left, with buttons that swap steps.
+fn chain_drawing(view: &View, outcome: &Capture, chain: &Chain) -> Html {
     let says = &view.words.after;
     let steps = &chain.links.steps;
     let swap = |at: usize| {
@@ -131,8 +133,7 @@ fn drawn(view: &View, outcome: &Capture, chain: &Chain) -> Html {
         links.steps.swap(at, at + 1);
         let aria_label = Some((says.swap_of)(&steps[at], &steps[at + 1]));
         let act = EventKind::ChainDrawn { outcome: outcome.id, chain: Some(chain.id), links };
-        Button { class: "quiet-button", aria_label, ..Button::plain("swap", says.swap) }
-            .draw(view.saying(Command::Record(act)))
+        Button { aria_label, ..quiet("swap", says.swap) }.draw(view.sends(Command::Record(act)))
     };
     html! {
         <ol class="links">
@@ -151,37 +152,37 @@ fn drawn(view: &View, outcome: &Capture, chain: &Chain) -> Html {
     }
 }
 
-/// How it will be known, and by when; of a promise, only by when.
+/// By when, and for an outcome, how its success will be known.
 fn plan(view: &View, capture: &Capture, with_sign: bool) -> Html {
     let says = &view.words.after;
     let by = capture.by.map(|day| day.to_string()).unwrap_or_default();
-    let by = Field { kept: by.into(), form: FieldForm::Day, ..Field::name(says.by_when, None) };
+    let by = Field { saved: by.into(), form: FieldForm::Day, ..Field::name(says.by_when, None) };
     let mut fields = vec![by];
     if with_sign {
         fields.insert(0, Field::lines(says.known_by, capture.known_by.as_deref()));
     }
     let (id, before) = (capture.id, (capture.known_by.clone(), capture.by));
-    let keep = view.on_said.clone();
-    let keep = Callback::from(move |mut values: Vec<String>| {
+    let on_command = view.on_command.clone();
+    let save = Callback::from(move |mut values: Vec<String>| {
         let by = values.pop().and_then(|day| Day::parse(&day));
         let known_by =
             if with_sign { values.pop().filter(|text| !text.is_empty()) } else { before.0.clone() };
         if (&known_by, by) != (&before.0, before.1) {
-            keep.emit(Command::Record(EventKind::Planned { capture: id, known_by, by }));
+            on_command.emit(Command::Record(EventKind::Planned { capture: id, known_by, by }));
         }
     });
-    form("plan", &fields, keep)
+    autosave_form("plan", &fields, save)
 }
 
-/// Our own wording beside theirs, and a helper that puts one together: a direction, a measure, and its object.
+/// The consultant's own wording beside the quotation, and a helper that composes one of a direction, a measure and an object.
 fn ours(view: &View, capture: &Capture) -> Html {
     let says = &view.words.after;
     let fields = [Field::lines(says.ours, capture.ours.as_deref())];
     let (id, before) = (capture.id, capture.ours.clone());
-    let said = view.on_said.clone();
+    let on_command = view.on_command.clone();
     let reword = move |ours: Option<String>| {
         if ours != before {
-            said.emit(Command::Record(EventKind::Reworded { capture: id, ours }));
+            on_command.emit(Command::Record(EventKind::Reworded { capture: id, ours }));
         }
     };
     let put_together = {
@@ -196,17 +197,17 @@ fn ours(view: &View, capture: &Capture) -> Html {
             }
         })
     };
-    let keep = Callback::from(move |mut values: Vec<String>| {
+    let save = Callback::from(move |mut values: Vec<String>| {
         reword(values.pop().filter(|text| !text.is_empty()));
     });
     let part = |label| Field::name(label, None);
     html! {
         <>
-            { form("our-words", &fields, keep) }
+            { autosave_form("our-words", &fields, save) }
             <details class="helper">
                 <summary>{ says.helper }</summary>
                 <p class="sub">{ says.helper_how }</p>
-                { form("parts", &[part(says.direction), part(says.measure), part(says.object)], put_together) }
+                { autosave_form("parts", &[part(says.direction), part(says.measure), part(says.object)], put_together) }
             </details>
         </>
     }

@@ -1,41 +1,33 @@
-//! Before a meeting: who, what kind, how many, the aim; and one touch starts.
+//! The form for the next meeting: the client, the kind, the people, the aim, and when it began.
 
+pub(crate) mod choices;
 pub(crate) mod opening_card;
+pub(crate) mod state;
 
 use std::rc::Rc;
 
 use heard_core::Meeting;
-use heard_core::event::kind::MeetingKind;
-use heard_core::meeting::talk_band::Band;
-use heard_core::validate::MAX_AGO_MS;
 use yew::prelude::*;
 
 use crate::browser::locale;
-use crate::store::{Command, NewMeeting};
-use crate::ui::components::choice_chips::{Chip, Choice, choice};
+use crate::store::Command;
+use crate::ui::components::links::client_button;
 use crate::ui::components::parts::{line, name, title};
-use crate::ui::components::stepper::{Stepper, stepper};
-use crate::ui::screens::client::about;
-use crate::ui::screens::start::opening_card::opening;
-use crate::ui::widget::view::{Msg, View};
+use crate::ui::screens::start::choices::{MOST, aim, aim_of, began, kind, people, stepped};
+use crate::ui::screens::start::opening_card::opening_card;
+use crate::ui::screens::start::state::{Msg, StartView};
 
-/// How many clients are offered by a touch: those met last.
+/// How many clients are offered as chips.
 const FEW: usize = 6;
-/// Minutes ago that are offered by a touch.
-const AGO_MIN: [u64; 4] = [0, 5, 10, 20];
-const MINUTE_MS: u64 = 60_000;
-/// The most people that a side can have.
-const MOST: u8 = 99;
-
-/// The screen before a meeting.
-pub(crate) fn start(view: &View) -> Html {
+/// The form.
+pub(crate) fn start(view: &StartView) -> Html {
     let says = &view.words.start;
-    let beginning = &view.local.beginning;
-    let go = view.on_said.reform({
-        let beginning = beginning.clone();
+    let next = view.state;
+    let go = view.on_command.reform({
+        let next = next.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            Command::Begin(beginning.clone())
+            Command::Begin(next.clone())
         }
     });
     html! {
@@ -44,13 +36,13 @@ pub(crate) fn start(view: &View) -> Html {
                 { who(view) }
                 <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
                 { line("sub chosen", chosen(view)) }
-                { known_to_wait(view) }
+                { waiting(view) }
                 { title(says.what) }
                 { kind(view) }
                 { title(says.people) }
                 <div class="row">
-                    { people(view, beginning.us, says.us, |b, by| b.us = stepped(b.us, by, MOST)) }
-                    { people(view, beginning.them, says.them, |b, by| b.them = stepped(b.them, by, MOST)) }
+                    { people(view, next.us, says.us, |b, by| b.us = stepped(b.us, by, MOST)) }
+                    { people(view, next.them, says.them, |b, by| b.them = stepped(b.them, by, MOST)) }
                 </div>
                 { aim(view) }
                 { title(says.began) }
@@ -62,22 +54,19 @@ pub(crate) fn start(view: &View) -> Html {
     }
 }
 
-/// All choices in one line, under the button that takes them.
-fn chosen(view: &View) -> String {
+/// A summary of all choices in one line.
+fn chosen(view: &StartView) -> String {
     let says = &view.words.start;
-    let beginning = &view.local.beginning;
-    let people = format!("{} {}, {} {}", beginning.us, says.us, beginning.them, says.them);
-    let kind = (view.words.meeting_kind)(beginning.kind).to_owned();
-    [kind, people, (says.aim_is)(u64::from(aim_of(beginning)))].join(" · ")
+    let next = view.state;
+    let people = format!("{} {}, {} {}", next.us, says.us, next.them, says.them);
+    let kind = (view.words.meeting_kind)(next.kind).to_owned();
+    [kind, people, (says.aim_is)(u64::from(aim_of(next)))].join(" · ")
 }
 
-fn aim_of(beginning: &NewMeeting) -> u8 {
-    beginning.aim_percent.unwrap_or(band_of(beginning).high_percent)
-}
-
-fn who(view: &View) -> Html {
+/// The client: a field, and chips of known clients.
+fn who(view: &StartView) -> Html {
     let says = &view.words.start;
-    let chosen = &view.local.beginning.client;
+    let chosen = &view.state.client;
     html! {
         <>
             <h2>{ says.who }</h2>
@@ -90,7 +79,7 @@ fn who(view: &View) -> Html {
                 aria-label={says.name}
                 placeholder={says.name_hint}
                 value={chosen.clone()}
-                oninput={view.on_typed(Msg::Named)}
+                oninput={view.on_typed(Msg::ClientNamed)}
             />
             <div class="chips">{ for known(view).into_iter().map(|name| known_client(view, name)) }</div>
             { last_time(view) }
@@ -98,8 +87,8 @@ fn who(view: &View) -> Html {
     }
 }
 
-/// The names of the clients met last, then of those never met.
-fn known(view: &View) -> Vec<Rc<str>> {
+/// The names of a few clients: those met last first, then those never met.
+fn known(view: &StartView) -> Vec<Rc<str>> {
     let notebook = view.notebook();
     let mut known: Vec<Rc<str>> = Vec::new();
     for client in notebook.clients_met().chain(notebook.clients().iter().rev()) {
@@ -113,8 +102,9 @@ fn known(view: &View) -> Vec<Rc<str>> {
     known
 }
 
-fn known_client(view: &View, client: Rc<str>) -> Html {
-    let pressed = *client == *view.local.beginning.client;
+/// The chip of a known client.
+fn known_client(view: &StartView, client: Rc<str>) -> Html {
+    let pressed = *client == *view.state.client;
     html! {
         <button
             key={client.to_string()}
@@ -122,21 +112,21 @@ fn known_client(view: &View, client: Rc<str>) -> Html {
             class="chip"
             type="button"
             aria-pressed={pressed.to_string()}
-            onclick={view.on(Msg::Named(client.to_string()))}
+            onclick={view.on(Msg::ClientNamed(client.to_string()))}
         >{ name(client.into()) }</button>
     }
 }
 
-/// What the chosen client still waits for.
-fn known_to_wait(view: &View) -> Html {
-    let client = view.notebook().client_named(&view.local.beginning.client);
-    client.map_or_else(Html::default, |client| opening(view, client.id))
+/// The opening card of the chosen client.
+fn waiting(view: &StartView) -> Html {
+    let client = view.notebook().client_named(&view.state.client);
+    client.map_or_else(Html::default, |client| opening_card(view, client.id))
 }
 
-/// When this client was met last, and the way to their page.
-fn last_time(view: &View) -> Html {
+/// When the chosen client was last met, and the button to their page.
+fn last_time(view: &StartView) -> Html {
     let notebook = view.notebook();
-    let Some(client) = notebook.client_named(&view.local.beginning.client) else {
+    let Some(client) = notebook.client_named(&view.state.client) else {
         return Html::default();
     };
     let day = |last: &Rc<Meeting>| locale::day(last.started_wall_ms);
@@ -146,94 +136,7 @@ fn last_time(view: &View) -> Html {
             if let Some(day) = last {
                 { line("sub", format!("{}: {day}", view.words.start.last_time)) }
             }
-            { about(view, client) }
+            { client_button(view, client) }
         </div>
     }
-}
-
-fn kind(view: &View) -> Html {
-    let chips = MeetingKind::ALL.map(|kind| Chip::plain((view.words.meeting_kind)(kind)));
-    let chosen = MeetingKind::ALL.iter().position(|kind| *kind == view.local.beginning.kind);
-    let label = view.words.start.what;
-    let what = Choice { label, name: "meeting-kind".into(), chips: &chips, chosen, part: None };
-    let choose = |b: &mut NewMeeting, index: i64| {
-        let chosen = usize::try_from(index).ok().and_then(|index| MeetingKind::ALL.get(index));
-        b.kind = chosen.copied().unwrap_or_default();
-    };
-    choice(view, &what, |index| Msg::Wished(choose, i64::try_from(index).unwrap_or(0)))
-}
-
-fn people(view: &View, count: u8, what: &str, wish: fn(&mut NewMeeting, i64)) -> Html {
-    let number = Stepper {
-        snapshot: format!("{count} {what}"),
-        less: (view.words.start.fewer)(what),
-        more: (view.words.start.one_more)(what),
-        can_less: count > 1,
-        can_more: count < MOST,
-    };
-    stepper(view, number, wish)
-}
-
-fn aim(view: &View) -> Html {
-    let says = &view.words.start;
-    let beginning = &view.local.beginning;
-    let band = band_of(beginning);
-    let percent = aim_of(beginning);
-    let number = Stepper {
-        snapshot: (says.aim_is)(u64::from(percent)),
-        less: says.talk_less.to_owned(),
-        more: says.talk_more.to_owned(),
-        can_less: percent > 1,
-        can_more: percent < 99,
-    };
-    let wish = |b: &mut NewMeeting, by: i64| {
-        b.aim_percent = Some(stepped(aim_of(b), by, 99));
-    };
-    let usual = format!("{} {}", (says.band)(band), (says.source)(Band::source(beginning.kind)));
-    html! { <>{ title(says.aim) }{ stepper(view, number, wish) }{ line("sub", usual) }</> }
-}
-
-fn band_of(beginning: &NewMeeting) -> Band {
-    Band::of(beginning.kind, beginning.us, beginning.them)
-}
-
-fn stepped(number: u8, by: i64, most: u8) -> u8 {
-    let next = i64::from(number).saturating_add(by).clamp(1, i64::from(most));
-    u8::try_from(next).unwrap_or(number)
-}
-
-/// When it began: now, some minutes ago by a touch, or any number of them by hand, up to a day.
-fn began(view: &View) -> Html {
-    let says = &view.words.start;
-    let ago =
-        |minutes| if minutes == 0 { says.just_now.to_owned() } else { (says.minutes_ago)(minutes) };
-    let chips = AGO_MIN.map(|minutes| Chip::plain(ago(minutes)));
-    let minutes = view.local.beginning.began_ms_ago / MINUTE_MS;
-    let chosen = AGO_MIN.iter().position(|one| *one == minutes);
-    let what =
-        Choice { label: says.began, name: "began".into(), chips: &chips, chosen, part: None };
-    let at = |index: usize| i64::try_from(AGO_MIN[index]).unwrap_or(0);
-    html! {
-        <>
-            { choice(view, &what, |index| Msg::Wished(begin_ago, at(index))) }
-            <label class="row minutes">
-                <input
-                    class="field"
-                    type="number"
-                    name="began-minutes"
-                    inputmode="numeric"
-                    min="0"
-                    max={(MAX_AGO_MS / MINUTE_MS).to_string()}
-                    value={minutes.to_string()}
-                    oninput={view.on_typed(|typed| Msg::Wished(begin_ago, typed.parse().unwrap_or(0)))}
-                />
-                <span>{ says.minutes_unit }</span>
-            </label>
-        </>
-    }
-}
-
-fn begin_ago(beginning: &mut NewMeeting, minutes: i64) {
-    let minutes = u64::try_from(minutes).unwrap_or(0);
-    beginning.began_ms_ago = minutes.saturating_mul(MINUTE_MS).min(MAX_AGO_MS);
 }

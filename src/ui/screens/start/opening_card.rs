@@ -1,4 +1,4 @@
-//! The opening card: before a meeting with a client, in one glance, what they still wait for.
+//! The opening card: what the client of the next meeting is still waiting for.
 
 use heard_core::EventId;
 use heard_core::loops::Loop;
@@ -7,17 +7,18 @@ use heard_core::time::Day;
 use yew::prelude::*;
 
 use crate::browser::locale;
+use crate::ui::components::links::loops_button;
 use crate::ui::components::parts::{line, title};
-use crate::ui::screens::loops::{loops_button, told};
-use crate::ui::widget::view::View;
+use crate::ui::context::view::View;
+use crate::ui::screens::loops::row::read_only_row;
 
-/// How many of each are snapshot: more is no glance.
+/// How many entries of each list are shown.
 const FEW: usize = 3;
 
-/// The card of a client.
-pub(crate) fn opening(view: &View, client: EventId) -> Html {
+/// The card of a client; empty if there was no meeting and nothing is open.
+pub(crate) fn opening_card(view: &View, client: EventId) -> Html {
     let says = &view.words.opening;
-    let today = view.live.here().day();
+    let today = view.store.local_now().day();
     let card = view.notebook().opening_card(client, today);
     if card.last.is_none() && card.waiting.is_empty() {
         return Html::default();
@@ -30,7 +31,7 @@ pub(crate) fn opening(view: &View, client: EventId) -> Html {
                 { line("sub", says.nothing) }
             } else {
                 { title(says.waiting) }
-                <ul>for one in waiting { { told(view, one, today) } }</ul>
+                <ul>for one in waiting { { read_only_row(view, one, today) } }</ul>
             }
             if more > 0 { { line("sub", (says.more)(more)) } }
             { promised(view, &card, today) }
@@ -40,7 +41,7 @@ pub(crate) fn opening(view: &View, client: EventId) -> Html {
     }
 }
 
-/// What is promised by a day and not told of above.
+/// What was promised by a date and is not listed above.
 fn promised(view: &View, card: &Card, today: Day) -> Html {
     let above = |one: &Loop| card.waiting.iter().take(FEW).any(|known| known.id == one.id);
     let promised = card.promised.iter().filter(|one| !above(one));

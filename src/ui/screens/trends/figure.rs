@@ -1,60 +1,65 @@
-//! A picture with its scale, its key and its table. Places along it are percentages, so that nothing is squeezed at any
-//! width; heights are pixels.
+//! A chart with its scale, its legend and its table. Horizontal positions are percentages, so that text keeps its shape at
+//! any width; heights are pixels.
 
 use heard_core::report::trends::Scale;
 use yew::prelude::*;
 
 use crate::i18n::Figure as Says;
-use crate::ui::components::meeting_chart::drawing::{line, percent, text};
-use crate::ui::widget::view::View;
+use crate::ui::components::links::more_rows;
+use crate::ui::components::meeting_chart::shapes::{line, percent, text};
+use crate::ui::context::view::View;
 
-/// The height of what is drawn, the room above it for a shape at the very top, and below it for the ends of its time.
+/// The height of the plot area, in pixels.
 const HEIGHT: u64 = 120;
+/// The margin above it, for a shape at the very top, in pixels.
 const ABOVE: u64 = 8;
+/// The margin below it, for the first and the last date, in pixels.
 const BELOW: u64 = 24;
-/// How many rows of its table are drawn at first. Five pictures make no more than sixty.
+/// How many rows of the table are rendered at first: 60 in all five charts.
 const ROWS: usize = 12;
 
-/// Where things lie in a picture: so many beside each other, on a scale.
+/// The coordinates of a chart: so many columns on a scale.
 #[derive(Clone, Copy)]
 pub(crate) struct Plot {
+    /// How many columns.
     pub(crate) count: usize,
+    /// The vertical scale.
     pub(crate) scale: Scale,
 }
 
 impl Plot {
-    /// The middle of a place, from the left.
+    /// The horizontal middle of a column.
     pub(crate) fn x(self, nth: usize) -> String {
         self.part(nth, 1, 2)
     }
 
-    /// So many parts of a place, of which there are `of`, from the left.
+    /// The position `parts` / `of` into a column.
     pub(crate) fn part(self, nth: usize, parts: usize, of: usize) -> String {
         percent((nth * of + parts) as u64, (self.count * of) as u64)
     }
 
-    /// How far down a figure lies, in pixels.
+    /// The vertical position of a figure, in pixels from the top.
     pub(crate) fn y(self, figure: u64) -> u64 {
         ABOVE + self.scale.below_top(figure, HEIGHT)
     }
 
-    /// A disc or a ring, by its class.
+    /// A dot at a figure; its class decides whether it is filled.
     pub(crate) fn dot(self, class: &'static str, nth: usize, figure: u64) -> Html {
         html! { <circle {class} cx={self.x(nth)} cy={self.y(figure).to_string()} r="4.5" /> }
     }
 
-    /// A line from one figure to another.
+    /// A vertical line from one figure to another.
     pub(crate) fn stem(self, nth: usize, from: u64, to: u64) -> Html {
         let x = &self.x(nth);
         line("trend-stem", x, x, [self.y(from), self.y(to)])
     }
 
-    /// A line across everything.
+    /// A horizontal line across the chart at a figure.
     pub(crate) fn across(self, class: &'static str, figure: u64) -> Html {
         line(class, "0", "100%", [self.y(figure); 2])
     }
 
-    /// A bar over so many eighths of a place, from one figure up to another.
+    /// A bar from one figure up to another; its start and its width are in eighths of a column.
     pub(crate) fn bar(
         self,
         class: &'static str,
@@ -75,37 +80,40 @@ impl Plot {
     }
 }
 
-/// A picture of figures beside each other, the oldest at the left.
+/// A chart of figures in columns, the oldest at the left.
 pub(crate) struct Figure<'a> {
-    /// What it is called in tests and style sheets.
+    /// Its `data-trend`, by which tests and style sheets find it.
     pub(crate) name: &'static str,
+    /// Its strings.
     pub(crate) says: &'a Says,
-    /// What it shows, in words.
+    /// Its summary in words.
     pub(crate) gist: String,
+    /// Its coordinates.
     pub(crate) plot: Plot,
-    /// A figure of the scale in words.
+    /// The label of a figure on the scale.
     pub(crate) label: &'a dyn Fn(u64) -> String,
-    /// Each of its shapes by its class, in the order of the texts of its key.
+    /// The classes of its shapes, in the order of the texts of its legend.
     pub(crate) keys: &'static [&'static str],
+    /// Its shapes.
     pub(crate) drawn: Html,
-    /// The rows of its table, the oldest first; the first cell of each says when.
+    /// The rows of its table, the oldest first; the first cell of each is the date.
     pub(crate) rows: Vec<Vec<String>>,
-    /// What the literature knows of it.
+    /// What research says about it.
     pub(crate) known: Html,
 }
 
-/// The title of a picture, and a word for what is not there yet.
+/// A chart's title, and a text in place of a chart that has too few figures.
 pub(crate) fn too_few(name: &'static str, says: &Says) -> Html {
     html! {
         <figure class="trend" data-trend={name}>
             <figcaption><h3>{ says.title }</h3></figcaption>
-            <p class="sub">{ says.few }</p>
+            <p class="sub">{ says.empty }</p>
         </figure>
     }
 }
 
 impl Figure<'_> {
-    /// Draws it.
+    /// Renders it.
     pub(crate) fn draw(self, view: &View) -> Html {
         let Self { name, says, .. } = self;
         html! {
@@ -132,7 +140,7 @@ impl Figure<'_> {
         }
     }
 
-    /// The lines of its scale with their figures, and when it begins and ends.
+    /// The lines of its scale with their labels, and the first and the last date.
     fn scale(&self) -> Html {
         let (plot, when) = (self.plot, |row: Option<&Vec<String>>| row.map(|row| row[0].clone()));
         let ends = [("0", "start", self.rows.first()), ("100%", "end", self.rows.last())];
@@ -149,9 +157,9 @@ impl Figure<'_> {
         }
     }
 
-    /// The same as a table, the newest first.
+    /// Its table, the newest row first.
     fn table(&self, view: &View) -> Html {
-        let most = view.most(ROWS);
+        let limit = view.row_limit(ROWS);
         html! {
             <details class="table">
                 <summary>{ view.words.picture.table }</summary>
@@ -160,7 +168,7 @@ impl Figure<'_> {
                         <tr>for column in self.says.columns { <th scope="col">{ *column }</th> }</tr>
                     </thead>
                     <tbody>
-                        for row in self.rows.iter().rev().take(most) {
+                        for row in self.rows.iter().rev().take(limit) {
                             <tr>
                                 <th scope="row">{ &row[0] }</th>
                                 for cell in &row[1..] { <td>{ cell }</td> }
@@ -168,7 +176,7 @@ impl Figure<'_> {
                         }
                     </tbody>
                 </table>
-                { view.rest(self.rows.len(), most) }
+                { more_rows(view, self.rows.len(), limit) }
             </details>
         }
     }

@@ -1,19 +1,19 @@
-//! The pictures of the last months: how long loops had waited for word, and how many were raised and closed.
+//! The charts over the last months: how long loops were silent, and how many were raised and closed.
 
 use heard_core::report::trends::{ENOUGH, MonthEnd, Months, Scale};
 use yew::prelude::*;
 
 use crate::browser::locale;
+use crate::ui::context::view::View;
 use crate::ui::screens::trends::figure::{Figure, Plot, too_few};
-use crate::ui::widget::view::View;
 
-/// The scale of a month, as high as the highest of them.
+/// The coordinates, with a scale up to the largest figure.
 fn plot(months: &Months, figure: impl Fn(&MonthEnd) -> u64) -> Plot {
-    let most = months.all.iter().map(figure).max().unwrap_or(0);
-    Plot { count: months.all.len(), scale: Scale::of(most) }
+    let largest = months.all.iter().map(figure).max().unwrap_or(0);
+    Plot { count: months.all.len(), scale: Scale::of(largest) }
 }
 
-/// The middle and the longest silence among those who waited for word at the end of each month.
+/// The median and the longest silence of the loops that were open at the end of each month.
 pub(crate) fn silence(view: &View, months: &Months) -> Html {
     let says = &view.words.trends;
     if months.waited < ENOUGH {
@@ -54,7 +54,7 @@ pub(crate) fn silence(view: &View, months: &Months) -> Html {
     .draw(view)
 }
 
-/// What was raised and what was closed, month by month: a hollow bar beside a full one.
+/// How many loops were raised and closed in each month: a hollow bar beside a filled one.
 pub(crate) fn flow(view: &View, months: &Months) -> Html {
     let says = &view.words.trends;
     if months.moved < ENOUGH {

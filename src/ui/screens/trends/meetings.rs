@@ -1,24 +1,24 @@
-//! The pictures of the last meetings: one's own share, the guess beside it, and the opening story.
+//! The charts over the last meetings: talk share, guesses, and the opening story.
 
 use heard_core::report::trends::{ENOUGH, Met, Scale, Spread};
 use yew::prelude::*;
 
 use crate::browser::locale;
 use crate::ui::components::format::clock;
+use crate::ui::context::view::View;
 use crate::ui::screens::review::metrics::known;
 use crate::ui::screens::trends::figure::{Figure, Plot, too_few};
-use crate::ui::widget::view::View;
 
-/// Shares are drawn on the whole, so that none looks larger than it is.
+/// The top of the scale of shares, in percent. It is fixed, so that charts can be compared.
 const WHOLE: u64 = 100;
 
-/// How figures lie, where there are enough of them.
+/// The distribution of some figures; `None` if there are too few.
 fn spread(figures: impl Iterator<Item = i64>) -> Option<Spread> {
     let figures: Vec<i64> = figures.collect();
     if figures.len() < ENOUGH { None } else { Spread::of(figures) }
 }
 
-/// A figure of a spread, which was never below nought.
+/// A figure of a distribution of figures that are not negative.
 fn whole(figure: i64) -> u64 {
     u64::try_from(figure).unwrap_or(0)
 }
@@ -27,7 +27,7 @@ fn signed(figure: u64) -> i64 {
     i64::try_from(figure).unwrap_or(i64::MAX)
 }
 
-/// One's own share, meeting by meeting: each on the band of its kind, and across all of them where the middle half lies.
+/// The talk share of each meeting on the band of its kind, with the quartiles and the median of all as lines.
 pub(crate) fn share(view: &View, met: &[Met]) -> Html {
     let (says, percent) = (&view.words.trends, view.words.percent);
     let Some(spread) = spread(met.iter().map(|one| signed(one.talk_percent))) else {
@@ -64,7 +64,7 @@ pub(crate) fn share(view: &View, met: &[Met]) -> Html {
     .draw(view)
 }
 
-/// The guess as a ring, the truth as a disc, and what lies between them; nothing where there are too few guesses.
+/// The guess of each meeting as a ring, the actual share as a disc; `None` if there are too few guesses.
 pub(crate) fn guesses(view: &View, met: &[Met]) -> Option<Html> {
     let (says, percent) = (&view.words.trends, view.words.percent);
     let spread = spread(met.iter().filter_map(Met::gap_points))?;
@@ -100,7 +100,7 @@ pub(crate) fn guesses(view: &View, met: &[Met]) -> Option<Html> {
     Some(figure.draw(view))
 }
 
-/// How long they had before we first took the floor.
+/// How long the client talked before the consultant first took the floor.
 pub(crate) fn openings(view: &View, met: &[Met]) -> Html {
     let says = &view.words.trends;
     let had = |one: &Met| Some((one.started_wall_ms, one.opening_ms?));

@@ -1,81 +1,79 @@
-//! The last meetings and months as pictures side by side. What may live here draws them; what they come to is the core's.
+//! Charts over the last meetings and months. They are computed in the core and only drawn here.
 
 pub(crate) mod figure;
 pub(crate) mod loops;
 pub(crate) mod meetings;
 
-use heard_core::EventId;
 use heard_core::loops::Loop;
 use heard_core::report::trends::{self, Met, Months};
+use heard_core::time::Day;
+use heard_core::{EventId, Notebook};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-pub(crate) use crate::ui::screens::trends::meetings::guesses;
-
+use crate::ui::components::parts::line;
+use crate::ui::context::request::Request;
+use crate::ui::context::view::{ROWS, SharedState, View};
 use crate::ui::screens::trends::figure::too_few;
 
-use crate::ui::components::parts::line;
-use crate::ui::screens::review::guess::is_covered;
-use crate::ui::widget::Widget;
-use crate::ui::widget::ui_state::ROWS;
-use crate::ui::widget::view::{Msg, View};
-
-/// What the pictures are drawn from, as of when their screen was opened.
+/// The figures of the charts, as of when the screen was opened or the notebook last changed.
 #[derive(Default)]
-pub(crate) struct Seen {
-    /// Whose they are; of everybody, where it is nobody's.
+pub(crate) struct TrendsState {
+    /// The client; `None` for all.
     pub(crate) client: Option<EventId>,
+    /// The last meetings.
     met: Vec<Met>,
-    /// How many meetings wait for a guess, and are not snapshot.
-    covered: usize,
+    /// How many meetings are left out because their talk share is still to be guessed.
+    hidden: usize,
+    /// The last months.
     months: Months,
-    /// Whose they could be.
+    /// The clients to choose from.
     clients: Vec<EventId>,
 }
 
-impl Widget {
-    /// Works the pictures out anew.
-    pub(crate) fn see_trends(&mut self) {
-        let notebook = &self.snapshot.notebook;
-        // One who was erased has none.
-        let client = self.local.trends.client.filter(|id| notebook.client(*id).is_some());
-        let revealed = self.local.revealed;
-        let (met, covered) =
-            trends::met(notebook, client, &|meeting| is_covered(meeting, revealed));
+impl TrendsState {
+    /// Computes the charts of a client, or of all if `client` is `None` or was erased.
+    pub(crate) fn compute(
+        notebook: &Notebook,
+        client: Option<EventId>,
+        shared: &SharedState,
+        today: Day,
+    ) -> Self {
+        let client = client.filter(|id| notebook.client(*id).is_some());
+        let (met, hidden) = trends::met(notebook, client, &|meeting| shared.hides_figures(meeting));
         let loops = notebook.loops().iter().map(|one| &**one);
         let loops: Vec<&Loop> =
             loops.filter(|one| client.is_none() || one.client == client).collect();
-        let today = self.live.here().day();
         let months = trends::months(&loops, today);
         let mut clients = trends::clients(notebook, ROWS);
         clients.extend(client.filter(|id| !clients.contains(id)));
-        self.local.trends = Seen { client, met, covered, months, clients };
+        Self { client, met, hidden, months, clients }
     }
 }
 
-/// The screen of the pictures.
-pub(crate) fn trends(view: &View) -> Html {
-    let (says, seen) = (&view.words.trends, &view.local.trends);
+/// The screen of the charts.
+pub(crate) fn trends(view: &View, state: &TrendsState) -> Html {
+    let says = &view.words.trends;
     html! {
         <section class="screen trends">
-            <h2 ref={&view.local.heading} tabindex="-1">{ says.title }</h2>
+            <h2 ref={&view.shared.heading} tabindex="-1">{ says.title }</h2>
             { line("sub", says.how) }
-            { whose(view) }
-            if seen.covered > 0 { { line("sub", (says.covered)(seen.covered)) } }
-            { meetings::share(view, &seen.met) }
-            { guesses(view, &seen.met).unwrap_or_else(|| too_few("guess", &says.guess)) }
-            { meetings::openings(view, &seen.met) }
-            { loops::silence(view, &seen.months) }
-            { loops::flow(view, &seen.months) }
+            { client_select(view, state) }
+            if state.hidden > 0 { { line("sub", (says.covered)(state.hidden)) } }
+            { meetings::share(view, &state.met) }
+            { meetings::guesses(view, &state.met).unwrap_or_else(|| too_few("guess", &says.guess)) }
+            { meetings::openings(view, &state.met) }
+            { loops::silence(view, &state.months) }
+            { loops::flow(view, &state.months) }
         </section>
     }
 }
 
-/// Whose pictures are wanted: everybody's together, or those with one client.
-fn whose(view: &View) -> Html {
-    let (says, seen) = (&view.words.trends, &view.local.trends);
+/// The choice of a client, or of all.
+fn client_select(view: &View, state: &TrendsState) -> Html {
+    let says = &view.words.trends;
     let notebook = view.notebook();
-    let named = seen.clients.iter().filter_map(|id| notebook.client(*id));
+    let named = state.clients.iter().filter_map(|id| notebook.client(*id));
     let all: Vec<(Option<EventId>, AttrValue)> = std::iter::once((None, says.all.into()))
         .chain(named.map(|client| (Some(client.id), client.name.clone().into())))
         .collect();
@@ -83,17 +81,17 @@ fn whose(view: &View) -> Html {
         return Html::default();
     }
     let ids: Vec<Option<EventId>> = all.iter().map(|(id, _)| *id).collect();
-    let chosen = view.link.reform(move |event: Event| {
+    let chosen = view.on_request.reform(move |event: Event| {
         let field = event.target_unchecked_into::<HtmlSelectElement>();
         let nth = usize::try_from(field.selected_index()).ok();
-        Msg::WentToTrends(nth.and_then(|nth| *ids.get(nth)?))
+        Request::OpenTrends(nth.and_then(|nth| *ids.get(nth)?))
     });
     html! {
         <label class="trend-whose">
-            <span>{ says.whose }</span>
+            <span>{ says.client }</span>
             <select class="field" onchange={chosen}>
                 for (id, name) in all {
-                    <option key={id.map_or_else(String::new, |id| id.to_string())} selected={id == seen.client}>
+                    <option key={id.map_or_else(String::new, |id| id.to_string())} selected={id == state.client}>
                         { name }
                     </option>
                 }

@@ -1,7 +1,7 @@
 //! Finding whole lines in a piece that is none: a byte between two lines changed, and they became one.
 
 use crate::codec::archive::{self, is_frame};
-use crate::codec::checksum::{self, Sum};
+use crate::codec::checksum::{self, Checksum};
 
 /// How every line that Heard wrote begins.
 const START: &str = "{\"v\":";
@@ -23,7 +23,7 @@ pub(super) fn part<'a>(piece: &'a str, mut whole: impl FnMut(&'a str), left: &mu
 fn line_at_end(text: &str) -> Option<&str> {
     let starts = [archive::places(text, START).next(), archive::places(text, START).next_back()];
     let mut lines = starts.into_iter().flatten().map(|start| &text[start..]);
-    lines.find(|line| checksum::verify(line) == Sum::Right)
+    lines.find(|line| checksum::verify(line) == Checksum::Right)
 }
 
 fn leave<'a>(text: &'a str, left: &mut Vec<&'a str>) {

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use crate::codec::archive::{self, Ending, Packed, salvage};
-use crate::codec::checksum::{self, Sum};
+use crate::codec::checksum::{self, Checksum};
 use crate::codec::header_scan::{Header, head};
-use crate::codec::{self, Unread};
+use crate::codec::{self, DecodeError};
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
@@ -66,8 +66,8 @@ impl<'a> Checked<'a> {
     fn take(&mut self, line: &'a str) {
         match codec::read(line) {
             Ok(event) => self.loose.push(event),
-            Err(Unread::Newer) => self.newer.push(line),
-            Err(Unread::Damaged) => self.damaged.push(line),
+            Err(DecodeError::Newer) => self.newer.push(line),
+            Err(DecodeError::Damaged) => self.damaged.push(line),
         }
     }
 }
@@ -78,8 +78,8 @@ fn see<'a>(piece: &'a str, seen: &mut Vec<Seen<'a>>, found: &mut Checked<'a>) {
     }
     match codec::read(piece) {
         Ok(event) => seen.push(Seen::in_full(&event, piece)),
-        Err(Unread::Newer) => found.newer.push(piece),
-        Err(Unread::Damaged) => {
+        Err(DecodeError::Newer) => found.newer.push(piece),
+        Err(DecodeError::Damaged) => {
             // What is salvaged has a right checksum, and may be no event for all that: it is not parted again.
             let mut whole = Vec::new();
             salvage::part(piece, |line| whole.push(line), &mut found.damaged);
@@ -112,7 +112,7 @@ fn packed(of: EventId, lines: &[Seen]) -> Option<Packed> {
 impl<'a> Seen<'a> {
     /// A line as this build writes it. What was undone is worth a closer look.
     fn at_a_glance(line: &'a str) -> Option<Self> {
-        let right = checksum::verify(line) == Sum::Right;
+        let right = checksum::verify(line) == Checksum::Right;
         let Header { id, wall_ms, of, word } = right.then(|| head(line)).flatten()?;
         let said = match word {
             "undone" => return None,

@@ -9,7 +9,6 @@ use crate::event::capture::{Capture, Mark};
 use crate::event::id::EventId;
 use crate::imported::{self, ExtraFields, ImportedMeeting, after_items, parts};
 use crate::meeting::Meeting;
-use crate::meeting::imported::intervals as imported_intervals;
 use crate::meeting::log::Log;
 use crate::notebook::Client;
 use crate::sorted_map::Map;
@@ -53,7 +52,7 @@ pub(super) fn meeting(
     let before = ImportedMeeting::read(meeting.id, &object)?;
     let mut changes: Vec<Change> = client.map(|id| change("client", id)).into_iter().collect();
     let now = meeting.stretches(before.tiles.end_ms());
-    let is_retimed = imported_intervals(meeting.id, &before.tiles) != now;
+    let is_retimed = crate::meeting::imported::intervals(meeting.id, &before.tiles) != now;
     if is_retimed {
         changes.push(("turns", intervals(&now)));
         changes.push(change("measures", &Measures::of(&now)));

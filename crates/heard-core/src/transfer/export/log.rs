@@ -36,8 +36,8 @@ fn events<'a>(notebook: &'a Notebook, wanted: Wanted, unread: &UnreadData) -> Ve
         let is_wanted =
             || is_named() && log.meeting().is_some_and(|meeting| wanted.has(notebook, meeting));
         let moved = || log.meeting().is_some_and(|meeting| has_moved(notebook, meeting));
-        let is_implied = log.events().len() == 1 && log.imported_object().is_some() && !moved();
-        !is_implied && (wanted.is_all() || is_wanted())
+        let is_told = log.events().len() == 1 && log.imported_object().is_some() && !moved();
+        !is_told && (wanted.is_all() || is_wanted())
     });
     events.extend(logs.flat_map(|log| log.events()));
     if wanted.is_all() {

@@ -34,7 +34,7 @@ pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
     table
 }
 
-/// The texts by which files knew the loops that they brought.
+/// The texts by which files identify the loops that were imported.
 fn texts(notebook: &Notebook) -> Map<EventId, String> {
     let text = |item: &String| {
         let object = Value::read(item)?;

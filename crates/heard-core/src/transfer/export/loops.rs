@@ -105,7 +105,7 @@ fn as_it_came(notebook: &Notebook, item: &str, names: &Names) -> Option<Json> {
     }
 }
 
-/// Whether nothing happened to a loop since a file brought the meeting in which it was caught: the meeting tells it.
+/// Whether nothing happened to a loop since the meeting was imported in which it was captured: the object of the meeting has it then.
 fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     let Record::Begun(meeting) = one.home else { return false };
     let is_imported = |log: &std::rc::Rc<crate::meeting::log::Log>| {

@@ -1,4 +1,4 @@
-//! The texts by which files knew what they brought, so that it leaves again under the same.
+//! The ids that files gave to what was imported from them, so that it is exported under the same ids.
 
 use std::rc::Rc;
 

@@ -71,12 +71,12 @@ impl Entries {
             logged.begin(imported::meeting(json)?);
             return Some(());
         };
-        let brought = match &root.kind {
+        let imported = match &root.kind {
             EventKind::MeetingImported(json) => Some(json.clone()),
             _ => None,
         };
         let mut known: Vec<Value> =
-            brought.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
+            imported.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
         // What the log tells of the time after the meeting takes a fold to know; few files need it.
         if ExtraFields::of_meeting(&object, &known).is_some() {
             let told = export::known(&logged.log(id));

@@ -1,7 +1,7 @@
 //! The log in a file: the events that are sound, each once.
 
 use crate::codec;
-use crate::codec::Unread;
+use crate::codec::DecodeError;
 use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
@@ -35,8 +35,8 @@ impl Logged {
         let mut newer = false;
         each_of(log, &mut |item| match line(item) {
             Ok(event) if is_sound(&event) => logged.events.push(event),
-            Err(Unread::Newer) => newer = true,
-            Ok(_) | Err(Unread::Damaged) => logged.damaged += 1,
+            Err(DecodeError::Newer) => newer = true,
+            Ok(_) | Err(DecodeError::Damaged) => logged.damaged += 1,
         })?;
         sorted_map::first_of_each(&mut logged.events, &event::by_id);
         logged.told = vec![false; logged.events.len()];
@@ -103,10 +103,10 @@ fn find(events: &[Event], id: EventId) -> Option<usize> {
 
 /// Reads an event of the log. It has no sum, for other tools may write its fields with space between them or in
 /// another order; here it gets one.
-fn line(item: &str) -> Result<Event, Unread> {
+fn line(item: &str) -> Result<Event, DecodeError> {
     let fits = item.len() <= MAX_THING_BYTES * 2;
     let object = fits.then(|| Value::read(item)).flatten();
-    let line = object.and_then(codec::of_file).ok_or(Unread::Damaged)?;
+    let line = object.and_then(codec::of_file).ok_or(DecodeError::Damaged)?;
     codec::read(&line)
 }
 
@@ -123,7 +123,7 @@ fn is_sound(event: &Event) -> bool {
         (EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::DataImported(_), of) => {
             of == Record::Settings
         }
-        // What is said of a loop that a file brought lies with the file's rest, and so does its being taken back.
+        // Events about an imported loop belong to the settings, where the loop is kept, and so does their undoing.
         (kind, Record::Settings) => {
             kind.which_loop().is_some() || matches!(kind, EventKind::Undone { .. })
         }

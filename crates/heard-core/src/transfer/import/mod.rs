@@ -86,7 +86,7 @@ impl Known {
             match &event.kind {
                 EventKind::StoryWritten { story: None, .. } => stories.push(event.id()),
                 EventKind::Captured(_) => loops.push(event.id()),
-                // Of a meeting that a file brought the log has the steps, and its object the words.
+                // Of an imported meeting, the log has the steps and the object has the words.
                 kind => loops.extend(kind.which_loop()),
             }
         }

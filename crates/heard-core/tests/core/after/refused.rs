@@ -2,7 +2,7 @@
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Answer, Cost, CostKind, Says};
+use heard_core::event::review::{Answer, Cost, CostKind, NoticeText};
 use heard_core::{EventId, Refusal};
 
 use crate::after::{ended, links, some, told};
@@ -24,7 +24,7 @@ fn what_does_not_fit_is_refused() {
         EventKind::Ranked { captures: vec![first, first] },
         EventKind::NoticeWritten {
             notice: Some(nobody),
-            says: Says { what: "x".to_owned(), ..Says::default() },
+            says: NoticeText { what: "x".to_owned(), ..NoticeText::default() },
         },
         EventKind::StoryWritten { story: Some(nobody), learned: "x".to_owned(), changed: None },
         EventKind::Captured(NewCapture {
@@ -86,7 +86,7 @@ fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
             },
             Refusal::TooLong,
         ),
-        (EventKind::NoticeWritten { notice: None, says: Says::default() }, Refusal::NoWords),
+        (EventKind::NoticeWritten { notice: None, says: NoticeText::default() }, Refusal::NoWords),
         (
             EventKind::StoryWritten { story: None, learned: String::new(), changed: None },
             Refusal::NoWords,

@@ -1,8 +1,8 @@
 //! Notebooks to export: some with Heard's own records only, some with records of other tools.
 
 use super::{
-    Audience, Cost, CostKind, Day, EventKind, FIRST, FOREIGN, Kind, Notebook, Opening, Says, Scene,
-    Setting, StepKind, Value, Wanted, amended, caught, codec, ended, eventful, everything,
+    Audience, Cost, CostKind, Day, EventKind, FIRST, FOREIGN, Kind, Notebook, NoticeText, Opening,
+    Scene, Setting, StepKind, Value, Wanted, amended, caught, codec, ended, eventful, everything,
     exported, imported, joined, json, later, links, opening, value,
 };
 
@@ -43,7 +43,7 @@ fn reviewed() -> Notebook {
         },
         EventKind::NoticeWritten {
             notice: Some(after.notices[0].id),
-            says: Says { what: what(), how_long: None, how_to_stop: text("call 12") },
+            says: NoticeText { what: what(), how_long: None, how_to_stop: text("call 12") },
         },
         EventKind::StoryWritten {
             story: Some(after.stories[0].id),

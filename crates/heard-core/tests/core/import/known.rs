@@ -48,11 +48,11 @@ fn a_meeting_that_was_withdrawn_is_merged_and_not_counted() {
 fn the_two_forms_of_one_meeting_are_not_mixed() {
     let mut scene = ended();
     let object = without_log(&exported(&scene.notebook));
-    let brought = imported(&object);
+    let from_file = imported(&object);
     let id = scene.meeting().captures[0].id;
     scene.says(amended(id, "other words"));
     let logged = exported(&scene.notebook);
-    for (notebook, text) in [(&brought, &logged), (&scene.notebook, &object)] {
+    for (notebook, text) in [(&from_file, &logged), (&scene.notebook, &object)] {
         assert_eq!(preview(notebook, text).meetings_known, 1);
         assert_eq!(file(text).events(notebook), []);
     }

@@ -116,10 +116,10 @@ fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
 fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
     let events = Notebook::gather(lines.map(|line| codec::read(line).unwrap()));
-    for (brought, lived) in imported(FIRST).meetings().zip(events.meetings()) {
-        let (brought, lived) =
-            (crate::scene::told(brought, later()), crate::scene::told(lived, later()));
-        assert_eq!(brought, lived);
+    for (from_file, lived) in imported(FIRST).meetings().zip(events.meetings()) {
+        let (from_file, lived) =
+            (crate::scene::told(from_file, later()), crate::scene::told(lived, later()));
+        assert_eq!(from_file, lived);
     }
     assert_eq!(preview(&events, FIRST).meetings_known, 4, "and so it is known beside them");
     assert_eq!(file(FIRST).events(&events), []);

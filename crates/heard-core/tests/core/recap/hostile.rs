@@ -2,7 +2,7 @@
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Cost, CostKind, Links, Says};
+use heard_core::event::review::{ChainText, Cost, CostKind, NoticeText};
 use heard_core::report::recap::Form;
 use heard_core::time::Day;
 use heard_core::transfer::export::Audience;
@@ -62,8 +62,8 @@ fn filled(text: &str) -> Scene {
         })
         .collect();
     let day = Day::parse("2026-12-01");
-    let links = Links { steps: vec![word(), word()], hurts: some() };
-    let says = Says { what: word(), how_long: some(), how_to_stop: some() };
+    let links = ChainText { steps: vec![word(), word()], hurts: some() };
+    let says = NoticeText { what: word(), how_long: some(), how_to_stop: some() };
     let mut acts = vec![
         EventKind::CostNoted {
             cost: None,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use heard_core::event::capture::{Capture, Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture};
-use heard_core::event::review::{Answer, Cost, CostKind, Links, Says};
+use heard_core::event::review::{Answer, ChainText, Cost, CostKind, NoticeText};
 use heard_core::report::recap::Form;
 use heard_core::time::Day;
 use heard_core::transfer::export::Audience;
@@ -68,7 +68,7 @@ fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<EventK
         9 => EventKind::ChainDrawn {
             outcome: capture()?,
             chain: None,
-            links: Links { steps: vec![pen.word(), pen.word()], hurts: pen.some() },
+            links: ChainText { steps: vec![pen.word(), pen.word()], hurts: pen.some() },
         },
         10 => EventKind::ReadBack {
             capture: capture()?,
@@ -81,7 +81,7 @@ fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<EventK
         },
         13 => EventKind::NoticeWritten {
             notice: None,
-            says: Says { what: pen.word(), how_long: pen.some(), how_to_stop: pen.some() },
+            says: NoticeText { what: pen.word(), how_long: pen.some(), how_to_stop: pen.some() },
         },
         14 => EventKind::StoryWritten { story: None, learned: pen.word(), changed: pen.some() },
         15 => EventKind::Guessed { percent: number % 101 },
@@ -137,7 +137,9 @@ fn expected(notebook: &Notebook) -> [Words; 2] {
                 ours.extend(chain.links.steps.iter().chain(&chain.links.hurts).cloned());
             }
         }
-        for Says { what, how_long, how_to_stop } in meeting.after.notices.iter().map(|n| &n.says) {
+        for NoticeText { what, how_long, how_to_stop } in
+            meeting.after.notices.iter().map(|n| &n.says)
+        {
             theirs.extend(
                 [Some(what), how_long.as_ref(), how_to_stop.as_ref()]
                     .into_iter()

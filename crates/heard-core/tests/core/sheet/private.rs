@@ -4,7 +4,7 @@
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
-use heard_core::event::review::{Cost, CostKind, Says};
+use heard_core::event::review::{Cost, CostKind, NoticeText};
 use heard_core::loops::{State, StepKind};
 use heard_core::report::sheet::Asked;
 use heard_core::time::Day;
@@ -105,7 +105,7 @@ impl RandomNotebook {
             },
             16 => EventKind::NoticeWritten {
                 notice: None,
-                says: Says { what: self.word(), how_long: self.some(), how_to_stop: None },
+                says: NoticeText { what: self.word(), how_long: self.some(), how_to_stop: None },
             },
             17 => {
                 EventKind::StoryWritten { story: None, learned: self.word(), changed: self.some() }

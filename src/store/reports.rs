@@ -1,0 +1,46 @@
+//! Exports, recaps and client sheets of the open notebook, with the labels and dates of the reader's language.
+
+use heard_core::report::recap::{self, Form, Language, Recap};
+use heard_core::report::sheet::{self, Asked};
+use heard_core::transfer::export::{self, Wanted};
+
+use crate::browser::{clock, locale};
+use crate::i18n;
+use crate::store::notebook_store::NotebookStore;
+
+impl NotebookStore {
+    /// The wanted part of the notebook as JSON, in the export format.
+    pub fn json(&self, wanted: Wanted) -> String {
+        export::json(&self.snapshot().notebook, wanted, clock::now(), clock::utc_offset_min())
+    }
+
+    /// The wanted part of the notebook as comma-separated values, a row for each interval of a meeting.
+    pub fn csv(&self, wanted: Wanted) -> String {
+        export::csv(&self.snapshot().notebook, wanted, clock::now())
+    }
+
+    /// The loops as comma-separated values, in their state of today.
+    pub fn loops_csv(&self, wanted: Wanted) -> String {
+        export::loops_csv(&self.snapshot().notebook, wanted, self.local_now().day())
+    }
+
+    /// The recap, as a document that can be rendered, written and sent.
+    pub fn recap(&self, wanted: Wanted) -> Recap {
+        Recap::of(&self.snapshot().notebook, wanted, clock::now(), language())
+    }
+
+    /// The recap as text of one of the export formats.
+    pub fn recap_text(&self, wanted: Wanted, form: Form) -> String {
+        recap::written(&self.snapshot().notebook, wanted, clock::now(), language(), form)
+    }
+
+    /// The sheet of a client and a period: what they said, and what became of it.
+    pub fn sheet(&self, asked: Asked) -> Recap {
+        let labels = &i18n::strings("en").sheet.labels;
+        sheet::sheet(&self.snapshot().notebook, asked, language(), labels)
+    }
+}
+
+fn language() -> Language {
+    Language { labels: &i18n::strings("en").recap.labels, day: locale::calendar_day }
+}
