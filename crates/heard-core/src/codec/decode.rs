@@ -3,8 +3,8 @@
 use serde::de::{Deserialize as _, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::codec::line::{Line, VERSION};
 use crate::codec::value::{MAX_DEPTH, Value, is_strict, to_json};
-use crate::codec::{Line, VERSION};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;

@@ -1,6 +1,7 @@
 //! The fields before a line's kind, read without parsing JSON: at startup there are too many lines to parse all of them.
 
-use crate::codec::{MAX_N, decode};
+use crate::codec::decode;
+use crate::codec::line::MAX_N;
 use crate::event::id::{EventId, Record};
 
 /// How this build's lines begin.

@@ -1,7 +1,7 @@
 //! Migration of lines of older versions, one step per version. A new version needs one step more, without which the list
 //! below does not compile; a line passes through all steps from its own version on.
 
-use crate::codec::VERSION;
+use crate::codec::line::VERSION;
 use crate::codec::value::Value;
 
 /// Makes the tree of a line of one version into that of the next.
@@ -16,7 +16,7 @@ fn one_to_two(line: Value) -> Value {
 }
 
 /// The tree of a line of version `v`, 1 or more, in the form of this build's version.
-pub(super) fn lifted(line: Value, v: u32) -> Value {
+pub(super) fn to_current(line: Value, v: u32) -> Value {
     let passed = v.saturating_sub(1) as usize;
     STEPS.iter().skip(passed).fold(line, |line, step| step(line))
 }

@@ -4,71 +4,32 @@ pub mod archive;
 pub(crate) mod checksum;
 mod decode;
 pub(crate) mod header_scan;
+mod line;
 mod migrate;
 pub mod value;
 
+pub use line::{DecodeError, VERSION};
+
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use crate::codec::checksum::Checksum;
+use crate::codec::line::{MAX_N, encode, with_checksum};
 use crate::codec::value::{Value, to_json};
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::timestamp::Timestamp;
 
-/// The version of the lines that this build writes, and the newest that it reads. Since version 2 a line ends with a checksum.
-pub const VERSION: u32 = 2;
-
-/// The highest number of an event. A higher one is damage: no notebook has so many events, and counting on from it could
-/// overflow.
-const MAX_N: u64 = 1 << 40;
-
-/// Why a line can not be decoded. Its bytes are kept in either case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DecodeError {
-    /// It is of a newer version, or has something that this build does not know.
-    Newer,
-    /// It is not an event, or its bytes changed.
-    Damaged,
-}
-
 /// The line of an event: the line from which it was read, if this build would write another one.
 pub fn write(event: &Event) -> String {
     match &event.raw {
         Some(raw) => raw.as_ref().to_owned(),
-        None => anew(event),
+        None => encode(event),
     }
 }
 
 /// The line of an event, borrowed where it is at hand.
 pub(crate) fn line(event: &Event) -> Cow<'_, str> {
-    event.raw.as_deref().map_or_else(|| Cow::Owned(anew(event)), Cow::Borrowed)
-}
-
-/// A line without its checksum, its fields in this order.
-#[derive(Serialize, Deserialize)]
-struct Line<K> {
-    v: u32,
-    id: EventId,
-    wall: i64,
-    mono: u64,
-    of: Record,
-    act: K,
-}
-
-fn anew(event: &Event) -> String {
-    let Event { at, of, kind, .. } = event;
-    let (wall, mono) = (at.wall_ms, at.mono_ms);
-    sealed(&Line { v: VERSION, id: event.id(), wall, mono, of: *of, act: kind })
-}
-
-/// An object as a line: its last field is the checksum of all before it.
-fn sealed(object: &impl Serialize) -> String {
-    let mut line = to_json(object);
-    line.truncate(line.len() - 1);
-    checksum::end(&mut line);
-    line
+    event.raw.as_deref().map_or_else(|| Cow::Owned(encode(event)), Cow::Borrowed)
 }
 
 /// Reads an event, of this version or an older one.
@@ -80,7 +41,7 @@ fn sealed(object: &impl Serialize) -> String {
 pub fn read(text: &str) -> Result<Event, DecodeError> {
     let sum = checksum::verify(text);
     let quick = (sum == Checksum::Right).then(|| decode::quick(text)).flatten();
-    if let Some(event) = quick.filter(|event| event.n <= MAX_N && anew(event) == text) {
+    if let Some(event) = quick.filter(|event| event.n <= MAX_N && encode(event) == text) {
         return Ok(event);
     }
     if sum == Checksum::Wrong {
@@ -97,7 +58,7 @@ pub fn read(text: &str) -> Result<Event, DecodeError> {
     if v > VERSION {
         return Err(DecodeError::Newer);
     }
-    let line = migrate::lifted(line, v);
+    let line = migrate::to_current(line, v);
     let event = decode::thorough(line.clone());
     let event = event.filter(|event| decode::has_form_of(&line, &event.kind));
     let raw = Some(text.into());
@@ -119,7 +80,7 @@ pub fn read_moment(text: &str) -> Option<Timestamp> {
 pub(crate) fn of_file(object: Value) -> Option<String> {
     let Value::Object(mut fields) = object else { return None };
     fields.retain(|(name, _)| name != "sum");
-    Some(sealed(&Value::Object(fields)))
+    Some(with_checksum(&Value::Object(fields)))
 }
 
 /// The FNV-1a checksum of a text in eight hexadecimal digits, by which damaged bytes are named.

@@ -7,7 +7,7 @@ use crate::event::away::Counted;
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::{EventId, Record};
-use crate::event::kind::MeetingKind;
+use crate::event::meeting_kind::MeetingKind;
 use crate::event::review::{Answer, CostKind};
 use crate::event::settings::{Face, Theme};
 use crate::event::timestamp::DocumentId;

@@ -1,7 +1,7 @@
 //! Erasing: what becomes of something kept when records are to vanish.
 
 use crate::codec;
-use crate::codec::archive::{mentions, names};
+use crate::codec::archive::{mentions, mentions_id};
 use crate::event::Event;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
@@ -41,5 +41,5 @@ pub fn fate(line: &str, gone: &[EventId]) -> Fate {
 
 /// Whether bytes that can not be read may be of these records. In them quotes are escaped, or lost.
 pub fn is_suspect(bytes: &str, gone: &[EventId]) -> bool {
-    !gone.is_empty() && (mentions(bytes, REST) || gone.iter().any(|id| names(bytes, *id)))
+    !gone.is_empty() && (mentions(bytes, REST) || gone.iter().any(|id| mentions_id(bytes, *id)))
 }

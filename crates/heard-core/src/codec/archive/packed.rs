@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use crate::codec;
-use crate::codec::archive;
+use crate::codec::archive::segment;
 use crate::event::Event;
 use crate::event::id::EventId;
 
-/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`archive::check()`] packs.
+/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`check()`](super::check()) packs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     pub(super) of: EventId,
@@ -48,7 +48,7 @@ impl Packed {
     /// The events in order, and the lines that this build can not read after all.
     pub(crate) fn unpacked(&self) -> (Vec<Event>, Vec<Rc<str>>) {
         let (mut events, mut unread) = (Vec::new(), Vec::new());
-        for line in archive::lines(&self.text) {
+        for line in segment::lines(&self.text) {
             match codec::read(line) {
                 Ok(event) => events.push(event),
                 Err(_) => unread.push(line.into()),
@@ -59,7 +59,7 @@ impl Packed {
 
     /// The client of the meeting; of all lines only the opening is parsed.
     pub(crate) fn client(&self) -> Option<EventId> {
-        let mut lines = archive::lines(&self.text);
+        let mut lines = segment::lines(&self.text);
         lines.find(|line| codec::id(line) == Some(self.of)).and_then(codec::client)
     }
 }

@@ -1,6 +1,7 @@
 //! Finding whole lines in a piece that is none: a byte between two lines changed, and they became one.
 
-use crate::codec::archive::{self, is_frame};
+use crate::codec::archive::segment::is_frame;
+use crate::codec::archive::text_search::places;
 use crate::codec::checksum::{self, Checksum};
 
 /// How every line that Heard wrote begins.
@@ -21,7 +22,7 @@ pub(super) fn part<'a>(piece: &'a str, mut whole: impl FnMut(&'a str), left: &mu
 
 /// The whole line with which a text ends. What is damaged may stand before it, so its own start is the first or the last.
 fn line_at_end(text: &str) -> Option<&str> {
-    let starts = [archive::places(text, START).next(), archive::places(text, START).next_back()];
+    let starts = [places(text, START).next(), places(text, START).next_back()];
     let mut lines = starts.into_iter().flatten().map(|start| &text[start..]);
     lines.find(|line| checksum::verify(line) == Checksum::Right)
 }

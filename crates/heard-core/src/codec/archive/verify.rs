@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::codec::archive::{self, Ending, Packed, salvage};
+use crate::codec::archive::packed::{Ending, Packed};
+use crate::codec::archive::{salvage, segment};
 use crate::codec::checksum::{self, Checksum};
 use crate::codec::header_scan::{Header, head};
 use crate::codec::{self, DecodeError};
@@ -47,7 +48,7 @@ enum LineHead {
 pub fn check(text: &str) -> Checked<'_> {
     let mut found = Checked::default();
     let mut seen = Vec::new();
-    archive::lines(text).for_each(|piece| see(piece, &mut seen, &mut found));
+    segment::lines(text).for_each(|piece| see(piece, &mut seen, &mut found));
     // Of two lines of one event the same one counts as in a union.
     let by_name = |one: &Seen, other: &Seen| (one.of, one.id).cmp(&(other.of, other.id));
     sorted_map::sort(&mut seen, &|one, other| by_name(one, other).then(one.line.cmp(other.line)));
@@ -105,7 +106,7 @@ fn packed(of: EventId, lines: &[Seen]) -> Option<Packed> {
     }
     let ending = Ending { id: ended.id, wall_ms: ended.wall_ms.max(opened.wall_ms) };
     let room = lines.iter().map(|line| line.line.len() + 2).sum::<usize>() + 3;
-    let text = archive::write_with_room(room, lines.iter().map(|line| line.line));
+    let text = segment::write_with_room(room, lines.iter().map(|line| line.line));
     Some(Packed { of, highest_n: lines.last()?.id.n, ending, text: Rc::from(text) })
 }
 

@@ -8,9 +8,10 @@ use crate::meeting::metrics::Metrics;
 use crate::meeting::{Interval, Meeting, State};
 use crate::notebook::Notebook;
 use crate::time::rfc3339;
-use crate::transfer::export::Wanted;
+use crate::transfer::export::csv_cell::cell;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::parts::decimal;
+use crate::transfer::export::wanted::Wanted;
 
 /// The columns. Times are milliseconds from the start of the meeting, the share is of talk and listening together.
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
@@ -132,64 +133,4 @@ fn timed<'a>(stretch: &Interval) -> Row<'a> {
     };
     let (start_ms, end_ms) = (Some(stretch.start_ms), Some(stretch.end_ms));
     Row { thing, floor, start_ms, end_ms, ..Row::default() }
-}
-
-/// Somebody's text as a cell.
-///
-/// Spreadsheets take what begins like a formula for one, so such a text gets an apostrophe before it (CWE-1236, and
-/// 1.2.10 of OWASP's ASVS 5). A NUL, at which some readers end the text, becomes the character that says so; other
-/// control characters stay, within quotes.
-pub(super) fn cell(text: &str) -> String {
-    const FORMULA: [char; 12] = [
-        '=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
-    ];
-    let guard = if text.starts_with(FORMULA) { "'" } else { "" };
-    let text = [guard, &text.replace('\0', "\u{fffd}")].concat();
-    let needs_quotes = |c: char| matches!(c, '"' | ',' | ';' | ' ') || c.is_control();
-    if text.contains(needs_quotes) {
-        ["\"", &text.replace('"', "\"\""), "\""].concat()
-    } else {
-        text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_begins_like_a_formula_is_a_text_again() {
-        for (text, written) in [
-            ("=1+1", "'=1+1"),
-            ("+1", "'+1"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "\"'\t=1\""),
-            ("\r=1", "\"'\r=1\""),
-            ("\n=1", "\"'\n=1\""),
-            ("\0=1", "'\u{fffd}=1"),
-            ("＝1", "'＝1"),
-            ("＋1", "'＋1"),
-            ("－1", "'－1"),
-            ("＠x", "'＠x"),
-        ] {
-            assert_eq!(cell(text), written);
-        }
-        assert_eq!(cell("1=1"), "1=1");
-    }
-
-    #[test]
-    fn what_would_break_a_row_is_quoted() {
-        for (text, written) in [
-            ("", ""),
-            ("plain", "plain"),
-            ("a,b", "\"a,b\""),
-            ("say \"no\"", "\"say \"\"no\"\"\""),
-            ("one\r\ntwo", "\"one\r\ntwo\""),
-            ("bell\u{7}", "\"bell\u{7}\""),
-            ("nul\0", "nul\u{fffd}"),
-        ] {
-            assert_eq!(cell(text), written);
-        }
-    }
 }

@@ -13,9 +13,8 @@ use crate::meeting::log::Log;
 use crate::notebook::Client;
 use crate::sorted_map::Map;
 use crate::transfer::export::after::{self, Changed};
-use crate::transfer::export::capture_object;
 use crate::transfer::export::object::{Json, Object};
-use crate::transfer::export::parts::{MarkItem, Measures, intervals};
+use crate::transfer::export::parts::{MarkItem, Measures, capture_object, intervals};
 
 /// A field of an object that changed, and the fields that take its place.
 type Change = (&'static str, Object);

@@ -8,8 +8,9 @@ use crate::imported::UnreadData;
 use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map;
+use crate::transfer::export::loops;
 use crate::transfer::export::object::Object;
-use crate::transfer::export::{Wanted, loops};
+use crate::transfer::export::wanted::Wanted;
 
 /// Writes the events of what is wanted, at the end of a file, if there are any. The client gets none: they say all.
 pub(super) fn write(to: &mut Object, notebook: &Notebook, wanted: Wanted, unread: &UnreadData) {

@@ -7,8 +7,8 @@ use crate::loops::{Loop, Phrase, State, loop_id};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::{Day, Local};
-use crate::transfer::export::csv::cell;
-use crate::transfer::export::{Audience, Wanted};
+use crate::transfer::export::csv_cell::cell;
+use crate::transfer::export::wanted::{Audience, Wanted};
 
 /// The columns. What ends in `_on` or in `_by` with a day is a day of the calendar where they were; the silence is in days.
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\

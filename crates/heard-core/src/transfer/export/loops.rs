@@ -9,9 +9,10 @@ use crate::loops::{Entry, Loop, State, Step, loop_id, read_imported};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::Local;
+use crate::transfer::export::imported;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::object::{Json, Object};
-use crate::transfer::export::{Wanted, imported};
+use crate::transfer::export::wanted::Wanted;
 
 /// The fields of the contract, in its order.
 const FIELDS: [&str; 14] = [

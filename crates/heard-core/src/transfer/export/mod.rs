@@ -2,6 +2,7 @@
 
 mod after;
 mod csv;
+mod csv_cell;
 mod imported;
 mod log;
 mod loop_table;
@@ -10,93 +11,24 @@ mod names;
 mod object;
 mod parts;
 mod unread;
+mod wanted;
 
 pub use csv::csv;
 pub use loop_table::loops_csv;
 pub(crate) use loops::has_extra;
-
-use std::rc::Rc;
+pub use wanted::{Audience, Wanted};
 
 use crate::codec::value::to_json;
-use crate::event::capture::{Capture, Kind};
-use crate::event::id::EventId;
+use crate::event::capture::Kind;
 use crate::event::timestamp::Timestamp;
 use crate::imported::{ExtraFields, UnreadData};
-use crate::loops::Loop;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::notebook::{Client, Notebook};
 use crate::time::rfc3339;
 use crate::transfer::export::names::Names;
 use crate::transfer::export::object::{Json, Object};
-use crate::transfer::export::parts::{MarkItem, Measures};
-
-/// Who will read the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Audience {
-    /// The consultant: everything.
-    #[default]
-    Me,
-    /// The client: no answers held, no tallies, nothing private.
-    Client,
-}
-
-/// What is wanted.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Wanted {
-    /// Only this client's.
-    pub client: Option<EventId>,
-    /// Only this meeting.
-    pub meeting: Option<EventId>,
-    /// Who will read it.
-    pub audience: Audience,
-}
-
-impl Wanted {
-    /// Whether it is the whole notebook.
-    pub const fn is_all(&self) -> bool {
-        self.client.is_none() && self.meeting.is_none()
-    }
-
-    /// Whether only the consultant reads it.
-    fn is_private(&self) -> bool {
-        self.audience == Audience::Me
-    }
-
-    pub(crate) fn has(&self, notebook: &Notebook, meeting: &Meeting) -> bool {
-        let client = self.client.map(|id| notebook.standing_client(id));
-        client.is_none_or(|id| notebook.client_of(meeting) == Some(id))
-            && self.meeting.is_none_or(|id| meeting.id == id)
-    }
-
-    /// The meetings that are wanted, in the order of opening. No other one is read for it.
-    pub(crate) fn meetings<'a>(&self, notebook: &'a Notebook) -> Vec<&'a Rc<Meeting>> {
-        let wanted = |meeting: &&Rc<Meeting>| self.has(notebook, meeting);
-        match (self.meeting, self.client) {
-            (Some(id), _) => notebook.meeting(id).into_iter().filter(wanted).collect(),
-            (None, Some(id)) => notebook.meetings_with(notebook.standing_client(id)).collect(),
-            (None, None) => notebook.meetings().collect(),
-        }
-    }
-
-    /// Whether a loop is wanted: the client's, or raised in the meeting.
-    pub(crate) fn has_loop(&self, notebook: &Notebook, one: &Loop) -> bool {
-        self.client.is_none_or(|id| one.client == Some(notebook.standing_client(id)))
-            && self.meeting.is_none_or(|id| one.raised.iter().any(|at| at.meeting == Some(id)))
-    }
-
-    /// A client belongs to the file if it was asked for, or if one of its meetings was; and so does whoever was merged
-    /// into it.
-    fn has_client(&self, notebook: &Notebook, id: EventId) -> bool {
-        let id = Some(notebook.standing_client(id));
-        let of_meeting =
-            || self.meetings(notebook).into_iter().any(|m| notebook.client_of(m) == id);
-        match (self.client, self.meeting) {
-            (None, None) => true,
-            (client, _) => client.map(|id| notebook.standing_client(id)) == id || of_meeting(),
-        }
-    }
-}
+use crate::transfer::export::parts::{MarkItem, Measures, capture_object, write_unnamed};
 
 /// The notebook as JSON. A meeting that still runs is exported up to `now`.
 pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min: i16) -> String {
@@ -152,13 +84,6 @@ fn client(client: &Client, wanted: Wanted, names: &Names, extra: Option<&ExtraFi
     })
 }
 
-/// Writes the fields that this build does not know, at the end of the object to which they belong.
-fn write_unnamed(to: &mut Object, extra: Option<&ExtraFields>) {
-    for (name, value) in extra.into_iter().flat_map(ExtraFields::unnamed) {
-        to.put_json(name, value);
-    }
-}
-
 fn meeting_object(
     meeting: &Meeting,
     client: Option<String>,
@@ -190,21 +115,6 @@ fn meeting_object(
     object.put("tallies", &private.then_some(meeting.tallies));
     after::write_meeting(&mut object, meeting, private, extra);
     object.put("measures", &Measures::of(&intervals));
-    write_unnamed(&mut object, extra);
-    object
-}
-
-fn capture_object(
-    capture: &Capture,
-    id: &str,
-    private: bool,
-    extra: Option<&ExtraFields>,
-) -> Object {
-    let mut object = Object::of("id", id);
-    object.put("kind", &capture.kind).put("at_ms", &capture.at_ms).put("floor", &capture.floor);
-    object.put("words", &capture.words).put("said_by", &capture.said_by);
-    object.put("earlier", &capture.earlier);
-    after::write_capture(&mut object, capture, private, extra);
     write_unnamed(&mut object, extra);
     object
 }

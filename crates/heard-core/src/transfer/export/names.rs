@@ -8,7 +8,7 @@ use crate::imported::part_id;
 use crate::meeting::Meeting;
 use crate::notebook::{Client, Notebook};
 use crate::sorted_map::{self, Map};
-use crate::transfer::export::Wanted;
+use crate::transfer::export::wanted::Wanted;
 
 /// The texts of everything that was not named by us.
 pub(super) struct Names(Map<EventId, String>);

@@ -4,11 +4,13 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::event::away::Counted;
-use crate::event::capture::Mark;
+use crate::event::capture::{Capture, Mark};
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
+use crate::imported::ExtraFields;
 use crate::meeting::metrics::Metrics;
 use crate::meeting::{Interval, State};
+use crate::transfer::export::after;
 use crate::transfer::export::object::Object;
 
 #[derive(Serialize)]
@@ -101,4 +103,27 @@ impl Measures {
 /// Ten-thousandths as a decimal of four places, exact and without any floating-point code.
 pub(super) fn decimal(ten_thousandths: u64) -> String {
     format!("{}.{:04}", ten_thousandths / 10_000, ten_thousandths % 10_000)
+}
+
+/// Adds the fields of an imported object that the contract does not name, at the end of the object.
+pub(super) fn write_unnamed(to: &mut Object, extra: Option<&ExtraFields>) {
+    for (name, value) in extra.into_iter().flat_map(ExtraFields::unnamed) {
+        to.put_json(name, value);
+    }
+}
+
+/// The object of a capture that has the identifier `id` in the file.
+pub(super) fn capture_object(
+    capture: &Capture,
+    id: &str,
+    private: bool,
+    extra: Option<&ExtraFields>,
+) -> Object {
+    let mut object = Object::of("id", id);
+    object.put("kind", &capture.kind).put("at_ms", &capture.at_ms).put("floor", &capture.floor);
+    object.put("words", &capture.words).put("said_by", &capture.said_by);
+    object.put("earlier", &capture.earlier);
+    after::write_capture(&mut object, capture, private, extra);
+    write_unnamed(&mut object, extra);
+    object
 }

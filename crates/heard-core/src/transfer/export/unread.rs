@@ -8,8 +8,8 @@ use crate::event::review::Story;
 use crate::imported::UnreadData;
 use crate::notebook::Notebook;
 use crate::time::rfc3339;
-use crate::transfer::export::Wanted;
 use crate::transfer::export::object::{Json, Object};
+use crate::transfer::export::wanted::Wanted;
 
 #[derive(Serialize)]
 struct StoryItem<'a> {

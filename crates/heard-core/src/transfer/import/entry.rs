@@ -5,8 +5,9 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::imported::{self, ExtraFields, ExtraFieldsById, UnreadData};
 use crate::transfer::export;
+use crate::transfer::import::error::ImportError;
+use crate::transfer::import::items::{each_of, thing};
 use crate::transfer::import::logged::Logged;
-use crate::transfer::import::{ImportError, each_of, thing};
 
 /// What the entries of a file say beside its log.
 #[derive(Default)]

@@ -9,7 +9,9 @@ use crate::event::{self, Event};
 use crate::imported;
 use crate::meeting::log::Log;
 use crate::sorted_map;
-use crate::transfer::import::{File, ImportError, MAX_THING_BYTES, each_of};
+use crate::transfer::import::error::ImportError;
+use crate::transfer::import::file::File;
+use crate::transfer::import::items::{MAX_THING_BYTES, each_of};
 use crate::validate;
 
 /// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.

@@ -6,7 +6,7 @@ use crate::event::{self, Event};
 use crate::meeting::undo::History;
 use crate::notebook::Notebook;
 use crate::sorted_map;
-use crate::transfer::import::File;
+use crate::transfer::import::file::File;
 
 /// What a file has for a notebook.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

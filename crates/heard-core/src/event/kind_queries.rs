@@ -1,0 +1,83 @@
+//! What a kind of event says about clients and loops.
+
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+
+impl EventKind {
+    /// Whether it began a client.
+    pub(crate) const fn begins_client(&self) -> bool {
+        matches!(self, Self::ClientAdded { .. } | Self::ClientImported(_))
+    }
+
+    /// Whether it may be said of a client who was added already.
+    pub(crate) const fn is_of_client(&self) -> bool {
+        matches!(
+            self,
+            Self::ClientRenamed { .. }
+                | Self::ClientMerged { .. }
+                | Self::Undone { .. }
+                | Self::Redone { .. }
+        )
+    }
+
+    /// Whether it says something of a loop.
+    pub(crate) const fn is_of_loop(&self) -> bool {
+        matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
+    }
+
+    /// Whether the loops may be different after it, in whatever order the events of a log arrive.
+    pub(crate) const fn may_change_loops(&self) -> bool {
+        match self {
+            Self::FloorTaken { .. }
+            | Self::FloorLeft { .. }
+            | Self::BreakTaken
+            | Self::BreakEnded
+            | Self::Tallied(_)
+            | Self::MeetingEnded
+            | Self::AwayFound { .. }
+            | Self::AwayCounted { .. }
+            | Self::TurnMoved { .. }
+            | Self::TurnGiven { .. }
+            | Self::TurnSplit { .. }
+            | Self::SettingChanged(_)
+            | Self::FileSaved
+            | Self::Guessed { .. }
+            | Self::Reworded { .. }
+            | Self::ChainDrawn { .. }
+            | Self::ReadBack { .. }
+            | Self::Ranked { .. }
+            | Self::FeltHeard { .. }
+            | Self::CostNoted { .. }
+            | Self::NoticeWritten { .. }
+            | Self::StoryWritten { .. } => false,
+            Self::ClientAdded { .. }
+            | Self::ClientRenamed { .. }
+            | Self::ClientMerged { .. }
+            | Self::MeetingOpened(_)
+            | Self::MomentMarked
+            | Self::Captured(_)
+            | Self::Amended { .. }
+            | Self::Struck { .. }
+            | Self::Undone { .. }
+            | Self::Redone { .. }
+            | Self::KindChanged { .. }
+            | Self::Attributed { .. }
+            | Self::Planned { .. }
+            | Self::Likened { .. }
+            | Self::LoopStepped(_)
+            | Self::LoopAssigned { .. }
+            | Self::ClientImported(_)
+            | Self::MeetingImported(_)
+            | Self::DataImported(_) => true,
+        }
+    }
+
+    /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.
+    pub(crate) const fn which_loop(&self) -> Option<EventId> {
+        match self {
+            Self::LoopStepped(stepped) => Some(stepped.which()),
+            Self::LoopAssigned { which, .. } => Some(*which),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The kinds of meetings.
+
+/// The kind of conversation, which sets the band for one's own share of speech.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MeetingKind {
+    /// Finding out what they want.
+    #[default]
+    Discovery,
+    /// Doing the work together.
+    WorkingSession,
+    /// Showing something.
+    Demo,
+    /// Bad news, or a complaint.
+    HardConversation,
+}
+
+impl MeetingKind {
+    /// Every kind, in the order in which it is offered.
+    pub const ALL: [Self; 4] =
+        [Self::Discovery, Self::WorkingSession, Self::Demo, Self::HardConversation];
+
+    /// The word that the contract uses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Discovery => "discovery",
+            Self::WorkingSession => "working-session",
+            Self::Demo => "demo",
+            Self::HardConversation => "hard-conversation",
+        }
+    }
+
+    /// The kind of a word of the contract.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}

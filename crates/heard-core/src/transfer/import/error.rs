@@ -1,0 +1,36 @@
+//! The error of reading a file.
+
+use std::fmt;
+
+/// Why a text is not taken for a file of Heard. Nothing of it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// It is longer than [`MAX_BYTES`](super::MAX_BYTES).
+    TooLarge,
+    /// It is no JSON, or lies too deep.
+    NotJson,
+    /// It is JSON, but does not say that it is Heard's.
+    NotHeard,
+    /// A newer Heard wrote it.
+    Newer,
+}
+
+impl ImportError {
+    /// A stable word for programs.
+    pub const fn code(self) -> &'static str {
+        "import-invalid"
+    }
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TooLarge => "the file is larger than 64 MiB",
+            Self::NotJson => "the file is not JSON, or it is damaged",
+            Self::NotHeard => "the file is not one of Heard's",
+            Self::Newer => "the file was written by a newer version of Heard",
+        })
+    }
+}
+
+impl std::error::Error for ImportError {}

@@ -1,0 +1,48 @@
+//! A file that was read, before it is merged into a notebook.
+
+use crate::event::Event;
+use crate::event::id::EventId;
+use crate::event::kind::EventKind;
+use crate::sorted_map;
+
+/// A file that was read. It knows nothing yet of the notebook into which it comes.
+#[derive(Debug, Default)]
+pub struct File {
+    /// What the file says of each record, in order; the event that began it may be missing.
+    pub(super) records: Vec<(EventId, Vec<Event>)>,
+    /// The events of the settings, and the rest of the file.
+    pub(super) settings: Vec<Event>,
+    /// How many things of the file are not sound.
+    pub(super) damaged: usize,
+}
+
+/// What the logs of a file tell, in order.
+pub(super) struct Known {
+    stories: Vec<EventId>,
+    loops: Vec<EventId>,
+}
+
+impl Known {
+    pub(super) fn of(file: &File) -> Self {
+        let (mut stories, mut loops) = (Vec::new(), Vec::new());
+        for event in file.records.iter().flat_map(|(_, events)| events) {
+            match &event.kind {
+                EventKind::StoryWritten { story: None, .. } => stories.push(event.id()),
+                EventKind::Captured(_) => loops.push(event.id()),
+                // Of an imported meeting, the log has the steps and the object has the words.
+                kind => loops.extend(kind.which_loop()),
+            }
+        }
+        sorted_map::sort(&mut stories, &Ord::cmp);
+        sorted_map::sort(&mut loops, &Ord::cmp);
+        Self { stories, loops }
+    }
+
+    pub(super) fn has_story(&self, id: EventId) -> bool {
+        self.stories.binary_search(&id).is_ok()
+    }
+
+    pub(super) fn has_loop(&self, id: EventId) -> bool {
+        self.loops.binary_search(&id).is_ok()
+    }
+}
