@@ -6,20 +6,20 @@ use heard_core::transfer::erase::{Fate, fate, is_suspect};
 use heard_core::{EventId, Notebook, Record};
 use serde_json::{Value, json as j};
 
+use crate::archived_meetings::{closed_meetings, from_archives, meetings};
 use crate::import::{FOREIGN, exported, imported, value};
 use crate::scene::{Scene, opening};
-use crate::years::{from_segments, lived, meetings};
 
 /// Two clients, with a meeting each, and a meeting with nobody named; loose and packed.
 fn both() -> (Scene, [Notebook; 2], [EventId; 2]) {
-    let mut scene = lived(1, 2);
+    let mut scene = closed_meetings(1, 2);
     let first = scene.events[0].id();
-    let second = scene.says(EventKind::ClientAdded { name: "Mill".to_owned() });
+    let second = scene.record(EventKind::ClientAdded { name: "Mill".to_owned() });
     for client in [Some(second), None] {
-        scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
-        scene.ends();
+        scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
+        scene.end_meeting();
     }
-    let desks = [scene.notebook.clone(), from_segments(&scene)];
+    let desks = [scene.notebook.clone(), from_archives(&scene)];
     (scene, desks, [first, second])
 }
 
@@ -59,8 +59,8 @@ fn a_client_vanishes_with_every_meeting_and_nobody_elses() {
 
 #[test]
 fn a_withdrawn_meeting_vanishes_with_its_client_too() {
-    let mut scene = lived(1, 0);
-    while scene.undoes().is_ok() {}
+    let mut scene = closed_meetings(1, 0);
+    while scene.undo().is_ok() {}
     assert!(scene.notebook.meeting(scene.meeting).is_none());
     let left = scene.notebook.without_client(scene.events[0].id());
     assert_eq!(left, Notebook::default());
@@ -69,7 +69,7 @@ fn a_withdrawn_meeting_vanishes_with_its_client_too() {
 
 #[test]
 fn what_a_newer_heard_wrote_of_the_meeting_vanishes_with_it() {
-    let scene = lived(2, 0);
+    let scene = closed_meetings(2, 0);
     let of = |id: EventId| format!(r#"{{"v":7,"id":"1-99","of":"{id}","felt":"{id}"}}"#);
     let lines = [of(meetings(&scene)[0]), of(meetings(&scene)[1]), of(scene.events[0].id())];
     let notebook = scene.notebook.with_newer(lines.iter().map(String::as_str));
@@ -80,7 +80,7 @@ fn what_a_newer_heard_wrote_of_the_meeting_vanishes_with_it() {
 
 #[test]
 fn a_meeting_that_only_a_newer_heard_can_open_vanishes_with_its_client() {
-    let scene = lived(1, 0);
+    let scene = closed_meetings(1, 0);
     let client = scene.events[0].id();
     let kind = format!(r#"{{"meeting-opened":{{"client":"{client}","kind":"walk"}}}}"#);
     let opening = format!(r#"{{"v":7,"id":"1-50","of":"1-50","act":{kind}}}"#);
@@ -145,7 +145,7 @@ fn what_was_said_of_a_loop_of_another_tool_goes_with_its_client() {
     let client = scene.notebook.client_named("Harbour Trust").unwrap().id;
     let loops = scene.notebook.brought_loops_of(client);
     assert_eq!(loops.len(), 1);
-    scene.steps(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
+    scene.take_step(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
     let left = scene.notebook.without_client(client);
     assert!(exported(&scene.notebook).contains("a secret reason"));
     assert!(!exported(&left).contains("a secret reason"));
@@ -201,7 +201,7 @@ fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
         assert_eq!(is_suspect(&line.replace('"', "\\\""), &[gone]), names_it);
     }
     let mut said = Scene::opened();
-    said.catches("rest-brought");
+    said.capture_outcome("rest-brought");
     let line = codec::write(said.events.last().unwrap());
     assert_eq!(fate(&line, &[nobody]), Fate::Stays, "somebody may say these words");
     assert_eq!(fate(&line, &[said.meeting]), Fate::Goes);

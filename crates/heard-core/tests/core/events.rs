@@ -10,7 +10,7 @@ use heard_core::time::Day;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
 
-use crate::deeds::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
+use crate::random_actions::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
 use crate::scene::{EVENING, opening};
 use crate::totals::any_now;
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::scene::{Scene, amended, caught, opening};
+use crate::scene::{Scene, amended, captured, opening};
 
 /// The fields of an object in the order in which they stand, their values as they are written.
 struct Fields(Vec<(String, Box<RawValue>)>);
@@ -70,19 +70,19 @@ fn for_client() -> Wanted {
 /// A client, with a meeting of one minute that has something of everything.
 fn full() -> Scene {
     let mut scene = Scene::empty();
-    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
-    scene.says(EventKind::MeetingOpened(Opening { client, them: 2, ..opening() }));
-    scene.wait(10_000).takes(Party::Consultant);
+    let client = Some(scene.record(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
+    scene.record(EventKind::MeetingOpened(Opening { client, them: 2, ..opening() }));
+    scene.wait(10_000).take_floor(Party::Consultant);
     let (words, said_by) = ("Quiet \"Mondays\"".to_owned(), Some("Maria".to_owned()));
     let catch = NewCapture { kind: Kind::Outcome, words, said_by, ago_ms: 4_000, mark: None };
-    let outcome = scene.wait(1_000).says(EventKind::Captured(catch));
-    scene.says(amended(outcome, "Quiet weeks"));
-    scene.says(caught(Kind::Held, "We tried that in 2019"));
-    scene.says(EventKind::MomentMarked);
-    scene.says(EventKind::Tallied(Tally::Asked));
-    scene.wait(9_000).says(EventKind::BreakTaken);
-    scene.wait(10_000).says(EventKind::BreakEnded);
-    scene.wait(30_000).ends();
+    let outcome = scene.wait(1_000).record(EventKind::Captured(catch));
+    scene.record(amended(outcome, "Quiet weeks"));
+    scene.record(captured(Kind::Held, "We tried that in 2019"));
+    scene.record(EventKind::MomentMarked);
+    scene.record(EventKind::Tallied(Tally::Asked));
+    scene.wait(9_000).record(EventKind::BreakTaken);
+    scene.wait(10_000).record(EventKind::BreakEnded);
+    scene.wait(30_000).end_meeting();
     scene.wait(60_000);
     scene
 }
@@ -162,9 +162,9 @@ fn the_share_is_a_decimal_number_with_four_places() {
     assert_eq!(share(&full()), "0.2000");
     let mut scene = Scene::opened();
     assert_eq!(share(&scene), "null");
-    scene.takes(Party::Consultant);
+    scene.take_floor(Party::Consultant);
     assert_eq!(share(scene.wait(1)), "1.0000");
-    scene.takes(Party::Client);
+    scene.take_floor(Party::Client);
     assert_eq!(share(scene.wait(2)), "0.3333");
     assert_eq!(share(scene.wait(1_997)), "0.0005");
 }
@@ -195,10 +195,10 @@ fn the_client_reads_no_answers_held_and_no_tallies() {
 #[test]
 fn what_was_struck_or_undone_leaves_in_no_list_and_never_for_the_client() {
     let mut scene = Scene::opened();
-    let id = scene.catches("struck words");
-    scene.says(EventKind::Struck { what: id });
-    scene.catches("undone words");
-    scene.undoes().unwrap();
+    let id = scene.capture_outcome("struck words");
+    scene.record(EventKind::Struck { what: id });
+    scene.capture_outcome("undone words");
+    scene.undo().unwrap();
     let ours = exported(&scene, Wanted::default());
     assert_eq!(ours.first("meetings").text("captures"), "[]");
     let theirs = json(&scene.notebook, for_client(), scene.now, 60);
@@ -228,7 +228,7 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
 #[test]
 fn the_settings_leave_in_the_log_only_when_everything_does() {
     let mut scene = Scene::opened();
-    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
+    scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     assert!(exported(&scene, Wanted::default()).text("log").contains("\"aim\":40"));
     let one = exported(&scene, Wanted { meeting: Some(scene.meeting), ..Wanted::default() });
     assert!(!one.text("log").contains("aim"));
@@ -238,10 +238,10 @@ fn the_settings_leave_in_the_log_only_when_everything_does() {
 fn three_meetings() -> (Scene, [EventId; 2], [EventId; 3]) {
     let mut scene = Scene::empty();
     let clients =
-        ["Harbour", "Zoo"].map(|name| scene.says(EventKind::ClientAdded { name: name.into() }));
+        ["Harbour", "Zoo"].map(|name| scene.record(EventKind::ClientAdded { name: name.into() }));
     let meetings = [Some(clients[0]), Some(clients[1]), None].map(|client| {
-        let id = scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
-        scene.wait(1_000).ends();
+        let id = scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
+        scene.wait(1_000).end_meeting();
         id
     });
     (scene, clients, meetings)

@@ -11,7 +11,7 @@ use heard_core::event::settings::{Face, Settings, Theme};
 use heard_core::{Event, Floor, Meeting, Notebook};
 
 use crate::reference::{BREAK, CONSULTANT, OPEN, Strip};
-use crate::scene::{EVENING, told};
+use crate::scene::{EVENING, summary};
 
 const V1: &str = include_str!("../golden/events-v1.jsonl");
 const V2: &str = include_str!("../golden/events-v2.jsonl");
@@ -131,11 +131,11 @@ fn every_kind_of_meeting_and_of_capture_has_a_golden_line() {
         _ => None,
     });
     assert_eq!(openings.collect::<HashSet<_>>().len(), MeetingKind::ALL.len());
-    let caught = golden.iter().filter_map(|event| match &event.kind {
+    let captured = golden.iter().filter_map(|event| match &event.kind {
         EventKind::Captured(catch) => Some(catch.kind),
         _ => None,
     });
-    assert_eq!(caught.collect::<HashSet<_>>().len(), Kind::ALL.len());
+    assert_eq!(captured.collect::<HashSet<_>>().len(), Kind::ALL.len());
 }
 
 fn meeting(notebook: &Notebook) -> &Meeting {
@@ -151,17 +151,17 @@ fn holds_the_golden_meeting(file: &str) {
     let golden = read(file);
     let notebook = Notebook::gather(golden.iter().cloned());
     let meeting = meeting(&notebook);
-    let told = told(meeting, golden[0].at);
+    let summary = summary(meeting, golden[0].at);
     let mut strip = Strip::of(690_000);
     strip.paint_between(300_000, 301_000, OPEN);
     strip.paint_between(610_000, 621_000, CONSULTANT);
     strip.paint_between(630_000, 660_000, BREAK);
     strip.paint_between(672_000, 690_000, CONSULTANT);
-    assert_eq!(told.tiles, strip.tiles());
-    assert_eq!(told.measures, strip.measures());
-    assert_eq!((meeting.started_wall_ms, told.ended_ms), (EVENING - 600_000, Some(690_000)));
-    assert_eq!(told.tallies, Tallies { asked: 1, played_back: 1, jumped_in: 1 });
-    assert_eq!(told.marks, []);
+    assert_eq!(summary.intervals, strip.intervals());
+    assert_eq!(summary.measures, strip.measures());
+    assert_eq!((meeting.started_wall_ms, summary.ended_ms), (EVENING - 600_000, Some(690_000)));
+    assert_eq!(summary.tallies, Tallies { asked: 1, played_back: 1, jumped_in: 1 });
+    assert_eq!(summary.marks, []);
     let kinds: Vec<_> = meeting.captures.iter().map(|capture| capture.kind).collect();
     assert_eq!(kinds, [Kind::Outcome, Kind::Insight, Kind::Issue, Kind::Promise, Kind::Spared]);
     let outcome = &meeting.captures[0];
@@ -199,13 +199,13 @@ fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written
     let after = &meeting.after;
     assert_eq!((after.guess_percent, after.felt_heard), (Some(40), Some(4)));
     assert_eq!((after.costs.len(), after.notices.len(), after.stories.len()), (1, 1, 1));
-    let told: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.answer, c.rank)).collect();
+    let summary: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.answer, c.rank)).collect();
     let expected = [
         (Kind::Outcome, Some(Answer::Yes), Some(2)),
         (Kind::Issue, Some(Answer::NotQuite), Some(1)),
         (Kind::Promise, None, None),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(summary, expected);
     let outcome = &meeting.captures[0];
     assert_eq!(
         (outcome.by.map(|day| day.to_string()), outcome.chains.len()),

@@ -1,12 +1,12 @@
 //! Import: what a file brings, and that no file brings anything down.
 
-mod foreign;
+mod extra_fields;
 mod hostile;
+mod invalid;
 mod known;
 mod large;
 mod lossless;
-mod more;
-mod unsound;
+mod other_tools;
 
 use heard_core::transfer::export::{Wanted, json};
 use heard_core::transfer::import::{File, Preview, read};

@@ -4,9 +4,9 @@ use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, Event, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
 use crate::events::any_events;
-use crate::scene::{Scene, taken, told};
+use crate::random_actions::{any_steps, config, perform_all};
+use crate::scene::{Scene, summary, taken};
 
 /// Events in any order, some of them more than once.
 fn shuffled(events: Vec<Event>) -> impl Strategy<Value = (Vec<Event>, Vec<Event>)> {
@@ -37,7 +37,7 @@ proptest! {
 
     #[test]
     fn what_was_kept_gives_the_desk_that_was_seen(steps in any_steps()) {
-        let scene = lived(&steps, |_, _, _| {});
+        let scene = perform_all(&steps, |_, _, _| {});
         let backwards = scene.events.iter().rev().cloned();
         prop_assert_eq!(&Notebook::gather(backwards), &scene.notebook);
     }
@@ -73,13 +73,13 @@ fn two_tabs_that_touch_at_once_agree_on_who_has_the_floor() {
     assert_eq!(one, other);
     let meeting = one.meeting(scene.meeting).unwrap();
     assert_eq!(meeting.floor(), None);
-    assert_eq!(told(meeting, theirs.at).measures.elapsed_ms(), 1_000);
+    assert_eq!(summary(meeting, theirs.at).measures.elapsed_ms(), 1_000);
 }
 
 #[test]
 fn a_turn_that_arrives_before_its_meeting_waits_for_it() {
     let mut scene = Scene::opened();
-    scene.wait(400).takes(Party::Consultant);
+    scene.wait(400).take_floor(Party::Consultant);
     let early = Notebook::default().merged(&scene.events[1]);
     assert!(early.meeting(scene.meeting).is_none());
     assert_eq!(early.merged(&scene.events[0]), scene.notebook);
@@ -100,14 +100,14 @@ fn of_two_running_meetings_the_last_opened_is_at_hand() {
 #[test]
 fn a_turn_taken_in_another_tab_after_the_end_does_not_count() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).takes(Party::Consultant);
+    scene.wait(1_000).take_floor(Party::Consultant);
     let ended = scene.wait(1_000).stamped(EventKind::MeetingEnded);
     let mut late = scene.wait(1_000).stamped(taken(Party::Client));
     late.at.boot = DocumentId::from_random(2);
     let notebook = scene.notebook.merged(&late).merged(&ended);
     let meeting = notebook.meeting(scene.meeting).unwrap();
     assert_eq!(meeting.floor(), Some(heard_core::Floor::Consultant));
-    assert_eq!(told(meeting, late.at).measures.talk_ms, 1_000);
+    assert_eq!(summary(meeting, late.at).measures.talk_ms, 1_000);
 }
 
 #[test]
@@ -122,8 +122,8 @@ fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
 
 #[test]
 fn a_desk_knows_each_event_that_lies_on_it_and_no_other() {
-    let mut scene = crate::years::lived(2, 1);
-    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
+    let mut scene = crate::archived_meetings::closed_meetings(2, 1);
+    scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     for event in &scene.events {
         assert!(scene.notebook.knows(event), "{event:?}");
         assert!(!Notebook::default().knows(event), "{event:?}");

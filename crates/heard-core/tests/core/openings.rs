@@ -29,9 +29,9 @@ fn a_second_meeting_does_not_start_while_one_runs_or_rests() {
     let mut scene = Scene::opened();
     let second = || EventKind::MeetingOpened(opening());
     assert_eq!(scene.refusal(second()), Some(Refusal::AlreadyRunning));
-    scene.says(EventKind::BreakTaken);
+    scene.record(EventKind::BreakTaken);
     assert_eq!(scene.refusal(second()), Some(Refusal::AlreadyRunning));
-    scene.ends();
+    scene.end_meeting();
     assert_eq!(scene.refusal(second()), None);
 }
 
@@ -61,8 +61,8 @@ fn a_meeting_is_with_a_client_who_is_known() {
     let stranger = EventId { n: 9, boot: DocumentId::from_random(9) };
     assert_eq!(opens(|opening| opening.client = Some(stranger)), Some(Refusal::Unknown));
     let mut scene = Scene::empty();
-    let client = Some(scene.says(added("Harbour Trust")));
-    scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
+    let client = Some(scene.record(added("Harbour Trust")));
+    scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
     assert_eq!(scene.meeting().opening.client, client);
 }
 
@@ -77,9 +77,9 @@ fn what_is_known_at_the_opening_stays_with_the_meeting() {
         utc_offset_min: -210,
         ..opening()
     };
-    scene.says(EventKind::MeetingOpened(known.clone()));
-    scene.wait(10).takes(Party::Consultant);
-    scene.ends();
+    scene.record(EventKind::MeetingOpened(known.clone()));
+    scene.wait(10).take_floor(Party::Consultant);
+    scene.end_meeting();
     assert_eq!(scene.meeting().opening, known);
 }
 
@@ -89,9 +89,9 @@ fn a_clients_name_is_kept_to_the_letter_markup_and_all() {
         ["<b onclick=alert(1)>Müller & Söhne</b>", "شركة الميناء", "  Harbour\u{a0}Trust ", "🛳️"]
     {
         let mut scene = Scene::empty();
-        let id = scene.says(added(name));
+        let id = scene.record(added(name));
         assert_eq!(&*scene.notebook.client(id).unwrap().name, name);
-        scene.reloads();
+        scene.reload();
         assert_eq!(&*scene.notebook.client(id).unwrap().name, name);
     }
 }
@@ -109,7 +109,7 @@ fn a_client_needs_a_name_of_at_most_two_hundred_characters() {
 #[test]
 fn clients_stand_in_the_order_of_adding_and_are_found_by_name() {
     let mut scene = Scene::empty();
-    let [first, second] = ["Zoo", "Ärztehaus"].map(|name| scene.says(added(name)));
+    let [first, second] = ["Zoo", "Ärztehaus"].map(|name| scene.record(added(name)));
     let ids: Vec<_> = scene.notebook.clients().iter().map(|client| client.id).collect();
     assert_eq!(ids, [first, second]);
     let named = |name| scene.notebook.client_named(name).map(|client| client.id);
@@ -121,9 +121,9 @@ fn clients_stand_in_the_order_of_adding_and_are_found_by_name() {
 fn meetings_stand_in_the_order_of_opening() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
-    scene.wait(1_000).ends();
-    scene.reloads();
-    let second = scene.says(EventKind::MeetingOpened(opening()));
+    scene.wait(1_000).end_meeting();
+    scene.reload();
+    let second = scene.record(EventKind::MeetingOpened(opening()));
     let ids: Vec<_> = scene.notebook.meetings().map(|meeting| meeting.id).collect();
     assert_eq!(ids, [first, second]);
     assert_eq!(scene.notebook.running().map(|meeting| meeting.id), Some(second));

@@ -47,7 +47,7 @@ impl Strip {
     }
 
     /// What holds from when to when.
-    pub(crate) fn tiles(&self) -> Vec<(u64, u64, State)> {
+    pub(crate) fn intervals(&self) -> Vec<(u64, u64, State)> {
         self.runs().into_iter().map(|(start, end, cell)| (start, end, state(cell))).collect()
     }
 
@@ -108,8 +108,8 @@ fn the_reference_itself_counts_as_one_does_by_hand() {
     strip.paint(6, CLIENT);
     let client = State::Floor(Floor::Client);
     let consultant = State::Floor(Floor::Consultant);
-    let tiles = [(0, 3, client), (3, 5, consultant), (5, 6, State::Break), (6, 10, client)];
-    assert_eq!(strip.tiles(), tiles);
+    let intervals = [(0, 3, client), (3, 5, consultant), (5, 6, State::Break), (6, 10, client)];
+    assert_eq!(strip.intervals(), intervals);
     let counted = Metrics {
         talk_ms: 2,
         listen_ms: 7,

@@ -25,8 +25,8 @@ pub(crate) struct Scene {
 
 /// What a meeting comes to, the names of its events left aside.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Told {
-    pub(crate) tiles: Vec<(u64, u64, State)>,
+pub(crate) struct Summary {
+    pub(crate) intervals: Vec<(u64, u64, State)>,
     pub(crate) aways: Vec<(u64, u64, Counted, bool)>,
     pub(crate) measures: heard_core::meeting::metrics::Metrics,
     pub(crate) ended_ms: Option<u64>,
@@ -53,7 +53,7 @@ impl Scene {
     /// A meeting that begins now.
     pub(crate) fn opened() -> Self {
         let mut scene = Self::empty();
-        scene.says(EventKind::MeetingOpened(opening()));
+        scene.record(EventKind::MeetingOpened(opening()));
         scene
     }
 
@@ -82,13 +82,17 @@ impl Scene {
     }
 
     /// An kind happens, if the notebook admits it.
-    pub(crate) fn tries(&mut self, kind: EventKind) -> Result<EventId, Refusal> {
+    pub(crate) fn try_record(&mut self, kind: EventKind) -> Result<EventId, Refusal> {
         let event = self.stamped(kind);
         self.tries_event(&event)
     }
 
     /// An kind happens to a record, if the notebook admits it.
-    pub(crate) fn tries_of(&mut self, of: Record, kind: EventKind) -> Result<EventId, Refusal> {
+    pub(crate) fn try_record_for(
+        &mut self,
+        of: Record,
+        kind: EventKind,
+    ) -> Result<EventId, Refusal> {
         let event = Event { of, ..self.stamped(kind) };
         self.tries_event(&event)
     }
@@ -103,8 +107,8 @@ impl Scene {
     }
 
     /// An kind happens.
-    pub(crate) fn says(&mut self, kind: EventKind) -> EventId {
-        self.tries(kind).expect("the kind is admitted")
+    pub(crate) fn record(&mut self, kind: EventKind) -> EventId {
+        self.try_record(kind).expect("the kind is admitted")
     }
 
     /// Why the notebook would not have an kind; none if it would.
@@ -113,34 +117,34 @@ impl Scene {
     }
 
     /// A party takes the floor.
-    pub(crate) fn takes(&mut self, by: Party) -> EventId {
-        self.says(taken(by))
+    pub(crate) fn take_floor(&mut self, by: Party) -> EventId {
+        self.record(taken(by))
     }
 
     /// Words are caught.
-    pub(crate) fn catches(&mut self, words: &str) -> EventId {
-        self.says(caught(Kind::Outcome, words))
+    pub(crate) fn capture_outcome(&mut self, words: &str) -> EventId {
+        self.record(captured(Kind::Outcome, words))
     }
 
     /// The meeting is closed.
-    pub(crate) fn ends(&mut self) -> EventId {
-        self.says(EventKind::MeetingEnded)
+    pub(crate) fn end_meeting(&mut self) -> EventId {
+        self.record(EventKind::MeetingEnded)
     }
 
     /// The last kind is undone, in the meeting at hand.
-    pub(crate) fn undoes(&mut self) -> Result<EventId, Refusal> {
+    pub(crate) fn undo(&mut self) -> Result<EventId, Refusal> {
         let (_, kind) = self.notebook.undoing(Some(self.meeting))?;
-        self.tries(kind)
+        self.try_record(kind)
     }
 
     /// What was undone last is done again.
-    pub(crate) fn redoes(&mut self) -> Result<EventId, Refusal> {
+    pub(crate) fn redo(&mut self) -> Result<EventId, Refusal> {
         let (_, kind) = self.notebook.redoing(Some(self.meeting))?;
-        self.tries(kind)
+        self.try_record(kind)
     }
 
     /// The page is loaded anew: another boot, a monotonic clock near zero, and a notebook made of what was kept.
-    pub(crate) fn reloads(&mut self) {
+    pub(crate) fn reload(&mut self) {
         self.boots += 1;
         self.now.boot = DocumentId::from_random(self.boots);
         self.now.mono_ms = 7;
@@ -156,17 +160,17 @@ impl Scene {
     }
 
     /// What the meeting comes to by now.
-    pub(crate) fn told(&self) -> Told {
-        told(self.meeting(), self.now)
+    pub(crate) fn summary(&self) -> Summary {
+        summary(self.meeting(), self.now)
     }
 }
 
 /// What a meeting comes to by `now`.
-pub(crate) fn told(meeting: &Meeting, now: Timestamp) -> Told {
+pub(crate) fn summary(meeting: &Meeting, now: Timestamp) -> Summary {
     let until_ms = meeting.position(now);
-    let tile = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
-    Told {
-        tiles: meeting.stretches(until_ms).into_iter().map(tile).collect(),
+    let interval = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
+    Summary {
+        intervals: meeting.stretches(until_ms).into_iter().map(interval).collect(),
         aways: meeting
             .aways(until_ms)
             .into_iter()
@@ -203,12 +207,12 @@ pub(crate) fn taken(by: Party) -> EventKind {
 }
 
 /// Nobody holds the floor.
-pub(crate) fn left() -> EventKind {
+pub(crate) fn floor_left() -> EventKind {
     EventKind::FloorLeft { source: heard_core::event::floor::Source::Ear }
 }
 
 /// Words caught as they were said.
-pub(crate) fn caught(kind: Kind, words: &str) -> EventKind {
+pub(crate) fn captured(kind: Kind, words: &str) -> EventKind {
     EventKind::Captured(NewCapture {
         kind,
         words: words.to_owned(),

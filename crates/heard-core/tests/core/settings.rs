@@ -35,9 +35,9 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         Setting::Aim(Some(35)),
         Setting::BlackHole(21),
     ] {
-        scene.says(EventKind::SettingChanged(setting));
+        scene.record(EventKind::SettingChanged(setting));
     }
-    scene.reloads();
+    scene.reload();
     let chosen = Settings {
         aim_percent: Some(35),
         nudge_s: None,
@@ -67,8 +67,8 @@ fn a_nudge_comes_after_ten_seconds_at_least_and_an_hour_at_most() {
 #[test]
 fn settings_change_while_a_meeting_runs_and_leave_it_alone() {
     let mut scene = Scene::opened();
-    let before = scene.told();
-    scene.says(EventKind::SettingChanged(Setting::Theme(Theme::Light)));
-    assert_eq!(scene.told(), before);
+    let before = scene.summary();
+    scene.record(EventKind::SettingChanged(Setting::Theme(Theme::Light)));
+    assert_eq!(scene.summary(), before);
     assert_eq!(scene.notebook.settings().theme, Theme::Light);
 }

@@ -9,9 +9,9 @@ use heard_core::{DocumentId, EventId, Notebook};
 use proptest::prelude::*;
 
 use crate::after::links;
-use crate::deeds::{any_kind, config};
 use crate::import::{exported, imported, joined};
-use crate::scene::{Scene, amended, caught};
+use crate::random_actions::{any_kind, config};
+use crate::scene::{Scene, amended, captured};
 
 /// What two people with the same notebook may do, each on their own machine.
 #[derive(Clone, Debug)]
@@ -63,8 +63,8 @@ impl Two {
     fn new() -> Self {
         let mut one = Scene::opened();
         let first = ["Quiet Mondays", "Nobody calls back"]
-            .map(|words| (one.catches(words), words.to_owned()));
-        one.ends();
+            .map(|words| (one.capture_outcome(words), words.to_owned()));
+        one.end_meeting();
         let mut other = Scene::empty();
         (other.notebook, other.meeting) = (one.notebook.clone(), one.meeting);
         other.now.boot = DocumentId::from_random(99);
@@ -72,14 +72,14 @@ impl Two {
         Self { scenes: [one, other], older, first: HashMap::from(first) }
     }
 
-    fn does(&mut self, who: usize, step: &Step) {
+    fn perform(&mut self, who: usize, step: &Step) {
         let others = exported(&self.scenes[1 - who].notebook);
         let scene = &mut self.scenes[who];
         let captures =
             scene.notebook.meeting(scene.meeting).map(|m| m.captures.clone()).unwrap_or_default();
         let capture = |nth: usize| captures.get(nth % captures.len().max(1)).map(|one| one.id);
         let kind = match step {
-            Step::NewCapture(words) => Some(caught(Kind::Outcome, words)),
+            Step::NewCapture(words) => Some(captured(Kind::Outcome, words)),
             Step::Amend(nth, words) => capture(*nth).map(|id| amended(id, words)),
             Step::ChangeKind(nth, to) => {
                 capture(*nth).map(|capture| EventKind::KindChanged { capture, to: *to })
@@ -111,7 +111,7 @@ impl Two {
                 None
             }
         };
-        if let Some(Ok(id)) = kind.map(|kind| scene.tries(kind))
+        if let Some(Ok(id)) = kind.map(|kind| scene.try_record(kind))
             && let Step::NewCapture(words) = step
         {
             self.first.insert(id, words.clone());
@@ -138,7 +138,7 @@ proptest! {
     ) {
         let mut two = Two::new();
         for (who, step) in &steps {
-            two.does(*who, step);
+            two.perform(*who, step);
         }
         two.scenes.iter().try_for_each(|scene| hold_their_first_words(&scene.notebook, &two.first))?;
         let merged = joined(&two.scenes[0].notebook, &exported(&two.scenes[1].notebook));

@@ -5,7 +5,7 @@ use heard_core::event::kind::EventKind;
 use heard_core::event::review::{Answer, Cost, CostKind};
 use serde_json::{Value, json as j};
 
-use crate::after::{links, some, told};
+use crate::after::{links, reviewed_meeting, some};
 use crate::import::{exported, imported, value};
 use crate::scene::Scene;
 
@@ -16,21 +16,24 @@ fn meeting(file: &str) -> Value {
 
 #[test]
 fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
-    let (scene, [first, _, mark]) = told();
+    let (scene, [first, _, mark]) = reviewed_meeting();
     let file = exported(&scene.notebook);
-    let told = meeting(&file);
-    assert_eq!((&told["guess_talk_percent"], &told["felt_heard"]), (&j!(40), &j!(4)));
-    let cost = &told["cost"][0];
+    let reviewed_meeting = meeting(&file);
+    assert_eq!(
+        (&reviewed_meeting["guess_talk_percent"], &reviewed_meeting["felt_heard"]),
+        (&j!(40), &j!(4))
+    );
+    let cost = &reviewed_meeting["cost"][0];
     assert_eq!(
         (&cost["kind"], &cost["whom"], &cost["note"]),
         (&j!("pain"), &j!("the night shift"), &j!("two weeks"))
     );
-    let notice = &told["notices"][0];
+    let notice = &reviewed_meeting["notices"][0];
     assert_eq!(
         (&notice["what"], &notice["how_long"], &notice["how_to_stop"]),
         (&j!("The new switch"), &j!("an hour"), &j!("ring 12"))
     );
-    let outcome = &told["captures"][0];
+    let outcome = &reviewed_meeting["captures"][0];
     assert_eq!(outcome["id"], first.to_string());
     let fields = ["ours", "confirmed", "rank", "hurts", "known_by", "by_when"]
         .map(|name| outcome[name].clone());
@@ -47,8 +50,8 @@ fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
     );
     assert_eq!(outcome["chain"], j!(["Sleep", "Patches by day", "Ask Tom"]));
     assert_eq!(outcome["chains"][0]["steps"], outcome["chain"]);
-    assert_eq!(told["captures"][1]["confirmed"], "not-quite");
-    assert_eq!(told["captures"][2]["mark"], mark.to_string());
+    assert_eq!(reviewed_meeting["captures"][1]["confirmed"], "not-quite");
+    assert_eq!(reviewed_meeting["captures"][2]["mark"], mark.to_string());
     let journal = value(&file)["journal"].clone();
     assert_eq!(
         (&journal[0]["learned"], &journal[0]["changed"]),
@@ -58,7 +61,7 @@ fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
 
 #[test]
 fn a_file_with_all_of_it_comes_back_the_same_and_brings_nothing_twice() {
-    let (scene, _) = told();
+    let (scene, _) = reviewed_meeting();
     let file = exported(&scene.notebook);
     let notebook = imported(&file);
     assert_eq!(notebook, scene.notebook);
@@ -69,7 +72,7 @@ fn a_file_with_all_of_it_comes_back_the_same_and_brings_nothing_twice() {
 
 #[test]
 fn a_file_without_a_log_brings_all_of_it_and_is_told_again_as_it_was() {
-    let (scene, _) = told();
+    let (scene, _) = reviewed_meeting();
     let mut file = value(&exported(&scene.notebook));
     file.as_object_mut().unwrap().remove("log");
     let text = file.to_string();
@@ -102,17 +105,17 @@ fn what_is_said_here_of_a_brought_meeting_joins_what_the_file_said() {
     );
     assert_eq!(outcome.chains[0].links, links(&["fewer calls", "sleep"], Some("a lot")));
     let mut expected = meeting(crate::import::FOREIGN);
-    scene.says(EventKind::Guessed { percent: 55 });
+    scene.record(EventKind::Guessed { percent: 55 });
     expected["guess_talk_percent"] = j!(55);
     let cost = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    let id = scene.says(EventKind::CostNoted { cost: None, says: cost });
+    let id = scene.record(EventKind::CostNoted { cost: None, says: cost });
     let new = j!({"id": id.to_string(), "kind": "expense", "whom": null, "note": "a licence"});
     expected["cost"].as_array_mut().unwrap().push(new);
-    scene.says(EventKind::KindChanged { capture: outcome.id, to: Kind::Issue });
+    scene.record(EventKind::KindChanged { capture: outcome.id, to: Kind::Issue });
     expected["captures"][0]["kind"] = j!("issue");
-    scene.says(EventKind::Attributed { capture: outcome.id, to: None });
+    scene.record(EventKind::Attributed { capture: outcome.id, to: None });
     expected["captures"][0]["said_by"] = Value::Null;
-    scene.says(EventKind::ReadBack { capture: outcome.id, answer: Answer::NotQuite });
+    scene.record(EventKind::ReadBack { capture: outcome.id, answer: Answer::NotQuite });
     expected["captures"][0]["confirmed"] = j!("not-quite");
     let file = exported(&scene.notebook);
     assert_eq!(meeting(&file), expected);

@@ -7,9 +7,9 @@ use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use proptest::prelude::*;
 
 use crate::after::{ended, links};
-use crate::deeds::config;
 use crate::import::later;
-use crate::scene::{Scene, amended, caught};
+use crate::random_actions::config;
+use crate::scene::{Scene, amended, captured};
 
 /// A word that is in no label, and says what it is of.
 const SECRET: &str = "zqsecret";
@@ -45,7 +45,7 @@ enum Private {
 fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
     let secret = || Some(SECRET.to_owned());
     let kind = match what {
-        Private::Held => caught(Kind::Held, SECRET),
+        Private::Held => captured(Kind::Held, SECRET),
         Private::Story => {
             EventKind::StoryWritten { story: None, learned: SECRET.to_owned(), changed: secret() }
         }
@@ -59,7 +59,7 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
         }
         // A held answer that is corrected is still one.
         Private::Amended => {
-            let held = scene.tries(caught(Kind::Held, SECRET));
+            let held = scene.try_record(captured(Kind::Held, SECRET));
             match held {
                 Ok(id) => amended(id, &format!("{SECRET} again")),
                 Err(_) => return,
@@ -73,7 +73,7 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
         },
     };
     // A tally after the end is refused, and so is what was said already.
-    scene.tries(kind).ok();
+    scene.try_record(kind).ok();
 }
 
 proptest! {

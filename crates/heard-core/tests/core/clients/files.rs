@@ -9,12 +9,12 @@ use crate::scene::Scene;
 /// Two clients who are one, renamed since, and another one.
 fn merged() -> (Scene, [EventId; 3]) {
     let mut scene = Scene::empty();
-    let ids = ["Harbour Trust", "Harbour", "Mill"].map(|name| scene.adds(name));
+    let ids = ["Harbour Trust", "Harbour", "Mill"].map(|name| scene.add_client(name));
     for (client, words) in ids.into_iter().zip(["first words", "second words", "of the mill"]) {
-        scene.meets(client, words);
+        scene.hold_meeting(client, words);
     }
-    scene.renames(ids[0], "Port").unwrap();
-    scene.merges(ids[1], ids[0]).unwrap();
+    scene.rename(ids[0], "Port").unwrap();
+    scene.merge(ids[1], ids[0]).unwrap();
     (scene, ids)
 }
 
@@ -68,8 +68,8 @@ fn what_happened_to_a_client_comes_with_the_next_file() {
     let (mut scene, [first, second, _]) = merged();
     let before = scene.notebook.clone();
     let stale = exported(&before);
-    scene.undoes_of(first).unwrap();
-    scene.renames(second, "Haven").unwrap();
+    scene.undo_client_change(first).unwrap();
+    scene.rename(second, "Haven").unwrap();
     let left = exported(&scene.notebook);
     let new = preview(&before, &left);
     assert_eq!((new.clients_known, new.clients_new, new.others_new), (3, 0, 2));
@@ -86,8 +86,8 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
     let id = |name: &str| scene.notebook.client_named(name).unwrap().id;
     let (harbour, zoo) = (id("Harbour Trust"), id("Zoo"));
     let untouched = scene.notebook.clone();
-    scene.renames(zoo, "Menagerie").unwrap();
-    scene.merges(harbour, zoo).unwrap();
+    scene.rename(zoo, "Menagerie").unwrap();
+    scene.merge(harbour, zoo).unwrap();
     let left = exported(&scene.notebook);
     let told = value(&left);
     assert_eq!(told["clients"], serde_json::json!([{ "id": "c2", "name": "Menagerie" }]));
@@ -102,8 +102,8 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
     assert!(file(&left).events(&scene.notebook).is_empty(), "it is known where it comes from");
     assert_eq!(joined(&untouched, &left), scene.notebook);
     scene.notebook = back;
-    scene.undoes_of(zoo).unwrap();
-    scene.undoes_of(zoo).unwrap();
+    scene.undo_client_change(zoo).unwrap();
+    scene.undo_client_change(zoo).unwrap();
     let mut as_it_was = timeless(&exported(&scene.notebook));
     as_it_was.as_object_mut().unwrap().remove("log");
     assert_eq!(as_it_was, timeless(&exported(&untouched)));
@@ -112,19 +112,19 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
 #[test]
 fn what_a_file_says_more_of_a_client_stays_with_them_through_a_merge() {
     let (mut scene, [first, second, _]) = merged();
-    scene.undoes_of(first).unwrap();
+    scene.undo_client_change(first).unwrap();
     let mut told = value(&exported(&scene.notebook));
     for client in told["clients"].as_array_mut().unwrap() {
         client["sector"] = client["name"].clone();
     }
     scene.notebook = joined(&scene.notebook, &told.to_string());
-    scene.merges(second, first).unwrap();
+    scene.merge(second, first).unwrap();
     let left = exported(&scene.notebook);
     assert_eq!(value(&left)["clients"][0]["sector"], "Port");
     let back = imported(&left);
     assert_eq!((&back, exported(&back)), (&scene.notebook, left));
     scene.notebook = back;
-    scene.undoes_of(first).unwrap();
+    scene.undo_client_change(first).unwrap();
     assert_eq!(value(&exported(&scene.notebook))["clients"][1]["sector"], "Harbour");
 }
 

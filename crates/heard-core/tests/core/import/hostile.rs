@@ -7,8 +7,8 @@ use heard_core::{Notebook, Party};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
-use crate::deeds::share;
 use crate::import::{FIRST, FOREIGN, exported, imported, later, value};
+use crate::random_actions::share;
 use crate::scene::Scene;
 
 /// Reads a text and does all with it that can be done; what comes of it leaves and comes back the same.
@@ -32,19 +32,19 @@ pub(crate) fn survives(text: &str) -> Option<Notebook> {
 fn own() -> String {
     let mut scene = Scene::empty();
     scene.notebook = imported(FOREIGN);
-    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour".to_owned() }));
-    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+    let client = Some(scene.record(EventKind::ClientAdded { name: "Harbour".to_owned() }));
+    scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
         client,
         ..crate::scene::opening()
     }));
-    scene.wait(900).takes(Party::Consultant);
-    let words = scene.catches("words");
-    scene.says(crate::scene::amended(words, "better words"));
-    scene.says(EventKind::MomentMarked);
-    scene.wait(100).ends();
-    scene.undoes().unwrap();
-    scene.redoes().unwrap();
-    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Nudge(None)));
+    scene.wait(900).take_floor(Party::Consultant);
+    let words = scene.capture_outcome("words");
+    scene.record(crate::scene::amended(words, "better words"));
+    scene.record(EventKind::MomentMarked);
+    scene.wait(100).end_meeting();
+    scene.undo().unwrap();
+    scene.redo().unwrap();
+    scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Nudge(None)));
     exported(&scene.notebook)
 }
 
@@ -152,7 +152,7 @@ fn what_is_no_file_of_heard_is_refused_in_words() {
 }
 
 proptest! {
-    #![proptest_config(crate::deeds::config(300))]
+    #![proptest_config(crate::random_actions::config(300))]
 
     #[test]
     fn no_bytes_changed_put_in_or_left_out_make_anything_panic(

@@ -6,7 +6,7 @@ use heard_core::event::kind::EventKind;
 use serde_json::{Value, json as j};
 
 use crate::import::{FIRST, exported, file, imported, joined, preview, value};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 
 fn without_log(text: &str) -> String {
     let mut file = value(text);
@@ -16,8 +16,8 @@ fn without_log(text: &str) -> String {
 
 fn ended() -> Scene {
     let mut scene = Scene::opened();
-    scene.catches("words");
-    scene.wait(1_000).ends();
+    scene.capture_outcome("words");
+    scene.wait(1_000).end_meeting();
     scene
 }
 
@@ -25,7 +25,7 @@ fn ended() -> Scene {
 fn a_file_that_knows_more_of_a_meeting_makes_it_grow() {
     let mut scene = ended();
     let before = scene.notebook.clone();
-    scene.says(caught(Kind::Issue, "said later"));
+    scene.record(captured(Kind::Issue, "said later"));
     let left = exported(&scene.notebook);
     let grown = preview(&before, &left);
     assert_eq!((grown.meetings_known, grown.meetings_grown, grown.meetings_new), (1, 1, 0));
@@ -38,7 +38,7 @@ fn a_file_that_knows_more_of_a_meeting_makes_it_grow() {
 #[test]
 fn a_meeting_that_was_withdrawn_is_merged_and_not_counted() {
     let mut scene = Scene::opened();
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     let left = exported(&scene.notebook);
     assert_eq!(preview(&Notebook::default(), &left).meetings_new, 0);
     assert_eq!(imported(&left), scene.notebook);
@@ -50,7 +50,7 @@ fn the_two_forms_of_one_meeting_are_not_mixed() {
     let object = without_log(&exported(&scene.notebook));
     let from_file = imported(&object);
     let id = scene.meeting().captures[0].id;
-    scene.says(amended(id, "other words"));
+    scene.record(amended(id, "other words"));
     let logged = exported(&scene.notebook);
     for (notebook, text) in [(&from_file, &logged), (&scene.notebook, &object)] {
         assert_eq!(preview(notebook, text).meetings_known, 1);
@@ -72,7 +72,7 @@ fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
     assert_eq!(preview(&Notebook::default(), &twice).damaged, 2);
     assert_eq!(value(&exported(&imported(&twice))), value(FIRST));
     let mut scene = ended();
-    scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    scene.record(EventKind::ClientAdded { name: "Zoo".to_owned() });
     let mut logged = value(&exported(&scene.notebook));
     let meeting = logged["meetings"][0].clone();
     logged["meetings"].as_array_mut().unwrap().push(meeting);
@@ -118,9 +118,9 @@ fn events_that_have_lost_their_beginning_join_only_what_is_here() {
 #[test]
 fn a_new_name_that_comes_without_the_client_is_for_who_is_known_here() {
     let mut scene = Scene::empty();
-    let client = scene.adds("Harbour");
+    let client = scene.add_client("Harbour");
     let before = scene.notebook.clone();
-    scene.renames(client, "Port").unwrap();
+    scene.rename(client, "Port").unwrap();
     let mut part = value(&exported(&scene.notebook));
     part["log"].as_array_mut().unwrap().remove(0);
     part["clients"] = j!([]);

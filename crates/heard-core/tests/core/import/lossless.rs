@@ -7,39 +7,39 @@ use heard_core::transfer::export::{Wanted, json};
 use heard_core::{EventId, Notebook};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
 use crate::import::{FIRST, exported, file, imported, joined, later, preview};
+use crate::random_actions::{any_steps, config, perform_all};
 use crate::scene::{Scene, opening};
 
 /// A notebook with a client, settings and a few random meetings.
 fn any_notebook() -> impl Strategy<Value = Scene> {
     (any_steps(), 0..4_u8).prop_map(|(steps, said)| {
-        let mut scene = lived(&steps, |_, _, _| {});
+        let mut scene = perform_all(&steps, |_, _, _| {});
         if scene.notebook.running().is_some() {
             let running = scene.notebook.running().unwrap().id;
             scene.meeting = running;
-            scene.wait(5).ends();
+            scene.wait(5).end_meeting();
         }
-        let (zoo, mill) = (scene.adds("Zoo"), scene.adds("Mill"));
-        scene.meets(mill, "said at the mill");
+        let (zoo, mill) = (scene.add_client("Zoo"), scene.add_client("Mill"));
+        scene.hold_meeting(mill, "said at the mill");
         // Nothing; a name; they are one; they were one.
         if said > 0 {
-            scene.renames(zoo, "Menagerie").unwrap();
+            scene.rename(zoo, "Menagerie").unwrap();
         }
         if said > 1 {
-            scene.merges(mill, zoo).unwrap();
+            scene.merge(mill, zoo).unwrap();
         }
         if said > 2 {
-            scene.undoes_of(zoo).unwrap();
+            scene.undo_client_change(zoo).unwrap();
         }
         let client = Some(zoo);
-        scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+        scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
             client,
             ..opening()
         }));
-        scene.catches("said at the zoo");
-        scene.says(EventKind::SettingChanged(Setting::Aim(Some(40))));
-        scene.says(EventKind::FileSaved);
+        scene.capture_outcome("said at the zoo");
+        scene.record(EventKind::SettingChanged(Setting::Aim(Some(40))));
+        scene.record(EventKind::FileSaved);
         scene
     })
 }
@@ -87,7 +87,7 @@ proptest! {
         steps in any_steps(),
         cut in any::<proptest::sample::Index>(),
     ) {
-        let scene = lived(&steps, |_, _, _| {});
+        let scene = perform_all(&steps, |_, _, _| {});
         let cut = cut.index(scene.events.len());
         let early = Notebook::gather(scene.events[..=cut].to_vec());
         let late = Notebook::gather([&scene.events[..1], &scene.events[cut..]].concat());
@@ -116,10 +116,12 @@ fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
 fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
     let events = Notebook::gather(lines.map(|line| codec::read(line).unwrap()));
-    for (from_file, lived) in imported(FIRST).meetings().zip(events.meetings()) {
-        let (from_file, lived) =
-            (crate::scene::told(from_file, later()), crate::scene::told(lived, later()));
-        assert_eq!(from_file, lived);
+    for (from_file, perform_all) in imported(FIRST).meetings().zip(events.meetings()) {
+        let (from_file, perform_all) = (
+            crate::scene::summary(from_file, later()),
+            crate::scene::summary(perform_all, later()),
+        );
+        assert_eq!(from_file, perform_all);
     }
     assert_eq!(preview(&events, FIRST).meetings_known, 4, "and so it is known beside them");
     assert_eq!(file(FIRST).events(&events), []);
@@ -128,11 +130,11 @@ fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
 #[test]
 fn undo_goes_on_in_the_notebook_that_a_file_made() {
     let mut scene = Scene::opened();
-    scene.catches("first");
-    scene.catches("second");
-    scene.undoes().unwrap();
+    scene.capture_outcome("first");
+    scene.capture_outcome("second");
+    scene.undo().unwrap();
     scene.notebook = imported(&exported(&scene.notebook));
-    scene.redoes().unwrap();
+    scene.redo().unwrap();
     let words: Vec<_> = scene.meeting().captures.iter().map(|c| c.words.as_str()).collect();
     assert_eq!(words, ["first", "second"]);
 }

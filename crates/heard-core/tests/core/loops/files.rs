@@ -8,10 +8,10 @@ use heard_core::{EventId, Notebook, Record};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
-use crate::deeds::config;
 use crate::import::{FOREIGN, exported, file, imported, later, value};
-use crate::loops::any::{Tabs, any_tries};
-use crate::loops::scene::DAY_MS;
+use crate::loops::random::{Tabs, any_tries};
+use crate::loops::scene_steps::DAY_MS;
+use crate::random_actions::config;
 use crate::scene::Scene;
 
 fn told(scene: &Scene) -> Value {
@@ -21,7 +21,7 @@ fn told(scene: &Scene) -> Value {
 #[test]
 fn a_loop_is_told_as_the_contract_has_it() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The printer jams");
+    let id = scene.raise_issue("The printer jams");
     assert_eq!(
         told(&scene),
         j!({
@@ -31,10 +31,10 @@ fn a_loop_is_told_as_the_contract_has_it() {
         })
     );
     scene.wait(2 * DAY_MS);
-    scene.steps(id, StepKind::Decline, "It is rented");
-    scene.steps(id, StepKind::TellBack, "by telephone");
+    scene.take_step(id, StepKind::Decline, "It is rented");
+    scene.take_step(id, StepKind::TellBack, "by telephone");
     let by = Day::parse("2026-12-01");
-    scene.says(EventKind::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
+    scene.record(EventKind::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
     let at = "2026-11-23T21:00:00.000+01:00";
     let one = told(&scene);
     assert_eq!((&one["state"], &one["reason"]), (&j!("not-doing"), &j!("It is rented")));
@@ -47,7 +47,7 @@ fn a_loop_is_told_as_the_contract_has_it() {
             { "at": at, "what": "told-back", "how": "by telephone" },
         ])
     );
-    scene.steps(id, StepKind::Close, "");
+    scene.take_step(id, StepKind::Close, "");
     assert_eq!(told(&scene)["closed_by_client_at"], at);
     let client = Wanted { audience: Audience::Client, ..Wanted::default() };
     let theirs = value(&json(&scene.notebook, client, later(), 60));
@@ -62,7 +62,7 @@ proptest! {
 
     #[test]
     fn a_notebook_with_loops_comes_back_the_same(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+        let tabs = Tabs::after(&tries);
         let left = exported(tabs.notebook());
         let back = imported(&left);
         prop_assert_eq!(back.loops(), tabs.notebook().loops());
@@ -72,7 +72,7 @@ proptest! {
 
     #[test]
     fn a_file_of_one_client_has_their_loops_and_nobody_elses(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+        let tabs = Tabs::after(&tries);
         for client in tabs.notebook().clients() {
             let wanted = Wanted { client: Some(client.id), ..Wanted::default() };
             let left = value(&json(tabs.notebook(), wanted, later(), 60));
@@ -97,19 +97,19 @@ fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
     let (mut scene, one) = foreign();
     assert_eq!((one.home, one.raised_by()), (Record::Settings, Some("Maria")));
     assert_eq!(exported(&scene.notebook), exported(&imported(&exported(&scene.notebook))));
-    let step = scene.steps(one.id, StepKind::Start, "");
-    scene.steps(one.id, StepKind::TellBack, "by mail");
+    let step = scene.take_step(one.id, StepKind::Start, "");
+    scene.take_step(one.id, StepKind::TellBack, "by mail");
     let left = exported(&scene.notebook);
     let told = value(&left)["loops"][0].clone();
     assert_eq!((&told["id"], &told["state"]), (&j!("l1"), &j!("doing")));
     assert_eq!(told["history"].as_array().unwrap().len(), 3, "what the file said comes first");
     let back = imported(&left);
     assert_eq!((exported(&back), back.loops()), (left, scene.notebook.loops()));
-    let undone = scene.tries_of(Record::Settings, EventKind::Undone { event: step });
+    let undone = scene.try_record_for(Record::Settings, EventKind::Undone { event: step });
     assert!(undone.is_ok());
     assert_eq!(scene.the_loop(one.id).state.word(), "heard");
     assert_eq!(
-        scene.tries_of(Record::Settings, EventKind::Undone { event: step }).err(),
+        scene.try_record_for(Record::Settings, EventKind::Undone { event: step }).err(),
         Some(heard_core::Refusal::NothingToUndo)
     );
 }
@@ -133,7 +133,7 @@ fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
 #[test]
 fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The printer jams");
+    let id = scene.raise_issue("The printer jams");
     let mut other = value(&exported(&scene.notebook));
     other["loops"][0]["mood"] = j!({ "deep": [1.50] });
     let notebook = imported(&other.to_string());
@@ -157,7 +157,7 @@ fn an_issue_in_a_meeting_of_another_tool_is_a_loop_and_its_file_leaves_as_it_cam
     assert_eq!((one.words.as_str(), one.raised[0].at), ("It leaks", at));
     assert_eq!(value(&exported(&scene.notebook))["loops"], j!([]));
     scene.now.wall_ms += 100_000_000;
-    scene.steps(one.id, StepKind::Acknowledge, "");
+    scene.take_step(one.id, StepKind::Acknowledge, "");
     let left = exported(&scene.notebook);
     assert_eq!(value(&left)["loops"][0]["state"], "acknowledged");
     let back: Notebook = imported(&left);

@@ -4,8 +4,8 @@ use heard_core::loops::StepKind;
 use heard_core::time::{Day, Local};
 use proptest::prelude::*;
 
-use crate::deeds::config;
-use crate::loops::scene::DAY_MS;
+use crate::loops::scene_steps::DAY_MS;
+use crate::random_actions::config;
 use crate::scene::{EVENING, Scene};
 
 /// The zones that there are, in minutes ahead of UTC.
@@ -16,12 +16,12 @@ fn any_zone() -> impl Strategy<Value = i16> {
 /// A loop that began on an evening in Berlin, and was told of then and there, if at all.
 fn one(told: Option<Local>) -> heard_core::loops::Loop {
     let mut scene = Scene::opened();
-    let id = scene.raises("Nobody calls back");
+    let id = scene.raise_issue("Nobody calls back");
     if let Some(at) = told {
         let one = scene.the_loop(id);
         scene.now.wall_ms = at.wall_ms;
         let stepped = one.try_step(StepKind::TellBack.saying("by mail").unwrap(), at).unwrap();
-        scene.says(heard_core::event::kind::EventKind::LoopStepped(stepped));
+        scene.record(heard_core::event::kind::EventKind::LoopStepped(stepped));
     }
     scene.the_loop(id)
 }
@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn word_noted_late_is_no_later_word(first in 0_u64..400, second in 0_u64..400) {
         let mut scene = Scene::opened();
-        let id = scene.raises("Nobody calls back");
+        let id = scene.raise_issue("Nobody calls back");
         scene.wait(400 * DAY_MS);
         let at = |days: u64| Local {
             wall_ms: EVENING + i64::try_from(days * DAY_MS).unwrap(),
@@ -86,7 +86,7 @@ proptest! {
         for days in [first, second] {
             let how = StepKind::TellBack.saying("by telephone").unwrap();
             let one = scene.the_loop(id);
-            scene.says(heard_core::event::kind::EventKind::LoopStepped(one.try_step(how, at(days)).unwrap()));
+            scene.record(heard_core::event::kind::EventKind::LoopStepped(one.try_step(how, at(days)).unwrap()));
         }
         prop_assert_eq!(scene.the_loop(id).silence_days(scene.here().day()), 400 - first.max(second));
     }
@@ -95,25 +95,25 @@ proptest! {
 #[test]
 fn fourteen_days_of_silence_are_the_black_hole_and_thirteen_are_not() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The lift is slow");
+    let id = scene.raise_issue("The lift is slow");
     let hole = |scene: &Scene| scene.the_loop(id).is_in_black_hole(scene.here().day(), 14);
     scene.wait(13 * DAY_MS);
     assert!(!hole(&scene));
     scene.wait(DAY_MS);
     assert!(hole(&scene));
-    scene.steps(id, StepKind::Finish, "");
+    scene.take_step(id, StepKind::Finish, "");
     assert!(hole(&scene), "what is done and nobody was told of is silence");
-    scene.steps(id, StepKind::TellBack, "in person");
+    scene.take_step(id, StepKind::TellBack, "in person");
     scene.wait(60 * DAY_MS);
     assert!(!hole(&scene), "they know, and the next word is theirs");
-    scene.steps(id, StepKind::RaiseAgain, "");
+    scene.take_step(id, StepKind::RaiseAgain, "");
     assert!(hole(&scene));
 }
 
 #[test]
 fn a_step_lies_no_more_than_a_day_ahead_of_the_clock_that_notes_it() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The lift is slow");
+    let id = scene.raise_issue("The lift is slow");
     let ahead = |ms: i64| Local { wall_ms: EVENING + ms, utc_offset_min: 0 };
     let told = |at| {
         let how = StepKind::TellBack.saying("by mail").unwrap();

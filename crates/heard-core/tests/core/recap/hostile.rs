@@ -9,7 +9,7 @@ use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::calendar::Entry;
 use crate::recap::{file, met};
 use crate::scene::{Scene, amended};
@@ -58,7 +58,7 @@ fn filled(text: &str) -> Scene {
         .into_iter()
         .map(|kind| {
             let catch = NewCapture { kind, words: word(), said_by: some(), ago_ms: 0, mark: None };
-            scene.tries(EventKind::Captured(catch)).ok()
+            scene.try_record(EventKind::Captured(catch)).ok()
         })
         .collect();
     let day = Day::parse("2026-12-01");
@@ -79,7 +79,7 @@ fn filled(text: &str) -> Scene {
         acts.push(EventKind::ChainDrawn { outcome: id, chain: None, links: links.clone() });
     }
     for kind in acts {
-        scene.tries(kind).ok();
+        scene.try_record(kind).ok();
     }
     scene
 }

@@ -5,7 +5,7 @@ use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::file;
 use crate::scene::Scene;
 
@@ -30,7 +30,7 @@ proptest! {
     #[test]
     fn words_are_read_as_they_were_said(words in "[!-~]{1,8}( [!-~]{1,8}){0,6}(\n[!-~]{1,20})?") {
         let mut scene = Scene::opened();
-        scene.catches(&words);
+        scene.capture_outcome(&words);
         let quoted = format!("“{words}”");
         let markdown = file(&scene.notebook, Audience::Client, Form::Markdown);
         let seen = read(&markdown);
@@ -41,7 +41,7 @@ proptest! {
 #[test]
 fn a_line_within_words_passes_for_no_heading() {
     let mut scene = Scene::opened();
-    scene.catches("Yes\n\nPromises\n--------\n- “I will pay”");
+    scene.capture_outcome("Yes\n\nPromises\n--------\n- “I will pay”");
     let text = file(&scene.notebook, Audience::Client, Form::Plain);
     let inside = "  “Yes\n  Promises\n  --------\n  - “I will pay””\n  — unconfirmed\n";
     assert!(text.contains(inside), "{text}");

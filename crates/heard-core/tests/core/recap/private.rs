@@ -13,7 +13,7 @@ use heard_core::transfer::export::Audience;
 use heard_core::{EventId, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::{file, met, recap};
 use crate::scene::{Scene, taken};
 
@@ -100,10 +100,10 @@ fn lived(steps: &[Step]) -> Scene {
     let end = steps.len() / 2;
     for (at, step) in steps.iter().enumerate() {
         if at == end {
-            scene.wait(1_000).tries(EventKind::MeetingEnded).ok();
+            scene.wait(1_000).try_record(EventKind::MeetingEnded).ok();
         }
         if let Some(kind) = act(&scene, *step, &mut pen) {
-            scene.wait(1_000).tries(kind).ok();
+            scene.wait(1_000).try_record(kind).ok();
         }
     }
     scene

@@ -7,11 +7,11 @@ use heard_core::transfer::export::{Audience, Wanted, loops_csv};
 use proptest::prelude::*;
 
 use crate::csv::rows;
-use crate::deeds::config;
 use crate::import::{FOREIGN, imported};
-use crate::loops::scene::DAY_MS;
+use crate::loops::scene_steps::DAY_MS;
+use crate::random_actions::config;
 use crate::recap::{met, said};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 use crate::sheet::reviewed;
 
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
@@ -26,7 +26,7 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
     let mut scene = reviewed();
     let lift = scene.notebook.loops()[1].id;
     let by = Day::parse("2026-12-24");
-    scene.says(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
+    scene.record(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
     let ids: Vec<_> = scene.notebook.loops().iter().map(|one| one.id.to_string()).collect();
     let rows = [
         "\"The printer eats every second page\",,Maria,2026-11-21,1,,,done,,,,,2026-12-01",
@@ -49,7 +49,7 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
 fn the_client_reads_neither_who_sees_to_it_nor_the_first_wording() {
     let mut scene = reviewed();
     let lift = scene.notebook.loops()[1].id;
-    scene.says(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
+    scene.record(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
     let text = table(&scene, Wanted { audience: Audience::Client, ..Wanted::default() });
     assert!(!text.contains("Ann") && !text.contains("Nobody calls back"), "{text}");
     assert!(text.contains("Nobody ever calls back"), "{text}");
@@ -60,7 +60,7 @@ fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
     let mut scene = reviewed();
     let first = scene.meeting;
     met(&mut scene, "Zoo");
-    scene.raises("The gate is open");
+    scene.raise_issue("The gate is open");
     let zoo = scene.notebook.client_named("Zoo").map(|client| client.id);
     let client = Wanted { client: zoo, ..Wanted::default() };
     let meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
@@ -89,13 +89,13 @@ proptest! {
     fn whatever_was_said_it_is_a_table_and_never_a_formula(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
         let mut scene = Scene::empty();
         met(&mut scene, "=Harbour, \"Trust\"");
-        let id = scene.tries(caught(heard_core::event::capture::Kind::Issue, &words));
+        let id = scene.try_record(captured(heard_core::event::capture::Kind::Issue, &words));
         let Ok(id) = id else { return Ok(()) };
-        scene.tries(said(id, "@Maria")).ok();
-        scene.tries(amended(id, &["+", &words].concat())).ok();
-        scene.wait(DAY_MS).ends();
-        scene.tries_step(id, StepKind::TellBack, &words).ok();
-        scene.tries_step(id, StepKind::Decline, &words).ok();
+        scene.try_record(said(id, "@Maria")).ok();
+        scene.try_record(amended(id, &["+", &words].concat())).ok();
+        scene.wait(DAY_MS).end_meeting();
+        scene.try_step(id, StepKind::TellBack, &words).ok();
+        scene.try_step(id, StepKind::Decline, &words).ok();
         let text = table(&scene, Wanted::default());
         let rows = rows(&text).expect("a table");
         prop_assert!(rows.iter().all(|row| row.len() == 16), "{}", text);

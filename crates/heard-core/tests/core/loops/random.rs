@@ -69,7 +69,7 @@ pub(crate) struct Tabs {
 }
 
 impl Tabs {
-    pub(crate) fn lived(tries: &[Try]) -> Self {
+    pub(crate) fn after(tries: &[Try]) -> Self {
         let nobody = EventId { n: 0, boot: DocumentId::from_random(1) };
         let mut tabs = Self {
             desks: [Notebook::default(), Notebook::default()],
@@ -80,13 +80,13 @@ impl Tabs {
         };
         tabs.clients = ["Harbour Trust", "Zoo"].map(|name| {
             let own = tabs.next();
-            tabs.says(Record::Begun(own), EventKind::ClientAdded { name: name.to_owned() });
+            tabs.record(Record::Begun(own), EventKind::ClientAdded { name: name.to_owned() });
             own
         });
         tabs.meet();
         for one in tries {
             tabs.wall_ms += 36_000_000;
-            tabs.tries(one);
+            tabs.attempt(one);
         }
         tabs.meet();
         tabs
@@ -104,7 +104,7 @@ impl Tabs {
         }
     }
 
-    fn says(&mut self, of: Record, kind: EventKind) -> bool {
+    fn record(&mut self, of: Record, kind: EventKind) -> bool {
         let EventId { n, boot } = self.next();
         let mono_ms = u64::try_from(self.wall_ms - EVENING).unwrap();
         let at = Timestamp { boot, wall_ms: self.wall_ms, mono_ms };
@@ -121,7 +121,7 @@ impl Tabs {
         self.desks = [all.clone(), all];
     }
 
-    fn tries(&mut self, one: &Try) {
+    fn attempt(&mut self, one: &Try) {
         let notebook = self.desks[self.at].clone();
         let running = notebook.running().map(|meeting| meeting.id);
         let last = running.or_else(|| notebook.meetings().last().map(|meeting| meeting.id));
@@ -185,7 +185,7 @@ impl Tabs {
             Try::RedoLast => notebook.redoing(last).ok(),
         };
         if let Some((of, kind)) = said {
-            self.says(of, kind);
+            self.record(of, kind);
         }
     }
 }

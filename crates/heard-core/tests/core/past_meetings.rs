@@ -3,23 +3,24 @@
 use heard_core::event::kind::{EventKind, Opening};
 use heard_core::{EventId, Notebook, Record};
 
+use crate::archived_meetings::from_archives;
 use crate::scene::{Scene, opening};
-use crate::years::from_segments;
 
 /// Three meetings with two clients: with the first, with the second, and with the first again.
-fn met() -> (Scene, [EventId; 2]) {
+fn three_meetings() -> (Scene, [EventId; 2]) {
     let mut scene = Scene::empty();
     let clients = ["Harbour Trust", "Tom's Yard"];
-    let clients = clients.map(|name| scene.says(EventKind::ClientAdded { name: name.to_owned() }));
+    let clients =
+        clients.map(|name| scene.record(EventKind::ClientAdded { name: name.to_owned() }));
     for client in [clients[0], clients[1], clients[0]] {
-        meets(&mut scene, client);
-        scene.wait(60_000).ends();
+        hold_meeting(&mut scene, client);
+        scene.wait(60_000).end_meeting();
     }
     (scene, clients)
 }
 
-fn meets(scene: &mut Scene, client: EventId) {
-    scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
+fn hold_meeting(scene: &mut Scene, client: EventId) {
+    scene.record(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
 }
 
 fn names(notebook: &Notebook) -> Vec<EventId> {
@@ -28,8 +29,8 @@ fn names(notebook: &Notebook) -> Vec<EventId> {
 
 #[test]
 fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
-    let (scene, [one, other]) = met();
-    let notebook = from_segments(&scene);
+    let (scene, [one, other]) = three_meetings();
+    let notebook = from_archives(&scene);
     assert_eq!((names(&notebook), notebook.count_ended(None)), (vec![one, other, one], 3));
     assert!(notebook.logs().iter().all(|log| !log.is_read()), "none was read for it");
     assert_eq!(
@@ -40,14 +41,16 @@ fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
 
 #[test]
 fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither() {
-    let (mut scene, [one, other]) = met();
-    meets(&mut scene, other);
+    let (mut scene, [one, other]) = three_meetings();
+    hold_meeting(&mut scene, other);
     assert_eq!(
         (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![other, one, other, one], 3)
     );
     let event = scene.meeting;
-    scene.tries_of(Record::Begun(event), EventKind::Undone { event }).expect("it may be withdrawn");
+    scene
+        .try_record_for(Record::Begun(event), EventKind::Undone { event })
+        .expect("it may be withdrawn");
     assert_eq!(
         (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![one, other, one], 3)
@@ -56,7 +59,7 @@ fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither()
 
 #[test]
 fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
-    let (scene, [one, _]) = met();
+    let (scene, [one, _]) = three_meetings();
     let notebook = crate::import::joined(&scene.notebook, crate::import::FOREIGN);
     let began =
         |client| notebook.ended(client).map(|meeting| meeting.started_wall_ms).collect::<Vec<_>>();
@@ -67,12 +70,12 @@ fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
 
 #[test]
 fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_loops_ask_for() {
-    let mut scene = crate::years::lived(70, 1);
+    let mut scene = crate::archived_meetings::closed_meetings(70, 1);
     let meetings: Vec<EventId> = scene.notebook.meetings().map(|meeting| meeting.id).collect();
     let learned = "Wait longer".to_owned();
     let story = EventKind::StoryWritten { story: None, learned, changed: None };
-    scene.tries_of(Record::Begun(meetings[3]), story).expect("it may be told");
-    let notebook = from_segments(&scene);
+    scene.try_record_for(Record::Begun(meetings[3]), story).expect("it may be told");
+    let notebook = from_archives(&scene);
     assert!(!notebook.has_loops_at_hand());
     let mut goes = 1;
     while notebook.read_ahead(7) {

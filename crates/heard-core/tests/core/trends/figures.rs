@@ -4,7 +4,7 @@ use heard_core::report::trends::{Scale, Spread};
 use heard_core::time::{Day, Month};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 
 #[test]
 fn the_middle_half_lies_between_figures_that_were_there() {

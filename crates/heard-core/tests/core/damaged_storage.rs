@@ -9,9 +9,9 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::deeds::{any_steps, config};
-use crate::rope::{any_rot, rotten};
-use crate::years::desk_of;
+use crate::archived_meetings::notebook_of;
+use crate::random_actions::{any_steps, config};
+use crate::storage_damage::{any_damage, damaged_values};
 
 /// How many ropes rot in all, shared out among the claims below.
 const CASES: u32 = 10_000;
@@ -25,23 +25,23 @@ thread_local! {
 fn notebooks() -> Vec<Vec<Event>> {
     let mut runner = TestRunner::deterministic();
     let steps = any_steps();
-    let lived = |_| {
+    let perform_all = |_| {
         let steps = steps.new_tree(&mut runner).unwrap().current();
-        crate::deeds::lived(&steps, |_, _, _| {}).events
+        crate::random_actions::perform_all(&steps, |_, _, _| {}).events
     };
-    (0..NOTEBOOKS).map(lived).collect()
+    (0..NOTEBOOKS).map(perform_all).collect()
 }
 
 fn notebook(nth: Index) -> Vec<Event> {
-    LIVED.with(|lived| lived[nth.index(NOTEBOOKS)].clone())
+    LIVED.with(|perform_all| perform_all[nth.index(NOTEBOOKS)].clone())
 }
 
 /// What is found in a rope: the notebook, and what is damaged.
 fn load(values: &[(bool, String)]) -> (Notebook, Vec<String>) {
     let (mut loose, mut damaged) = (Vec::new(), Vec::new());
     let mut found = Vec::new();
-    for (is_segment, value) in values {
-        if *is_segment {
+    for (is_archive, value) in values {
+        if *is_archive {
             let checked = check(value);
             damaged.extend(checked.damaged.iter().map(|&line| line.to_owned()));
             found.push(checked);
@@ -54,7 +54,7 @@ fn load(values: &[(bool, String)]) -> (Notebook, Vec<String>) {
         }
     }
     assert!(found.iter().all(|checked| checked.newer.is_empty()), "taken for newer");
-    (desk_of(loose, found.into_iter()), damaged)
+    (notebook_of(loose, found.into_iter()), damaged)
 }
 
 proptest! {
@@ -63,10 +63,10 @@ proptest! {
     #[test]
     fn in_one_rope_every_whole_line_loads_and_every_damaged_one_is_handed_back(
         nth in any::<Index>(),
-        segments in any::<u64>(),
-        rots in vec(any_rot(), 1..8),
+        archives in any::<u64>(),
+        damages in vec(any_damage(), 1..8),
     ) {
-        let (values, expected) = rotten(&notebook(nth), segments, &rots);
+        let (values, expected) = damaged_values(&notebook(nth), archives, &damages);
         let (notebook, damaged) = load(&values);
         prop_assert!(notebook.lines().iter().eq(expected.whole.values()), "{:?}", values);
         for line in expected.damaged {
@@ -89,13 +89,13 @@ proptest! {
     #[test]
     fn with_the_other_rope_whole_nothing_is_lost(
         nth in any::<Index>(),
-        segments in any::<[u64; 2]>(),
-        rots in vec(any_rot(), 1..8),
+        archives in any::<[u64; 2]>(),
+        damages in vec(any_damage(), 1..8),
     ) {
         let events = notebook(nth);
         let whole = Notebook::gather(events.iter().cloned());
-        let (mut values, _) = rotten(&events, segments[0], &rots);
-        values.extend(rotten(&events, segments[1], &[]).0);
+        let (mut values, _) = damaged_values(&events, archives[0], &damages);
+        values.extend(damaged_values(&events, archives[1], &[]).0);
         let (notebook, _) = load(&values);
         prop_assert!(notebook.lines().iter().eq(whole.lines().iter()));
         prop_assert_eq!(notebook, whole);

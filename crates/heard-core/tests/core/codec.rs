@@ -5,9 +5,9 @@ use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
 
-use crate::deeds::config;
 use crate::events::any_event;
-use crate::scene::{Scene, caught};
+use crate::random_actions::config;
+use crate::scene::{Scene, captured};
 
 /// A line with something in it replaced, and a checksum that is right again.
 fn resealed(line: &str, from: &str, to: &str) -> String {
@@ -104,7 +104,7 @@ fn an_event_is_one_line_of_plain_json() {
 #[test]
 fn what_is_not_known_is_left_out_of_a_line() {
     let scene = Scene::opened();
-    let line = write(&scene.stamped(caught(heard_core::event::capture::Kind::Issue, "x")));
+    let line = write(&scene.stamped(captured(heard_core::event::capture::Kind::Issue, "x")));
     assert!(line.contains(r#""act":{"captured":{"kind":"issue","words":"x"}},"sum":"#), "{line}");
 }
 

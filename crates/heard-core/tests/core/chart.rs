@@ -3,7 +3,7 @@
 use heard_core::report::chart::{along, gathered, place_ms, tick_step_ms};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 
 const SECOND: u64 = 1_000;
 const MINUTE: u64 = 60 * SECOND;

@@ -26,15 +26,15 @@ pub(crate) fn steps() -> impl Iterator<Item = (u64, Party)> {
 pub(crate) fn played(mut after: impl FnMut(usize, &mut Scene)) -> Scene {
     let mut scene = Scene::opened();
     for (step, (at_ms, party)) in steps().enumerate() {
-        scene.wait_until(at_ms).says(taken(party));
+        scene.wait_until(at_ms).record(taken(party));
         after(step, &mut scene);
     }
-    scene.wait_until(END_MS).ends();
+    scene.wait_until(END_MS).end_meeting();
     scene
 }
 
 /// The script painted up to a time, for the steps that are wanted.
-pub(crate) fn painted(until_ms: u64, wanted: impl Fn(usize) -> bool) -> Strip {
+pub(crate) fn reference_until(until_ms: u64, wanted: impl Fn(usize) -> bool) -> Strip {
     let mut strip = Strip::of(until_ms);
     for (step, (at_ms, party)) in steps().enumerate() {
         if wanted(step) {

@@ -12,11 +12,11 @@ use crate::scene::Scene;
 /// A meeting of our own, after another tool had the file.
 fn annotated() -> (Scene, Value) {
     let mut scene = Scene::empty();
-    scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
-    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
-    scene.catches("first");
-    scene.catches("second");
-    scene.wait(1_000).ends();
+    scene.record(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    scene.record(EventKind::MeetingOpened(crate::scene::opening()));
+    scene.capture_outcome("first");
+    scene.capture_outcome("second");
+    scene.wait(1_000).end_meeting();
     let mut file = value(&exported(&scene.notebook));
     file["clients"][0]["sector"] = j!("animals");
     let meeting = &mut file["meetings"][0];
@@ -59,7 +59,7 @@ fn what_a_tool_added_to_what_was_struck_since_is_kept_and_not_shown() {
     let (mut scene, file) = annotated();
     scene.notebook = joined(&scene.notebook, &file.to_string());
     let struck = scene.meeting().captures[1].id;
-    scene.says(EventKind::Struck { what: struck });
+    scene.record(EventKind::Struck { what: struck });
     let left = exported(&scene.notebook);
     assert!(value(&left)["meetings"][0]["captures"].as_array().unwrap().len() == 1);
     assert_eq!(crate::import::file(&left).events(&scene.notebook), []);
@@ -71,7 +71,7 @@ fn what_a_tool_adds_to_a_brought_meeting_with_a_log_survives() {
     let mut scene = Scene::empty();
     scene.notebook = imported(FOREIGN);
     scene.meeting = scene.notebook.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
-    scene.catches("one more");
+    scene.capture_outcome("one more");
     let mut file = value(&exported(&scene.notebook));
     file["meetings"][0]["weather"] = j!("rain");
     file["meetings"][0]["captures"][2]["confirmed"] = j!("no");
@@ -108,7 +108,7 @@ fn the_rest_of_several_files_comes_together_each_thing_once() {
 #[test]
 fn what_does_not_belong_into_a_rest_is_not_taken_from_a_log() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     for kind in [
         j!({"rest-brought": {"heard": 7}}),
         j!({"rest-brought": {"loops": 5}}),
@@ -124,7 +124,7 @@ fn what_does_not_belong_into_a_rest_is_not_taken_from_a_log() {
 }
 
 proptest! {
-    #![proptest_config(crate::deeds::config(64))]
+    #![proptest_config(crate::random_actions::config(64))]
 
     #[test]
     fn files_come_together_the_same_in_any_order(order in Just(vec![0, 1, 2, 3, 0, 1]).prop_shuffle()) {

@@ -5,8 +5,8 @@ use heard_core::event::kind::EventKind;
 use heard_core::meeting::metrics::Metrics;
 use proptest::prelude::*;
 
-use crate::deeds::config;
-use crate::scene::{Scene, left};
+use crate::random_actions::config;
+use crate::scene::{Scene, floor_left};
 
 fn spoken(talk_ms: u64, listen_ms: u64) -> Metrics {
     Metrics { talk_ms, listen_ms, ..Metrics::default() }
@@ -45,19 +45,19 @@ fn half_a_part_is_rounded_up_for_the_one_who_should_listen() {
 #[test]
 fn before_anybody_spoke_there_is_no_share() {
     let mut scene = Scene::opened();
-    assert_eq!(scene.told().measures.talk_percent(), None);
-    scene.says(left());
-    scene.wait(1_000).says(EventKind::BreakTaken);
+    assert_eq!(scene.summary().measures.talk_percent(), None);
+    scene.record(floor_left());
+    scene.wait(1_000).record(EventKind::BreakTaken);
     scene.wait(1_000);
-    assert_eq!(scene.told().measures.talk_percent(), None);
+    assert_eq!(scene.summary().measures.talk_percent(), None);
 }
 
 #[test]
 fn silence_and_breaks_are_no_part_of_the_share() {
     let mut scene = Scene::opened();
-    scene.wait(300).takes(Party::Consultant);
-    scene.wait(100).says(left());
-    scene.wait(5_000).says(EventKind::BreakTaken);
+    scene.wait(300).take_floor(Party::Consultant);
+    scene.wait(100).record(floor_left());
+    scene.wait(5_000).record(EventKind::BreakTaken);
     scene.wait(5_000);
-    assert_eq!(scene.told().measures.talk_percent(), Some(25));
+    assert_eq!(scene.summary().measures.talk_percent(), Some(25));
 }

@@ -94,7 +94,7 @@ fn a_meeting_may_leave_out_or_have_what_does_no_harm() {
 #[test]
 fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     let many = "x".repeat(20_001);
     for (id, of, kind) in [
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": many}})),
@@ -121,7 +121,7 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
 #[test]
 fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     for (v, kind) in [
         (2, j!({"room-left": {}})),
         (2, j!({"meeting-opened": {"kind": "demo", "us": 1, "them": 1, "began_ms_ago": 1e9}})),

@@ -8,7 +8,7 @@ use heard_core::{Floor, Notebook, Refusal};
 use serde_json::{Value, json as j};
 
 use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, timeless, value};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 
 /// The foreign file in a notebook, with its first meeting at hand.
 fn scene() -> Scene {
@@ -70,9 +70,9 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
     let mut scene = scene();
     let capture = scene.meeting().captures[0].id;
     let mark = scene.meeting().marks[0].id;
-    scene.says(amended(capture, "Quiet weeks"));
-    scene.says(caught(Kind::Insight, "Said later"));
-    scene.says(EventKind::Struck { what: mark });
+    scene.record(amended(capture, "Quiet weeks"));
+    scene.record(captured(Kind::Insight, "Said later"));
+    scene.record(EventKind::Struck { what: mark });
     let told = meeting(&exported(&scene.notebook));
     let mut expected = meeting(FOREIGN);
     expected["captures"][0]["words"] = j!("Quiet weeks");
@@ -93,7 +93,7 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
 fn turns_of_a_brought_meeting_are_corrected_as_any() {
     let mut scene = scene();
     let turn = scene.meeting().stretches(100_000)[1].id;
-    scene.says(EventKind::TurnMoved { turn, to_ms: 1_000 });
+    scene.record(EventKind::TurnMoved { turn, to_ms: 1_000 });
     let mark = scene.meeting().marks[0].clone();
     assert_eq!(mark.floor, Some(Floor::Consultant));
     let told = meeting(&exported(&scene.notebook));
@@ -111,12 +111,12 @@ fn turns_of_a_brought_meeting_are_corrected_as_any() {
 #[test]
 fn a_brought_meeting_can_not_be_undone_away() {
     let mut scene = scene();
-    assert_eq!(scene.undoes(), Err(Refusal::NothingToUndo));
+    assert_eq!(scene.undo(), Err(Refusal::NothingToUndo));
     let capture = scene.meeting().captures[0].id;
-    scene.says(amended(capture, "Quiet weeks"));
-    scene.undoes().unwrap();
+    scene.record(amended(capture, "Quiet weeks"));
+    scene.undo().unwrap();
     assert_eq!(scene.meeting().captures[0].words, "Quiet Mondays");
-    assert_eq!(scene.undoes(), Err(Refusal::NothingToUndo));
+    assert_eq!(scene.undo(), Err(Refusal::NothingToUndo));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_file_is_merged_and_never_said() {
     let mut scene = Scene::opened();
     for event in file(FOREIGN).events(&scene.notebook) {
         assert_eq!(scene.notebook.apply(&event), Err(Refusal::Unknown));
-        assert_eq!(scene.tries(event.kind), Err(Refusal::Unknown));
+        assert_eq!(scene.try_record(event.kind), Err(Refusal::Unknown));
     }
 }
 
@@ -162,11 +162,11 @@ fn of_one_client_the_loops_leave_and_no_journal() {
 fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
     let mut scene = scene();
     let client = scene.notebook.client_named("zoo").map(|client| client.id);
-    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+    scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
         client,
         ..crate::scene::opening()
     }));
-    scene.ends();
+    scene.end_meeting();
     let left = value(&exported(&scene.notebook));
     assert!(
         left["meetings"]
@@ -196,7 +196,7 @@ fn a_file_may_begin_with_a_byte_order_mark_and_be_in_any_layout() {
     let marked = format!("\u{feff}{FOREIGN}\r\n");
     assert_eq!(imported(&marked), imported(FOREIGN));
     let mut scene = Scene::opened();
-    scene.catches("words");
+    scene.capture_outcome("words");
     let pretty = serde_json::to_string_pretty(&value(&exported(&scene.notebook))).unwrap();
     assert_eq!(joined(&Notebook::default(), &pretty).meetings().count(), 1);
 }
@@ -208,7 +208,7 @@ fn time_away_in_a_brought_meeting_is_known_and_can_be_counted_anew() {
     let told: Vec<_> =
         aways.iter().map(|away| (away.start_ms, away.end_ms, away.counted)).collect();
     assert_eq!(told, [(95_000, 99_000, Counted::LeftOut), (99_000, 100_000, Counted::Listen)]);
-    scene.says(EventKind::AwayCounted { away: aways[0].id, counted: Counted::Talk });
+    scene.record(EventKind::AwayCounted { away: aways[0].id, counted: Counted::Talk });
     assert_eq!(scene.meeting().aways(100_000)[0].counted, Counted::Talk);
 }
 
@@ -219,12 +219,12 @@ fn what_a_file_said_of_the_cost_can_be_noted_anew_beside_what_stands() {
     let cost = scene.meeting().after.costs[0].0;
     let kind = CostKind::of_word("disruption").unwrap();
     let says = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
-    scene.says(EventKind::CostNoted { cost: None, says: says.clone() });
+    scene.record(EventKind::CostNoted { cost: None, says: says.clone() });
     let before = meeting(FOREIGN)["cost"][0].clone();
     let told = meeting(&exported(&scene.notebook));
     assert_eq!(told["cost"][0], before, "what stands is told as it came");
     assert_eq!(told["cost"][1]["whom"], "the day shift");
-    scene.says(EventKind::CostNoted { cost: Some(cost), says });
+    scene.record(EventKind::CostNoted { cost: Some(cost), says });
     let told = meeting(&exported(&scene.notebook));
     assert_eq!(
         (&told["cost"][0]["whom"], &told["cost"][0]["note"]),

@@ -8,11 +8,11 @@ use heard_core::meeting::gap_detection::{self, Wake};
 use heard_core::{EventId, Floor, Party, Refusal};
 use proptest::prelude::*;
 
-use crate::scene::{Scene, amended, caught, left, opening, taken};
+use crate::scene::{Scene, amended, captured, floor_left, opening, taken};
 
 /// Something that may happen. Numbers choose a target among those that there are, or a time in thousandths.
 #[derive(Clone, Debug)]
-pub(crate) enum Deed {
+pub(crate) enum Action {
     Take(Party),
     Leave,
     Rest,
@@ -39,47 +39,47 @@ pub(crate) enum Deed {
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
     pub(crate) wait_ms: u64,
-    pub(crate) deed: Deed,
+    pub(crate) action: Action,
 }
 
 impl Scene {
     /// Tries a deed. What has no target is as good as refused.
-    pub(crate) fn does(&mut self, deed: &Deed) -> Result<EventId, Refusal> {
-        let kind = match *deed {
-            Deed::Undo => return self.undoes(),
-            Deed::Redo => return self.redoes(),
-            Deed::Reload => {
-                self.reloads();
+    pub(crate) fn perform(&mut self, action: &Action) -> Result<EventId, Refusal> {
+        let kind = match *action {
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::Reload => {
+                self.reload();
                 return Err(Refusal::Unknown);
             }
-            Deed::Take(by) => taken(by),
-            Deed::Leave => left(),
-            Deed::Rest => EventKind::BreakTaken,
-            Deed::Resume => EventKind::BreakEnded,
-            Deed::Mark => EventKind::MomentMarked,
-            Deed::NewCapture(kind, ref words) => caught(kind, words),
-            Deed::Amend(nth, ref words) => amended(self.capture(nth)?, words),
-            Deed::Strike(nth) => EventKind::Struck { what: self.capture(nth)? },
-            Deed::Count(tally) => EventKind::Tallied(tally),
-            Deed::Move(nth, part) => {
+            Action::Take(by) => taken(by),
+            Action::Leave => floor_left(),
+            Action::Rest => EventKind::BreakTaken,
+            Action::Resume => EventKind::BreakEnded,
+            Action::Mark => EventKind::MomentMarked,
+            Action::NewCapture(kind, ref words) => captured(kind, words),
+            Action::Amend(nth, ref words) => amended(self.capture(nth)?, words),
+            Action::Strike(nth) => EventKind::Struck { what: self.capture(nth)? },
+            Action::Count(tally) => EventKind::Tallied(tally),
+            Action::Move(nth, part) => {
                 EventKind::TurnMoved { turn: self.event(nth), to_ms: self.at(part) }
             }
-            Deed::Give(nth, to) => EventKind::TurnGiven { turn: self.event(nth), to },
-            Deed::Sleep(wall_ms, mono_ms) => {
+            Action::Give(nth, to) => EventKind::TurnGiven { turn: self.event(nth), to },
+            Action::Sleep(wall_ms, mono_ms) => {
                 let since = self.now;
                 self.now.wall_ms += wall_ms;
                 self.now.mono_ms += mono_ms;
                 gap_detection::missed(since, self.now, Wake::Pulse).ok_or(Refusal::Unknown)?;
                 EventKind::AwayFound { since }
             }
-            Deed::CountAway(nth, counted) => {
+            Action::CountAway(nth, counted) => {
                 EventKind::AwayCounted { away: self.away(nth)?, counted }
             }
-            Deed::Split(part, to) => EventKind::TurnSplit { at_ms: self.at(part), to },
-            Deed::End => EventKind::MeetingEnded,
-            Deed::Open => EventKind::MeetingOpened(opening()),
+            Action::Split(part, to) => EventKind::TurnSplit { at_ms: self.at(part), to },
+            Action::End => EventKind::MeetingEnded,
+            Action::Open => EventKind::MeetingOpened(opening()),
         };
-        self.tries(kind)
+        self.try_record(kind)
     }
 
     fn capture(&self, nth: usize) -> Result<EventId, Refusal> {
@@ -106,14 +106,14 @@ impl Scene {
 }
 
 /// A meeting opened, and the deeds of these steps tried one by one; `after` is told what came of each.
-pub(crate) fn lived(
+pub(crate) fn perform_all(
     steps: &[Step],
-    mut after: impl FnMut(&mut Scene, &Deed, Result<EventId, Refusal>),
+    mut after: impl FnMut(&mut Scene, &Action, Result<EventId, Refusal>),
 ) -> Scene {
     let mut scene = Scene::opened();
-    for Step { wait_ms, deed } in steps {
-        let outcome = scene.wait(*wait_ms).does(deed);
-        after(&mut scene, deed, outcome);
+    for Step { wait_ms, action } in steps {
+        let outcome = scene.wait(*wait_ms).perform(action);
+        after(&mut scene, action, outcome);
     }
     scene
 }
@@ -121,16 +121,16 @@ pub(crate) fn lived(
 /// Any deeds, one after the other, up to 40.
 pub(crate) fn any_steps() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec(
-        (wait_ms(), prop_oneof![3 => live_deed(), 1 => edit(), 1 => away(), 1 => rare()])
-            .prop_map(|(wait_ms, deed)| Step { wait_ms, deed }),
+        (wait_ms(), prop_oneof![3 => live_action(), 1 => edit(), 1 => away(), 1 => rare()])
+            .prop_map(|(wait_ms, action)| Step { wait_ms, action }),
         0..40,
     )
 }
 
 /// Only what happens while a meeting runs, with undo, redo and reloads.
 pub(crate) fn live_steps() -> impl Strategy<Value = Vec<Step>> {
-    let deed = prop_oneof![8 => live_deed(), 1 => Just(Deed::Reload), 1 => Just(Deed::End)];
-    let step = (wait_ms(), deed).prop_map(|(wait_ms, deed)| Step { wait_ms, deed });
+    let action = prop_oneof![8 => live_action(), 1 => Just(Action::Reload), 1 => Just(Action::End)];
+    let step = (wait_ms(), action).prop_map(|(wait_ms, action)| Step { wait_ms, action });
     proptest::collection::vec(step, 0..40)
 }
 
@@ -138,41 +138,41 @@ fn wait_ms() -> impl Strategy<Value = u64> {
     prop_oneof![1 => Just(0), 6 => 1_u64..300]
 }
 
-fn live_deed() -> impl Strategy<Value = Deed> {
+fn live_action() -> impl Strategy<Value = Action> {
     prop_oneof![
-        6 => any_party().prop_map(Deed::Take),
-        1 => Just(Deed::Leave),
-        1 => Just(Deed::Rest),
-        2 => Just(Deed::Resume),
-        1 => Just(Deed::Mark),
-        2 => (any_kind(), "\\PC{0,12}").prop_map(|(kind, words)| Deed::NewCapture(kind, words)),
-        2 => (any::<usize>(), "\\PC{0,12}").prop_map(|(nth, words)| Deed::Amend(nth, words)),
-        1 => any::<usize>().prop_map(Deed::Strike),
-        1 => any_tally().prop_map(Deed::Count),
-        2 => Just(Deed::Undo),
-        2 => Just(Deed::Redo),
+        6 => any_party().prop_map(Action::Take),
+        1 => Just(Action::Leave),
+        1 => Just(Action::Rest),
+        2 => Just(Action::Resume),
+        1 => Just(Action::Mark),
+        2 => (any_kind(), "\\PC{0,12}").prop_map(|(kind, words)| Action::NewCapture(kind, words)),
+        2 => (any::<usize>(), "\\PC{0,12}").prop_map(|(nth, words)| Action::Amend(nth, words)),
+        1 => any::<usize>().prop_map(Action::Strike),
+        1 => any_tally().prop_map(Action::Count),
+        2 => Just(Action::Undo),
+        2 => Just(Action::Redo),
     ]
 }
 
-fn edit() -> impl Strategy<Value = Deed> {
+fn edit() -> impl Strategy<Value = Action> {
     prop_oneof![
-        (any::<usize>(), 0_u64..1_200).prop_map(|(nth, part)| Deed::Move(nth, part)),
-        (any::<usize>(), any_floor()).prop_map(|(nth, to)| Deed::Give(nth, to)),
-        (0_u64..1_200, any_floor()).prop_map(|(part, to)| Deed::Split(part, to)),
+        (any::<usize>(), 0_u64..1_200).prop_map(|(nth, part)| Action::Move(nth, part)),
+        (any::<usize>(), any_floor()).prop_map(|(nth, to)| Action::Give(nth, to)),
+        (0_u64..1_200, any_floor()).prop_map(|(part, to)| Action::Split(part, to)),
     ]
 }
 
-fn away() -> impl Strategy<Value = Deed> {
+fn away() -> impl Strategy<Value = Action> {
     let ms = prop_oneof![90_001_u64..100_000, 0_u64..20_000];
     let ahead = prop_oneof![0_i64..5, 10_001_i64..20_000, -20_000_i64..0];
     prop_oneof![
-        (ms, ahead).prop_map(|(ms, ahead)| Deed::Sleep(i64::try_from(ms).unwrap() + ahead, ms)),
-        (any::<usize>(), any_counted()).prop_map(|(nth, counted)| Deed::CountAway(nth, counted)),
+        (ms, ahead).prop_map(|(ms, ahead)| Action::Sleep(i64::try_from(ms).unwrap() + ahead, ms)),
+        (any::<usize>(), any_counted()).prop_map(|(nth, counted)| Action::CountAway(nth, counted)),
     ]
 }
 
-fn rare() -> impl Strategy<Value = Deed> {
-    prop_oneof![Just(Deed::Reload), Just(Deed::End), Just(Deed::Open)]
+fn rare() -> impl Strategy<Value = Action> {
+    prop_oneof![Just(Action::Reload), Just(Action::End), Just(Action::Open)]
 }
 
 pub(crate) fn any_party() -> impl Strategy<Value = Party> {
