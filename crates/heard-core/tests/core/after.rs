@@ -1,4 +1,4 @@
-//! What is said when a meeting is over: taken, corrected, undone, refused, and told in a file.
+//! Tests of the review after a meeting.
 
 mod first_words;
 mod in_files;
@@ -34,7 +34,7 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// Everything that can be said of a meeting when it is over, each in its own event.
+/// Every kind of event of a review.
 pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> {
     let catch = NewCapture {
         kind: Kind::Promise,
@@ -102,7 +102,7 @@ fn capture(scene: &Scene, id: EventId) -> Capture {
 }
 
 #[test]
-fn all_of_it_is_taken() {
+fn every_event_of_a_review_is_accepted() {
     let (scene, [first, second, mark]) = reviewed_meeting();
     let meeting = scene.meeting();
     let outcome = capture(&scene, first);
@@ -138,7 +138,7 @@ fn all_of_it_is_taken() {
 }
 
 #[test]
-fn each_of_it_is_undone_and_redone_by_itself() {
+fn every_event_of_a_review_can_be_undone_and_redone() {
     let (mut scene, ids) = ended();
     let mut before = vec![scene.meeting().clone()];
     for kind in everything(ids) {
@@ -156,7 +156,7 @@ fn each_of_it_is_undone_and_redone_by_itself() {
 }
 
 #[test]
-fn words_that_are_corrected_lose_the_yes_to_the_words_before() {
+fn correcting_words_clears_their_confirmation() {
     let (mut scene, [first, ..]) = reviewed_meeting();
     scene.record(amended(first, "Quiet weeks"));
     let outcome = capture(&scene, first);
@@ -167,7 +167,7 @@ fn words_that_are_corrected_lose_the_yes_to_the_words_before() {
 }
 
 #[test]
-fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
+fn chains_and_stories_are_replaced_in_place() {
     let (mut scene, [first, ..]) = reviewed_meeting();
     let chain = capture(&scene, first).chains[0].id;
     scene.record(EventKind::ChainDrawn {
@@ -198,7 +198,7 @@ fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
 }
 
 #[test]
-fn a_chain_a_cost_a_notice_and_a_story_are_withdrawn_like_any_capture() {
+fn chains_costs_notices_and_stories_can_be_struck() {
     let (mut scene, [first, ..]) = reviewed_meeting();
     let after = scene.meeting().after.clone();
     let chain = capture(&scene, first).chains[0].id;
@@ -213,7 +213,7 @@ fn a_chain_a_cost_a_notice_and_a_story_are_withdrawn_like_any_capture() {
 }
 
 #[test]
-fn the_journal_has_the_stories_of_all_meetings_and_reads_no_other() {
+fn the_journal_has_all_stories_and_reads_only_meetings_that_have_one() {
     let mut scene = closed_meetings(3, 2);
     let with_story = meetings(&scene)[1];
     scene.meeting = with_story;

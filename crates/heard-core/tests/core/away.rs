@@ -1,4 +1,4 @@
-//! Time that nobody can vouch for, row by row of the table of clocks: when it is found, and what it comes to.
+//! Tests of away time: when it is detected, and how it is counted, for each kind of clock fault.
 
 use heard_core::event::kind::EventKind;
 use heard_core::meeting::away::Counted;
@@ -7,20 +7,20 @@ use heard_core::{EventId, Party, Timestamp};
 
 use crate::scene::{Scene, floor_left};
 
-/// What a meeting came to: talk, listening, open floor, breaks, and what is left out.
+/// The totals of a meeting: talk, listening, open floor, breaks, and time left out.
 pub(crate) fn parts(scene: &Scene) -> [u64; 5] {
     let m = scene.summary().measures;
     [m.talk_ms, m.listen_ms, m.open_ms, m.break_ms, m.left_out_ms]
 }
 
 impl Scene {
-    /// Heard wakes and says what it missed since it was last awake.
+    /// Records the time missed since `last`, if any.
     pub(crate) fn wake(&mut self, last: Timestamp, how: Wake) -> Option<EventId> {
         gap_detection::missed(last, self.now, how)
             .map(|since| self.record(EventKind::AwayFound { since }))
     }
 
-    /// Nothing runs for so long, by the wall clock and by the monotonic one; then a late timer fires.
+    /// Advances the wall clock and the monotonic clock, then fires a late timer.
     pub(crate) fn sleep(&mut self, wall_ms: i64, mono_ms: u64) -> Option<EventId> {
         let last = self.now;
         self.now.wall_ms += wall_ms;
@@ -41,7 +41,7 @@ impl Scene {
     }
 }
 
-/// The client speaks for 20 s, then the consultant for 10 s, then something is missed and the turn goes on for 5 s.
+/// The client speaks for 20 s, then the consultant for 10 s; then a gap occurs and the turn continues for 5 s.
 pub(crate) fn in_our_turn(
     missed: impl FnOnce(&mut Scene) -> Option<EventId>,
 ) -> (Scene, Option<EventId>) {
@@ -52,7 +52,7 @@ pub(crate) fn in_our_turn(
     (scene, away)
 }
 
-/// The client speaks for 10 s, something is missed, and the turn goes on for 5 s.
+/// The client speaks for 10 s, a gap occurs, and the turn continues for 5 s.
 pub(crate) fn in_their_turn(
     missed: impl FnOnce(&mut Scene) -> Option<EventId>,
 ) -> (Scene, Option<EventId>) {
@@ -85,7 +85,7 @@ fn assert_row(missed: impl Fn(&mut Scene) -> Option<EventId>, credit_ms: u64, le
     rest.wait(3_000).record(EventKind::BreakEnded);
     rest.wait(4_000);
     assert_eq!(parts(&rest), [0, 5_000, 0, 5_000 + credit_ms + left_out_ms, 0]);
-    assert_eq!(rest.summary().aways, [], "nobody has to vouch for a break");
+    assert_eq!(rest.summary().aways, [], "a break has no away time");
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_running_or_throttled_page_is_credited() {
 }
 
 #[test]
-fn a_page_that_stood_still_is_credited_and_marked() {
+fn a_frozen_page_is_credited_and_marked_as_away() {
     assert_row(|scene| scene.sleep(3_600_000, 3_600_000), 3_600_000, 0);
     let (scene, _) = in_our_turn(|scene| scene.sleep(90_001, 90_001));
     assert_eq!(scene.summary().aways, [(30_000, 120_001, Counted::Talk, true)]);
@@ -104,7 +104,7 @@ fn a_page_that_stood_still_is_credited_and_marked() {
 }
 
 #[test]
-fn a_page_that_stood_still_while_nobody_had_the_floor_is_left_out() {
+fn a_frozen_page_with_an_open_floor_is_left_out() {
     let mut scene = Scene::opened();
     scene.wait(1_000).record(floor_left());
     scene.wait(1_000).sleep(600_000, 600_000);
@@ -114,7 +114,7 @@ fn a_page_that_stood_still_while_nobody_had_the_floor_is_left_out() {
 }
 
 #[test]
-fn a_wall_clock_that_ran_ahead_is_left_out_behind_what_the_other_clock_vouches_for() {
+fn a_jump_of_the_wall_clock_is_left_out_after_the_time_of_the_monotonic_clock() {
     assert_row(|scene| scene.sleep(600_000, 5_000), 5_000, 595_000);
     assert_row(|scene| scene.sleep(600_000, 100_000), 100_000, 500_000);
     let (scene, _) = in_our_turn(|scene| scene.sleep(600_000, 5_000));
@@ -122,19 +122,19 @@ fn a_wall_clock_that_ran_ahead_is_left_out_behind_what_the_other_clock_vouches_f
 }
 
 #[test]
-fn ten_seconds_ahead_are_only_drift() {
+fn ten_seconds_ahead_count_as_drift() {
     assert_row(|scene| scene.sleep(15_000, 5_000), 5_000, 0);
     assert_row(|scene| scene.sleep(15_001, 5_000), 5_000, 10_001);
 }
 
 #[test]
-fn a_wall_clock_that_fell_behind_takes_nothing_away() {
+fn a_wall_clock_set_back_removes_no_time() {
     assert_row(|scene| scene.sleep(-3_600_000, 5_000), 5_000, 0);
     assert_row(|scene| scene.sleep(60_000, 600_000), 600_000, 0);
 }
 
 #[test]
-fn a_reload_goes_on_and_a_crash_is_left_out() {
+fn a_reload_continues_the_turn_and_a_crash_is_left_out() {
     assert_row(|scene| scene.close_and_reopen(9_999), 9_999, 0);
     assert_row(|scene| scene.close_and_reopen(10_000), 0, 10_000);
     assert_row(|scene| scene.close_and_reopen(600_000), 0, 600_000);

@@ -1,4 +1,4 @@
-//! What time away counts as: by default, as the user says, and back; and what that does to turns.
+//! Tests of what away time is counted as, and of its effect on turns.
 
 use heard_core::event::kind::EventKind;
 use heard_core::meeting::away::Counted;
@@ -57,14 +57,14 @@ fn assert_counted(mut scene: Scene, away: EventId) {
 }
 
 #[test]
-fn away_time_counts_as_the_user_says_and_back() {
+fn away_time_counts_as_the_user_chooses_and_can_be_undone() {
     for (scene, away) in each_kind() {
         assert_counted(scene, away);
     }
 }
 
 #[test]
-fn away_time_counts_as_the_user_says_after_the_end_too() {
+fn away_time_can_be_counted_after_the_end() {
     for (mut scene, away) in each_kind() {
         scene.end_meeting();
         scene.wait(86_400_000);
@@ -73,7 +73,7 @@ fn away_time_counts_as_the_user_says_after_the_end_too() {
 }
 
 #[test]
-fn each_time_away_is_asked_about_for_itself() {
+fn each_away_interval_is_counted_separately() {
     let (mut scene, first) = in_our_turn(|scene| scene.sleep(600_000, 0));
     let second = scene.sleep(600_000, 0).unwrap();
     scene.count_as(first.unwrap(), Counted::Listen);
@@ -85,7 +85,7 @@ fn each_time_away_is_asked_about_for_itself() {
 }
 
 #[test]
-fn what_counts_as_the_other_partys_parts_a_turn_and_what_is_left_out_does_not() {
+fn away_time_of_the_other_party_divides_a_turn_and_omitted_time_does_not() {
     let figures = |summary: Summary| {
         let m = summary.measures;
         (m.longest_story_ms, m.longest_talk_ms, m.opening_story_ms)
@@ -103,7 +103,7 @@ fn what_counts_as_the_other_partys_parts_a_turn_and_what_is_left_out_does_not() 
 }
 
 #[test]
-fn the_clock_of_the_present_turn_leaves_out_what_is_not_its_own() {
+fn the_clock_of_the_current_turn_omits_time_that_is_not_its_own() {
     let turn_ms = |scene: &Scene| scene.meeting().turn_ms(scene.meeting().position(scene.now));
     let (mut scene, away) = in_our_turn(|scene| scene.sleep(605_000, 5_000));
     assert_eq!(turn_ms(&scene), 20_000);
@@ -123,7 +123,7 @@ fn the_clock_of_the_present_turn_leaves_out_what_is_not_its_own() {
 }
 
 #[test]
-fn turns_beside_away_time_are_moved_given_and_split_as_ever() {
+fn turns_next_to_away_time_can_be_moved_given_and_split() {
     let (mut scene, away) = in_our_turn(|scene| scene.sleep(600_000, 0));
     let turn = scene.events[1].id();
     scene.record(EventKind::TurnMoved { turn, to_ms: 15_000 });
@@ -138,7 +138,7 @@ fn turns_beside_away_time_are_moved_given_and_split_as_ever() {
 }
 
 #[test]
-fn a_missed_change_within_a_page_that_stood_still_parts_what_it_counts_as() {
+fn a_split_within_a_freeze_divides_its_time() {
     let (mut scene, away) = in_our_turn(|scene| scene.sleep(600_000, 600_000));
     scene.record(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
     assert_eq!(parts(&scene), [210_000, 425_000, 0, 0, 0]);
@@ -153,7 +153,7 @@ fn a_missed_change_within_a_page_that_stood_still_parts_what_it_counts_as() {
 }
 
 #[test]
-fn a_break_found_to_have_been_talk_is_cut_by_its_away_time() {
+fn a_break_changed_to_talk_is_divided_by_its_away_time() {
     let mut scene = Scene::opened();
     let turn = scene.wait(1_000).record(EventKind::BreakTaken);
     let away = scene.wait(1_000).sleep(600_000, 0).unwrap();
@@ -166,7 +166,7 @@ fn a_break_found_to_have_been_talk_is_cut_by_its_away_time() {
 }
 
 #[test]
-fn a_turn_of_which_all_is_away_makes_no_change_of_floor_whatever_it_counts_as() {
+fn a_turn_that_is_all_away_adds_no_change_of_floor() {
     let mut scene = Scene::opened();
     scene.wait(1_000).take_floor(Party::Consultant);
     let away = scene.sleep(600_000, 600_000).unwrap();

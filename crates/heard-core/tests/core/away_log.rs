@@ -1,4 +1,4 @@
-//! Away time in the log: what is refused, what undo passes by, and how two tabs that both notice agree.
+//! Tests of away time in the log: refusals, undo, and two tabs that record the same gap.
 
 use heard_core::codec;
 use heard_core::event::kind::EventKind;
@@ -25,7 +25,7 @@ fn every_golden_line_about_time_away_is_written_as_it_was_read() {
 }
 
 #[test]
-fn time_is_away_only_while_a_meeting_runs() {
+fn away_time_is_recorded_only_while_a_meeting_runs() {
     let mut scene = Scene::opened();
     let found = EventKind::AwayFound { since: scene.now };
     scene.wait(600_000);
@@ -41,7 +41,7 @@ fn time_is_away_only_while_a_meeting_runs() {
 }
 
 #[test]
-fn only_what_was_found_away_is_counted() {
+fn only_recorded_away_time_can_be_counted() {
     let mut scene = Scene::opened();
     let away = scene.take_floor(Party::Consultant);
     scene.sleep(600_000, 0);
@@ -52,7 +52,7 @@ fn only_what_was_found_away_is_counted() {
 }
 
 #[test]
-fn undo_passes_by_what_was_found_and_redo_outlives_it() {
+fn undo_skips_away_time_and_redo_remains_available_after_it() {
     let mut scene = Scene::opened();
     let taken = scene.wait(1_000).take_floor(Party::Consultant);
     let away = scene.wait(1_000).sleep(600_000, 0).unwrap();
@@ -69,7 +69,7 @@ fn undo_passes_by_what_was_found_and_redo_outlives_it() {
 }
 
 #[test]
-fn what_was_found_stands_though_a_merged_log_says_it_was_undone() {
+fn away_time_stays_even_if_a_merged_log_undoes_it() {
     let mut scene = Scene::opened();
     let away = scene.wait(1_000).sleep(600_000, 0).unwrap();
     let undone = scene.stamped(EventKind::Undone { event: away });
@@ -79,7 +79,7 @@ fn what_was_found_stands_though_a_merged_log_says_it_was_undone() {
 }
 
 #[test]
-fn the_turn_after_time_away_is_where_it_was_whatever_is_undone() {
+fn the_turn_after_away_time_keeps_its_start_after_any_undo() {
     let mut scene = Scene::opened();
     scene.wait(1_000).take_floor(Party::Consultant);
     scene.wait(1_000).sleep(600_000, 0);
@@ -94,7 +94,7 @@ fn the_turn_after_time_away_is_where_it_was_whatever_is_undone() {
 }
 
 #[test]
-fn one_sleep_told_twice_is_one_sleep() {
+fn a_sleep_recorded_twice_counts_once() {
     for (wall_ms, mono_ms) in [(600_000, 1), (600_000, 600_000)] {
         let mut scene = Scene::opened();
         let last = scene.wait(1_000).now;
@@ -154,7 +154,7 @@ fn both_sleep(wall_ms: i64, mono_ms: u64, known: bool, first: bool) -> Scene {
 }
 
 #[test]
-fn two_tabs_that_both_notice_find_one_sleep() {
+fn two_tabs_that_record_the_same_sleep_count_it_once() {
     for (known, first) in [(false, false), (false, true), (true, false), (true, true)] {
         let summary = both_sleep(600_000, 0, known, first).summary();
         assert_eq!(summary.measures.left_out_ms, 600_000, "{known} {first}");
@@ -167,7 +167,7 @@ fn two_tabs_that_both_notice_find_one_sleep() {
 }
 
 #[test]
-fn two_tabs_that_both_stood_still_are_credited_once() {
+fn a_freeze_of_two_tabs_is_credited_once() {
     for (known, first) in [(false, false), (false, true), (true, false), (true, true)] {
         let summary = both_sleep(600_000, 600_000, known, first).summary();
         assert_eq!(summary.measures.talk_ms, 641_000, "{known} {first}");
@@ -179,7 +179,7 @@ fn two_tabs_that_both_stood_still_are_credited_once() {
 }
 
 #[test]
-fn two_tabs_restored_after_a_crash_find_one_time_away() {
+fn two_tabs_restored_after_a_crash_record_one_away_interval() {
     let mut scene = Scene::opened();
     scene.wait(30_000);
     let last = scene.now;
@@ -198,7 +198,7 @@ fn two_tabs_restored_after_a_crash_find_one_time_away() {
 }
 
 #[test]
-fn an_awake_tab_vouches_for_the_time_that_another_stood_still() {
+fn an_active_tab_covers_the_time_another_tab_was_frozen() {
     let mut scene = Scene::opened();
     let other = beside(&scene);
     scene.wait(300_000).take_floor(Party::Consultant);
@@ -213,7 +213,7 @@ fn an_awake_tab_vouches_for_the_time_that_another_stood_still() {
 }
 
 #[test]
-fn the_file_tells_time_away_and_cuts_the_turns_by_it() {
+fn the_export_lists_away_time_and_divides_turns_by_it() {
     let mut scene = Scene::opened();
     scene.wait(10_000).take_floor(Party::Consultant);
     let away = scene.wait(5_000).sleep(595_000, 0).unwrap();

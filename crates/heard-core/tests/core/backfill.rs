@@ -1,4 +1,4 @@
-//! What began before the touch: meetings that had been going on, and words said some time ago.
+//! Tests of back-filled meetings and of words recorded after they were said.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
@@ -25,14 +25,14 @@ fn said(words: &str, ago_ms: u64) -> EventKind {
 }
 
 #[test]
-fn a_meeting_that_had_been_going_on_began_before_the_touch() {
+fn a_meeting_already_in_progress_starts_before_the_touch() {
     let scene = going_on_for(600_000);
     assert_eq!(scene.meeting().started_wall_ms, EVENING - 600_000);
     assert_eq!(scene.meeting().position(scene.now), 600_000);
 }
 
 #[test]
-fn the_time_before_the_touch_is_the_clients() {
+fn the_time_before_the_touch_is_the_clients_turn() {
     let mut scene = going_on_for(600_000);
     let client = State::Floor(Floor::Client);
     assert_eq!(scene.summary().intervals, [(0, 600_000, client)]);
@@ -52,7 +52,7 @@ fn a_back_filled_meeting_keeps_its_time_over_a_reload() {
 }
 
 #[test]
-fn words_written_late_lie_where_they_were_said() {
+fn words_written_late_are_placed_at_the_time_they_were_said() {
     let mut scene = Scene::opened();
     scene.wait(10_000).take_floor(Party::Consultant);
     scene.wait(20_000).record(said("We sleep badly", 25_000));
@@ -61,14 +61,14 @@ fn words_written_late_lie_where_they_were_said() {
 }
 
 #[test]
-fn words_said_before_the_meeting_lie_at_its_start() {
+fn words_said_before_the_meeting_are_placed_at_its_start() {
     let mut scene = Scene::opened();
     scene.wait(10_000).record(said("In the lift", 60_000));
     assert_eq!(scene.summary().captures[0].0, 0);
 }
 
 #[test]
-fn words_begun_before_the_end_and_kept_after_it_lie_where_they_were_said() {
+fn words_saved_after_the_end_are_placed_at_the_time_they_were_said() {
     let mut scene = Scene::opened();
     scene.wait(10_000).take_floor(Party::Consultant);
     scene.wait(20_000).end_meeting();
@@ -79,7 +79,7 @@ fn words_begun_before_the_end_and_kept_after_it_lie_where_they_were_said() {
 }
 
 #[test]
-fn a_touch_in_a_back_filled_meeting_knows_what_was_before_the_touch() {
+fn times_in_a_back_filled_meeting_are_relative_to_its_start() {
     let mut scene = going_on_for(60_000);
     scene.wait(1_000).record(said("Before you came", 30_000));
     assert_eq!(scene.summary().captures[0].0, 31_000);

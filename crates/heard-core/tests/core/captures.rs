@@ -1,4 +1,4 @@
-//! What was caught stays: corrections keep the first words, withdrawals keep the trace.
+//! Tests of captures: corrections keep the first words, and struck captures stay in the log.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
@@ -12,7 +12,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_first_words_can_always_be_had_back(steps in any_steps()) {
+    fn the_first_words_can_always_be_restored(steps in any_steps()) {
         let scene = perform_all(&steps, |_, _, _| {});
         for capture in scene.notebook.meetings().flat_map(|meeting| &meeting.captures) {
             let captured = scene.events.iter().find(|event| event.id() == capture.id).unwrap();
@@ -37,7 +37,7 @@ proptest! {
 }
 
 #[test]
-fn a_correction_undone_gives_the_words_before_it_back() {
+fn undoing_a_correction_restores_the_previous_words() {
     let mut scene = Scene::opened();
     let id = scene.capture_outcome("We lose orders");
     scene.record(amended(id, "They lose orders"));
@@ -48,7 +48,7 @@ fn a_correction_undone_gives_the_words_before_it_back() {
 }
 
 #[test]
-fn a_correction_undone_among_others_leaves_the_others() {
+fn undoing_one_correction_keeps_the_others() {
     let mut scene = Scene::opened();
     let id = scene.capture_outcome("one");
     let second = scene.record(amended(id, "two"));
@@ -62,7 +62,7 @@ fn a_correction_undone_among_others_leaves_the_others() {
 }
 
 #[test]
-fn a_capture_struck_is_gone_from_the_meeting_and_still_in_the_log() {
+fn a_struck_capture_leaves_the_meeting_and_stays_in_the_log() {
     let mut scene = Scene::opened();
     let id = scene.capture_outcome("Off the record");
     let other = scene.capture_outcome("On the record");
@@ -76,7 +76,7 @@ fn a_capture_struck_is_gone_from_the_meeting_and_still_in_the_log() {
 }
 
 #[test]
-fn a_mark_struck_is_gone_and_comes_back_by_undo() {
+fn a_struck_mark_is_restored_by_undo() {
     let mut scene = Scene::opened();
     let mark = scene.wait(70).record(EventKind::MomentMarked);
     scene.record(EventKind::Struck { what: mark });
@@ -86,7 +86,7 @@ fn a_mark_struck_is_gone_and_comes_back_by_undo() {
 }
 
 #[test]
-fn a_capture_knows_who_had_the_floor_when_the_words_were_said() {
+fn a_capture_has_the_floor_at_the_time_of_its_words() {
     let mut scene = Scene::opened();
     scene.wait(1_000).take_floor(Party::Consultant);
     scene.wait(1_000).capture_outcome("while talking");
@@ -97,7 +97,7 @@ fn a_capture_knows_who_had_the_floor_when_the_words_were_said() {
 }
 
 #[test]
-fn who_said_it_is_kept_with_it() {
+fn a_capture_keeps_who_said_it() {
     let mut scene = Scene::opened();
     let said_by = Some("Maria".to_owned());
     let words = "Fewer calls at night".to_owned();
@@ -112,7 +112,7 @@ fn who_said_it_is_kept_with_it() {
 }
 
 #[test]
-fn words_are_still_caught_and_corrected_after_the_end_and_lie_at_its_end() {
+fn captures_after_the_end_are_placed_at_the_end_and_can_be_corrected() {
     let mut scene = Scene::opened();
     scene.wait(9_000).end_meeting();
     let id = scene.wait(60_000).capture_outcome("On the way out");

@@ -1,4 +1,4 @@
-//! The machine's clocks may do what they like: within one document only the monotonic one counts.
+//! Tests that only the monotonic clock counts within one document.
 
 use heard_core::{Event, Notebook, Party};
 use proptest::prelude::*;
@@ -55,7 +55,7 @@ fn an_hour_set_back_or_forward_between_touches_changes_no_figure() {
 }
 
 #[test]
-fn the_time_away_between_two_documents_is_told_by_the_wall_clock() {
+fn time_between_two_documents_is_measured_by_the_wall_clock() {
     let mut scene = Scene::opened();
     scene.wait(2_000).take_floor(Party::Consultant);
     scene.reload();
@@ -68,7 +68,7 @@ fn the_time_away_between_two_documents_is_told_by_the_wall_clock() {
 }
 
 #[test]
-fn a_wall_clock_set_back_during_a_reload_stops_the_meeting_but_never_turns_it_back() {
+fn a_wall_clock_set_back_during_a_reload_never_shortens_the_meeting() {
     let mut scene = Scene::opened();
     scene.wait(2_000).take_floor(Party::Consultant);
     scene.reload();
@@ -80,7 +80,7 @@ fn a_wall_clock_set_back_during_a_reload_stops_the_meeting_but_never_turns_it_ba
 }
 
 #[test]
-fn a_meeting_that_has_ended_stands_still() {
+fn an_ended_meeting_does_not_grow() {
     let mut scene = played(|_, _| {});
     let ended = scene.summary();
     scene.wait(86_400_000);
@@ -89,7 +89,7 @@ fn a_meeting_that_has_ended_stands_still() {
 }
 
 #[test]
-fn a_moment_before_the_last_touch_is_told_as_that_touch() {
+fn a_time_before_the_last_touch_is_treated_as_that_touch() {
     let mut scene = Scene::opened();
     let before = scene.now;
     scene.wait(4_000).take_floor(Party::Consultant);
@@ -97,7 +97,7 @@ fn a_moment_before_the_last_touch_is_told_as_that_touch() {
 }
 
 #[test]
-fn the_present_turn_runs_since_it_was_taken_whatever_was_undone_before() {
+fn the_current_turn_starts_when_it_was_taken_after_any_undo() {
     let mut scene = Scene::opened();
     scene.wait(1_000).take_floor(Party::Consultant);
     scene.wait(1_000).take_floor(Party::Client);
@@ -110,7 +110,7 @@ fn the_present_turn_runs_since_it_was_taken_whatever_was_undone_before() {
 }
 
 #[test]
-fn a_clock_gone_mad_ends_at_the_end_of_time_and_not_before_the_meeting() {
+fn extreme_clock_values_are_clamped() {
     let mut scene = Scene::opened();
     scene.wait(1_000).reload();
     scene.take_floor(Party::Consultant);

@@ -1,4 +1,4 @@
-//! The table: a row for each thing, in the form that every tool reads.
+//! Tests of the CSV export.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
@@ -14,7 +14,7 @@ use crate::scene::{Scene, captured, opening};
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
 talk_ms,listen_ms,talk_share_of_speech,confirmed";
 
-/// A table as RFC 4180 has it; nothing, if it is none.
+/// Parses a table by RFC 4180; `None` if it is invalid.
 pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut letters = table.chars().peekable();
@@ -94,7 +94,7 @@ fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
 }
 
 #[test]
-fn the_client_reads_no_answers_held_and_no_tallies() {
+fn exports_for_the_client_have_no_held_answers_or_tallies() {
     let scene = full();
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
     let table = csv(&scene.notebook, wanted, scene.now);
@@ -111,7 +111,7 @@ proptest! {
     #![proptest_config(config(128))]
 
     #[test]
-    fn every_notebook_is_a_table_with_a_cell_for_each_column(
+    fn every_notebook_exports_to_rows_with_a_cell_for_each_column(
         steps in any_steps(),
         words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}",
     ) {
@@ -129,7 +129,7 @@ proptest! {
 }
 
 #[test]
-fn what_nobody_confirmed_says_so() {
+fn an_unconfirmed_capture_is_labelled() {
     let mut scene = Scene::opened();
     let capture = scene.record(captured(Kind::Issue, "late"));
     let last = |scene: &Scene| {

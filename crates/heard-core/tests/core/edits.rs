@@ -1,4 +1,4 @@
-//! Corrections afterwards: a boundary moved, a turn given to somebody else, a missed change put in.
+//! Tests of corrections of turns: moving boundaries, giving turns to the other party, splitting turns.
 
 use heard_core::event::floor::Source;
 use heard_core::event::kind::EventKind;
@@ -31,7 +31,7 @@ fn reference_until(over: &[(u64, u64, u8)]) -> Strip {
     strip
 }
 
-/// Makes a correction, checks it against the reference, and takes it back.
+/// Makes a correction, checks it against the reference, and undoes it.
 fn corrects(kind: impl FnOnce([EventId; 4]) -> EventKind, over: &[(u64, u64, u8)]) -> Summary {
     let (mut scene, turns) = ended();
     let before = scene.summary();
@@ -62,7 +62,7 @@ fn a_boundary_moved_back_gives_the_time_to_its_own_turn() {
 }
 
 #[test]
-fn a_boundary_moved_onto_the_next_swallows_the_turn() {
+fn a_boundary_moved_onto_the_next_removes_the_turn() {
     let moved = |turns: [EventId; 4]| EventKind::TurnMoved { turn: turns[1], to_ms: 20_000 };
     let told = corrects(moved, &[(10_000, 20_000, CLIENT)]);
     assert_eq!(told.measures.floor_changes, 1);
@@ -84,7 +84,7 @@ fn a_turn_given_to_the_other_party_makes_its_neighbours_one_turn() {
 }
 
 #[test]
-fn the_first_turn_can_be_given_away_and_then_there_is_no_opening_story() {
+fn giving_the_first_turn_to_us_removes_the_opening_story() {
     let given =
         |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[0], to: Floor::Consultant };
     let told = corrects(given, &[(0, 10_000, CONSULTANT)]);
@@ -92,27 +92,27 @@ fn the_first_turn_can_be_given_away_and_then_there_is_no_opening_story() {
 }
 
 #[test]
-fn a_turn_given_to_nobody_is_silence() {
+fn a_turn_given_to_neither_party_is_open_floor() {
     let given = |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[2], to: Floor::Open };
     let told = corrects(given, &[(20_000, 30_000, OPEN)]);
     assert_eq!((told.measures.open_ms, told.measures.floor_changes), (10_000, 1));
 }
 
 #[test]
-fn a_turn_split_has_a_change_of_floor_more() {
+fn splitting_a_turn_adds_a_change_of_floor() {
     let split = |_| EventKind::TurnSplit { at_ms: 35_000, to: Floor::Client };
     let told = corrects(split, &[(35_000, 40_000, CLIENT)]);
     assert_eq!(told.measures.floor_changes, 4);
 }
 
 #[test]
-fn a_split_lasts_to_the_next_change_and_no_further() {
+fn a_split_ends_at_the_next_change_of_floor() {
     let split = |_| EventKind::TurnSplit { at_ms: 6_000, to: Floor::Open };
     corrects(split, &[(6_000, 10_000, OPEN)]);
 }
 
 #[test]
-fn a_turn_split_in_the_middle_of_the_same_party_changes_nothing_to_see() {
+fn splitting_a_turn_for_the_same_party_changes_no_figure() {
     corrects(|_| EventKind::TurnSplit { at_ms: 15_000, to: Floor::Consultant }, &[]);
 }
 
@@ -129,7 +129,7 @@ fn a_split_turn_can_itself_be_moved_and_given() {
 }
 
 #[test]
-fn what_was_corrected_says_so() {
+fn corrected_turns_are_marked_as_edited() {
     let (mut scene, turns) = ended();
     scene.record(EventKind::TurnMoved { turn: turns[1], to_ms: 12_000 });
     scene.record(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
@@ -139,7 +139,7 @@ fn what_was_corrected_says_so() {
 }
 
 #[test]
-fn a_missed_change_put_in_while_the_meeting_runs_holds_from_then_on() {
+fn a_missed_change_inserted_in_a_running_meeting_applies_from_then_on() {
     let mut scene = Scene::opened();
     scene.wait(5_000).record(EventKind::TurnSplit { at_ms: 3_000, to: Floor::Consultant });
     scene.wait(1_000);
@@ -149,7 +149,7 @@ fn a_missed_change_put_in_while_the_meeting_runs_holds_from_then_on() {
 }
 
 #[test]
-fn a_split_at_the_start_of_a_turn_takes_the_turn() {
+fn a_split_at_the_start_of_a_turn_replaces_it() {
     corrects(
         |_| EventKind::TurnSplit { at_ms: 10_000, to: Floor::Open },
         &[(10_000, 20_000, OPEN)],
@@ -157,7 +157,7 @@ fn a_split_at_the_start_of_a_turn_takes_the_turn() {
 }
 
 #[test]
-fn a_move_into_room_that_another_move_had_made_stops_where_that_one_is_undone() {
+fn a_move_that_depends_on_an_undone_move_is_clamped() {
     let stops = |room_made: (usize, u64), moved: (usize, u64)| {
         let (mut scene, turns) = ended();
         scene.record(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
@@ -202,7 +202,7 @@ fn a_turn_is_split_inside_the_meeting_only() {
 }
 
 #[test]
-fn what_began_no_turn_is_neither_moved_nor_given() {
+fn an_event_that_began_no_turn_is_neither_moved_nor_given() {
     let (mut scene, _) = ended();
     let turn = scene.capture_outcome("no turn");
     assert_eq!(scene.refusal(EventKind::TurnMoved { turn, to_ms: 5_000 }), Some(Refusal::Unknown));

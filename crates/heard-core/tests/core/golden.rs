@@ -26,7 +26,7 @@ fn read(file: &str) -> Vec<Event> {
     file.lines().map(|line| codec::read(line).unwrap()).collect()
 }
 
-/// The word that stands for an kind in the file. A new kind does not compile until it has one here.
+/// The serialized name of a kind. A new kind does not compile until it is listed here.
 const fn word(kind: &EventKind) -> &'static str {
     match kind {
         EventKind::ClientAdded { .. } => "client-added",
@@ -73,13 +73,13 @@ const fn word(kind: &EventKind) -> &'static str {
     }
 }
 
-/// How many acts the file of this version has to show.
+/// How many kinds the file of this version has.
 const ACTS: usize = 24;
-/// How many acts of loops their own file has to show.
+/// How many kinds the file of loops has.
 const ACTS_LOOPS: usize = 3;
-/// How many acts of the time after a meeting their own file has to show.
+/// How many kinds the file of reviews has.
 const ACTS_AFTER: usize = 12;
-/// How many acts of clients their own file has to show.
+/// How many kinds the file of clients has.
 const ACTS_OF_CLIENTS: usize = 2;
 
 #[test]
@@ -103,7 +103,7 @@ fn a_line_of_version_1_keeps_its_bytes_and_says_the_same_as_in_version_2() {
 }
 
 #[test]
-fn every_line_of_the_future_is_newer_and_has_a_name() {
+fn every_future_line_is_newer_and_has_an_id() {
     for (n, line) in (1..).zip(FUTURE.lines()) {
         assert_eq!(codec::read(line), Err(codec::DecodeError::Newer), "{line}");
         assert_eq!(codec::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
@@ -111,7 +111,7 @@ fn every_line_of_the_future_is_newer_and_has_a_name() {
 }
 
 #[test]
-fn every_act_has_a_golden_line_that_bears_its_word() {
+fn every_event_kind_has_a_golden_line() {
     for (line, event) in ALL[1..].iter().flat_map(|file| file.lines().zip(read(file))) {
         let (_, kind) = line.split_once("\"act\":").unwrap();
         assert_eq!(kind.split('"').nth(1), Some(word(&event.kind)), "{line}");
@@ -143,7 +143,7 @@ fn meeting(notebook: &Notebook) -> &Meeting {
 }
 
 #[test]
-fn the_golden_meeting_comes_to_what_it_came_to_when_it_was_written() {
+fn the_golden_meeting_has_its_recorded_figures() {
     [V1, V2].into_iter().for_each(holds_the_golden_meeting);
 }
 
@@ -193,7 +193,7 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
 }
 
 #[test]
-fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written() {
+fn the_golden_review_has_its_recorded_content() {
     let notebook = Notebook::gather(read(AFTER));
     let meeting = meeting(&notebook);
     let after = &meeting.after;
@@ -215,7 +215,7 @@ fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written
 }
 
 #[test]
-fn the_golden_clients_come_to_what_they_came_to_when_they_were_written() {
+fn the_golden_clients_have_their_recorded_names() {
     let notebook = Notebook::gather(read(CLIENTS));
     let names: Vec<_> = notebook.clients().iter().map(|client| &*client.name).collect();
     assert_eq!(names, ["Port of Harbour", "Mill"]);

@@ -1,4 +1,4 @@
-//! Loops: what they said, until they close it.
+//! Tests of loops, from the words that raise one to its closing.
 
 mod changes;
 mod files;

@@ -1,10 +1,10 @@
-//! What the core promises, as claims: a module for each subject.
+//! Tests of the core, a module for each subject.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     missing_docs,
-    reason = "a test that can not go on has failed; claims speak for themselves"
+    reason = "a test fails by panicking, and its name documents it"
 )]
 
 mod after;

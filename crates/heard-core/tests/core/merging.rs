@@ -1,4 +1,4 @@
-//! Tabs and notebooks merge by union: neither the order nor the number of times an event comes matters.
+//! Tests that merging is a union: the order and repetition of events do not matter.
 
 use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, Event, Notebook, Party};
@@ -26,7 +26,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn any_order_and_any_repetition_give_the_same_desk(
+    fn events_in_any_order_and_repeated_give_the_same_notebook(
         (events, mixed) in any_events().prop_flat_map(shuffled),
     ) {
         let notebook = Notebook::gather(events.clone());
@@ -36,14 +36,14 @@ proptest! {
     }
 
     #[test]
-    fn what_was_kept_gives_the_desk_that_was_seen(steps in any_steps()) {
+    fn the_stored_events_give_the_same_notebook(steps in any_steps()) {
         let scene = perform_all(&steps, |_, _, _| {});
         let backwards = scene.events.iter().rev().cloned();
         prop_assert_eq!(&Notebook::gather(backwards), &scene.notebook);
     }
 
     #[test]
-    fn two_notebooks_come_to_the_same_whichever_is_merged_into_which(
+    fn merging_two_notebooks_is_commutative(
         (events, mine) in any_events().prop_flat_map(|events| {
             let most = events.len();
             (Just(events.clone()), proptest::sample::subsequence(events, 0..=most))
@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn the_next_number_is_above_all_that_were_seen(events in any_events()) {
+    fn the_next_number_is_greater_than_any_known_one(events in any_events()) {
         let next_n = Notebook::gather(events.clone()).next_n();
         prop_assert!(events.iter().all(|event| event.n < next_n));
     }
@@ -86,7 +86,7 @@ fn a_turn_that_arrives_before_its_meeting_waits_for_it() {
 }
 
 #[test]
-fn of_two_running_meetings_the_last_opened_is_at_hand() {
+fn the_current_meeting_is_the_last_opened_of_two_running_ones() {
     let scene = Scene::opened();
     let mut other = Scene::opened();
     other.now.boot = DocumentId::from_random(2);
@@ -111,7 +111,7 @@ fn a_turn_taken_in_another_tab_after_the_end_does_not_count() {
 }
 
 #[test]
-fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
+fn a_meeting_ended_in_two_tabs_ends_at_the_first_event() {
     let mut scene = Scene::opened();
     let first = scene.wait(1_000).stamped(EventKind::MeetingEnded);
     let mut second = scene.wait(1_000).stamped(EventKind::MeetingEnded);
@@ -121,7 +121,7 @@ fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
 }
 
 #[test]
-fn a_desk_knows_each_event_that_lies_on_it_and_no_other() {
+fn a_notebook_contains_exactly_its_own_events() {
     let mut scene = crate::archived_meetings::closed_meetings(2, 1);
     scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     for event in &scene.events {

@@ -1,4 +1,4 @@
-//! The opening card: one glance before going in.
+//! Tests of the opening card of a client.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, Opening};
@@ -12,7 +12,7 @@ use crate::scene::{Scene, captured, opening};
 const DAY_MS: u64 = 86_400_000;
 
 #[test]
-fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirmed_last_time() {
+fn the_card_lists_open_loops_longest_silence_first_and_unconfirmed_captures() {
     let mut scene = Scene::empty();
     let [harbour, zoo] = ["Harbour Trust", "Zoo"]
         .map(|name| scene.record(EventKind::ClientAdded { name: name.to_owned() }));
@@ -53,7 +53,7 @@ fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirm
 }
 
 #[test]
-fn who_was_never_met_has_an_empty_card() {
+fn a_client_without_meetings_has_an_empty_card() {
     let mut scene = Scene::empty();
     let client = scene.record(EventKind::ClientAdded { name: "Zoo".to_owned() });
     assert_eq!(scene.notebook.opening_card(client, scene.here().day()), Card::default());

@@ -1,4 +1,4 @@
-//! Packed meetings: nobody can tell them from loose ones, except that they wait to be read.
+//! Tests that packed meetings behave like loose events and are read on demand.
 
 use heard_core::codec::archive::{self, check};
 use heard_core::event::kind::EventKind;
@@ -18,9 +18,9 @@ fn unread(notebook: &Notebook) -> usize {
 }
 
 #[test]
-fn ten_years_are_gathered_and_carried_on_without_reading_a_single_meeting() {
+fn ten_years_of_meetings_are_loaded_and_continued_without_reading_one() {
     let (meetings, events) = TEN_YEARS;
-    // Segments as they are kept, made from the lines of one meeting: only its numbers change.
+    // Archives made from the lines of one meeting, with other event numbers.
     let model = closed_meetings(1, 97);
     let lines = written(&model.events[1..]);
     assert_eq!(lines.len() * meetings, events);
@@ -29,7 +29,7 @@ fn ten_years_are_gathered_and_carried_on_without_reading_a_single_meeting() {
         notebook_of(model.events[..1].to_vec(), texts.iter().map(|text| check(text)));
     assert_eq!((notebook.logs().len(), unread(&notebook)), (meetings, meetings));
 
-    // A whole new meeting is lived, kept and saved.
+    // A whole new meeting is recorded, stored and exported.
     assert_eq!((notebook.running(), notebook.redoing(None).is_err()), (None, true));
     assert_eq!(notebook.ended_since_file(), meetings);
     assert_eq!((notebook.expired(0).len(), notebook.newer().len()), (0, 0));
@@ -63,7 +63,7 @@ fn renumbered(events: &[Event], nth: usize) -> String {
 }
 
 #[test]
-fn a_packed_desk_is_the_loose_one() {
+fn a_notebook_of_packed_meetings_equals_one_of_loose_events() {
     let scene = closed_meetings(5, 4);
     let packed = from_archives(&scene);
     assert_eq!(unread(&packed), 5);
@@ -75,14 +75,14 @@ fn a_packed_desk_is_the_loose_one() {
 }
 
 #[test]
-fn a_packed_desk_is_exported_like_the_loose_one() {
+fn packed_meetings_are_exported_like_loose_events() {
     let scene = closed_meetings(3, 4);
     let told = |notebook: &Notebook| json(notebook, Wanted::default(), scene.now, 60);
     assert_eq!(told(&from_archives(&scene)), told(&scene.notebook));
 }
 
 #[test]
-fn each_record_of_a_packed_desk_has_the_events_and_lines_of_the_loose_one() {
+fn each_packed_record_has_the_events_and_lines_of_the_loose_one() {
     let scene = closed_meetings(2, 1);
     let packed = from_archives(&scene);
     let own = |of: Record| scene.events.iter().filter(move |event| event.of == of);
@@ -105,7 +105,7 @@ fn a_packed_meeting_that_comes_twice_stays_packed() {
 }
 
 #[test]
-fn what_is_added_to_a_packed_meeting_opens_it_and_only_it() {
+fn adding_to_a_packed_meeting_unpacks_only_that_meeting() {
     let mut scene = closed_meetings(2, 2);
     scene.notebook = from_archives(&scene);
     scene.capture_outcome("Found in the notes");
@@ -123,7 +123,7 @@ fn a_packed_meeting_can_be_reopened() {
 }
 
 #[test]
-fn loose_events_and_segments_that_have_different_parts_are_united() {
+fn loose_events_and_archives_with_different_parts_are_united() {
     let scene = closed_meetings(1, 6);
     let lines = written(&scene.events[1..]);
     let without = |gone: usize| {
@@ -138,7 +138,7 @@ fn loose_events_and_segments_that_have_different_parts_are_united() {
 }
 
 #[test]
-fn lines_of_a_newer_heard_are_carried_in_their_place() {
+fn newer_lines_are_kept_in_their_place() {
     let scene = closed_meetings(1, 2);
     let newer = r#"{"v":7,"id":"1-4","of":"1-2","felt":1}"#;
     let late = r#"{"v":7,"id":"1-99","of":"1-2","felt":2}"#;
@@ -153,7 +153,7 @@ fn lines_of_a_newer_heard_are_carried_in_their_place() {
 }
 
 #[test]
-fn a_packed_line_with_a_word_that_nobody_here_knows_is_kept_though_it_is_not_read() {
+fn a_packed_line_with_an_unknown_word_is_kept() {
     let scene = closed_meetings(1, 2);
     let mut strange = scene.events[2].clone();
     strange.n = 50;

@@ -1,4 +1,4 @@
-//! What is told of many meetings without reading them.
+//! Tests of what is known about past meetings without reading them.
 
 use heard_core::event::kind::{EventKind, Opening};
 use heard_core::{EventId, Notebook, Record};
@@ -28,11 +28,11 @@ fn names(notebook: &Notebook) -> Vec<EventId> {
 }
 
 #[test]
-fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
+fn past_clients_and_counts_are_available_without_reading_any_meeting() {
     let (scene, [one, other]) = three_meetings();
     let notebook = from_archives(&scene);
     assert_eq!((names(&notebook), notebook.count_ended(None)), (vec![one, other, one], 3));
-    assert!(notebook.logs().iter().all(|log| !log.is_read()), "none was read for it");
+    assert!(notebook.logs().iter().all(|log| !log.is_read()), "a meeting was read");
     assert_eq!(
         (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![one, other, one], 3)
@@ -40,7 +40,7 @@ fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
 }
 
 #[test]
-fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither() {
+fn a_running_meeting_is_not_counted_as_ended_and_a_withdrawn_one_is_not_counted() {
     let (mut scene, [one, other]) = three_meetings();
     hold_meeting(&mut scene, other);
     assert_eq!(
@@ -58,7 +58,7 @@ fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither()
 }
 
 #[test]
-fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
+fn meetings_are_sorted_newest_end_first_including_imported_ones() {
     let (scene, [one, _]) = three_meetings();
     let notebook = crate::import::joined(&scene.notebook, crate::import::FOREIGN);
     let began =
@@ -69,7 +69,7 @@ fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
 }
 
 #[test]
-fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_loops_ask_for() {
+fn reading_ahead_covers_the_newest_sixty_meetings_and_those_with_a_story() {
     let mut scene = crate::archived_meetings::closed_meetings(70, 1);
     let meetings: Vec<EventId> = scene.notebook.meetings().map(|meeting| meeting.id).collect();
     let learned = "Wait longer".to_owned();
@@ -91,6 +91,6 @@ fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_l
     assert_eq!(
         notebook.logs().iter().filter(|log| log.is_read()).count(),
         61,
-        "nothing more was read"
+        "another meeting was read"
     );
 }

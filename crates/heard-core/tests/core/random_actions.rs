@@ -1,4 +1,4 @@
-//! Random meetings: deeds that find their own target in the meeting, whatever came before.
+//! Random meetings: actions that select their own target in the meeting.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::floor::Source;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use crate::scene::{Scene, amended, captured, floor_left, opening, taken};
 
-/// Something that may happen. Numbers choose a target among those that there are, or a time in thousandths.
+/// An action in a meeting. The numbers select an existing target, or a time in thousandths of the meeting.
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
     Take(Party),
@@ -25,7 +25,7 @@ pub(crate) enum Action {
     Move(usize, u64),
     Give(usize, Floor),
     Split(u64, Floor),
-    /// The clocks go on by so many milliseconds, the wall clock and the monotonic one, and a late timer notices.
+    /// The wall clock and the monotonic clock advance by these milliseconds, and a late timer records it.
     Sleep(i64, u64),
     CountAway(usize, Counted),
     Undo,
@@ -35,7 +35,7 @@ pub(crate) enum Action {
     Reload,
 }
 
-/// A deed, and how long after the one before it.
+/// An action and the time before it.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
     pub(crate) wait_ms: u64,
@@ -43,7 +43,7 @@ pub(crate) struct Step {
 }
 
 impl Scene {
-    /// Tries a deed. What has no target is as good as refused.
+    /// Performs an action. An action without a target counts as refused.
     pub(crate) fn perform(&mut self, action: &Action) -> Result<EventId, Refusal> {
         let kind = match *action {
             Action::Undo => return self.undo(),
@@ -105,7 +105,7 @@ impl Scene {
     }
 }
 
-/// A meeting opened, and the deeds of these steps tried one by one; `after` is told what came of each.
+/// Opens a meeting and performs the actions in order. `after` is called with the result of each.
 pub(crate) fn perform_all(
     steps: &[Step],
     mut after: impl FnMut(&mut Scene, &Action, Result<EventId, Refusal>),
@@ -118,7 +118,7 @@ pub(crate) fn perform_all(
     scene
 }
 
-/// Any deeds, one after the other, up to 40.
+/// Up to 40 actions of any kind.
 pub(crate) fn any_steps() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec(
         (wait_ms(), prop_oneof![3 => live_action(), 1 => edit(), 1 => away(), 1 => rare()])
@@ -127,7 +127,7 @@ pub(crate) fn any_steps() -> impl Strategy<Value = Vec<Step>> {
     )
 }
 
-/// Only what happens while a meeting runs, with undo, redo and reloads.
+/// Up to 40 actions of a running meeting, with undo, redo and reloads.
 pub(crate) fn live_steps() -> impl Strategy<Value = Vec<Step>> {
     let action = prop_oneof![8 => live_action(), 1 => Just(Action::Reload), 1 => Just(Action::End)];
     let step = (wait_ms(), action).prop_map(|(wait_ms, action)| Step { wait_ms, action });
@@ -199,7 +199,7 @@ pub(crate) fn any_tally() -> impl Strategy<Value = Tally> {
     proptest::sample::select(Tally::ALL.to_vec())
 }
 
-/// Who runs all tests a thousand times is content with one in so many cases.
+/// The divisor of the number of cases, for runs that repeat the tests many times.
 #[allow(
     clippy::disallowed_methods,
     reason = "the core may not ask its surroundings; its tests may"
@@ -209,7 +209,7 @@ pub(crate) fn share() -> u32 {
     share.unwrap_or(1).max(1)
 }
 
-/// How the properties of this binary are tried: a failure is printed, no file is written.
+/// The configuration of property tests: failures are printed, and no file is written.
 pub(crate) fn config(cases: u32) -> ProptestConfig {
     let cases = (cases / share()).max(1);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }

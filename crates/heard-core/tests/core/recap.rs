@@ -1,4 +1,4 @@
-//! What I heard, told to the client and to oneself: what is in it, in which order, and in which words.
+//! Tests of the recap for the client and for the consultant.
 
 pub(crate) mod calendar;
 pub(crate) mod hostile;
@@ -129,13 +129,13 @@ fn the_clients_markdown_can_be_sent_as_it_is() {
 }
 
 #[test]
-fn for_oneself_it_tells_everything() {
+fn the_consultants_recap_has_everything() {
     let text = file(&full_meeting().notebook, Audience::Me, Form::Plain);
     assert_eq!(text, include_str!("recap/me.txt"));
 }
 
 #[test]
-fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
+fn an_html_recap_loads_no_resources_and_includes_the_drawings() {
     let recap = recap(&full_meeting().notebook, Audience::Client);
     let html = recap.html();
     assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{html}");
@@ -149,7 +149,7 @@ fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
 }
 
 #[test]
-fn what_has_nothing_in_it_is_left_out() {
+fn empty_sections_are_left_out() {
     let mut scene = Scene::opened();
     let nothing = "Title\n=====\n\nNothing yet.\n";
     assert_eq!(file(&scene.notebook, Audience::Client, Form::Plain), nothing);
@@ -190,7 +190,7 @@ fn several_meetings_come_newest_first_each_under_its_heading() {
 }
 
 #[test]
-fn the_day_is_the_day_where_the_meeting_took_place() {
+fn the_date_is_local_to_the_meeting() {
     let mut scene = Scene::empty();
     let far = Opening { utc_offset_min: 12 * 60, kind: MeetingKind::Demo, ..opening() };
     scene.record(EventKind::MeetingOpened(far));
@@ -199,7 +199,7 @@ fn the_day_is_the_day_where_the_meeting_took_place() {
 }
 
 #[test]
-fn words_that_bring_their_own_quotation_marks_get_no_second_ones() {
+fn quoted_words_get_no_second_quotation_marks() {
     let mut scene = Scene::opened();
     for words in ["“We wait”", "\"We wait\"", "„We wait“", "«We wait»"] {
         scene.capture_outcome(words);
@@ -211,7 +211,7 @@ fn words_that_bring_their_own_quotation_marks_get_no_second_ones() {
 }
 
 #[test]
-fn a_mark_that_got_its_words_is_no_longer_without() {
+fn a_mark_with_words_is_not_listed_as_wordless() {
     let mut scene = Scene::opened();
     let mark = scene.wait(5_000).record(EventKind::MomentMarked);
     let bare = |scene: &Scene| {
@@ -230,7 +230,7 @@ fn a_mark_that_got_its_words_is_no_longer_without() {
 }
 
 #[test]
-fn every_form_has_the_media_type_that_its_readers_know() {
+fn every_format_has_its_media_type() {
     let types = Form::ALL.map(Form::mime);
     assert_eq!(types, ["text/markdown", "text/plain", "text/html", "text/calendar"]);
 }

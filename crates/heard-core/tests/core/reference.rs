@@ -1,4 +1,4 @@
-//! The naive reference: a meeting painted on a strip with one cell for each millisecond, and read off it cell by cell.
+//! The naive reference: a meeting as an array with one cell for each millisecond.
 
 use heard_core::meeting::State;
 use heard_core::meeting::metrics::Metrics;
@@ -101,7 +101,7 @@ fn state(cell: u8) -> State {
 }
 
 #[test]
-fn the_reference_itself_counts_as_one_does_by_hand() {
+fn the_reference_agrees_with_a_manual_count() {
     let mut strip = Strip::of(10);
     strip.paint(3, CONSULTANT);
     strip.paint(5, BREAK);

@@ -1,4 +1,4 @@
-//! What the notebook refuses while a meeting runs, rests, has ended or never was.
+//! Tests of refused events in each state of a meeting.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
@@ -21,7 +21,7 @@ fn taking_the_floor_closes_the_other_partys_turn() {
 }
 
 #[test]
-fn nobody_takes_the_floor_twice() {
+fn a_party_that_has_the_floor_can_not_take_it_again() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(taken(Party::Client)), Some(Refusal::AlreadyHeld));
     scene.take_floor(Party::Consultant);
@@ -38,7 +38,7 @@ fn a_break_is_not_taken_twice() {
 }
 
 #[test]
-fn a_meeting_that_does_not_rest_is_not_resumed() {
+fn a_meeting_that_is_not_on_a_break_is_not_resumed() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(EventKind::BreakEnded), Some(Refusal::NotOnBreak));
     scene.record(EventKind::BreakTaken);
@@ -57,7 +57,7 @@ fn after_a_break_the_client_has_the_floor() {
 }
 
 #[test]
-fn whoever_takes_the_floor_ends_the_break() {
+fn taking_the_floor_ends_the_break() {
     for party in [Party::Client, Party::Consultant] {
         let mut scene = Scene::opened();
         scene.record(EventKind::BreakTaken);
@@ -67,7 +67,7 @@ fn whoever_takes_the_floor_ends_the_break() {
 }
 
 #[test]
-fn without_a_meeting_there_is_nothing_to_be_done() {
+fn without_a_meeting_every_meeting_event_is_refused() {
     let scene = Scene::empty();
     let acts = [
         taken(Party::Consultant),
@@ -105,7 +105,7 @@ fn an_ended_meeting_takes_no_turns_marks_or_tallies_and_ends_once() {
 }
 
 #[test]
-fn a_withdrawn_meeting_takes_nothing_but_its_redo() {
+fn a_withdrawn_meeting_accepts_only_its_redo() {
     let mut scene = Scene::opened();
     scene.undo().unwrap();
     assert_eq!(scene.refusal(taken(Party::Consultant)), Some(Refusal::NoMeeting));
@@ -114,7 +114,7 @@ fn a_withdrawn_meeting_takes_nothing_but_its_redo() {
 }
 
 #[test]
-fn what_was_never_caught_is_neither_corrected_nor_struck() {
+fn an_unknown_capture_is_neither_corrected_nor_struck() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(amended(nobodys(), "words")), Some(Refusal::Unknown));
     assert_eq!(scene.refusal(EventKind::Struck { what: nobodys() }), Some(Refusal::Unknown));
@@ -125,7 +125,7 @@ fn what_was_never_caught_is_neither_corrected_nor_struck() {
 }
 
 #[test]
-fn what_was_struck_is_not_corrected_or_struck_again() {
+fn a_struck_capture_is_neither_corrected_nor_struck_again() {
     let mut scene = Scene::opened();
     let id = scene.capture_outcome("gone");
     scene.record(EventKind::Struck { what: id });
@@ -134,7 +134,7 @@ fn what_was_struck_is_not_corrected_or_struck_again() {
 }
 
 #[test]
-fn the_ending_of_a_meeting_is_not_undone_while_another_runs() {
+fn the_end_of_a_meeting_is_not_undone_while_another_runs() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
     let ending = scene.end_meeting();
@@ -149,7 +149,7 @@ fn the_ending_of_a_meeting_is_not_undone_while_another_runs() {
 }
 
 #[test]
-fn a_withdrawn_meeting_is_not_brought_back_while_another_runs() {
+fn a_withdrawn_meeting_is_not_restored_while_another_runs() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
     scene.undo().unwrap();
@@ -160,7 +160,7 @@ fn a_withdrawn_meeting_is_not_brought_back_while_another_runs() {
 }
 
 #[test]
-fn nothing_that_does_not_stand_is_undone() {
+fn only_events_in_effect_can_be_undone() {
     let scene = Scene::opened();
     let undone = EventKind::Undone { event: nobodys() };
     assert_eq!(scene.refusal(undone), Some(Refusal::NothingToUndo));

@@ -1,4 +1,4 @@
-//! What ended since the last file, and what is older than the retention time.
+//! Tests of meetings since the last export and of the retention time.
 
 use heard_core::event::kind::EventKind;
 use heard_core::event::settings::Setting;
@@ -8,7 +8,7 @@ use crate::scene::{EVENING, Scene};
 
 const MONTH_MS: i64 = 2_629_746_000;
 
-/// Loose and packed, the claim holds.
+/// Calls `check` with loose events and with packed meetings.
 fn both(scene: &Scene, claim: impl Fn(&heard_core::Notebook)) {
     claim(&scene.notebook);
     let packed = from_archives(scene);
@@ -18,7 +18,7 @@ fn both(scene: &Scene, claim: impl Fn(&heard_core::Notebook)) {
 }
 
 #[test]
-fn meetings_that_ended_since_the_last_file_are_counted() {
+fn meetings_that_ended_since_the_last_export_are_counted() {
     let mut scene = closed_meetings(3, 1);
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 3));
     scene.record(EventKind::FileSaved);
@@ -53,14 +53,14 @@ fn meetings_expire_once_their_end_is_older_than_the_retention_time() {
 }
 
 #[test]
-fn a_meeting_that_runs_never_expires() {
+fn a_running_meeting_never_expires() {
     let mut scene = Scene::opened();
     scene.record(EventKind::SettingChanged(Setting::Retention(Some(1))));
     assert_eq!(scene.notebook.expired(i64::MAX), []);
 }
 
 #[test]
-fn a_clock_that_fell_back_to_1970_does_not_make_a_meeting_old() {
+fn a_clock_reset_to_1970_does_not_age_a_meeting() {
     let mut scene = closed_meetings(0, 0);
     scene.record(EventKind::SettingChanged(Setting::Retention(Some(1))));
     scene.record(EventKind::MeetingOpened(crate::scene::opening()));
@@ -70,7 +70,7 @@ fn a_clock_that_fell_back_to_1970_does_not_make_a_meeting_old() {
 }
 
 #[test]
-fn a_file_saved_while_the_meeting_runs_does_not_have_its_end() {
+fn an_export_during_a_meeting_does_not_cover_its_end() {
     let mut scene = Scene::opened();
     scene.record(EventKind::FileSaved);
     scene.end_meeting();

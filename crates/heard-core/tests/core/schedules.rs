@@ -1,8 +1,8 @@
-//! Any tick schedule, the same totals: a timer only notices, it never counts.
+//! Tests that totals do not depend on when timers fire.
 //!
-//! What holds for which faults, whatever the schedule, be it none at all:
+//! The guarantees for each class of faults, with any schedule or no timer:
 //!
-//! - *always*: stretches tile the meeting, its parts sum to the whole, nothing is negative and nothing counts twice;
+//! - *always*: intervals cover the meeting without overlap, and its parts sum to the whole;
 //! - *no new document*: talk and listening are those of a stopwatch that goes by the monotonic clock, to the
 //!   millisecond;
 //! - *no new document, and between two touches the wall clock fails once at most*: breaks and the whole are exact, too,
@@ -108,7 +108,7 @@ fn agreed(parts: Parts) -> [u64; 4] {
     [parts.talk_ms, parts.listen_ms, parts.break_ms, parts.open_ms + parts.left_out_ms]
 }
 
-/// What holds of every meeting, whatever happened to the clocks.
+/// Asserts what holds for every meeting with any clock faults.
 fn assert_sound(play: &Simulation) -> Result<(), TestCaseError> {
     let scene = &play.scene;
     assert_tiled(scene.meeting(), scene.now)?;
@@ -121,7 +121,7 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn any_schedule_gives_the_totals_of_a_stopwatch(
+    fn any_timer_schedule_gives_the_stopwatch_totals(
         phases in meeting(one_wall_fault()),
         schedule in any_schedule(),
     ) {
@@ -156,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn two_tabs_under_any_schedules_give_the_totals_of_a_stopwatch(
+    fn two_tabs_with_any_timer_schedules_give_the_stopwatch_totals(
         phases in meeting(faults(prop_oneof![freeze(), ahead()])),
         schedules in (any_schedule(), any_schedule()),
     ) {
@@ -166,7 +166,7 @@ proptest! {
     }
 
     #[test]
-    fn a_page_that_comes_and_goes_leaves_out_what_it_missed_and_an_interval_at_most(
+    fn reloads_leave_out_at_most_the_missed_time_and_one_timer_interval_each(
         phases in meeting(faults(prop_oneof![
             freeze(), gone(), (10_001_u64..4_000_000).prop_map(Fault::Stop),
         ])),
@@ -185,13 +185,13 @@ proptest! {
                 Fault::Gone(ms) => ms + interval_ms + schedule.lag_ms,
                 Fault::Set(_) => 0,
             });
-            // What a late timer found while nobody had the floor is left out, and was open.
+            // Open time that a late timer detected is left out.
             prop_assert!(parts.left_out_ms <= missed_ms + expected.open_ms);
         }
     }
 
     #[test]
-    fn whatever_befalls_the_clocks_the_parts_are_the_whole(
+    fn with_any_clock_faults_the_parts_sum_to_the_whole(
         phases in meeting(faults(prop_oneof![freeze(), any_wall_fault(), gone()])),
         schedules in proptest::collection::vec(any_schedule(), 1..3),
     ) {
@@ -200,7 +200,7 @@ proptest! {
 }
 
 #[test]
-fn the_stopwatch_itself_counts_as_one_does_by_hand() {
+fn the_stopwatch_agrees_with_a_manual_count() {
     let schedule = Schedule { every_ms: vec![5_000], lag_ms: 100 };
     let phase = |faults, runs_ms, touch| Phase { faults, runs_ms, touch, tab: 0 };
     let phases = [

@@ -1,4 +1,4 @@
-//! You said, we did, you were spared: what is on the sheet of a client and a period, and what can not be.
+//! Tests of the sheet of a client and a period.
 
 mod due;
 mod hostile;
@@ -90,12 +90,12 @@ fn reviewed() -> Scene {
 }
 
 #[test]
-fn it_tells_in_their_sentences_what_became_of_each() {
+fn the_sheet_states_the_outcome_of_each_loop() {
     assert_eq!(plain(&reviewed(), "", ""), include_str!("sheet/sheet.txt"));
 }
 
 #[test]
-fn every_form_of_it_holds_the_same_words() {
+fn every_format_of_the_sheet_has_the_same_words() {
     let scene = reviewed();
     let client = scene.notebook.clients().first().map(|client| client.id);
     let sheet = drawn(&scene.notebook, asked(client, "", ""));
@@ -108,7 +108,7 @@ fn every_form_of_it_holds_the_same_words() {
 }
 
 #[test]
-fn what_is_open_still_is_on_every_sheet_since_it_was_raised() {
+fn an_open_loop_is_on_every_sheet_since_it_was_raised() {
     let scene = reviewed();
     let later = plain(&scene, "2027-01-01", "2027-03-31");
     for open in ["The lift is slow", "Nobody ever calls back", "I will send the list"] {
@@ -122,7 +122,7 @@ fn what_is_open_still_is_on_every_sheet_since_it_was_raised() {
 }
 
 #[test]
-fn what_was_led_on_in_a_period_is_on_its_sheet_though_it_was_raised_before() {
+fn a_loop_with_a_step_in_the_period_is_on_the_sheet_even_if_raised_before() {
     let scene = reviewed();
     let closed = plain(&scene, "2026-12-01", "2026-12-01");
     assert!(closed.contains("The printer") && closed.contains("The fan"), "{closed}");
@@ -132,7 +132,7 @@ fn what_was_led_on_in_a_period_is_on_its_sheet_though_it_was_raised_before() {
 }
 
 #[test]
-fn what_was_said_again_in_other_words_stands_in_those_words_too() {
+fn a_loop_raised_again_shows_both_wordings() {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour Trust");
     let first = scene.raise_issue("Nobody calls back");
@@ -146,7 +146,7 @@ fn what_was_said_again_in_other_words_stands_in_those_words_too() {
 }
 
 #[test]
-fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
+fn a_loop_without_a_client_is_on_the_sheet_without_a_client_only() {
     let mut scene = Scene::opened();
     scene.raise_issue("The door jams");
     scene.record(captured(Kind::Spared, "A flood"));
@@ -160,7 +160,7 @@ fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
 }
 
 #[test]
-fn whoever_was_merged_into_a_client_is_on_their_sheet() {
+fn loops_of_a_merged_client_are_on_the_sheet_of_the_remaining_one() {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour");
     scene.raise_issue("The door jams");
@@ -180,7 +180,7 @@ fn whoever_was_merged_into_a_client_is_on_their_sheet() {
 }
 
 #[test]
-fn a_period_that_is_asked_for_by_name_ends_today() {
+fn a_named_period_ends_today() {
     let day = |text: &str| Day::parse(text);
     let today = day("2026-11-21").unwrap();
     let starts = [day("2026-10-01"), day("2026-01-01"), day("2025-11-22"), None].into_iter();

@@ -1,4 +1,4 @@
-//! A page as the edge runs it: a timer that keeps the vigil, touches that ask first, and clocks that fail.
+//! Simulates open pages: a timer that checks for gaps, touches that check first, and clocks that fail.
 
 use heard_core::meeting::State;
 use heard_core::meeting::gap_detection::Wake;
@@ -6,30 +6,30 @@ use heard_core::{DocumentId, EventKind, Floor, Timestamp};
 
 use crate::scene::Scene;
 
-/// What may befall the machine or the page.
+/// A fault of the machine or the page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Fault {
-    /// Nothing runs for so many milliseconds, and both clocks go on: a freeze, SIGSTOP, sleep on Windows.
+    /// Nothing runs for this many milliseconds while both clocks advance: a freeze, SIGSTOP, sleep on Windows.
     Freeze(u64),
-    /// The monotonic clock stops for so many milliseconds: sleep on Linux and macOS.
+    /// The monotonic clock stops for this many milliseconds: sleep on Linux and macOS.
     Stop(u64),
-    /// The wall clock is set by so many milliseconds.
+    /// The wall clock is changed by this many milliseconds.
     Set(i64),
-    /// The page is loaded anew, or crashes and is opened again, after so many milliseconds.
+    /// The page is reloaded, or crashes and is opened again, after this many milliseconds.
     Gone(u64),
 }
 
-/// The page lives for a while, things befall it, it lives on, and there is a touch.
+/// The page runs with some faults, runs on, and is touched.
 #[derive(Clone, Debug)]
 pub(crate) struct Phase {
     pub(crate) faults: Vec<(u64, Fault)>,
     pub(crate) runs_ms: u64,
     pub(crate) touch: EventKind,
-    /// Which tab is touched.
+    /// The index of the tab that is touched.
     pub(crate) tab: usize,
 }
 
-/// Milliseconds from one firing of the timer to the next, over and over; none at all for no timer.
+/// Milliseconds between firings of the timer, repeated; empty for no timer.
 #[derive(Clone, Debug)]
 pub(crate) struct Schedule {
     pub(crate) every_ms: Vec<u64>,
@@ -39,15 +39,15 @@ pub(crate) struct Schedule {
 
 struct Tab {
     now: Timestamp,
-    /// The last moment of which this tab knows that it was awake.
+    /// The last time at which this tab is known to have run.
     last: Timestamp,
     schedule: Schedule,
-    /// Until the timer fires, if there is one.
+    /// Milliseconds until the timer fires; `None` without a timer.
     due_ms: Option<u64>,
     fired: usize,
 }
 
-/// What a meeting comes to.
+/// The totals of a meeting.
 #[allow(clippy::struct_field_names, reason = "units come last")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
@@ -58,10 +58,10 @@ pub(crate) struct Parts {
     pub(crate) left_out_ms: u64,
 }
 
-/// Tabs of one notebook, what they keep, and what somebody with a stopwatch would say.
+/// Tabs that share a notebook, with the totals that a stopwatch would show.
 pub(crate) struct Simulation {
     pub(crate) scene: Scene,
-    /// By the stopwatch: each turn with all time that the monotonic clock counts, and what it misses aside.
+    /// The stopwatch totals: turns have the time of the monotonic clock, and other time is left out.
     pub(crate) expected: Parts,
     tabs: Vec<Tab>,
     state: State,
@@ -82,7 +82,7 @@ impl Tab {
 }
 
 impl Simulation {
-    /// Plays a meeting in as many tabs as there are schedules; it opens in the first, and the client has the floor.
+    /// Simulates a meeting in one tab for each schedule. It starts with the client having the floor.
     pub(crate) fn of(phases: &[Phase], schedules: &[Schedule]) -> Self {
         let scene = Scene::opened();
         let tab = |(n, schedule): (u64, &Schedule)| {
@@ -107,7 +107,7 @@ impl Simulation {
         play
     }
 
-    /// What the meeting comes to, as Heard has it.
+    /// The totals of the meeting as the core computes them.
     pub(crate) fn parts(&self) -> Parts {
         let m = self.scene.summary().measures;
         Parts {
@@ -125,7 +125,7 @@ impl Simulation {
         self.tabs[tab].last = self.tabs[tab].now;
     }
 
-    /// Time passes in which all tabs run, though their timers may be held back.
+    /// Lets time pass in which all tabs run.
     fn run(&mut self, mut ms: u64) {
         self.credit(ms);
         loop {
@@ -200,7 +200,7 @@ impl Simulation {
         } += ms;
     }
 
-    /// The wall clock ran ahead: more than drift is time missed, which is nobody's, unless the meeting rested.
+    /// Counts a jump of the wall clock beyond drift as left out, or as part of a running break.
     fn miss(&mut self, ms: u64) {
         if ms > heard_core::meeting::gap_detection::AHEAD_MS {
             let rests = self.state == State::Break;

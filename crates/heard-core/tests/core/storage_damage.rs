@@ -1,4 +1,4 @@
-//! A rope, as storage has it, and what storage may do to its bytes.
+//! Simulates the entries of a storage area and damage to their bytes.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use heard_core::{Event, EventId, Record};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-/// What happens to a rope. Numbers choose an entry, a line, a byte.
+/// Damage to the entries of a storage area. The numbers select an entry, a line and a byte.
 #[derive(Clone, Debug)]
 pub(crate) enum Damage {
     Flip(Index, Index, u8),
@@ -33,7 +33,7 @@ pub(crate) fn any_damage() -> impl Strategy<Value = Damage> {
     ]
 }
 
-/// The value of a key: the line of one event, or the lines of a meeting.
+/// The value of a key: the line of one event, or an archive of a meeting's lines.
 #[derive(Debug)]
 struct Entry {
     is_archive: bool,
@@ -48,14 +48,14 @@ struct Line {
     whole: bool,
 }
 
-/// What must be found in a rope, by the test's own account.
+/// The lines that must be found in the entries.
 #[derive(Debug, Default)]
 pub(crate) struct Expected {
     pub(crate) whole: BTreeMap<EventId, String>,
     pub(crate) damaged: Vec<String>,
 }
 
-/// A notebook on a rope; each bit says of one meeting whether it lies there as a segment.
+/// The entries of a notebook. Each bit of `archives` decides whether one record is stored as an archive.
 fn stored_entries(events: &[Event], mut archives: u64) -> Vec<Entry> {
     let mut records: BTreeMap<Record, Vec<Line>> = BTreeMap::new();
     for event in events {
@@ -84,7 +84,7 @@ fn apply(entries: &mut [Entry], damage: &Damage) {
     | Damage::Swap(at, _)
     | Damage::FlipBetween(at, ..)
     | Damage::CutText(at, _)) = damage;
-    // Half of all that happens, happens to the longest value.
+    // Half of the damage is done to the longest value.
     let longest = (0..entries.len()).max_by_key(|at| entries[*at].lines.len()).unwrap();
     let nth = at.index(2 * entries.len());
     let entry = &mut entries[if nth % 2 == 0 { longest } else { nth / 2 }];
@@ -117,7 +117,7 @@ fn apply(entries: &mut [Entry], damage: &Damage) {
 }
 
 impl Entry {
-    /// The value as it is found, with what is to be found in it.
+    /// The text of the entry; adds its lines to `expected`.
     fn value(&self, expected: &mut Expected) -> String {
         let (mut bytes, ranges) = if self.is_archive { self.framed() } else { self.bare() };
         let between: Vec<_> =
@@ -157,7 +157,7 @@ impl Entry {
     }
 }
 
-/// The values of a rope after all that happened to it, each with whether it is a segment, and what is to be found in them.
+/// The values after all damage, each with whether it is an archive, and the lines to be found in them.
 pub(crate) fn damaged_values(
     events: &[Event],
     archives: u64,

@@ -1,4 +1,4 @@
-//! Where the stories lie: in their place, and as long as the figures say.
+//! Tests of the positions and lengths of stories.
 
 use heard_core::event::kind::EventKind;
 use heard_core::meeting::Interval;
@@ -40,12 +40,12 @@ fn assert_placed(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError>
     let others = |interval: &Interval| interval.party() == Some(Party::Consultant);
     let (from_ms, to_ms) = longest.unwrap_or_default();
     let inside = |interval: &&Interval| interval.start_ms >= from_ms && interval.end_ms <= to_ms;
-    prop_assert!(!intervals.iter().filter(inside).any(others), "nobody else spoke in it");
+    prop_assert!(!intervals.iter().filter(inside).any(others), "another party spoke in it");
     Ok(())
 }
 
 #[test]
-fn the_opening_story_ends_where_we_first_took_the_floor_and_the_longest_may_come_later() {
+fn the_opening_story_ends_at_our_first_turn_and_the_longest_story_may_follow() {
     let mut scene = Scene::opened();
     scene.wait(300).take_floor(Party::Consultant);
     scene.wait(100).take_floor(Party::Client);
@@ -56,7 +56,7 @@ fn the_opening_story_ends_where_we_first_took_the_floor_and_the_longest_may_come
 }
 
 #[test]
-fn of_two_stories_that_are_as_long_the_first_is_shown() {
+fn the_first_of_two_equally_long_stories_is_chosen() {
     let mut scene = Scene::opened();
     scene.wait(300).take_floor(Party::Consultant);
     scene.wait(100).take_floor(Party::Client);
@@ -76,7 +76,7 @@ fn an_opening_story_goes_on_after_a_break_and_a_turn_does_not() {
 }
 
 #[test]
-fn who_was_never_answered_told_no_opening_story() {
+fn without_a_turn_of_ours_there_is_no_opening_story() {
     let mut scene = Scene::opened();
     scene.wait(200).end_meeting();
     assert_eq!(stories(&scene), Stories { opening: None, longest: Some((0, 200)) });
@@ -95,7 +95,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn a_story_is_as_long_as_the_figures_say_whatever_is_admitted(
+    fn stories_have_the_lengths_of_the_figures_for_accepted_events(
         steps in any_steps(),
         now in any_now(),
     ) {
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn a_story_is_as_long_as_the_figures_say_in_a_log_that_nobody_admitted(
+    fn stories_have_the_lengths_of_the_figures_for_any_log(
         events in any_events(),
         now in any_now(),
     ) {

@@ -1,4 +1,4 @@
-//! The share of speech: of talk and listening only, and never more or less than the whole.
+//! Tests of the share of talk time.
 
 use heard_core::Party;
 use heard_core::event::kind::EventKind;
@@ -16,7 +16,7 @@ proptest! {
     #![proptest_config(config(1_000))]
 
     #[test]
-    fn the_shares_of_both_parties_are_the_whole(
+    fn the_shares_of_both_parties_sum_to_one(
         talk_ms in 0..=u64::MAX / 2,
         listen_ms in 0..=u64::MAX / 2,
         whole in prop_oneof![Just(100), Just(10_000), 0..=10_000_u64],
@@ -28,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn the_share_is_the_nearest_there_is(talk_ms in 0..9_999_999_u64, listen_ms in 1..9_999_999_u64) {
+    fn the_share_is_rounded_to_the_nearest_value(talk_ms in 0..9_999_999_u64, listen_ms in 1..9_999_999_u64) {
         let share = spoken(talk_ms, listen_ms).share_of_speech(Party::Consultant, 10_000).unwrap();
         let (exact, nearest) = (talk_ms * 10_000, share * (talk_ms + listen_ms));
         prop_assert!(exact.abs_diff(nearest) * 2 <= talk_ms + listen_ms);
@@ -36,14 +36,14 @@ proptest! {
 }
 
 #[test]
-fn half_a_part_is_rounded_up_for_the_one_who_should_listen() {
+fn half_a_unit_is_rounded_up_for_the_consultant() {
     let measures = spoken(1, 199);
     assert_eq!(measures.talk_percent(), Some(1));
     assert_eq!(measures.share_of_speech(Party::Client, 100), Some(99));
 }
 
 #[test]
-fn before_anybody_spoke_there_is_no_share() {
+fn before_anyone_speaks_there_is_no_share() {
     let mut scene = Scene::opened();
     assert_eq!(scene.summary().measures.talk_percent(), None);
     scene.record(floor_left());

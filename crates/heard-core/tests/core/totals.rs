@@ -1,4 +1,4 @@
-//! Whatever happens: the parts are the whole, the stretches tile it, and the figures are those of the reference.
+//! Tests of totals: the parts sum to the whole, intervals do not overlap, and the figures equal the reference.
 
 use heard_core::meeting::{Interval, State};
 use heard_core::{DocumentId, Meeting, Notebook, Party, Timestamp};
@@ -16,7 +16,7 @@ pub(crate) fn assert_tiled(meeting: &Meeting, now: Timestamp) -> Result<(), Test
     let mut end_ms = 0;
     for Interval { start_ms, end_ms: next_ms, .. } in &intervals {
         prop_assert_eq!(*start_ms, end_ms, "a gap or an overlap");
-        prop_assert!(next_ms > start_ms, "an empty stretch");
+        prop_assert!(next_ms > start_ms, "an empty interval");
         end_ms = *next_ms;
     }
     prop_assert_eq!(end_ms, until_ms, "the end is not reached");
@@ -113,7 +113,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_figures_are_those_of_a_strip_painted_cell_by_cell(steps in live_steps()) {
+    fn the_figures_equal_those_of_the_naive_reference(steps in live_steps()) {
         let (scene, strip) = both_ways(&steps);
         if scene.notebook.meeting(scene.meeting).is_some() {
             prop_assert_eq!(scene.summary().intervals, strip.intervals());
@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn the_parts_are_the_whole_after_whatever_is_admitted_at_any_moment(
+    fn the_parts_sum_to_the_whole_after_any_accepted_events(
         steps in any_steps(),
         now in any_now(),
     ) {
@@ -134,7 +134,7 @@ proptest! {
     }
 
     #[test]
-    fn the_parts_are_the_whole_in_a_log_that_nobody_admitted(
+    fn the_parts_sum_to_the_whole_for_any_log(
         events in any_events(),
         now in any_now(),
     ) {

@@ -1,4 +1,4 @@
-//! Trends: figures, meetings and loops side by side.
+//! Tests of trends over meetings and months.
 
 mod figures;
 mod meetings;

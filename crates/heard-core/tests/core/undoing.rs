@@ -1,4 +1,4 @@
-//! Undo takes back any kind, redo brings it back, and both survive a reload: they are events like all others.
+//! Tests of undo and redo, which are events and survive a reload.
 
 use heard_core::event::kind::EventKind;
 use heard_core::{Notebook, Party, Refusal};
@@ -38,10 +38,10 @@ proptest! {
     }
 
     #[test]
-    fn what_is_refused_leaves_no_trace(steps in any_steps()) {
+    fn a_refused_event_changes_nothing(steps in any_steps()) {
         perform_all(&steps, |scene, action, outcome| {
             if let Err(refusal) = outcome {
-                // Made anew from what was admitted: a notebook that shared something with the old one would show.
+                // Gathered from the accepted events, so it shares no state with the other notebook.
                 let admitted = Notebook::gather(scene.events.iter().cloned());
                 assert_eq!(scene.notebook, admitted, "{action:?} was refused ({refusal}) and changed the notebook");
             }
@@ -85,7 +85,7 @@ fn undo_and_redo_survive_a_reload() {
 }
 
 #[test]
-fn undoing_the_opening_withdraws_the_meeting_and_redoing_brings_it_back() {
+fn undoing_the_opening_withdraws_the_meeting_and_redoing_restores_it() {
     let mut scene = Scene::opened();
     scene.wait(1_000).undo().unwrap();
     assert_eq!(scene.notebook.meetings().count(), 0);
@@ -96,7 +96,7 @@ fn undoing_the_opening_withdraws_the_meeting_and_redoing_brings_it_back() {
 }
 
 #[test]
-fn undoing_the_ending_lets_the_meeting_run_on() {
+fn undoing_the_end_lets_the_meeting_continue() {
     let mut scene = played(|_, _| {});
     scene.wait(1_000).undo().unwrap();
     assert_eq!(scene.notebook.running().map(|meeting| meeting.id), Some(scene.meeting));
@@ -114,7 +114,7 @@ fn an_ended_meeting_is_undone_only_in_its_review() {
 }
 
 #[test]
-fn the_running_meeting_is_at_hand_before_the_one_in_review() {
+fn undo_applies_to_the_running_meeting_before_the_one_in_review() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
     scene.end_meeting();

@@ -1,4 +1,4 @@
-//! A whole meeting, exact to the millisecond: played, reloaded, undone and redone at every step.
+//! Tests of a scripted meeting, exact to the millisecond, with reloads and undo at every step.
 
 use heard_core::event::capture::{Kind, Tallies, Tally};
 use heard_core::event::kind::EventKind;
@@ -36,7 +36,7 @@ fn the_share_is_talk_over_talk_and_listening() {
 }
 
 #[test]
-fn at_every_step_the_parts_are_the_whole() {
+fn at_every_step_the_parts_sum_to_the_elapsed_time() {
     let mut checked = 0;
     played(|step, scene| {
         // Never more than a millisecond: two of the changes are no further apart.
@@ -153,7 +153,7 @@ fn assert_eventful(scene: &Scene, when: &str) {
 }
 
 #[test]
-fn a_break_marks_captures_and_tallies_are_told_as_they_were() {
+fn breaks_marks_captures_and_tallies_are_recorded_exactly() {
     assert_eventful(&eventful(|_| {}), "undisturbed");
 }
 
@@ -172,7 +172,7 @@ fn an_eventful_meeting_survives_undo_and_redo_at_every_step() {
 }
 
 #[test]
-fn an_open_floor_is_nobodys_time() {
+fn an_open_floor_counts_for_neither_party() {
     let mut scene = Scene::opened();
     scene.wait(1_000).take_floor(Party::Consultant);
     scene.wait(500).record(floor_left());

@@ -1,4 +1,4 @@
-//! Which words can be kept: some, up to twenty thousand characters, in any script.
+//! Tests of the length and content of words.
 
 use heard_core::Refusal;
 use heard_core::event::capture::Kind;
@@ -52,7 +52,7 @@ fn one_character_more_is_too_long_whatever_its_bytes() {
 }
 
 #[test]
-fn words_are_kept_to_the_letter() {
+fn words_are_kept_exactly() {
     for words in [
         " outer spaces ",
         "line\nbreaks\r\nand\ttabs",

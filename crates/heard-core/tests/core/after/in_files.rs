@@ -1,4 +1,4 @@
-//! What was said when a meeting was over, in the fields of the contract, there and back.
+//! Tests of exporting and importing reviews.
 
 use heard_core::event::capture::{Capture, Kind};
 use heard_core::event::kind::EventKind;
@@ -15,7 +15,7 @@ fn meeting(file: &str) -> Value {
 }
 
 #[test]
-fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
+fn a_file_has_the_full_review_in_the_contracts_fields() {
     let (scene, [first, _, mark]) = reviewed_meeting();
     let file = exported(&scene.notebook);
     let reviewed_meeting = meeting(&file);
@@ -60,45 +60,48 @@ fn a_file_tells_all_of_it_in_the_fields_of_the_contract() {
 }
 
 #[test]
-fn a_file_with_all_of_it_comes_back_the_same_and_brings_nothing_twice() {
+fn a_file_with_a_full_review_is_imported_unchanged_and_once() {
     let (scene, _) = reviewed_meeting();
     let file = exported(&scene.notebook);
     let notebook = imported(&file);
     assert_eq!(notebook, scene.notebook);
     assert_eq!(exported(&notebook), file);
     assert_eq!(crate::import::file(&file).events(&notebook), []);
-    assert!(!file.contains("rest-brought"), "the log tells it all");
+    assert!(!file.contains("rest-brought"), "the log has all of the review");
 }
 
 #[test]
-fn a_file_without_a_log_brings_all_of_it_and_is_told_again_as_it_was() {
+fn a_file_without_a_log_keeps_the_full_review() {
     let (scene, _) = reviewed_meeting();
     let mut file = value(&exported(&scene.notebook));
     file.as_object_mut().unwrap().remove("log");
     let text = file.to_string();
     let notebook = imported(&text);
-    let (before, brought) = (scene.meeting(), notebook.meetings().next().unwrap());
-    assert_eq!(brought.after.guess_percent, before.after.guess_percent);
-    assert_eq!(brought.after.felt_heard, before.after.felt_heard);
-    assert_eq!(brought.after.costs[0].1, before.after.costs[0].1);
-    assert_eq!(brought.after.notices[0].says, before.after.notices[0].says);
-    for (brought, before) in brought.captures.iter().zip(&before.captures) {
-        let (chains, mark) = (before.chains.clone(), brought.mark);
-        assert_eq!(**brought, Capture { chains, mark, ..(**before).clone() });
+    let (before, imported_meeting) = (scene.meeting(), notebook.meetings().next().unwrap());
+    assert_eq!(imported_meeting.after.guess_percent, before.after.guess_percent);
+    assert_eq!(imported_meeting.after.felt_heard, before.after.felt_heard);
+    assert_eq!(imported_meeting.after.costs[0].1, before.after.costs[0].1);
+    assert_eq!(imported_meeting.after.notices[0].says, before.after.notices[0].says);
+    for (copy, before) in imported_meeting.captures.iter().zip(&before.captures) {
+        let (chains, mark) = (before.chains.clone(), copy.mark);
+        assert_eq!(**copy, Capture { chains, mark, ..(**before).clone() });
     }
     assert_eq!(value(&exported(&notebook))["meetings"], file["meetings"]);
     assert_eq!(value(&exported(&notebook))["journal"], file["journal"]);
 }
 
 #[test]
-fn what_is_said_here_of_a_brought_meeting_joins_what_the_file_said() {
+fn a_review_of_an_imported_meeting_extends_the_imported_one() {
     let mut scene = Scene::empty();
     scene.notebook = imported(crate::import::FOREIGN);
-    let brought =
+    let imported_meeting =
         scene.notebook.meetings().find(|meeting| meeting.opening.them == 2).unwrap().clone();
-    scene.meeting = brought.id;
-    assert_eq!((brought.after.guess_percent, brought.after.felt_heard), (Some(40), Some(4)));
-    let outcome = &brought.captures[0];
+    scene.meeting = imported_meeting.id;
+    assert_eq!(
+        (imported_meeting.after.guess_percent, imported_meeting.after.felt_heard),
+        (Some(40), Some(4))
+    );
+    let outcome = &imported_meeting.captures[0];
     assert_eq!(
         (outcome.is_confirmed(), outcome.rank, outcome.ours.as_deref()),
         (true, Some(1), Some("Quiet weeks"))

@@ -1,4 +1,4 @@
-//! What the client gets has nothing in it that is the consultant's own.
+//! Tests that exports for the client contain nothing private to the consultant.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
@@ -11,10 +11,10 @@ use crate::import::later;
 use crate::random_actions::config;
 use crate::scene::{Scene, amended, captured};
 
-/// A word that is in no label, and says what it is of.
+/// A unique word that is in no label.
 const SECRET: &str = "zqsecret";
 
-/// Something that only the consultant may read, with the secret in it, or that says nothing but makes the rest random.
+/// An event with private words, or one without words that varies the meeting.
 fn any_private() -> impl Strategy<Value = Private> {
     prop_oneof![
         Just(Private::Held),
@@ -80,7 +80,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_clients_files_have_nothing_private(steps in proptest::collection::vec(any_private(), 0..20)) {
+    fn the_clients_exports_contain_nothing_private(steps in proptest::collection::vec(any_private(), 0..20)) {
         let (mut scene, [outcome, ..]) = ended();
         for step in &steps {
             does(&mut scene, step, outcome);

@@ -1,4 +1,4 @@
-//! What does not fit is refused, and changes nothing.
+//! Tests of the review events that are refused.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
@@ -9,7 +9,7 @@ use crate::after::{ended, links, reviewed_meeting, some};
 use crate::scene::captured;
 
 #[test]
-fn what_does_not_fit_is_refused() {
+fn a_review_event_that_does_not_apply_is_refused() {
     let (mut scene, [first, second, mark]) = reviewed_meeting();
     let nobody = EventId { n: 999, ..first };
     let unknown = [
@@ -51,7 +51,7 @@ fn what_does_not_fit_is_refused() {
 }
 
 #[test]
-fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
+fn values_out_of_range_empty_or_too_long_are_refused() {
     let (mut scene, [first, ..]) = reviewed_meeting();
     let long = "x".repeat(20_001);
     let chain = |steps: &[&str]| EventKind::ChainDrawn {
@@ -109,7 +109,7 @@ fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
 }
 
 #[test]
-fn an_answer_held_without_words_becomes_nothing_else() {
+fn a_held_answer_without_words_can_not_change_its_kind() {
     let (mut scene, _) = ended();
     let held = scene.record(captured(Kind::Held, ""));
     assert_eq!(

@@ -1,4 +1,4 @@
-//! A client who vanishes takes along all who were merged into them, and nothing of anybody else.
+//! Tests of erasing merged clients.
 
 use heard_core::event::kind::EventKind;
 use heard_core::{Notebook, Record};
@@ -10,7 +10,7 @@ use crate::import::{FOREIGN, exported, imported, joined, value};
 use crate::scene::Scene;
 
 #[test]
-fn all_who_were_merged_into_a_client_go_with_their_meetings() {
+fn erasing_a_client_erases_all_clients_merged_into_it() {
     let mut scene = Scene::empty();
     let [first, second, third, other] =
         ["One", "Two", "Three", "Mill"].map(|name| scene.add_client(name));
@@ -24,7 +24,7 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
     }
     scene.merge(third, second).unwrap();
     scene.merge(second, first).unwrap();
-    // A meeting that was withdrawn goes as well.
+    // A withdrawn meeting is erased as well.
     scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
         client: Some(third),
         ..crate::scene::opening()
@@ -37,7 +37,11 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
         let stay =
             |event: &&heard_core::Event| !gone.iter().any(|id| event.of == Record::Begun(*id));
         assert_eq!(left, Notebook::gather(scene.events.iter().filter(stay).cloned()));
-        assert_eq!(parted(&scene.notebook, &gone), left, "the ropes hold what the notebook shows");
+        assert_eq!(
+            parted(&scene.notebook, &gone),
+            left,
+            "storage and notebook differ after the erasure"
+        );
         let text = left.lines().concat();
         assert!(text.contains("stays") && !text.contains("vanishes"), "{text}");
         assert_eq!(left.clients().len(), 1);
@@ -51,7 +55,7 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
 }
 
 #[test]
-fn a_client_parted_from_another_one_stays_when_that_one_goes() {
+fn a_client_whose_merge_was_undone_is_not_erased_with_the_other() {
     let mut scene = Scene::empty();
     let [first, second] = ["One", "Two"].map(|name| scene.add_client(name));
     scene.hold_meeting(first, "first words");
@@ -69,7 +73,7 @@ fn a_client_parted_from_another_one_stays_when_that_one_goes() {
 }
 
 #[test]
-fn what_a_file_said_of_either_client_goes_with_the_one_that_stands() {
+fn imported_fields_of_merged_clients_are_erased_with_the_remaining_one() {
     let mut file = value(FOREIGN);
     let second = j!({ "id": "l2", "client": "c2", "words": "The gate squeaks" });
     file["loops"].as_array_mut().unwrap().push(second);

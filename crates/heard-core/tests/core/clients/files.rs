@@ -1,4 +1,4 @@
-//! Clients in files: the ones that stand are told, and nothing said of any of them is lost.
+//! Tests of exporting and importing merged and renamed clients.
 
 use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use heard_core::{EventId, Notebook};
@@ -23,7 +23,7 @@ fn of_client(notebook: &Notebook, client: EventId, audience: Audience) -> String
 }
 
 #[test]
-fn a_file_tells_the_clients_that_stand_and_of_each_meeting_whose_it_is() {
+fn a_file_lists_the_remaining_clients_and_the_client_of_each_meeting() {
     let (scene, [first, _, third]) = merged();
     let told = value(&exported(&scene.notebook));
     let clients = serde_json::json!([
@@ -36,7 +36,7 @@ fn a_file_tells_the_clients_that_stand_and_of_each_meeting_whose_it_is() {
 }
 
 #[test]
-fn a_table_has_the_name_of_whoever_stands() {
+fn a_table_has_the_name_of_the_remaining_client() {
     let (scene, [first, second, _]) = merged();
     for client in [first, second] {
         let table =
@@ -49,7 +49,7 @@ fn a_table_has_the_name_of_whoever_stands() {
 }
 
 #[test]
-fn the_file_of_a_client_has_everything_of_all_who_were_merged_into_them() {
+fn the_file_of_a_client_includes_all_clients_merged_into_it() {
     let (scene, [first, second, _]) = merged();
     let whole = of_client(&scene.notebook, first, Audience::Me);
     assert_eq!(of_client(&scene.notebook, second, Audience::Me), whole);
@@ -64,7 +64,7 @@ fn the_file_of_a_client_has_everything_of_all_who_were_merged_into_them() {
 }
 
 #[test]
-fn what_happened_to_a_client_comes_with_the_next_file() {
+fn changes_of_a_client_are_imported_from_the_next_file() {
     let (mut scene, [first, second, _]) = merged();
     let before = scene.notebook.clone();
     let stale = exported(&before);
@@ -80,7 +80,7 @@ fn what_happened_to_a_client_comes_with_the_next_file() {
 }
 
 #[test]
-fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_came() {
+fn imported_clients_are_exported_as_changed_and_kept_as_imported() {
     let mut scene = Scene::empty();
     scene.notebook = imported(FOREIGN);
     let id = |name: &str| scene.notebook.client_named(name).unwrap().id;
@@ -110,7 +110,7 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
 }
 
 #[test]
-fn what_a_file_says_more_of_a_client_stays_with_them_through_a_merge() {
+fn extra_fields_of_a_client_are_kept_through_a_merge() {
     let (mut scene, [first, second, _]) = merged();
     scene.undo_client_change(first).unwrap();
     let mut told = value(&exported(&scene.notebook));
@@ -129,7 +129,7 @@ fn what_a_file_says_more_of_a_client_stays_with_them_through_a_merge() {
 }
 
 #[test]
-fn what_a_file_says_of_a_client_unsoundly_is_left_out() {
+fn invalid_changes_of_a_client_are_left_out_of_an_import() {
     let (scene, [first, ..]) = merged();
     let mut told = value(&exported(&scene.notebook));
     let log = told["log"].as_array_mut().unwrap();

@@ -1,4 +1,4 @@
-//! Clients who are the same: who stands, in whatever order it was said, and how it is taken back.
+//! Tests of merging clients, in any order of events, and of undoing it.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::EventKind;
@@ -22,7 +22,7 @@ fn whose(notebook: &Notebook, meetings: &[EventId]) -> Vec<Option<EventId>> {
 }
 
 #[test]
-fn everything_of_a_merged_client_is_shown_under_the_one_that_stands() {
+fn meetings_and_loops_of_a_merged_client_belong_to_the_remaining_one() {
     let (mut scene, [first, second, third], meetings) = three();
     scene.merge(second, first).unwrap();
     assert_eq!(scene.names(), ["Harbour Trust", "Mill"]);
@@ -37,20 +37,24 @@ fn everything_of_a_merged_client_is_shown_under_the_one_that_stands() {
 }
 
 #[test]
-fn a_merge_is_followed_through_every_other_one() {
+fn a_merge_is_followed_through_later_merges() {
     let (mut scene, [first, second, third], meetings) = three();
     scene.merge(first, second).unwrap();
     scene.merge(second, third).unwrap();
     assert_eq!(scene.names(), ["Mill"]);
     assert_eq!(whose(&scene.notebook, &meetings), [Some(third); 3]);
-    assert_eq!(scene.merge(first, third), Err(Refusal::Unknown), "it stands no longer");
+    assert_eq!(
+        scene.merge(first, third),
+        Err(Refusal::Unknown),
+        "a merged client can not be merged again"
+    );
     assert_eq!(scene.merge(third, first), Err(Refusal::Unknown));
     assert_eq!(scene.merge(third, third), Err(Refusal::Unknown));
     assert_eq!(scene.rename(first, "Port"), Err(Refusal::Unknown));
 }
 
 #[test]
-fn a_merge_is_taken_back_and_all_is_as_it_was() {
+fn undoing_a_merge_restores_both_clients() {
     let (mut scene, [first, second, third], meetings) = three();
     scene.merge(second, first).unwrap();
     scene.merge(third, first).unwrap();
@@ -63,7 +67,7 @@ fn a_merge_is_taken_back_and_all_is_as_it_was() {
 }
 
 #[test]
-fn a_merged_name_still_finds_whom_it_was_merged_into_and_may_be_taken_up_again() {
+fn the_name_of_a_merged_client_finds_the_remaining_one_and_can_be_reused() {
     let (mut scene, [first, second, _], _) = three();
     scene.merge(second, first).unwrap();
     assert_eq!(scene.notebook.client_named("harbour").map(|client| client.id), Some(first));
@@ -101,7 +105,7 @@ fn a_meeting_may_run_with_a_client_while_they_are_merged() {
 }
 
 #[test]
-fn loops_of_clients_who_became_one_can_be_likened_and_part_again_with_them() {
+fn loops_of_merged_clients_can_be_joined_until_the_merge_is_undone() {
     let (mut scene, [first, second, _], _) = three();
     let loops: Vec<_> = scene.notebook.loops().iter().map(|one| one.id).collect();
     let likened = EventKind::Likened { capture: loops[1], to: Some(loops[0]) };
@@ -117,7 +121,7 @@ fn loops_of_clients_who_became_one_can_be_likened_and_part_again_with_them() {
 }
 
 #[test]
-fn of_a_circle_that_two_tabs_made_the_client_added_first_stands() {
+fn in_a_cycle_of_merges_the_client_added_first_remains() {
     let (scene, [first, second, third], meetings) = three();
     let mine = scene.in_another_tab(5, first, EventKind::ClientMerged { into: second });
     let theirs = scene.in_another_tab(6, second, EventKind::ClientMerged { into: first });
@@ -129,7 +133,7 @@ fn of_a_circle_that_two_tabs_made_the_client_added_first_stands() {
 }
 
 #[test]
-fn a_merge_into_oneself_or_into_nobody_changes_nothing() {
+fn a_merge_into_itself_or_an_unknown_client_changes_nothing() {
     let (scene, [first, ..], meetings) = three();
     let nobody = EventId { n: 999, ..first };
     for into in [first, nobody, meetings[0]] {
@@ -143,7 +147,7 @@ fn a_merge_into_oneself_or_into_nobody_changes_nothing() {
     }
 }
 
-/// What may be said of clients, anywhere and by anybody: which of them, of which other one, or to which the event goes.
+/// A random event about clients: the index of a client, of another client, and of the record.
 fn any_merges() -> impl Strategy<Value = Vec<(usize, Option<usize>)>> {
     prop::collection::vec((0..6_usize, prop::option::weighted(0.8, 0..6_usize)), 0..14)
 }
@@ -173,7 +177,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn whatever_is_said_everybody_stands_under_somebody_who_stands(
+    fn every_client_resolves_to_a_remaining_client(
         (said, order) in any_merges().prop_flat_map(|said| {
             let places: Vec<usize> = (0..said.len() + 6).collect();
             (Just(said), Just(places).prop_shuffle())

@@ -1,4 +1,4 @@
-//! A client's name: what it is now, what it may become, and what was undone.
+//! Tests of naming and renaming clients.
 
 use heard_core::event::kind::EventKind;
 use heard_core::{EventId, Notebook, Record, Refusal};
@@ -12,7 +12,7 @@ fn two() -> (Scene, [EventId; 2]) {
 }
 
 #[test]
-fn a_client_has_the_last_name_given_and_is_found_by_it() {
+fn a_client_has_its_last_name_and_is_found_by_it() {
     let (mut scene, [first, _]) = two();
     let meeting = scene.hold_meeting(first, "Tickets vanish");
     for name in ["Harbour", "Port of Harbour"] {
@@ -27,7 +27,7 @@ fn a_client_has_the_last_name_given_and_is_found_by_it() {
 }
 
 #[test]
-fn names_are_taken_back_one_by_one_down_to_the_first() {
+fn renames_are_undone_one_by_one_to_the_first_name() {
     let (mut scene, [first, _]) = two();
     scene.rename(first, "Harbour").unwrap();
     scene.rename(first, "Port").unwrap();
@@ -40,7 +40,7 @@ fn names_are_taken_back_one_by_one_down_to_the_first() {
 }
 
 #[test]
-fn only_the_last_thing_said_of_a_client_can_be_undone_and_never_their_being_there() {
+fn only_the_last_change_of_a_client_can_be_undone_and_never_its_creation() {
     let (mut scene, [first, _]) = two();
     let older = scene.rename(first, "Harbour").unwrap();
     let newer = scene.rename(first, "Port").unwrap();
@@ -52,7 +52,7 @@ fn only_the_last_thing_said_of_a_client_can_be_undone_and_never_their_being_ther
 }
 
 #[test]
-fn a_name_that_does_not_fit_is_refused() {
+fn an_invalid_name_is_refused() {
     let (mut scene, [first, second]) = two();
     let long = "x".repeat(201);
     for (name, refusal) in [
@@ -72,7 +72,7 @@ fn a_name_that_does_not_fit_is_refused() {
 }
 
 #[test]
-fn a_name_is_refused_to_what_is_no_client() {
+fn only_a_client_can_be_renamed() {
     let (mut scene, [first, _]) = two();
     let meeting = scene.hold_meeting(first, "Tickets vanish");
     let nobody = EventId { n: 999, ..first };
@@ -91,7 +91,7 @@ fn a_name_is_refused_to_what_is_no_client() {
 }
 
 #[test]
-fn a_name_that_arrives_before_its_client_waits_for_them() {
+fn a_rename_that_arrives_before_its_client_is_applied_later() {
     let (mut scene, [first, second]) = two();
     scene.rename(first, "Port").unwrap();
     scene.merge(second, first).unwrap();

@@ -90,8 +90,8 @@ fn running() -> Notebook {
 
 /// Notebooks whose records were all made by Heard.
 pub(super) fn own() -> Vec<(&'static str, Notebook)> {
-    let mut desks: Vec<_> = GOLDEN.iter().map(|(name, lines)| (*name, golden(lines))).collect();
-    desks.extend([
+    let mut notebooks: Vec<_> = GOLDEN.iter().map(|(name, lines)| (*name, golden(lines))).collect();
+    notebooks.extend([
         ("an empty notebook", Notebook::default()),
         ("a running meeting", running()),
         ("a whole meeting", eventful(|_| {}).notebook),
@@ -99,7 +99,7 @@ pub(super) fn own() -> Vec<(&'static str, Notebook)> {
         ("tracked loops", tracked()),
         ("the first export", imported(FIRST)),
     ]);
-    desks
+    notebooks
 }
 
 /// Notebooks with records that came from other tools' files or from a later release.

@@ -1,4 +1,4 @@
-//! What is known already: by its name, in whatever form.
+//! Tests of importing records that are already in the notebook.
 
 use heard_core::Notebook;
 use heard_core::event::capture::Kind;
@@ -22,7 +22,7 @@ fn ended() -> Scene {
 }
 
 #[test]
-fn a_file_that_knows_more_of_a_meeting_makes_it_grow() {
+fn a_file_with_more_events_of_a_known_meeting_adds_them() {
     let mut scene = ended();
     let before = scene.notebook.clone();
     scene.record(captured(Kind::Issue, "said later"));
@@ -59,7 +59,7 @@ fn the_two_forms_of_one_meeting_are_not_mixed() {
 }
 
 #[test]
-fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
+fn the_second_record_with_the_same_id_is_damaged() {
     let mut twice = value(FIRST);
     for list in ["clients", "meetings"] {
         let list = twice[list].as_array_mut().unwrap();
@@ -80,7 +80,7 @@ fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
 }
 
 #[test]
-fn of_two_events_with_one_id_the_first_counts() {
+fn the_first_of_two_events_with_the_same_id_is_used() {
     let scene = ended();
     let mut file = value(&exported(&scene.notebook));
     let log = file["log"].as_array_mut().unwrap();
@@ -91,7 +91,7 @@ fn of_two_events_with_one_id_the_first_counts() {
 }
 
 #[test]
-fn a_name_that_is_another_things_here_brings_nothing() {
+fn an_id_in_use_for_another_record_imports_nothing() {
     let scene = ended();
     let capture = scene.meeting().captures[0].id.to_string();
     let text = j!({"heard": 1,
@@ -103,7 +103,7 @@ fn a_name_that_is_another_things_here_brings_nothing() {
 }
 
 #[test]
-fn events_that_have_lost_their_beginning_join_only_what_is_here() {
+fn events_without_their_opening_are_added_only_to_known_meetings() {
     let scene = ended();
     let mut part = value(&exported(&scene.notebook));
     part["log"].as_array_mut().unwrap().remove(0);
@@ -116,7 +116,7 @@ fn events_that_have_lost_their_beginning_join_only_what_is_here() {
 }
 
 #[test]
-fn a_new_name_that_comes_without_the_client_is_for_who_is_known_here() {
+fn a_rename_without_its_client_applies_to_a_known_client_only() {
     let mut scene = Scene::empty();
     let client = scene.add_client("Harbour");
     let before = scene.notebook.clone();
@@ -132,7 +132,7 @@ fn a_new_name_that_comes_without_the_client_is_for_who_is_known_here() {
 }
 
 #[test]
-fn a_number_near_the_end_of_numbers_is_not_taken_over() {
+fn an_event_number_near_the_limit_is_not_imported() {
     let scene = ended();
     let far = exported(&scene.notebook).replace("\"1-2\"", "\"1-1099511627776\"");
     assert_eq!(preview(&Notebook::default(), &far).damaged, 1);

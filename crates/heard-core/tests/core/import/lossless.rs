@@ -1,4 +1,4 @@
-//! Our own files: what leaves comes back as it was, in any order, in parts, and however often.
+//! Tests that exports are imported without loss, in any order, in parts and repeatedly.
 
 use heard_core::codec;
 use heard_core::event::kind::EventKind;
@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(config(128))]
 
     #[test]
-    fn a_notebook_that_leaves_comes_back_the_same(scene in any_notebook()) {
+    fn a_notebook_is_unchanged_by_export_and_import(scene in any_notebook()) {
         let left = exported(&scene.notebook);
         let back = imported(&left);
         prop_assert_eq!(&back, &scene.notebook);
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_is_known_where_it_comes_from(scene in any_notebook()) {
+    fn a_file_adds_nothing_to_its_own_notebook(scene in any_notebook()) {
         let left = exported(&scene.notebook);
         prop_assert_eq!(file(&left).events(&scene.notebook), vec![]);
         let preview = preview(&scene.notebook, &left);
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn parts_in_any_order_and_any_number_of_times_make_the_whole(
+    fn partial_files_in_any_order_and_repeated_give_the_whole_notebook(
         (scene, order) in any_notebook().prop_flat_map(|scene| {
             let meetings: Vec<_> = scene.notebook.meetings().map(|meeting| Some(meeting.id)).collect();
             let parts = [meetings.clone(), meetings, vec![None]].concat();
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn what_happened_in_two_places_since_comes_together_either_way(
+    fn changes_made_in_two_notebooks_merge_the_same_either_way(
         steps in any_steps(),
         cut in any::<proptest::sample::Index>(),
     ) {
@@ -105,7 +105,7 @@ impl std::fmt::Debug for Scene {
 }
 
 #[test]
-fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
+fn a_version_1_file_is_exported_byte_for_byte() {
     let notebook = imported(FIRST);
     assert_eq!(notebook.meetings().count(), 4);
     assert_eq!(exported(&notebook), FIRST);
@@ -113,7 +113,7 @@ fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
 }
 
 #[test]
-fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
+fn a_version_1_file_gives_the_same_figures_as_its_events() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
     let events = Notebook::gather(lines.map(|line| codec::read(line).unwrap()));
     for (from_file, perform_all) in imported(FIRST).meetings().zip(events.meetings()) {
@@ -128,7 +128,7 @@ fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
 }
 
 #[test]
-fn undo_goes_on_in_the_notebook_that_a_file_made() {
+fn undo_works_in_an_imported_notebook() {
     let mut scene = Scene::opened();
     scene.capture_outcome("first");
     scene.capture_outcome("second");

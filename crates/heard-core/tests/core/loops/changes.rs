@@ -1,4 +1,4 @@
-//! Which loops changed from one notebook to the next: what a host is told.
+//! Tests of the changed loops that a host is notified of.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
@@ -12,7 +12,7 @@ fn changed(scene: &Scene, before: &Notebook) -> Vec<EventId> {
 }
 
 #[test]
-fn each_step_is_told_once_and_what_is_no_step_never() {
+fn each_step_is_reported_once_and_other_events_are_not() {
     let mut scene = Scene::opened();
     let before = scene.notebook.clone();
     let first = scene.raise_issue("The printer jams");
@@ -32,7 +32,7 @@ fn each_step_is_told_once_and_what_is_no_step_never() {
 }
 
 #[test]
-fn old_meetings_that_come_in_packed_tell_nothing() {
+fn adding_packed_meetings_reports_no_changes() {
     let scene = crate::archived_meetings::closed_meetings(3, 2);
     assert_eq!(scene.notebook.loops().len(), 3);
     let packed = crate::archived_meetings::from_archives(&scene);
@@ -40,7 +40,7 @@ fn old_meetings_that_come_in_packed_tell_nothing() {
 }
 
 #[test]
-fn what_is_worked_out_once_is_never_older_than_what_happened() {
+fn cached_loops_are_never_older_than_the_events() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The printer jams");
     for _ in 0..3 {

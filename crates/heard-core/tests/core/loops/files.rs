@@ -1,4 +1,4 @@
-//! Loops in files: as the contract has them, back as they were, and those of other tools led on here.
+//! Tests of exporting and importing loops.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::{Loop, StepKind};
@@ -19,7 +19,7 @@ fn told(scene: &Scene) -> Value {
 }
 
 #[test]
-fn a_loop_is_told_as_the_contract_has_it() {
+fn a_loop_is_exported_as_the_contract_specifies() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The printer jams");
     assert_eq!(
@@ -61,7 +61,7 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn a_notebook_with_loops_comes_back_the_same(tries in any_tries()) {
+    fn a_notebook_with_loops_is_unchanged_by_export_and_import(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         let left = exported(tabs.notebook());
         let back = imported(&left);
@@ -71,7 +71,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_of_one_client_has_their_loops_and_nobody_elses(tries in any_tries()) {
+    fn a_file_of_one_client_has_only_their_loops(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         for client in tabs.notebook().clients() {
             let wanted = Wanted { client: Some(client.id), ..Wanted::default() };
@@ -93,7 +93,7 @@ fn foreign() -> (Scene, Loop) {
 }
 
 #[test]
-fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
+fn a_loop_of_another_tool_accepts_steps_and_keeps_its_id() {
     let (mut scene, one) = foreign();
     assert_eq!((one.home, one.raised_by()), (Record::Settings, Some("Maria")));
     assert_eq!(exported(&scene.notebook), exported(&imported(&exported(&scene.notebook))));
@@ -115,7 +115,7 @@ fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
 }
 
 #[test]
-fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
+fn an_unreadable_loop_is_exported_with_its_own_client_only() {
     let riddle = j!({ "id": "l9", "client": "a", "kind": "riddle" });
     let names = j!([{ "id": "a", "name": "Harbour" }, { "id": "b", "name": "Lantern" }]);
     let notebook = imported(&j!({ "heard": 1, "clients": names, "loops": [riddle] }).to_string());
@@ -131,7 +131,7 @@ fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
 }
 
 #[test]
-fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
+fn fields_added_to_a_loop_by_another_tool_are_kept() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The printer jams");
     let mut other = value(&exported(&scene.notebook));
@@ -143,7 +143,7 @@ fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
 }
 
 #[test]
-fn an_issue_in_a_meeting_of_another_tool_is_a_loop_and_its_file_leaves_as_it_came() {
+fn an_issue_in_an_imported_meeting_is_a_loop_and_its_export_is_unchanged() {
     let came = j!({ "heard": 1, "exported_at": "2026-11-22T09:00:00.000+01:00", "clients": [], "meetings": [{
         "id": "m1", "client": null, "kind": "discovery", "us": 1, "them": 1,
         "started_at": "2026-11-21T21:00:00.000+01:00", "ended_at": "2026-11-21T21:01:40.000+01:00",

@@ -1,4 +1,4 @@
-//! Looking through loops: the oldest silence first, and what is looked for is found, all of it and nothing else.
+//! Tests of the loop list: its order, its filters and its search.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ const NOUNS: [&str; 5] = ["printer", "ROSTER", "portal", "lift", "Übergabe"];
 const WHO: [Option<&str>; 3] = [None, Some("Maria"), Some("Tom O'Neill")];
 const OWNERS: [Option<&str>; 3] = [None, Some("Ann"), Some("ann b.")];
 
-/// Numbers that are always the same, and look like chance.
+/// Pseudo-random numbers from a fixed seed.
 struct Random(u64);
 
 impl Random {
@@ -32,7 +32,7 @@ impl Random {
     }
 }
 
-/// Forty loops of three clients and of nobody, raised on different days and led on by chance.
+/// Forty loops of three clients and of none, raised on different days, with random steps.
 fn forty(seed: u64) -> Scene {
     let (mut scene, mut random) = (Scene::empty(), Random(seed));
     let mut clients = vec![None];
@@ -93,7 +93,7 @@ fn texts(scene: &Scene, one: &Loop) -> Vec<String> {
     texts
 }
 
-/// Whether a loop fits, told as slowly and plainly as can be.
+/// Whether a loop matches a query, computed in the simplest way.
 fn fits(scene: &Scene, query: &Query, one: &Loop) -> bool {
     let client = match &query.client {
         Whose::Any => true,
@@ -135,7 +135,7 @@ fn shown<'a>(list: &'a LoopList, found: &Found) -> Vec<&'a ListedLoop> {
 }
 
 #[test]
-fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
+fn a_query_finds_exactly_the_matching_loops_longest_silence_first() {
     let mut matched = 0;
     for seed in 1..=12 {
         let scene = forty(seed);
@@ -168,7 +168,7 @@ fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
 }
 
 #[test]
-fn what_is_promised_for_these_days_comes_before_the_rest_soonest_first_and_five_at_most() {
+fn at_most_five_loops_due_soon_come_first_in_order_of_their_days() {
     let mut met = [0; 7];
     for seed in 1..=30 {
         let scene = forty(seed);
@@ -189,7 +189,7 @@ fn what_is_promised_for_these_days_comes_before_the_rest_soonest_first_and_five_
 }
 
 #[test]
-fn what_is_settled_or_closed_is_not_due_whatever_was_promised() {
+fn a_finished_or_closed_loop_is_never_due() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The lift is slow");
     let today = scene.here().day();
@@ -208,7 +208,7 @@ fn what_is_settled_or_closed_is_not_due_whatever_was_promised() {
 }
 
 #[test]
-fn a_search_finds_who_raised_it_whose_it_is_and_words_before_they_were_corrected() {
+fn a_search_covers_the_client_the_owner_and_the_original_words() {
     let mut scene = Scene::empty();
     let client = scene.record(EventKind::ClientAdded { name: "Harbour Trust".into() });
     scene.record(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
@@ -234,7 +234,7 @@ fn a_search_finds_who_raised_it_whose_it_is_and_words_before_they_were_corrected
 }
 
 #[test]
-fn what_was_touched_stays_in_its_row_whatever_becomes_of_it() {
+fn a_held_loop_stays_in_its_row_after_any_change() {
     let mut scene = Scene::opened();
     let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raise_issue(words)).into();
     scene.wait(20 * DAY_MS);
@@ -261,7 +261,7 @@ fn what_was_touched_stays_in_its_row_whatever_becomes_of_it() {
 }
 
 #[test]
-fn the_last_closed_comes_first_among_the_closed_and_all_of_them_after_the_rest() {
+fn closed_loops_come_last_the_most_recently_closed_first() {
     let mut scene = Scene::opened();
     let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raise_issue(words)).into();
     scene.take_step(ids[0], StepKind::Close, "");
@@ -284,7 +284,7 @@ fn every_state_has_its_kind() {
 }
 
 #[test]
-fn the_black_hole_is_counted_as_the_setting_has_it() {
+fn the_black_hole_uses_the_days_of_the_setting() {
     let mut scene = Scene::opened();
     let ids = ["one", "two"].map(|words| scene.raise_issue(words));
     scene.wait(13 * DAY_MS);

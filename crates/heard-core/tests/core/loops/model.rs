@@ -1,4 +1,4 @@
-//! Loops against a naive reference, which goes through a list of all that happened and keeps a table of what leads where.
+//! Tests of loops against a naive reference with a table of the allowed steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ pub(crate) const TABLE: [(&str, &str, &str); 30] = [
     ("not-doing, closed", "raised-again", "heard"),
 ];
 
-/// Where each loop stands by the reference: its state, how often it was raised, and when they last had word.
+/// Each loop by the reference: its state, how often it was raised, and its last update.
 fn reference(
     notebook: &Notebook,
     events: &[Event],
@@ -116,7 +116,7 @@ proptest! {
     #![proptest_config(config(1_000))]
 
     #[test]
-    fn whatever_is_tried_in_two_tabs_every_loop_stands_where_the_table_says(tries in any_tries()) {
+    fn every_loop_is_in_the_state_of_the_reference_table(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         let known: BTreeMap<_, _> = tabs.notebook().loops().iter().map(|one| {
             let told = one.told.as_ref().map(|told| told.at.wall_ms);
@@ -126,7 +126,7 @@ proptest! {
     }
 
     #[test]
-    fn no_loop_is_without_a_reason_or_a_beginning_or_is_somebody_elses(tries in any_tries()) {
+    fn every_loop_has_its_reason_its_beginning_and_its_own_client(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         for one in tabs.notebook().loops() {
             let declined = one.history.iter().any(|entry| matches!(entry.step, Step::Declined { .. }));
@@ -142,7 +142,7 @@ proptest! {
     }
 
     #[test]
-    fn loops_are_the_same_loose_and_packed_and_after_a_reload(tries in any_tries()) {
+    fn loops_are_equal_from_loose_events_from_packed_meetings_and_after_a_reload(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         let kept = tabs.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
         let reloaded = Notebook::gather(kept);

@@ -1,4 +1,4 @@
-//! Raised again: suggested by likeness, and never taken for the same without a yes.
+//! Tests of loops that are raised again: suggested by similarity and joined when confirmed.
 
 use heard_core::event::kind::{EventKind, Opening};
 use heard_core::loops::{ALIKE_PERCENT, StepKind, likeness_percent};
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::random_actions::config;
 use crate::scene::{Scene, opening};
 
-/// Another meeting with a client, or with nobody that is known.
+/// Another meeting, with or without a client.
 fn hold_meeting(scene: &mut Scene, client: Option<EventId>) {
     scene.wait(1_000);
     scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
@@ -20,7 +20,7 @@ fn clients(scene: &mut Scene) -> [Option<EventId>; 2] {
 }
 
 #[test]
-fn what_is_like_an_open_loop_of_the_same_client_is_asked_about_and_counted_with_a_yes() {
+fn a_similar_issue_of_the_same_client_is_suggested_and_counted_once_confirmed() {
     let mut scene = Scene::empty();
     let [harbour, zoo] = clients(&mut scene);
     hold_meeting(&mut scene, harbour);
@@ -28,7 +28,11 @@ fn what_is_like_an_open_loop_of_the_same_client_is_asked_about_and_counted_with_
     scene.end_meeting();
     hold_meeting(&mut scene, zoo);
     let elsewhere = scene.raise_issue("The printer on the second floor jams every day");
-    assert_eq!(scene.notebook.likely_same(elsewhere), None, "another client's words stay there");
+    assert_eq!(
+        scene.notebook.likely_same(elsewhere),
+        None,
+        "a loop of another client was suggested"
+    );
     let refused = EventKind::Likened { capture: elsewhere, to: Some(first) };
     assert_eq!(scene.refusal(refused), Some(Refusal::Unknown));
     scene.end_meeting();
@@ -37,7 +41,7 @@ fn what_is_like_an_open_loop_of_the_same_client_is_asked_about_and_counted_with_
     let other = scene.raise_issue("Nobody told us about the move");
     assert_eq!(scene.notebook.likely_same(again).map(|one| one.id), Some(first));
     assert_eq!(scene.notebook.likely_same(other), None);
-    assert_eq!(scene.notebook.loops().len(), 4, "nothing comes together by itself");
+    assert_eq!(scene.notebook.loops().len(), 4, "loops were joined without confirmation");
     scene.record(EventKind::Likened { capture: again, to: Some(first) });
     let one = scene.the_loop(first);
     assert_eq!((one.times_raised, one.is_raised_twice()), (2, true));
@@ -45,14 +49,14 @@ fn what_is_like_an_open_loop_of_the_same_client_is_asked_about_and_counted_with_
         one.raised[1].words.as_deref(),
         Some("That printer on the second floor still jams in the morning")
     );
-    assert_eq!(scene.the_loop(again).id, first, "known by either name");
+    assert_eq!(scene.the_loop(again).id, first, "found by either id");
     assert_eq!(scene.notebook.likely_same(again), None, "asked once");
     scene.undo().unwrap();
     assert_eq!(scene.the_loop(first).times_raised, 1);
 }
 
 #[test]
-fn a_no_is_kept_and_not_asked_again() {
+fn a_rejected_suggestion_is_not_made_again() {
     let mut scene = Scene::opened();
     let first = scene.raise_issue("The printer jams");
     let second = scene.raise_issue("The printer jams too");
@@ -64,7 +68,7 @@ fn a_no_is_kept_and_not_asked_again() {
 }
 
 #[test]
-fn what_was_done_or_closed_is_heard_anew_when_it_is_raised_again() {
+fn a_finished_or_closed_loop_is_reopened_when_raised_again() {
     let mut scene = Scene::opened();
     let first = scene.raise_issue("The printer jams");
     scene.take_step(first, StepKind::Finish, "");
@@ -81,7 +85,7 @@ fn what_was_done_or_closed_is_heard_anew_when_it_is_raised_again() {
 }
 
 #[test]
-fn a_third_time_joins_the_first_through_the_second() {
+fn a_third_raise_joins_the_first_loop_through_the_second() {
     let mut scene = Scene::opened();
     let ids = ["a", "b", "c"].map(|words| scene.raise_issue(words));
     scene.record(EventKind::Likened { capture: ids[1], to: Some(ids[0]) });
@@ -98,7 +102,7 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn likeness_is_the_same_both_ways_and_whole_for_the_same(one in "\\PC{0,40}", other in "\\PC{0,40}") {
+    fn similarity_is_symmetric_and_complete_for_equal_texts(one in "\\PC{0,40}", other in "\\PC{0,40}") {
         let like = likeness_percent(&one, &other);
         prop_assert_eq!(like, likeness_percent(&other, &one));
         prop_assert!(like <= 100);
@@ -108,7 +112,7 @@ proptest! {
 }
 
 #[test]
-fn likeness_is_of_words_whatever_stands_around_them() {
+fn similarity_ignores_punctuation_and_spaces() {
     assert_eq!(likeness_percent("The printer jams.", "“the PRINTER – jams”"), 100);
     assert_eq!(likeness_percent("Nobody calls back", "Das Dach ist undicht"), 6);
     assert!(likeness_percent("打印机每天卡纸", "打印机又卡纸了") >= ALIKE_PERCENT);

@@ -1,4 +1,4 @@
-//! A scene in which loops begin and are led on.
+//! Loop methods of the scene.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::EventKind;
@@ -12,7 +12,7 @@ use crate::scene::{Scene, captured};
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 impl Scene {
-    /// Now, where the scene plays.
+    /// The local time of the scene.
     pub(crate) fn here(&self) -> Local {
         Local { wall_ms: self.now.wall_ms, utc_offset_min: 60 }
     }
@@ -22,12 +22,12 @@ impl Scene {
         self.record(captured(Kind::Issue, words))
     }
 
-    /// The loop of a name.
+    /// The loop with an id.
     pub(crate) fn the_loop(&self, id: EventId) -> Loop {
-        Loop::clone(&self.notebook.find_loop(id).expect("the loop stands"))
+        Loop::clone(&self.notebook.find_loop(id).expect("the loop exists"))
     }
 
-    /// A loop takes a step now, if it leads on from where it stands.
+    /// Takes a step of a loop if its state allows it.
     pub(crate) fn try_step(
         &mut self,
         id: EventId,
@@ -39,7 +39,7 @@ impl Scene {
         self.try_record_for(one.home, EventKind::LoopStepped(stepped))
     }
 
-    /// A loop takes a step now.
+    /// Takes a step of a loop, which must be allowed.
     pub(crate) fn take_step(&mut self, id: EventId, kind: StepKind, says: &str) -> EventId {
         self.try_step(id, kind, says).expect("the step leads on")
     }

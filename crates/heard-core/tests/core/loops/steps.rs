@@ -1,4 +1,4 @@
-//! A loop from the words that begin it to the client's closing.
+//! Tests of the steps of a loop from its issue to its closing.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::{LoopKind, State, StepKind};
@@ -8,7 +8,7 @@ use crate::loops::scene_steps::DAY_MS;
 use crate::scene::Scene;
 
 #[test]
-fn an_issue_is_a_loop_at_once_and_is_led_to_its_end() {
+fn an_issue_becomes_a_loop_and_passes_through_every_state() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The printer eats every second page");
     let one = scene.the_loop(id);
@@ -20,7 +20,7 @@ fn an_issue_is_a_loop_at_once_and_is_led_to_its_end() {
     assert_eq!(scene.the_loop(id).silence_days(today), 3);
     scene.take_step(id, StepKind::Acknowledge, "");
     scene.take_step(id, StepKind::Start, "");
-    assert_eq!(scene.the_loop(id).silence_days(today), 3, "work that nobody hears of is silence");
+    assert_eq!(scene.the_loop(id).silence_days(today), 3, "unreported work is silence");
     scene.take_step(id, StepKind::TellBack, "by telephone");
     assert_eq!(scene.the_loop(id).silence_days(today), 0);
     scene.take_step(id, StepKind::Finish, "");
@@ -32,7 +32,7 @@ fn an_issue_is_a_loop_at_once_and_is_led_to_its_end() {
 }
 
 #[test]
-fn a_step_is_taken_back_where_it_was_taken_and_not_by_undoing_the_meeting() {
+fn a_step_is_undone_from_its_loop_and_not_from_the_meeting() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The lift is slow");
     let ended = scene.end_meeting();

@@ -1,4 +1,4 @@
-//! Promises in a calendar, read as RFC 5545 says.
+//! Tests of promises as a calendar file (RFC 5545).
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, Opening};
@@ -62,7 +62,7 @@ pub(crate) fn values(text: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_promise_with_a_day_is_a_day_in_the_calendar() {
+fn a_promise_with_a_day_is_an_all_day_event() {
     let scene = full_meeting();
     let text = file(&scene.notebook, Audience::Client, Form::Calendar);
     let lines: Vec<_> = Entry::all(&text).into_iter().map(|e| (e.name, e.value)).collect();
@@ -89,7 +89,7 @@ fn a_promise_with_a_day_is_a_day_in_the_calendar() {
 }
 
 #[test]
-fn only_promises_with_a_day_are_for_a_calendar() {
+fn only_promises_with_a_day_are_in_the_calendar() {
     let mut scene = Scene::opened();
     scene.record(captured(Kind::Promise, "Some day"));
     let outcome = scene.capture_outcome("An outcome");
@@ -102,7 +102,7 @@ fn only_promises_with_a_day_are_for_a_calendar() {
 }
 
 #[test]
-fn the_last_day_there_is_has_no_day_after_it() {
+fn the_last_representable_day_has_no_next_day() {
     let mut scene = Scene::opened();
     let promise = scene.record(captured(Kind::Promise, "Never"));
     scene.record(planned(promise, None, "9999-12-31"));
@@ -128,7 +128,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn words_come_out_of_a_calendar_as_they_went_in(words in "[!-~é👋]{1,30}( [!-~é]{1,60}|\n[!-~]{1,80}){0,5}") {
+    fn words_are_unchanged_in_a_calendar(words in "[!-~é👋]{1,30}( [!-~é]{1,60}|\n[!-~]{1,80}){0,5}") {
         let mut scene = Scene::empty();
         met(&mut scene, "Tom; Yard, \\n Ltd");
         let promise = scene.record(captured(Kind::Promise, &words));

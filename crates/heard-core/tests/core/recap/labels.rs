@@ -1,4 +1,4 @@
-//! Labels for the claims: what only oneself reads begins with a word that is nowhere else.
+//! Labels for these tests: private ones begin with a word that occurs nowhere else.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::review::Answer;

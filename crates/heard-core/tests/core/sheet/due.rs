@@ -1,4 +1,4 @@
-//! Loops in a calendar: what is due, on the day for which it was promised last.
+//! Tests of loops as a calendar file.
 
 use heard_core::EventId;
 use heard_core::event::capture::Kind;
@@ -34,7 +34,7 @@ fn promised() -> (Scene, EventId) {
 }
 
 #[test]
-fn a_loop_with_a_new_day_keeps_its_name_so_that_calendars_move_it() {
+fn a_loop_with_a_new_day_keeps_its_calendar_uid() {
     let (mut scene, promise) = promised();
     let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
     assert_eq!(all(&scene), calendar(&scene, of_meeting));
@@ -51,7 +51,7 @@ fn a_promise_made_again_is_one_entry_on_the_later_day() {
     let (mut scene, first) = promised();
     let second = scene.wait(60_000).record(captured(Kind::Promise, "I will really call"));
     scene.record(planned(second, None, "2026-12-01"));
-    assert_eq!(days(&scene).len(), 2, "as long as nobody said that it is the same");
+    assert_eq!(days(&scene).len(), 2, "similar loops are not joined without confirmation");
     scene.record(EventKind::Likened { capture: second, to: Some(first) });
     assert_eq!(days(&scene), ["20261201"]);
     let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
@@ -60,7 +60,7 @@ fn a_promise_made_again_is_one_entry_on_the_later_day() {
 }
 
 #[test]
-fn what_is_done_declined_or_closed_is_due_no_longer() {
+fn finished_declined_and_closed_loops_are_not_due() {
     for (kind, says) in [(StepKind::Finish, ""), (StepKind::Decline, "no"), (StepKind::Close, "")] {
         let (mut scene, promise) = promised();
         assert!(has_dated_loops(&scene.notebook, Wanted::default()));
@@ -71,7 +71,7 @@ fn what_is_done_declined_or_closed_is_due_no_longer() {
 }
 
 #[test]
-fn an_issue_that_somebody_set_a_day_for_is_due_too_and_only_the_clients() {
+fn an_issue_with_a_day_is_due_in_its_own_clients_calendar_only() {
     let (mut scene, _) = promised();
     scene.end_meeting();
     met(&mut scene, "Zoo");

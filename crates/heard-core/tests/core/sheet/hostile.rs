@@ -1,4 +1,4 @@
-//! Whatever stands in a field, on a sheet it is text and nothing else.
+//! Tests that any text in a field is plain text on the sheet.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
@@ -33,7 +33,7 @@ fn filled(text: &str) -> Recap {
 }
 
 #[test]
-fn what_has_been_tried_elsewhere_is_text_here() {
+fn known_injection_attempts_are_plain_text() {
     for text in HOSTILE {
         let (hostile, tame) = (filled(&format!("x {text}")), filled("tame words"));
         let markdown = hostile.markdown();

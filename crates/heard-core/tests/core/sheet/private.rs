@@ -1,4 +1,4 @@
-//! A sheet holds what is this client's to read and nothing else, whatever happened and in whatever order.
+//! Tests that a sheet has exactly what its client may read.
 //!
 //! Every text in these notebooks is a word that occurs once. So what a sheet holds can be told exactly.
 
@@ -160,7 +160,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn a_sheet_holds_what_is_this_clients_and_not_a_word_more(steps in any_steps()) {
+    fn a_sheet_has_exactly_the_words_of_its_client(steps in any_steps()) {
         let mut random = RandomNotebook::new();
         for step in steps {
             random.perform(step);

@@ -1,4 +1,4 @@
-//! The loops as a table.
+//! Tests of the CSV export of loops.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
@@ -46,7 +46,7 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
 }
 
 #[test]
-fn the_client_reads_neither_who_sees_to_it_nor_the_first_wording() {
+fn the_clients_table_has_neither_the_owner_nor_the_original_words() {
     let mut scene = reviewed();
     let lift = scene.notebook.loops()[1].id;
     scene.record(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
@@ -56,7 +56,7 @@ fn the_client_reads_neither_who_sees_to_it_nor_the_first_wording() {
 }
 
 #[test]
-fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
+fn a_filtered_table_has_only_that_client_or_meeting() {
     let mut scene = reviewed();
     let first = scene.meeting;
     met(&mut scene, "Zoo");
@@ -74,7 +74,7 @@ fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
 }
 
 #[test]
-fn a_loop_of_another_tool_has_the_name_that_it_came_with() {
+fn an_imported_loop_keeps_its_id() {
     let notebook = imported(FOREIGN);
     let today = Day::parse("2026-11-30").unwrap();
     let text = loops_csv(&notebook, Wanted::default(), today);
@@ -86,7 +86,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn whatever_was_said_it_is_a_table_and_never_a_formula(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
+    fn any_words_give_a_valid_table_without_formulas(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
         let mut scene = Scene::empty();
         met(&mut scene, "=Harbour, \"Trust\"");
         let id = scene.try_record(captured(heard_core::event::capture::Kind::Issue, &words));

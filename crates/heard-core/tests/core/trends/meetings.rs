@@ -1,4 +1,4 @@
-//! The last meetings: which are drawn, and with which figures.
+//! Tests of the trend over the last meetings.
 
 use heard_core::event::kind::{EventKind, MeetingKind, Opening};
 use heard_core::meeting::talk_band::Band;
@@ -39,7 +39,7 @@ impl Scene {
 }
 
 #[test]
-fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
+fn a_meeting_has_its_share_band_guess_and_opening_story() {
     let mut scene = Scene::empty();
     let id = scene.talks(None, 40);
     scene.guesses(30);
@@ -56,7 +56,7 @@ fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
 }
 
 #[test]
-fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
+fn running_untouched_and_unguessed_meetings_are_not_drawn() {
     let mut scene = Scene::empty();
     scene.talks(None, 20);
     scene.talks(None, 0);
@@ -70,7 +70,7 @@ fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
 }
 
 #[test]
-fn a_client_has_a_picture_of_their_own() {
+fn each_client_has_a_chart() {
     let mut scene = Scene::empty();
     let name = |name: &str| EventKind::ClientAdded { name: name.into() };
     let [harbour, mill] = ["Harbour Trust", "The Mill"].map(|one| scene.record(name(one)));
@@ -86,7 +86,7 @@ fn a_client_has_a_picture_of_their_own() {
 }
 
 #[test]
-fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
+fn meetings_are_in_order_of_their_dates_not_of_their_events() {
     let mut scene = Scene::empty();
     scene.talks(None, 10);
     scene.now.wall_ms -= 10 * 86_400_000;
@@ -99,7 +99,7 @@ fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
 }
 
 #[test]
-fn only_as_many_meetings_are_read_as_are_drawn() {
+fn only_the_drawn_meetings_are_read() {
     let mut scene = Scene::empty();
     let name = EventKind::ClientAdded { name: "Harbour Trust".into() };
     let client = scene.record(name);
@@ -121,7 +121,7 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn the_newest_are_drawn_in_order_and_never_too_many(
+    fn the_newest_meetings_are_drawn_in_order_up_to_the_limit(
         talks_s in prop::collection::vec(0..100_u64, 0..40),
     ) {
         let mut scene = Scene::empty();

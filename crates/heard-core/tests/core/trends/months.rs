@@ -1,4 +1,4 @@
-//! The last months: what was raised and closed in each, and how silent it was at its end.
+//! Tests of the trend over the last months.
 
 use heard_core::loops::{Loop, StepKind};
 use heard_core::report::trends::{ENOUGH, MONTHS, Months, Silence, months, silence_on};
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::random_actions::config;
 use crate::scene::Scene;
 
-/// What a month is told by.
+/// The figures of a month.
 type Figures = (u64, u64, Option<(u64, u64)>);
 
 fn of(scene: &Scene, today: Day) -> Months {
@@ -24,7 +24,7 @@ fn last(months: &Months, count: usize) -> Vec<Figures> {
 }
 
 #[test]
-fn a_month_has_what_was_raised_and_closed_in_it_and_the_silence_at_its_end() {
+fn a_month_counts_loops_raised_and_closed_and_the_silence_at_its_end() {
     // It begins on 21 November 2026.
     let mut scene = Scene::opened();
     let [slow, loud, dark] = ["slow", "loud", "dark"].map(|words| scene.raise_issue(words));
@@ -52,7 +52,7 @@ fn a_month_has_what_was_raised_and_closed_in_it_and_the_silence_at_its_end() {
 }
 
 #[test]
-fn what_happened_long_ago_moves_nothing_and_its_silence_is_told_still() {
+fn old_loops_change_no_recent_count_and_their_silence_is_included() {
     let mut scene = Scene::opened();
     scene.raise_issue("The lift is slow");
     scene.end_meeting();
@@ -65,7 +65,7 @@ fn what_happened_long_ago_moves_nothing_and_its_silence_is_told_still() {
 }
 
 #[test]
-fn nobody_waits_where_there_is_no_loop() {
+fn without_loops_every_month_is_empty() {
     let summary = months(&[], Day::parse("2026-11-21").unwrap());
     assert_eq!((summary.all.len(), summary.waited, summary.moved), (MONTHS, 0, 0));
     assert!(summary.all.iter().all(|one| one.silence.is_none()));
@@ -75,7 +75,7 @@ proptest! {
     #![proptest_config(config(60))]
 
     #[test]
-    fn the_longest_is_the_longest_and_the_middle_is_no_more(
+    fn the_longest_silence_is_the_maximum_and_the_median_is_not_greater(
         raised in prop::collection::vec((0..40_u64, any::<bool>()), 1..20),
     ) {
         let mut scene = Scene::opened();

@@ -1,4 +1,4 @@
-//! How silent a loop was on a day gone by: as it was said on that day.
+//! Tests of the silence of a loop on a past day.
 
 use heard_core::EventId;
 use heard_core::event::kind::EventKind;
@@ -30,7 +30,7 @@ fn silence_today(one: &Loop, today: Day) -> Option<u64> {
 }
 
 #[test]
-fn silence_begins_with_the_raise_and_ends_for_good_where_they_know_or_close() {
+fn silence_starts_when_raised_and_stops_when_told_or_closed() {
     let mut scene = Scene::opened();
     let start = scene.today();
     let quiet = scene.later(3);
@@ -55,7 +55,7 @@ fn silence_begins_with_the_raise_and_ends_for_good_where_they_know_or_close() {
 }
 
 #[test]
-fn a_capture_that_raises_a_loop_again_breaks_what_was_settled() {
+fn a_capture_that_raises_a_loop_again_restarts_its_silence() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The lift is slow");
     scene.end_meeting();
@@ -93,7 +93,7 @@ proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn a_day_gone_by_is_told_as_that_day_told_it(days in any_days()) {
+    fn silence_on_a_past_day_is_as_it_was_computed_that_day(days in any_days()) {
         let mut scene = Scene::opened();
         let id = scene.raise_issue("Nobody calls back");
         scene.end_meeting();
