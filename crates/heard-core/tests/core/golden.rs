@@ -1,5 +1,5 @@
-//! The golden files: a line for every kind as each version wrote it, and some of a future. They are never edited; acts to
-//! come go into a new one.
+//! Tests of the golden files: a line for every event kind as each version wrote it, and lines of future versions.
+//! The files are never edited; new kinds go into a new file.
 
 use std::collections::{BTreeSet, HashSet};
 
