@@ -3,6 +3,7 @@
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::review::{Answer, ChainText};
 use heard_core::meeting::away::Counted;
+use heard_core::meeting::undo::History;
 use heard_core::{Event, EventId, EventKind, Floor, Notebook, Party};
 use proptest::prelude::*;
 
@@ -63,7 +64,7 @@ fn events_about(notebook: &Notebook, meeting: EventId) -> Vec<EventKind> {
         kinds.extend(interval.away.map(|(away, _)| EventKind::AwayCounted { away, counted }));
     }
     let history = notebook.log(meeting).map(|log| log.history());
-    let (undo, redo) = (history.and_then(|h| h.undoable()), history.and_then(|h| h.redoable()));
+    let (undo, redo) = (history.and_then(History::undoable), history.and_then(History::redoable));
     kinds.extend(undo.filter(|id| *id != meeting).map(|event| EventKind::Undone { event }));
     kinds.extend(redo.map(|event| EventKind::Redone { event }));
     kinds
