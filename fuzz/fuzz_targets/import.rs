@@ -3,8 +3,8 @@
 #![no_main]
 
 use heard_core::transfer::export::{Audience, Wanted, csv, json};
-use heard_core::{DocumentId, Notebook, Timestamp};
 use heard_core::transfer::import;
+use heard_core::{DocumentId, Notebook, Timestamp};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -16,7 +16,8 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(notebook.clients().len(), file.preview(&Notebook::default()).clients_new);
     assert_eq!(file.events(&notebook), []);
 
-    let now = Timestamp { boot: DocumentId::from_random(1), wall_ms: 1_795_291_200_000, mono_ms: 0 };
+    let now =
+        Timestamp { boot: DocumentId::from_random(1), wall_ms: 1_795_291_200_000, mono_ms: 0 };
     let exported = json(&notebook, Wanted::default(), now, 60);
     let again = import::read(&exported).expect("an export is valid");
     assert_eq!(again.events(&notebook), [], "an import of the own export adds no events");
@@ -24,7 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(json(&imported, Wanted::default(), now, 60), exported, "the second export differs");
 
     let for_client = Wanted { audience: Audience::Client, ..Wanted::default() };
-    import::read(&json(&notebook, for_client, now, -60)).expect("an export for the client is valid");
+    import::read(&json(&notebook, for_client, now, -60))
+        .expect("an export for the client is valid");
     csv(&notebook, Wanted::default(), now);
     csv(&notebook, for_client, now);
 });

@@ -1,4 +1,4 @@
-//! What is said when a meeting is over: taken, corrected, undone, refused, and told in a file.
+//! Tests of the review after a meeting.
 
 mod first_words;
 mod in_files;
@@ -11,16 +11,16 @@ use heard_core::event::review::{Answer, ChainText, Cost, CostKind, NoticeText};
 use heard_core::time::Day;
 use heard_core::{EventId, Refusal};
 
-use crate::scene::{Scene, amended, caught};
-use crate::years::{from_segments, lived, meetings};
+use crate::archived_meetings::{closed_meetings, from_archives, meetings};
+use crate::scene::{Scene, amended, captured};
 
 /// A meeting that has ended, with two outcomes and a mark.
 pub(crate) fn ended() -> (Scene, [EventId; 3]) {
     let mut scene = Scene::opened();
-    let mark = scene.wait(4_000).says(EventKind::MomentMarked);
-    let first = scene.wait(1_000).says(caught(Kind::Outcome, "Quiet Mondays"));
-    let second = scene.wait(1_000).says(caught(Kind::Outcome, "Tickets answered in a day"));
-    scene.wait(1_000).ends();
+    let mark = scene.wait(4_000).record(EventKind::MomentMarked);
+    let first = scene.wait(1_000).record(captured(Kind::Outcome, "Quiet Mondays"));
+    let second = scene.wait(1_000).record(captured(Kind::Outcome, "Tickets answered in a day"));
+    scene.wait(1_000).end_meeting();
     (scene, [first, second, mark])
 }
 
@@ -34,7 +34,7 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-/// Everything that can be said of a meeting when it is over, each in its own event.
+/// Every kind of event of a review.
 pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> {
     let catch = NewCapture {
         kind: Kind::Promise,
@@ -87,10 +87,10 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> 
     ]
 }
 
-fn told() -> (Scene, [EventId; 3]) {
+fn reviewed_meeting() -> (Scene, [EventId; 3]) {
     let (mut scene, ids) = ended();
     for kind in everything(ids) {
-        scene.says(kind);
+        scene.record(kind);
     }
     (scene, ids)
 }
@@ -102,8 +102,8 @@ fn capture(scene: &Scene, id: EventId) -> Capture {
 }
 
 #[test]
-fn all_of_it_is_taken() {
-    let (scene, [first, second, mark]) = told();
+fn every_event_of_a_review_is_accepted() {
+    let (scene, [first, second, mark]) = reviewed_meeting();
     let meeting = scene.meeting();
     let outcome = capture(&scene, first);
     assert_eq!(
@@ -138,27 +138,27 @@ fn all_of_it_is_taken() {
 }
 
 #[test]
-fn each_of_it_is_undone_and_redone_by_itself() {
+fn every_event_of_a_review_can_be_undone_and_redone() {
     let (mut scene, ids) = ended();
     let mut before = vec![scene.meeting().clone()];
     for kind in everything(ids) {
-        scene.says(kind);
+        scene.record(kind);
         before.push(scene.meeting().clone());
     }
     for meeting in before.iter().rev().skip(1) {
-        scene.undoes().unwrap();
+        scene.undo().unwrap();
         assert_eq!(scene.meeting(), meeting);
     }
     for meeting in before.iter().skip(1) {
-        scene.redoes().unwrap();
+        scene.redo().unwrap();
         assert_eq!(scene.meeting(), meeting);
     }
 }
 
 #[test]
-fn words_that_are_corrected_lose_the_yes_to_the_words_before() {
-    let (mut scene, [first, ..]) = told();
-    scene.says(amended(first, "Quiet weeks"));
+fn correcting_words_clears_their_confirmation() {
+    let (mut scene, [first, ..]) = reviewed_meeting();
+    scene.record(amended(first, "Quiet weeks"));
     let outcome = capture(&scene, first);
     assert_eq!(
         (outcome.answer, outcome.rank, outcome.first_words()),
@@ -167,15 +167,15 @@ fn words_that_are_corrected_lose_the_yes_to_the_words_before() {
 }
 
 #[test]
-fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
-    let (mut scene, [first, ..]) = told();
+fn chains_and_stories_are_replaced_in_place() {
+    let (mut scene, [first, ..]) = reviewed_meeting();
     let chain = capture(&scene, first).chains[0].id;
-    scene.says(EventKind::ChainDrawn {
+    scene.record(EventKind::ChainDrawn {
         outcome: first,
         chain: None,
         links: links(&["Other"], None),
     });
-    scene.says(EventKind::ChainDrawn {
+    scene.record(EventKind::ChainDrawn {
         outcome: first,
         chain: Some(chain),
         links: links(&["Less"], None),
@@ -185,26 +185,26 @@ fn what_was_drawn_or_written_is_drawn_and_written_anew_in_its_place() {
     let (notice, story) =
         (scene.meeting().after.notices[0].id, scene.meeting().after.stories[0].id);
     let says = NoticeText { what: "Not before May".to_owned(), ..NoticeText::default() };
-    scene.says(EventKind::NoticeWritten { notice: Some(notice), says: says.clone() });
+    scene.record(EventKind::NoticeWritten { notice: Some(notice), says: says.clone() });
     let cost = scene.meeting().after.costs[0].0;
     let noted = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    scene.says(EventKind::CostNoted { cost: Some(cost), says: noted.clone() });
+    scene.record(EventKind::CostNoted { cost: Some(cost), says: noted.clone() });
     assert_eq!(scene.meeting().after.costs, [(cost, noted)]);
     let learned = "To wait".to_owned();
-    scene.says(EventKind::StoryWritten { story: Some(story), learned, changed: None });
+    scene.record(EventKind::StoryWritten { story: Some(story), learned, changed: None });
     let after = &scene.meeting().after;
     assert_eq!((after.notices.len(), &after.notices[0].says), (1, &says));
     assert_eq!((after.stories.len(), &*after.stories[0].learned), (1, "To wait"));
 }
 
 #[test]
-fn a_chain_a_cost_a_notice_and_a_story_are_withdrawn_like_any_capture() {
-    let (mut scene, [first, ..]) = told();
+fn chains_costs_notices_and_stories_can_be_struck() {
+    let (mut scene, [first, ..]) = reviewed_meeting();
     let after = scene.meeting().after.clone();
     let chain = capture(&scene, first).chains[0].id;
     for what in [chain, after.costs[0].0, after.notices[0].id, after.stories[0].id] {
-        scene.says(EventKind::Struck { what });
-        assert_eq!(scene.tries(EventKind::Struck { what }), Err(Refusal::Unknown));
+        scene.record(EventKind::Struck { what });
+        assert_eq!(scene.try_record(EventKind::Struck { what }), Err(Refusal::Unknown));
     }
     let left = &scene.meeting().after;
     assert_eq!((left.costs.len(), left.notices.len(), left.stories.len()), (0, 0, 0));
@@ -213,19 +213,19 @@ fn a_chain_a_cost_a_notice_and_a_story_are_withdrawn_like_any_capture() {
 }
 
 #[test]
-fn the_journal_has_the_stories_of_all_meetings_and_reads_no_other() {
-    let mut scene = lived(3, 2);
+fn the_journal_has_all_stories_and_reads_only_meetings_that_have_one() {
+    let mut scene = closed_meetings(3, 2);
     let with_story = meetings(&scene)[1];
     scene.meeting = with_story;
     let learned = "To wait".to_owned();
-    scene.says(EventKind::StoryWritten { story: None, learned, changed: None });
-    for notebook in [scene.notebook.clone(), from_segments(&scene)] {
+    scene.record(EventKind::StoryWritten { story: None, learned, changed: None });
+    for notebook in [scene.notebook.clone(), from_archives(&scene)] {
         let journal = notebook.journal();
-        let told: Vec<_> =
+        let reviewed_meeting: Vec<_> =
             journal.iter().map(|(meeting, story)| (meeting.id, &*story.learned)).collect();
-        assert_eq!(told, [(with_story, "To wait")]);
+        assert_eq!(reviewed_meeting, [(with_story, "To wait")]);
     }
-    let packed = from_segments(&scene);
+    let packed = from_archives(&scene);
     let read_before = packed.logs().iter().filter(|log| log.is_read()).count();
     packed.journal();
     let read = packed.logs().iter().filter(|log| log.is_read()).count();

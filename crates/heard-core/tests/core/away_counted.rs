@@ -1,30 +1,30 @@
-//! What time away counts as: by default, as the user says, and back; and what that does to turns.
+//! Tests of what away time is counted as, and of its effect on turns.
 
 use heard_core::event::kind::EventKind;
 use heard_core::meeting::away::Counted;
 use heard_core::{EventId, Floor, Party, Refusal};
 
 use crate::away::{in_our_turn, in_their_turn, parts};
-use crate::scene::{Scene, Told, left};
+use crate::scene::{Scene, Summary, floor_left};
 
 /// Away stretches of each kind, in our turn and in theirs.
 fn each_kind() -> [(Scene, EventId); 6] {
     let found = |(scene, away): (Scene, Option<EventId>)| (scene, away.unwrap());
     [
-        found(in_our_turn(|scene| scene.misses(600_000, 600_000))),
-        found(in_our_turn(|scene| scene.misses(600_000, 0))),
-        found(in_our_turn(|scene| scene.is_gone(600_000))),
-        found(in_their_turn(|scene| scene.misses(600_000, 600_000))),
-        found(in_their_turn(|scene| scene.misses(600_000, 0))),
-        found(in_their_turn(|scene| scene.is_gone(600_000))),
+        found(in_our_turn(|scene| scene.sleep(600_000, 600_000))),
+        found(in_our_turn(|scene| scene.sleep(600_000, 0))),
+        found(in_our_turn(|scene| scene.close_and_reopen(600_000))),
+        found(in_their_turn(|scene| scene.sleep(600_000, 600_000))),
+        found(in_their_turn(|scene| scene.sleep(600_000, 0))),
+        found(in_their_turn(|scene| scene.close_and_reopen(600_000))),
     ]
 }
 
 /// Ten minutes away counted as something else than by default, whenever that is done, and taken back.
 fn assert_counted(mut scene: Scene, away: EventId) {
     let [talk_ms, listen_ms, ..] = parts(&scene);
-    let told = scene.told();
-    let default = told.aways[0].2;
+    let summary = scene.summary();
+    let default = summary.aways[0].2;
     let credited = |counted| if default == counted { 600_000 } else { 0 };
     let (talk_ms, listen_ms) =
         (talk_ms - credited(Counted::Talk), listen_ms - credited(Counted::Listen));
@@ -32,149 +32,149 @@ fn assert_counted(mut scene: Scene, away: EventId) {
     assert_eq!(refused, Some(Refusal::AlreadyHeld));
     let others: Vec<_> = Counted::ALL.into_iter().filter(|other| *other != default).collect();
     for counted in others.into_iter().chain([default]) {
-        scene.counts(away, counted);
+        scene.count_as(away, counted);
         let expected = match counted {
             Counted::LeftOut => [talk_ms, listen_ms, 0, 0, 600_000],
             Counted::Talk => [talk_ms + 600_000, listen_ms, 0, 0, 0],
             Counted::Listen => [talk_ms, listen_ms + 600_000, 0, 0, 0],
         };
         assert_eq!(parts(&scene), expected, "{default:?} as {counted:?}");
-        assert_eq!((scene.told().aways[0].2, scene.told().aways[0].3), (counted, false));
-        assert_eq!(scene.told().measures.floor_changes, told.measures.floor_changes);
-        assert_eq!(scene.told().measures.elapsed_ms(), told.measures.elapsed_ms());
-        scene.reloads();
+        assert_eq!((scene.summary().aways[0].2, scene.summary().aways[0].3), (counted, false));
+        assert_eq!(scene.summary().measures.floor_changes, summary.measures.floor_changes);
+        assert_eq!(scene.summary().measures.elapsed_ms(), summary.measures.elapsed_ms());
+        scene.reload();
         assert_eq!(parts(&scene), expected);
     }
     for _ in Counted::ALL {
-        let counted = scene.told();
-        scene.undoes().unwrap();
-        scene.redoes().unwrap();
-        assert_eq!(scene.told(), counted);
-        scene.undoes().unwrap();
+        let counted = scene.summary();
+        scene.undo().unwrap();
+        scene.redo().unwrap();
+        assert_eq!(scene.summary(), counted);
+        scene.undo().unwrap();
     }
-    assert_eq!(scene.told(), told);
-    assert_eq!(scene.redoes().map(|_| scene.told().aways[0].3), Ok(false));
+    assert_eq!(scene.summary(), summary);
+    assert_eq!(scene.redo().map(|_| scene.summary().aways[0].3), Ok(false));
 }
 
 #[test]
-fn away_time_counts_as_the_user_says_and_back() {
+fn away_time_counts_as_the_user_chooses_and_can_be_undone() {
     for (scene, away) in each_kind() {
         assert_counted(scene, away);
     }
 }
 
 #[test]
-fn away_time_counts_as_the_user_says_after_the_end_too() {
+fn away_time_can_be_counted_after_the_end() {
     for (mut scene, away) in each_kind() {
-        scene.ends();
+        scene.end_meeting();
         scene.wait(86_400_000);
         assert_counted(scene, away);
     }
 }
 
 #[test]
-fn each_time_away_is_asked_about_for_itself() {
-    let (mut scene, first) = in_our_turn(|scene| scene.misses(600_000, 0));
-    let second = scene.misses(600_000, 0).unwrap();
-    scene.counts(first.unwrap(), Counted::Listen);
+fn each_away_interval_is_counted_separately() {
+    let (mut scene, first) = in_our_turn(|scene| scene.sleep(600_000, 0));
+    let second = scene.sleep(600_000, 0).unwrap();
+    scene.count_as(first.unwrap(), Counted::Listen);
     let asked =
         [(30_000, 630_000, Counted::Listen, false), (635_000, 1_235_000, Counted::LeftOut, true)];
-    assert_eq!(scene.told().aways, asked);
-    scene.counts(second, Counted::Talk);
+    assert_eq!(scene.summary().aways, asked);
+    scene.count_as(second, Counted::Talk);
     assert_eq!(parts(&scene), [615_000, 620_000, 0, 0, 0]);
 }
 
 #[test]
-fn what_counts_as_the_other_partys_parts_a_turn_and_what_is_left_out_does_not() {
-    let figures = |told: Told| {
-        let m = told.measures;
+fn away_time_of_the_other_party_divides_a_turn_and_omitted_time_does_not() {
+    let figures = |summary: Summary| {
+        let m = summary.measures;
         (m.longest_story_ms, m.longest_talk_ms, m.opening_story_ms)
     };
-    let (mut scene, away) = in_their_turn(|scene| scene.misses(7_000_000, 5_000));
-    scene.takes(Party::Consultant);
+    let (mut scene, away) = in_their_turn(|scene| scene.sleep(7_000_000, 5_000));
+    scene.take_floor(Party::Consultant);
     scene.wait(1_000);
     let away = away.unwrap();
-    assert_eq!(figures(scene.told()), (20_000, 1_000, Some(20_000)));
-    scene.counts(away, Counted::Talk);
-    assert_eq!(figures(scene.told()), (15_000, 6_995_000, Some(15_000)));
-    scene.counts(away, Counted::Listen);
-    assert_eq!(figures(scene.told()), (7_015_000, 1_000, Some(7_015_000)));
-    assert_eq!(scene.told().measures.floor_changes, 1);
+    assert_eq!(figures(scene.summary()), (20_000, 1_000, Some(20_000)));
+    scene.count_as(away, Counted::Talk);
+    assert_eq!(figures(scene.summary()), (15_000, 6_995_000, Some(15_000)));
+    scene.count_as(away, Counted::Listen);
+    assert_eq!(figures(scene.summary()), (7_015_000, 1_000, Some(7_015_000)));
+    assert_eq!(scene.summary().measures.floor_changes, 1);
 }
 
 #[test]
-fn the_clock_of_the_present_turn_leaves_out_what_is_not_its_own() {
+fn the_clock_of_the_current_turn_omits_time_that_is_not_its_own() {
     let turn_ms = |scene: &Scene| scene.meeting().turn_ms(scene.meeting().position(scene.now));
-    let (mut scene, away) = in_our_turn(|scene| scene.misses(605_000, 5_000));
+    let (mut scene, away) = in_our_turn(|scene| scene.sleep(605_000, 5_000));
     assert_eq!(turn_ms(&scene), 20_000);
-    scene.counts(away.unwrap(), Counted::Listen);
+    scene.count_as(away.unwrap(), Counted::Listen);
     assert_eq!(turn_ms(&scene), 20_000);
-    scene.counts(away.unwrap(), Counted::Talk);
+    scene.count_as(away.unwrap(), Counted::Talk);
     assert_eq!(turn_ms(&scene), 620_000);
-    scene.takes(Party::Client);
+    scene.take_floor(Party::Client);
     assert_eq!(turn_ms(&scene), 0);
-    scene.wait(700).says(EventKind::BreakTaken);
-    scene.wait(40).misses(600_000, 0);
+    scene.wait(700).record(EventKind::BreakTaken);
+    scene.wait(40).sleep(600_000, 0);
     assert_eq!(turn_ms(&scene), 600_040);
-    scene.wait(1).says(left());
-    scene.wait(30).misses(600_000, 0);
+    scene.wait(1).record(floor_left());
+    scene.wait(30).sleep(600_000, 0);
     scene.wait(2);
     assert_eq!(turn_ms(&scene), 32);
 }
 
 #[test]
-fn turns_beside_away_time_are_moved_given_and_split_as_ever() {
-    let (mut scene, away) = in_our_turn(|scene| scene.misses(600_000, 0));
+fn turns_next_to_away_time_can_be_moved_given_and_split() {
+    let (mut scene, away) = in_our_turn(|scene| scene.sleep(600_000, 0));
     let turn = scene.events[1].id();
-    scene.says(EventKind::TurnMoved { turn, to_ms: 15_000 });
+    scene.record(EventKind::TurnMoved { turn, to_ms: 15_000 });
     assert_eq!(parts(&scene), [20_000, 15_000, 0, 0, 600_000]);
-    scene.says(EventKind::TurnGiven { turn, to: Floor::Open });
+    scene.record(EventKind::TurnGiven { turn, to: Floor::Open });
     assert_eq!(parts(&scene), [0, 15_000, 20_000, 0, 600_000]);
-    scene.says(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
+    scene.record(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
     assert_eq!(parts(&scene), [0, 20_000, 15_000, 0, 600_000]);
-    assert_eq!(scene.told().aways, [(30_000, 630_000, Counted::LeftOut, true)]);
-    scene.counts(away.unwrap(), Counted::Talk);
+    assert_eq!(scene.summary().aways, [(30_000, 630_000, Counted::LeftOut, true)]);
+    scene.count_as(away.unwrap(), Counted::Talk);
     assert_eq!(parts(&scene), [600_000, 20_000, 15_000, 0, 0]);
 }
 
 #[test]
-fn a_missed_change_within_a_page_that_stood_still_parts_what_it_counts_as() {
-    let (mut scene, away) = in_our_turn(|scene| scene.misses(600_000, 600_000));
-    scene.says(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
+fn a_split_within_a_freeze_divides_its_time() {
+    let (mut scene, away) = in_our_turn(|scene| scene.sleep(600_000, 600_000));
+    scene.record(EventKind::TurnSplit { at_ms: 230_000, to: Floor::Client });
     assert_eq!(parts(&scene), [210_000, 425_000, 0, 0, 0]);
-    assert_eq!(scene.told().aways, [(30_000, 630_000, Counted::Talk, true)]);
+    assert_eq!(scene.summary().aways, [(30_000, 630_000, Counted::Talk, true)]);
     // It counts as both: neither is what it counts as already.
     let away = away.unwrap();
     for counted in Counted::ALL {
         assert_eq!(scene.refusal(EventKind::AwayCounted { away, counted }), None);
     }
-    scene.counts(away, Counted::Listen);
+    scene.count_as(away, Counted::Listen);
     assert_eq!(parts(&scene), [10_000, 625_000, 0, 0, 0]);
 }
 
 #[test]
-fn a_break_found_to_have_been_talk_is_cut_by_its_away_time() {
+fn a_break_changed_to_talk_is_divided_by_its_away_time() {
     let mut scene = Scene::opened();
-    let turn = scene.wait(1_000).says(EventKind::BreakTaken);
-    let away = scene.wait(1_000).misses(600_000, 0).unwrap();
-    scene.wait(1_000).ends();
+    let turn = scene.wait(1_000).record(EventKind::BreakTaken);
+    let away = scene.wait(1_000).sleep(600_000, 0).unwrap();
+    scene.wait(1_000).end_meeting();
     let counted = EventKind::AwayCounted { away, counted: Counted::Talk };
     assert_eq!(scene.refusal(counted.clone()), Some(Refusal::Unknown));
-    scene.says(EventKind::TurnGiven { turn, to: Floor::Consultant });
+    scene.record(EventKind::TurnGiven { turn, to: Floor::Consultant });
     assert_eq!(parts(&scene), [2_000, 1_000, 0, 0, 600_000]);
     assert_eq!(scene.refusal(counted), None);
 }
 
 #[test]
-fn a_turn_of_which_all_is_away_makes_no_change_of_floor_whatever_it_counts_as() {
+fn a_turn_that_is_all_away_adds_no_change_of_floor() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).takes(Party::Consultant);
-    let away = scene.misses(600_000, 600_000).unwrap();
-    scene.takes(Party::Client);
+    scene.wait(1_000).take_floor(Party::Consultant);
+    let away = scene.sleep(600_000, 600_000).unwrap();
+    scene.take_floor(Party::Client);
     scene.wait(1_000);
     for counted in [Counted::Listen, Counted::LeftOut, Counted::Talk] {
-        scene.counts(away, counted);
-        assert_eq!(scene.told().measures.floor_changes, 0);
+        scene.count_as(away, counted);
+        assert_eq!(scene.summary().measures.floor_changes, 0);
     }
     assert_eq!(parts(&scene), [600_000, 2_000, 0, 0, 0]);
 }

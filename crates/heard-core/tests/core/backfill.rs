@@ -1,4 +1,4 @@
-//! What began before the touch: meetings that had been going on, and words said some time ago.
+//! Tests of back-filled meetings and of words recorded after they were said.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
@@ -9,7 +9,7 @@ use crate::scene::{EVENING, Scene, opening};
 
 fn going_on_for(began_ms_ago: u64) -> Scene {
     let mut scene = Scene::empty();
-    scene.says(EventKind::MeetingOpened(Opening { began_ms_ago, ..opening() }));
+    scene.record(EventKind::MeetingOpened(Opening { began_ms_ago, ..opening() }));
     scene
 }
 
@@ -25,20 +25,20 @@ fn said(words: &str, ago_ms: u64) -> EventKind {
 }
 
 #[test]
-fn a_meeting_that_had_been_going_on_began_before_the_touch() {
+fn a_meeting_already_in_progress_starts_before_the_touch() {
     let scene = going_on_for(600_000);
     assert_eq!(scene.meeting().started_wall_ms, EVENING - 600_000);
     assert_eq!(scene.meeting().position(scene.now), 600_000);
 }
 
 #[test]
-fn the_time_before_the_touch_is_the_clients() {
+fn the_time_before_the_touch_is_the_clients_turn() {
     let mut scene = going_on_for(600_000);
     let client = State::Floor(Floor::Client);
-    assert_eq!(scene.told().tiles, [(0, 600_000, client)]);
-    scene.wait(1_000).takes(Party::Consultant);
+    assert_eq!(scene.summary().intervals, [(0, 600_000, client)]);
+    scene.wait(1_000).take_floor(Party::Consultant);
     scene.wait(1_000);
-    let measures = scene.told().measures;
+    let measures = scene.summary().measures;
     assert_eq!((measures.listen_ms, measures.talk_ms), (601_000, 1_000));
     assert_eq!(measures.opening_story_ms, Some(601_000));
 }
@@ -46,41 +46,41 @@ fn the_time_before_the_touch_is_the_clients() {
 #[test]
 fn a_back_filled_meeting_keeps_its_time_over_a_reload() {
     let mut scene = going_on_for(600_000);
-    scene.wait(5_000).reloads();
-    scene.wait(5_000).takes(Party::Consultant);
-    assert_eq!(scene.told().measures.listen_ms, 610_000);
+    scene.wait(5_000).reload();
+    scene.wait(5_000).take_floor(Party::Consultant);
+    assert_eq!(scene.summary().measures.listen_ms, 610_000);
 }
 
 #[test]
-fn words_written_late_lie_where_they_were_said() {
+fn words_written_late_are_placed_at_the_time_they_were_said() {
     let mut scene = Scene::opened();
-    scene.wait(10_000).takes(Party::Consultant);
-    scene.wait(20_000).says(said("We sleep badly", 25_000));
-    let caught = &scene.told().captures[0];
-    assert_eq!((caught.0, caught.1), (5_000, Some(Floor::Client)));
+    scene.wait(10_000).take_floor(Party::Consultant);
+    scene.wait(20_000).record(said("We sleep badly", 25_000));
+    let captured = &scene.summary().captures[0];
+    assert_eq!((captured.0, captured.1), (5_000, Some(Floor::Client)));
 }
 
 #[test]
-fn words_said_before_the_meeting_lie_at_its_start() {
+fn words_said_before_the_meeting_are_placed_at_its_start() {
     let mut scene = Scene::opened();
-    scene.wait(10_000).says(said("In the lift", 60_000));
-    assert_eq!(scene.told().captures[0].0, 0);
+    scene.wait(10_000).record(said("In the lift", 60_000));
+    assert_eq!(scene.summary().captures[0].0, 0);
 }
 
 #[test]
-fn words_begun_before_the_end_and_kept_after_it_lie_where_they_were_said() {
+fn words_saved_after_the_end_are_placed_at_the_time_they_were_said() {
     let mut scene = Scene::opened();
-    scene.wait(10_000).takes(Party::Consultant);
-    scene.wait(20_000).ends();
-    scene.wait(5_000).says(said("Half written when it ended", 8_000));
-    assert_eq!(scene.told().captures[0].0, 27_000);
-    scene.says(said("Said on the way out", 1_000));
-    assert_eq!(scene.told().captures[1].0, 30_000);
+    scene.wait(10_000).take_floor(Party::Consultant);
+    scene.wait(20_000).end_meeting();
+    scene.wait(5_000).record(said("Half written when it ended", 8_000));
+    assert_eq!(scene.summary().captures[0].0, 27_000);
+    scene.record(said("Said on the way out", 1_000));
+    assert_eq!(scene.summary().captures[1].0, 30_000);
 }
 
 #[test]
-fn a_touch_in_a_back_filled_meeting_knows_what_was_before_the_touch() {
+fn times_in_a_back_filled_meeting_are_relative_to_its_start() {
     let mut scene = going_on_for(60_000);
-    scene.wait(1_000).says(said("Before you came", 30_000));
-    assert_eq!(scene.told().captures[0].0, 31_000);
+    scene.wait(1_000).record(said("Before you came", 30_000));
+    assert_eq!(scene.summary().captures[0].0, 31_000);
 }

@@ -1,23 +1,23 @@
-//! What was caught stays: corrections keep the first words, withdrawals keep the trace.
+//! Tests of captures: corrections keep the first words, and struck captures stay in the log.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::{Floor, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
+use crate::random_actions::{any_steps, config, perform_all};
 use crate::scene::{Scene, amended};
 
 proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_first_words_can_always_be_had_back(steps in any_steps()) {
-        let scene = lived(&steps, |_, _, _| {});
+    fn the_first_words_can_always_be_restored(steps in any_steps()) {
+        let scene = perform_all(&steps, |_, _, _| {});
         for capture in scene.notebook.meetings().flat_map(|meeting| &meeting.captures) {
-            let caught = scene.events.iter().find(|event| event.id() == capture.id).unwrap();
-            let EventKind::Captured(NewCapture { words, .. }) = &caught.kind else {
-                panic!("{caught:?} is no capture");
+            let captured = scene.events.iter().find(|event| event.id() == capture.id).unwrap();
+            let EventKind::Captured(NewCapture { words, .. }) = &captured.kind else {
+                panic!("{captured:?} is not a capture");
             };
             prop_assert_eq!(capture.earlier.first().unwrap_or(&capture.words), words);
         }
@@ -26,9 +26,9 @@ proptest! {
     #[test]
     fn every_correction_is_kept_in_order(words in proptest::collection::vec("[a-z]{1,8}", 2..8)) {
         let mut scene = Scene::opened();
-        let id = scene.catches(&words[0]);
+        let id = scene.capture_outcome(&words[0]);
         for word in &words[1..] {
-            scene.says(amended(id, word));
+            scene.record(amended(id, word));
         }
         let capture = &scene.meeting().captures[0];
         prop_assert_eq!(&capture.words, words.last().unwrap());
@@ -37,23 +37,23 @@ proptest! {
 }
 
 #[test]
-fn a_correction_undone_gives_the_words_before_it_back() {
+fn undoing_a_correction_restores_the_previous_words() {
     let mut scene = Scene::opened();
-    let id = scene.catches("We lose orders");
-    scene.says(amended(id, "They lose orders"));
-    scene.undoes().unwrap();
+    let id = scene.capture_outcome("We lose orders");
+    scene.record(amended(id, "They lose orders"));
+    scene.undo().unwrap();
     let capture = &scene.meeting().captures[0];
     assert_eq!(capture.words, "We lose orders");
     assert!(capture.earlier.is_empty());
 }
 
 #[test]
-fn a_correction_undone_among_others_leaves_the_others() {
+fn undoing_one_correction_keeps_the_others() {
     let mut scene = Scene::opened();
-    let id = scene.catches("one");
-    let second = scene.says(amended(id, "two"));
-    scene.says(amended(id, "three"));
-    scene.says(EventKind::Undone { event: second });
+    let id = scene.capture_outcome("one");
+    let second = scene.record(amended(id, "two"));
+    scene.record(amended(id, "three"));
+    scene.record(EventKind::Undone { event: second });
     let capture = &scene.meeting().captures[0];
     assert_eq!(
         (capture.words.as_str(), capture.earlier.as_slice()),
@@ -62,46 +62,46 @@ fn a_correction_undone_among_others_leaves_the_others() {
 }
 
 #[test]
-fn a_capture_struck_is_gone_from_the_meeting_and_still_in_the_log() {
+fn a_struck_capture_leaves_the_meeting_and_stays_in_the_log() {
     let mut scene = Scene::opened();
-    let id = scene.catches("Off the record");
-    let other = scene.catches("On the record");
-    scene.says(EventKind::Struck { what: id });
+    let id = scene.capture_outcome("Off the record");
+    let other = scene.capture_outcome("On the record");
+    scene.record(EventKind::Struck { what: id });
     let left: Vec<_> = scene.meeting().captures.iter().map(|capture| capture.id).collect();
     assert_eq!(left, [other]);
     let log = scene.notebook.log(scene.meeting).unwrap();
     assert!(log.events().iter().any(|event| event.id() == id));
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     assert_eq!(scene.meeting().captures[0].words, "Off the record");
 }
 
 #[test]
-fn a_mark_struck_is_gone_and_comes_back_by_undo() {
+fn a_struck_mark_is_restored_by_undo() {
     let mut scene = Scene::opened();
-    let mark = scene.wait(70).says(EventKind::MomentMarked);
-    scene.says(EventKind::Struck { what: mark });
-    assert_eq!(scene.told().marks, []);
-    scene.undoes().unwrap();
-    assert_eq!(scene.told().marks, [(70, Some(Floor::Client))]);
+    let mark = scene.wait(70).record(EventKind::MomentMarked);
+    scene.record(EventKind::Struck { what: mark });
+    assert_eq!(scene.summary().marks, []);
+    scene.undo().unwrap();
+    assert_eq!(scene.summary().marks, [(70, Some(Floor::Client))]);
 }
 
 #[test]
-fn a_capture_knows_who_had_the_floor_when_the_words_were_said() {
+fn a_capture_has_the_floor_at_the_time_of_its_words() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).takes(Party::Consultant);
-    scene.wait(1_000).catches("while talking");
-    scene.says(EventKind::BreakTaken);
-    scene.catches("at the coffee machine");
+    scene.wait(1_000).take_floor(Party::Consultant);
+    scene.wait(1_000).capture_outcome("while talking");
+    scene.record(EventKind::BreakTaken);
+    scene.capture_outcome("at the coffee machine");
     let floors: Vec<_> = scene.meeting().captures.iter().map(|capture| capture.floor).collect();
     assert_eq!(floors, [Some(Floor::Consultant), None]);
 }
 
 #[test]
-fn who_said_it_is_kept_with_it() {
+fn a_capture_keeps_who_said_it() {
     let mut scene = Scene::opened();
     let said_by = Some("Maria".to_owned());
     let words = "Fewer calls at night".to_owned();
-    scene.says(EventKind::Captured(NewCapture {
+    scene.record(EventKind::Captured(NewCapture {
         kind: Kind::Outcome,
         words,
         said_by,
@@ -112,11 +112,11 @@ fn who_said_it_is_kept_with_it() {
 }
 
 #[test]
-fn words_are_still_caught_and_corrected_after_the_end_and_lie_at_its_end() {
+fn captures_after_the_end_are_placed_at_the_end_and_can_be_corrected() {
     let mut scene = Scene::opened();
-    scene.wait(9_000).ends();
-    let id = scene.wait(60_000).catches("On the way out");
-    scene.wait(60_000).says(amended(id, "In the doorway"));
-    let caught = &scene.told().captures[0];
-    assert_eq!((caught.0, caught.2.as_str()), (9_000, "In the doorway"));
+    scene.wait(9_000).end_meeting();
+    let id = scene.wait(60_000).capture_outcome("On the way out");
+    scene.wait(60_000).record(amended(id, "In the doorway"));
+    let captured = &scene.summary().captures[0];
+    assert_eq!((captured.0, captured.2.as_str()), (9_000, "In the doorway"));
 }

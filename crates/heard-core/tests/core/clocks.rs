@@ -1,11 +1,11 @@
-//! The machine's clocks may do what they like: within one document only the monotonic one counts.
+//! Tests that only the monotonic clock counts within one document.
 
 use heard_core::{Event, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{Deed, any_steps, config, lived};
-use crate::scene::{EVENING, Scene, told};
-use crate::script::{END_MS, played};
+use crate::random_actions::{Action, any_steps, config, perform_all};
+use crate::scene::{EVENING, Scene, summary};
+use crate::scripted_meeting::{END_MS, played};
 
 /// The same events, read by a wall clock that was set again and again; the opening keeps its own.
 fn with_walls(events: &[Event], walls: &[i64]) -> Vec<Event> {
@@ -28,14 +28,14 @@ proptest! {
     ) {
         let steps: Vec<_> = steps
             .into_iter()
-            .filter(|step| !matches!(step.deed, Deed::Reload | Deed::Open | Deed::Sleep(..)))
+            .filter(|step| !matches!(step.action, Action::Reload | Action::Open | Action::Sleep(..)))
             .collect();
-        let scene = lived(&steps, |_, _, _| {});
+        let scene = perform_all(&steps, |_, _, _| {});
         let mut now = scene.now;
         now.wall_ms = walls[0];
         let notebook = Notebook::gather(with_walls(&scene.events, &walls));
         if let Some(meeting) = notebook.meeting(scene.meeting) {
-            prop_assert_eq!(told(meeting, now), scene.told());
+            prop_assert_eq!(summary(meeting, now), scene.summary());
             prop_assert_eq!(meeting.started_wall_ms, EVENING);
         }
     }
@@ -43,88 +43,88 @@ proptest! {
 
 #[test]
 fn an_hour_set_back_or_forward_between_touches_changes_no_figure() {
-    let undisturbed = played(|_, _| {}).told();
+    let undisturbed = played(|_, _| {}).summary();
     for hour in [-3_600_000, 3_600_000] {
         let summertime = played(|step, scene| {
             if step == 20 {
                 scene.now.wall_ms += hour;
             }
         });
-        assert_eq!(summertime.told(), undisturbed);
+        assert_eq!(summertime.summary(), undisturbed);
     }
 }
 
 #[test]
-fn the_time_away_between_two_documents_is_told_by_the_wall_clock() {
+fn time_between_two_documents_is_measured_by_the_wall_clock() {
     let mut scene = Scene::opened();
-    scene.wait(2_000).takes(Party::Consultant);
-    scene.reloads();
+    scene.wait(2_000).take_floor(Party::Consultant);
+    scene.reload();
     scene.now.wall_ms += 30_000;
-    assert_eq!(scene.told().measures.talk_ms, 30_000);
-    scene.takes(Party::Client);
+    assert_eq!(scene.summary().measures.talk_ms, 30_000);
+    scene.take_floor(Party::Client);
     scene.wait(500);
-    assert_eq!(scene.told().measures.talk_ms, 30_000);
-    assert_eq!(scene.told().measures.listen_ms, 2_500);
+    assert_eq!(scene.summary().measures.talk_ms, 30_000);
+    assert_eq!(scene.summary().measures.listen_ms, 2_500);
 }
 
 #[test]
-fn a_wall_clock_set_back_during_a_reload_stops_the_meeting_but_never_turns_it_back() {
+fn a_wall_clock_set_back_during_a_reload_never_shortens_the_meeting() {
     let mut scene = Scene::opened();
-    scene.wait(2_000).takes(Party::Consultant);
-    scene.reloads();
+    scene.wait(2_000).take_floor(Party::Consultant);
+    scene.reload();
     scene.now.wall_ms -= 3_600_000;
-    assert_eq!(scene.told().measures.elapsed_ms(), 2_000);
-    scene.takes(Party::Client);
+    assert_eq!(scene.summary().measures.elapsed_ms(), 2_000);
+    scene.take_floor(Party::Client);
     scene.wait(700);
-    assert_eq!(scene.told().measures.elapsed_ms(), 2_700);
+    assert_eq!(scene.summary().measures.elapsed_ms(), 2_700);
 }
 
 #[test]
-fn a_meeting_that_has_ended_stands_still() {
+fn an_ended_meeting_does_not_grow() {
     let mut scene = played(|_, _| {});
-    let ended = scene.told();
+    let ended = scene.summary();
     scene.wait(86_400_000);
-    assert_eq!(scene.told(), ended);
+    assert_eq!(scene.summary(), ended);
     assert_eq!(scene.meeting().position(scene.now), END_MS);
 }
 
 #[test]
-fn a_moment_before_the_last_touch_is_told_as_that_touch() {
+fn a_time_before_the_last_touch_is_treated_as_that_touch() {
     let mut scene = Scene::opened();
     let before = scene.now;
-    scene.wait(4_000).takes(Party::Consultant);
+    scene.wait(4_000).take_floor(Party::Consultant);
     assert_eq!(scene.meeting().position(before), 4_000);
 }
 
 #[test]
-fn the_present_turn_runs_since_it_was_taken_whatever_was_undone_before() {
+fn the_current_turn_starts_when_it_was_taken_after_any_undo() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).takes(Party::Consultant);
-    scene.wait(1_000).takes(Party::Client);
+    scene.wait(1_000).take_floor(Party::Consultant);
+    scene.wait(1_000).take_floor(Party::Client);
     scene.wait(1_000);
     assert_eq!(scene.meeting().since_ms(), 2_000);
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     assert_eq!(scene.meeting().since_ms(), 1_000);
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     assert_eq!(scene.meeting().since_ms(), 0);
 }
 
 #[test]
-fn a_clock_gone_mad_ends_at_the_end_of_time_and_not_before_the_meeting() {
+fn extreme_clock_values_are_clamped() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).reloads();
-    scene.takes(Party::Consultant);
+    scene.wait(1_000).reload();
+    scene.take_floor(Party::Consultant);
     scene.now.mono_ms = u64::MAX;
     assert_eq!(scene.meeting().position(scene.now), u64::MAX);
-    assert_eq!(scene.told().measures.elapsed_ms(), u64::MAX);
+    assert_eq!(scene.summary().measures.elapsed_ms(), u64::MAX);
 }
 
 #[test]
 fn setting_the_wall_clock_changes_nothing_between_two_tabs_that_both_stay_open() {
     let mut scene = Scene::opened();
     let first = scene.now;
-    scene.wait(1_000).reloads();
-    scene.takes(Party::Consultant);
+    scene.wait(1_000).reload();
+    scene.take_floor(Party::Consultant);
     let second = scene.now;
     let later = |tab: heard_core::Timestamp, ms: u64| heard_core::Timestamp {
         wall_ms: tab.wall_ms + 3_600_000,
@@ -132,10 +132,10 @@ fn setting_the_wall_clock_changes_nothing_between_two_tabs_that_both_stay_open()
         ..tab
     };
     scene.now = later(first, 1_500);
-    scene.takes(Party::Client);
+    scene.take_floor(Party::Client);
     scene.now = later(second, 1_000);
-    scene.takes(Party::Consultant);
-    let boundaries: Vec<_> = scene.told().tiles.iter().map(|tile| tile.1).collect();
+    scene.take_floor(Party::Consultant);
+    let boundaries: Vec<_> = scene.summary().intervals.iter().map(|interval| interval.1).collect();
     assert_eq!(boundaries, [1_000, 1_500, 2_000]);
     assert_eq!(scene.meeting().since_ms(), 2_000);
 }

@@ -1,4 +1,4 @@
-//! The table: a row for each thing, in the form that every tool reads.
+//! Tests of the CSV export.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
@@ -7,14 +7,14 @@ use heard_core::transfer::export::{Audience, Wanted, csv};
 use heard_core::{Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
 use crate::import::later;
-use crate::scene::{Scene, caught, opening};
+use crate::random_actions::{any_steps, config, perform_all};
+use crate::scene::{Scene, captured, opening};
 
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
 talk_ms,listen_ms,talk_share_of_speech,confirmed";
 
-/// A table as RFC 4180 has it; nothing, if it is none.
+/// Parses a table by RFC 4180; `None` if it is invalid.
 pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut letters = table.chars().peekable();
@@ -44,22 +44,22 @@ pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
 fn full() -> Scene {
     let mut scene = Scene::empty();
     let client =
-        Some(scene.says(EventKind::ClientAdded { name: "=Harbour, \"Trust\"".to_owned() }));
-    scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
-    scene.wait(1_000).takes(Party::Consultant);
-    scene.says(caught(Kind::Outcome, "Quiet\r\nMondays"));
+        Some(scene.record(EventKind::ClientAdded { name: "=Harbour, \"Trust\"".to_owned() }));
+    scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
+    scene.wait(1_000).take_floor(Party::Consultant);
+    scene.record(captured(Kind::Outcome, "Quiet\r\nMondays"));
     let said_by = Some("Ida".to_owned());
     let held = |catch| EventKind::Captured(NewCapture { said_by, ..catch });
-    scene.says(match caught(Kind::Held, "We tried that") {
+    scene.record(match captured(Kind::Held, "We tried that") {
         EventKind::Captured(catch) => held(catch),
         kind => kind,
     });
-    scene.says(EventKind::MomentMarked);
-    scene.says(EventKind::Tallied(Tally::PlayedBack));
-    scene.wait(500).says(EventKind::BreakTaken);
-    scene.wait(500).ends();
+    scene.record(EventKind::MomentMarked);
+    scene.record(EventKind::Tallied(Tally::PlayedBack));
+    scene.wait(500).record(EventKind::BreakTaken);
+    scene.wait(500).end_meeting();
     let capture = scene.meeting().captures[0].id;
-    scene.says(EventKind::ReadBack { capture, answer: Answer::Yes });
+    scene.record(EventKind::ReadBack { capture, answer: Answer::Yes });
     scene
 }
 
@@ -94,7 +94,7 @@ fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
 }
 
 #[test]
-fn the_client_reads_no_answers_held_and_no_tallies() {
+fn exports_for_the_client_have_no_held_answers_or_tallies() {
     let scene = full();
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
     let table = csv(&scene.notebook, wanted, scene.now);
@@ -111,12 +111,12 @@ proptest! {
     #![proptest_config(config(128))]
 
     #[test]
-    fn every_notebook_is_a_table_with_a_cell_for_each_column(
+    fn every_notebook_exports_to_rows_with_a_cell_for_each_column(
         steps in any_steps(),
         words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}",
     ) {
-        let mut scene = lived(&steps, |_, _, _| {});
-        let said = scene.tries(caught(Kind::Issue, &words)).is_ok();
+        let mut scene = perform_all(&steps, |_, _, _| {});
+        let said = scene.try_record(captured(Kind::Issue, &words)).is_ok();
         let table = csv(&scene.notebook, Wanted::default(), scene.now);
         let rows = rows(&table).expect("a table");
         prop_assert!(rows.iter().all(|row| row.len() == 15), "{}", table);
@@ -129,15 +129,15 @@ proptest! {
 }
 
 #[test]
-fn what_nobody_confirmed_says_so() {
+fn an_unconfirmed_capture_is_labelled() {
     let mut scene = Scene::opened();
-    let capture = scene.says(caught(Kind::Issue, "late"));
+    let capture = scene.record(captured(Kind::Issue, "late"));
     let last = |scene: &Scene| {
         let table = csv(&scene.notebook, Wanted::default(), scene.now);
         let rows = rows(&table).unwrap();
         rows.iter().find(|row| row[3] == "capture").unwrap()[14].clone()
     };
     assert_eq!(last(&scene), "unconfirmed");
-    scene.says(EventKind::ReadBack { capture, answer: Answer::NotQuite });
+    scene.record(EventKind::ReadBack { capture, answer: Answer::NotQuite });
     assert_eq!(last(&scene), "not-quite");
 }

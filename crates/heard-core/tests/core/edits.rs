@@ -1,4 +1,4 @@
-//! Corrections afterwards: a boundary moved, a turn given to somebody else, a missed change put in.
+//! Tests of corrections of turns: moving boundaries, giving turns to the other party, splitting turns.
 
 use heard_core::event::floor::Source;
 use heard_core::event::kind::EventKind;
@@ -6,22 +6,22 @@ use heard_core::meeting::State;
 use heard_core::{EventId, Floor, Party, Refusal};
 
 use crate::reference::{CLIENT, CONSULTANT, OPEN, Strip};
-use crate::scene::{Scene, Told};
+use crate::scene::{Scene, Summary};
 
 /// Client to 10 s, consultant to 20 s, client to 30 s, consultant to the end at 40 s; and who began each turn.
 fn ended() -> (Scene, [EventId; 4]) {
     let mut scene = Scene::opened();
     let first = scene.meeting;
-    let second = scene.wait(10_000).takes(Party::Consultant);
-    let third = scene.wait(10_000).takes(Party::Client);
-    let fourth = scene.wait(10_000).takes(Party::Consultant);
-    scene.wait(10_000).ends();
+    let second = scene.wait(10_000).take_floor(Party::Consultant);
+    let third = scene.wait(10_000).take_floor(Party::Client);
+    let fourth = scene.wait(10_000).take_floor(Party::Consultant);
+    scene.wait(10_000).end_meeting();
     scene.wait(60_000);
     (scene, [first, second, third, fourth])
 }
 
 /// The meeting of [`ended`], painted over in places.
-fn painted(over: &[(u64, u64, u8)]) -> Strip {
+fn reference_until(over: &[(u64, u64, u8)]) -> Strip {
     let mut strip = Strip::of(40_000);
     strip.paint_between(10_000, 20_000, CONSULTANT);
     strip.paint_between(30_000, 40_000, CONSULTANT);
@@ -31,19 +31,19 @@ fn painted(over: &[(u64, u64, u8)]) -> Strip {
     strip
 }
 
-/// Makes a correction, checks it against the reference, and takes it back.
-fn corrects(kind: impl FnOnce([EventId; 4]) -> EventKind, over: &[(u64, u64, u8)]) -> Told {
+/// Makes a correction, checks it against the reference, and undoes it.
+fn corrects(kind: impl FnOnce([EventId; 4]) -> EventKind, over: &[(u64, u64, u8)]) -> Summary {
     let (mut scene, turns) = ended();
-    let before = scene.told();
-    assert_eq!(before.tiles, painted(&[]).tiles());
-    scene.says(kind(turns));
-    let corrected = scene.told();
-    assert_eq!(corrected.tiles, painted(over).tiles());
-    assert_eq!(corrected.measures, painted(over).measures());
-    scene.reloads();
-    assert_eq!(scene.told(), corrected);
-    scene.wait(1_000).undoes().unwrap();
-    assert_eq!(scene.told(), before);
+    let before = scene.summary();
+    assert_eq!(before.intervals, reference_until(&[]).intervals());
+    scene.record(kind(turns));
+    let corrected = scene.summary();
+    assert_eq!(corrected.intervals, reference_until(over).intervals());
+    assert_eq!(corrected.measures, reference_until(over).measures());
+    scene.reload();
+    assert_eq!(scene.summary(), corrected);
+    scene.wait(1_000).undo().unwrap();
+    assert_eq!(scene.summary(), before);
     corrected
 }
 
@@ -62,7 +62,7 @@ fn a_boundary_moved_back_gives_the_time_to_its_own_turn() {
 }
 
 #[test]
-fn a_boundary_moved_onto_the_next_swallows_the_turn() {
+fn a_boundary_moved_onto_the_next_removes_the_turn() {
     let moved = |turns: [EventId; 4]| EventKind::TurnMoved { turn: turns[1], to_ms: 20_000 };
     let told = corrects(moved, &[(10_000, 20_000, CLIENT)]);
     assert_eq!(told.measures.floor_changes, 1);
@@ -78,13 +78,13 @@ fn the_last_boundary_moves_as_far_as_the_end() {
 fn a_turn_given_to_the_other_party_makes_its_neighbours_one_turn() {
     let given = |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[1], to: Floor::Client };
     let told = corrects(given, &[(10_000, 20_000, CLIENT)]);
-    assert_eq!(told.tiles.len(), 2);
+    assert_eq!(told.intervals.len(), 2);
     assert_eq!(told.measures.floor_changes, 1);
     assert_eq!(told.measures.longest_story_ms, 30_000);
 }
 
 #[test]
-fn the_first_turn_can_be_given_away_and_then_there_is_no_opening_story() {
+fn giving_the_first_turn_to_us_removes_the_opening_story() {
     let given =
         |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[0], to: Floor::Consultant };
     let told = corrects(given, &[(0, 10_000, CONSULTANT)]);
@@ -92,64 +92,64 @@ fn the_first_turn_can_be_given_away_and_then_there_is_no_opening_story() {
 }
 
 #[test]
-fn a_turn_given_to_nobody_is_silence() {
+fn a_turn_given_to_neither_party_is_open_floor() {
     let given = |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[2], to: Floor::Open };
     let told = corrects(given, &[(20_000, 30_000, OPEN)]);
     assert_eq!((told.measures.open_ms, told.measures.floor_changes), (10_000, 1));
 }
 
 #[test]
-fn a_turn_split_has_a_change_of_floor_more() {
+fn splitting_a_turn_adds_a_change_of_floor() {
     let split = |_| EventKind::TurnSplit { at_ms: 35_000, to: Floor::Client };
     let told = corrects(split, &[(35_000, 40_000, CLIENT)]);
     assert_eq!(told.measures.floor_changes, 4);
 }
 
 #[test]
-fn a_split_lasts_to_the_next_change_and_no_further() {
+fn a_split_ends_at_the_next_change_of_floor() {
     let split = |_| EventKind::TurnSplit { at_ms: 6_000, to: Floor::Open };
     corrects(split, &[(6_000, 10_000, OPEN)]);
 }
 
 #[test]
-fn a_turn_split_in_the_middle_of_the_same_party_changes_nothing_to_see() {
+fn splitting_a_turn_for_the_same_party_changes_no_figure() {
     corrects(|_| EventKind::TurnSplit { at_ms: 15_000, to: Floor::Consultant }, &[]);
 }
 
 #[test]
 fn a_split_turn_can_itself_be_moved_and_given() {
     let (mut scene, _) = ended();
-    let turn = scene.says(EventKind::TurnSplit { at_ms: 34_000, to: Floor::Client });
-    scene.says(EventKind::TurnMoved { turn, to_ms: 36_000 });
-    scene.says(EventKind::TurnGiven { turn, to: Floor::Open });
-    let reference = painted(&[(36_000, 40_000, OPEN)]);
-    assert_eq!(scene.told().tiles, reference.tiles());
-    scene.says(EventKind::Undone { event: turn });
-    assert_eq!(scene.told().tiles, painted(&[]).tiles());
+    let turn = scene.record(EventKind::TurnSplit { at_ms: 34_000, to: Floor::Client });
+    scene.record(EventKind::TurnMoved { turn, to_ms: 36_000 });
+    scene.record(EventKind::TurnGiven { turn, to: Floor::Open });
+    let reference = reference_until(&[(36_000, 40_000, OPEN)]);
+    assert_eq!(scene.summary().intervals, reference.intervals());
+    scene.record(EventKind::Undone { event: turn });
+    assert_eq!(scene.summary().intervals, reference_until(&[]).intervals());
 }
 
 #[test]
-fn what_was_corrected_says_so() {
+fn corrected_turns_are_marked_as_edited() {
     let (mut scene, turns) = ended();
-    scene.says(EventKind::TurnMoved { turn: turns[1], to_ms: 12_000 });
-    scene.says(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
+    scene.record(EventKind::TurnMoved { turn: turns[1], to_ms: 12_000 });
+    scene.record(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
     let sources: Vec<_> =
         scene.meeting().stretches(40_000).iter().map(|stretch| stretch.source).collect();
     assert_eq!(sources, [Source::Touch, Source::Edit, Source::Edit, Source::Touch]);
 }
 
 #[test]
-fn a_missed_change_put_in_while_the_meeting_runs_holds_from_then_on() {
+fn a_missed_change_inserted_in_a_running_meeting_applies_from_then_on() {
     let mut scene = Scene::opened();
-    scene.wait(5_000).says(EventKind::TurnSplit { at_ms: 3_000, to: Floor::Consultant });
+    scene.wait(5_000).record(EventKind::TurnSplit { at_ms: 3_000, to: Floor::Consultant });
     scene.wait(1_000);
     assert_eq!(scene.meeting().floor(), Some(Floor::Consultant));
-    assert_eq!(scene.told().measures.talk_ms, 3_000);
-    scene.takes(Party::Client);
+    assert_eq!(scene.summary().measures.talk_ms, 3_000);
+    scene.take_floor(Party::Client);
 }
 
 #[test]
-fn a_split_at_the_start_of_a_turn_takes_the_turn() {
+fn a_split_at_the_start_of_a_turn_replaces_it() {
     corrects(
         |_| EventKind::TurnSplit { at_ms: 10_000, to: Floor::Open },
         &[(10_000, 20_000, OPEN)],
@@ -157,20 +157,20 @@ fn a_split_at_the_start_of_a_turn_takes_the_turn() {
 }
 
 #[test]
-fn a_move_into_room_that_another_move_had_made_stops_where_that_one_is_undone() {
+fn a_move_that_depends_on_an_undone_move_is_clamped() {
     let stops = |room_made: (usize, u64), moved: (usize, u64)| {
         let (mut scene, turns) = ended();
-        scene.says(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
+        scene.record(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
         let move_to = |(nth, to_ms): (usize, u64)| EventKind::TurnMoved { turn: turns[nth], to_ms };
-        let event = scene.says(move_to(room_made));
-        scene.says(move_to(moved));
-        scene.says(EventKind::Undone { event });
-        scene.told().tiles
+        let event = scene.record(move_to(room_made));
+        scene.record(move_to(moved));
+        scene.record(EventKind::Undone { event });
+        scene.summary().intervals
     };
-    let forward = painted(&[(10_000, 20_000, CLIENT), (20_000, 30_000, OPEN)]);
-    assert_eq!(stops((2, 28_000), (1, 25_000)), forward.tiles());
-    let back = painted(&[(10_000, 30_000, OPEN)]);
-    assert_eq!(stops((1, 4_000), (2, 6_000)), back.tiles());
+    let forward = reference_until(&[(10_000, 20_000, CLIENT), (20_000, 30_000, OPEN)]);
+    assert_eq!(stops((2, 28_000), (1, 25_000)), forward.intervals());
+    let back = reference_until(&[(10_000, 30_000, OPEN)]);
+    assert_eq!(stops((1, 4_000), (2, 6_000)), back.intervals());
 }
 
 #[test]
@@ -202,9 +202,9 @@ fn a_turn_is_split_inside_the_meeting_only() {
 }
 
 #[test]
-fn what_began_no_turn_is_neither_moved_nor_given() {
+fn an_event_that_began_no_turn_is_neither_moved_nor_given() {
     let (mut scene, _) = ended();
-    let turn = scene.catches("no turn");
+    let turn = scene.capture_outcome("no turn");
     assert_eq!(scene.refusal(EventKind::TurnMoved { turn, to_ms: 5_000 }), Some(Refusal::Unknown));
     let given = scene.refusal(EventKind::TurnGiven { turn, to: Floor::Open });
     assert_eq!(given, Some(Refusal::Unknown));
@@ -213,11 +213,11 @@ fn what_began_no_turn_is_neither_moved_nor_given() {
 #[test]
 fn a_break_can_be_found_to_have_been_talk() {
     let mut scene = Scene::opened();
-    let turn = scene.wait(1_000).says(EventKind::BreakTaken);
-    scene.wait(1_000).says(EventKind::BreakEnded);
-    scene.wait(1_000).ends();
-    scene.says(EventKind::TurnGiven { turn, to: Floor::Consultant });
-    let told = scene.told();
+    let turn = scene.wait(1_000).record(EventKind::BreakTaken);
+    scene.wait(1_000).record(EventKind::BreakEnded);
+    scene.wait(1_000).end_meeting();
+    scene.record(EventKind::TurnGiven { turn, to: Floor::Consultant });
+    let told = scene.summary();
     assert_eq!((told.measures.break_ms, told.measures.talk_ms), (0, 1_000));
-    assert!(told.tiles.iter().all(|(_, _, state)| *state != State::Break));
+    assert!(told.intervals.iter().all(|(_, _, state)| *state != State::Break));
 }

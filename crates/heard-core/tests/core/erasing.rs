@@ -1,4 +1,4 @@
-//! A meeting or a client that is to vanish leaves nothing behind.
+//! Tests of erasing meetings and clients.
 
 use heard_core::codec;
 use heard_core::event::kind::{EventKind, Opening};
@@ -6,21 +6,21 @@ use heard_core::transfer::erase::{Fate, fate, is_suspect};
 use heard_core::{EventId, Notebook, Record};
 use serde_json::{Value, json as j};
 
+use crate::archived_meetings::{closed_meetings, from_archives, meetings};
 use crate::import::{FOREIGN, exported, imported, value};
 use crate::scene::{Scene, opening};
-use crate::years::{from_segments, lived, meetings};
 
-/// Two clients, with a meeting each, and a meeting with nobody named; loose and packed.
+/// Two clients with a meeting each, and a meeting without a client, from loose events and packed.
 fn both() -> (Scene, [Notebook; 2], [EventId; 2]) {
-    let mut scene = lived(1, 2);
+    let mut scene = closed_meetings(1, 2);
     let first = scene.events[0].id();
-    let second = scene.says(EventKind::ClientAdded { name: "Mill".to_owned() });
+    let second = scene.record(EventKind::ClientAdded { name: "Mill".to_owned() });
     for client in [Some(second), None] {
-        scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
-        scene.ends();
+        scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
+        scene.end_meeting();
     }
-    let desks = [scene.notebook.clone(), from_segments(&scene)];
-    (scene, desks, [first, second])
+    let notebooks = [scene.notebook.clone(), from_archives(&scene)];
+    (scene, notebooks, [first, second])
 }
 
 fn rest(scene: &Scene, gone: &[EventId]) -> Notebook {
@@ -29,10 +29,11 @@ fn rest(scene: &Scene, gone: &[EventId]) -> Notebook {
 }
 
 #[test]
-fn a_meeting_vanishes_with_all_its_events() {
-    let (scene, desks, _) = both();
-    for (notebook, id) in
-        desks.iter().flat_map(|notebook| meetings(&scene).into_iter().map(move |id| (notebook, id)))
+fn erasing_a_meeting_erases_all_its_events() {
+    let (scene, notebooks, _) = both();
+    for (notebook, id) in notebooks
+        .iter()
+        .flat_map(|notebook| meetings(&scene).into_iter().map(move |id| (notebook, id)))
     {
         let left = notebook.without_meeting(id);
         assert_eq!(left, rest(&scene, &[id]));
@@ -42,10 +43,10 @@ fn a_meeting_vanishes_with_all_its_events() {
 }
 
 #[test]
-fn a_client_vanishes_with_every_meeting_and_nobody_elses() {
-    let (scene, desks, [first, second]) = both();
+fn erasing_a_client_erases_their_meetings_and_no_others() {
+    let (scene, notebooks, [first, second]) = both();
     let meetings = meetings(&scene);
-    for notebook in desks {
+    for notebook in notebooks {
         let left = notebook.without_client(first);
         assert_eq!(
             left.logs().iter().filter(|log| log.is_read()).count(),
@@ -58,9 +59,9 @@ fn a_client_vanishes_with_every_meeting_and_nobody_elses() {
 }
 
 #[test]
-fn a_withdrawn_meeting_vanishes_with_its_client_too() {
-    let mut scene = lived(1, 0);
-    while scene.undoes().is_ok() {}
+fn erasing_a_client_erases_withdrawn_meetings() {
+    let mut scene = closed_meetings(1, 0);
+    while scene.undo().is_ok() {}
     assert!(scene.notebook.meeting(scene.meeting).is_none());
     let left = scene.notebook.without_client(scene.events[0].id());
     assert_eq!(left, Notebook::default());
@@ -68,8 +69,8 @@ fn a_withdrawn_meeting_vanishes_with_its_client_too() {
 }
 
 #[test]
-fn what_a_newer_heard_wrote_of_the_meeting_vanishes_with_it() {
-    let scene = lived(2, 0);
+fn erasing_a_meeting_erases_its_newer_lines() {
+    let scene = closed_meetings(2, 0);
     let of = |id: EventId| format!(r#"{{"v":7,"id":"1-99","of":"{id}","felt":"{id}"}}"#);
     let lines = [of(meetings(&scene)[0]), of(meetings(&scene)[1]), of(scene.events[0].id())];
     let notebook = scene.notebook.with_newer(lines.iter().map(String::as_str));
@@ -79,8 +80,8 @@ fn what_a_newer_heard_wrote_of_the_meeting_vanishes_with_it() {
 }
 
 #[test]
-fn a_meeting_that_only_a_newer_heard_can_open_vanishes_with_its_client() {
-    let scene = lived(1, 0);
+fn erasing_a_client_erases_meetings_known_only_from_newer_lines() {
+    let scene = closed_meetings(1, 0);
     let client = scene.events[0].id();
     let kind = format!(r#"{{"meeting-opened":{{"client":"{client}","kind":"walk"}}}}"#);
     let opening = format!(r#"{{"v":7,"id":"1-50","of":"1-50","act":{kind}}}"#);
@@ -91,11 +92,11 @@ fn a_meeting_that_only_a_newer_heard_can_open_vanishes_with_its_client() {
 }
 
 #[test]
-fn what_is_not_there_vanishes_without_a_trace() {
-    let (_, desks, _) = both();
-    let nobody = EventId { n: 999, boot: desks[0].clients()[0].id.boot };
-    assert_eq!(desks[0].without_meeting(nobody), desks[0]);
-    assert_eq!(desks[0].without_client(nobody), desks[0]);
+fn erasing_an_unknown_record_changes_nothing() {
+    let (_, notebooks, _) = both();
+    let nobody = EventId { n: 999, boot: notebooks[0].clients()[0].id.boot };
+    assert_eq!(notebooks[0].without_meeting(nobody), notebooks[0]);
+    assert_eq!(notebooks[0].without_client(nobody), notebooks[0]);
 }
 
 /// The file of another tool, with a loop of each client and something more of a client that we know.
@@ -106,7 +107,7 @@ fn foreign() -> Notebook {
     imported(&file.to_string())
 }
 
-/// What the lines of a notebook come to when these records go, as the ropes would have it.
+/// The notebook of the lines that remain in storage when these records are erased.
 pub(crate) fn parted(notebook: &Notebook, gone: &[EventId]) -> Notebook {
     let lines = notebook.lines();
     let left = lines.iter().filter_map(|line| match fate(line, gone) {
@@ -118,7 +119,7 @@ pub(crate) fn parted(notebook: &Notebook, gone: &[EventId]) -> Notebook {
 }
 
 #[test]
-fn the_loops_of_a_client_of_another_tool_go_with_the_client_and_nobody_elses() {
+fn imported_loops_are_erased_with_their_own_client_only() {
     let notebook = foreign();
     for (name, theirs, stays) in
         [("Harbour Trust", "Tickets vanish", "squeaks"), ("Zoo", "squeaks", "Tickets vanish")]
@@ -132,20 +133,20 @@ fn the_loops_of_a_client_of_another_tool_go_with_the_client_and_nobody_elses() {
         assert_eq!(
             parted(&notebook, &[client, meeting]),
             left,
-            "the ropes hold what the notebook shows"
+            "storage and notebook differ after the erasure"
         );
-        assert_eq!(imported(&file), left, "what is left is still a sound file");
+        assert_eq!(imported(&file), left, "the remaining file is valid");
     }
 }
 
 #[test]
-fn what_was_said_of_a_loop_of_another_tool_goes_with_its_client() {
+fn steps_of_an_imported_loop_are_erased_with_its_client() {
     let mut scene = crate::scene::Scene::empty();
     scene.notebook = foreign();
     let client = scene.notebook.client_named("Harbour Trust").unwrap().id;
     let loops = scene.notebook.brought_loops_of(client);
     assert_eq!(loops.len(), 1);
-    scene.steps(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
+    scene.take_step(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
     let left = scene.notebook.without_client(client);
     assert!(exported(&scene.notebook).contains("a secret reason"));
     assert!(!exported(&left).contains("a secret reason"));
@@ -154,15 +155,15 @@ fn what_was_said_of_a_loop_of_another_tool_goes_with_its_client() {
 }
 
 #[test]
-fn what_a_file_said_more_of_a_record_goes_with_it() {
-    let (scene, desks, [first, second]) = both();
+fn extra_fields_of_a_record_are_erased_with_it() {
+    let (scene, notebooks, [first, second]) = both();
     let mut file = value(&exported(&scene.notebook));
     for client in file["clients"].as_array_mut().unwrap() {
         client["sector"] = client["id"].clone();
     }
     let meeting = meetings(&scene)[0];
     file["meetings"][0]["felt_heard"] = j!(4);
-    for notebook in desks.map(|notebook| crate::import::joined(&notebook, &file.to_string())) {
+    for notebook in notebooks.map(|notebook| crate::import::joined(&notebook, &file.to_string())) {
         let left = notebook.without_client(first);
         let sectors: Vec<Value> = value(&exported(&left))["clients"]
             .as_array()
@@ -178,7 +179,7 @@ fn what_a_file_said_more_of_a_record_goes_with_it() {
 }
 
 #[test]
-fn a_rest_of_which_nothing_is_left_goes_whole() {
+fn other_data_that_becomes_empty_is_erased() {
     let file = j!({
         "heard": 1, "clients": [{ "id": "c", "name": "Mill" }], "loops": [{ "client": "c" }],
     });
@@ -189,7 +190,7 @@ fn a_rest_of_which_nothing_is_left_goes_whole() {
 }
 
 #[test]
-fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
+fn a_line_is_erased_with_the_record_it_names_only() {
     let (scene, ..) = both();
     let gone = scene.events[0].id();
     let nobody = EventId { n: 999, ..gone };
@@ -201,21 +202,21 @@ fn a_line_goes_with_the_record_it_names_and_stays_with_any_other() {
         assert_eq!(is_suspect(&line.replace('"', "\\\""), &[gone]), names_it);
     }
     let mut said = Scene::opened();
-    said.catches("rest-brought");
+    said.capture_outcome("rest-brought");
     let line = codec::write(said.events.last().unwrap());
-    assert_eq!(fate(&line, &[nobody]), Fate::Stays, "somebody may say these words");
+    assert_eq!(fate(&line, &[nobody]), Fate::Stays, "words may contain a serialized name");
     assert_eq!(fate(&line, &[said.meeting]), Fate::Goes);
 }
 
 #[test]
-fn the_rest_of_a_file_that_can_not_be_read_goes_with_any_record_for_it_can_not_be_parted() {
+fn unreadable_other_data_is_erased_with_any_record() {
     let notebook = foreign();
     let lines = notebook.lines();
     let rest = lines.iter().find(|line| line.contains("rest-brought")).unwrap();
     let client = notebook.clients()[0].id;
     assert!(matches!(fate(rest, &[client]), Fate::Becomes(_)));
     let nobody = EventId { n: 999_999, ..client };
-    assert_eq!(fate(rest, &[nobody]), Fate::Stays, "what nothing leaves stays as it is");
+    assert_eq!(fate(rest, &[nobody]), Fate::Stays, "a line without erased records stays");
     let damaged = rest.replace("Tickets", "Tackets");
     assert_eq!(fate(&damaged, &[client]), Fate::Goes);
     assert!(is_suspect(&damaged, &[client]) && !is_suspect(&damaged, &[]));

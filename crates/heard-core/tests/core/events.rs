@@ -1,4 +1,4 @@
-//! Random events: of any kind and any moment, admitted by nobody.
+//! Random events of any kind and time, without regard to whether a notebook accepts them.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use heard_core::time::Day;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
 
-use crate::deeds::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
+use crate::random_actions::{any_counted, any_floor, any_kind, any_party, any_source, any_tally};
 use crate::scene::{EVENING, opening};
 use crate::totals::any_now;
 
@@ -118,7 +118,7 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
     )
 }
 
-/// Events of some tabs that told each other little: every id once, some of it openings, in the order of the ids.
+/// Events of several unsynchronized tabs, with unique ids and in their order.
 pub(crate) fn any_events() -> impl Strategy<Value = Vec<Event>> {
     let wall = prop_oneof![4 => EVENING..EVENING + 9_999, 1 => any::<i64>()];
     let rest = (wall, any_ms(), any_record(), any_act(), 0..8_u8);

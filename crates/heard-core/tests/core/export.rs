@@ -1,4 +1,4 @@
-//! The export: the contract's JSON, field by field, for the consultant or for the client.
+//! Tests of the JSON export for the consultant and for the client.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::scene::{Scene, amended, caught, opening};
+use crate::scene::{Scene, amended, captured, opening};
 
 /// The fields of an object in the order in which they stand, their values as they are written.
 struct Fields(Vec<(String, Box<RawValue>)>);
@@ -70,19 +70,19 @@ fn for_client() -> Wanted {
 /// A client, with a meeting of one minute that has something of everything.
 fn full() -> Scene {
     let mut scene = Scene::empty();
-    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
-    scene.says(EventKind::MeetingOpened(Opening { client, them: 2, ..opening() }));
-    scene.wait(10_000).takes(Party::Consultant);
+    let client = Some(scene.record(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
+    scene.record(EventKind::MeetingOpened(Opening { client, them: 2, ..opening() }));
+    scene.wait(10_000).take_floor(Party::Consultant);
     let (words, said_by) = ("Quiet \"Mondays\"".to_owned(), Some("Maria".to_owned()));
     let catch = NewCapture { kind: Kind::Outcome, words, said_by, ago_ms: 4_000, mark: None };
-    let outcome = scene.wait(1_000).says(EventKind::Captured(catch));
-    scene.says(amended(outcome, "Quiet weeks"));
-    scene.says(caught(Kind::Held, "We tried that in 2019"));
-    scene.says(EventKind::MomentMarked);
-    scene.says(EventKind::Tallied(Tally::Asked));
-    scene.wait(9_000).says(EventKind::BreakTaken);
-    scene.wait(10_000).says(EventKind::BreakEnded);
-    scene.wait(30_000).ends();
+    let outcome = scene.wait(1_000).record(EventKind::Captured(catch));
+    scene.record(amended(outcome, "Quiet weeks"));
+    scene.record(captured(Kind::Held, "We tried that in 2019"));
+    scene.record(EventKind::MomentMarked);
+    scene.record(EventKind::Tallied(Tally::Asked));
+    scene.wait(9_000).record(EventKind::BreakTaken);
+    scene.wait(10_000).record(EventKind::BreakEnded);
+    scene.wait(30_000).end_meeting();
     scene.wait(60_000);
     scene
 }
@@ -114,7 +114,7 @@ fn the_file_has_the_contracts_fields_in_the_contracts_order() {
 }
 
 #[test]
-fn the_file_says_what_happened() {
+fn the_file_has_the_values_of_the_meeting() {
     let scene = full();
     let file: Value =
         serde_json::from_str(&json(&scene.notebook, Wanted::default(), scene.now, 60)).unwrap();
@@ -162,15 +162,15 @@ fn the_share_is_a_decimal_number_with_four_places() {
     assert_eq!(share(&full()), "0.2000");
     let mut scene = Scene::opened();
     assert_eq!(share(&scene), "null");
-    scene.takes(Party::Consultant);
+    scene.take_floor(Party::Consultant);
     assert_eq!(share(scene.wait(1)), "1.0000");
-    scene.takes(Party::Client);
+    scene.take_floor(Party::Client);
     assert_eq!(share(scene.wait(2)), "0.3333");
     assert_eq!(share(scene.wait(1_997)), "0.0005");
 }
 
 #[test]
-fn a_meeting_that_runs_is_told_up_to_now_and_has_no_end() {
+fn a_running_meeting_is_exported_up_to_now_without_an_end() {
     let mut scene = Scene::opened();
     scene.wait(1_500);
     let meeting = exported(&scene, Wanted::default()).first("meetings");
@@ -180,7 +180,7 @@ fn a_meeting_that_runs_is_told_up_to_now_and_has_no_end() {
 }
 
 #[test]
-fn the_client_reads_no_answers_held_and_no_tallies() {
+fn exports_for_the_client_have_no_held_answers_or_tallies() {
     let scene = full();
     let theirs = json(&scene.notebook, for_client(), scene.now, 60);
     assert!(!theirs.contains("2019") && !theirs.contains("\"held\""), "{theirs}");
@@ -193,12 +193,12 @@ fn the_client_reads_no_answers_held_and_no_tallies() {
 }
 
 #[test]
-fn what_was_struck_or_undone_leaves_in_no_list_and_never_for_the_client() {
+fn struck_and_undone_items_are_in_no_list_of_an_export() {
     let mut scene = Scene::opened();
-    let id = scene.catches("struck words");
-    scene.says(EventKind::Struck { what: id });
-    scene.catches("undone words");
-    scene.undoes().unwrap();
+    let id = scene.capture_outcome("struck words");
+    scene.record(EventKind::Struck { what: id });
+    scene.capture_outcome("undone words");
+    scene.undo().unwrap();
     let ours = exported(&scene, Wanted::default());
     assert_eq!(ours.first("meetings").text("captures"), "[]");
     let theirs = json(&scene.notebook, for_client(), scene.now, 60);
@@ -206,7 +206,7 @@ fn what_was_struck_or_undone_leaves_in_no_list_and_never_for_the_client() {
 }
 
 #[test]
-fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
+fn only_the_consultants_export_has_the_log_with_every_event_unchanged() {
     let (scene, clients, meetings) = three_meetings();
     let of = |wanted| exported(&scene, wanted);
     let lines = |file: &Fields| -> Vec<String> {
@@ -226,22 +226,22 @@ fn the_log_leaves_for_us_alone_and_says_every_event_as_it_is_kept() {
 }
 
 #[test]
-fn the_settings_leave_in_the_log_only_when_everything_does() {
+fn settings_are_exported_only_with_the_whole_notebook() {
     let mut scene = Scene::opened();
-    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
+    scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     assert!(exported(&scene, Wanted::default()).text("log").contains("\"aim\":40"));
     let one = exported(&scene, Wanted { meeting: Some(scene.meeting), ..Wanted::default() });
     assert!(!one.text("log").contains("aim"));
 }
 
-/// Two clients with a meeting each, and a meeting with nobody named.
+/// Two clients with a meeting each, and a meeting without a client.
 fn three_meetings() -> (Scene, [EventId; 2], [EventId; 3]) {
     let mut scene = Scene::empty();
     let clients =
-        ["Harbour", "Zoo"].map(|name| scene.says(EventKind::ClientAdded { name: name.into() }));
+        ["Harbour", "Zoo"].map(|name| scene.record(EventKind::ClientAdded { name: name.into() }));
     let meetings = [Some(clients[0]), Some(clients[1]), None].map(|client| {
-        let id = scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
-        scene.wait(1_000).ends();
+        let id = scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
+        scene.wait(1_000).end_meeting();
         id
     });
     (scene, clients, meetings)
@@ -253,7 +253,7 @@ fn ids(fields: &[Fields]) -> Vec<EventId> {
 }
 
 #[test]
-fn without_a_filter_everything_leaves() {
+fn without_a_filter_everything_is_exported() {
     let (scene, clients, meetings) = three_meetings();
     let file = exported(&scene, Wanted::default());
     assert_eq!(ids(&file.all("clients")), clients);
@@ -261,7 +261,7 @@ fn without_a_filter_everything_leaves() {
 }
 
 #[test]
-fn of_one_client_only_that_client_and_their_meetings_leave() {
+fn a_filter_by_client_exports_that_client_and_their_meetings() {
     let (scene, clients, meetings) = three_meetings();
     let file = exported(&scene, Wanted { client: Some(clients[1]), ..Wanted::default() });
     assert_eq!(ids(&file.all("clients")), [clients[1]]);
@@ -269,7 +269,7 @@ fn of_one_client_only_that_client_and_their_meetings_leave() {
 }
 
 #[test]
-fn of_one_meeting_only_it_and_its_client_leave() {
+fn a_filter_by_meeting_exports_it_and_its_client() {
     let (scene, clients, meetings) = three_meetings();
     let of = |meeting| exported(&scene, Wanted { meeting: Some(meeting), ..Wanted::default() });
     assert_eq!(ids(&of(meetings[0]).all("meetings")), [meetings[0]]);

@@ -13,10 +13,10 @@ use serde_json::Value;
 
 // The imports of this module and of its children, in one place.
 use crate::after::{ended, everything, links};
-use crate::deeds::{any_steps, config, lived};
 use crate::import::{FIRST, FOREIGN, exported, imported, joined, later, value};
-use crate::loops::any::{Tabs, any_tries};
-use crate::scene::{Scene, amended, caught, opening};
+use crate::loops::random::{Tabs, any_tries};
+use crate::random_actions::{any_steps, config, perform_all};
+use crate::scene::{Scene, amended, captured, opening};
 use crate::whole_meeting::eventful;
 use heard_core::Notebook;
 use heard_core::codec;

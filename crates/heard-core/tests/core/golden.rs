@@ -1,5 +1,5 @@
-//! The golden files: a line for every kind as each version wrote it, and some of a future. They are never edited; acts to
-//! come go into a new one.
+//! Tests of the golden files: a line for every event kind as each version wrote it, and lines of future versions.
+//! The files are never edited; new kinds go into a new file.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -11,7 +11,7 @@ use heard_core::event::settings::{Face, Settings, Theme};
 use heard_core::{Event, Floor, Meeting, Notebook};
 
 use crate::reference::{BREAK, CONSULTANT, OPEN, Strip};
-use crate::scene::{EVENING, told};
+use crate::scene::{EVENING, summary};
 
 const V1: &str = include_str!("../golden/events-v1.jsonl");
 const V2: &str = include_str!("../golden/events-v2.jsonl");
@@ -26,7 +26,7 @@ fn read(file: &str) -> Vec<Event> {
     file.lines().map(|line| codec::read(line).unwrap()).collect()
 }
 
-/// The word that stands for an kind in the file. A new kind does not compile until it has one here.
+/// The serialized name of a kind. A new kind does not compile until it is listed here.
 const fn word(kind: &EventKind) -> &'static str {
     match kind {
         EventKind::ClientAdded { .. } => "client-added",
@@ -73,13 +73,13 @@ const fn word(kind: &EventKind) -> &'static str {
     }
 }
 
-/// How many acts the file of this version has to show.
+/// How many kinds the file of this version has.
 const ACTS: usize = 24;
-/// How many acts of loops their own file has to show.
+/// How many kinds the file of loops has.
 const ACTS_LOOPS: usize = 3;
-/// How many acts of the time after a meeting their own file has to show.
+/// How many kinds the file of reviews has.
 const ACTS_AFTER: usize = 12;
-/// How many acts of clients their own file has to show.
+/// How many kinds the file of clients has.
 const ACTS_OF_CLIENTS: usize = 2;
 
 #[test]
@@ -103,7 +103,7 @@ fn a_line_of_version_1_keeps_its_bytes_and_says_the_same_as_in_version_2() {
 }
 
 #[test]
-fn every_line_of_the_future_is_newer_and_has_a_name() {
+fn every_future_line_is_newer_and_has_an_id() {
     for (n, line) in (1..).zip(FUTURE.lines()) {
         assert_eq!(codec::read(line), Err(codec::DecodeError::Newer), "{line}");
         assert_eq!(codec::id(line), heard_core::EventId::parse(&format!("fade-{n}")), "{line}");
@@ -111,7 +111,7 @@ fn every_line_of_the_future_is_newer_and_has_a_name() {
 }
 
 #[test]
-fn every_act_has_a_golden_line_that_bears_its_word() {
+fn every_event_kind_has_a_golden_line() {
     for (line, event) in ALL[1..].iter().flat_map(|file| file.lines().zip(read(file))) {
         let (_, kind) = line.split_once("\"act\":").unwrap();
         assert_eq!(kind.split('"').nth(1), Some(word(&event.kind)), "{line}");
@@ -131,11 +131,11 @@ fn every_kind_of_meeting_and_of_capture_has_a_golden_line() {
         _ => None,
     });
     assert_eq!(openings.collect::<HashSet<_>>().len(), MeetingKind::ALL.len());
-    let caught = golden.iter().filter_map(|event| match &event.kind {
+    let captured = golden.iter().filter_map(|event| match &event.kind {
         EventKind::Captured(catch) => Some(catch.kind),
         _ => None,
     });
-    assert_eq!(caught.collect::<HashSet<_>>().len(), Kind::ALL.len());
+    assert_eq!(captured.collect::<HashSet<_>>().len(), Kind::ALL.len());
 }
 
 fn meeting(notebook: &Notebook) -> &Meeting {
@@ -143,7 +143,7 @@ fn meeting(notebook: &Notebook) -> &Meeting {
 }
 
 #[test]
-fn the_golden_meeting_comes_to_what_it_came_to_when_it_was_written() {
+fn the_golden_meeting_has_its_recorded_figures() {
     [V1, V2].into_iter().for_each(holds_the_golden_meeting);
 }
 
@@ -151,17 +151,17 @@ fn holds_the_golden_meeting(file: &str) {
     let golden = read(file);
     let notebook = Notebook::gather(golden.iter().cloned());
     let meeting = meeting(&notebook);
-    let told = told(meeting, golden[0].at);
+    let summary = summary(meeting, golden[0].at);
     let mut strip = Strip::of(690_000);
     strip.paint_between(300_000, 301_000, OPEN);
     strip.paint_between(610_000, 621_000, CONSULTANT);
     strip.paint_between(630_000, 660_000, BREAK);
     strip.paint_between(672_000, 690_000, CONSULTANT);
-    assert_eq!(told.tiles, strip.tiles());
-    assert_eq!(told.measures, strip.measures());
-    assert_eq!((meeting.started_wall_ms, told.ended_ms), (EVENING - 600_000, Some(690_000)));
-    assert_eq!(told.tallies, Tallies { asked: 1, played_back: 1, jumped_in: 1 });
-    assert_eq!(told.marks, []);
+    assert_eq!(summary.intervals, strip.intervals());
+    assert_eq!(summary.measures, strip.measures());
+    assert_eq!((meeting.started_wall_ms, summary.ended_ms), (EVENING - 600_000, Some(690_000)));
+    assert_eq!(summary.tallies, Tallies { asked: 1, played_back: 1, jumped_in: 1 });
+    assert_eq!(summary.marks, []);
     let kinds: Vec<_> = meeting.captures.iter().map(|capture| capture.kind).collect();
     assert_eq!(kinds, [Kind::Outcome, Kind::Insight, Kind::Issue, Kind::Promise, Kind::Spared]);
     let outcome = &meeting.captures[0];
@@ -193,19 +193,19 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
 }
 
 #[test]
-fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written() {
+fn the_golden_review_has_its_recorded_content() {
     let notebook = Notebook::gather(read(AFTER));
     let meeting = meeting(&notebook);
     let after = &meeting.after;
     assert_eq!((after.guess_percent, after.felt_heard), (Some(40), Some(4)));
     assert_eq!((after.costs.len(), after.notices.len(), after.stories.len()), (1, 1, 1));
-    let told: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.answer, c.rank)).collect();
+    let summary: Vec<_> = meeting.captures.iter().map(|c| (c.kind, c.answer, c.rank)).collect();
     let expected = [
         (Kind::Outcome, Some(Answer::Yes), Some(2)),
         (Kind::Issue, Some(Answer::NotQuite), Some(1)),
         (Kind::Promise, None, None),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(summary, expected);
     let outcome = &meeting.captures[0];
     assert_eq!(
         (outcome.by.map(|day| day.to_string()), outcome.chains.len()),
@@ -215,7 +215,7 @@ fn the_golden_meeting_after_its_end_comes_to_what_it_came_to_when_it_was_written
 }
 
 #[test]
-fn the_golden_clients_come_to_what_they_came_to_when_they_were_written() {
+fn the_golden_clients_have_their_recorded_names() {
     let notebook = Notebook::gather(read(CLIENTS));
     let names: Vec<_> = notebook.clients().iter().map(|client| &*client.name).collect();
     assert_eq!(names, ["Port of Harbour", "Mill"]);

@@ -1,12 +1,12 @@
-//! Import: what a file brings, and that no file brings anything down.
+//! Tests of importing files, valid and invalid.
 
-mod foreign;
+mod extra_fields;
 mod hostile;
+mod invalid;
 mod known;
 mod large;
 mod lossless;
-mod more;
-mod unsound;
+mod other_tools;
 
 use heard_core::transfer::export::{Wanted, json};
 use heard_core::transfer::import::{File, Preview, read};
@@ -15,12 +15,12 @@ use serde_json::Value;
 
 use crate::scene::EVENING;
 
-/// The file that another tool might write, in the contract's form.
+/// A file in the contract's format as another tool might write it.
 pub(crate) const FOREIGN: &str = include_str!("../golden/foreign-v1.json");
-/// The golden events as the first Heard exported them, without a log.
+/// The golden events as version 1 exported them, without a log.
 pub(crate) const FIRST: &str = include_str!("../golden/export-v1.json");
 
-/// An hour after the evening began.
+/// An hour after [`EVENING`].
 pub(crate) fn later() -> Timestamp {
     Timestamp { boot: DocumentId::from_random(7), wall_ms: EVENING + 3_600_000, mono_ms: 0 }
 }
@@ -29,7 +29,7 @@ pub(crate) fn file(text: &str) -> File {
     read(text).expect("a file of Heard")
 }
 
-/// A notebook with a file merged into it, as the edge would: kept event by event, or joined at once.
+/// A notebook with a file merged into it. Adding the events one by one gives the same notebook.
 pub(crate) fn joined(notebook: &Notebook, text: &str) -> Notebook {
     let events = file(text).events(notebook);
     let joined = notebook.with_events(events.clone());
@@ -56,7 +56,7 @@ pub(crate) fn value(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
 }
 
-/// A file as a value, when it left aside.
+/// A file as a JSON value, without the time of its export.
 pub(crate) fn timeless(text: &str) -> Value {
     let mut value = value(text);
     value["exported_at"] = Value::Null;

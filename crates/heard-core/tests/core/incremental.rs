@@ -3,12 +3,13 @@
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::review::{Answer, ChainText};
 use heard_core::meeting::away::Counted;
+use heard_core::meeting::undo::History;
 use heard_core::{Event, EventId, EventKind, Floor, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
 use crate::import::{FOREIGN, imported};
-use crate::scene::{Scene, caught, taken};
+use crate::random_actions::{any_steps, config, perform_all};
+use crate::scene::{Scene, captured, taken};
 
 /// Compares every meeting, what can be undone in it, and the loops, with a notebook made from the same events at once.
 fn assert_same_as_from_all_events(notebook: &Notebook) -> Result<(), TestCaseError> {
@@ -31,7 +32,7 @@ fn assert_same_as_from_all_events(notebook: &Notebook) -> Result<(), TestCaseErr
 fn events_about(notebook: &Notebook, meeting: EventId) -> Vec<EventKind> {
     let Some(known) = notebook.meeting(meeting) else { return vec![EventKind::MomentMarked] };
     let mut kinds = vec![
-        caught(Kind::Issue, "The printer jams"),
+        captured(Kind::Issue, "The printer jams"),
         EventKind::MomentMarked,
         taken(Party::Consultant),
         EventKind::Tallied(Tally::Asked),
@@ -63,7 +64,7 @@ fn events_about(notebook: &Notebook, meeting: EventId) -> Vec<EventKind> {
         kinds.extend(interval.away.map(|(away, _)| EventKind::AwayCounted { away, counted }));
     }
     let history = notebook.log(meeting).map(|log| log.history());
-    let (undo, redo) = (history.and_then(|h| h.undoable()), history.and_then(|h| h.redoable()));
+    let (undo, redo) = (history.and_then(History::undoable), history.and_then(History::redoable));
     kinds.extend(undo.filter(|id| *id != meeting).map(|event| EventKind::Undone { event }));
     kinds.extend(redo.map(|event| EventKind::Redone { event }));
     kinds
@@ -91,7 +92,7 @@ proptest! {
     #[test]
     fn a_meeting_with_undo_corrections_and_clock_skew_is_the_same_after_each_event(steps in any_steps()) {
         let mut compared = Ok(());
-        lived(&steps, |scene, _, _| {
+        perform_all(&steps, |scene, _, _| {
             if compared.is_ok() {
                 compared = assert_same_as_from_all_events(&scene.notebook);
             }
@@ -117,7 +118,7 @@ proptest! {
         steps in any_steps(),
         order in prop::collection::vec(any::<u32>(), 60),
     ) {
-        let events = lived(&steps, |_, _, _| {}).events;
+        let events = perform_all(&steps, |_, _, _| {}).events;
         let mut arriving: Vec<(u32, Event)> = order.iter().copied().cycle().zip(events).collect();
         arriving.sort_by_key(|(place, event)| (*place, event.id()));
         let mut notebook = Notebook::default();
@@ -132,12 +133,12 @@ proptest! {
 fn a_notebook_keeps_its_state_when_an_event_is_added_to_a_copy() {
     let mut scene = Scene::opened();
     for _ in 0..100 {
-        scene.wait(1_000).catches("Quiet Mondays");
+        scene.wait(1_000).capture_outcome("Quiet Mondays");
     }
     let (before, meeting) = (scene.notebook.clone(), scene.meeting().clone());
     let first = meeting.captures[0].id;
-    scene.says(EventKind::Amended { capture: first, words: "Quiet weeks".to_owned() });
-    scene.says(EventKind::Struck { what: meeting.captures[50].id });
+    scene.record(EventKind::Amended { capture: first, words: "Quiet weeks".to_owned() });
+    scene.record(EventKind::Struck { what: meeting.captures[50].id });
     assert_eq!(&**before.meeting(scene.meeting).unwrap(), &meeting);
     assert_eq!(scene.meeting().captures.len(), 99);
     assert_eq!(scene.meeting().captures[0].words, "Quiet weeks");

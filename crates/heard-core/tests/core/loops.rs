@@ -1,12 +1,12 @@
-//! Loops: what they said, until they close it.
+//! Tests of loops, from the words that raise one to its closing.
 
-mod again;
-pub(crate) mod any;
 mod changes;
 mod files;
+mod list;
 mod model;
-pub(crate) mod scene;
-mod shelf;
+mod raised_again;
+pub(crate) mod random;
+pub(crate) mod scene_steps;
 mod silence;
 mod steps;
 mod transitions;

@@ -1,24 +1,26 @@
-//! What the core promises, as claims: a module for each subject.
+//! Tests of the core, a module for each subject.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     missing_docs,
-    reason = "a test that can not go on has failed; claims speak for themselves"
+    reason = "a test fails by panicking, and its name documents it"
 )]
 
 mod after;
-mod ages;
+mod archive;
+mod archived_meetings;
 mod away;
 mod away_counted;
 mod away_log;
 mod backfill;
 mod captures;
-mod card;
+mod chart;
 mod clients;
 mod clocks;
+mod codec;
 mod csv;
-mod deeds;
+mod damaged_storage;
 mod edits;
 mod erasing;
 mod events;
@@ -29,28 +31,26 @@ mod import;
 mod incremental;
 mod loops;
 mod merging;
-mod met;
+mod opening_card;
 mod openings;
-mod packing;
-mod page;
-mod picture;
+mod packed_meetings;
+mod past_meetings;
+mod random_actions;
 mod recap;
 mod reference;
 mod refusals;
-mod rope;
-mod rot;
+mod retention;
 mod scene;
 mod schedules;
-mod script;
-mod segments;
+mod scripted_meeting;
 mod settings;
-mod shares;
 mod sheet;
+mod simulated_page;
+mod storage_damage;
 mod stories;
+mod talk_share;
 mod totals;
-mod trend;
+mod trends;
 mod undoing;
 mod whole_meeting;
-mod wire;
 mod words;
-mod years;

@@ -1,12 +1,12 @@
-//! Tabs and notebooks merge by union: neither the order nor the number of times an event comes matters.
+//! Tests that merging is a union: the order and repetition of events do not matter.
 
 use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, Event, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
 use crate::events::any_events;
-use crate::scene::{Scene, taken, told};
+use crate::random_actions::{any_steps, config, perform_all};
+use crate::scene::{Scene, summary, taken};
 
 /// Events in any order, some of them more than once.
 fn shuffled(events: Vec<Event>) -> impl Strategy<Value = (Vec<Event>, Vec<Event>)> {
@@ -26,7 +26,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn any_order_and_any_repetition_give_the_same_desk(
+    fn events_in_any_order_and_repeated_give_the_same_notebook(
         (events, mixed) in any_events().prop_flat_map(shuffled),
     ) {
         let notebook = Notebook::gather(events.clone());
@@ -36,14 +36,14 @@ proptest! {
     }
 
     #[test]
-    fn what_was_kept_gives_the_desk_that_was_seen(steps in any_steps()) {
-        let scene = lived(&steps, |_, _, _| {});
+    fn the_stored_events_give_the_same_notebook(steps in any_steps()) {
+        let scene = perform_all(&steps, |_, _, _| {});
         let backwards = scene.events.iter().rev().cloned();
         prop_assert_eq!(&Notebook::gather(backwards), &scene.notebook);
     }
 
     #[test]
-    fn two_notebooks_come_to_the_same_whichever_is_merged_into_which(
+    fn merging_two_notebooks_is_commutative(
         (events, mine) in any_events().prop_flat_map(|events| {
             let most = events.len();
             (Just(events.clone()), proptest::sample::subsequence(events, 0..=most))
@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn the_next_number_is_above_all_that_were_seen(events in any_events()) {
+    fn the_next_number_is_greater_than_any_known_one(events in any_events()) {
         let next_n = Notebook::gather(events.clone()).next_n();
         prop_assert!(events.iter().all(|event| event.n < next_n));
     }
@@ -73,20 +73,20 @@ fn two_tabs_that_touch_at_once_agree_on_who_has_the_floor() {
     assert_eq!(one, other);
     let meeting = one.meeting(scene.meeting).unwrap();
     assert_eq!(meeting.floor(), None);
-    assert_eq!(told(meeting, theirs.at).measures.elapsed_ms(), 1_000);
+    assert_eq!(summary(meeting, theirs.at).measures.elapsed_ms(), 1_000);
 }
 
 #[test]
 fn a_turn_that_arrives_before_its_meeting_waits_for_it() {
     let mut scene = Scene::opened();
-    scene.wait(400).takes(Party::Consultant);
+    scene.wait(400).take_floor(Party::Consultant);
     let early = Notebook::default().merged(&scene.events[1]);
     assert!(early.meeting(scene.meeting).is_none());
     assert_eq!(early.merged(&scene.events[0]), scene.notebook);
 }
 
 #[test]
-fn of_two_running_meetings_the_last_opened_is_at_hand() {
+fn the_current_meeting_is_the_last_opened_of_two_running_ones() {
     let scene = Scene::opened();
     let mut other = Scene::opened();
     other.now.boot = DocumentId::from_random(2);
@@ -100,18 +100,18 @@ fn of_two_running_meetings_the_last_opened_is_at_hand() {
 #[test]
 fn a_turn_taken_in_another_tab_after_the_end_does_not_count() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).takes(Party::Consultant);
+    scene.wait(1_000).take_floor(Party::Consultant);
     let ended = scene.wait(1_000).stamped(EventKind::MeetingEnded);
     let mut late = scene.wait(1_000).stamped(taken(Party::Client));
     late.at.boot = DocumentId::from_random(2);
     let notebook = scene.notebook.merged(&late).merged(&ended);
     let meeting = notebook.meeting(scene.meeting).unwrap();
     assert_eq!(meeting.floor(), Some(heard_core::Floor::Consultant));
-    assert_eq!(told(meeting, late.at).measures.talk_ms, 1_000);
+    assert_eq!(summary(meeting, late.at).measures.talk_ms, 1_000);
 }
 
 #[test]
-fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
+fn a_meeting_ended_in_two_tabs_ends_at_the_first_event() {
     let mut scene = Scene::opened();
     let first = scene.wait(1_000).stamped(EventKind::MeetingEnded);
     let mut second = scene.wait(1_000).stamped(EventKind::MeetingEnded);
@@ -121,9 +121,9 @@ fn a_meeting_ended_in_two_tabs_ended_when_the_first_said_so() {
 }
 
 #[test]
-fn a_desk_knows_each_event_that_lies_on_it_and_no_other() {
-    let mut scene = crate::years::lived(2, 1);
-    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
+fn a_notebook_contains_exactly_its_own_events() {
+    let mut scene = crate::archived_meetings::closed_meetings(2, 1);
+    scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Aim(Some(40))));
     for event in &scene.events {
         assert!(scene.notebook.knows(event), "{event:?}");
         assert!(!Notebook::default().knows(event), "{event:?}");

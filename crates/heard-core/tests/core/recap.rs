@@ -1,4 +1,4 @@
-//! What I heard, told to the client and to oneself: what is in it, in which order, and in which words.
+//! Tests of the recap for the client and for the consultant.
 
 pub(crate) mod calendar;
 pub(crate) mod hostile;
@@ -16,7 +16,7 @@ use heard_core::{EventId, Notebook, Party};
 
 use crate::after::links;
 use crate::import::later;
-use crate::scene::{Scene, amended, caught, opening, taken};
+use crate::scene::{Scene, amended, captured, opening, taken};
 
 use labels::LABELS;
 
@@ -51,27 +51,27 @@ pub(crate) fn planned(capture: EventId, known_by: Option<&str>, by: &str) -> Eve
 
 /// A client of this name, and a meeting with them that begins now.
 pub(crate) fn met(scene: &mut Scene, name: &str) {
-    let client = scene.says(EventKind::ClientAdded { name: name.to_owned() });
+    let client = scene.record(EventKind::ClientAdded { name: name.to_owned() });
     let opening = Opening { client: Some(client), them: 2, ..opening() };
-    scene.says(EventKind::MeetingOpened(opening));
+    scene.record(EventKind::MeetingOpened(opening));
 }
 
 /// A meeting with something of everything, ended after 47 minutes.
-fn told() -> Scene {
+fn full_meeting() -> Scene {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour Trust");
-    let monday = scene.wait(65_000).catches("I want Monday to start without it");
-    let tickets = scene.catches("Tickets answered\nin a day");
-    let issue = scene.says(caught(Kind::Issue, "Nobody calls back"));
-    scene.says(caught(Kind::Insight, "It is about trust"));
-    scene.says(caught(Kind::Spared, "The outage in May"));
-    let promise = scene.says(caught(Kind::Promise, "I will call"));
-    scene.says(caught(Kind::Held, "Buy the other one"));
-    scene.says(EventKind::MomentMarked);
-    scene.says(EventKind::Tallied(Tally::Asked));
-    scene.wait(600_000).says(taken(Party::Consultant));
-    scene.wait(300_000).says(taken(Party::Client));
-    scene.wait_until(47 * 60_000).ends();
+    let monday = scene.wait(65_000).capture_outcome("I want Monday to start without it");
+    let tickets = scene.capture_outcome("Tickets answered\nin a day");
+    let issue = scene.record(captured(Kind::Issue, "Nobody calls back"));
+    scene.record(captured(Kind::Insight, "It is about trust"));
+    scene.record(captured(Kind::Spared, "The outage in May"));
+    let promise = scene.record(captured(Kind::Promise, "I will call"));
+    scene.record(captured(Kind::Held, "Buy the other one"));
+    scene.record(EventKind::MomentMarked);
+    scene.record(EventKind::Tallied(Tally::Asked));
+    scene.wait(600_000).record(taken(Party::Consultant));
+    scene.wait(300_000).record(taken(Party::Client));
+    scene.wait_until(47 * 60_000).end_meeting();
     for kind in [
         said(monday, "Maria"),
         planned(monday, Some("the list is empty"), "2026-12-01"),
@@ -110,33 +110,33 @@ fn told() -> Scene {
             changed: some("I ask first"),
         },
     ] {
-        scene.says(kind);
+        scene.record(kind);
     }
     scene
 }
 
 #[test]
 fn the_clients_plain_text_can_be_sent_as_it_is() {
-    let text = file(&told().notebook, Audience::Client, Form::Plain);
+    let text = file(&full_meeting().notebook, Audience::Client, Form::Plain);
     assert_eq!(text, include_str!("recap/client.txt"));
 }
 
 #[test]
 fn the_clients_markdown_can_be_sent_as_it_is() {
-    let text = file(&told().notebook, Audience::Client, Form::Markdown);
+    let text = file(&full_meeting().notebook, Audience::Client, Form::Markdown);
     // Two blanks before a line's end are a break, which an editor would take away from the file.
     assert_eq!(text.replace("  \n", "⏎\n"), include_str!("recap/client.md"));
 }
 
 #[test]
-fn for_oneself_it_tells_everything() {
-    let text = file(&told().notebook, Audience::Me, Form::Plain);
+fn the_consultants_recap_has_everything() {
+    let text = file(&full_meeting().notebook, Audience::Me, Form::Plain);
     assert_eq!(text, include_str!("recap/me.txt"));
 }
 
 #[test]
-fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
-    let recap = recap(&told().notebook, Audience::Client);
+fn an_html_recap_loads_no_resources_and_includes_the_drawings() {
+    let recap = recap(&full_meeting().notebook, Audience::Client);
     let html = recap.html();
     assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{html}");
     assert!(html.contains("default-src 'none'; style-src 'unsafe-inline'"), "{html}");
@@ -149,7 +149,7 @@ fn a_document_asks_for_nothing_and_holds_what_is_drawn() {
 }
 
 #[test]
-fn what_has_nothing_in_it_is_left_out() {
+fn empty_sections_are_left_out() {
     let mut scene = Scene::opened();
     let nothing = "Title\n=====\n\nNothing yet.\n";
     assert_eq!(file(&scene.notebook, Audience::Client, Form::Plain), nothing);
@@ -157,7 +157,7 @@ fn what_has_nothing_in_it_is_left_out() {
         file(&Notebook::default(), Audience::Me, Form::Plain),
         "Title\n=====\n\nNothing yet.\n"
     );
-    scene.says(caught(Kind::Held, ""));
+    scene.record(captured(Kind::Held, ""));
     assert_eq!(file(&scene.notebook, Audience::Client, Form::Plain), nothing);
     let own = file(&scene.notebook, Audience::Me, Form::Plain);
     assert!(own.contains("- zown held\n"), "{own}");
@@ -169,8 +169,8 @@ fn several_meetings_come_newest_first_each_under_its_heading() {
     let mut scene = Scene::empty();
     for (name, words) in [("One", "first"), ("Two", "second"), ("Three", "third")] {
         met(&mut scene, name);
-        scene.catches(words);
-        scene.wait(60_000).ends();
+        scene.capture_outcome(words);
+        scene.wait(60_000).end_meeting();
     }
     let text = file(&scene.notebook, Audience::Client, Form::Markdown);
     let places: Vec<_> = ["## 2026-11-21, with Three", "third", "with Two", "second", "with One"]
@@ -190,30 +190,30 @@ fn several_meetings_come_newest_first_each_under_its_heading() {
 }
 
 #[test]
-fn the_day_is_the_day_where_the_meeting_took_place() {
+fn the_date_is_local_to_the_meeting() {
     let mut scene = Scene::empty();
     let far = Opening { utc_offset_min: 12 * 60, kind: MeetingKind::Demo, ..opening() };
-    scene.says(EventKind::MeetingOpened(far));
-    scene.catches("tomorrow");
+    scene.record(EventKind::MeetingOpened(far));
+    scene.capture_outcome("tomorrow");
     assert!(file(&scene.notebook, Audience::Client, Form::Plain).contains("2026-11-22"));
 }
 
 #[test]
-fn words_that_bring_their_own_quotation_marks_get_no_second_ones() {
+fn quoted_words_get_no_second_quotation_marks() {
     let mut scene = Scene::opened();
     for words in ["“We wait”", "\"We wait\"", "„We wait“", "«We wait»"] {
-        scene.catches(words);
+        scene.capture_outcome(words);
     }
-    scene.catches("“Wait” is all we do");
+    scene.capture_outcome("“Wait” is all we do");
     let text = file(&scene.notebook, Audience::Client, Form::Plain);
     assert!(text.contains("  “We wait”\n") && text.contains("  «We wait»\n"), "{text}");
     assert!(text.contains("  ““Wait” is all we do”\n"), "{text}");
 }
 
 #[test]
-fn a_mark_that_got_its_words_is_no_longer_without() {
+fn a_mark_with_words_is_not_listed_as_wordless() {
     let mut scene = Scene::opened();
-    let mark = scene.wait(5_000).says(EventKind::MomentMarked);
+    let mark = scene.wait(5_000).record(EventKind::MomentMarked);
     let bare = |scene: &Scene| {
         file(&scene.notebook, Audience::Me, Form::Plain).contains("0:05 · zown floor")
     };
@@ -225,12 +225,12 @@ fn a_mark_that_got_its_words_is_no_longer_without() {
         ago_ms: 0,
         mark: Some(mark),
     };
-    scene.says(EventKind::Captured(words));
+    scene.record(EventKind::Captured(words));
     assert!(!bare(&scene));
 }
 
 #[test]
-fn every_form_has_the_media_type_that_its_readers_know() {
+fn every_format_has_its_media_type() {
     let types = Form::ALL.map(Form::mime);
     assert_eq!(types, ["text/markdown", "text/plain", "text/html", "text/calendar"]);
 }
@@ -238,7 +238,7 @@ fn every_form_has_the_media_type_that_its_readers_know() {
 #[test]
 fn words_of_two_lines_have_one_break_between_them() {
     let mut scene = Scene::opened();
-    scene.catches("Quiet Mondays\nand Tuesdays");
+    scene.capture_outcome("Quiet Mondays\nand Tuesdays");
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
     let language = Language { labels: &LABELS, day: |day| day.to_string() };
     let recap = Recap::of(&scene.notebook, wanted, later(), language);

@@ -1,4 +1,4 @@
-//! The naive reference: a meeting painted on a strip with one cell for each millisecond, and read off it cell by cell.
+//! The naive reference: a meeting as an array with one cell for each millisecond.
 
 use heard_core::meeting::State;
 use heard_core::meeting::metrics::Metrics;
@@ -47,7 +47,7 @@ impl Strip {
     }
 
     /// What holds from when to when.
-    pub(crate) fn tiles(&self) -> Vec<(u64, u64, State)> {
+    pub(crate) fn intervals(&self) -> Vec<(u64, u64, State)> {
         self.runs().into_iter().map(|(start, end, cell)| (start, end, state(cell))).collect()
     }
 
@@ -101,15 +101,15 @@ fn state(cell: u8) -> State {
 }
 
 #[test]
-fn the_reference_itself_counts_as_one_does_by_hand() {
+fn the_reference_agrees_with_a_manual_count() {
     let mut strip = Strip::of(10);
     strip.paint(3, CONSULTANT);
     strip.paint(5, BREAK);
     strip.paint(6, CLIENT);
     let client = State::Floor(Floor::Client);
     let consultant = State::Floor(Floor::Consultant);
-    let tiles = [(0, 3, client), (3, 5, consultant), (5, 6, State::Break), (6, 10, client)];
-    assert_eq!(strip.tiles(), tiles);
+    let intervals = [(0, 3, client), (3, 5, consultant), (5, 6, State::Break), (6, 10, client)];
+    assert_eq!(strip.intervals(), intervals);
     let counted = Metrics {
         talk_ms: 2,
         listen_ms: 7,

@@ -1,10 +1,10 @@
-//! What the notebook refuses while a meeting runs, rests, has ended or never was.
+//! Tests of refused events in each state of a meeting.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, EventId, Floor, Party, Refusal};
 
-use crate::scene::{Scene, amended, caught, left, opening, taken};
+use crate::scene::{Scene, amended, captured, floor_left, opening, taken};
 
 fn nobodys() -> EventId {
     EventId { n: 99, boot: DocumentId::from_random(99) }
@@ -13,69 +13,69 @@ fn nobodys() -> EventId {
 #[test]
 fn taking_the_floor_closes_the_other_partys_turn() {
     let mut scene = Scene::opened();
-    scene.wait(1_000).takes(Party::Consultant);
-    scene.wait(400).takes(Party::Client);
+    scene.wait(1_000).take_floor(Party::Consultant);
+    scene.wait(400).take_floor(Party::Client);
     assert_eq!(scene.meeting().floor(), Some(Floor::Client));
-    let tiles = scene.told().tiles;
-    assert_eq!((tiles[0].1, tiles[1].1), (1_000, 1_400));
+    let intervals = scene.summary().intervals;
+    assert_eq!((intervals[0].1, intervals[1].1), (1_000, 1_400));
 }
 
 #[test]
-fn nobody_takes_the_floor_twice() {
+fn a_party_that_has_the_floor_can_not_take_it_again() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(taken(Party::Client)), Some(Refusal::AlreadyHeld));
-    scene.takes(Party::Consultant);
+    scene.take_floor(Party::Consultant);
     assert_eq!(scene.refusal(taken(Party::Consultant)), Some(Refusal::AlreadyHeld));
-    scene.says(left());
-    assert_eq!(scene.refusal(left()), Some(Refusal::AlreadyHeld));
+    scene.record(floor_left());
+    assert_eq!(scene.refusal(floor_left()), Some(Refusal::AlreadyHeld));
 }
 
 #[test]
 fn a_break_is_not_taken_twice() {
     let mut scene = Scene::opened();
-    scene.says(EventKind::BreakTaken);
+    scene.record(EventKind::BreakTaken);
     assert_eq!(scene.refusal(EventKind::BreakTaken), Some(Refusal::OnBreak));
 }
 
 #[test]
-fn a_meeting_that_does_not_rest_is_not_resumed() {
+fn a_meeting_that_is_not_on_a_break_is_not_resumed() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(EventKind::BreakEnded), Some(Refusal::NotOnBreak));
-    scene.says(EventKind::BreakTaken);
-    scene.says(EventKind::BreakEnded);
+    scene.record(EventKind::BreakTaken);
+    scene.record(EventKind::BreakEnded);
     assert_eq!(scene.refusal(EventKind::BreakEnded), Some(Refusal::NotOnBreak));
 }
 
 #[test]
 fn after_a_break_the_client_has_the_floor() {
     let mut scene = Scene::opened();
-    scene.takes(Party::Consultant);
-    scene.says(EventKind::BreakTaken);
+    scene.take_floor(Party::Consultant);
+    scene.record(EventKind::BreakTaken);
     assert_eq!(scene.meeting().floor(), None);
-    scene.says(EventKind::BreakEnded);
+    scene.record(EventKind::BreakEnded);
     assert_eq!(scene.meeting().floor(), Some(Floor::Client));
 }
 
 #[test]
-fn whoever_takes_the_floor_ends_the_break() {
+fn taking_the_floor_ends_the_break() {
     for party in [Party::Client, Party::Consultant] {
         let mut scene = Scene::opened();
-        scene.says(EventKind::BreakTaken);
-        scene.takes(party);
+        scene.record(EventKind::BreakTaken);
+        scene.take_floor(party);
         assert_eq!(scene.meeting().floor(), Some(party.into()));
     }
 }
 
 #[test]
-fn without_a_meeting_there_is_nothing_to_be_done() {
+fn without_a_meeting_every_meeting_event_is_refused() {
     let scene = Scene::empty();
     let acts = [
         taken(Party::Consultant),
-        left(),
+        floor_left(),
         EventKind::BreakTaken,
         EventKind::BreakEnded,
         EventKind::MomentMarked,
-        caught(Kind::Outcome, "words"),
+        captured(Kind::Outcome, "words"),
         EventKind::Tallied(Tally::Asked),
         EventKind::MeetingEnded,
         EventKind::Undone { event: nobodys() },
@@ -89,10 +89,10 @@ fn without_a_meeting_there_is_nothing_to_be_done() {
 #[test]
 fn an_ended_meeting_takes_no_turns_marks_or_tallies_and_ends_once() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     let acts = [
         taken(Party::Consultant),
-        left(),
+        floor_left(),
         EventKind::BreakTaken,
         EventKind::BreakEnded,
         EventKind::MomentMarked,
@@ -105,62 +105,62 @@ fn an_ended_meeting_takes_no_turns_marks_or_tallies_and_ends_once() {
 }
 
 #[test]
-fn a_withdrawn_meeting_takes_nothing_but_its_redo() {
+fn a_withdrawn_meeting_accepts_only_its_redo() {
     let mut scene = Scene::opened();
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     assert_eq!(scene.refusal(taken(Party::Consultant)), Some(Refusal::NoMeeting));
-    assert_eq!(scene.refusal(caught(Kind::Issue, "words")), Some(Refusal::NoMeeting));
+    assert_eq!(scene.refusal(captured(Kind::Issue, "words")), Some(Refusal::NoMeeting));
     assert_eq!(scene.refusal(EventKind::Redone { event: scene.meeting }), None);
 }
 
 #[test]
-fn what_was_never_caught_is_neither_corrected_nor_struck() {
+fn an_unknown_capture_is_neither_corrected_nor_struck() {
     let mut scene = Scene::opened();
     assert_eq!(scene.refusal(amended(nobodys(), "words")), Some(Refusal::Unknown));
     assert_eq!(scene.refusal(EventKind::Struck { what: nobodys() }), Some(Refusal::Unknown));
-    let turn = scene.takes(Party::Consultant);
+    let turn = scene.take_floor(Party::Consultant);
     assert_eq!(scene.refusal(EventKind::Struck { what: turn }), Some(Refusal::Unknown));
-    let mark = scene.says(EventKind::MomentMarked);
+    let mark = scene.record(EventKind::MomentMarked);
     assert_eq!(scene.refusal(amended(mark, "words")), Some(Refusal::Unknown));
 }
 
 #[test]
-fn what_was_struck_is_not_corrected_or_struck_again() {
+fn a_struck_capture_is_neither_corrected_nor_struck_again() {
     let mut scene = Scene::opened();
-    let id = scene.catches("gone");
-    scene.says(EventKind::Struck { what: id });
+    let id = scene.capture_outcome("gone");
+    scene.record(EventKind::Struck { what: id });
     assert_eq!(scene.refusal(amended(id, "words")), Some(Refusal::Unknown));
     assert_eq!(scene.refusal(EventKind::Struck { what: id }), Some(Refusal::Unknown));
 }
 
 #[test]
-fn the_ending_of_a_meeting_is_not_undone_while_another_runs() {
+fn the_end_of_a_meeting_is_not_undone_while_another_runs() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
-    let ending = scene.ends();
-    scene.says(EventKind::MeetingOpened(opening()));
+    let ending = scene.end_meeting();
+    scene.record(EventKind::MeetingOpened(opening()));
     let second = scene.meeting;
     scene.meeting = first;
     assert_eq!(scene.refusal(EventKind::Undone { event: ending }), Some(Refusal::AlreadyRunning));
     scene.meeting = second;
-    scene.ends();
+    scene.end_meeting();
     scene.meeting = first;
     assert_eq!(scene.refusal(EventKind::Undone { event: ending }), None);
 }
 
 #[test]
-fn a_withdrawn_meeting_is_not_brought_back_while_another_runs() {
+fn a_withdrawn_meeting_is_not_restored_while_another_runs() {
     let mut scene = Scene::opened();
     let first = scene.meeting;
-    scene.undoes().unwrap();
-    scene.says(EventKind::MeetingOpened(opening()));
+    scene.undo().unwrap();
+    scene.record(EventKind::MeetingOpened(opening()));
     scene.meeting = first;
     let redone = EventKind::Redone { event: first };
     assert_eq!(scene.refusal(redone), Some(Refusal::AlreadyRunning));
 }
 
 #[test]
-fn nothing_that_does_not_stand_is_undone() {
+fn only_events_in_effect_can_be_undone() {
     let scene = Scene::opened();
     let undone = EventKind::Undone { event: nobodys() };
     assert_eq!(scene.refusal(undone), Some(Refusal::NothingToUndo));

@@ -1,4 +1,4 @@
-//! A scene: a notebook, two clocks and a meeting, so that a claim says only what matters to it.
+//! A notebook, two clocks and a meeting: the fixture of most tests.
 
 use heard_core::codec;
 use heard_core::event::capture::{Kind, Tallies};
@@ -10,23 +10,23 @@ use heard_core::{DocumentId, Event, EventId, Floor, Notebook, Party, Record, Ref
 /// Saturday, 21 November 2026, 21:00 in Berlin.
 pub(crate) const EVENING: i64 = 1_795_291_200_000;
 
-/// A notebook before which time passes and things happen.
+/// A notebook with clocks that the test advances.
 pub(crate) struct Scene {
     pub(crate) notebook: Notebook,
-    /// Every event that the notebook admitted.
+    /// Every event that the notebook accepted.
     pub(crate) events: Vec<Event>,
     pub(crate) now: Timestamp,
-    /// Milliseconds since the scene began, by the test's own count.
+    /// Milliseconds since the start of the scene.
     pub(crate) passed_ms: u64,
-    /// The meeting that acts are about: the last one opened.
+    /// The meeting that events are recorded for: the last one opened.
     pub(crate) meeting: EventId,
     boots: u64,
 }
 
-/// What a meeting comes to, the names of its events left aside.
+/// The content of a meeting without the ids of its events.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Told {
-    pub(crate) tiles: Vec<(u64, u64, State)>,
+pub(crate) struct Summary {
+    pub(crate) intervals: Vec<(u64, u64, State)>,
     pub(crate) aways: Vec<(u64, u64, Counted, bool)>,
     pub(crate) measures: heard_core::meeting::metrics::Metrics,
     pub(crate) ended_ms: Option<u64>,
@@ -36,7 +36,7 @@ pub(crate) struct Told {
 }
 
 impl Scene {
-    /// A new notebook, on an evening.
+    /// An empty notebook at [`EVENING`].
     pub(crate) fn empty() -> Self {
         let now = Timestamp { boot: DocumentId::from_random(1), wall_ms: EVENING, mono_ms: 80 };
         let nobody = EventId { n: 0, boot: now.boot };
@@ -50,14 +50,14 @@ impl Scene {
         }
     }
 
-    /// A meeting that begins now.
+    /// A notebook with a meeting that begins now.
     pub(crate) fn opened() -> Self {
         let mut scene = Self::empty();
-        scene.says(EventKind::MeetingOpened(opening()));
+        scene.record(EventKind::MeetingOpened(opening()));
         scene
     }
 
-    /// Time passes, by both clocks.
+    /// Advances both clocks.
     pub(crate) fn wait(&mut self, ms: u64) -> &mut Self {
         self.now.wall_ms += i64::try_from(ms).unwrap();
         self.now.mono_ms += ms;
@@ -65,12 +65,12 @@ impl Scene {
         self
     }
 
-    /// Time passes until so long after the scene began.
+    /// Advances both clocks to this time after the start of the scene.
     pub(crate) fn wait_until(&mut self, passed_ms: u64) -> &mut Self {
         self.wait(passed_ms - self.passed_ms)
     }
 
-    /// The event that an kind would be now.
+    /// The event of this kind as it would be recorded now.
     pub(crate) fn stamped(&self, kind: EventKind) -> Event {
         let own = EventId { n: self.notebook.next_n(), boot: self.now.boot };
         let of = match kind {
@@ -81,14 +81,18 @@ impl Scene {
         Event { n: own.n, at: self.now, of, kind, raw: None }
     }
 
-    /// An kind happens, if the notebook admits it.
-    pub(crate) fn tries(&mut self, kind: EventKind) -> Result<EventId, Refusal> {
+    /// Records an event if the notebook accepts it.
+    pub(crate) fn try_record(&mut self, kind: EventKind) -> Result<EventId, Refusal> {
         let event = self.stamped(kind);
         self.tries_event(&event)
     }
 
-    /// An kind happens to a record, if the notebook admits it.
-    pub(crate) fn tries_of(&mut self, of: Record, kind: EventKind) -> Result<EventId, Refusal> {
+    /// Records an event of a record if the notebook accepts it.
+    pub(crate) fn try_record_for(
+        &mut self,
+        of: Record,
+        kind: EventKind,
+    ) -> Result<EventId, Refusal> {
         let event = Event { of, ..self.stamped(kind) };
         self.tries_event(&event)
     }
@@ -102,71 +106,71 @@ impl Scene {
         Ok(event.id())
     }
 
-    /// An kind happens.
-    pub(crate) fn says(&mut self, kind: EventKind) -> EventId {
-        self.tries(kind).expect("the kind is admitted")
+    /// Records an event, which the notebook must accept.
+    pub(crate) fn record(&mut self, kind: EventKind) -> EventId {
+        self.try_record(kind).expect("the event is accepted")
     }
 
-    /// Why the notebook would not have an kind; none if it would.
+    /// Why the notebook would refuse an event; `None` if it would accept it.
     pub(crate) fn refusal(&self, kind: EventKind) -> Option<Refusal> {
         self.notebook.apply(&self.stamped(kind)).err()
     }
 
-    /// A party takes the floor.
-    pub(crate) fn takes(&mut self, by: Party) -> EventId {
-        self.says(taken(by))
+    /// Records that a party takes the floor.
+    pub(crate) fn take_floor(&mut self, by: Party) -> EventId {
+        self.record(taken(by))
     }
 
-    /// Words are caught.
-    pub(crate) fn catches(&mut self, words: &str) -> EventId {
-        self.says(caught(Kind::Outcome, words))
+    /// Records an outcome with these words.
+    pub(crate) fn capture_outcome(&mut self, words: &str) -> EventId {
+        self.record(captured(Kind::Outcome, words))
     }
 
-    /// The meeting is closed.
-    pub(crate) fn ends(&mut self) -> EventId {
-        self.says(EventKind::MeetingEnded)
+    /// Records the end of the meeting.
+    pub(crate) fn end_meeting(&mut self) -> EventId {
+        self.record(EventKind::MeetingEnded)
     }
 
-    /// The last kind is undone, in the meeting at hand.
-    pub(crate) fn undoes(&mut self) -> Result<EventId, Refusal> {
+    /// Undoes the last event of the current meeting.
+    pub(crate) fn undo(&mut self) -> Result<EventId, Refusal> {
         let (_, kind) = self.notebook.undoing(Some(self.meeting))?;
-        self.tries(kind)
+        self.try_record(kind)
     }
 
-    /// What was undone last is done again.
-    pub(crate) fn redoes(&mut self) -> Result<EventId, Refusal> {
+    /// Redoes the event that was undone last.
+    pub(crate) fn redo(&mut self) -> Result<EventId, Refusal> {
         let (_, kind) = self.notebook.redoing(Some(self.meeting))?;
-        self.tries(kind)
+        self.try_record(kind)
     }
 
-    /// The page is loaded anew: another boot, a monotonic clock near zero, and a notebook made of what was kept.
-    pub(crate) fn reloads(&mut self) {
+    /// Reloads the page: a new document id, a monotonic clock near zero, and a notebook of the stored events.
+    pub(crate) fn reload(&mut self) {
         self.boots += 1;
         self.now.boot = DocumentId::from_random(self.boots);
         self.now.mono_ms = 7;
         let kept = self.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
         let notebook = Notebook::gather(kept);
-        assert_eq!(notebook, self.notebook, "a reload changes the desk");
+        assert_eq!(notebook, self.notebook, "a reload changed the notebook");
         self.notebook = notebook;
     }
 
     /// The meeting of the scene.
     pub(crate) fn meeting(&self) -> &Meeting {
-        self.notebook.meeting(self.meeting).expect("the meeting stands")
+        self.notebook.meeting(self.meeting).expect("the meeting exists")
     }
 
-    /// What the meeting comes to by now.
-    pub(crate) fn told(&self) -> Told {
-        told(self.meeting(), self.now)
+    /// The content of the meeting up to now.
+    pub(crate) fn summary(&self) -> Summary {
+        summary(self.meeting(), self.now)
     }
 }
 
-/// What a meeting comes to by `now`.
-pub(crate) fn told(meeting: &Meeting, now: Timestamp) -> Told {
+/// The content of a meeting up to `now`.
+pub(crate) fn summary(meeting: &Meeting, now: Timestamp) -> Summary {
     let until_ms = meeting.position(now);
-    let tile = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
-    Told {
-        tiles: meeting.stretches(until_ms).into_iter().map(tile).collect(),
+    let interval = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
+    Summary {
+        intervals: meeting.stretches(until_ms).into_iter().map(interval).collect(),
         aways: meeting
             .aways(until_ms)
             .into_iter()
@@ -184,7 +188,7 @@ pub(crate) fn told(meeting: &Meeting, now: Timestamp) -> Told {
     }
 }
 
-/// A plain opening: a discovery, one to one.
+/// The opening of a discovery meeting with one person on each side.
 pub(crate) fn opening() -> Opening {
     Opening {
         client: None,
@@ -197,18 +201,18 @@ pub(crate) fn opening() -> Opening {
     }
 }
 
-/// A party took the floor, by a touch.
+/// The event for a party taking the floor by a touch.
 pub(crate) fn taken(by: Party) -> EventKind {
     EventKind::FloorTaken { by, source: heard_core::event::floor::Source::Touch }
 }
 
-/// Nobody holds the floor.
-pub(crate) fn left() -> EventKind {
+/// The event for an open floor.
+pub(crate) fn floor_left() -> EventKind {
     EventKind::FloorLeft { source: heard_core::event::floor::Source::Ear }
 }
 
-/// Words caught as they were said.
-pub(crate) fn caught(kind: Kind, words: &str) -> EventKind {
+/// The event for a capture with these words.
+pub(crate) fn captured(kind: Kind, words: &str) -> EventKind {
     EventKind::Captured(NewCapture {
         kind,
         words: words.to_owned(),
@@ -218,7 +222,7 @@ pub(crate) fn caught(kind: Kind, words: &str) -> EventKind {
     })
 }
 
-/// A capture corrected.
+/// The event for a correction of a capture.
 pub(crate) fn amended(capture: EventId, words: &str) -> EventKind {
     EventKind::Amended { capture, words: words.to_owned() }
 }

@@ -1,8 +1,8 @@
-//! Any tick schedule, the same totals: a timer only notices, it never counts.
+//! Tests that totals do not depend on when timers fire.
 //!
-//! What holds for which faults, whatever the schedule, be it none at all:
+//! The guarantees for each class of faults, with any schedule or no timer:
 //!
-//! - *always*: stretches tile the meeting, its parts sum to the whole, nothing is negative and nothing counts twice;
+//! - *always*: intervals cover the meeting without overlap, and its parts sum to the whole;
 //! - *no new document*: talk and listening are those of a stopwatch that goes by the monotonic clock, to the
 //!   millisecond;
 //! - *no new document, and between two touches the wall clock fails once at most*: breaks and the whole are exact, too,
@@ -16,9 +16,9 @@
 use heard_core::{EventKind, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::{any_party, config};
-use crate::page::{Beat, Fault, Parts, Play, Schedule};
-use crate::scene::{left, taken, told};
+use crate::random_actions::{any_party, config};
+use crate::scene::{floor_left, summary, taken};
+use crate::simulated_page::{Fault, Parts, Phase, Schedule, Simulation};
 use crate::totals::assert_tiled;
 
 /// The timers that there are: every second, every five, once a minute, in bursts, none; and any other.
@@ -36,7 +36,7 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
 }
 
 /// An awake time, longer than any timer waits in one case of six.
-fn lives_ms() -> impl Strategy<Value = u64> {
+fn runs_ms() -> impl Strategy<Value = u64> {
     prop_oneof![1 => Just(0), 4 => 1_u64..30_000, 1 => 30_000_u64..200_000]
 }
 
@@ -67,7 +67,7 @@ fn gone() -> impl Strategy<Value = Fault> {
 }
 
 fn faults(of: impl Strategy<Value = Fault>) -> impl Strategy<Value = Vec<(u64, Fault)>> {
-    proptest::collection::vec((lives_ms(), of), 0..4)
+    proptest::collection::vec((runs_ms(), of), 0..4)
 }
 
 /// Freezes, and one fault of the wall clock somewhere among them.
@@ -85,7 +85,7 @@ fn one_wall_fault() -> impl Strategy<Value = Vec<(u64, Fault)>> {
 fn touch() -> impl Strategy<Value = EventKind> {
     prop_oneof![
         6 => any_party().prop_map(taken),
-        2 => Just(left()),
+        2 => Just(floor_left()),
         2 => Just(EventKind::BreakTaken),
         2 => Just(EventKind::BreakEnded),
         1 => Just(EventKind::MomentMarked),
@@ -93,14 +93,14 @@ fn touch() -> impl Strategy<Value = EventKind> {
 }
 
 /// A meeting of a few touches; the last one lets Heard see what came before it.
-fn meeting(faults: impl Strategy<Value = Vec<(u64, Fault)>>) -> impl Strategy<Value = Vec<Beat>> {
-    let beat = (faults, lives_ms(), touch(), 0..2_usize)
-        .prop_map(|(faults, lives_ms, touch, tab)| Beat { faults, lives_ms, touch, tab });
-    proptest::collection::vec(beat, 1..10)
+fn meeting(faults: impl Strategy<Value = Vec<(u64, Fault)>>) -> impl Strategy<Value = Vec<Phase>> {
+    let phase = (faults, runs_ms(), touch(), 0..2_usize)
+        .prop_map(|(faults, runs_ms, touch, tab)| Phase { faults, runs_ms, touch, tab });
+    proptest::collection::vec(phase, 1..10)
 }
 
-fn total(beats: &[Beat], ms: impl Fn(Fault) -> u64) -> u64 {
-    beats.iter().flat_map(|beat| &beat.faults).map(|(_, fault)| ms(*fault)).sum()
+fn total(phases: &[Phase], ms: impl Fn(Fault) -> u64) -> u64 {
+    phases.iter().flat_map(|phase| &phase.faults).map(|(_, fault)| ms(*fault)).sum()
 }
 
 /// What every schedule agrees on: what is open or left out is one part.
@@ -108,12 +108,12 @@ fn agreed(parts: Parts) -> [u64; 4] {
     [parts.talk_ms, parts.listen_ms, parts.break_ms, parts.open_ms + parts.left_out_ms]
 }
 
-/// What holds of every meeting, whatever happened to the clocks.
-fn assert_sound(play: &Play) -> Result<(), TestCaseError> {
+/// Asserts what holds for every meeting with any clock faults.
+fn assert_sound(play: &Simulation) -> Result<(), TestCaseError> {
     let scene = &play.scene;
     assert_tiled(scene.meeting(), scene.now)?;
     let again = Notebook::gather(scene.events.iter().rev().cloned());
-    prop_assert_eq!(told(again.meeting(scene.meeting).unwrap(), scene.now), scene.told());
+    prop_assert_eq!(summary(again.meeting(scene.meeting).unwrap(), scene.now), scene.summary());
     Ok(())
 }
 
@@ -121,96 +121,96 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn any_schedule_gives_the_totals_of_a_stopwatch(
-        beats in meeting(one_wall_fault()),
+    fn any_timer_schedule_gives_the_stopwatch_totals(
+        phases in meeting(one_wall_fault()),
         schedule in any_schedule(),
     ) {
-        let play = Play::of(&beats, &[schedule]);
+        let play = Simulation::of(&phases, &[schedule]);
         assert_sound(&play)?;
-        prop_assert_eq!(agreed(play.parts()), agreed(play.truth));
+        prop_assert_eq!(agreed(play.parts()), agreed(play.expected));
     }
 
     #[test]
     fn any_schedule_leaves_out_the_same_where_the_floor_is_never_open(
-        beats in meeting(one_wall_fault()),
+        phases in meeting(one_wall_fault()),
         schedules in (any_schedule(), any_schedule()),
     ) {
-        let mut beats = beats;
-        beats.retain(|beat| !matches!(beat.touch, EventKind::FloorLeft { .. }));
-        let one = Play::of(&beats, &[schedules.0]);
-        let other = Play::of(&beats, &[schedules.1]);
+        let mut phases = phases;
+        phases.retain(|phase| !matches!(phase.touch, EventKind::FloorLeft { .. }));
+        let one = Simulation::of(&phases, &[schedules.0]);
+        let other = Simulation::of(&phases, &[schedules.1]);
         prop_assert_eq!(one.parts(), other.parts());
-        prop_assert_eq!(one.parts(), one.truth);
+        prop_assert_eq!(one.parts(), one.expected);
     }
 
     #[test]
     fn any_schedule_credits_the_same_however_often_the_wall_clock_fails(
-        beats in meeting(faults(prop_oneof![freeze(), any_wall_fault()])),
+        phases in meeting(faults(prop_oneof![freeze(), any_wall_fault()])),
         schedule in any_schedule(),
     ) {
-        let play = Play::of(&beats, &[schedule]);
+        let play = Simulation::of(&phases, &[schedule]);
         assert_sound(&play)?;
-        let (parts, truth) = (play.parts(), play.truth);
-        prop_assert_eq!((parts.talk_ms, parts.listen_ms), (truth.talk_ms, truth.listen_ms));
-        prop_assert!(parts.open_ms + parts.left_out_ms >= truth.open_ms);
+        let (parts, expected) = (play.parts(), play.expected);
+        prop_assert_eq!((parts.talk_ms, parts.listen_ms), (expected.talk_ms, expected.listen_ms));
+        prop_assert!(parts.open_ms + parts.left_out_ms >= expected.open_ms);
     }
 
     #[test]
-    fn two_tabs_under_any_schedules_give_the_totals_of_a_stopwatch(
-        beats in meeting(faults(prop_oneof![freeze(), ahead()])),
+    fn two_tabs_with_any_timer_schedules_give_the_stopwatch_totals(
+        phases in meeting(faults(prop_oneof![freeze(), ahead()])),
         schedules in (any_schedule(), any_schedule()),
     ) {
-        let play = Play::of(&beats, &[schedules.0, schedules.1]);
+        let play = Simulation::of(&phases, &[schedules.0, schedules.1]);
         assert_sound(&play)?;
-        prop_assert_eq!(agreed(play.parts()), agreed(play.truth));
+        prop_assert_eq!(agreed(play.parts()), agreed(play.expected));
     }
 
     #[test]
-    fn a_page_that_comes_and_goes_leaves_out_what_it_missed_and_an_interval_at_most(
-        beats in meeting(faults(prop_oneof![
+    fn reloads_leave_out_at_most_the_missed_time_and_one_timer_interval_each(
+        phases in meeting(faults(prop_oneof![
             freeze(), gone(), (10_001_u64..4_000_000).prop_map(Fault::Stop),
         ])),
         schedule in any_schedule(),
     ) {
-        let play = Play::of(&beats, std::slice::from_ref(&schedule));
+        let play = Simulation::of(&phases, std::slice::from_ref(&schedule));
         assert_sound(&play)?;
-        let (parts, truth) = (play.parts(), play.truth);
+        let (parts, expected) = (play.parts(), play.expected);
         let whole = |parts: Parts| agreed(parts).iter().sum::<u64>();
-        prop_assert_eq!(parts.break_ms, truth.break_ms);
-        prop_assert_eq!(whole(parts), whole(truth));
-        prop_assert!(parts.talk_ms <= truth.talk_ms && parts.listen_ms <= truth.listen_ms);
+        prop_assert_eq!(parts.break_ms, expected.break_ms);
+        prop_assert_eq!(whole(parts), whole(expected));
+        prop_assert!(parts.talk_ms <= expected.talk_ms && parts.listen_ms <= expected.listen_ms);
         if let Some(interval_ms) = schedule.every_ms.iter().max() {
-            let missed_ms = total(&beats, |fault| match fault {
+            let missed_ms = total(&phases, |fault| match fault {
                 Fault::Freeze(ms) | Fault::Stop(ms) => ms,
                 Fault::Gone(ms) => ms + interval_ms + schedule.lag_ms,
                 Fault::Set(_) => 0,
             });
-            // What a late timer found while nobody had the floor is left out, and was open.
-            prop_assert!(parts.left_out_ms <= missed_ms + truth.open_ms);
+            // Open time that a late timer detected is left out.
+            prop_assert!(parts.left_out_ms <= missed_ms + expected.open_ms);
         }
     }
 
     #[test]
-    fn whatever_befalls_the_clocks_the_parts_are_the_whole(
-        beats in meeting(faults(prop_oneof![freeze(), any_wall_fault(), gone()])),
+    fn with_any_clock_faults_the_parts_sum_to_the_whole(
+        phases in meeting(faults(prop_oneof![freeze(), any_wall_fault(), gone()])),
         schedules in proptest::collection::vec(any_schedule(), 1..3),
     ) {
-        assert_sound(&Play::of(&beats, &schedules))?;
+        assert_sound(&Simulation::of(&phases, &schedules))?;
     }
 }
 
 #[test]
-fn the_stopwatch_itself_counts_as_one_does_by_hand() {
+fn the_stopwatch_agrees_with_a_manual_count() {
     let schedule = Schedule { every_ms: vec![5_000], lag_ms: 100 };
-    let beat = |faults, lives_ms, touch| Beat { faults, lives_ms, touch, tab: 0 };
-    let beats = [
-        beat(vec![], 20_000, taken(Party::Consultant)),
-        beat(vec![(10_000, Fault::Freeze(100_000))], 10_000, EventKind::BreakTaken),
-        beat(vec![(1_000, Fault::Stop(60_000))], 1_000, EventKind::BreakEnded),
-        beat(vec![(2_000, Fault::Set(-99_000))], 2_000, left()),
-        beat(vec![(3_000, Fault::Stop(30_000))], 3_000, EventKind::MomentMarked),
+    let phase = |faults, runs_ms, touch| Phase { faults, runs_ms, touch, tab: 0 };
+    let phases = [
+        phase(vec![], 20_000, taken(Party::Consultant)),
+        phase(vec![(10_000, Fault::Freeze(100_000))], 10_000, EventKind::BreakTaken),
+        phase(vec![(1_000, Fault::Stop(60_000))], 1_000, EventKind::BreakEnded),
+        phase(vec![(2_000, Fault::Set(-99_000))], 2_000, floor_left()),
+        phase(vec![(3_000, Fault::Stop(30_000))], 3_000, EventKind::MomentMarked),
     ];
-    let play = Play::of(&beats, &[schedule]);
+    let play = Simulation::of(&phases, &[schedule]);
     let by_hand = Parts {
         talk_ms: 120_000,
         listen_ms: 24_000,
@@ -218,5 +218,5 @@ fn the_stopwatch_itself_counts_as_one_does_by_hand() {
         break_ms: 62_000,
         left_out_ms: 30_000,
     };
-    assert_eq!((play.truth, play.parts()), (by_hand, by_hand));
+    assert_eq!((play.expected, play.parts()), (by_hand, by_hand));
 }

@@ -1,4 +1,4 @@
-//! The settings: each by itself, each in its range, each surviving a reload.
+//! Tests of the settings and their ranges.
 
 use heard_core::event::kind::EventKind;
 use heard_core::event::settings::{Face, Setting, Settings, Theme};
@@ -24,7 +24,7 @@ fn an_untouched_notebook_has_the_defaults() {
 }
 
 #[test]
-fn each_setting_changes_itself_and_the_last_word_counts() {
+fn each_setting_changes_only_itself_and_the_last_value_is_used() {
     let mut scene = Scene::empty();
     for setting in [
         Setting::Aim(Some(40)),
@@ -35,9 +35,9 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
         Setting::Aim(Some(35)),
         Setting::BlackHole(21),
     ] {
-        scene.says(EventKind::SettingChanged(setting));
+        scene.record(EventKind::SettingChanged(setting));
     }
-    scene.reloads();
+    scene.reload();
     let chosen = Settings {
         aim_percent: Some(35),
         nudge_s: None,
@@ -50,14 +50,14 @@ fn each_setting_changes_itself_and_the_last_word_counts() {
 }
 
 #[test]
-fn an_aim_lies_between_one_and_ninety_nine_percent() {
+fn an_aim_is_between_1_and_99_percent() {
     assert_eq!([None, Some(1), Some(99)].map(|aim| set(Setting::Aim(aim))), [None; 3]);
     let refused = [Some(0), Some(100)].map(|aim| set(Setting::Aim(aim)));
     assert_eq!(refused, [Some(Refusal::OutOfRange); 2]);
 }
 
 #[test]
-fn a_nudge_comes_after_ten_seconds_at_least_and_an_hour_at_most() {
+fn a_nudge_is_due_after_ten_seconds_to_an_hour() {
     let kept = [None, Some(10), Some(3_600)].map(|seconds| set(Setting::Nudge(seconds)));
     assert_eq!(kept, [None; 3]);
     let refused = [Some(9), Some(3_601)].map(|seconds| set(Setting::Nudge(seconds)));
@@ -65,10 +65,10 @@ fn a_nudge_comes_after_ten_seconds_at_least_and_an_hour_at_most() {
 }
 
 #[test]
-fn settings_change_while_a_meeting_runs_and_leave_it_alone() {
+fn changing_settings_does_not_affect_the_running_meeting() {
     let mut scene = Scene::opened();
-    let before = scene.told();
-    scene.says(EventKind::SettingChanged(Setting::Theme(Theme::Light)));
-    assert_eq!(scene.told(), before);
+    let before = scene.summary();
+    scene.record(EventKind::SettingChanged(Setting::Theme(Theme::Light)));
+    assert_eq!(scene.summary(), before);
     assert_eq!(scene.notebook.settings().theme, Theme::Light);
 }

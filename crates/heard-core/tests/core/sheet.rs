@@ -1,4 +1,4 @@
-//! You said, we did, you were spared: what is on the sheet of a client and a period, and what can not be.
+//! Tests of the sheet of a client and a period.
 
 mod due;
 mod hostile;
@@ -13,9 +13,9 @@ use heard_core::report::sheet::{Asked, Became, Labels, Period, Span, sheet};
 use heard_core::time::Day;
 use heard_core::{EventId, Notebook, Record};
 
-use crate::loops::scene::DAY_MS;
+use crate::loops::scene_steps::DAY_MS;
 use crate::recap::{language, met, planned, said};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 
 static LABELS: Labels = Labels {
     title: "You said",
@@ -63,39 +63,39 @@ fn plain(scene: &Scene, from: &str, to: &str) -> String {
 fn reviewed() -> Scene {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour Trust");
-    let printer = scene.raises("The printer eats every second page");
-    scene.says(said(printer, "Maria"));
-    let lift = scene.raises("The lift is slow");
-    let calls = scene.raises("Nobody calls back");
-    scene.says(amended(calls, "Nobody ever calls back"));
-    let colour = scene.raises("I want it in green");
-    let noise = scene.raises("The fan hums");
-    let promise = scene.says(caught(Kind::Promise, "I will send the list"));
-    scene.says(planned(promise, None, "2026-12-04"));
-    let spared = scene.says(caught(Kind::Spared, "The outage in May"));
-    scene.says(said(spared, "Tom"));
-    scene.says(caught(Kind::Held, "Buy the other one"));
-    scene.says(caught(Kind::Outcome, "Quiet Mondays"));
-    scene.ends();
+    let printer = scene.raise_issue("The printer eats every second page");
+    scene.record(said(printer, "Maria"));
+    let lift = scene.raise_issue("The lift is slow");
+    let calls = scene.raise_issue("Nobody calls back");
+    scene.record(amended(calls, "Nobody ever calls back"));
+    let colour = scene.raise_issue("I want it in green");
+    let noise = scene.raise_issue("The fan hums");
+    let promise = scene.record(captured(Kind::Promise, "I will send the list"));
+    scene.record(planned(promise, None, "2026-12-04"));
+    let spared = scene.record(captured(Kind::Spared, "The outage in May"));
+    scene.record(said(spared, "Tom"));
+    scene.record(captured(Kind::Held, "Buy the other one"));
+    scene.record(captured(Kind::Outcome, "Quiet Mondays"));
+    scene.end_meeting();
     scene.wait(2 * DAY_MS);
-    scene.steps(printer, StepKind::Finish, "");
-    scene.steps(lift, StepKind::Start, "");
-    scene.steps(lift, StepKind::TellBack, "by telephone");
-    scene.steps(calls, StepKind::RaiseAgain, "");
-    scene.steps(colour, StepKind::Decline, "the colour is the law’s");
+    scene.take_step(printer, StepKind::Finish, "");
+    scene.take_step(lift, StepKind::Start, "");
+    scene.take_step(lift, StepKind::TellBack, "by telephone");
+    scene.take_step(calls, StepKind::RaiseAgain, "");
+    scene.take_step(colour, StepKind::Decline, "the colour is the law’s");
     scene.wait(8 * DAY_MS);
-    scene.steps(printer, StepKind::Close, "");
-    scene.steps(noise, StepKind::Close, "");
+    scene.take_step(printer, StepKind::Close, "");
+    scene.take_step(noise, StepKind::Close, "");
     scene
 }
 
 #[test]
-fn it_tells_in_their_sentences_what_became_of_each() {
+fn the_sheet_states_the_outcome_of_each_loop() {
     assert_eq!(plain(&reviewed(), "", ""), include_str!("sheet/sheet.txt"));
 }
 
 #[test]
-fn every_form_of_it_holds_the_same_words() {
+fn every_format_of_the_sheet_has_the_same_words() {
     let scene = reviewed();
     let client = scene.notebook.clients().first().map(|client| client.id);
     let sheet = drawn(&scene.notebook, asked(client, "", ""));
@@ -108,7 +108,7 @@ fn every_form_of_it_holds_the_same_words() {
 }
 
 #[test]
-fn what_is_open_still_is_on_every_sheet_since_it_was_raised() {
+fn an_open_loop_is_on_every_sheet_since_it_was_raised() {
     let scene = reviewed();
     let later = plain(&scene, "2027-01-01", "2027-03-31");
     for open in ["The lift is slow", "Nobody ever calls back", "I will send the list"] {
@@ -122,7 +122,7 @@ fn what_is_open_still_is_on_every_sheet_since_it_was_raised() {
 }
 
 #[test]
-fn what_was_led_on_in_a_period_is_on_its_sheet_though_it_was_raised_before() {
+fn a_loop_with_a_step_in_the_period_is_on_the_sheet_even_if_raised_before() {
     let scene = reviewed();
     let closed = plain(&scene, "2026-12-01", "2026-12-01");
     assert!(closed.contains("The printer") && closed.contains("The fan"), "{closed}");
@@ -132,13 +132,13 @@ fn what_was_led_on_in_a_period_is_on_its_sheet_though_it_was_raised_before() {
 }
 
 #[test]
-fn what_was_said_again_in_other_words_stands_in_those_words_too() {
+fn a_loop_raised_again_shows_both_wordings() {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour Trust");
-    let first = scene.raises("Nobody calls back");
-    let second = scene.wait(60_000).raises("Still nobody called me");
-    scene.says(said(second, "Tom"));
-    scene.says(EventKind::Likened { capture: second, to: Some(first) });
+    let first = scene.raise_issue("Nobody calls back");
+    let second = scene.wait(60_000).raise_issue("Still nobody called me");
+    scene.record(said(second, "Tom"));
+    scene.record(EventKind::Likened { capture: second, to: Some(first) });
     let text = plain(&scene, "", "");
     let told = "  “Nobody calls back”\n  — 2026-11-21\n  — Told us 2 times.\n\
         \x20 — Again: “Still nobody called me” · Tom · 2026-11-21\n  — no word\n";
@@ -146,11 +146,11 @@ fn what_was_said_again_in_other_words_stands_in_those_words_too() {
 }
 
 #[test]
-fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
+fn a_loop_without_a_client_is_on_the_sheet_without_a_client_only() {
     let mut scene = Scene::opened();
-    scene.raises("The door jams");
-    scene.says(caught(Kind::Spared, "A flood"));
-    scene.ends();
+    scene.raise_issue("The door jams");
+    scene.record(captured(Kind::Spared, "A flood"));
+    scene.end_meeting();
     met(&mut scene, "Zoo");
     let nobodys = drawn(&scene.notebook, Asked::default()).plain();
     assert!(nobodys.contains("Nobody · ") && nobodys.contains("The door jams"), "{nobodys}");
@@ -160,17 +160,17 @@ fn what_no_client_said_is_on_nobodys_sheet_and_on_no_other() {
 }
 
 #[test]
-fn whoever_was_merged_into_a_client_is_on_their_sheet() {
+fn loops_of_a_merged_client_are_on_the_sheet_of_the_remaining_one() {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour");
-    scene.raises("The door jams");
-    scene.says(caught(Kind::Spared, "A flood"));
-    scene.ends();
+    scene.raise_issue("The door jams");
+    scene.record(captured(Kind::Spared, "A flood"));
+    scene.end_meeting();
     met(&mut scene, "Harbour Trust");
-    scene.ends();
+    scene.end_meeting();
     let [gone, stays] = [0, 1].map(|at: usize| scene.notebook.clients()[at].id);
     let merged = EventKind::ClientMerged { into: stays };
-    scene.tries_of(Record::Begun(gone), merged).expect("they are one");
+    scene.try_record_for(Record::Begun(gone), merged).expect("they are one");
     for client in [gone, stays] {
         let text = drawn(&scene.notebook, asked(Some(client), "", "")).plain();
         for words in ["Harbour Trust · ", "The door jams", "A flood"] {
@@ -180,7 +180,7 @@ fn whoever_was_merged_into_a_client_is_on_their_sheet() {
 }
 
 #[test]
-fn a_period_that_is_asked_for_by_name_ends_today() {
+fn a_named_period_ends_today() {
     let day = |text: &str| Day::parse(text);
     let today = day("2026-11-21").unwrap();
     let starts = [day("2026-10-01"), day("2026-01-01"), day("2025-11-22"), None].into_iter();

@@ -1,42 +1,44 @@
-//! Whatever happens: the parts are the whole, the stretches tile it, and the figures are those of the reference.
+//! Tests of totals: the parts sum to the whole, intervals do not overlap, and the figures equal the reference.
 
 use heard_core::meeting::{Interval, State};
 use heard_core::{DocumentId, Meeting, Notebook, Party, Timestamp};
 use proptest::prelude::*;
 
-use crate::deeds::{Deed, Step, any_steps, config, live_steps, lived};
 use crate::events::any_events;
+use crate::random_actions::{Action, Step, any_steps, config, live_steps, perform_all};
 use crate::reference::{BREAK, CLIENT, OPEN, Strip, cell};
 use crate::scene::{EVENING, Scene};
 
 /// Checks what holds of every meeting at every moment.
 pub(crate) fn assert_tiled(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
-    let tiles = meeting.stretches(until_ms);
+    let intervals = meeting.stretches(until_ms);
     let mut end_ms = 0;
-    for Interval { start_ms, end_ms: next_ms, .. } in &tiles {
+    for Interval { start_ms, end_ms: next_ms, .. } in &intervals {
         prop_assert_eq!(*start_ms, end_ms, "a gap or an overlap");
-        prop_assert!(next_ms > start_ms, "an empty stretch");
+        prop_assert!(next_ms > start_ms, "an empty interval");
         end_ms = *next_ms;
     }
     prop_assert_eq!(end_ms, until_ms, "the end is not reached");
-    for pair in tiles.windows(2) {
-        let what = |tile: &Interval| (tile.state, tile.away);
+    for pair in intervals.windows(2) {
+        let what = |interval: &Interval| (interval.state, interval.away);
         prop_assert_ne!(what(&pair[0]), what(&pair[1]), "equal neighbours");
     }
     let sum = |of: &dyn Fn(&Interval) -> bool| -> u64 {
-        tiles.iter().filter(|tile| of(tile)).map(Interval::ms).sum()
+        intervals.iter().filter(|interval| of(interval)).map(Interval::ms).sum()
     };
     let measures = meeting.measures(until_ms);
     prop_assert_eq!(measures.elapsed_ms(), until_ms);
-    prop_assert_eq!(measures.break_ms, sum(&|tile| tile.state == State::Break));
+    prop_assert_eq!(measures.break_ms, sum(&|interval| interval.state == State::Break));
     prop_assert_eq!(measures.left_out_ms, sum(&Interval::is_left_out));
-    prop_assert_eq!(measures.talk_ms, sum(&|tile| tile.party() == Some(Party::Consultant)));
-    prop_assert_eq!(measures.listen_ms, sum(&|tile| tile.party() == Some(Party::Client)));
+    prop_assert_eq!(measures.talk_ms, sum(&|interval| interval.party() == Some(Party::Consultant)));
+    prop_assert_eq!(measures.listen_ms, sum(&|interval| interval.party() == Some(Party::Client)));
     prop_assert!(measures.longest_talk_ms <= measures.talk_ms);
     prop_assert!(measures.longest_story_ms <= measures.listen_ms);
     prop_assert!(measures.opening_story_ms <= Some(measures.listen_ms));
-    prop_assert!(tiles.iter().all(|tile| tile.away.is_none() || tile.state != State::Break));
+    prop_assert!(
+        intervals.iter().all(|interval| interval.away.is_none() || interval.state != State::Break)
+    );
     if meeting.ended_ms.is_none() {
         prop_assert!(meeting.turn_ms(until_ms) <= until_ms - meeting.since_ms().min(until_ms));
     }
@@ -62,19 +64,19 @@ enum Noted {
     Nothing,
 }
 
-fn noted(scene: &Scene, deed: &Deed) -> Noted {
+fn noted(scene: &Scene, action: &Action) -> Noted {
     let at_ms = scene.passed_ms;
-    match *deed {
-        Deed::Take(by) => Noted::Cell(at_ms, cell(by)),
-        Deed::Leave => Noted::Cell(at_ms, OPEN),
-        Deed::Rest => Noted::Cell(at_ms, BREAK),
-        Deed::Resume => Noted::Cell(at_ms, CLIENT),
-        Deed::End => Noted::End(at_ms),
+    match *action {
+        Action::Take(by) => Noted::Cell(at_ms, cell(by)),
+        Action::Leave => Noted::Cell(at_ms, OPEN),
+        Action::Rest => Noted::Cell(at_ms, BREAK),
+        Action::Resume => Noted::Cell(at_ms, CLIENT),
+        Action::End => Noted::End(at_ms),
         _ => Noted::Nothing,
     }
 }
 
-fn painted(notes: &[Noted], now_ms: u64) -> Strip {
+fn reference_until(notes: &[Noted], now_ms: u64) -> Strip {
     let end =
         notes.iter().find_map(|note| if let Noted::End(at) = note { Some(*at) } else { None });
     let mut strip = Strip::of(end.unwrap_or(now_ms));
@@ -90,20 +92,20 @@ fn painted(notes: &[Noted], now_ms: u64) -> Strip {
 fn both_ways(steps: &[Step]) -> (Scene, Strip) {
     let mut notes = vec![Noted::Nothing];
     let mut undone = Vec::new();
-    let scene = lived(steps, |scene, deed, outcome| {
+    let scene = perform_all(steps, |scene, action, outcome| {
         if outcome.is_err() {
             return;
         }
-        match deed {
-            Deed::Undo => undone.extend(notes.pop()),
-            Deed::Redo => notes.extend(undone.pop()),
+        match action {
+            Action::Undo => undone.extend(notes.pop()),
+            Action::Redo => notes.extend(undone.pop()),
             _ => {
-                notes.push(noted(scene, deed));
+                notes.push(noted(scene, action));
                 undone.clear();
             }
         }
     });
-    let strip = painted(&notes, scene.passed_ms);
+    let strip = reference_until(&notes, scene.passed_ms);
     (scene, strip)
 }
 
@@ -111,20 +113,20 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_figures_are_those_of_a_strip_painted_cell_by_cell(steps in live_steps()) {
+    fn the_figures_equal_those_of_the_naive_reference(steps in live_steps()) {
         let (scene, strip) = both_ways(&steps);
         if scene.notebook.meeting(scene.meeting).is_some() {
-            prop_assert_eq!(scene.told().tiles, strip.tiles());
-            prop_assert_eq!(scene.told().measures, strip.measures());
+            prop_assert_eq!(scene.summary().intervals, strip.intervals());
+            prop_assert_eq!(scene.summary().measures, strip.measures());
         }
     }
 
     #[test]
-    fn the_parts_are_the_whole_after_whatever_is_admitted_at_any_moment(
+    fn the_parts_sum_to_the_whole_after_any_accepted_events(
         steps in any_steps(),
         now in any_now(),
     ) {
-        let scene = lived(&steps, |_, _, _| {});
+        let scene = perform_all(&steps, |_, _, _| {});
         for meeting in scene.notebook.meetings() {
             assert_tiled(meeting, scene.now)?;
             assert_tiled(meeting, now)?;
@@ -132,7 +134,7 @@ proptest! {
     }
 
     #[test]
-    fn the_parts_are_the_whole_in_a_log_that_nobody_admitted(
+    fn the_parts_sum_to_the_whole_for_any_log(
         events in any_events(),
         now in any_now(),
     ) {

@@ -1,18 +1,18 @@
-//! Which words can be kept: some, up to twenty thousand characters, in any script.
+//! Tests of the length and content of words.
 
 use heard_core::Refusal;
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::validate::MAX_WORDS;
 
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 
 #[test]
 fn a_capture_needs_words() {
     let scene = Scene::opened();
     for words in ["", "   ", "\n\t", "\u{2003}"] {
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Held) {
-            assert_eq!(scene.refusal(caught(kind, words)), Some(Refusal::NoWords), "{words:?}");
+            assert_eq!(scene.refusal(captured(kind, words)), Some(Refusal::NoWords), "{words:?}");
         }
     }
 }
@@ -20,12 +20,12 @@ fn a_capture_needs_words() {
 #[test]
 fn an_answer_held_needs_no_words() {
     let mut scene = Scene::opened();
-    scene.says(caught(Kind::Held, ""));
-    scene.says(caught(Kind::Held, "  "));
-    scene.says(caught(Kind::Held, "That we tried this in 2019"));
+    scene.record(captured(Kind::Held, ""));
+    scene.record(captured(Kind::Held, "  "));
+    scene.record(captured(Kind::Held, "That we tried this in 2019"));
     assert_eq!(scene.meeting().captures.len(), 3);
     let endless = "x".repeat(MAX_WORDS + 1);
-    assert_eq!(scene.refusal(caught(Kind::Held, &endless)), Some(Refusal::TooLong));
+    assert_eq!(scene.refusal(captured(Kind::Held, &endless)), Some(Refusal::TooLong));
 }
 
 #[test]
@@ -34,8 +34,8 @@ fn twenty_thousand_characters_are_kept_whole_in_any_script() {
     for one in ["x", "é", "😀", "ש", "م", "字"] {
         let words = one.repeat(20_000);
         let mut scene = Scene::opened();
-        scene.catches(&words);
-        scene.reloads();
+        scene.capture_outcome(&words);
+        scene.reload();
         assert_eq!(scene.meeting().captures[0].words, words, "{one}");
     }
 }
@@ -43,16 +43,16 @@ fn twenty_thousand_characters_are_kept_whole_in_any_script() {
 #[test]
 fn one_character_more_is_too_long_whatever_its_bytes() {
     let mut scene = Scene::opened();
-    let id = scene.catches("short");
+    let id = scene.capture_outcome("short");
     for one in ["x", "😀"] {
         let words = one.repeat(20_001);
-        assert_eq!(scene.refusal(caught(Kind::Issue, &words)), Some(Refusal::TooLong), "{one}");
+        assert_eq!(scene.refusal(captured(Kind::Issue, &words)), Some(Refusal::TooLong), "{one}");
         assert_eq!(scene.refusal(amended(id, &words)), Some(Refusal::TooLong), "{one}");
     }
 }
 
 #[test]
-fn words_are_kept_to_the_letter() {
+fn words_are_kept_exactly() {
     for words in [
         " outer spaces ",
         "line\nbreaks\r\nand\ttabs",
@@ -62,10 +62,10 @@ fn words_are_kept_to_the_letter() {
         "👩‍👩‍👧‍👦 e\u{301}",
     ] {
         let mut scene = Scene::opened();
-        let id = scene.catches(words);
-        scene.says(amended(id, "other"));
-        scene.says(amended(id, words));
-        scene.reloads();
+        let id = scene.capture_outcome(words);
+        scene.record(amended(id, "other"));
+        scene.record(amended(id, words));
+        scene.reload();
         let capture = &scene.meeting().captures[0];
         assert_eq!((capture.words.as_str(), capture.earlier[0].as_str()), (words, words));
     }
@@ -74,7 +74,7 @@ fn words_are_kept_to_the_letter() {
 #[test]
 fn a_correction_needs_words_even_of_an_answer_held() {
     let mut scene = Scene::opened();
-    let id = scene.says(caught(Kind::Held, "So much to say"));
+    let id = scene.record(captured(Kind::Held, "So much to say"));
     assert_eq!(scene.refusal(amended(id, " ")), Some(Refusal::NoWords));
 }
 

@@ -1,4 +1,4 @@
-//! Their words are sacred: the first ones can be had back, whatever was done since.
+//! Tests that the first words of a capture can always be restored.
 
 use std::collections::HashMap;
 
@@ -9,11 +9,11 @@ use heard_core::{DocumentId, EventId, Notebook};
 use proptest::prelude::*;
 
 use crate::after::links;
-use crate::deeds::{any_kind, config};
 use crate::import::{exported, imported, joined};
-use crate::scene::{Scene, amended, caught};
+use crate::random_actions::{any_kind, config};
+use crate::scene::{Scene, amended, captured};
 
-/// What two people with the same notebook may do, each on their own machine.
+/// An action of one of two people with the same notebook on their own machines.
 #[derive(Clone, Debug)]
 enum Step {
     NewCapture(String),
@@ -25,11 +25,11 @@ enum Step {
     Strike(usize),
     Undo,
     Redo,
-    /// The notebook leaves as a file and comes back into an empty one.
+    /// The notebook is exported and imported into an empty one.
     Move,
-    /// It takes in the file of the other one.
+    /// The notebook imports the export of the other one.
     Merge,
-    /// It takes in an older file of its own.
+    /// The notebook imports an older export of its own.
     Older,
 }
 
@@ -52,7 +52,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// Two notebooks that began as one, and what was first said of each capture.
+/// Two copies of a notebook, and the first words of each capture.
 struct Two {
     scenes: [Scene; 2],
     older: [String; 2],
@@ -63,8 +63,8 @@ impl Two {
     fn new() -> Self {
         let mut one = Scene::opened();
         let first = ["Quiet Mondays", "Nobody calls back"]
-            .map(|words| (one.catches(words), words.to_owned()));
-        one.ends();
+            .map(|words| (one.capture_outcome(words), words.to_owned()));
+        one.end_meeting();
         let mut other = Scene::empty();
         (other.notebook, other.meeting) = (one.notebook.clone(), one.meeting);
         other.now.boot = DocumentId::from_random(99);
@@ -72,14 +72,14 @@ impl Two {
         Self { scenes: [one, other], older, first: HashMap::from(first) }
     }
 
-    fn does(&mut self, who: usize, step: &Step) {
+    fn perform(&mut self, who: usize, step: &Step) {
         let others = exported(&self.scenes[1 - who].notebook);
         let scene = &mut self.scenes[who];
         let captures =
             scene.notebook.meeting(scene.meeting).map(|m| m.captures.clone()).unwrap_or_default();
         let capture = |nth: usize| captures.get(nth % captures.len().max(1)).map(|one| one.id);
         let kind = match step {
-            Step::NewCapture(words) => Some(caught(Kind::Outcome, words)),
+            Step::NewCapture(words) => Some(captured(Kind::Outcome, words)),
             Step::Amend(nth, words) => capture(*nth).map(|id| amended(id, words)),
             Step::ChangeKind(nth, to) => {
                 capture(*nth).map(|capture| EventKind::KindChanged { capture, to: *to })
@@ -111,7 +111,7 @@ impl Two {
                 None
             }
         };
-        if let Some(Ok(id)) = kind.map(|kind| scene.tries(kind))
+        if let Some(Ok(id)) = kind.map(|kind| scene.try_record(kind))
             && let Step::NewCapture(words) = step
         {
             self.first.insert(id, words.clone());
@@ -119,7 +119,7 @@ impl Two {
     }
 }
 
-fn hold_their_first_words(
+fn assert_first_words(
     notebook: &Notebook,
     first: &HashMap<EventId, String>,
 ) -> Result<(), TestCaseError> {
@@ -133,16 +133,16 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_first_words_come_back_after_any_corrections_imports_merges_and_undos(
+    fn the_first_words_survive_any_corrections_imports_merges_and_undos(
         steps in proptest::collection::vec((0..2_usize, any_step()), 0..40)
     ) {
         let mut two = Two::new();
         for (who, step) in &steps {
-            two.does(*who, step);
+            two.perform(*who, step);
         }
-        two.scenes.iter().try_for_each(|scene| hold_their_first_words(&scene.notebook, &two.first))?;
+        two.scenes.iter().try_for_each(|scene| assert_first_words(&scene.notebook, &two.first))?;
         let merged = joined(&two.scenes[0].notebook, &exported(&two.scenes[1].notebook));
-        hold_their_first_words(&merged, &two.first)?;
+        assert_first_words(&merged, &two.first)?;
         prop_assert!(joined(&merged, &two.older[0]) == merged);
     }
 }

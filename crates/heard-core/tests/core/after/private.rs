@@ -1,4 +1,4 @@
-//! What the client gets has nothing in it that is the consultant's own.
+//! Tests that exports for the client contain nothing private to the consultant.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
@@ -7,14 +7,14 @@ use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use proptest::prelude::*;
 
 use crate::after::{ended, links};
-use crate::deeds::config;
 use crate::import::later;
-use crate::scene::{Scene, amended, caught};
+use crate::random_actions::config;
+use crate::scene::{Scene, amended, captured};
 
-/// A word that is in no label, and says what it is of.
+/// A unique word that is in no label.
 const SECRET: &str = "zqsecret";
 
-/// Something that only the consultant may read, with the secret in it, or that says nothing but makes the rest random.
+/// An event with private words, or one without words that varies the meeting.
 fn any_private() -> impl Strategy<Value = Private> {
     prop_oneof![
         Just(Private::Held),
@@ -45,7 +45,7 @@ enum Private {
 fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
     let secret = || Some(SECRET.to_owned());
     let kind = match what {
-        Private::Held => caught(Kind::Held, SECRET),
+        Private::Held => captured(Kind::Held, SECRET),
         Private::Story => {
             EventKind::StoryWritten { story: None, learned: SECRET.to_owned(), changed: secret() }
         }
@@ -59,7 +59,7 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
         }
         // A held answer that is corrected is still one.
         Private::Amended => {
-            let held = scene.tries(caught(Kind::Held, SECRET));
+            let held = scene.try_record(captured(Kind::Held, SECRET));
             match held {
                 Ok(id) => amended(id, &format!("{SECRET} again")),
                 Err(_) => return,
@@ -73,14 +73,14 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
         },
     };
     // A tally after the end is refused, and so is what was said already.
-    scene.tries(kind).ok();
+    scene.try_record(kind).ok();
 }
 
 proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn the_clients_files_have_nothing_private(steps in proptest::collection::vec(any_private(), 0..20)) {
+    fn the_clients_exports_contain_nothing_private(steps in proptest::collection::vec(any_private(), 0..20)) {
         let (mut scene, [outcome, ..]) = ended();
         for step in &steps {
             does(&mut scene, step, outcome);

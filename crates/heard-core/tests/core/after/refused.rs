@@ -1,16 +1,16 @@
-//! What does not fit is refused, and changes nothing.
+//! Tests of the review events that are refused.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::event::review::{Answer, Cost, CostKind, NoticeText};
 use heard_core::{EventId, Refusal};
 
-use crate::after::{ended, links, some, told};
-use crate::scene::caught;
+use crate::after::{ended, links, reviewed_meeting, some};
+use crate::scene::captured;
 
 #[test]
-fn what_does_not_fit_is_refused() {
-    let (mut scene, [first, second, mark]) = told();
+fn a_review_event_that_does_not_apply_is_refused() {
+    let (mut scene, [first, second, mark]) = reviewed_meeting();
     let nobody = EventId { n: 999, ..first };
     let unknown = [
         EventKind::KindChanged { capture: nobody, to: Kind::Issue },
@@ -36,7 +36,7 @@ fn what_does_not_fit_is_refused() {
         }),
     ];
     for kind in unknown {
-        assert_eq!(scene.tries(kind.clone()), Err(Refusal::Unknown), "{kind:?}");
+        assert_eq!(scene.try_record(kind.clone()), Err(Refusal::Unknown), "{kind:?}");
     }
     let held = [
         EventKind::KindChanged { capture: first, to: Kind::Outcome },
@@ -46,13 +46,13 @@ fn what_does_not_fit_is_refused() {
         EventKind::ReadBack { capture: first, answer: Answer::Yes },
     ];
     for kind in held {
-        assert_eq!(scene.tries(kind.clone()), Err(Refusal::AlreadyHeld), "{kind:?}");
+        assert_eq!(scene.try_record(kind.clone()), Err(Refusal::AlreadyHeld), "{kind:?}");
     }
 }
 
 #[test]
-fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
-    let (mut scene, [first, ..]) = told();
+fn values_out_of_range_empty_or_too_long_are_refused() {
+    let (mut scene, [first, ..]) = reviewed_meeting();
     let long = "x".repeat(20_001);
     let chain = |steps: &[&str]| EventKind::ChainDrawn {
         outcome: first,
@@ -96,7 +96,7 @@ fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
             Refusal::TooLong,
         ),
     ] {
-        assert_eq!(scene.tries(kind.clone()), Err(why), "{kind:?}");
+        assert_eq!(scene.try_record(kind.clone()), Err(why), "{kind:?}");
     }
     for kind in [
         EventKind::Guessed { percent: 100 },
@@ -104,16 +104,16 @@ fn what_is_out_of_its_range_empty_or_too_long_is_refused() {
         EventKind::FeltHeard { step: 5 },
         chain(&["x"; 12]),
     ] {
-        scene.says(kind);
+        scene.record(kind);
     }
 }
 
 #[test]
-fn an_answer_held_without_words_becomes_nothing_else() {
+fn a_held_answer_without_words_can_not_change_its_kind() {
     let (mut scene, _) = ended();
-    let held = scene.says(caught(Kind::Held, ""));
+    let held = scene.record(captured(Kind::Held, ""));
     assert_eq!(
-        scene.tries(EventKind::KindChanged { capture: held, to: Kind::Issue }),
+        scene.try_record(EventKind::KindChanged { capture: held, to: Kind::Issue }),
         Err(Refusal::NoWords)
     );
 }

@@ -1,43 +1,47 @@
-//! A client who vanishes takes along all who were merged into them, and nothing of anybody else.
+//! Tests of erasing merged clients.
 
 use heard_core::event::kind::EventKind;
 use heard_core::{Notebook, Record};
 use serde_json::json as j;
 
+use crate::archived_meetings::from_archives;
 use crate::erasing::parted;
 use crate::import::{FOREIGN, exported, imported, joined, value};
 use crate::scene::Scene;
-use crate::years::from_segments;
 
 #[test]
-fn all_who_were_merged_into_a_client_go_with_their_meetings() {
+fn erasing_a_client_erases_all_clients_merged_into_it() {
     let mut scene = Scene::empty();
     let [first, second, third, other] =
-        ["One", "Two", "Three", "Mill"].map(|name| scene.adds(name));
+        ["One", "Two", "Three", "Mill"].map(|name| scene.add_client(name));
     for (client, words) in [
         (first, "vanishes with the first"),
         (second, "vanishes with the second"),
         (third, "vanishes with the third"),
         (other, "stays"),
     ] {
-        scene.meets(client, words);
+        scene.hold_meeting(client, words);
     }
-    scene.merges(third, second).unwrap();
-    scene.merges(second, first).unwrap();
-    // A meeting that was withdrawn goes as well.
-    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+    scene.merge(third, second).unwrap();
+    scene.merge(second, first).unwrap();
+    // A withdrawn meeting is erased as well.
+    scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
         client: Some(third),
         ..crate::scene::opening()
     }));
-    scene.undoes().unwrap();
-    for notebook in [scene.notebook.clone(), from_segments(&scene)] {
+    scene.undo().unwrap();
+    for notebook in [scene.notebook.clone(), from_archives(&scene)] {
         let gone = notebook.records_of_client(first);
         assert_eq!(gone.len(), 3 + 4);
         let left = notebook.without_client(first);
         let stay =
             |event: &&heard_core::Event| !gone.iter().any(|id| event.of == Record::Begun(*id));
         assert_eq!(left, Notebook::gather(scene.events.iter().filter(stay).cloned()));
-        assert_eq!(parted(&scene.notebook, &gone), left, "the ropes hold what the notebook shows");
+        assert_eq!(
+            parted(&scene.notebook, &gone),
+            left,
+            "storage and notebook differ after the erasure"
+        );
         let text = left.lines().concat();
         assert!(text.contains("stays") && !text.contains("vanishes"), "{text}");
         assert_eq!(left.clients().len(), 1);
@@ -51,13 +55,13 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
 }
 
 #[test]
-fn a_client_parted_from_another_one_stays_when_that_one_goes() {
+fn a_client_whose_merge_was_undone_is_not_erased_with_the_other() {
     let mut scene = Scene::empty();
-    let [first, second] = ["One", "Two"].map(|name| scene.adds(name));
-    scene.meets(first, "first words");
-    scene.meets(second, "second words");
-    scene.merges(second, first).unwrap();
-    scene.undoes_of(first).unwrap();
+    let [first, second] = ["One", "Two"].map(|name| scene.add_client(name));
+    scene.hold_meeting(first, "first words");
+    scene.hold_meeting(second, "second words");
+    scene.merge(second, first).unwrap();
+    scene.undo_client_change(first).unwrap();
     let left = scene.notebook.without_client(first);
     assert_eq!(parted(&scene.notebook, &scene.notebook.records_of_client(first)), left);
     assert_eq!(left.meetings().count(), 1);
@@ -69,7 +73,7 @@ fn a_client_parted_from_another_one_stays_when_that_one_goes() {
 }
 
 #[test]
-fn what_a_file_said_of_either_client_goes_with_the_one_that_stands() {
+fn imported_fields_of_merged_clients_are_erased_with_the_remaining_one() {
     let mut file = value(FOREIGN);
     let second = j!({ "id": "l2", "client": "c2", "words": "The gate squeaks" });
     file["loops"].as_array_mut().unwrap().push(second);
@@ -77,7 +81,7 @@ fn what_a_file_said_of_either_client_goes_with_the_one_that_stands() {
     scene.notebook = imported(&file.to_string());
     let id = |scene: &Scene, name: &str| scene.notebook.client_named(name).unwrap().id;
     let (harbour, zoo) = (id(&scene, "Harbour Trust"), id(&scene, "Zoo"));
-    scene.merges(zoo, harbour).unwrap();
+    scene.merge(zoo, harbour).unwrap();
     assert_eq!(scene.notebook.loops_of(Some(harbour)).count(), scene.notebook.loops().len());
     let gone = scene.notebook.records_of_client(harbour);
     let left = scene.notebook.without_client(harbour);

@@ -1,4 +1,4 @@
-//! Clients in files: the ones that stand are told, and nothing said of any of them is lost.
+//! Tests of exporting and importing merged and renamed clients.
 
 use heard_core::transfer::export::{Audience, Wanted, csv, json};
 use heard_core::{EventId, Notebook};
@@ -9,12 +9,12 @@ use crate::scene::Scene;
 /// Two clients who are one, renamed since, and another one.
 fn merged() -> (Scene, [EventId; 3]) {
     let mut scene = Scene::empty();
-    let ids = ["Harbour Trust", "Harbour", "Mill"].map(|name| scene.adds(name));
+    let ids = ["Harbour Trust", "Harbour", "Mill"].map(|name| scene.add_client(name));
     for (client, words) in ids.into_iter().zip(["first words", "second words", "of the mill"]) {
-        scene.meets(client, words);
+        scene.hold_meeting(client, words);
     }
-    scene.renames(ids[0], "Port").unwrap();
-    scene.merges(ids[1], ids[0]).unwrap();
+    scene.rename(ids[0], "Port").unwrap();
+    scene.merge(ids[1], ids[0]).unwrap();
     (scene, ids)
 }
 
@@ -23,7 +23,7 @@ fn of_client(notebook: &Notebook, client: EventId, audience: Audience) -> String
 }
 
 #[test]
-fn a_file_tells_the_clients_that_stand_and_of_each_meeting_whose_it_is() {
+fn a_file_lists_the_remaining_clients_and_the_client_of_each_meeting() {
     let (scene, [first, _, third]) = merged();
     let told = value(&exported(&scene.notebook));
     let clients = serde_json::json!([
@@ -36,7 +36,7 @@ fn a_file_tells_the_clients_that_stand_and_of_each_meeting_whose_it_is() {
 }
 
 #[test]
-fn a_table_has_the_name_of_whoever_stands() {
+fn a_table_has_the_name_of_the_remaining_client() {
     let (scene, [first, second, _]) = merged();
     for client in [first, second] {
         let table =
@@ -49,7 +49,7 @@ fn a_table_has_the_name_of_whoever_stands() {
 }
 
 #[test]
-fn the_file_of_a_client_has_everything_of_all_who_were_merged_into_them() {
+fn the_file_of_a_client_includes_all_clients_merged_into_it() {
     let (scene, [first, second, _]) = merged();
     let whole = of_client(&scene.notebook, first, Audience::Me);
     assert_eq!(of_client(&scene.notebook, second, Audience::Me), whole);
@@ -64,12 +64,12 @@ fn the_file_of_a_client_has_everything_of_all_who_were_merged_into_them() {
 }
 
 #[test]
-fn what_happened_to_a_client_comes_with_the_next_file() {
+fn changes_of_a_client_are_imported_from_the_next_file() {
     let (mut scene, [first, second, _]) = merged();
     let before = scene.notebook.clone();
     let stale = exported(&before);
-    scene.undoes_of(first).unwrap();
-    scene.renames(second, "Haven").unwrap();
+    scene.undo_client_change(first).unwrap();
+    scene.rename(second, "Haven").unwrap();
     let left = exported(&scene.notebook);
     let new = preview(&before, &left);
     assert_eq!((new.clients_known, new.clients_new, new.others_new), (3, 0, 2));
@@ -80,14 +80,14 @@ fn what_happened_to_a_client_comes_with_the_next_file() {
 }
 
 #[test]
-fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_came() {
+fn imported_clients_are_exported_as_changed_and_kept_as_imported() {
     let mut scene = Scene::empty();
     scene.notebook = imported(FOREIGN);
     let id = |name: &str| scene.notebook.client_named(name).unwrap().id;
     let (harbour, zoo) = (id("Harbour Trust"), id("Zoo"));
     let untouched = scene.notebook.clone();
-    scene.renames(zoo, "Menagerie").unwrap();
-    scene.merges(harbour, zoo).unwrap();
+    scene.rename(zoo, "Menagerie").unwrap();
+    scene.merge(harbour, zoo).unwrap();
     let left = exported(&scene.notebook);
     let told = value(&left);
     assert_eq!(told["clients"], serde_json::json!([{ "id": "c2", "name": "Menagerie" }]));
@@ -102,34 +102,34 @@ fn clients_and_meetings_of_another_tool_are_told_as_they_stand_and_kept_as_they_
     assert!(file(&left).events(&scene.notebook).is_empty(), "it is known where it comes from");
     assert_eq!(joined(&untouched, &left), scene.notebook);
     scene.notebook = back;
-    scene.undoes_of(zoo).unwrap();
-    scene.undoes_of(zoo).unwrap();
+    scene.undo_client_change(zoo).unwrap();
+    scene.undo_client_change(zoo).unwrap();
     let mut as_it_was = timeless(&exported(&scene.notebook));
     as_it_was.as_object_mut().unwrap().remove("log");
     assert_eq!(as_it_was, timeless(&exported(&untouched)));
 }
 
 #[test]
-fn what_a_file_says_more_of_a_client_stays_with_them_through_a_merge() {
+fn extra_fields_of_a_client_are_kept_through_a_merge() {
     let (mut scene, [first, second, _]) = merged();
-    scene.undoes_of(first).unwrap();
+    scene.undo_client_change(first).unwrap();
     let mut told = value(&exported(&scene.notebook));
     for client in told["clients"].as_array_mut().unwrap() {
         client["sector"] = client["name"].clone();
     }
     scene.notebook = joined(&scene.notebook, &told.to_string());
-    scene.merges(second, first).unwrap();
+    scene.merge(second, first).unwrap();
     let left = exported(&scene.notebook);
     assert_eq!(value(&left)["clients"][0]["sector"], "Port");
     let back = imported(&left);
     assert_eq!((&back, exported(&back)), (&scene.notebook, left));
     scene.notebook = back;
-    scene.undoes_of(first).unwrap();
+    scene.undo_client_change(first).unwrap();
     assert_eq!(value(&exported(&scene.notebook))["clients"][1]["sector"], "Harbour");
 }
 
 #[test]
-fn what_a_file_says_of_a_client_unsoundly_is_left_out() {
+fn invalid_changes_of_a_client_are_left_out_of_an_import() {
     let (scene, [first, ..]) = merged();
     let mut told = value(&exported(&scene.notebook));
     let log = told["log"].as_array_mut().unwrap();

@@ -87,9 +87,9 @@ impl Coverage {
     }
 }
 
-fn coverage(desks: &[(&str, Notebook)]) -> Coverage {
+fn coverage(notebooks: &[(&str, Notebook)]) -> Coverage {
     let mut coverage = Coverage::default();
-    for (_, notebook) in desks {
+    for (_, notebook) in notebooks {
         for file in files(notebook) {
             coverage.walk(&Node::root(), &file);
         }
@@ -141,8 +141,8 @@ fn a_property_that_the_schema_does_not_describe_is_found() {
 
 #[test]
 fn every_property_of_the_schema_occurs_in_an_export() {
-    let desks = [own(), mixed()].concat();
-    let described = coverage(&desks).described;
+    let notebooks = [own(), mixed()].concat();
+    let described = coverage(&notebooks).described;
     let missing: BTreeSet<String> = properties()
         .into_iter()
         .map(|property| property.pointer)

@@ -2,7 +2,7 @@
 
 use super::{
     Audience, Cost, CostKind, Day, EventKind, FIRST, FOREIGN, Kind, Notebook, NoticeText, Opening,
-    Scene, Setting, StepKind, Value, Wanted, amended, caught, codec, ended, eventful, everything,
+    Scene, Setting, StepKind, Value, Wanted, amended, captured, codec, ended, eventful, everything,
     exported, imported, joined, json, later, links, opening, value,
 };
 
@@ -25,7 +25,7 @@ fn golden(lines: &str) -> Notebook {
 fn reviewed() -> Notebook {
     let (mut scene, [first, second, mark]) = ended();
     for kind in everything([first, second, mark]) {
-        scene.says(kind);
+        scene.record(kind);
     }
     let meeting = scene.meeting().clone();
     let (after, outcome) = (&meeting.after, &meeting.captures[0]);
@@ -51,7 +51,7 @@ fn reviewed() -> Notebook {
             changed: None,
         },
     ] {
-        scene.says(kind);
+        scene.record(kind);
     }
     scene.notebook
 }
@@ -59,12 +59,12 @@ fn reviewed() -> Notebook {
 /// An issue with every step, a promise with an owner and a day, and a changed setting.
 fn tracked() -> Notebook {
     let mut scene = Scene::empty();
-    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
-    scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
-    let issue = scene.raises("The printer jams");
-    let promise = scene.says(caught(Kind::Promise, "I will send the list"));
-    scene.says(amended(promise, "I will send the whole list"));
-    scene.wait(1_000).ends();
+    let client = Some(scene.record(EventKind::ClientAdded { name: "Harbour Trust".to_owned() }));
+    scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
+    let issue = scene.raise_issue("The printer jams");
+    let promise = scene.record(captured(Kind::Promise, "I will send the list"));
+    scene.record(amended(promise, "I will send the whole list"));
+    scene.wait(1_000).end_meeting();
     for (kind, says) in [
         (StepKind::Acknowledge, ""),
         (StepKind::Start, ""),
@@ -74,12 +74,12 @@ fn tracked() -> Notebook {
         (StepKind::Finish, ""),
         (StepKind::Close, ""),
     ] {
-        scene.wait(1_000).steps(issue, kind, says);
+        scene.wait(1_000).take_step(issue, kind, says);
     }
     let (owner, by) = (Some("Ann".to_owned()), Day::parse("2026-12-24"));
-    scene.says(EventKind::LoopAssigned { which: promise, owner, by });
-    scene.steps(promise, StepKind::Decline, "They have it");
-    scene.says(EventKind::SettingChanged(Setting::BlackHole(7)));
+    scene.record(EventKind::LoopAssigned { which: promise, owner, by });
+    scene.take_step(promise, StepKind::Decline, "They have it");
+    scene.record(EventKind::SettingChanged(Setting::BlackHole(7)));
     scene.notebook
 }
 
@@ -90,8 +90,8 @@ fn running() -> Notebook {
 
 /// Notebooks whose records were all made by Heard.
 pub(super) fn own() -> Vec<(&'static str, Notebook)> {
-    let mut desks: Vec<_> = GOLDEN.iter().map(|(name, lines)| (*name, golden(lines))).collect();
-    desks.extend([
+    let mut notebooks: Vec<_> = GOLDEN.iter().map(|(name, lines)| (*name, golden(lines))).collect();
+    notebooks.extend([
         ("an empty notebook", Notebook::default()),
         ("a running meeting", running()),
         ("a whole meeting", eventful(|_| {}).notebook),
@@ -99,7 +99,7 @@ pub(super) fn own() -> Vec<(&'static str, Notebook)> {
         ("tracked loops", tracked()),
         ("the first export", imported(FIRST)),
     ]);
-    desks
+    notebooks
 }
 
 /// Notebooks with records that came from other tools' files or from a later release.
@@ -109,12 +109,12 @@ pub(super) fn mixed() -> Vec<(&'static str, Notebook)> {
     scene.notebook = foreign.clone();
     scene.meeting = foreign.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
     let outcome = scene.meeting().captures[0].id;
-    scene.says(amended(outcome, "Quiet weeks"));
-    scene.says(caught(Kind::Insight, "Said later"));
+    scene.record(amended(outcome, "Quiet weeks"));
+    scene.record(captured(Kind::Insight, "Said later"));
     let one = foreign.loops().iter().find(|one| one.words == "Tickets vanish").unwrap().id;
-    scene.steps(one, StepKind::Start, "");
+    scene.take_step(one, StepKind::Start, "");
     let zoo = foreign.client_named("Zoo").unwrap().id;
-    scene.renames(zoo, "Menagerie").unwrap();
+    scene.rename(zoo, "Menagerie").unwrap();
     let mut annotated = value(&exported(&reviewed()));
     annotated["clients"] = serde_json::json!([{ "id": "c1", "name": "Zoo", "sector": "animals" }]);
     annotated["meetings"][0]["room"] = "Pier 4".into();

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::{
-    FOREIGN, Tabs, any_file, any_steps, any_tries, config, exported, faults, lived, schema, value,
-    written_file,
+    FOREIGN, Tabs, any_file, any_steps, any_tries, config, exported, faults, perform_all, schema,
+    value, written_file,
 };
 use crate::export_schema::samples::{files, mixed, own};
 
@@ -46,14 +46,14 @@ proptest! {
 
     #[test]
     fn every_random_meeting_is_exported_in_the_strict_form(steps in any_steps()) {
-        let scene = lived(&steps, |_, _, _| {});
+        let scene = perform_all(&steps, |_, _, _| {});
         let file = value(&exported(&scene.notebook));
         prop_assert_eq!(faults(written_file(), &file), [""; 0]);
     }
 
     #[test]
     fn every_random_history_of_loops_is_exported_in_the_strict_form(tries in any_tries()) {
-        let file = value(&exported(Tabs::lived(&tries).notebook()));
+        let file = value(&exported(Tabs::after(&tries).notebook()));
         prop_assert_eq!(faults(written_file(), &file), [""; 0]);
     }
 }

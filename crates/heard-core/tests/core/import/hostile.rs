@@ -1,4 +1,4 @@
-//! Files that mean harm, or were harmed: an error in words or a merge, and never a panic.
+//! Tests of hostile and damaged files: they are refused or merged and never cause a panic.
 
 use heard_core::event::kind::EventKind;
 use heard_core::transfer::export::{Wanted, csv, json};
@@ -7,11 +7,11 @@ use heard_core::{Notebook, Party};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
-use crate::deeds::share;
 use crate::import::{FIRST, FOREIGN, exported, imported, later, value};
+use crate::random_actions::share;
 use crate::scene::Scene;
 
-/// Reads a text and does all with it that can be done; what comes of it leaves and comes back the same.
+/// Imports a text and exports the result, which must be unchanged by another import.
 pub(crate) fn survives(text: &str) -> Option<Notebook> {
     let file = read(text).ok()?;
     let empty = Notebook::default();
@@ -32,23 +32,23 @@ pub(crate) fn survives(text: &str) -> Option<Notebook> {
 fn own() -> String {
     let mut scene = Scene::empty();
     scene.notebook = imported(FOREIGN);
-    let client = Some(scene.says(EventKind::ClientAdded { name: "Harbour".to_owned() }));
-    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+    let client = Some(scene.record(EventKind::ClientAdded { name: "Harbour".to_owned() }));
+    scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
         client,
         ..crate::scene::opening()
     }));
-    scene.wait(900).takes(Party::Consultant);
-    let words = scene.catches("words");
-    scene.says(crate::scene::amended(words, "better words"));
-    scene.says(EventKind::MomentMarked);
-    scene.wait(100).ends();
-    scene.undoes().unwrap();
-    scene.redoes().unwrap();
-    scene.says(EventKind::SettingChanged(heard_core::event::settings::Setting::Nudge(None)));
+    scene.wait(900).take_floor(Party::Consultant);
+    let words = scene.capture_outcome("words");
+    scene.record(crate::scene::amended(words, "better words"));
+    scene.record(EventKind::MomentMarked);
+    scene.wait(100).end_meeting();
+    scene.undo().unwrap();
+    scene.redo().unwrap();
+    scene.record(EventKind::SettingChanged(heard_core::event::settings::Setting::Nudge(None)));
     exported(&scene.notebook)
 }
 
-/// The place of every value, as a pointer.
+/// The JSON pointer of every value.
 fn places(value: &Value, at: &str, all: &mut Vec<String>) {
     all.push(at.to_owned());
     match value {
@@ -67,7 +67,7 @@ fn places(value: &Value, at: &str, all: &mut Vec<String>) {
 }
 
 #[test]
-fn any_one_value_may_be_anything_else() {
+fn replacing_any_value_never_panics() {
     let strange = [
         "null",
         "true",
@@ -90,7 +90,7 @@ fn any_one_value_may_be_anything_else() {
     let original = value(&own());
     let mut all = Vec::new();
     places(&original, "", &mut all);
-    // Each place gets five of them, and each of them comes to one place in three: all with all would take minutes.
+    // Each place gets five of the values, since all combinations would take minutes.
     let mut next = strange.iter().cycle();
     for place in all.into_iter().step_by(share() as usize) {
         let mut file = original.clone();
@@ -103,7 +103,7 @@ fn any_one_value_may_be_anything_else() {
 }
 
 #[test]
-fn any_one_field_may_be_missing_and_any_item_may_come_twice() {
+fn removing_any_field_or_repeating_any_item_never_panics() {
     let original = value(&own());
     let mut all = Vec::new();
     places(&original, "", &mut all);
@@ -120,7 +120,7 @@ fn any_one_field_may_be_missing_and_any_item_may_come_twice() {
 }
 
 #[test]
-fn what_is_no_file_of_heard_is_refused_in_words() {
+fn another_kind_of_file_is_refused_with_a_reason() {
     for (text, why) in [
         ("", ImportError::NotJson),
         ("nonsense", ImportError::NotJson),
@@ -152,10 +152,10 @@ fn what_is_no_file_of_heard_is_refused_in_words() {
 }
 
 proptest! {
-    #![proptest_config(crate::deeds::config(300))]
+    #![proptest_config(crate::random_actions::config(300))]
 
     #[test]
-    fn no_bytes_changed_put_in_or_left_out_make_anything_panic(
+    fn changing_adding_or_removing_bytes_never_panics(
         which in 0..3_usize,
         changes in proptest::collection::vec((any::<prop::sample::Index>(), 0..3_u8, any::<u8>()), 1..6),
     ) {

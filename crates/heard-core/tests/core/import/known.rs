@@ -1,4 +1,4 @@
-//! What is known already: by its name, in whatever form.
+//! Tests of importing records that are already in the notebook.
 
 use heard_core::Notebook;
 use heard_core::event::capture::Kind;
@@ -6,7 +6,7 @@ use heard_core::event::kind::EventKind;
 use serde_json::{Value, json as j};
 
 use crate::import::{FIRST, exported, file, imported, joined, preview, value};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 
 fn without_log(text: &str) -> String {
     let mut file = value(text);
@@ -16,16 +16,16 @@ fn without_log(text: &str) -> String {
 
 fn ended() -> Scene {
     let mut scene = Scene::opened();
-    scene.catches("words");
-    scene.wait(1_000).ends();
+    scene.capture_outcome("words");
+    scene.wait(1_000).end_meeting();
     scene
 }
 
 #[test]
-fn a_file_that_knows_more_of_a_meeting_makes_it_grow() {
+fn a_file_with_more_events_of_a_known_meeting_adds_them() {
     let mut scene = ended();
     let before = scene.notebook.clone();
-    scene.says(caught(Kind::Issue, "said later"));
+    scene.record(captured(Kind::Issue, "said later"));
     let left = exported(&scene.notebook);
     let grown = preview(&before, &left);
     assert_eq!((grown.meetings_known, grown.meetings_grown, grown.meetings_new), (1, 1, 0));
@@ -38,7 +38,7 @@ fn a_file_that_knows_more_of_a_meeting_makes_it_grow() {
 #[test]
 fn a_meeting_that_was_withdrawn_is_merged_and_not_counted() {
     let mut scene = Scene::opened();
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     let left = exported(&scene.notebook);
     assert_eq!(preview(&Notebook::default(), &left).meetings_new, 0);
     assert_eq!(imported(&left), scene.notebook);
@@ -50,7 +50,7 @@ fn the_two_forms_of_one_meeting_are_not_mixed() {
     let object = without_log(&exported(&scene.notebook));
     let from_file = imported(&object);
     let id = scene.meeting().captures[0].id;
-    scene.says(amended(id, "other words"));
+    scene.record(amended(id, "other words"));
     let logged = exported(&scene.notebook);
     for (notebook, text) in [(&from_file, &logged), (&scene.notebook, &object)] {
         assert_eq!(preview(notebook, text).meetings_known, 1);
@@ -59,7 +59,7 @@ fn the_two_forms_of_one_meeting_are_not_mixed() {
 }
 
 #[test]
-fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
+fn the_second_record_with_the_same_id_is_damaged() {
     let mut twice = value(FIRST);
     for list in ["clients", "meetings"] {
         let list = twice[list].as_array_mut().unwrap();
@@ -72,7 +72,7 @@ fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
     assert_eq!(preview(&Notebook::default(), &twice).damaged, 2);
     assert_eq!(value(&exported(&imported(&twice))), value(FIRST));
     let mut scene = ended();
-    scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    scene.record(EventKind::ClientAdded { name: "Zoo".to_owned() });
     let mut logged = value(&exported(&scene.notebook));
     let meeting = logged["meetings"][0].clone();
     logged["meetings"].as_array_mut().unwrap().push(meeting);
@@ -80,7 +80,7 @@ fn of_two_with_one_id_the_first_counts_and_the_second_is_damaged() {
 }
 
 #[test]
-fn of_two_events_with_one_id_the_first_counts() {
+fn the_first_of_two_events_with_the_same_id_is_used() {
     let scene = ended();
     let mut file = value(&exported(&scene.notebook));
     let log = file["log"].as_array_mut().unwrap();
@@ -91,7 +91,7 @@ fn of_two_events_with_one_id_the_first_counts() {
 }
 
 #[test]
-fn a_name_that_is_another_things_here_brings_nothing() {
+fn an_id_in_use_for_another_record_imports_nothing() {
     let scene = ended();
     let capture = scene.meeting().captures[0].id.to_string();
     let text = j!({"heard": 1,
@@ -103,7 +103,7 @@ fn a_name_that_is_another_things_here_brings_nothing() {
 }
 
 #[test]
-fn events_that_have_lost_their_beginning_join_only_what_is_here() {
+fn events_without_their_opening_are_added_only_to_known_meetings() {
     let scene = ended();
     let mut part = value(&exported(&scene.notebook));
     part["log"].as_array_mut().unwrap().remove(0);
@@ -116,11 +116,11 @@ fn events_that_have_lost_their_beginning_join_only_what_is_here() {
 }
 
 #[test]
-fn a_new_name_that_comes_without_the_client_is_for_who_is_known_here() {
+fn a_rename_without_its_client_applies_to_a_known_client_only() {
     let mut scene = Scene::empty();
-    let client = scene.adds("Harbour");
+    let client = scene.add_client("Harbour");
     let before = scene.notebook.clone();
-    scene.renames(client, "Port").unwrap();
+    scene.rename(client, "Port").unwrap();
     let mut part = value(&exported(&scene.notebook));
     part["log"].as_array_mut().unwrap().remove(0);
     part["clients"] = j!([]);
@@ -132,7 +132,7 @@ fn a_new_name_that_comes_without_the_client_is_for_who_is_known_here() {
 }
 
 #[test]
-fn a_number_near_the_end_of_numbers_is_not_taken_over() {
+fn an_event_number_near_the_limit_is_not_imported() {
     let scene = ended();
     let far = exported(&scene.notebook).replace("\"1-2\"", "\"1-1099511627776\"");
     assert_eq!(preview(&Notebook::default(), &far).damaged, 1);

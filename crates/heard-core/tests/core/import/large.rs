@@ -1,4 +1,4 @@
-//! Large files: refused or merged within moments, whatever they are full of.
+//! Tests of large files, which are refused or merged quickly.
 
 use heard_core::Notebook;
 use heard_core::transfer::import::{ImportError, MAX_BYTES, read};
@@ -15,7 +15,7 @@ fn refused(text: &str) -> ImportError {
 }
 
 #[test]
-fn a_file_that_lies_too_deep_is_refused() {
+fn a_file_nested_too_deep_is_refused() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let text = ["{\"heard\":1,\"x\":", &open.repeat(100_000), "0", &close.repeat(100_000), "}"];
         assert_eq!(refused(&text.concat()), ImportError::NotJson);
@@ -31,7 +31,7 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn ten_thousand_fields_that_nobody_knows_are_kept_and_one_more_is_too_many() {
+fn ten_thousand_unknown_fields_are_kept_and_one_more_is_refused() {
     let file = |fields: usize| {
         let strange: Vec<String> = (0..fields).map(|n| format!("\"x{n}\":{n}")).collect();
         format!("{{\"heard\":1,{}}}", strange.join(","))
@@ -53,7 +53,7 @@ fn one_long_text_is_left_out_and_the_rest_is_merged() {
 }
 
 #[test]
-fn hundreds_of_thousands_of_small_things_are_counted_and_left_out() {
+fn hundreds_of_thousands_of_invalid_items_are_counted_and_left_out() {
     for (list, piece, close) in
         [("meetings", "0,", "0]}"), ("clients", "{},", "{}]}"), ("log", "[],", "[]]}")]
     {
@@ -92,7 +92,7 @@ fn many_meetings_and_clients_are_merged_without_looking_each_up_in_all() {
 }
 
 #[test]
-fn a_meeting_of_more_events_than_anyone_could_touch_is_damaged() {
+fn a_meeting_above_the_limit_of_events_is_damaged() {
     let line = |n: usize, kind: &str| {
         format!(
             "{{\"v\":1,\"id\":\"a-{n}\",\"wall\":0,\"mono\":{n},\"of\":\"a-1\",\"act\":{kind}}}"

@@ -1,4 +1,4 @@
-//! Our own files: what leaves comes back as it was, in any order, in parts, and however often.
+//! Tests that exports are imported without loss, in any order, in parts and repeatedly.
 
 use heard_core::codec;
 use heard_core::event::kind::EventKind;
@@ -7,39 +7,39 @@ use heard_core::transfer::export::{Wanted, json};
 use heard_core::{EventId, Notebook};
 use proptest::prelude::*;
 
-use crate::deeds::{any_steps, config, lived};
 use crate::import::{FIRST, exported, file, imported, joined, later, preview};
+use crate::random_actions::{any_steps, config, perform_all};
 use crate::scene::{Scene, opening};
 
 /// A notebook with a client, settings and a few random meetings.
 fn any_notebook() -> impl Strategy<Value = Scene> {
     (any_steps(), 0..4_u8).prop_map(|(steps, said)| {
-        let mut scene = lived(&steps, |_, _, _| {});
+        let mut scene = perform_all(&steps, |_, _, _| {});
         if scene.notebook.running().is_some() {
             let running = scene.notebook.running().unwrap().id;
             scene.meeting = running;
-            scene.wait(5).ends();
+            scene.wait(5).end_meeting();
         }
-        let (zoo, mill) = (scene.adds("Zoo"), scene.adds("Mill"));
-        scene.meets(mill, "said at the mill");
+        let (zoo, mill) = (scene.add_client("Zoo"), scene.add_client("Mill"));
+        scene.hold_meeting(mill, "said at the mill");
         // Nothing; a name; they are one; they were one.
         if said > 0 {
-            scene.renames(zoo, "Menagerie").unwrap();
+            scene.rename(zoo, "Menagerie").unwrap();
         }
         if said > 1 {
-            scene.merges(mill, zoo).unwrap();
+            scene.merge(mill, zoo).unwrap();
         }
         if said > 2 {
-            scene.undoes_of(zoo).unwrap();
+            scene.undo_client_change(zoo).unwrap();
         }
         let client = Some(zoo);
-        scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+        scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
             client,
             ..opening()
         }));
-        scene.catches("said at the zoo");
-        scene.says(EventKind::SettingChanged(Setting::Aim(Some(40))));
-        scene.says(EventKind::FileSaved);
+        scene.capture_outcome("said at the zoo");
+        scene.record(EventKind::SettingChanged(Setting::Aim(Some(40))));
+        scene.record(EventKind::FileSaved);
         scene
     })
 }
@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(config(128))]
 
     #[test]
-    fn a_notebook_that_leaves_comes_back_the_same(scene in any_notebook()) {
+    fn a_notebook_is_unchanged_by_export_and_import(scene in any_notebook()) {
         let left = exported(&scene.notebook);
         let back = imported(&left);
         prop_assert_eq!(&back, &scene.notebook);
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_is_known_where_it_comes_from(scene in any_notebook()) {
+    fn a_file_adds_nothing_to_its_own_notebook(scene in any_notebook()) {
         let left = exported(&scene.notebook);
         prop_assert_eq!(file(&left).events(&scene.notebook), vec![]);
         let preview = preview(&scene.notebook, &left);
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn parts_in_any_order_and_any_number_of_times_make_the_whole(
+    fn partial_files_in_any_order_and_repeated_give_the_whole_notebook(
         (scene, order) in any_notebook().prop_flat_map(|scene| {
             let meetings: Vec<_> = scene.notebook.meetings().map(|meeting| Some(meeting.id)).collect();
             let parts = [meetings.clone(), meetings, vec![None]].concat();
@@ -83,11 +83,11 @@ proptest! {
     }
 
     #[test]
-    fn what_happened_in_two_places_since_comes_together_either_way(
+    fn changes_made_in_two_notebooks_merge_the_same_either_way(
         steps in any_steps(),
         cut in any::<proptest::sample::Index>(),
     ) {
-        let scene = lived(&steps, |_, _, _| {});
+        let scene = perform_all(&steps, |_, _, _| {});
         let cut = cut.index(scene.events.len());
         let early = Notebook::gather(scene.events[..=cut].to_vec());
         let late = Notebook::gather([&scene.events[..1], &scene.events[cut..]].concat());
@@ -105,7 +105,7 @@ impl std::fmt::Debug for Scene {
 }
 
 #[test]
-fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
+fn a_version_1_file_is_exported_byte_for_byte() {
     let notebook = imported(FIRST);
     assert_eq!(notebook.meetings().count(), 4);
     assert_eq!(exported(&notebook), FIRST);
@@ -113,26 +113,28 @@ fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
 }
 
 #[test]
-fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
+fn a_version_1_file_gives_the_same_figures_as_its_events() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
     let events = Notebook::gather(lines.map(|line| codec::read(line).unwrap()));
-    for (from_file, lived) in imported(FIRST).meetings().zip(events.meetings()) {
-        let (from_file, lived) =
-            (crate::scene::told(from_file, later()), crate::scene::told(lived, later()));
-        assert_eq!(from_file, lived);
+    for (from_file, perform_all) in imported(FIRST).meetings().zip(events.meetings()) {
+        let (from_file, perform_all) = (
+            crate::scene::summary(from_file, later()),
+            crate::scene::summary(perform_all, later()),
+        );
+        assert_eq!(from_file, perform_all);
     }
     assert_eq!(preview(&events, FIRST).meetings_known, 4, "and so it is known beside them");
     assert_eq!(file(FIRST).events(&events), []);
 }
 
 #[test]
-fn undo_goes_on_in_the_notebook_that_a_file_made() {
+fn undo_works_in_an_imported_notebook() {
     let mut scene = Scene::opened();
-    scene.catches("first");
-    scene.catches("second");
-    scene.undoes().unwrap();
+    scene.capture_outcome("first");
+    scene.capture_outcome("second");
+    scene.undo().unwrap();
     scene.notebook = imported(&exported(&scene.notebook));
-    scene.redoes().unwrap();
+    scene.redo().unwrap();
     let words: Vec<_> = scene.meeting().captures.iter().map(|c| c.words.as_str()).collect();
     assert_eq!(words, ["first", "second"]);
 }

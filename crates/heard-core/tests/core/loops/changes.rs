@@ -1,4 +1,4 @@
-//! Which loops changed from one notebook to the next: what a host is told.
+//! Tests of the changed loops that a host is notified of.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
@@ -12,44 +12,44 @@ fn changed(scene: &Scene, before: &Notebook) -> Vec<EventId> {
 }
 
 #[test]
-fn each_step_is_told_once_and_what_is_no_step_never() {
+fn each_step_is_reported_once_and_other_events_are_not() {
     let mut scene = Scene::opened();
     let before = scene.notebook.clone();
-    let first = scene.raises("The printer jams");
+    let first = scene.raise_issue("The printer jams");
     assert_eq!(changed(&scene, &before), [first]);
     let before = scene.notebook.clone();
-    scene.takes(Party::Consultant);
-    scene.catches("Quiet Mondays");
+    scene.take_floor(Party::Consultant);
+    scene.capture_outcome("Quiet Mondays");
     assert_eq!(changed(&scene, &before), []);
     let before = scene.notebook.clone();
-    let second = scene.raises("The printer jams");
-    scene.says(EventKind::Likened { capture: second, to: Some(first) });
+    let second = scene.raise_issue("The printer jams");
+    scene.record(EventKind::Likened { capture: second, to: Some(first) });
     assert_eq!(changed(&scene, &before), [first], "it was raised again, and is no other");
     let before = scene.notebook.clone();
-    scene.steps(first, StepKind::Start, "");
+    scene.take_step(first, StepKind::Start, "");
     assert_eq!(changed(&scene, &before), [first]);
     assert_eq!(changed(&scene, &scene.notebook.clone()), []);
 }
 
 #[test]
-fn old_meetings_that_come_in_packed_tell_nothing() {
-    let scene = crate::years::lived(3, 2);
+fn adding_packed_meetings_reports_no_changes() {
+    let scene = crate::archived_meetings::closed_meetings(3, 2);
     assert_eq!(scene.notebook.loops().len(), 3);
-    let packed = crate::years::from_segments(&scene);
+    let packed = crate::archived_meetings::from_archives(&scene);
     assert_eq!(packed.changed_loops(&Notebook::default()), []);
 }
 
 #[test]
-fn what_is_worked_out_once_is_never_older_than_what_happened() {
+fn cached_loops_are_never_older_than_the_events() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The printer jams");
+    let id = scene.raise_issue("The printer jams");
     for _ in 0..3 {
         assert_eq!(scene.notebook.loops().len(), 1);
-        scene.wait(100).takes(Party::Consultant);
-        scene.wait(100).takes(Party::Client);
+        scene.wait(100).take_floor(Party::Consultant);
+        scene.wait(100).take_floor(Party::Client);
         let fresh = Notebook::gather(scene.events.iter().cloned());
         assert_eq!(scene.notebook.loops(), fresh.loops());
-        scene.says(crate::scene::amended(id, &format!("The printer jams {}", scene.passed_ms)));
+        scene.record(crate::scene::amended(id, &format!("The printer jams {}", scene.passed_ms)));
         let fresh = Notebook::gather(scene.events.iter().cloned());
         assert_eq!(scene.notebook.loops(), fresh.loops());
     }

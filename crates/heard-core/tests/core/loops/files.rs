@@ -1,4 +1,4 @@
-//! Loops in files: as the contract has them, back as they were, and those of other tools led on here.
+//! Tests of exporting and importing loops.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::{Loop, StepKind};
@@ -8,10 +8,10 @@ use heard_core::{EventId, Notebook, Record};
 use proptest::prelude::*;
 use serde_json::{Value, json as j};
 
-use crate::deeds::config;
 use crate::import::{FOREIGN, exported, file, imported, later, value};
-use crate::loops::any::{Tabs, any_tries};
-use crate::loops::scene::DAY_MS;
+use crate::loops::random::{Tabs, any_tries};
+use crate::loops::scene_steps::DAY_MS;
+use crate::random_actions::config;
 use crate::scene::Scene;
 
 fn told(scene: &Scene) -> Value {
@@ -19,9 +19,9 @@ fn told(scene: &Scene) -> Value {
 }
 
 #[test]
-fn a_loop_is_told_as_the_contract_has_it() {
+fn a_loop_is_exported_as_the_contract_specifies() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The printer jams");
+    let id = scene.raise_issue("The printer jams");
     assert_eq!(
         told(&scene),
         j!({
@@ -31,10 +31,10 @@ fn a_loop_is_told_as_the_contract_has_it() {
         })
     );
     scene.wait(2 * DAY_MS);
-    scene.steps(id, StepKind::Decline, "It is rented");
-    scene.steps(id, StepKind::TellBack, "by telephone");
+    scene.take_step(id, StepKind::Decline, "It is rented");
+    scene.take_step(id, StepKind::TellBack, "by telephone");
     let by = Day::parse("2026-12-01");
-    scene.says(EventKind::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
+    scene.record(EventKind::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
     let at = "2026-11-23T21:00:00.000+01:00";
     let one = told(&scene);
     assert_eq!((&one["state"], &one["reason"]), (&j!("not-doing"), &j!("It is rented")));
@@ -47,7 +47,7 @@ fn a_loop_is_told_as_the_contract_has_it() {
             { "at": at, "what": "told-back", "how": "by telephone" },
         ])
     );
-    scene.steps(id, StepKind::Close, "");
+    scene.take_step(id, StepKind::Close, "");
     assert_eq!(told(&scene)["closed_by_client_at"], at);
     let client = Wanted { audience: Audience::Client, ..Wanted::default() };
     let theirs = value(&json(&scene.notebook, client, later(), 60));
@@ -61,8 +61,8 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn a_notebook_with_loops_comes_back_the_same(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+    fn a_notebook_with_loops_is_unchanged_by_export_and_import(tries in any_tries()) {
+        let tabs = Tabs::after(&tries);
         let left = exported(tabs.notebook());
         let back = imported(&left);
         prop_assert_eq!(back.loops(), tabs.notebook().loops());
@@ -71,8 +71,8 @@ proptest! {
     }
 
     #[test]
-    fn a_file_of_one_client_has_their_loops_and_nobody_elses(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+    fn a_file_of_one_client_has_only_their_loops(tries in any_tries()) {
+        let tabs = Tabs::after(&tries);
         for client in tabs.notebook().clients() {
             let wanted = Wanted { client: Some(client.id), ..Wanted::default() };
             let left = value(&json(tabs.notebook(), wanted, later(), 60));
@@ -93,29 +93,29 @@ fn foreign() -> (Scene, Loop) {
 }
 
 #[test]
-fn a_loop_of_another_tool_is_led_on_here_and_leaves_with_its_own_name() {
+fn a_loop_of_another_tool_accepts_steps_and_keeps_its_id() {
     let (mut scene, one) = foreign();
     assert_eq!((one.home, one.raised_by()), (Record::Settings, Some("Maria")));
     assert_eq!(exported(&scene.notebook), exported(&imported(&exported(&scene.notebook))));
-    let step = scene.steps(one.id, StepKind::Start, "");
-    scene.steps(one.id, StepKind::TellBack, "by mail");
+    let step = scene.take_step(one.id, StepKind::Start, "");
+    scene.take_step(one.id, StepKind::TellBack, "by mail");
     let left = exported(&scene.notebook);
     let told = value(&left)["loops"][0].clone();
     assert_eq!((&told["id"], &told["state"]), (&j!("l1"), &j!("doing")));
     assert_eq!(told["history"].as_array().unwrap().len(), 3, "what the file said comes first");
     let back = imported(&left);
     assert_eq!((exported(&back), back.loops()), (left, scene.notebook.loops()));
-    let undone = scene.tries_of(Record::Settings, EventKind::Undone { event: step });
+    let undone = scene.try_record_for(Record::Settings, EventKind::Undone { event: step });
     assert!(undone.is_ok());
     assert_eq!(scene.the_loop(one.id).state.word(), "heard");
     assert_eq!(
-        scene.tries_of(Record::Settings, EventKind::Undone { event: step }).err(),
+        scene.try_record_for(Record::Settings, EventKind::Undone { event: step }).err(),
         Some(heard_core::Refusal::NothingToUndo)
     );
 }
 
 #[test]
-fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
+fn an_unreadable_loop_is_exported_with_its_own_client_only() {
     let riddle = j!({ "id": "l9", "client": "a", "kind": "riddle" });
     let names = j!([{ "id": "a", "name": "Harbour" }, { "id": "b", "name": "Lantern" }]);
     let notebook = imported(&j!({ "heard": 1, "clients": names, "loops": [riddle] }).to_string());
@@ -131,9 +131,9 @@ fn a_loop_that_can_not_be_read_leaves_with_its_client_and_with_nobody_else() {
 }
 
 #[test]
-fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
+fn fields_added_to_a_loop_by_another_tool_are_kept() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The printer jams");
+    let id = scene.raise_issue("The printer jams");
     let mut other = value(&exported(&scene.notebook));
     other["loops"][0]["mood"] = j!({ "deep": [1.50] });
     let notebook = imported(&other.to_string());
@@ -143,7 +143,7 @@ fn fields_that_another_tool_gave_a_loop_of_ours_survive() {
 }
 
 #[test]
-fn an_issue_in_a_meeting_of_another_tool_is_a_loop_and_its_file_leaves_as_it_came() {
+fn an_issue_in_an_imported_meeting_is_a_loop_and_its_export_is_unchanged() {
     let came = j!({ "heard": 1, "exported_at": "2026-11-22T09:00:00.000+01:00", "clients": [], "meetings": [{
         "id": "m1", "client": null, "kind": "discovery", "us": 1, "them": 1,
         "started_at": "2026-11-21T21:00:00.000+01:00", "ended_at": "2026-11-21T21:01:40.000+01:00",
@@ -157,7 +157,7 @@ fn an_issue_in_a_meeting_of_another_tool_is_a_loop_and_its_file_leaves_as_it_cam
     assert_eq!((one.words.as_str(), one.raised[0].at), ("It leaks", at));
     assert_eq!(value(&exported(&scene.notebook))["loops"], j!([]));
     scene.now.wall_ms += 100_000_000;
-    scene.steps(one.id, StepKind::Acknowledge, "");
+    scene.take_step(one.id, StepKind::Acknowledge, "");
     let left = exported(&scene.notebook);
     assert_eq!(value(&left)["loops"][0]["state"], "acknowledged");
     let back: Notebook = imported(&left);

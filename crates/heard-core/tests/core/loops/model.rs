@@ -1,4 +1,4 @@
-//! Loops against a naive reference, which goes through a list of all that happened and keeps a table of what leads where.
+//! Tests of loops against a naive reference with a table of the allowed steps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use heard_core::meeting::undo::History;
 use heard_core::{Event, EventId, Notebook, Record};
 use proptest::prelude::*;
 
-use crate::deeds::config;
-use crate::loops::any::{Tabs, any_tries};
+use crate::loops::random::{Tabs, any_tries};
+use crate::random_actions::config;
 
 /// The allowed steps: a state, a step, and the state after it.
 pub(crate) const TABLE: [(&str, &str, &str); 30] = [
@@ -46,7 +46,7 @@ pub(crate) const TABLE: [(&str, &str, &str); 30] = [
     ("not-doing, closed", "raised-again", "heard"),
 ];
 
-/// Where each loop stands by the reference: its state, how often it was raised, and when they last had word.
+/// Each loop by the reference: its state, how often it was raised, and its last update.
 fn reference(
     notebook: &Notebook,
     events: &[Event],
@@ -62,10 +62,10 @@ fn reference(
         standing.extend(own.iter().map(Event::id).filter(|id| history.stands(*id)));
     }
     // What is a loop at all, and whose, is the meetings' to say.
-    let mut caught = BTreeMap::new();
+    let mut captured = BTreeMap::new();
     for meeting in notebook.meetings() {
         for capture in meeting.captures.iter().filter(|c| LoopKind::of(c.kind).is_some()) {
-            caught.insert(capture.id, meeting.opening.client);
+            captured.insert(capture.id, meeting.opening.client);
         }
     }
     let mut answers = BTreeMap::new();
@@ -75,9 +75,9 @@ fn reference(
         }
     }
     let mut root: BTreeMap<EventId, EventId> = BTreeMap::new();
-    for (id, client) in &caught {
+    for (id, client) in &captured {
         let older = answers.get(id).copied().flatten();
-        let older = older.filter(|older| older < id && caught.get(older) == Some(client));
+        let older = older.filter(|older| older < id && captured.get(older) == Some(client));
         root.insert(*id, older.map_or(*id, |older| root[&older]));
     }
     let mut all: BTreeMap<EventId, (String, u32, Option<i64>)> =
@@ -116,8 +116,8 @@ proptest! {
     #![proptest_config(config(1_000))]
 
     #[test]
-    fn whatever_is_tried_in_two_tabs_every_loop_stands_where_the_table_says(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+    fn every_loop_is_in_the_state_of_the_reference_table(tries in any_tries()) {
+        let tabs = Tabs::after(&tries);
         let known: BTreeMap<_, _> = tabs.notebook().loops().iter().map(|one| {
             let told = one.told.as_ref().map(|told| told.at.wall_ms);
             (one.id, (standing(one), one.times_raised, told))
@@ -126,8 +126,8 @@ proptest! {
     }
 
     #[test]
-    fn no_loop_is_without_a_reason_or_a_beginning_or_is_somebody_elses(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+    fn every_loop_has_its_reason_its_beginning_and_its_own_client(tries in any_tries()) {
+        let tabs = Tabs::after(&tries);
         for one in tabs.notebook().loops() {
             let declined = one.history.iter().any(|entry| matches!(entry.step, Step::Declined { .. }));
             prop_assert!(one.state.word() != "not-doing" || declined);
@@ -142,15 +142,15 @@ proptest! {
     }
 
     #[test]
-    fn loops_are_the_same_loose_and_packed_and_after_a_reload(tries in any_tries()) {
-        let tabs = Tabs::lived(&tries);
+    fn loops_are_equal_from_loose_events_from_packed_meetings_and_after_a_reload(tries in any_tries()) {
+        let tabs = Tabs::after(&tries);
         let kept = tabs.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
         let reloaded = Notebook::gather(kept);
         prop_assert_eq!(reloaded.loops(), tabs.notebook().loops());
         let mut scene = crate::scene::Scene::empty();
         scene.notebook = tabs.notebook().clone();
         scene.events = tabs.events;
-        let packed = crate::years::from_segments(&scene);
+        let packed = crate::archived_meetings::from_archives(&scene);
         prop_assert_eq!(packed.loops(), scene.notebook.loops());
         let unread = packed.logs().iter().filter(|log| log.as_packed().is_some() && log.is_read());
         prop_assert_eq!(unread.count(), 0, "a packed meeting is not read for its loops");

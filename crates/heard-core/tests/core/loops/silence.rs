@@ -1,11 +1,11 @@
-//! The age of silence, over time zones, summer time and clocks that are set.
+//! Tests of counting silent days across time zones, summer time and clock changes.
 
 use heard_core::loops::StepKind;
 use heard_core::time::{Day, Local};
 use proptest::prelude::*;
 
-use crate::deeds::config;
-use crate::loops::scene::DAY_MS;
+use crate::loops::scene_steps::DAY_MS;
+use crate::random_actions::config;
 use crate::scene::{EVENING, Scene};
 
 /// The zones that there are, in minutes ahead of UTC.
@@ -13,15 +13,15 @@ fn any_zone() -> impl Strategy<Value = i16> {
     (-48_i16..=56).prop_map(|quarters| quarters * 15)
 }
 
-/// A loop that began on an evening in Berlin, and was told of then and there, if at all.
+/// A loop that began at [`EVENING`] in Berlin, with the time of its update, if any.
 fn one(told: Option<Local>) -> heard_core::loops::Loop {
     let mut scene = Scene::opened();
-    let id = scene.raises("Nobody calls back");
+    let id = scene.raise_issue("Nobody calls back");
     if let Some(at) = told {
         let one = scene.the_loop(id);
         scene.now.wall_ms = at.wall_ms;
         let stepped = one.try_step(StepKind::TellBack.saying("by mail").unwrap(), at).unwrap();
-        scene.says(heard_core::event::kind::EventKind::LoopStepped(stepped));
+        scene.record(heard_core::event::kind::EventKind::LoopStepped(stepped));
     }
     scene.the_loop(id)
 }
@@ -30,7 +30,7 @@ proptest! {
     #![proptest_config(config(1_000))]
 
     #[test]
-    fn it_counts_the_days_of_the_calendar_wherever_one_was_and_is(
+    fn silence_counts_calendar_days_in_any_time_zones(
         told_after_ms in 0_i64..40_000_000_000,
         there in any_zone(),
         days in 0_i64..2_000,
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn with_each_midnight_it_is_a_day_older_also_where_the_day_has_twenty_three_or_twenty_five_hours(
+    fn silence_grows_by_one_at_midnight_on_days_of_23_and_25_hours_too(
         after_ms in 0_i64..60_000_000_000,
         before in any_zone(),
         change in prop_oneof![Just(-60_i16), Just(60), Just(0), Just(30)],
@@ -67,7 +67,7 @@ proptest! {
     }
 
     #[test]
-    fn a_clock_that_was_set_back_makes_it_nought_and_never_less(back_ms in 0_i64..EVENING, zone in any_zone()) {
+    fn a_clock_set_back_gives_zero_days_and_never_fewer(back_ms in 0_i64..EVENING, zone in any_zone()) {
         let one = one(None);
         let now = Local { wall_ms: EVENING - back_ms, utc_offset_min: zone };
         let age = one.silence_days(now.day());
@@ -75,9 +75,9 @@ proptest! {
     }
 
     #[test]
-    fn word_noted_late_is_no_later_word(first in 0_u64..400, second in 0_u64..400) {
+    fn an_update_recorded_late_keeps_its_own_time(first in 0_u64..400, second in 0_u64..400) {
         let mut scene = Scene::opened();
-        let id = scene.raises("Nobody calls back");
+        let id = scene.raise_issue("Nobody calls back");
         scene.wait(400 * DAY_MS);
         let at = |days: u64| Local {
             wall_ms: EVENING + i64::try_from(days * DAY_MS).unwrap(),
@@ -86,34 +86,34 @@ proptest! {
         for days in [first, second] {
             let how = StepKind::TellBack.saying("by telephone").unwrap();
             let one = scene.the_loop(id);
-            scene.says(heard_core::event::kind::EventKind::LoopStepped(one.try_step(how, at(days)).unwrap()));
+            scene.record(heard_core::event::kind::EventKind::LoopStepped(one.try_step(how, at(days)).unwrap()));
         }
         prop_assert_eq!(scene.the_loop(id).silence_days(scene.here().day()), 400 - first.max(second));
     }
 }
 
 #[test]
-fn fourteen_days_of_silence_are_the_black_hole_and_thirteen_are_not() {
+fn the_black_hole_begins_after_fourteen_days_of_silence() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The lift is slow");
+    let id = scene.raise_issue("The lift is slow");
     let hole = |scene: &Scene| scene.the_loop(id).is_in_black_hole(scene.here().day(), 14);
     scene.wait(13 * DAY_MS);
     assert!(!hole(&scene));
     scene.wait(DAY_MS);
     assert!(hole(&scene));
-    scene.steps(id, StepKind::Finish, "");
-    assert!(hole(&scene), "what is done and nobody was told of is silence");
-    scene.steps(id, StepKind::TellBack, "in person");
+    scene.take_step(id, StepKind::Finish, "");
+    assert!(hole(&scene), "a finished loop without an update is silent");
+    scene.take_step(id, StepKind::TellBack, "in person");
     scene.wait(60 * DAY_MS);
-    assert!(!hole(&scene), "they know, and the next word is theirs");
-    scene.steps(id, StepKind::RaiseAgain, "");
+    assert!(!hole(&scene), "the client was told");
+    scene.take_step(id, StepKind::RaiseAgain, "");
     assert!(hole(&scene));
 }
 
 #[test]
-fn a_step_lies_no_more_than_a_day_ahead_of_the_clock_that_notes_it() {
+fn a_step_dated_more_than_a_day_ahead_is_refused() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The lift is slow");
+    let id = scene.raise_issue("The lift is slow");
     let ahead = |ms: i64| Local { wall_ms: EVENING + ms, utc_offset_min: 0 };
     let told = |at| {
         let how = StepKind::TellBack.saying("by mail").unwrap();

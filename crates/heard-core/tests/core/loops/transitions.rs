@@ -26,7 +26,7 @@ fn all_states() -> impl Iterator<Item = (StateKind, bool)> {
 /// A loop in a state.
 fn loop_in(state: StateKind, is_closed: bool) -> Loop {
     let mut scene = Scene::opened();
-    let id = scene.raises("The printer jams");
+    let id = scene.raise_issue("The printer jams");
     let mut one = scene.the_loop(id);
     one.state = State::of_word(state.word(), Some("too dear")).expect("a state");
     one.closed = is_closed.then(|| scene.here());
@@ -75,9 +75,9 @@ fn a_step_that_is_taken_leads_to_the_state_of_the_table() {
             for step in StepKind::ALL {
                 let Some(expected) = listed(state, !close.is_empty(), step) else { continue };
                 let mut scene = Scene::opened();
-                let id = scene.raises("The printer jams");
+                let id = scene.raise_issue("The printer jams");
                 for before in way.iter().chain(close).chain(&[step]) {
-                    scene.steps(id, *before, "too dear");
+                    scene.take_step(id, *before, "too dear");
                 }
                 let one = scene.the_loop(id);
                 let reached = (one.state.word(), one.closed.is_some());

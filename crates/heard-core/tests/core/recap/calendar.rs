@@ -1,4 +1,4 @@
-//! Promises in a calendar, read as RFC 5545 says.
+//! Tests of promises as a calendar file (RFC 5545).
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, Opening};
@@ -6,9 +6,9 @@ use heard_core::report::recap::{Form, has_dates};
 use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 
-use crate::deeds::config;
-use crate::recap::{file, met, planned, told};
-use crate::scene::{Scene, caught, opening};
+use crate::random_actions::config;
+use crate::recap::{file, full_meeting, met, planned};
+use crate::scene::{Scene, captured, opening};
 
 /// A content line, unfolded and parted.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,8 +62,8 @@ pub(crate) fn values(text: &str, name: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_promise_with_a_day_is_a_day_in_the_calendar() {
-    let scene = told();
+fn a_promise_with_a_day_is_an_all_day_event() {
+    let scene = full_meeting();
     let text = file(&scene.notebook, Audience::Client, Form::Calendar);
     let lines: Vec<_> = Entry::all(&text).into_iter().map(|e| (e.name, e.value)).collect();
     let promise = scene.meeting().captures.iter().find(|one| one.kind == Kind::Promise).unwrap();
@@ -89,11 +89,11 @@ fn a_promise_with_a_day_is_a_day_in_the_calendar() {
 }
 
 #[test]
-fn only_promises_with_a_day_are_for_a_calendar() {
+fn only_promises_with_a_day_are_in_the_calendar() {
     let mut scene = Scene::opened();
-    scene.says(caught(Kind::Promise, "Some day"));
-    let outcome = scene.catches("An outcome");
-    scene.says(planned(outcome, None, "2026-12-01"));
+    scene.record(captured(Kind::Promise, "Some day"));
+    let outcome = scene.capture_outcome("An outcome");
+    scene.record(planned(outcome, None, "2026-12-01"));
     assert!(!has_dates(scene.meeting()));
     assert_eq!(
         values(&file(&scene.notebook, Audience::Me, Form::Calendar), "BEGIN"),
@@ -102,10 +102,10 @@ fn only_promises_with_a_day_are_for_a_calendar() {
 }
 
 #[test]
-fn the_last_day_there_is_has_no_day_after_it() {
+fn the_last_representable_day_has_no_next_day() {
     let mut scene = Scene::opened();
-    let promise = scene.says(caught(Kind::Promise, "Never"));
-    scene.says(planned(promise, None, "9999-12-31"));
+    let promise = scene.record(captured(Kind::Promise, "Never"));
+    scene.record(planned(promise, None, "9999-12-31"));
     assert!(has_dates(scene.meeting()));
     let text = file(&scene.notebook, Audience::Me, Form::Calendar);
     assert_eq!(values(&text, "DTSTART;VALUE=DATE"), ["99991231"]);
@@ -115,10 +115,10 @@ fn the_last_day_there_is_has_no_day_after_it() {
 #[test]
 fn a_long_promise_has_a_short_summary_and_a_whole_description() {
     let mut scene = Scene::empty();
-    scene.says(EventKind::MeetingOpened(Opening { client: None, ..opening() }));
+    scene.record(EventKind::MeetingOpened(Opening { client: None, ..opening() }));
     let words = "é".repeat(500);
-    let promise = scene.says(caught(Kind::Promise, &words));
-    scene.says(planned(promise, None, "2026-12-01"));
+    let promise = scene.record(captured(Kind::Promise, &words));
+    scene.record(planned(promise, None, "2026-12-01"));
     let text = file(&scene.notebook, Audience::Me, Form::Calendar);
     assert_eq!(values(&text, "SUMMARY"), ["é".repeat(120) + "…"]);
     assert_eq!(values(&text, "DESCRIPTION"), [words]);
@@ -128,11 +128,11 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn words_come_out_of_a_calendar_as_they_went_in(words in "[!-~é👋]{1,30}( [!-~é]{1,60}|\n[!-~]{1,80}){0,5}") {
+    fn words_are_unchanged_in_a_calendar(words in "[!-~é👋]{1,30}( [!-~é]{1,60}|\n[!-~]{1,80}){0,5}") {
         let mut scene = Scene::empty();
         met(&mut scene, "Tom; Yard, \\n Ltd");
-        let promise = scene.says(caught(Kind::Promise, &words));
-        scene.says(planned(promise, None, "2026-12-01"));
+        let promise = scene.record(captured(Kind::Promise, &words));
+        scene.record(planned(promise, None, "2026-12-01"));
         let text = file(&scene.notebook, Audience::Me, Form::Calendar);
         prop_assert_eq!(values(&text, "DESCRIPTION"), [words.clone()]);
         let summary = values(&text, "SUMMARY").pop().unwrap();

@@ -1,4 +1,4 @@
-//! Whatever stands in a field, it is text and nothing else: every form has the structure that harmless words give it.
+//! Tests that any text in a field is plain text in every format of the recap.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
@@ -9,12 +9,12 @@ use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::calendar::Entry;
 use crate::recap::{file, met};
 use crate::scene::{Scene, amended};
 
-/// What has been tried on writers of text, each with something that only it has.
+/// Known injection attempts, each with a feature of its own.
 pub(crate) const HOSTILE: [&str; 30] = [
     "<script>alert(1)</script>",
     "</title></style><img src=x onerror=alert(1)>",
@@ -58,7 +58,7 @@ fn filled(text: &str) -> Scene {
         .into_iter()
         .map(|kind| {
             let catch = NewCapture { kind, words: word(), said_by: some(), ago_ms: 0, mark: None };
-            scene.tries(EventKind::Captured(catch)).ok()
+            scene.try_record(EventKind::Captured(catch)).ok()
         })
         .collect();
     let day = Day::parse("2026-12-01");
@@ -79,12 +79,12 @@ fn filled(text: &str) -> Scene {
         acts.push(EventKind::ChainDrawn { outcome: id, chain: None, links: links.clone() });
     }
     for kind in acts {
-        scene.tries(kind).ok();
+        scene.try_record(kind).ok();
     }
     scene
 }
 
-/// How Markdown is understood by a reader that knows every dialect.
+/// The options of a Markdown parser with every extension.
 pub(crate) fn structure(markdown: &str) -> Vec<String> {
     Parser::new_ext(markdown, Options::all())
         .filter(|event| !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak))
@@ -131,9 +131,9 @@ fn is_inert(text: &str) -> Result<(), TestCaseError> {
 }
 
 #[test]
-fn what_has_been_tried_elsewhere_is_text_here() {
+fn known_injection_attempts_are_plain_text() {
     for text in HOSTILE {
-        // In its fields the core takes whatever is not blank; a name is one line, which a file may have brought all the same.
+        // In its fields the core takes whatever is not blank; names of several lines occur in imported files only.
         is_inert(&format!("x {text}")).unwrap_or_else(|failed| panic!("{text:?}: {failed}"));
         is_inert(text).unwrap_or_else(|failed| panic!("{text:?}: {failed}"));
     }
@@ -156,7 +156,7 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn any_text_is_text(text in any_hostile()) {
+    fn any_input_is_plain_text(text in any_hostile()) {
         is_inert(&text)?;
     }
 }

@@ -1,4 +1,4 @@
-//! Labels for the claims: what only oneself reads begins with a word that is nowhere else.
+//! Labels for these tests: private ones begin with a word that occurs nowhere else.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::review::Answer;
@@ -50,7 +50,7 @@ pub(super) static LABELS: Labels = Labels {
         person_minutes: |them, minutes| format!("zown time {them} × {minutes}"),
         figures: "zown figures",
         unknown: "zown unknown",
-        guessed: |guess, truth| format!("zown guess {guess}, {truth:?}"),
+        guessed: |guess, expected| format!("zown guess {guess}, {expected:?}"),
         felt_heard: |step| format!("zown felt {step}"),
         of_speech: |percent, of| format!(", {percent} % of {of}"),
         of_meeting: |of| format!(" of {of}"),

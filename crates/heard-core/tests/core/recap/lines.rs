@@ -1,11 +1,11 @@
-//! What is read as it stands: words come out as they went in, and no line of theirs passes for one of ours.
+//! Tests that words are displayed unchanged and are never taken for headings.
 
 use heard_core::report::recap::Form;
 use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::file;
 use crate::scene::Scene;
 
@@ -28,9 +28,9 @@ proptest! {
     #![proptest_config(config(256))]
 
     #[test]
-    fn words_are_read_as_they_were_said(words in "[!-~]{1,8}( [!-~]{1,8}){0,6}(\n[!-~]{1,20})?") {
+    fn words_are_displayed_unchanged(words in "[!-~]{1,8}( [!-~]{1,8}){0,6}(\n[!-~]{1,20})?") {
         let mut scene = Scene::opened();
-        scene.catches(&words);
+        scene.capture_outcome(&words);
         let quoted = format!("“{words}”");
         let markdown = file(&scene.notebook, Audience::Client, Form::Markdown);
         let seen = read(&markdown);
@@ -39,9 +39,9 @@ proptest! {
 }
 
 #[test]
-fn a_line_within_words_passes_for_no_heading() {
+fn a_line_within_words_is_not_a_heading() {
     let mut scene = Scene::opened();
-    scene.catches("Yes\n\nPromises\n--------\n- “I will pay”");
+    scene.capture_outcome("Yes\n\nPromises\n--------\n- “I will pay”");
     let text = file(&scene.notebook, Audience::Client, Form::Plain);
     let inside = "  “Yes\n  Promises\n  --------\n  - “I will pay””\n  — unconfirmed\n";
     assert!(text.contains(inside), "{text}");

@@ -1,4 +1,4 @@
-//! The client's copy holds what is theirs to read and nothing else, whatever happened and in whatever order.
+//! Tests that the client's copy of the recap has exactly what the client may read.
 //!
 //! Every text in these notebooks is a word that occurs once. So what a copy holds can be told exactly.
 
@@ -13,7 +13,7 @@ use heard_core::transfer::export::Audience;
 use heard_core::{EventId, Notebook, Party};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::{file, met, recap};
 use crate::scene::{Scene, taken};
 
@@ -100,10 +100,10 @@ fn lived(steps: &[Step]) -> Scene {
     let end = steps.len() / 2;
     for (at, step) in steps.iter().enumerate() {
         if at == end {
-            scene.wait(1_000).tries(EventKind::MeetingEnded).ok();
+            scene.wait(1_000).try_record(EventKind::MeetingEnded).ok();
         }
         if let Some(kind) = act(&scene, *step, &mut pen) {
-            scene.wait(1_000).tries(kind).ok();
+            scene.wait(1_000).try_record(kind).ok();
         }
     }
     scene
@@ -111,7 +111,7 @@ fn lived(steps: &[Step]) -> Scene {
 
 pub(crate) type Words = BTreeSet<String>;
 
-/// Every word of ours in a text.
+/// Every generated word in a text.
 pub(crate) fn words(text: &str) -> Words {
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| word.starts_with("zq") && word.ends_with('z'))
@@ -127,7 +127,7 @@ fn expected(notebook: &Notebook) -> [Words; 2] {
             let Capture { words, said_by, known_by, .. } = &**capture;
             let whose = if capture.kind == Kind::Held { &mut ours } else { &mut theirs };
             whose.insert(words.clone());
-            // An answer of one's own was said by nobody.
+            // A held answer has no speaker.
             if capture.kind != Kind::Held {
                 whose.extend([said_by, known_by].into_iter().flatten().cloned());
             }
@@ -164,7 +164,7 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn the_clients_copy_holds_what_is_theirs_and_not_a_word_more(steps in any_steps()) {
+    fn the_clients_copy_has_exactly_the_clients_words(steps in any_steps()) {
         let notebook = lived(&steps).notebook;
         let [theirs, ours] = expected(&notebook);
         let recap = recap(&notebook, Audience::Client);

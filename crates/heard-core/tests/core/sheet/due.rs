@@ -1,4 +1,4 @@
-//! Loops in a calendar: what is due, on the day for which it was promised last.
+//! Tests of loops as a calendar file.
 
 use heard_core::EventId;
 use heard_core::event::capture::Kind;
@@ -11,7 +11,7 @@ use heard_core::transfer::export::Wanted;
 use crate::import::later;
 use crate::recap::calendar::values;
 use crate::recap::{language, met, planned};
-use crate::scene::{Scene, caught};
+use crate::scene::{Scene, captured};
 
 fn calendar(scene: &Scene, wanted: Wanted) -> String {
     written(&scene.notebook, wanted, later(), language(), Form::Calendar)
@@ -28,18 +28,18 @@ fn days(scene: &Scene) -> Vec<String> {
 fn promised() -> (Scene, EventId) {
     let mut scene = Scene::empty();
     met(&mut scene, "Harbour Trust");
-    let promise = scene.says(caught(Kind::Promise, "I will call"));
-    scene.says(planned(promise, None, "2026-11-27"));
+    let promise = scene.record(captured(Kind::Promise, "I will call"));
+    scene.record(planned(promise, None, "2026-11-27"));
     (scene, promise)
 }
 
 #[test]
-fn a_loop_with_a_new_day_keeps_its_name_so_that_calendars_move_it() {
+fn a_loop_with_a_new_day_keeps_its_calendar_uid() {
     let (mut scene, promise) = promised();
     let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
     assert_eq!(all(&scene), calendar(&scene, of_meeting));
     let by = Day::parse("2026-12-24");
-    scene.says(EventKind::LoopAssigned { which: promise, owner: None, by });
+    scene.record(EventKind::LoopAssigned { which: promise, owner: None, by });
     assert_eq!(values(&all(&scene), "UID"), [format!("heard-{promise}")]);
     assert_eq!(days(&scene), ["20261224"]);
     // A meeting's calendar says what was promised there.
@@ -49,10 +49,10 @@ fn a_loop_with_a_new_day_keeps_its_name_so_that_calendars_move_it() {
 #[test]
 fn a_promise_made_again_is_one_entry_on_the_later_day() {
     let (mut scene, first) = promised();
-    let second = scene.wait(60_000).says(caught(Kind::Promise, "I will really call"));
-    scene.says(planned(second, None, "2026-12-01"));
-    assert_eq!(days(&scene).len(), 2, "as long as nobody said that it is the same");
-    scene.says(EventKind::Likened { capture: second, to: Some(first) });
+    let second = scene.wait(60_000).record(captured(Kind::Promise, "I will really call"));
+    scene.record(planned(second, None, "2026-12-01"));
+    assert_eq!(days(&scene).len(), 2, "similar loops are not joined without confirmation");
+    scene.record(EventKind::Likened { capture: second, to: Some(first) });
     assert_eq!(days(&scene), ["20261201"]);
     let of_meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
     let names = values(&calendar(&scene, of_meeting), "UID");
@@ -60,24 +60,24 @@ fn a_promise_made_again_is_one_entry_on_the_later_day() {
 }
 
 #[test]
-fn what_is_done_declined_or_closed_is_due_no_longer() {
+fn finished_declined_and_closed_loops_are_not_due() {
     for (kind, says) in [(StepKind::Finish, ""), (StepKind::Decline, "no"), (StepKind::Close, "")] {
         let (mut scene, promise) = promised();
         assert!(has_dated_loops(&scene.notebook, Wanted::default()));
-        scene.steps(promise, kind, says);
+        scene.take_step(promise, kind, says);
         assert!(days(&scene).is_empty(), "{kind:?}");
         assert!(!has_dated_loops(&scene.notebook, Wanted::default()));
     }
 }
 
 #[test]
-fn an_issue_that_somebody_set_a_day_for_is_due_too_and_only_the_clients() {
+fn an_issue_with_a_day_is_due_in_its_own_clients_calendar_only() {
     let (mut scene, _) = promised();
-    scene.ends();
+    scene.end_meeting();
     met(&mut scene, "Zoo");
-    let issue = scene.raises("The gate is open");
+    let issue = scene.raise_issue("The gate is open");
     let by = Day::parse("2026-12-02");
-    scene.says(EventKind::LoopAssigned { which: issue, owner: Some("Ann".to_owned()), by });
+    scene.record(EventKind::LoopAssigned { which: issue, owner: Some("Ann".to_owned()), by });
     let zoo = scene.notebook.client_named("Zoo").map(|client| client.id);
     let text = calendar(&scene, Wanted { client: zoo, ..Wanted::default() });
     assert_eq!(values(&text, "SUMMARY"), ["Zoo: The gate is open"]);

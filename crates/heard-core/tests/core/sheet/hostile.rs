@@ -1,4 +1,4 @@
-//! Whatever stands in a field, on a sheet it is text and nothing else.
+//! Tests that any text in a field is plain text on the sheet.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture};
@@ -18,20 +18,22 @@ fn filled(text: &str) -> Recap {
         let said_by = Some(text.to_owned());
         let whole = NewCapture { kind, words, said_by, ago_ms: 0, mark: None };
         let plain = NewCapture { said_by: None, ..whole.clone() };
-        scene.tries(EventKind::Captured(whole)).or_else(|_| scene.tries(EventKind::Captured(plain)))
+        scene
+            .try_record(EventKind::Captured(whole))
+            .or_else(|_| scene.try_record(EventKind::Captured(plain)))
     };
     let issues = [(); 3].map(|()| catch(&mut scene, Kind::Issue, text.to_owned()).unwrap());
     let again = catch(&mut scene, Kind::Issue, format!("{text} again")).unwrap();
     catch(&mut scene, Kind::Spared, text.to_owned()).unwrap();
-    scene.says(EventKind::Likened { capture: again, to: Some(issues[0]) });
-    scene.steps(issues[1], StepKind::Decline, text);
-    scene.steps(issues[2], StepKind::TellBack, text);
+    scene.record(EventKind::Likened { capture: again, to: Some(issues[0]) });
+    scene.take_step(issues[1], StepKind::Decline, text);
+    scene.take_step(issues[2], StepKind::TellBack, text);
     let client = scene.notebook.clients().first().map(|client| client.id);
     drawn(&scene.notebook, asked(client, "", ""))
 }
 
 #[test]
-fn what_has_been_tried_elsewhere_is_text_here() {
+fn known_injection_attempts_are_plain_text() {
     for text in HOSTILE {
         let (hostile, tame) = (filled(&format!("x {text}")), filled("tame words"));
         let markdown = hostile.markdown();

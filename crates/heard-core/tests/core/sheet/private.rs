@@ -1,4 +1,4 @@
-//! A sheet holds what is this client's to read and nothing else, whatever happened and in whatever order.
+//! Tests that a sheet has exactly what its client may read.
 //!
 //! Every text in these notebooks is a word that occurs once. So what a sheet holds can be told exactly.
 
@@ -11,7 +11,7 @@ use heard_core::time::Day;
 use heard_core::{EventId, Notebook};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::recap::private::{Words, words};
 use crate::scene::{Scene, opening};
 use crate::sheet::drawn;
@@ -36,9 +36,9 @@ impl RandomNotebook {
         let mut notebook = Self { scene: Scene::empty(), clients, written: 0 };
         for at in 0..2 {
             let name = notebook.word();
-            notebook.clients[at] = Some(notebook.scene.says(EventKind::ClientAdded { name }));
+            notebook.clients[at] = Some(notebook.scene.record(EventKind::ClientAdded { name }));
         }
-        notebook.meets(0);
+        notebook.hold_meeting(0);
         notebook
     }
 
@@ -53,16 +53,16 @@ impl RandomNotebook {
         Some(self.word())
     }
 
-    fn meets(&mut self, whom: usize) {
-        self.scene.tries(EventKind::MeetingEnded).ok();
+    fn hold_meeting(&mut self, whom: usize) {
+        self.scene.try_record(EventKind::MeetingEnded).ok();
         let client = self.clients[whom % 3];
-        self.scene.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
+        self.scene.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
     }
 
     fn captures(&mut self, kind: Kind) {
         let (words, said_by) = (self.word(), self.some());
         let catch = NewCapture { kind, words, said_by, ago_ms: 0, mark: None };
-        self.scene.says(EventKind::Captured(catch));
+        self.scene.record(EventKind::Captured(catch));
     }
 
     /// Leads some loop on, if it can be led so.
@@ -73,10 +73,10 @@ impl RandomNotebook {
         if number % 8 == 7 {
             let by = Day::parse("2026-12-01");
             let kind = EventKind::LoopAssigned { which: one.id, owner: Some(says), by };
-            self.scene.tries_of(one.home, kind).ok();
+            self.scene.try_record_for(one.home, kind).ok();
         } else {
             let kind = StepKind::ALL[usize::from(number % 8)];
-            self.scene.tries_step(one.id, kind, &says).ok();
+            self.scene.try_step(one.id, kind, &says).ok();
         }
     }
 
@@ -115,17 +115,17 @@ impl RandomNotebook {
         })
     }
 
-    fn takes(&mut self, step: Step) {
+    fn perform(&mut self, step: Step) {
         let (what, nth, number) = step;
         self.scene.wait(1_000);
         match what {
             0..=3 => self.captures(Kind::ALL[usize::from(number) % Kind::ALL.len()]),
             4 | 5 => self.captures(Kind::Issue),
             6..=8 => self.leads(nth, number),
-            9 => self.meets(nth),
+            9 => self.hold_meeting(nth),
             _ => {
                 if let Some(kind) = self.act(step) {
-                    self.scene.tries(kind).ok();
+                    self.scene.try_record(kind).ok();
                 }
             }
         }
@@ -160,10 +160,10 @@ proptest! {
     #![proptest_config(config(512))]
 
     #[test]
-    fn a_sheet_holds_what_is_this_clients_and_not_a_word_more(steps in any_steps()) {
+    fn a_sheet_has_exactly_the_words_of_its_client(steps in any_steps()) {
         let mut random = RandomNotebook::new();
         for step in steps {
-            random.takes(step);
+            random.perform(step);
         }
         let notebook = &random.scene.notebook;
         for client in random.clients {

@@ -1,4 +1,4 @@
-//! The loops as a table.
+//! Tests of the CSV export of loops.
 
 use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
@@ -7,11 +7,11 @@ use heard_core::transfer::export::{Audience, Wanted, loops_csv};
 use proptest::prelude::*;
 
 use crate::csv::rows;
-use crate::deeds::config;
 use crate::import::{FOREIGN, imported};
-use crate::loops::scene::DAY_MS;
+use crate::loops::scene_steps::DAY_MS;
+use crate::random_actions::config;
 use crate::recap::{met, said};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 use crate::sheet::reviewed;
 
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
@@ -26,7 +26,7 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
     let mut scene = reviewed();
     let lift = scene.notebook.loops()[1].id;
     let by = Day::parse("2026-12-24");
-    scene.says(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
+    scene.record(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
     let ids: Vec<_> = scene.notebook.loops().iter().map(|one| one.id.to_string()).collect();
     let rows = [
         "\"The printer eats every second page\",,Maria,2026-11-21,1,,,done,,,,,2026-12-01",
@@ -46,21 +46,21 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
 }
 
 #[test]
-fn the_client_reads_neither_who_sees_to_it_nor_the_first_wording() {
+fn the_clients_table_has_neither_the_owner_nor_the_original_words() {
     let mut scene = reviewed();
     let lift = scene.notebook.loops()[1].id;
-    scene.says(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
+    scene.record(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by: None });
     let text = table(&scene, Wanted { audience: Audience::Client, ..Wanted::default() });
     assert!(!text.contains("Ann") && !text.contains("Nobody calls back"), "{text}");
     assert!(text.contains("Nobody ever calls back"), "{text}");
 }
 
 #[test]
-fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
+fn a_filtered_table_has_only_that_client_or_meeting() {
     let mut scene = reviewed();
     let first = scene.meeting;
     met(&mut scene, "Zoo");
-    scene.raises("The gate is open");
+    scene.raise_issue("The gate is open");
     let zoo = scene.notebook.client_named("Zoo").map(|client| client.id);
     let client = Wanted { client: zoo, ..Wanted::default() };
     let meeting = Wanted { meeting: Some(scene.meeting), ..Wanted::default() };
@@ -74,7 +74,7 @@ fn what_is_wanted_of_one_client_or_one_meeting_holds_no_other() {
 }
 
 #[test]
-fn a_loop_of_another_tool_has_the_name_that_it_came_with() {
+fn an_imported_loop_keeps_its_id() {
     let notebook = imported(FOREIGN);
     let today = Day::parse("2026-11-30").unwrap();
     let text = loops_csv(&notebook, Wanted::default(), today);
@@ -86,16 +86,16 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn whatever_was_said_it_is_a_table_and_never_a_formula(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
+    fn any_words_give_a_valid_table_without_formulas(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
         let mut scene = Scene::empty();
         met(&mut scene, "=Harbour, \"Trust\"");
-        let id = scene.tries(caught(heard_core::event::capture::Kind::Issue, &words));
+        let id = scene.try_record(captured(heard_core::event::capture::Kind::Issue, &words));
         let Ok(id) = id else { return Ok(()) };
-        scene.tries(said(id, "@Maria")).ok();
-        scene.tries(amended(id, &["+", &words].concat())).ok();
-        scene.wait(DAY_MS).ends();
-        scene.tries_step(id, StepKind::TellBack, &words).ok();
-        scene.tries_step(id, StepKind::Decline, &words).ok();
+        scene.try_record(said(id, "@Maria")).ok();
+        scene.try_record(amended(id, &["+", &words].concat())).ok();
+        scene.wait(DAY_MS).end_meeting();
+        scene.try_step(id, StepKind::TellBack, &words).ok();
+        scene.try_step(id, StepKind::Decline, &words).ok();
         let text = table(&scene, Wanted::default());
         let rows = rows(&text).expect("a table");
         prop_assert!(rows.iter().all(|row| row.len() == 16), "{}", text);

@@ -1,4 +1,4 @@
-//! A rope, as storage has it, and what storage may do to its bytes.
+//! Simulates the entries of a storage area and damage to their bytes.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,9 +8,9 @@ use heard_core::{Event, EventId, Record};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-/// What happens to a rope. Numbers choose an entry, a line, a byte.
+/// Damage to the entries of a storage area. The numbers select an entry, a line and a byte.
 #[derive(Clone, Debug)]
-pub(crate) enum Rot {
+pub(crate) enum Damage {
     Flip(Index, Index, u8),
     CutLine(Index, Index),
     Double(Index, Index),
@@ -20,23 +20,23 @@ pub(crate) enum Rot {
     CutText(Index, Index),
 }
 
-pub(crate) fn any_rot() -> impl Strategy<Value = Rot> {
+pub(crate) fn any_damage() -> impl Strategy<Value = Damage> {
     let at = any::<Index>;
     prop_oneof![
-        4 => (at(), at(), 1_u8..).prop_map(|(line, byte, flip)| Rot::Flip(line, byte, flip)),
-        1 => (at(), at()).prop_map(|(line, byte)| Rot::CutLine(line, byte)),
-        1 => (at(), at()).prop_map(|(line, to)| Rot::Double(line, to)),
-        1 => (at(), at()).prop_map(|(entry, line)| Rot::Delete(entry, line)),
-        1 => (at(), at()).prop_map(|(line, with)| Rot::Swap(line, with)),
-        2 => (at(), at(), 1_u8..).prop_map(|(entry, byte, flip)| Rot::FlipBetween(entry, byte, flip)),
-        1 => (at(), at()).prop_map(|(entry, byte)| Rot::CutText(entry, byte)),
+        4 => (at(), at(), 1_u8..).prop_map(|(line, byte, flip)| Damage::Flip(line, byte, flip)),
+        1 => (at(), at()).prop_map(|(line, byte)| Damage::CutLine(line, byte)),
+        1 => (at(), at()).prop_map(|(line, to)| Damage::Double(line, to)),
+        1 => (at(), at()).prop_map(|(entry, line)| Damage::Delete(entry, line)),
+        1 => (at(), at()).prop_map(|(line, with)| Damage::Swap(line, with)),
+        2 => (at(), at(), 1_u8..).prop_map(|(entry, byte, flip)| Damage::FlipBetween(entry, byte, flip)),
+        1 => (at(), at()).prop_map(|(entry, byte)| Damage::CutText(entry, byte)),
     ]
 }
 
-/// The value of a key: the line of one event, or the lines of a meeting.
+/// The value of a key: the line of one event, or an archive of a meeting's lines.
 #[derive(Debug)]
 struct Entry {
-    is_segment: bool,
+    is_archive: bool,
     lines: Vec<Line>,
     flips_between: Vec<(Index, u8)>,
     cut: Option<Index>,
@@ -48,78 +48,78 @@ struct Line {
     whole: bool,
 }
 
-/// What must be found in a rope, by the test's own account.
+/// The lines that must be found in the entries.
 #[derive(Debug, Default)]
 pub(crate) struct Expected {
     pub(crate) whole: BTreeMap<EventId, String>,
     pub(crate) damaged: Vec<String>,
 }
 
-/// A notebook on a rope; each bit says of one meeting whether it lies there as a segment.
-fn rope(events: &[Event], mut segments: u64) -> Vec<Entry> {
+/// The entries of a notebook. Each bit of `archives` decides whether one record is stored as an archive.
+fn stored_entries(events: &[Event], mut archives: u64) -> Vec<Entry> {
     let mut records: BTreeMap<Record, Vec<Line>> = BTreeMap::new();
     for event in events {
         let line = Line { bytes: codec::write(event).into_bytes(), whole: true };
         records.entry(event.of).or_default().push(line);
     }
     let entry =
-        |is_segment, lines| Entry { is_segment, lines, flips_between: Vec::new(), cut: None };
-    let mut rope = Vec::new();
+        |is_archive, lines| Entry { is_archive, lines, flips_between: Vec::new(), cut: None };
+    let mut entries = Vec::new();
     for lines in records.into_values() {
-        if segments & 1 == 1 {
-            rope.push(entry(true, lines));
+        if archives & 1 == 1 {
+            entries.push(entry(true, lines));
         } else {
-            rope.extend(lines.into_iter().map(|line| entry(false, vec![line])));
+            entries.extend(lines.into_iter().map(|line| entry(false, vec![line])));
         }
-        segments >>= 1;
+        archives >>= 1;
     }
-    rope
+    entries
 }
 
-fn spoil(rope: &mut [Entry], rot: &Rot) {
-    let (Rot::Flip(at, ..)
-    | Rot::CutLine(at, _)
-    | Rot::Double(at, _)
-    | Rot::Delete(at, _)
-    | Rot::Swap(at, _)
-    | Rot::FlipBetween(at, ..)
-    | Rot::CutText(at, _)) = rot;
-    // Half of all that happens, happens to the longest value.
-    let longest = (0..rope.len()).max_by_key(|at| rope[*at].lines.len()).unwrap();
-    let nth = at.index(2 * rope.len());
-    let entry = &mut rope[if nth % 2 == 0 { longest } else { nth / 2 }];
+fn apply(entries: &mut [Entry], damage: &Damage) {
+    let (Damage::Flip(at, ..)
+    | Damage::CutLine(at, _)
+    | Damage::Double(at, _)
+    | Damage::Delete(at, _)
+    | Damage::Swap(at, _)
+    | Damage::FlipBetween(at, ..)
+    | Damage::CutText(at, _)) = damage;
+    // Half of the damage is done to the longest value.
+    let longest = (0..entries.len()).max_by_key(|at| entries[*at].lines.len()).unwrap();
+    let nth = at.index(2 * entries.len());
+    let entry = &mut entries[if nth % 2 == 0 { longest } else { nth / 2 }];
     let count = entry.lines.len();
     if count == 0 {
         return;
     }
     let one = at.index(count);
-    match *rot {
-        Rot::Flip(_, byte, flip) if entry.lines[one].whole => {
+    match *damage {
+        Damage::Flip(_, byte, flip) if entry.lines[one].whole => {
             let line = &mut entry.lines[one];
             let byte = byte.index(line.bytes.len());
             line.bytes[byte] ^= flip;
             line.whole = false;
         }
-        Rot::CutLine(_, byte) => {
+        Damage::CutLine(_, byte) => {
             let line = &mut entry.lines[one];
             line.bytes.truncate(byte.index(line.bytes.len().max(1)));
             line.whole = false;
         }
-        Rot::Double(_, to) if entry.is_segment => {
+        Damage::Double(_, to) if entry.is_archive => {
             entry.lines.insert(to.index(count + 1), entry.lines[one].clone());
         }
-        Rot::Delete(_, line) => drop(entry.lines.remove(line.index(count))),
-        Rot::Swap(_, with) => entry.lines.swap(one, with.index(count)),
-        Rot::FlipBetween(_, byte, flip) => entry.flips_between.push((byte, flip)),
-        Rot::CutText(_, byte) => entry.cut = Some(byte),
-        Rot::Flip(..) | Rot::Double(..) => {}
+        Damage::Delete(_, line) => drop(entry.lines.remove(line.index(count))),
+        Damage::Swap(_, with) => entry.lines.swap(one, with.index(count)),
+        Damage::FlipBetween(_, byte, flip) => entry.flips_between.push((byte, flip)),
+        Damage::CutText(_, byte) => entry.cut = Some(byte),
+        Damage::Flip(..) | Damage::Double(..) => {}
     }
 }
 
 impl Entry {
-    /// The value as it is found, with what is to be found in it.
+    /// The text of the entry; adds its lines to `expected`.
     fn value(&self, expected: &mut Expected) -> String {
-        let (mut bytes, ranges) = if self.is_segment { self.framed() } else { self.bare() };
+        let (mut bytes, ranges) = if self.is_archive { self.framed() } else { self.bare() };
         let between: Vec<_> =
             (0..bytes.len()).filter(|at| !ranges.iter().any(|range| range.contains(at))).collect();
         for (at, flip) in self.flips_between.iter().filter(|_| !between.is_empty()) {
@@ -157,16 +157,16 @@ impl Entry {
     }
 }
 
-/// The values of a rope after all that happened to it, each with whether it is a segment, and what is to be found in them.
-pub(crate) fn rotten(
+/// The values after all damage, each with whether it is an archive, and the lines to be found in them.
+pub(crate) fn damaged_values(
     events: &[Event],
-    segments: u64,
-    rots: &[Rot],
+    archives: u64,
+    damages: &[Damage],
 ) -> (Vec<(bool, String)>, Expected) {
-    let (mut rope, mut expected) = (rope(events, segments), Expected::default());
-    for rot in rots {
-        spoil(&mut rope, rot);
+    let (mut entries, mut expected) = (stored_entries(events, archives), Expected::default());
+    for damage in damages {
+        apply(&mut entries, damage);
     }
-    let value = |entry: &Entry| (entry.is_segment, entry.value(&mut expected));
-    (rope.iter().map(value).collect(), expected)
+    let value = |entry: &Entry| (entry.is_archive, entry.value(&mut expected));
+    (entries.iter().map(value).collect(), expected)
 }

@@ -1,4 +1,4 @@
-//! The last meetings: which are drawn, and with which figures.
+//! Tests of the trend over the last meetings.
 
 use heard_core::event::kind::{EventKind, MeetingKind, Opening};
 use heard_core::meeting::talk_band::Band;
@@ -6,9 +6,9 @@ use heard_core::report::trends::{MEETINGS, Met, clients, met};
 use heard_core::{EventId, Meeting, Party};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::archived_meetings::from_archives;
+use crate::random_actions::config;
 use crate::scene::{Scene, opening};
-use crate::years::from_segments;
 
 /// Nothing waits for a guess.
 fn open_book(_: &Meeting) -> bool {
@@ -18,19 +18,19 @@ fn open_book(_: &Meeting) -> bool {
 impl Scene {
     /// A meeting of a hundred seconds, of which we talk so many.
     fn talks(&mut self, client: Option<EventId>, talk_s: u64) -> EventId {
-        self.says(EventKind::MeetingOpened(Opening { client, ..opening() }));
+        self.record(EventKind::MeetingOpened(Opening { client, ..opening() }));
         self.wait((100 - talk_s) * 1_000);
         if talk_s > 0 {
-            self.takes(Party::Consultant);
+            self.take_floor(Party::Consultant);
             self.wait(talk_s * 1_000);
         }
-        self.ends();
+        self.end_meeting();
         self.wait(3_600_000);
         self.meeting
     }
 
     fn guesses(&mut self, percent: u8) {
-        self.says(EventKind::Guessed { percent });
+        self.record(EventKind::Guessed { percent });
     }
 
     fn shares(&self, client: Option<EventId>) -> Vec<u64> {
@@ -39,7 +39,7 @@ impl Scene {
 }
 
 #[test]
-fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
+fn a_meeting_has_its_share_band_guess_and_opening_story() {
     let mut scene = Scene::empty();
     let id = scene.talks(None, 40);
     scene.guesses(30);
@@ -56,13 +56,13 @@ fn a_meeting_brings_its_share_its_band_its_guess_and_its_opening_story() {
 }
 
 #[test]
-fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
+fn running_untouched_and_unguessed_meetings_are_not_drawn() {
     let mut scene = Scene::empty();
     scene.talks(None, 20);
     scene.talks(None, 0);
     let covered = scene.talks(None, 30);
-    scene.says(EventKind::MeetingOpened(opening()));
-    scene.wait(1_000).takes(Party::Consultant);
+    scene.record(EventKind::MeetingOpened(opening()));
+    scene.wait(1_000).take_floor(Party::Consultant);
     scene.wait(1_000);
     assert_eq!(scene.shares(None), [20, 30]);
     let (all, left_out) = met(&scene.notebook, None, &|meeting| meeting.id == covered);
@@ -70,10 +70,10 @@ fn what_runs_what_was_never_touched_and_what_waits_for_a_guess_is_not_drawn() {
 }
 
 #[test]
-fn a_client_has_a_picture_of_their_own() {
+fn each_client_has_a_chart() {
     let mut scene = Scene::empty();
     let name = |name: &str| EventKind::ClientAdded { name: name.into() };
-    let [harbour, mill] = ["Harbour Trust", "The Mill"].map(|one| scene.says(name(one)));
+    let [harbour, mill] = ["Harbour Trust", "The Mill"].map(|one| scene.record(name(one)));
     for (client, talk_s) in [(Some(harbour), 10), (None, 20), (Some(mill), 30), (Some(harbour), 40)]
     {
         scene.talks(client, talk_s);
@@ -86,28 +86,28 @@ fn a_client_has_a_picture_of_their_own() {
 }
 
 #[test]
-fn a_meeting_stands_where_its_day_is_whenever_it_was_noted() {
+fn meetings_are_in_order_of_their_dates_not_of_their_events() {
     let mut scene = Scene::empty();
     scene.talks(None, 10);
     scene.now.wall_ms -= 10 * 86_400_000;
     scene.talks(None, 20);
     assert_eq!(scene.shares(None), [20, 10]);
     assert_eq!(
-        met(&from_segments(&scene), None, &open_book),
+        met(&from_archives(&scene), None, &open_book),
         met(&scene.notebook, None, &open_book)
     );
 }
 
 #[test]
-fn only_as_many_meetings_are_read_as_are_drawn() {
+fn only_the_drawn_meetings_are_read() {
     let mut scene = Scene::empty();
     let name = EventKind::ClientAdded { name: "Harbour Trust".into() };
-    let client = scene.says(name);
+    let client = scene.record(name);
     scene.talks(Some(client), 10);
     for _ in 0..40 {
         scene.talks(None, 20);
     }
-    let notebook = from_segments(&scene);
+    let notebook = from_archives(&scene);
     let read = || notebook.logs().iter().filter(|log| log.is_read()).count();
     assert_eq!(clients(&notebook, 9), [client]);
     assert_eq!(read(), 0);
@@ -121,7 +121,7 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn the_newest_are_drawn_in_order_and_never_too_many(
+    fn the_newest_meetings_are_drawn_in_order_up_to_the_limit(
         talks_s in prop::collection::vec(0..100_u64, 0..40),
     ) {
         let mut scene = Scene::empty();

@@ -1,4 +1,4 @@
-//! Looking through loops: the oldest silence first, and what is looked for is found, all of it and nothing else.
+//! Tests of the loop list: its order, its filters and its search.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use heard_core::loops::{
 use heard_core::time::{Day, Local};
 use heard_core::{EventId, Record};
 
-use crate::loops::scene::DAY_MS;
+use crate::loops::scene_steps::DAY_MS;
 use crate::scene::{Scene, opening};
 
 const NAMES: [&str; 3] = ["Harbour Trust", "Nurses", "Åland Ferries"];
@@ -18,10 +18,10 @@ const NOUNS: [&str; 5] = ["printer", "ROSTER", "portal", "lift", "Übergabe"];
 const WHO: [Option<&str>; 3] = [None, Some("Maria"), Some("Tom O'Neill")];
 const OWNERS: [Option<&str>; 3] = [None, Some("Ann"), Some("ann b.")];
 
-/// Numbers that are always the same, and look like chance.
-struct Dice(u64);
+/// Pseudo-random numbers from a fixed seed.
+struct Random(u64);
 
-impl Dice {
+impl Random {
     fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         usize::try_from(self.0 >> 33).unwrap() % most
@@ -32,22 +32,24 @@ impl Dice {
     }
 }
 
-/// Forty loops of three clients and of nobody, raised on different days and led on by chance.
+/// Forty loops of three clients and of none, raised on different days, with random steps.
 fn forty(seed: u64) -> Scene {
-    let (mut scene, mut dice) = (Scene::empty(), Dice(seed));
+    let (mut scene, mut random) = (Scene::empty(), Random(seed));
     let mut clients = vec![None];
     for name in NAMES {
-        clients.push(Some(scene.says(EventKind::ClientAdded { name: name.into() })));
+        clients.push(Some(scene.record(EventKind::ClientAdded { name: name.into() })));
     }
     let mut loops = Vec::new();
     for _ in 0..8 {
-        scene
-            .says(EventKind::MeetingOpened(Opening { client: dice.one_of(&clients), ..opening() }));
+        scene.record(EventKind::MeetingOpened(Opening {
+            client: random.one_of(&clients),
+            ..opening()
+        }));
         for _ in 0..5 {
-            let kind = dice.one_of(&[Kind::Issue, Kind::Promise]);
-            let words = format!("The {} fails in week {}", dice.one_of(&NOUNS), dice.below(9));
-            let said_by = dice.one_of(&WHO).map(str::to_owned);
-            loops.push(scene.says(EventKind::Captured(NewCapture {
+            let kind = random.one_of(&[Kind::Issue, Kind::Promise]);
+            let words = format!("The {} fails in week {}", random.one_of(&NOUNS), random.below(9));
+            let said_by = random.one_of(&WHO).map(str::to_owned);
+            loops.push(scene.record(EventKind::Captured(NewCapture {
                 kind,
                 words,
                 said_by,
@@ -55,22 +57,22 @@ fn forty(seed: u64) -> Scene {
                 mark: None,
             })));
         }
-        scene.ends();
-        scene.wait(u64::try_from(dice.below(6)).unwrap() * DAY_MS);
+        scene.end_meeting();
+        scene.wait(u64::try_from(random.below(6)).unwrap() * DAY_MS);
         for _ in 0..7 {
-            let which = dice.one_of(&loops);
-            let kind = dice.one_of(&StepKind::ALL);
+            let which = random.one_of(&loops);
+            let kind = random.one_of(&StepKind::ALL);
             // One that does not lead on is refused, and that is well.
-            let _ = scene.tries_step(which, kind, "by telephone");
+            let _ = scene.try_step(which, kind, "by telephone");
         }
         for _ in 0..3 {
-            let which = dice.one_of(&loops);
-            let owner = dice.one_of(&OWNERS).map(str::to_owned);
-            let days = u64::try_from(dice.below(20)).unwrap();
+            let which = random.one_of(&loops);
+            let owner = random.one_of(&OWNERS).map(str::to_owned);
+            let days = u64::try_from(random.below(20)).unwrap();
             let by = Some(days_from(scene.here(), days)).filter(|_| days > 3);
             let home = scene.the_loop(which).home;
             // What is so already is refused.
-            let _ = scene.tries_of(home, EventKind::LoopAssigned { which, owner, by });
+            let _ = scene.try_record_for(home, EventKind::LoopAssigned { which, owner, by });
         }
     }
     scene
@@ -91,7 +93,7 @@ fn texts(scene: &Scene, one: &Loop) -> Vec<String> {
     texts
 }
 
-/// Whether a loop fits, told as slowly and plainly as can be.
+/// Whether a loop matches a query, computed in the simplest way.
 fn fits(scene: &Scene, query: &Query, one: &Loop) -> bool {
     let client = match &query.client {
         Whose::Any => true,
@@ -111,7 +113,7 @@ fn fits(scene: &Scene, query: &Query, one: &Loop) -> bool {
     client && owner && words && state && query.kind.is_none_or(|kind| one.kind == kind)
 }
 
-fn any_query(dice: &mut Dice, scene: &Scene) -> Query {
+fn any_query(random: &mut Random, scene: &Scene) -> Query {
     let mut clients = vec![Whose::Any, Whose::Any, Whose::Nobodys];
     clients.extend(scene.notebook.clients().iter().map(|client| Whose::Of(client.id)));
     let owners = [Whose::Any, Whose::Any, Whose::Nobodys, Whose::Of(Rc::from("Ann"))];
@@ -119,31 +121,30 @@ fn any_query(dice: &mut Dice, scene: &Scene) -> Query {
     let words =
         ["", "", "", "PRINTER", "maria  fails", "  week 3 ", "harbour", "Übergabe", "nobody"];
     Query {
-        client: clients[dice.below(clients.len())].clone(),
-        owner: owners[dice.below(owners.len())].clone(),
-        state: dice.one_of(&states),
-        kind: dice.one_of(&[None, None, Some(LoopKind::Issue), Some(LoopKind::Promise)]),
-        words: dice.one_of(&words).to_owned(),
-        closed: dice.below(2) == 1,
+        client: clients[random.below(clients.len())].clone(),
+        owner: owners[random.below(owners.len())].clone(),
+        state: random.one_of(&states),
+        kind: random.one_of(&[None, None, Some(LoopKind::Issue), Some(LoopKind::Promise)]),
+        words: random.one_of(&words).to_owned(),
+        closed: random.below(2) == 1,
     }
 }
 
-fn shown<'a>(shelf: &'a LoopList, found: &Found) -> Vec<&'a ListedLoop> {
-    found.places.iter().map(|place| shelf.get(*place).unwrap()).collect()
+fn shown<'a>(list: &'a LoopList, found: &Found) -> Vec<&'a ListedLoop> {
+    found.places.iter().map(|place| list.get(*place).unwrap()).collect()
 }
 
 #[test]
-fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
+fn a_query_finds_exactly_the_matching_loops_longest_silence_first() {
     let mut matched = 0;
     for seed in 1..=12 {
         let scene = forty(seed);
-        let (shelf, today) = (scene.notebook.loop_list(), scene.here().day());
-        let mut dice = Dice(seed * 77);
+        let (list, today) = (scene.notebook.loop_list(), scene.here().day());
+        let mut random = Random(seed * 77);
         for _ in 0..40 {
-            let query = any_query(&mut dice, &scene);
-            let found = shelf.find(&query, today);
-            let mut ids: Vec<EventId> =
-                shown(&shelf, &found).iter().map(|one| one.one.id).collect();
+            let query = any_query(&mut random, &scene);
+            let found = list.find(&query, today);
+            let mut ids: Vec<EventId> = shown(&list, &found).iter().map(|one| one.one.id).collect();
             let fitting = || scene.notebook.loops().iter().filter(|one| fits(&scene, &query, one));
             let wanted = fitting().filter(|one| query.closed || one.closed.is_none());
             ids.sort();
@@ -152,7 +153,7 @@ fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
             assert_eq!(found.closed, hidden, "{query:?}");
             matched += ids.len();
 
-            let rest = &shown(&shelf, &found)[found.due..];
+            let rest = &shown(&list, &found)[found.due..];
             let group = |one: &Loop| (one.closed.is_some(), !one.awaits_word());
             for pair in rest.windows(2) {
                 let [one, other] = [&pair[0].one, &pair[1].one];
@@ -167,13 +168,13 @@ fn what_fits_is_found_and_nothing_else_and_the_oldest_silence_comes_first() {
 }
 
 #[test]
-fn what_is_promised_for_these_days_comes_before_the_rest_soonest_first_and_five_at_most() {
+fn at_most_five_loops_due_soon_come_first_in_order_of_their_days() {
     let mut met = [0; 7];
     for seed in 1..=30 {
         let scene = forty(seed);
-        let (shelf, today) = (scene.notebook.loop_list(), scene.here().day());
-        let found = shelf.find(&Query::default(), today);
-        let all = shown(&shelf, &found);
+        let (list, today) = (scene.notebook.loop_list(), scene.here().day());
+        let found = list.find(&Query::default(), today);
+        let all = shown(&list, &found);
         let (due, rest) = all.split_at(found.due);
         let days = |one: &&ListedLoop| one.one.due_in_days(today);
         assert!(due.iter().all(|one| days(one).is_some_and(|days| days <= 7)));
@@ -188,36 +189,39 @@ fn what_is_promised_for_these_days_comes_before_the_rest_soonest_first_and_five_
 }
 
 #[test]
-fn what_is_settled_or_closed_is_not_due_whatever_was_promised() {
+fn a_finished_or_closed_loop_is_never_due() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The lift is slow");
+    let id = scene.raise_issue("The lift is slow");
     let today = scene.here().day();
     let by = Some(days_from(scene.here(), 2));
     scene
-        .tries_of(scene.the_loop(id).home, EventKind::LoopAssigned { which: id, owner: None, by })
+        .try_record_for(
+            scene.the_loop(id).home,
+            EventKind::LoopAssigned { which: id, owner: None, by },
+        )
         .unwrap();
     assert_eq!(scene.the_loop(id).due_in_days(today), Some(2));
     assert_eq!(scene.notebook.loop_list().find(&Query::default(), today).due, 1);
-    scene.steps(id, StepKind::Finish, "");
+    scene.take_step(id, StepKind::Finish, "");
     assert_eq!(scene.the_loop(id).due_in_days(today), None);
     assert_eq!(scene.notebook.loop_list().find(&Query::default(), today).due, 0);
 }
 
 #[test]
-fn a_search_finds_who_raised_it_whose_it_is_and_words_before_they_were_corrected() {
+fn a_search_covers_the_client_the_owner_and_the_original_words() {
     let mut scene = Scene::empty();
-    let client = scene.says(EventKind::ClientAdded { name: "Harbour Trust".into() });
-    scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
-    let id = scene.raises("The prinetr jams");
-    scene.says(crate::scene::amended(id, "The printer jams"));
-    scene.says(EventKind::Attributed { capture: id, to: Some("Maria".into()) });
+    let client = scene.record(EventKind::ClientAdded { name: "Harbour Trust".into() });
+    scene.record(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
+    let id = scene.raise_issue("The prinetr jams");
+    scene.record(crate::scene::amended(id, "The printer jams"));
+    scene.record(EventKind::Attributed { capture: id, to: Some("Maria".into()) });
     let home = Record::Begun(scene.meeting);
     let owner = Some("Ann".to_owned());
-    scene.tries_of(home, EventKind::LoopAssigned { which: id, owner, by: None }).unwrap();
-    let (shelf, today) = (scene.notebook.loop_list(), scene.here().day());
+    scene.try_record_for(home, EventKind::LoopAssigned { which: id, owner, by: None }).unwrap();
+    let (list, today) = (scene.notebook.loop_list(), scene.here().day());
     let count = |words: &str| {
         let query = Query { words: words.into(), ..Query::default() };
-        shelf.find(&query, today).places.len()
+        list.find(&query, today).places.len()
     };
     for words in ["printer", "PRINETR", "trust maria", "ann", "jams\tjams", " ", "harbour  ann"] {
         assert_eq!(count(words), 1, "{words:?}");
@@ -225,31 +229,31 @@ fn a_search_finds_who_raised_it_whose_it_is_and_words_before_they_were_corrected
     for words in ["printer tom", "jamst", "trustmaria", "mariaann"] {
         assert_eq!(count(words), 0, "{words:?}");
     }
-    assert_eq!(shelf.owners(), [Rc::from("Ann")]);
-    assert_eq!(shelf.clients(), [(Rc::from("Harbour Trust"), client)]);
+    assert_eq!(list.owners(), [Rc::from("Ann")]);
+    assert_eq!(list.clients(), [(Rc::from("Harbour Trust"), client)]);
 }
 
 #[test]
-fn what_was_touched_stays_in_its_row_whatever_becomes_of_it() {
+fn a_held_loop_stays_in_its_row_after_any_change() {
     let mut scene = Scene::opened();
-    let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raises(words)).into();
+    let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raise_issue(words)).into();
     scene.wait(20 * DAY_MS);
     let (before, today) = (scene.notebook.loop_list(), scene.here().day());
     let found = before.find(&Query::default(), today);
     assert_eq!(shown(&before, &found).iter().map(|one| one.one.id).collect::<Vec<_>>(), ids);
-    scene.steps(ids[0], StepKind::TellBack, "by mail");
-    let shelf = scene.notebook.loop_list();
-    let mut moved = shelf.find(&Query::default(), today);
+    scene.take_step(ids[0], StepKind::TellBack, "by mail");
+    let list = scene.notebook.loop_list();
+    let mut moved = list.find(&Query::default(), today);
     let order = |found: &Found| -> Vec<EventId> {
-        shown(&shelf, found).iter().map(|one| one.one.id).collect()
+        shown(&list, found).iter().map(|one| one.one.id).collect()
     };
     assert_eq!(order(&moved), [ids[1], ids[2], ids[0]]);
-    let place = shelf.place_of(ids[0]).unwrap();
+    let place = list.place_of(ids[0]).unwrap();
     moved.hold(place, 0, false);
     assert_eq!(order(&moved), ids);
     // One that fits no longer is held as well, among the promised ones if it lay there.
     let heard = Query { state: Some(StateKind::Done), ..Query::default() };
-    let mut none = shelf.find(&heard, today);
+    let mut none = list.find(&heard, today);
     none.hold(place, 4, true);
     assert_eq!((order(&none), none.due), (vec![ids[0]], 1));
     none.hold(place, 0, false);
@@ -257,16 +261,16 @@ fn what_was_touched_stays_in_its_row_whatever_becomes_of_it() {
 }
 
 #[test]
-fn the_last_closed_comes_first_among_the_closed_and_all_of_them_after_the_rest() {
+fn closed_loops_come_last_the_most_recently_closed_first() {
     let mut scene = Scene::opened();
-    let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raises(words)).into();
-    scene.steps(ids[0], StepKind::Close, "");
+    let ids: Vec<EventId> = ["one", "two", "three"].map(|words| scene.raise_issue(words)).into();
+    scene.take_step(ids[0], StepKind::Close, "");
     scene.wait(DAY_MS);
-    scene.steps(ids[2], StepKind::Close, "");
-    let shelf = scene.notebook.loop_list();
+    scene.take_step(ids[2], StepKind::Close, "");
+    let list = scene.notebook.loop_list();
     let query = Query { closed: true, ..Query::default() };
-    let found = shelf.find(&query, scene.here().day());
-    let order: Vec<EventId> = shown(&shelf, &found).iter().map(|one| one.one.id).collect();
+    let found = list.find(&query, scene.here().day());
+    let order: Vec<EventId> = shown(&list, &found).iter().map(|one| one.one.id).collect();
     assert_eq!(order, [ids[1], ids[2], ids[0]]);
     assert!(query.is_open() && !Query { words: "x".into(), ..query }.is_open());
 }
@@ -280,14 +284,14 @@ fn every_state_has_its_kind() {
 }
 
 #[test]
-fn the_black_hole_is_counted_as_the_setting_has_it() {
+fn the_black_hole_uses_the_days_of_the_setting() {
     let mut scene = Scene::opened();
-    let ids = ["one", "two"].map(|words| scene.raises(words));
+    let ids = ["one", "two"].map(|words| scene.raise_issue(words));
     scene.wait(13 * DAY_MS);
     assert_eq!(scene.notebook.count_in_black_hole(scene.here().day()), 0);
     scene.wait(DAY_MS);
     assert_eq!(scene.notebook.count_in_black_hole(scene.here().day()), 2);
-    scene.steps(ids[0], StepKind::TellBack, "by mail");
+    scene.take_step(ids[0], StepKind::TellBack, "by mail");
     assert!(scene.notebook.has_loops_at_hand());
     assert_eq!(scene.notebook.count_in_black_hole(scene.here().day()), 1);
 }

@@ -1,48 +1,48 @@
-//! What ended since the last file, and what is older than the retention time.
+//! Tests of meetings since the last export and of the retention time.
 
 use heard_core::event::kind::EventKind;
 use heard_core::event::settings::Setting;
 
+use crate::archived_meetings::{closed_meetings, from_archives, meetings};
 use crate::scene::{EVENING, Scene};
-use crate::years::{from_segments, lived, meetings};
 
 const MONTH_MS: i64 = 2_629_746_000;
 
-/// Loose and packed, the claim holds.
+/// Calls `check` with loose events and with packed meetings.
 fn both(scene: &Scene, claim: impl Fn(&heard_core::Notebook)) {
     claim(&scene.notebook);
-    let packed = from_segments(scene);
+    let packed = from_archives(scene);
     claim(&packed);
     let closed = packed.logs().iter().filter(|log| log.as_packed().is_some());
     assert!(closed.clone().count() > 0 && closed.clone().all(|log| !log.is_read()));
 }
 
 #[test]
-fn meetings_that_ended_since_the_last_file_are_counted() {
-    let mut scene = lived(3, 1);
+fn meetings_that_ended_since_the_last_export_are_counted() {
+    let mut scene = closed_meetings(3, 1);
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 3));
-    scene.says(EventKind::FileSaved);
+    scene.record(EventKind::FileSaved);
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
-    scene.catches("late words make no meeting new");
+    scene.capture_outcome("late words make no meeting new");
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
-    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
+    scene.record(EventKind::MeetingOpened(crate::scene::opening()));
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
-    scene.ends();
+    scene.end_meeting();
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 1));
-    scene.undoes().unwrap();
+    scene.undo().unwrap();
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
-    scene.redoes().unwrap();
+    scene.redo().unwrap();
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 1));
-    scene.says(EventKind::FileSaved);
+    scene.record(EventKind::FileSaved);
     both(&scene, |notebook| assert_eq!(notebook.ended_since_file(), 0));
 }
 
 #[test]
 fn meetings_expire_once_their_end_is_older_than_the_retention_time() {
-    let mut scene = lived(2, 0);
+    let mut scene = closed_meetings(2, 0);
     let first_ended_ms = EVENING + 1_700;
     both(&scene, |notebook| assert_eq!(notebook.expired(i64::MAX), []));
-    scene.says(EventKind::SettingChanged(Setting::Retention(Some(24))));
+    scene.record(EventKind::SettingChanged(Setting::Retention(Some(24))));
     let both_ids = meetings(&scene);
     both(&scene, |notebook| {
         assert_eq!(notebook.expired(first_ended_ms + 24 * MONTH_MS), []);
@@ -53,26 +53,26 @@ fn meetings_expire_once_their_end_is_older_than_the_retention_time() {
 }
 
 #[test]
-fn a_meeting_that_runs_never_expires() {
+fn a_running_meeting_never_expires() {
     let mut scene = Scene::opened();
-    scene.says(EventKind::SettingChanged(Setting::Retention(Some(1))));
+    scene.record(EventKind::SettingChanged(Setting::Retention(Some(1))));
     assert_eq!(scene.notebook.expired(i64::MAX), []);
 }
 
 #[test]
-fn a_clock_that_fell_back_to_1970_does_not_make_a_meeting_old() {
-    let mut scene = lived(0, 0);
-    scene.says(EventKind::SettingChanged(Setting::Retention(Some(1))));
-    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
+fn a_clock_reset_to_1970_does_not_age_a_meeting() {
+    let mut scene = closed_meetings(0, 0);
+    scene.record(EventKind::SettingChanged(Setting::Retention(Some(1))));
+    scene.record(EventKind::MeetingOpened(crate::scene::opening()));
     scene.now.wall_ms = 0;
-    scene.ends();
+    scene.end_meeting();
     both(&scene, |notebook| assert_eq!(notebook.expired(EVENING + MONTH_MS), []));
 }
 
 #[test]
-fn a_file_saved_while_the_meeting_runs_does_not_have_its_end() {
+fn an_export_during_a_meeting_does_not_cover_its_end() {
     let mut scene = Scene::opened();
-    scene.says(EventKind::FileSaved);
-    scene.ends();
+    scene.record(EventKind::FileSaved);
+    scene.end_meeting();
     assert_eq!(scene.notebook.ended_since_file(), 1);
 }

@@ -1,4 +1,4 @@
-//! What a file has beyond what its log can tell, and what several files have together.
+//! Tests of fields in a file that its log does not have, and of importing several files.
 
 use heard_core::Notebook;
 use heard_core::event::kind::EventKind;
@@ -9,14 +9,14 @@ use serde_json::{Value, json as j};
 use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, value};
 use crate::scene::Scene;
 
-/// A meeting of our own, after another tool had the file.
+/// A meeting, and its export with fields added by another tool.
 fn annotated() -> (Scene, Value) {
     let mut scene = Scene::empty();
-    scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
-    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
-    scene.catches("first");
-    scene.catches("second");
-    scene.wait(1_000).ends();
+    scene.record(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    scene.record(EventKind::MeetingOpened(crate::scene::opening()));
+    scene.capture_outcome("first");
+    scene.capture_outcome("second");
+    scene.wait(1_000).end_meeting();
     let mut file = value(&exported(&scene.notebook));
     file["clients"][0]["sector"] = j!("animals");
     let meeting = &mut file["meetings"][0];
@@ -29,7 +29,7 @@ fn annotated() -> (Scene, Value) {
 }
 
 #[test]
-fn what_a_tool_added_to_a_meeting_with_a_log_survives() {
+fn fields_added_to_a_meeting_with_a_log_are_kept() {
     let (scene, file) = annotated();
     for notebook in [imported(&file.to_string()), joined(&scene.notebook, &file.to_string())] {
         let left = exported(&notebook);
@@ -46,7 +46,7 @@ fn what_a_tool_added_to_a_meeting_with_a_log_survives() {
 }
 
 #[test]
-fn what_a_tool_added_stands_at_the_end_of_its_object() {
+fn added_fields_are_at_the_end_of_their_object() {
     let (_, file) = annotated();
     let left = exported(&imported(&file.to_string()));
     assert!(left.contains(r#""floor_changes":0},"room":"Pier 4"}"#), "{left}");
@@ -55,11 +55,11 @@ fn what_a_tool_added_stands_at_the_end_of_its_object() {
 }
 
 #[test]
-fn what_a_tool_added_to_what_was_struck_since_is_kept_and_not_shown() {
+fn fields_added_to_a_struck_capture_are_kept_and_not_exported() {
     let (mut scene, file) = annotated();
     scene.notebook = joined(&scene.notebook, &file.to_string());
     let struck = scene.meeting().captures[1].id;
-    scene.says(EventKind::Struck { what: struck });
+    scene.record(EventKind::Struck { what: struck });
     let left = exported(&scene.notebook);
     assert!(value(&left)["meetings"][0]["captures"].as_array().unwrap().len() == 1);
     assert_eq!(crate::import::file(&left).events(&scene.notebook), []);
@@ -67,11 +67,11 @@ fn what_a_tool_added_to_what_was_struck_since_is_kept_and_not_shown() {
 }
 
 #[test]
-fn what_a_tool_adds_to_a_brought_meeting_with_a_log_survives() {
+fn fields_added_to_an_imported_meeting_with_a_log_are_kept() {
     let mut scene = Scene::empty();
     scene.notebook = imported(FOREIGN);
     scene.meeting = scene.notebook.meetings().find(|meeting| meeting.opening.them == 2).unwrap().id;
-    scene.catches("one more");
+    scene.capture_outcome("one more");
     let mut file = value(&exported(&scene.notebook));
     file["meetings"][0]["weather"] = j!("rain");
     file["meetings"][0]["captures"][2]["confirmed"] = j!("no");
@@ -86,7 +86,7 @@ fn rest(loops: &Value, journal: &Value, field: &str) -> String {
 }
 
 #[test]
-fn the_rest_of_several_files_comes_together_each_thing_once() {
+fn other_data_of_several_files_is_united_without_repetition() {
     let files = [
         rest(&j!([{"id": "l1", "n": 1}, {"id": "l2"}]), &j!([{"learned": "a"}]), "x"),
         rest(&j!([{"id": "l2"}, {"id": "l3"}]), &j!([{"learned": "a"}, {"learned": "b"}]), "y"),
@@ -106,9 +106,9 @@ fn the_rest_of_several_files_comes_together_each_thing_once() {
 }
 
 #[test]
-fn what_does_not_belong_into_a_rest_is_not_taken_from_a_log() {
+fn invalid_other_data_in_a_log_is_left_out() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     for kind in [
         j!({"rest-brought": {"heard": 7}}),
         j!({"rest-brought": {"loops": 5}}),
@@ -124,10 +124,10 @@ fn what_does_not_belong_into_a_rest_is_not_taken_from_a_log() {
 }
 
 proptest! {
-    #![proptest_config(crate::deeds::config(64))]
+    #![proptest_config(crate::random_actions::config(64))]
 
     #[test]
-    fn files_come_together_the_same_in_any_order(order in Just(vec![0, 1, 2, 3, 0, 1]).prop_shuffle()) {
+    fn files_imported_in_any_order_give_the_same_notebook(order in Just(vec![0, 1, 2, 3, 0, 1]).prop_shuffle()) {
         let (scene, annotated) = annotated();
         let files = [
             annotated.to_string(),

@@ -1,4 +1,4 @@
-//! Random lives of loops: two clients, several meetings, any step at any time, tried in two tabs that meet later.
+//! Random loop histories in two tabs that are merged later.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
@@ -25,7 +25,7 @@ pub(crate) enum Try {
     UndoStep(usize),
     UndoLast,
     RedoLast,
-    /// The other tab goes on from what it knows.
+    /// Switches to the other tab.
     Change,
     /// The tabs hear of each other.
     Meet,
@@ -61,7 +61,7 @@ pub(crate) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
 
 /// Two tabs, and everything that either admitted.
 pub(crate) struct Tabs {
-    desks: [Notebook; 2],
+    notebooks: [Notebook; 2],
     at: usize,
     wall_ms: i64,
     clients: [EventId; 2],
@@ -69,10 +69,10 @@ pub(crate) struct Tabs {
 }
 
 impl Tabs {
-    pub(crate) fn lived(tries: &[Try]) -> Self {
+    pub(crate) fn after(tries: &[Try]) -> Self {
         let nobody = EventId { n: 0, boot: DocumentId::from_random(1) };
         let mut tabs = Self {
-            desks: [Notebook::default(), Notebook::default()],
+            notebooks: [Notebook::default(), Notebook::default()],
             at: 0,
             wall_ms: EVENING,
             clients: [nobody; 2],
@@ -80,13 +80,13 @@ impl Tabs {
         };
         tabs.clients = ["Harbour Trust", "Zoo"].map(|name| {
             let own = tabs.next();
-            tabs.says(Record::Begun(own), EventKind::ClientAdded { name: name.to_owned() });
+            tabs.record(Record::Begun(own), EventKind::ClientAdded { name: name.to_owned() });
             own
         });
         tabs.meet();
         for one in tries {
             tabs.wall_ms += 36_000_000;
-            tabs.tries(one);
+            tabs.attempt(one);
         }
         tabs.meet();
         tabs
@@ -94,35 +94,35 @@ impl Tabs {
 
     /// What both tabs know in the end.
     pub(crate) fn notebook(&self) -> &Notebook {
-        &self.desks[0]
+        &self.notebooks[0]
     }
 
     fn next(&self) -> EventId {
         EventId {
-            n: self.desks[self.at].next_n(),
+            n: self.notebooks[self.at].next_n(),
             boot: DocumentId::from_random(self.at as u64 + 1),
         }
     }
 
-    fn says(&mut self, of: Record, kind: EventKind) -> bool {
+    fn record(&mut self, of: Record, kind: EventKind) -> bool {
         let EventId { n, boot } = self.next();
         let mono_ms = u64::try_from(self.wall_ms - EVENING).unwrap();
         let at = Timestamp { boot, wall_ms: self.wall_ms, mono_ms };
         let event = Event { n, at, of, kind, raw: None };
-        let Ok(notebook) = self.desks[self.at].apply(&event) else { return false };
-        self.desks[self.at] = notebook;
+        let Ok(notebook) = self.notebooks[self.at].apply(&event) else { return false };
+        self.notebooks[self.at] = notebook;
         self.events.push(event);
         true
     }
 
     fn meet(&mut self) {
-        let all = self.desks[0].with_all(&self.desks[1]);
-        assert_eq!(all, self.desks[1].with_all(&self.desks[0]));
-        self.desks = [all.clone(), all];
+        let all = self.notebooks[0].with_all(&self.notebooks[1]);
+        assert_eq!(all, self.notebooks[1].with_all(&self.notebooks[0]));
+        self.notebooks = [all.clone(), all];
     }
 
-    fn tries(&mut self, one: &Try) {
-        let notebook = self.desks[self.at].clone();
+    fn attempt(&mut self, one: &Try) {
+        let notebook = self.notebooks[self.at].clone();
         let running = notebook.running().map(|meeting| meeting.id);
         let last = running.or_else(|| notebook.meetings().last().map(|meeting| meeting.id));
         let loops = notebook.loops();
@@ -185,7 +185,7 @@ impl Tabs {
             Try::RedoLast => notebook.redoing(last).ok(),
         };
         if let Some((of, kind)) = said {
-            self.says(of, kind);
+            self.record(of, kind);
         }
     }
 }

@@ -1,11 +1,11 @@
-//! The script of a meeting of 47 minutes in which the floor changes forty times.
+//! A scripted meeting of 47 minutes with forty changes of the floor.
 
 use heard_core::Party;
 
 use crate::reference::{Strip, cell};
 use crate::scene::{Scene, taken};
 
-/// When it ends: after 47 minutes to the millisecond.
+/// When the meeting ends, in milliseconds.
 pub(crate) const END_MS: u64 = 47 * 60_000;
 
 /// When the floor changes; the consultant takes it first, at 6:52.350.
@@ -17,24 +17,24 @@ pub(crate) const CHANGES_MS: [u64; 40] = [
     2_222_222, 2_345_678, 2_468_013, 2_600_600, 2_719_719,
 ];
 
-/// Every step of the script: when, and who takes the floor.
+/// Every step of the script: its time, and the party that takes the floor.
 pub(crate) fn steps() -> impl Iterator<Item = (u64, Party)> {
     CHANGES_MS.into_iter().zip([Party::Consultant, Party::Client].into_iter().cycle())
 }
 
-/// The script played, with something more done after each step; it ends at [`END_MS`].
+/// Records the script and calls `after` after each step. The meeting ends at [`END_MS`].
 pub(crate) fn played(mut after: impl FnMut(usize, &mut Scene)) -> Scene {
     let mut scene = Scene::opened();
     for (step, (at_ms, party)) in steps().enumerate() {
-        scene.wait_until(at_ms).says(taken(party));
+        scene.wait_until(at_ms).record(taken(party));
         after(step, &mut scene);
     }
-    scene.wait_until(END_MS).ends();
+    scene.wait_until(END_MS).end_meeting();
     scene
 }
 
-/// The script painted up to a time, for the steps that are wanted.
-pub(crate) fn painted(until_ms: u64, wanted: impl Fn(usize) -> bool) -> Strip {
+/// The naive reference of the script up to a time, with the selected steps only.
+pub(crate) fn reference_until(until_ms: u64, wanted: impl Fn(usize) -> bool) -> Strip {
     let mut strip = Strip::of(until_ms);
     for (step, (at_ms, party)) in steps().enumerate() {
         if wanted(step) {

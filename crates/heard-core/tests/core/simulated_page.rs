@@ -1,4 +1,4 @@
-//! A page as the edge runs it: a timer that keeps the vigil, touches that ask first, and clocks that fail.
+//! Simulates open pages: a timer that checks for gaps, touches that check first, and clocks that fail.
 
 use heard_core::meeting::State;
 use heard_core::meeting::gap_detection::Wake;
@@ -6,30 +6,30 @@ use heard_core::{DocumentId, EventKind, Floor, Timestamp};
 
 use crate::scene::Scene;
 
-/// What may befall the machine or the page.
+/// A fault of the machine or the page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Fault {
-    /// Nothing runs for so many milliseconds, and both clocks go on: a freeze, SIGSTOP, sleep on Windows.
+    /// Nothing runs for this many milliseconds while both clocks advance: a freeze, SIGSTOP, sleep on Windows.
     Freeze(u64),
-    /// The monotonic clock stops for so many milliseconds: sleep on Linux and macOS.
+    /// The monotonic clock stops for this many milliseconds: sleep on Linux and macOS.
     Stop(u64),
-    /// The wall clock is set by so many milliseconds.
+    /// The wall clock is changed by this many milliseconds.
     Set(i64),
-    /// The page is loaded anew, or crashes and is opened again, after so many milliseconds.
+    /// The page is reloaded, or crashes and is opened again, after this many milliseconds.
     Gone(u64),
 }
 
-/// The page lives for a while, things befall it, it lives on, and there is a touch.
+/// The page runs with some faults, runs on, and is touched.
 #[derive(Clone, Debug)]
-pub(crate) struct Beat {
+pub(crate) struct Phase {
     pub(crate) faults: Vec<(u64, Fault)>,
-    pub(crate) lives_ms: u64,
+    pub(crate) runs_ms: u64,
     pub(crate) touch: EventKind,
-    /// Which tab is touched.
+    /// The index of the tab that is touched.
     pub(crate) tab: usize,
 }
 
-/// Milliseconds from one firing of the timer to the next, over and over; none at all for no timer.
+/// Milliseconds between firings of the timer, repeated; empty for no timer.
 #[derive(Clone, Debug)]
 pub(crate) struct Schedule {
     pub(crate) every_ms: Vec<u64>,
@@ -39,15 +39,15 @@ pub(crate) struct Schedule {
 
 struct Tab {
     now: Timestamp,
-    /// The last moment of which this tab knows that it was awake.
+    /// The last time at which this tab is known to have run.
     last: Timestamp,
     schedule: Schedule,
-    /// Until the timer fires, if there is one.
+    /// Milliseconds until the timer fires; `None` without a timer.
     due_ms: Option<u64>,
     fired: usize,
 }
 
-/// What a meeting comes to.
+/// The totals of a meeting.
 #[allow(clippy::struct_field_names, reason = "units come last")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
@@ -58,18 +58,18 @@ pub(crate) struct Parts {
     pub(crate) left_out_ms: u64,
 }
 
-/// Tabs of one notebook, what they keep, and what somebody with a stopwatch would say.
-pub(crate) struct Play {
+/// Tabs that share a notebook, with the totals that a stopwatch would show.
+pub(crate) struct Simulation {
     pub(crate) scene: Scene,
-    /// By the stopwatch: each turn with all time that the monotonic clock counts, and what it misses aside.
-    pub(crate) truth: Parts,
+    /// The stopwatch totals: turns have the time of the monotonic clock, and other time is left out.
+    pub(crate) expected: Parts,
     tabs: Vec<Tab>,
     state: State,
     boots: u64,
 }
 
 impl Tab {
-    fn passes(&mut self, wall_ms: u64, mono_ms: u64) {
+    fn advance(&mut self, wall_ms: u64, mono_ms: u64) {
         self.now.wall_ms += i64::try_from(wall_ms).unwrap();
         self.now.mono_ms += mono_ms;
     }
@@ -81,9 +81,9 @@ impl Tab {
     }
 }
 
-impl Play {
-    /// Plays a meeting in as many tabs as there are schedules; it opens in the first, and the client has the floor.
-    pub(crate) fn of(beats: &[Beat], schedules: &[Schedule]) -> Self {
+impl Simulation {
+    /// Simulates a meeting in one tab for each schedule. It starts with the client having the floor.
+    pub(crate) fn of(phases: &[Phase], schedules: &[Schedule]) -> Self {
         let scene = Scene::opened();
         let tab = |(n, schedule): (u64, &Schedule)| {
             let boot = DocumentId::from_random(n + 1);
@@ -95,21 +95,21 @@ impl Play {
         };
         let tabs = (0..).zip(schedules).map(tab).collect();
         let state = State::Floor(Floor::Client);
-        let mut play = Self { scene, truth: Parts::default(), tabs, state, boots: 100 };
-        for beat in beats {
-            for (lives_ms, fault) in &beat.faults {
-                play.lives(*lives_ms);
-                play.suffers(*fault);
+        let mut play = Self { scene, expected: Parts::default(), tabs, state, boots: 100 };
+        for phase in phases {
+            for (runs_ms, fault) in &phase.faults {
+                play.run(*runs_ms);
+                play.apply_fault(*fault);
             }
-            play.lives(beat.lives_ms);
-            play.touches(beat.tab % schedules.len(), &beat.touch);
+            play.run(phase.runs_ms);
+            play.touch(phase.tab % schedules.len(), &phase.touch);
         }
         play
     }
 
-    /// What the meeting comes to, as Heard has it.
+    /// The totals of the meeting as the core computes them.
     pub(crate) fn parts(&self) -> Parts {
-        let m = self.scene.told().measures;
+        let m = self.scene.summary().measures;
         Parts {
             talk_ms: m.talk_ms,
             listen_ms: m.listen_ms,
@@ -119,14 +119,14 @@ impl Play {
         }
     }
 
-    fn wakes(&mut self, tab: usize, how: Wake) {
+    fn wake(&mut self, tab: usize, how: Wake) {
         self.scene.now = self.tabs[tab].now;
-        self.scene.wakes(self.tabs[tab].last, how);
+        self.scene.wake(self.tabs[tab].last, how);
         self.tabs[tab].last = self.tabs[tab].now;
     }
 
-    /// Time passes in which all tabs run, though their timers may be held back.
-    fn lives(&mut self, mut ms: u64) {
+    /// Lets time pass in which all tabs run.
+    fn run(&mut self, mut ms: u64) {
         self.credit(ms);
         loop {
             let due = |tab: &usize| self.tabs[*tab].due_ms.unwrap_or(u64::MAX);
@@ -134,30 +134,30 @@ impl Play {
             let fires = due(&first) < ms;
             let passed_ms = due(&first).min(ms);
             for tab in &mut self.tabs {
-                tab.passes(passed_ms, passed_ms);
+                tab.advance(passed_ms, passed_ms);
                 tab.due_ms = tab.due_ms.map(|due_ms| due_ms - passed_ms);
             }
             if !fires {
                 return;
             }
             ms -= passed_ms;
-            self.wakes(first, Wake::Pulse);
+            self.wake(first, Wake::Pulse);
             self.tabs[first].next_due();
         }
     }
 
-    fn suffers(&mut self, fault: Fault) {
+    fn apply_fault(&mut self, fault: Fault) {
         match fault {
             Fault::Freeze(ms) => {
                 self.credit(ms);
                 for tab in &mut self.tabs {
-                    tab.passes(ms, ms);
+                    tab.advance(ms, ms);
                     let late = |due_ms| if due_ms > ms { due_ms - ms } else { tab.schedule.lag_ms };
                     tab.due_ms = tab.due_ms.map(late);
                 }
             }
             Fault::Stop(ms) => {
-                self.tabs.iter_mut().for_each(|tab| tab.passes(ms, 0));
+                self.tabs.iter_mut().for_each(|tab| tab.advance(ms, 0));
                 self.miss(ms);
             }
             Fault::Set(ms) => {
@@ -168,19 +168,19 @@ impl Play {
                 self.credit(ms);
                 for tab in &mut self.tabs {
                     self.boots += 1;
-                    tab.passes(ms, 0);
+                    tab.advance(ms, 0);
                     tab.now.boot = DocumentId::from_random(self.boots);
                     tab.now.mono_ms = 30;
                     tab.next_due();
                 }
-                (0..self.tabs.len()).for_each(|tab| self.wakes(tab, Wake::Pulse));
+                (0..self.tabs.len()).for_each(|tab| self.wake(tab, Wake::Pulse));
             }
         }
     }
 
-    fn touches(&mut self, tab: usize, kind: &EventKind) {
-        self.wakes(tab, Wake::Touch);
-        if self.scene.tries(kind.clone()).is_ok() {
+    fn touch(&mut self, tab: usize, kind: &EventKind) {
+        self.wake(tab, Wake::Touch);
+        if self.scene.try_record(kind.clone()).is_ok() {
             self.state = match kind {
                 EventKind::FloorTaken { by, .. } => State::Floor((*by).into()),
                 EventKind::FloorLeft { .. } => State::Floor(Floor::Open),
@@ -193,18 +193,18 @@ impl Play {
 
     fn credit(&mut self, ms: u64) {
         *match self.state {
-            State::Floor(Floor::Client) => &mut self.truth.listen_ms,
-            State::Floor(Floor::Consultant) => &mut self.truth.talk_ms,
-            State::Floor(Floor::Open) => &mut self.truth.open_ms,
-            State::Break => &mut self.truth.break_ms,
+            State::Floor(Floor::Client) => &mut self.expected.listen_ms,
+            State::Floor(Floor::Consultant) => &mut self.expected.talk_ms,
+            State::Floor(Floor::Open) => &mut self.expected.open_ms,
+            State::Break => &mut self.expected.break_ms,
         } += ms;
     }
 
-    /// The wall clock ran ahead: more than drift is time missed, which is nobody's, unless the meeting rested.
+    /// Counts a jump of the wall clock beyond drift as left out, or as part of a running break.
     fn miss(&mut self, ms: u64) {
         if ms > heard_core::meeting::gap_detection::AHEAD_MS {
             let rests = self.state == State::Break;
-            *if rests { &mut self.truth.break_ms } else { &mut self.truth.left_out_ms } += ms;
+            *if rests { &mut self.expected.break_ms } else { &mut self.expected.left_out_ms } += ms;
         }
     }
 }

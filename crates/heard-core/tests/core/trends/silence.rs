@@ -1,4 +1,4 @@
-//! How silent a loop was on a day gone by: as it was said on that day.
+//! Tests of the silence of a loop on a past day.
 
 use heard_core::EventId;
 use heard_core::event::kind::EventKind;
@@ -7,7 +7,7 @@ use heard_core::report::trends::silence_on;
 use heard_core::time::Day;
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 use crate::scene::Scene;
 
 const DAY_MS: u64 = 86_400_000;
@@ -25,28 +25,28 @@ impl Scene {
 }
 
 /// What a loop says of its silence today.
-fn says(one: &Loop, today: Day) -> Option<u64> {
+fn silence_today(one: &Loop, today: Day) -> Option<u64> {
     one.awaits_word().then(|| one.silence_days(today))
 }
 
 #[test]
-fn silence_begins_with_the_raise_and_ends_for_good_where_they_know_or_close() {
+fn silence_starts_when_raised_and_stops_when_told_or_closed() {
     let mut scene = Scene::opened();
     let start = scene.today();
     let quiet = scene.later(3);
-    let id = scene.raises("The printer eats every second page");
+    let id = scene.raise_issue("The printer eats every second page");
     let raised = scene.today();
-    scene.ends();
+    scene.end_meeting();
     let told = scene.later(10);
-    scene.steps(id, StepKind::TellBack, "by telephone");
+    scene.take_step(id, StepKind::TellBack, "by telephone");
     let finished = scene.later(5);
-    scene.steps(id, StepKind::Finish, "");
+    scene.take_step(id, StepKind::Finish, "");
     let known = scene.later(2);
-    scene.steps(id, StepKind::TellBack, "in person");
+    scene.take_step(id, StepKind::TellBack, "in person");
     let again = scene.later(20);
-    scene.steps(id, StepKind::RaiseAgain, "");
+    scene.take_step(id, StepKind::RaiseAgain, "");
     let closed = scene.later(4);
-    scene.steps(id, StepKind::Close, "");
+    scene.take_step(id, StepKind::Close, "");
     let one = scene.the_loop(id);
     let silent = [start, quiet, raised, told, finished, known, again, closed, scene.later(9)]
         .map(|day| silence_on(&one, day));
@@ -55,20 +55,20 @@ fn silence_begins_with_the_raise_and_ends_for_good_where_they_know_or_close() {
 }
 
 #[test]
-fn a_capture_that_raises_a_loop_again_breaks_what_was_settled() {
+fn a_capture_that_raises_a_loop_again_restarts_its_silence() {
     let mut scene = Scene::opened();
-    let id = scene.raises("The lift is slow");
-    scene.ends();
-    scene.steps(id, StepKind::Finish, "");
-    scene.steps(id, StepKind::TellBack, "by mail");
+    let id = scene.raise_issue("The lift is slow");
+    scene.end_meeting();
+    scene.take_step(id, StepKind::Finish, "");
+    scene.take_step(id, StepKind::TellBack, "by mail");
     let settled = scene.later(6);
-    scene.says(EventKind::MeetingOpened(crate::scene::opening()));
-    let capture = scene.raises("The lift is slow again");
+    scene.record(EventKind::MeetingOpened(crate::scene::opening()));
+    let capture = scene.raise_issue("The lift is slow again");
     let raised = scene.later(1);
-    scene.ends();
-    scene.says(EventKind::Likened { capture, to: Some(id) });
+    scene.end_meeting();
+    scene.record(EventKind::Likened { capture, to: Some(id) });
     let closed = scene.later(2);
-    scene.steps(id, StepKind::Close, "");
+    scene.take_step(id, StepKind::Close, "");
     let one = scene.the_loop(id);
     assert_eq!(one.times_raised, 2);
     let before = Day::parse("2026-11-22").unwrap();
@@ -86,31 +86,31 @@ fn any_days() -> impl Strategy<Value = Vec<(u64, usize)>> {
 /// Takes the first of the steps from this one on that leads on.
 fn leads_on(scene: &mut Scene, id: EventId, nth: usize) {
     let offers = scene.the_loop(id).allowed_steps();
-    scene.steps(id, offers[nth % offers.len()], "-");
+    scene.take_step(id, offers[nth % offers.len()], "-");
 }
 
 proptest! {
     #![proptest_config(config(200))]
 
     #[test]
-    fn a_day_gone_by_is_told_as_that_day_told_it(days in any_days()) {
+    fn silence_on_a_past_day_is_as_it_was_computed_that_day(days in any_days()) {
         let mut scene = Scene::opened();
-        let id = scene.raises("Nobody calls back");
-        scene.ends();
+        let id = scene.raise_issue("Nobody calls back");
+        scene.end_meeting();
         let mut told: Vec<(Day, Option<u64>)> = Vec::new();
         for (wait, nth) in days {
             for _ in 0..wait {
-                told.push((scene.today(), says(&scene.the_loop(id), scene.today())));
+                told.push((scene.today(), silence_today(&scene.the_loop(id), scene.today())));
                 scene.later(1);
             }
             leads_on(&mut scene, id, nth);
         }
         let one = scene.the_loop(id);
-        told.push((scene.today(), says(&one, scene.today())));
+        told.push((scene.today(), silence_today(&one, scene.today())));
         for (day, told) in told {
             prop_assert_eq!(silence_on(&one, day), told, "on {}: {:?}", day, one.history);
         }
         let far = scene.later(100);
-        prop_assert_eq!(silence_on(&one, far), says(&one, far));
+        prop_assert_eq!(silence_on(&one, far), silence_today(&one, far));
     }
 }

@@ -1,25 +1,26 @@
-//! What is told of many meetings without reading them.
+//! Tests of what is known about past meetings without reading them.
 
 use heard_core::event::kind::{EventKind, Opening};
 use heard_core::{EventId, Notebook, Record};
 
+use crate::archived_meetings::from_archives;
 use crate::scene::{Scene, opening};
-use crate::years::from_segments;
 
 /// Three meetings with two clients: with the first, with the second, and with the first again.
-fn met() -> (Scene, [EventId; 2]) {
+fn three_meetings() -> (Scene, [EventId; 2]) {
     let mut scene = Scene::empty();
     let clients = ["Harbour Trust", "Tom's Yard"];
-    let clients = clients.map(|name| scene.says(EventKind::ClientAdded { name: name.to_owned() }));
+    let clients =
+        clients.map(|name| scene.record(EventKind::ClientAdded { name: name.to_owned() }));
     for client in [clients[0], clients[1], clients[0]] {
-        meets(&mut scene, client);
-        scene.wait(60_000).ends();
+        hold_meeting(&mut scene, client);
+        scene.wait(60_000).end_meeting();
     }
     (scene, clients)
 }
 
-fn meets(scene: &mut Scene, client: EventId) {
-    scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
+fn hold_meeting(scene: &mut Scene, client: EventId) {
+    scene.record(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }));
 }
 
 fn names(notebook: &Notebook) -> Vec<EventId> {
@@ -27,11 +28,11 @@ fn names(notebook: &Notebook) -> Vec<EventId> {
 }
 
 #[test]
-fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
-    let (scene, [one, other]) = met();
-    let notebook = from_segments(&scene);
+fn past_clients_and_counts_are_available_without_reading_any_meeting() {
+    let (scene, [one, other]) = three_meetings();
+    let notebook = from_archives(&scene);
     assert_eq!((names(&notebook), notebook.count_ended(None)), (vec![one, other, one], 3));
-    assert!(notebook.logs().iter().all(|log| !log.is_read()), "none was read for it");
+    assert!(notebook.logs().iter().all(|log| !log.is_read()), "a meeting was read");
     assert_eq!(
         (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![one, other, one], 3)
@@ -39,15 +40,17 @@ fn who_was_met_and_how_often_is_known_before_any_meeting_is_read() {
 }
 
 #[test]
-fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither() {
-    let (mut scene, [one, other]) = met();
-    meets(&mut scene, other);
+fn a_running_meeting_is_not_counted_as_ended_and_a_withdrawn_one_is_not_counted() {
+    let (mut scene, [one, other]) = three_meetings();
+    hold_meeting(&mut scene, other);
     assert_eq!(
         (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![other, one, other, one], 3)
     );
     let event = scene.meeting;
-    scene.tries_of(Record::Begun(event), EventKind::Undone { event }).expect("it may be withdrawn");
+    scene
+        .try_record_for(Record::Begun(event), EventKind::Undone { event })
+        .expect("it may be withdrawn");
     assert_eq!(
         (names(&scene.notebook), scene.notebook.count_ended(None)),
         (vec![one, other, one], 3)
@@ -55,8 +58,8 @@ fn a_meeting_that_runs_was_met_and_has_not_ended_and_one_withdrawn_was_neither()
 }
 
 #[test]
-fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
-    let (scene, [one, _]) = met();
+fn meetings_are_sorted_newest_end_first_including_imported_ones() {
+    let (scene, [one, _]) = three_meetings();
     let notebook = crate::import::joined(&scene.notebook, crate::import::FOREIGN);
     let began =
         |client| notebook.ended(client).map(|meeting| meeting.started_wall_ms).collect::<Vec<_>>();
@@ -66,13 +69,13 @@ fn the_newest_come_first_by_their_ends_whatever_file_brought_them() {
 }
 
 #[test]
-fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_loops_ask_for() {
-    let mut scene = crate::years::lived(70, 1);
+fn reading_ahead_covers_the_newest_sixty_meetings_and_those_with_a_story() {
+    let mut scene = crate::archived_meetings::closed_meetings(70, 1);
     let meetings: Vec<EventId> = scene.notebook.meetings().map(|meeting| meeting.id).collect();
     let learned = "Wait longer".to_owned();
     let story = EventKind::StoryWritten { story: None, learned, changed: None };
-    scene.tries_of(Record::Begun(meetings[3]), story).expect("it may be told");
-    let notebook = from_segments(&scene);
+    scene.try_record_for(Record::Begun(meetings[3]), story).expect("it may be told");
+    let notebook = from_archives(&scene);
     assert!(!notebook.has_loops_at_hand());
     let mut goes = 1;
     while notebook.read_ahead(7) {
@@ -88,6 +91,6 @@ fn read_ahead_are_the_newest_sixty_and_those_with_a_story_and_of_the_rest_what_l
     assert_eq!(
         notebook.logs().iter().filter(|log| log.is_read()).count(),
         61,
-        "nothing more was read"
+        "another meeting was read"
     );
 }

@@ -1,4 +1,4 @@
-//! A scene in which loops begin and are led on.
+//! Loop methods of the scene.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::EventKind;
@@ -6,29 +6,29 @@ use heard_core::loops::{Loop, StepKind};
 use heard_core::time::Local;
 use heard_core::{EventId, Refusal};
 
-use crate::scene::{Scene, caught};
+use crate::scene::{Scene, captured};
 
 /// A day, in milliseconds.
 pub(crate) const DAY_MS: u64 = 86_400_000;
 
 impl Scene {
-    /// Now, where the scene plays.
+    /// The local time of the scene.
     pub(crate) fn here(&self) -> Local {
         Local { wall_ms: self.now.wall_ms, utc_offset_min: 60 }
     }
 
     /// A client raises an issue.
-    pub(crate) fn raises(&mut self, words: &str) -> EventId {
-        self.says(caught(Kind::Issue, words))
+    pub(crate) fn raise_issue(&mut self, words: &str) -> EventId {
+        self.record(captured(Kind::Issue, words))
     }
 
-    /// The loop of a name.
+    /// The loop with an id.
     pub(crate) fn the_loop(&self, id: EventId) -> Loop {
-        Loop::clone(&self.notebook.find_loop(id).expect("the loop stands"))
+        Loop::clone(&self.notebook.find_loop(id).expect("the loop exists"))
     }
 
-    /// A loop takes a step now, if it leads on from where it stands.
-    pub(crate) fn tries_step(
+    /// Takes a step of a loop if its state allows it.
+    pub(crate) fn try_step(
         &mut self,
         id: EventId,
         kind: StepKind,
@@ -36,11 +36,11 @@ impl Scene {
     ) -> Result<EventId, Refusal> {
         let one = self.the_loop(id);
         let stepped = one.try_step(kind.saying(says)?, self.here())?;
-        self.tries_of(one.home, EventKind::LoopStepped(stepped))
+        self.try_record_for(one.home, EventKind::LoopStepped(stepped))
     }
 
-    /// A loop takes a step now.
-    pub(crate) fn steps(&mut self, id: EventId, kind: StepKind, says: &str) -> EventId {
-        self.tries_step(id, kind, says).expect("the step leads on")
+    /// Takes a step of a loop, which must be allowed.
+    pub(crate) fn take_step(&mut self, id: EventId, kind: StepKind, says: &str) -> EventId {
+        self.try_step(id, kind, says).expect("the step leads on")
     }
 }

@@ -1,12 +1,14 @@
-//! Packed meetings: nobody can tell them from loose ones, except that they wait to be read.
+//! Tests that packed meetings behave like loose events and are read on demand.
 
 use heard_core::codec::archive::{self, check};
 use heard_core::event::kind::EventKind;
 use heard_core::transfer::export::{Wanted, json};
 use heard_core::{DocumentId, Event, Notebook, Party, Record};
 
+use crate::archived_meetings::{
+    archive_of, closed_meetings, from_archives, meetings, notebook_of, written,
+};
 use crate::scene::{Scene, opening};
-use crate::years::{desk_of, from_segments, lived, meetings, segment_of, written};
 
 /// Ten years: two hundred meetings in each, with a hundred events a meeting.
 const TEN_YEARS: (usize, usize) = (2_000, 200_000);
@@ -16,17 +18,18 @@ fn unread(notebook: &Notebook) -> usize {
 }
 
 #[test]
-fn ten_years_are_gathered_and_carried_on_without_reading_a_single_meeting() {
+fn ten_years_of_meetings_are_loaded_and_continued_without_reading_one() {
     let (meetings, events) = TEN_YEARS;
-    // Segments as they are kept, made from the lines of one meeting: only its numbers change.
-    let model = lived(1, 97);
+    // Archives made from the lines of one meeting, with other event numbers.
+    let model = closed_meetings(1, 97);
     let lines = written(&model.events[1..]);
     assert_eq!(lines.len() * meetings, events);
     let texts: Vec<_> = (0..meetings).map(|nth| renumbered(&model.events[1..], nth)).collect();
-    let mut notebook = desk_of(model.events[..1].to_vec(), texts.iter().map(|text| check(text)));
+    let mut notebook =
+        notebook_of(model.events[..1].to_vec(), texts.iter().map(|text| check(text)));
     assert_eq!((notebook.logs().len(), unread(&notebook)), (meetings, meetings));
 
-    // A whole new meeting is lived, kept and saved.
+    // A whole new meeting is recorded, stored and exported.
     assert_eq!((notebook.running(), notebook.redoing(None).is_err()), (None, true));
     assert_eq!(notebook.ended_since_file(), meetings);
     assert_eq!((notebook.expired(0).len(), notebook.newer().len()), (0, 0));
@@ -34,9 +37,9 @@ fn ten_years_are_gathered_and_carried_on_without_reading_a_single_meeting() {
     let mut scene = Scene::empty();
     scene.notebook = notebook;
     scene.now.boot = DocumentId::from_random(9);
-    scene.says(EventKind::MeetingOpened(opening()));
-    scene.takes(Party::Consultant);
-    scene.ends();
+    scene.record(EventKind::MeetingOpened(opening()));
+    scene.take_floor(Party::Consultant);
+    scene.end_meeting();
     notebook = scene.notebook.without_meeting(scene.meeting);
     assert_eq!(notebook.lines().len(), events + 1);
     assert_eq!(notebook.without_client(scene.meeting).logs().len(), meetings);
@@ -60,9 +63,9 @@ fn renumbered(events: &[Event], nth: usize) -> String {
 }
 
 #[test]
-fn a_packed_desk_is_the_loose_one() {
-    let scene = lived(5, 4);
-    let packed = from_segments(&scene);
+fn a_notebook_of_packed_meetings_equals_one_of_loose_events() {
+    let scene = closed_meetings(5, 4);
+    let packed = from_archives(&scene);
     assert_eq!(unread(&packed), 5);
     assert_eq!(packed.lines(), written(&scene.events));
     assert_eq!(packed.next_n(), scene.notebook.next_n());
@@ -72,16 +75,16 @@ fn a_packed_desk_is_the_loose_one() {
 }
 
 #[test]
-fn a_packed_desk_is_exported_like_the_loose_one() {
-    let scene = lived(3, 4);
+fn packed_meetings_are_exported_like_loose_events() {
+    let scene = closed_meetings(3, 4);
     let told = |notebook: &Notebook| json(notebook, Wanted::default(), scene.now, 60);
-    assert_eq!(told(&from_segments(&scene)), told(&scene.notebook));
+    assert_eq!(told(&from_archives(&scene)), told(&scene.notebook));
 }
 
 #[test]
-fn each_record_of_a_packed_desk_has_the_events_and_lines_of_the_loose_one() {
-    let scene = lived(2, 1);
-    let packed = from_segments(&scene);
+fn each_packed_record_has_the_events_and_lines_of_the_loose_one() {
+    let scene = closed_meetings(2, 1);
+    let packed = from_archives(&scene);
     let own = |of: Record| scene.events.iter().filter(move |event| event.of == of);
     for of in [Record::Settings, scene.events[0].of, scene.events[1].of] {
         assert!(packed.events_of(of).eq(own(of)), "{of}");
@@ -94,18 +97,18 @@ fn each_record_of_a_packed_desk_has_the_events_and_lines_of_the_loose_one() {
 
 #[test]
 fn a_packed_meeting_that_comes_twice_stays_packed() {
-    let scene = lived(1, 2);
-    let text = segment_of(&scene, scene.meeting);
+    let scene = closed_meetings(1, 2);
+    let text = archive_of(&scene, scene.meeting);
     let notebook =
         Notebook::default().with_packed(check(&text).packed).with_packed(check(&text).packed);
     assert_eq!((notebook.logs().len(), unread(&notebook)), (1, 1));
 }
 
 #[test]
-fn what_is_added_to_a_packed_meeting_opens_it_and_only_it() {
-    let mut scene = lived(2, 2);
-    scene.notebook = from_segments(&scene);
-    scene.catches("Found in the notes");
+fn adding_to_a_packed_meeting_unpacks_only_that_meeting() {
+    let mut scene = closed_meetings(2, 2);
+    scene.notebook = from_archives(&scene);
+    scene.capture_outcome("Found in the notes");
     assert_eq!(unread(&scene.notebook), 1);
     assert_eq!(scene.meeting().captures.len(), 2);
     assert_eq!(scene.notebook, Notebook::gather(scene.events.iter().cloned()));
@@ -113,15 +116,15 @@ fn what_is_added_to_a_packed_meeting_opens_it_and_only_it() {
 
 #[test]
 fn a_packed_meeting_can_be_reopened() {
-    let mut scene = lived(1, 2);
-    scene.notebook = from_segments(&scene);
-    scene.undoes().unwrap();
+    let mut scene = closed_meetings(1, 2);
+    scene.notebook = from_archives(&scene);
+    scene.undo().unwrap();
     assert_eq!(scene.notebook.running().map(|meeting| meeting.id), Some(scene.meeting));
 }
 
 #[test]
-fn loose_events_and_segments_that_have_different_parts_are_united() {
-    let scene = lived(1, 6);
+fn loose_events_and_archives_with_different_parts_are_united() {
+    let scene = closed_meetings(1, 6);
     let lines = written(&scene.events[1..]);
     let without = |gone: usize| {
         let kept = lines.iter().enumerate().filter(|(at, _)| *at != gone);
@@ -129,14 +132,14 @@ fn loose_events_and_segments_that_have_different_parts_are_united() {
     };
     let (one, other) = (without(3), without(4));
     let two = [check(&one), check(&other)];
-    assert_eq!(desk_of(scene.events[..1].to_vec(), two.into_iter()), scene.notebook);
+    assert_eq!(notebook_of(scene.events[..1].to_vec(), two.into_iter()), scene.notebook);
     let one = [check(&one)].into_iter();
-    assert_eq!(desk_of(scene.events[..5].to_vec(), one), scene.notebook);
+    assert_eq!(notebook_of(scene.events[..5].to_vec(), one), scene.notebook);
 }
 
 #[test]
-fn lines_of_a_newer_heard_are_carried_in_their_place() {
-    let scene = lived(1, 2);
+fn newer_lines_are_kept_in_their_place() {
+    let scene = closed_meetings(1, 2);
     let newer = r#"{"v":7,"id":"1-4","of":"1-2","felt":1}"#;
     let late = r#"{"v":7,"id":"1-99","of":"1-2","felt":2}"#;
     let notebook = scene.notebook.with_newer([late, newer, late]);
@@ -150,17 +153,17 @@ fn lines_of_a_newer_heard_are_carried_in_their_place() {
 }
 
 #[test]
-fn a_packed_line_with_a_word_that_nobody_here_knows_is_kept_though_it_is_not_read() {
-    let scene = lived(1, 2);
+fn a_packed_line_with_an_unknown_word_is_kept() {
+    let scene = closed_meetings(1, 2);
     let mut strange = scene.events[2].clone();
     strange.n = 50;
     let line = heard_core::codec::write(&strange);
     let line = line.replace("\"consultant\"", "\"chair\"");
     let (head, _) = line.rsplit_once(",\"sum\"").unwrap();
-    let line = crate::wire::sealed(head);
+    let line = crate::codec::sealed(head);
     let lines = written(&scene.events[1..]);
     let text = archive::write(lines.iter().map(String::as_str).chain([&*line]));
-    let notebook = desk_of(Vec::new(), [check(&text)].into_iter());
+    let notebook = notebook_of(Vec::new(), [check(&text)].into_iter());
     assert_eq!(notebook.lines().last().unwrap(), &line);
     let log = notebook.log(scene.meeting).unwrap();
     assert_eq!(log.unread(), &[line.as_str().into()][..]);

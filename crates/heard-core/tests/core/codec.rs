@@ -1,22 +1,22 @@
-//! How events are written down, and that what is cut, flipped or newer is never taken for something else.
+//! Tests of reading and writing event lines, including damaged and newer ones.
 
 use heard_core::codec::{DecodeError, id, read, write};
 use heard_core::event::kind::EventKind;
 use heard_core::{DocumentId, Event, EventId, Record, Timestamp};
 use proptest::prelude::*;
 
-use crate::deeds::config;
 use crate::events::any_event;
-use crate::scene::{Scene, caught};
+use crate::random_actions::config;
+use crate::scene::{Scene, captured};
 
-/// A line with something in it replaced, and a checksum that is right again.
+/// A line with some text replaced and a valid checksum.
 fn resealed(line: &str, from: &str, to: &str) -> String {
     let (line, _) = line.rsplit_once(",\"sum\":\"").unwrap();
     assert!(line.contains(from), "{line}");
     sealed(&line.replace(from, to))
 }
 
-/// A line that lacks its end, ended by its checksum: the test's own reckoning of it.
+/// Completes a line with its checksum, computed independently of the core.
 pub(crate) fn sealed(line: &str) -> String {
     let sum = line
         .bytes()
@@ -41,13 +41,13 @@ proptest! {
     }
 
     #[test]
-    fn what_was_read_is_written_the_same_again(event in any_event()) {
+    fn a_read_event_is_written_to_the_same_line(event in any_event()) {
         let line = write(&event);
         prop_assert_eq!(write(&read(&line).unwrap()), line);
     }
 
     #[test]
-    fn a_line_cut_short_anywhere_is_damaged(event in any_event(), at in any::<prop::sample::Index>()) {
+    fn a_truncated_line_is_damaged(event in any_event(), at in any::<prop::sample::Index>()) {
         let line = write(&event);
         let cuts: Vec<_> = line.char_indices().map(|(at, _)| at).collect();
         let cut = &line[..cuts[at.index(cuts.len())]];
@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn a_byte_flipped_in_a_line_is_damage_wherever_it_is(
+    fn a_line_with_a_flipped_byte_is_damaged(
         event in any_event(),
         at in any::<prop::sample::Index>(),
         flip in 1_u8..,
@@ -67,13 +67,13 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_panic(bytes in any::<Vec<u8>>(), text in "[\\[\\]{}\":,0-9a-z\\\\ -]{0,80}") {
+    fn reading_any_text_does_not_panic(bytes in any::<Vec<u8>>(), text in "[\\[\\]{}\":,0-9a-z\\\\ -]{0,80}") {
         prop_assert_eq!(read(&String::from_utf8_lossy(&bytes)).ok(), None);
         prop_assert_eq!(read(&text).ok(), None);
     }
 
     #[test]
-    fn no_line_with_bytes_changed_put_in_or_left_out_makes_reading_panic(
+    fn reading_a_line_with_changed_added_or_removed_bytes_does_not_panic(
         event in any_event(),
         changes in proptest::collection::vec((any::<prop::sample::Index>(), 0..3_u8, any::<u8>()), 1..6),
     ) {
@@ -102,20 +102,20 @@ fn an_event_is_one_line_of_plain_json() {
 }
 
 #[test]
-fn what_is_not_known_is_left_out_of_a_line() {
+fn absent_values_are_omitted_from_a_line() {
     let scene = Scene::opened();
-    let line = write(&scene.stamped(caught(heard_core::event::capture::Kind::Issue, "x")));
+    let line = write(&scene.stamped(captured(heard_core::event::capture::Kind::Issue, "x")));
     assert!(line.contains(r#""act":{"captured":{"kind":"issue","words":"x"}},"sum":"#), "{line}");
 }
 
 #[test]
-fn a_newer_version_is_newer_whatever_it_says() {
+fn a_line_of_a_newer_version_is_newer_whatever_its_content() {
     let line = write(&marked(12));
     assert_eq!(read(&resealed(&line, "\"v\":2", "\"v\":3")), Err(DecodeError::Newer));
     assert_eq!(
         read(&line.replace("\"v\":2", "\"v\":3")),
         Err(DecodeError::Damaged),
-        "but it must hold"
+        "an invalid checksum is damage in any version"
     );
     let strange = r#"{"v":7,"id":"beef-12","felt":[1,{"deep":null}]}"#;
     assert_eq!(read(strange), Err(DecodeError::Newer));
@@ -139,7 +139,7 @@ fn an_act_kind_or_record_that_this_build_does_not_know_is_newer() {
 }
 
 #[test]
-fn what_has_no_name_or_no_version_is_damaged() {
+fn a_line_without_an_id_or_version_is_damaged() {
     let line = write(&marked(12));
     for damaged in [
         String::new(),
@@ -161,7 +161,7 @@ fn what_has_no_name_or_no_version_is_damaged() {
 }
 
 #[test]
-fn a_line_that_lost_its_checksum_is_damaged_unless_its_version_had_none() {
+fn a_line_without_its_checksum_is_damaged_except_in_version_1() {
     let line = write(&marked(12));
     let (bare, _) = line.split_once(",\"sum\"").unwrap();
     let bare = format!("{bare}}}");
@@ -171,7 +171,7 @@ fn a_line_that_lost_its_checksum_is_damaged_unless_its_version_had_none() {
 }
 
 #[test]
-fn fields_that_this_build_does_not_know_survive_wherever_they_stand() {
+fn unknown_fields_are_kept_at_any_level() {
     let line = write(&marked(12));
     for (from, to) in [
         ("\"moment-marked\"", r#""moment-marked","mood":{"felt":[1e3]}"#),
@@ -187,14 +187,14 @@ fn fields_that_this_build_does_not_know_survive_wherever_they_stand() {
 }
 
 #[test]
-fn events_that_say_the_same_are_equal_however_they_are_spelled() {
+fn equal_events_compare_equal_in_any_spelling() {
     let spelled = read(&resealed(&write(&marked(12)), "\"v\":2", "\"mood\":1,\"v\":2")).unwrap();
     assert!(spelled.raw.is_some() && spelled == marked(12));
     assert_ne!(spelled, marked(13));
 }
 
 #[test]
-fn a_number_that_nobody_could_have_counted_to_is_damage() {
+fn an_event_number_above_the_limit_is_damaged() {
     assert!(read(&write(&marked(1 << 40))).is_ok());
     for n in [(1 << 40) + 1, u64::MAX] {
         assert_eq!(read(&write(&marked(n))), Err(DecodeError::Damaged));
@@ -203,14 +203,14 @@ fn a_number_that_nobody_could_have_counted_to_is_damage() {
 }
 
 #[test]
-fn a_line_without_a_source_was_a_touch() {
+fn a_line_without_a_source_is_read_as_a_touch() {
     let line = resealed(&write(&marked(12)), "\"moment-marked\"", r#"{"floor-left":{}}"#);
     let touch = EventKind::FloorLeft { source: heard_core::event::floor::Source::Touch };
     assert_eq!(read(&line).map(|event| event.kind), Ok(touch));
 }
 
 #[test]
-fn the_sum_of_a_text_is_eight_digits_and_tells_texts_apart() {
+fn a_checksum_has_eight_digits_and_differs_between_texts() {
     let sums = ["", "a", "b", "a longer text"].map(heard_core::codec::sum_of);
     assert!(
         sums.iter().all(|sum| sum.len() == 8 && sum.bytes().all(|b| b.is_ascii_hexdigit())),
@@ -226,7 +226,7 @@ fn with_kind(kind: &str) -> String {
 }
 
 #[test]
-fn of_fields_with_one_name_the_last_counts() {
+fn the_last_of_repeated_fields_is_used() {
     let line = with_kind(r#"{"client-added":{"name":"a","name":"b"}}"#);
     let event = read(&line).unwrap();
     assert_eq!(event.kind, EventKind::ClientAdded { name: "b".to_owned() });
@@ -234,9 +234,9 @@ fn of_fields_with_one_name_the_last_counts() {
     let line = resealed(&write(&marked(12)), "\"wall\":5", "\"wall\":5,\"wall\":7");
     assert_eq!(read(&line).map(|event| event.at.wall_ms), Ok(7));
     let twice = with_kind(r#"{"guessed":{"percent":1},"guessed":{"percent":2}}"#);
-    assert_eq!(read(&twice), Err(DecodeError::Newer), "two kinds are none that is known");
+    assert_eq!(read(&twice), Err(DecodeError::Newer), "an event with two kinds is unknown");
     let twice = with_kind(r#"{"setting-changed":{"aim":1,"aim":2}}"#);
-    assert_eq!(read(&twice), Err(DecodeError::Newer), "and neither are two settings");
+    assert_eq!(read(&twice), Err(DecodeError::Newer), "a change of two settings is unknown");
 }
 
 #[test]
@@ -276,7 +276,7 @@ fn a_number_is_exact_or_the_line_is_newer() {
 }
 
 #[test]
-fn what_may_be_left_out_may_be_null() {
+fn optional_fields_may_be_null() {
     let kinds = [
         (r#"{"floor-left":{"source":null}}"#, r#"{"floor-left":{}}"#),
         (
@@ -336,7 +336,7 @@ fn an_imported_object_keeps_its_text() {
 }
 
 #[test]
-fn the_lines_of_the_fuzzer_are_read_or_refused_and_written_the_same() {
+fn lines_of_the_fuzz_corpus_are_written_unchanged() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/corpus/line");
     let mut count = 0;
     for file in std::fs::read_dir(folder).unwrap() {

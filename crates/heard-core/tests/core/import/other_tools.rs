@@ -1,4 +1,4 @@
-//! Files of other tools: ids of their own, fields and kinds that nobody here knows.
+//! Tests of files of other tools, with their own ids, fields and kinds.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::EventKind;
@@ -8,7 +8,7 @@ use heard_core::{Floor, Notebook, Refusal};
 use serde_json::{Value, json as j};
 
 use crate::import::{FOREIGN, exported, file, imported, joined, later, preview, timeless, value};
-use crate::scene::{Scene, amended, caught};
+use crate::scene::{Scene, amended, captured};
 
 /// The foreign file in a notebook, with its first meeting at hand.
 fn scene() -> Scene {
@@ -23,7 +23,7 @@ fn meeting(text: &str) -> Value {
 }
 
 #[test]
-fn a_foreign_file_survives_a_round_trip_as_it_is() {
+fn a_file_of_another_tool_is_unchanged_by_import_and_export() {
     let notebook = imported(FOREIGN);
     let left = exported(&notebook);
     assert_eq!(timeless(&left), timeless(FOREIGN));
@@ -34,7 +34,7 @@ fn a_foreign_file_survives_a_round_trip_as_it_is() {
 }
 
 #[test]
-fn a_foreign_file_is_shown_as_any_meeting() {
+fn an_imported_meeting_is_shown_like_any_other() {
     let scene = scene();
     let meeting = scene.meeting();
     assert_eq!(meeting.ended_ms, Some(100_000));
@@ -48,11 +48,11 @@ fn a_foreign_file_is_shown_as_any_meeting() {
     assert_eq!(meeting.marks[0].floor, Some(Floor::Client));
     assert_eq!(meeting.tallies.asked, 7);
     assert_eq!(meeting.measures(100_000).elapsed_ms(), 100_000);
-    assert_eq!(scene.notebook.running(), None, "no file starts a clock");
+    assert_eq!(scene.notebook.running(), None, "an import starts no meeting");
 }
 
 #[test]
-fn the_same_file_twice_is_known() {
+fn the_same_file_is_known_the_second_time() {
     let notebook = imported(FOREIGN);
     let known = preview(&notebook, FOREIGN);
     assert_eq!((known.meetings_known, known.clients_known), (2, 2));
@@ -66,13 +66,13 @@ fn the_same_file_twice_is_known() {
 }
 
 #[test]
-fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
+fn an_edit_of_an_imported_meeting_changes_only_its_subject() {
     let mut scene = scene();
     let capture = scene.meeting().captures[0].id;
     let mark = scene.meeting().marks[0].id;
-    scene.says(amended(capture, "Quiet weeks"));
-    scene.says(caught(Kind::Insight, "Said later"));
-    scene.says(EventKind::Struck { what: mark });
+    scene.record(amended(capture, "Quiet weeks"));
+    scene.record(captured(Kind::Insight, "Said later"));
+    scene.record(EventKind::Struck { what: mark });
     let told = meeting(&exported(&scene.notebook));
     let mut expected = meeting(FOREIGN);
     expected["captures"][0]["words"] = j!("Quiet weeks");
@@ -90,10 +90,10 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
 }
 
 #[test]
-fn turns_of_a_brought_meeting_are_corrected_as_any() {
+fn turns_of_an_imported_meeting_can_be_corrected() {
     let mut scene = scene();
     let turn = scene.meeting().stretches(100_000)[1].id;
-    scene.says(EventKind::TurnMoved { turn, to_ms: 1_000 });
+    scene.record(EventKind::TurnMoved { turn, to_ms: 1_000 });
     let mark = scene.meeting().marks[0].clone();
     assert_eq!(mark.floor, Some(Floor::Consultant));
     let told = meeting(&exported(&scene.notebook));
@@ -109,27 +109,27 @@ fn turns_of_a_brought_meeting_are_corrected_as_any() {
 }
 
 #[test]
-fn a_brought_meeting_can_not_be_undone_away() {
+fn an_imported_meeting_can_not_be_withdrawn() {
     let mut scene = scene();
-    assert_eq!(scene.undoes(), Err(Refusal::NothingToUndo));
+    assert_eq!(scene.undo(), Err(Refusal::NothingToUndo));
     let capture = scene.meeting().captures[0].id;
-    scene.says(amended(capture, "Quiet weeks"));
-    scene.undoes().unwrap();
+    scene.record(amended(capture, "Quiet weeks"));
+    scene.undo().unwrap();
     assert_eq!(scene.meeting().captures[0].words, "Quiet Mondays");
-    assert_eq!(scene.undoes(), Err(Refusal::NothingToUndo));
+    assert_eq!(scene.undo(), Err(Refusal::NothingToUndo));
 }
 
 #[test]
-fn a_file_is_merged_and_never_said() {
+fn import_events_are_merged_and_refused_as_input() {
     let mut scene = Scene::opened();
     for event in file(FOREIGN).events(&scene.notebook) {
         assert_eq!(scene.notebook.apply(&event), Err(Refusal::Unknown));
-        assert_eq!(scene.tries(event.kind), Err(Refusal::Unknown));
+        assert_eq!(scene.try_record(event.kind), Err(Refusal::Unknown));
     }
 }
 
 #[test]
-fn the_client_reads_nothing_of_a_brought_meeting_that_nobody_here_has_read() {
+fn unread_imported_meetings_are_not_in_the_clients_export() {
     let notebook = imported(FOREIGN);
     let wanted = Wanted { audience: Audience::Client, ..Wanted::default() };
     let theirs = json(&notebook, wanted, later(), 60);
@@ -146,7 +146,7 @@ fn the_client_reads_nothing_of_a_brought_meeting_that_nobody_here_has_read() {
 }
 
 #[test]
-fn of_one_client_the_loops_leave_and_no_journal() {
+fn an_export_of_one_client_has_their_loops_and_no_journal() {
     let notebook = imported(FOREIGN);
     let of = |name| {
         let client = notebook.client_named(name).map(|client| client.id);
@@ -159,14 +159,14 @@ fn of_one_client_the_loops_leave_and_no_journal() {
 }
 
 #[test]
-fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
+fn a_meeting_with_an_imported_client_is_exported_with_the_imported_id() {
     let mut scene = scene();
     let client = scene.notebook.client_named("zoo").map(|client| client.id);
-    scene.says(EventKind::MeetingOpened(heard_core::event::kind::Opening {
+    scene.record(EventKind::MeetingOpened(heard_core::event::kind::Opening {
         client,
         ..crate::scene::opening()
     }));
-    scene.ends();
+    scene.end_meeting();
     let left = value(&exported(&scene.notebook));
     assert!(
         left["meetings"]
@@ -179,7 +179,7 @@ fn a_meeting_of_our_own_with_a_brought_client_leaves_under_the_clients_text() {
 }
 
 #[test]
-fn ids_that_other_tools_count_up_from_one_do_not_clash() {
+fn small_numeric_ids_of_other_tools_do_not_collide() {
     let text = r#"{"heard":1,"clients":[{"id":"1","name":"A"}],"meetings":[
         {"id":"1","client":"1","started_at":"2026-01-01T00:00:00Z",
          "captures":[{"id":"1","kind":"issue","at_ms":0,"words":"x"}]},
@@ -196,35 +196,35 @@ fn a_file_may_begin_with_a_byte_order_mark_and_be_in_any_layout() {
     let marked = format!("\u{feff}{FOREIGN}\r\n");
     assert_eq!(imported(&marked), imported(FOREIGN));
     let mut scene = Scene::opened();
-    scene.catches("words");
+    scene.capture_outcome("words");
     let pretty = serde_json::to_string_pretty(&value(&exported(&scene.notebook))).unwrap();
     assert_eq!(joined(&Notebook::default(), &pretty).meetings().count(), 1);
 }
 
 #[test]
-fn time_away_in_a_brought_meeting_is_known_and_can_be_counted_anew() {
+fn time_away_in_an_imported_meeting_can_be_counted_differently() {
     let mut scene = scene();
     let aways = scene.meeting().aways(100_000);
     let told: Vec<_> =
         aways.iter().map(|away| (away.start_ms, away.end_ms, away.counted)).collect();
     assert_eq!(told, [(95_000, 99_000, Counted::LeftOut), (99_000, 100_000, Counted::Listen)]);
-    scene.says(EventKind::AwayCounted { away: aways[0].id, counted: Counted::Talk });
+    scene.record(EventKind::AwayCounted { away: aways[0].id, counted: Counted::Talk });
     assert_eq!(scene.meeting().aways(100_000)[0].counted, Counted::Talk);
 }
 
 #[test]
-fn what_a_file_said_of_the_cost_can_be_noted_anew_beside_what_stands() {
+fn costs_can_be_added_to_imported_ones() {
     use heard_core::event::review::{Cost, CostKind};
     let mut scene = scene();
     let cost = scene.meeting().after.costs[0].0;
     let kind = CostKind::of_word("disruption").unwrap();
     let says = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
-    scene.says(EventKind::CostNoted { cost: None, says: says.clone() });
+    scene.record(EventKind::CostNoted { cost: None, says: says.clone() });
     let before = meeting(FOREIGN)["cost"][0].clone();
     let told = meeting(&exported(&scene.notebook));
-    assert_eq!(told["cost"][0], before, "what stands is told as it came");
+    assert_eq!(told["cost"][0], before, "existing costs are unchanged");
     assert_eq!(told["cost"][1]["whom"], "the day shift");
-    scene.says(EventKind::CostNoted { cost: Some(cost), says });
+    scene.record(EventKind::CostNoted { cost: Some(cost), says });
     let told = meeting(&exported(&scene.notebook));
     assert_eq!(
         (&told["cost"][0]["whom"], &told["cost"][0]["note"]),

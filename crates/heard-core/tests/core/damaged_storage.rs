@@ -1,4 +1,4 @@
-//! Bit rot: whatever storage does to the bytes, every event that is whole loads, and what is damaged is handed back.
+//! Damaged storage: every undamaged event is loaded, and every damaged line is returned.
 
 use heard_core::codec::archive::check;
 use heard_core::codec::{self, DecodeError};
@@ -9,13 +9,13 @@ use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::deeds::{any_steps, config};
-use crate::rope::{any_rot, rotten};
-use crate::years::desk_of;
+use crate::archived_meetings::notebook_of;
+use crate::random_actions::{any_steps, config};
+use crate::storage_damage::{any_damage, damaged_values};
 
-/// How many ropes rot in all, shared out among the claims below.
+/// The number of damaged storage areas over all tests of this file.
 const CASES: u32 = 10_000;
-/// How many notebooks the ropes are made of.
+/// The number of notebooks to choose from.
 const NOTEBOOKS: usize = 96;
 
 thread_local! {
@@ -25,23 +25,23 @@ thread_local! {
 fn notebooks() -> Vec<Vec<Event>> {
     let mut runner = TestRunner::deterministic();
     let steps = any_steps();
-    let lived = |_| {
+    let perform_all = |_| {
         let steps = steps.new_tree(&mut runner).unwrap().current();
-        crate::deeds::lived(&steps, |_, _, _| {}).events
+        crate::random_actions::perform_all(&steps, |_, _, _| {}).events
     };
-    (0..NOTEBOOKS).map(lived).collect()
+    (0..NOTEBOOKS).map(perform_all).collect()
 }
 
 fn notebook(nth: Index) -> Vec<Event> {
-    LIVED.with(|lived| lived[nth.index(NOTEBOOKS)].clone())
+    LIVED.with(|perform_all| perform_all[nth.index(NOTEBOOKS)].clone())
 }
 
-/// What is found in a rope: the notebook, and what is damaged.
+/// Loads values: the notebook, and the damaged lines.
 fn load(values: &[(bool, String)]) -> (Notebook, Vec<String>) {
     let (mut loose, mut damaged) = (Vec::new(), Vec::new());
     let mut found = Vec::new();
-    for (is_segment, value) in values {
-        if *is_segment {
+    for (is_archive, value) in values {
+        if *is_archive {
             let checked = check(value);
             damaged.extend(checked.damaged.iter().map(|&line| line.to_owned()));
             found.push(checked);
@@ -50,28 +50,31 @@ fn load(values: &[(bool, String)]) -> (Notebook, Vec<String>) {
         match codec::read(value) {
             Ok(event) => loose.push(event),
             Err(DecodeError::Damaged) => damaged.push(value.clone()),
-            Err(DecodeError::Newer) => panic!("taken for newer: {value}"),
+            Err(DecodeError::Newer) => panic!("a damaged line was reported as newer: {value}"),
         }
     }
-    assert!(found.iter().all(|checked| checked.newer.is_empty()), "taken for newer");
-    (desk_of(loose, found.into_iter()), damaged)
+    assert!(
+        found.iter().all(|checked| checked.newer.is_empty()),
+        "a damaged line was reported as newer"
+    );
+    (notebook_of(loose, found.into_iter()), damaged)
 }
 
 proptest! {
     #![proptest_config(config(CASES / 2))]
 
     #[test]
-    fn in_one_rope_every_whole_line_loads_and_every_damaged_one_is_handed_back(
+    fn every_undamaged_line_is_loaded_and_every_damaged_line_is_returned(
         nth in any::<Index>(),
-        segments in any::<u64>(),
-        rots in vec(any_rot(), 1..8),
+        archives in any::<u64>(),
+        damages in vec(any_damage(), 1..8),
     ) {
-        let (values, expected) = rotten(&notebook(nth), segments, &rots);
+        let (values, expected) = damaged_values(&notebook(nth), archives, &damages);
         let (notebook, damaged) = load(&values);
         prop_assert!(notebook.lines().iter().eq(expected.whole.values()), "{:?}", values);
         for line in expected.damaged {
-            // A line break that a flip has put into a line parts it; a comma before that counts as between lines.
-            // What is no text by itself may become some with the bytes beside it, when these are flipped too.
+            // A flipped byte may become a line break, which splits the line; a comma before it is a separator.
+            // Invalid UTF-8 may become valid together with flipped bytes next to it.
             let pieces = line.split('\n').map(|piece| piece.strip_suffix(',').unwrap_or(piece));
             for piece in pieces.flat_map(|piece| piece.split(char::REPLACEMENT_CHARACTER)) {
                 prop_assert!(
@@ -87,15 +90,15 @@ proptest! {
     #![proptest_config(config(CASES / 10 * 4))]
 
     #[test]
-    fn with_the_other_rope_whole_nothing_is_lost(
+    fn an_undamaged_second_copy_restores_every_event(
         nth in any::<Index>(),
-        segments in any::<[u64; 2]>(),
-        rots in vec(any_rot(), 1..8),
+        archives in any::<[u64; 2]>(),
+        damages in vec(any_damage(), 1..8),
     ) {
         let events = notebook(nth);
         let whole = Notebook::gather(events.iter().cloned());
-        let (mut values, _) = rotten(&events, segments[0], &rots);
-        values.extend(rotten(&events, segments[1], &[]).0);
+        let (mut values, _) = damaged_values(&events, archives[0], &damages);
+        values.extend(damaged_values(&events, archives[1], &[]).0);
         let (notebook, _) = load(&values);
         prop_assert!(notebook.lines().iter().eq(whole.lines().iter()));
         prop_assert_eq!(notebook, whole);
@@ -106,7 +109,7 @@ proptest! {
     #![proptest_config(config(CASES / 10))]
 
     #[test]
-    fn no_text_makes_checking_panic_and_nothing_of_it_is_lost(
+    fn checking_any_text_does_not_panic_and_returns_all_of_it_as_damaged(
         text in "([\\[\\]{}\":,0-9a-zµ\n]|\\{\"v\":|\"sum\":\"[0-9a-f]{8}\"\\}){0,60}",
     ) {
         let found = check(&text);

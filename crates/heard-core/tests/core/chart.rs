@@ -1,16 +1,16 @@
-//! The arithmetic of the picture: ticks that one can read, pins that do not cover each other, places that come back.
+//! Tests of the chart's arithmetic: ticks, groups of marks, and positions.
 
 use heard_core::report::chart::{along, gathered, place_ms, tick_step_ms};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 
 const SECOND: u64 = 1_000;
 const MINUTE: u64 = 60 * SECOND;
 const HOUR: u64 = 60 * MINUTE;
 
 #[test]
-fn ticks_stand_at_times_that_a_clock_knows() {
+fn tick_steps_are_round_times() {
     let steps = [
         (0, SECOND),
         (4 * SECOND, SECOND),
@@ -33,20 +33,20 @@ fn ticks_stand_at_times_that_a_clock_knows() {
 }
 
 #[test]
-fn what_lies_apart_by_just_enough_stands_alone() {
+fn marks_at_the_minimum_distance_are_not_grouped() {
     assert!(gathered(&[], 10).is_empty());
     assert_eq!(gathered(&[0, 10, 20], 10), [0..1, 1..2, 2..3]);
     assert_eq!(gathered(&[0, 9, 10, 19, 30], 10), [0..2, 2..4, 4..5]);
-    assert_eq!(gathered(&[5, 5, 5], 0), [0..1, 1..2, 2..3], "with no room asked for");
+    assert_eq!(gathered(&[5, 5, 5], 0), [0..1, 1..2, 2..3], "without a minimum distance");
 }
 
 #[test]
-fn a_meeting_of_no_length_has_its_place_at_the_start() {
+fn in_a_meeting_of_no_length_every_position_is_zero() {
     assert_eq!((along(0, 0), along(7, 0), place_ms(3, 4, 0), place_ms(0, 0, 9)), (0, 0, 0, 0));
 }
 
 #[test]
-fn the_line_begins_at_nought_and_ends_at_the_whole() {
+fn positions_run_from_zero_to_the_full_length() {
     assert_eq!([0, 1, 2, 3, 4, 5].map(|at| along(at, 4)), [0, 2_500, 5_000, 7_500, 10_000, 10_000]);
     assert_eq!([0, 1, 2, 3, 4, 5].map(|part| place_ms(part, 4, 8)), [0, 2, 4, 6, 7, 7]);
 }
@@ -55,14 +55,14 @@ proptest! {
     #![proptest_config(config(500))]
 
     #[test]
-    fn no_more_ticks_than_there_is_room_for(length_ms in any::<u64>(), most in 1..20_u64) {
+    fn there_are_no_more_ticks_than_the_maximum(length_ms in any::<u64>(), most in 1..20_u64) {
         let step_ms = tick_step_ms(length_ms, most);
         prop_assert!(length_ms / step_ms <= most);
-        prop_assert!(step_ms <= SECOND || length_ms / (step_ms / 3) >= most, "and hardly fewer");
+        prop_assert!(step_ms <= SECOND || length_ms / (step_ms / 3) >= most, "far fewer ticks than the maximum");
     }
 
     #[test]
-    fn groups_keep_everything_in_order_and_their_distance(
+    fn groups_keep_the_order_and_the_minimum_distance(
         mut places in prop::collection::vec(0..5_000_u64, 0..80),
         apart_ms in 0..500_u64,
     ) {
@@ -79,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn a_place_that_is_pointed_at_lies_within_a_pixel(
+    fn a_pointed_position_is_exact_to_a_pixel(
         pixel in 0..2_000_u64,
         width in 1..2_000_u64,
         length_ms in 1..100_000_000_u64,

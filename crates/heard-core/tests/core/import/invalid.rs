@@ -1,4 +1,4 @@
-//! What is not sound in a file is left out and counted; what does no harm is kept.
+//! Tests of invalid values in a file, which are left out and counted.
 
 use heard_core::Notebook;
 use heard_core::transfer::import::ImportError;
@@ -8,7 +8,7 @@ use crate::import::hostile::survives;
 use crate::import::{FIRST, exported, preview, value};
 use crate::scene::Scene;
 
-/// The first meeting of the first Heard with one of its values replaced, or a field added.
+/// The first meeting of the version 1 file with one value replaced or added.
 fn with(place: &str, new: Value) -> String {
     let mut file = value(FIRST);
     let (parent, name) = place.rsplit_once('/').unwrap();
@@ -21,7 +21,7 @@ fn with(place: &str, new: Value) -> String {
 }
 
 #[test]
-fn a_meeting_that_is_not_sound_is_left_out_and_counted() {
+fn an_invalid_meeting_is_left_out_and_counted() {
     let long = |times: usize| j!("x".repeat(times));
     for (place, value) in [
         ("/id", j!("")),
@@ -65,7 +65,7 @@ fn a_meeting_that_is_not_sound_is_left_out_and_counted() {
 }
 
 #[test]
-fn a_meeting_may_leave_out_or_have_what_does_no_harm() {
+fn a_meeting_with_harmless_deviations_is_kept() {
     for (place, value) in [
         ("/client", j!(null)),
         ("/client", j!("nobody")),
@@ -92,9 +92,9 @@ fn a_meeting_may_leave_out_or_have_what_does_no_harm() {
 }
 
 #[test]
-fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
+fn log_lines_that_no_notebook_writes_are_left_out_and_counted() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     let many = "x".repeat(20_001);
     for (id, of, kind) in [
         ("1-9", "1-1", j!({"captured": {"kind": "issue", "words": many}})),
@@ -119,9 +119,9 @@ fn a_log_that_no_desk_could_have_written_is_left_out_and_counted() {
 }
 
 #[test]
-fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
+fn a_log_with_newer_events_is_refused_as_a_whole() {
     let mut scene = Scene::opened();
-    scene.ends();
+    scene.end_meeting();
     for (v, kind) in [
         (2, j!({"room-left": {}})),
         (2, j!({"meeting-opened": {"kind": "demo", "us": 1, "them": 1, "began_ms_ago": 1e9}})),
@@ -139,7 +139,7 @@ fn a_log_of_which_a_newer_heard_knows_more_is_not_taken_in_part() {
 }
 
 #[test]
-fn each_thing_that_can_not_be_kept_is_counted() {
+fn every_item_that_can_not_be_kept_is_counted() {
     let deep = "[".repeat(60) + &"]".repeat(60);
     let text = r#"{"heard":1,"clients":[{"id":""},{"id":5},{"name":"x"}],"loops":[{"id":"l","deep":D},{"id":"m"}],"x":D}"#;
     let preview = preview(&Notebook::default(), &text.replace('D', &deep));

@@ -1,15 +1,15 @@
-//! Segments: valid JSON, a line an event, and what is wrong with one line stays with that line.
+//! Tests of archives: JSON arrays with one event per line, where damage affects single lines only.
 
 use heard_core::codec;
 use heard_core::codec::archive::{check, lines, union, write};
 use heard_core::{Event, Record};
 
+use crate::archived_meetings::{archive_of, closed_meetings, meetings, written};
 use crate::scene::Scene;
-use crate::years::{lived, meetings, segment_of, written};
 
 /// The lines of one closed meeting.
 fn meeting() -> Vec<String> {
-    let scene = lived(1, 3);
+    let scene = closed_meetings(1, 3);
     written(&scene.events[1..])
 }
 
@@ -18,7 +18,7 @@ fn text(lines: &[String]) -> String {
 }
 
 #[test]
-fn a_segment_is_a_json_array_of_the_events() {
+fn an_archive_is_a_json_array_of_the_events() {
     let values: Vec<serde_json::Value> = serde_json::from_str(&text(&meeting())).unwrap();
     assert_eq!(values.len(), meeting().len());
     assert!(values.iter().all(|event| event["v"] == 2));
@@ -26,22 +26,22 @@ fn a_segment_is_a_json_array_of_the_events() {
 }
 
 #[test]
-fn the_lines_of_a_segment_are_those_it_was_written_from() {
+fn an_archive_has_the_lines_it_was_written_from() {
     assert!(lines(&text(&meeting())).eq(meeting()));
     assert_eq!((lines(&write([])).count(), lines("").count()), (0, 0));
 }
 
 #[test]
-fn a_sound_segment_is_packed_as_it_is() {
-    let segment = text(&meeting());
-    let found = check(&segment);
+fn an_undamaged_archive_is_packed_unchanged() {
+    let archive_text = text(&meeting());
+    let found = check(&archive_text);
     let packed = &found.packed[0];
     assert_eq!((found.loose.len(), found.newer.len(), found.damaged.len()), (0, 0, 0));
-    assert_eq!((&**packed.text(), packed.of().n, packed.highest_n()), (&*segment, 2, 7));
+    assert_eq!((&**packed.text(), packed.of().n, packed.highest_n()), (&*archive_text, 2, 7));
 }
 
 #[test]
-fn a_union_has_every_event_once_and_in_order_whatever_came_first() {
+fn a_union_has_every_event_once_in_order_of_its_id() {
     let lines = meeting();
     let (front, back) = (text(&lines[..4]), text(&lines[2..]));
     for texts in [[&front, &back], [&back, &front]] {
@@ -52,14 +52,14 @@ fn a_union_has_every_event_once_and_in_order_whatever_came_first() {
 }
 
 #[test]
-fn a_union_leaves_out_what_is_damaged_and_keeps_what_is_newer() {
+fn a_union_omits_damaged_lines_and_keeps_newer_ones() {
     let newer = r#"{"v":7,"id":"1-3","felt":1}"#;
     let damaged = meeting()[0].replace("discovery", "demo");
     assert_eq!(union([&*damaged, newer, "{"]), write([newer]));
 }
 
 #[test]
-fn of_two_lines_of_one_event_a_union_keeps_the_same_in_any_order() {
+fn a_union_keeps_the_same_one_of_two_lines_of_an_event_in_any_order() {
     let line = meeting().remove(3);
     let (bare, _) = line.split_once(",\"sum\"").unwrap();
     let old = format!("{}}}", bare.replace("\"v\":2", "\"v\":1"));
@@ -68,27 +68,27 @@ fn of_two_lines_of_one_event_a_union_keeps_the_same_in_any_order() {
 }
 
 #[test]
-fn a_damaged_line_is_handed_back_and_the_others_are_good() {
+fn a_damaged_line_is_returned_and_the_other_lines_are_packed() {
     let mut lines = meeting();
     lines[2] = lines[2].replace("touch", "tough");
-    let segment = text(&lines);
-    let found = check(&segment);
+    let archive_text = text(&lines);
+    let found = check(&archive_text);
     assert_eq!(found.damaged, [&*lines.remove(2)]);
     assert_eq!(&**found.packed[0].text(), text(&lines));
 }
 
 #[test]
-fn a_text_that_was_cut_gives_its_whole_lines_and_the_piece_that_is_left() {
-    let segment = text(&meeting());
-    let cut = &segment[..segment.len() - 9];
+fn a_truncated_text_yields_its_complete_lines_and_the_remaining_piece() {
+    let archive_text = text(&meeting());
+    let cut = &archive_text[..archive_text.len() - 9];
     let found = check(cut);
     let whole = &meeting()[..meeting().len() - 1];
-    assert_eq!(written(&found.loose), whole, "without its end the meeting is not closed");
+    assert_eq!(written(&found.loose), whole, "a meeting without its end is not packed");
     assert_eq!(found.damaged, [lines(cut).last().unwrap()]);
 }
 
 #[test]
-fn lines_that_ran_together_are_parted_again() {
+fn joined_lines_are_separated() {
     let lines = meeting();
     for between in ["", ",", "x", ",\u{fffd}", "}\r", " , "] {
         let merged = lines.join(between);
@@ -100,7 +100,7 @@ fn lines_that_ran_together_are_parted_again() {
 }
 
 #[test]
-fn half_a_line_before_a_whole_one_does_not_hide_it() {
+fn half_a_line_before_a_complete_line_does_not_hide_it() {
     let lines = meeting();
     let merged = format!("{}{}", &lines[1][..60], lines[2]);
     let found = check(&merged);
@@ -111,20 +111,20 @@ fn half_a_line_before_a_whole_one_does_not_hide_it() {
 }
 
 #[test]
-fn a_newer_line_is_handed_back_and_is_no_damage() {
+fn a_newer_line_is_returned_and_is_not_damaged() {
     let newer = r#"{"v":7,"id":"1-9","felt":1}"#.to_owned();
-    let segment = text(&[meeting(), vec![newer.clone()]].concat());
-    let found = check(&segment);
+    let archive_text = text(&[meeting(), vec![newer.clone()]].concat());
+    let found = check(&archive_text);
     assert_eq!((&found.newer[..], found.damaged.len()), (&[&*newer][..], 0));
     assert_eq!(&**found.packed[0].text(), text(&meeting()));
 }
 
 #[test]
-fn lines_of_version_1_are_packed_as_they_are() {
+fn lines_of_version_1_are_packed_unchanged() {
     let old: Vec<_> =
         include_str!("../golden/events-v1.jsonl").lines().map(str::to_owned).collect();
-    let segment = text(&old);
-    let found = check(&segment);
+    let archive_text = text(&old);
+    let found = check(&archive_text);
     assert_eq!(found.packed.len(), 4);
     let kept = found.packed.iter().flat_map(|packed| lines(packed.text()).map(str::to_owned));
     let mut all: Vec<_> = kept.chain(written(&found.loose)).collect();
@@ -133,49 +133,49 @@ fn lines_of_version_1_are_packed_as_they_are() {
 }
 
 #[test]
-fn lines_out_of_order_or_twice_are_packed_in_order_and_once() {
+fn unordered_and_repeated_lines_are_packed_in_order_and_once() {
     let mut mixed = [meeting(), meeting()].concat();
     mixed.reverse();
-    let segment = text(&mixed);
-    assert_eq!(&**check(&segment).packed[0].text(), text(&meeting()));
+    let archive_text = text(&mixed);
+    assert_eq!(&**check(&archive_text).packed[0].text(), text(&meeting()));
 }
 
 #[test]
-fn each_meeting_of_a_text_is_packed_for_itself_and_the_rest_is_loose() {
-    let scene = lived(3, 2);
-    let segment = text(&written(&scene.events));
-    let found = check(&segment);
+fn each_meeting_is_packed_separately_and_other_events_are_loose() {
+    let scene = closed_meetings(3, 2);
+    let archive_text = text(&written(&scene.events));
+    let found = check(&archive_text);
     let texts: Vec<_> = found.packed.iter().map(|packed| packed.text().to_string()).collect();
-    let own: Vec<_> = meetings(&scene).iter().map(|id| segment_of(&scene, *id)).collect();
+    let own: Vec<_> = meetings(&scene).iter().map(|id| archive_of(&scene, *id)).collect();
     assert_eq!((texts, written(&found.loose)), (own, written(&scene.events[..1])));
 }
 
 #[test]
-fn a_meeting_whose_end_or_opening_was_taken_back_is_not_packed() {
-    let reopened = |scene: &mut Scene| scene.undoes().unwrap();
+fn a_meeting_whose_end_or_opening_was_undone_is_not_packed() {
+    let reopened = |scene: &mut Scene| scene.undo().unwrap();
     let withdrawn = |scene: &mut Scene| {
         while scene.notebook.meeting(scene.meeting).is_some() {
-            scene.undoes().unwrap();
+            scene.undo().unwrap();
         }
         scene.events.last().unwrap().id()
     };
     for undo in [&reopened as &dyn Fn(&mut Scene) -> _, &withdrawn] {
-        let mut scene = lived(1, 1);
+        let mut scene = closed_meetings(1, 1);
         undo(&mut scene);
         let own =
             scene.events.iter().filter(|event| event.of != Record::Begun(scene.events[0].id()));
-        let segment = segment_of(&scene, scene.meeting);
-        let found = check(&segment);
+        let archive_text = archive_of(&scene, scene.meeting);
+        let found = check(&archive_text);
         assert!(found.packed.is_empty() && found.loose.iter().eq(own));
     }
 }
 
 #[test]
-fn a_meeting_whose_captures_were_taken_back_after_its_end_is_packed() {
-    let mut scene = lived(1, 1);
-    let id = scene.catches("late");
-    scene.undoes().unwrap();
-    let segment = segment_of(&scene, scene.meeting);
-    assert_eq!(check(&segment).packed.len(), 1);
+fn a_meeting_whose_capture_was_undone_after_its_end_is_packed() {
+    let mut scene = closed_meetings(1, 1);
+    let id = scene.capture_outcome("late");
+    scene.undo().unwrap();
+    let archive_text = archive_of(&scene, scene.meeting);
+    assert_eq!(check(&archive_text).packed.len(), 1);
     assert!(scene.events.iter().map(Event::id).any(|known| known == id));
 }

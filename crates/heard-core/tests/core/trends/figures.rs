@@ -1,13 +1,13 @@
-//! How figures lie, and the scale beside them.
+//! Tests of quartiles and scales.
 
 use heard_core::report::trends::{Scale, Spread};
 use heard_core::time::{Day, Month};
 use proptest::prelude::*;
 
-use crate::deeds::config;
+use crate::random_actions::config;
 
 #[test]
-fn the_middle_half_lies_between_figures_that_were_there() {
+fn quartiles_are_figures_of_the_data() {
     let of = |figures: &[i64]| {
         let spread = Spread::of(figures.to_vec()).unwrap();
         [spread.least, spread.low, spread.middle, spread.high, spread.most]
@@ -20,7 +20,7 @@ fn the_middle_half_lies_between_figures_that_were_there() {
 }
 
 #[test]
-fn a_scale_counts_in_ones_twos_and_fives_and_times_as_a_clock_does() {
+fn scale_steps_are_ones_twos_and_fives_or_round_times() {
     let scale = |most| (Scale::of(most).step, Scale::of(most).top);
     let scales = [0, 1, 4, 5, 9, 21, 100, 401].map(scale);
     assert_eq!(scales, [(1, 1), (1, 1), (1, 4), (2, 6), (5, 10), (10, 30), (50, 100), (200, 600)]);
@@ -37,7 +37,7 @@ fn a_scale_counts_in_ones_twos_and_fives_and_times_as_a_clock_does() {
 }
 
 #[test]
-fn a_month_has_the_days_that_the_calendar_gives_it() {
+fn a_month_has_its_calendar_days() {
     let day = |text| Day::parse(text).unwrap();
     let month = Month::of(day("2024-02-11"));
     assert_eq!((month.first_day(), month.last_day()), (day("2024-02-01"), day("2024-02-29")));
@@ -59,7 +59,7 @@ proptest! {
     #![proptest_config(config(500))]
 
     #[test]
-    fn every_quartile_is_what_its_definition_says(
+    fn every_quartile_agrees_with_its_definition(
         figures in prop::collection::vec(-100_i64..100, 1..60),
     ) {
         let spread = Spread::of(figures.clone()).unwrap();
@@ -68,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn no_figure_stands_outside_its_scale(most in any::<u64>(), part in 0..1_000_u64) {
+    fn no_figure_is_outside_its_scale(most in any::<u64>(), part in 0..1_000_u64) {
         for scale in [Scale::of(most), Scale::of_time(most)] {
             prop_assert!(scale.top >= most || most > u64::MAX / 2);
             prop_assert!(scale.top / scale.step <= 4);

@@ -1,4 +1,4 @@
-//! The opening card: one glance before going in.
+//! Tests of the opening card of a client.
 
 use heard_core::event::capture::Kind;
 use heard_core::event::kind::{EventKind, Opening};
@@ -7,38 +7,38 @@ use heard_core::loops::StepKind;
 use heard_core::notebook::opening_card::Card;
 use heard_core::time::Day;
 
-use crate::scene::{Scene, caught, opening};
+use crate::scene::{Scene, captured, opening};
 
 const DAY_MS: u64 = 86_400_000;
 
 #[test]
-fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirmed_last_time() {
+fn the_card_lists_open_loops_longest_silence_first_and_unconfirmed_captures() {
     let mut scene = Scene::empty();
     let [harbour, zoo] = ["Harbour Trust", "Zoo"]
-        .map(|name| scene.says(EventKind::ClientAdded { name: name.to_owned() }));
+        .map(|name| scene.record(EventKind::ClientAdded { name: name.to_owned() }));
     let meets = |scene: &mut Scene, client| {
-        scene.says(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }))
+        scene.record(EventKind::MeetingOpened(Opening { client: Some(client), ..opening() }))
     };
     meets(&mut scene, harbour);
-    let old = scene.raises("The printer jams");
-    let told = scene.raises("Nobody calls back");
-    let done = scene.raises("The gate squeaks");
-    scene.ends();
+    let old = scene.raise_issue("The printer jams");
+    let told = scene.raise_issue("Nobody calls back");
+    let done = scene.raise_issue("The gate squeaks");
+    scene.end_meeting();
     scene.wait(20 * DAY_MS);
-    scene.steps(told, StepKind::TellBack, "by telephone");
-    scene.steps(done, StepKind::Finish, "");
-    scene.steps(done, StepKind::TellBack, "by telephone");
+    scene.take_step(told, StepKind::TellBack, "by telephone");
+    scene.take_step(done, StepKind::Finish, "");
+    scene.take_step(done, StepKind::TellBack, "by telephone");
     let last = meets(&mut scene, harbour);
-    let promise = scene.says(caught(Kind::Promise, "A list by Friday"));
+    let promise = scene.record(captured(Kind::Promise, "A list by Friday"));
     let by = Day::parse("2026-12-18");
-    scene.says(EventKind::Planned { capture: promise, known_by: None, by });
-    scene.catches("Quiet Mondays");
-    let confirmed = scene.catches("Fewer calls");
-    scene.says(EventKind::ReadBack { capture: confirmed, answer: Answer::Yes });
-    scene.ends();
+    scene.record(EventKind::Planned { capture: promise, known_by: None, by });
+    scene.capture_outcome("Quiet Mondays");
+    let confirmed = scene.capture_outcome("Fewer calls");
+    scene.record(EventKind::ReadBack { capture: confirmed, answer: Answer::Yes });
+    scene.end_meeting();
     meets(&mut scene, zoo);
-    scene.raises("The lions are bored");
-    scene.ends();
+    scene.raise_issue("The lions are bored");
+    scene.end_meeting();
 
     let Card { waiting, promised, unconfirmed, last: met } =
         scene.notebook.opening_card(harbour, scene.here().day());
@@ -53,8 +53,8 @@ fn it_says_what_they_wait_for_the_longest_silence_first_and_what_was_not_confirm
 }
 
 #[test]
-fn who_was_never_met_has_an_empty_card() {
+fn a_client_without_meetings_has_an_empty_card() {
     let mut scene = Scene::empty();
-    let client = scene.says(EventKind::ClientAdded { name: "Zoo".to_owned() });
+    let client = scene.record(EventKind::ClientAdded { name: "Zoo".to_owned() });
     assert_eq!(scene.notebook.opening_card(client, scene.here().day()), Card::default());
 }

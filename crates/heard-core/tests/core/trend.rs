@@ -1,6 +1,0 @@
-//! Trends: figures, meetings and loops side by side.
-
-mod figures;
-mod meetings;
-mod months;
-mod silence;

@@ -1,0 +1,6 @@
+//! Tests of trends over meetings and months.
+
+mod figures;
+mod meetings;
+mod months;
+mod silence;
