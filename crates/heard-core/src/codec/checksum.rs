@@ -34,7 +34,7 @@ pub(crate) fn bare(line: &str) -> String {
     cut.map_or_else(|| line.to_owned(), |cut| [&line[..cut], "}"].concat())
 }
 
-/// The digits of the sum that a line ends with.
+/// The digits of the checksum at the end of a line.
 pub(super) fn digits(line: &str) -> &str {
     let from = line.len().saturating_sub(DIGITS + END.len());
     &line[from..line.len() - END.len()]
@@ -44,22 +44,23 @@ pub(super) fn digits(line: &str) -> &str {
 pub(crate) fn verify(line: &str) -> Checksum {
     let Some(at) = line.len().checked_sub(TAIL) else { return Checksum::Missing };
     let (before, tail) = line.as_bytes().split_at(at);
-    match told(tail) {
+    match parse_tail(tail) {
         None => Checksum::Missing,
         Some(sum) if sum == of(before) => Checksum::Right,
         Some(_) => Checksum::Wrong,
     }
 }
 
-/// Where the first line ends that has a checksum, right or wrong: the count of bytes up to and with its last.
+/// The byte position after the first checksum in a text, right or wrong; `None` if there is none.
 pub(crate) fn first_end(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let at = bytes.windows(TAIL).position(|tail| tail[0] == KEY[0] && told(tail).is_some())?;
+    let at =
+        bytes.windows(TAIL).position(|tail| tail[0] == KEY[0] && parse_tail(tail).is_some())?;
     Some(at + TAIL)
 }
 
-/// The sum that a tail tells, if it is spelled as [`end`] spells it.
-fn told(tail: &[u8]) -> Option<u32> {
+/// The checksum in a tail; `None` if the tail is not spelled as [`end`] writes it.
+fn parse_tail(tail: &[u8]) -> Option<u32> {
     let digits = tail.strip_prefix(KEY)?.strip_suffix(END)?;
     digits.iter().try_fold(0, |sum, byte| Some(sum << 4 | value(*byte)?))
 }
@@ -87,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sum_is_the_one_that_others_call_by_its_name() {
+    fn the_checksum_matches_the_published_fnv_1a_values() {
         // From the tables that the authors of FNV publish.
         assert_eq!(of(b""), 0x811c_9dc5);
         assert_eq!(of(b"a"), 0xe40c_292c);

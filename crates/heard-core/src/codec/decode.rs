@@ -1,4 +1,4 @@
-//! Reading a line into its event.
+//! Decoding of a line into its event.
 
 use serde::de::{Deserialize as _, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
@@ -10,18 +10,18 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::event::timestamp::Timestamp;
 
-/// Kinds whose object is kept word for word, fields of one name included.
+/// Kinds whose object is kept verbatim, duplicate fields included.
 const KEPT_AS_WRITTEN: [&str; 3] = ["client-brought", "meeting-brought", "rest-brought"];
 
-/// Reads a line of this version in one pass; `None` if it is of another version or not spelled as usual.
+/// Decodes a line of this version in one pass; `None` for another version, or if serde rejects the spelling.
 pub(super) fn quick(text: &str) -> Option<Event> {
     let line: Line<EventKind> = serde_json::from_str(text).ok()?;
     (line.v == VERSION && is_strict(text, MAX_DEPTH)).then(|| event(line))
 }
 
-/// Reads a line of this version by way of its tree; `None` if it says something that this build does not know.
+/// Decodes a line of this version from its JSON tree; `None` if it has a kind or a value that this build does not know.
 ///
-/// Of fields with one name the last counts, which serde would refuse.
+/// Of duplicate fields the last counts; serde alone would reject them.
 pub(super) fn thorough(line: Value) -> Option<Event> {
     let Value::Object(fields) = line else { return None };
     let fields = last_of_each(fields).into_iter().map(|(name, value)| {
@@ -39,14 +39,14 @@ fn event(line: Line<EventKind>) -> Event {
     Event { n: id.n, at, of, kind, raw: None }
 }
 
-/// The parts of a line that every version has: the id, and the version.
-pub(super) fn outside(line: &Value) -> Option<(EventId, u32)> {
+/// The id and the version of a line, which lines of all versions have; `None` if one is missing.
+pub(super) fn header(line: &Value) -> Option<(EventId, u32)> {
     Some((EventId::parse(line.field("id")?.text()?)?, line.field("v")?.whole()?))
 }
 
-/// Whether a line has the form in which its event is written: an object where that has an object.
+/// Whether a line has JSON objects wherever its event is written with objects.
 ///
-/// serde also reads a list as a struct, and `{"break-taken":null}` as the bare word.
+/// serde also decodes a list as a struct, and `{"break-taken":null}` as the string.
 pub(super) fn has_form_of(line: &Value, kind: &EventKind) -> bool {
     let json = to_json(kind);
     let form = Value::read(&json);
@@ -63,7 +63,7 @@ fn has_form(read: &Value, form: &Value) -> bool {
     }
 }
 
-/// The one field of an object that has one.
+/// The field of an object with exactly one field; `None` for other values.
 pub(super) fn only<'a, 'b>(value: &'b Value<'a>) -> Option<(&'b str, &'b Value<'a>)> {
     let Value::Object(fields) = value else { return None };
     let [(name, body)] = &fields[..] else { return None };
@@ -84,7 +84,7 @@ fn last_of_each_in_kind(act: Value) -> Value {
     match act {
         Value::Object(mut fields) if fields.len() == 1 => {
             for (name, body) in &mut fields {
-                // A setting is one field, as a kind is: with two it would be two settings.
+                // A setting must be an object of one field; removing duplicates could hide a second one.
                 let is_kept = KEPT_AS_WRITTEN.contains(&name.as_str()) || name == "setting-changed";
                 if !is_kept {
                     *body = last_of_each_within(std::mem::replace(body, Value::Null));
@@ -106,7 +106,7 @@ fn last_of_each_within(value: Value) -> Value {
     }
 }
 
-/// The name of the kind at the start of a text, if this build knows it; not whether the kind can be read.
+/// The name of the kind at the start of a text; `None` if this build does not know it. The kind's data is not decoded.
 pub(super) fn known(text: &str) -> Option<&str> {
     let object = text.strip_prefix('{');
     let (name, _) = object.unwrap_or(text).strip_prefix('"')?.split_once('"')?;
@@ -115,15 +115,15 @@ pub(super) fn known(text: &str) -> Option<&str> {
     knows.then_some(name)
 }
 
-/// The names of all kinds, as serde derives them.
+/// The serialized names of all kinds.
 fn names() -> &'static [&'static str] {
     let mut names: &[&str] = &[];
-    // It ends with an error when it has the names, for there is no value to read.
+    // The deserializer returns an error after it has stored the names, because there is no value.
     let _ = EventKind::deserialize(Names(&mut names));
     names
 }
 
-/// Asks a type for the names of its variants.
+/// A deserializer that only stores the names of an enum's variants.
 struct Names<'n>(&'n mut &'static [&'static str]);
 
 impl<'de> Deserializer<'de> for Names<'_> {

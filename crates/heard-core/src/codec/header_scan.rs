@@ -1,10 +1,10 @@
-//! The fields before a line's kind, read without parsing JSON: at startup there are too many lines to parse all of them.
+//! Reading the fields before a line's kind without parsing JSON, because at startup there may be many lines.
 
 use crate::codec::decode;
 use crate::codec::line::MAX_N;
 use crate::event::id::{EventId, Record};
 
-/// How this build's lines begin.
+/// The start of every line of this version.
 const START: &str = "{\"v\":2,\"id\":\"";
 
 /// The fields before a line's kind, and the name of the kind.
@@ -12,7 +12,7 @@ pub(crate) struct Header<'a> {
     pub(crate) id: EventId,
     pub(crate) wall_ms: i64,
     pub(crate) of: Record,
-    /// The name under which the kind is written, one that this build knows.
+    /// The serialized name of the kind, which this build knows.
     pub(crate) word: &'a str,
 }
 
@@ -42,7 +42,7 @@ mod tests {
     use crate::codec;
 
     #[test]
-    fn every_line_of_this_version_is_read_by_hand_as_it_is_read_in_full() {
+    fn a_scanned_header_equals_the_decoded_one_for_every_golden_line() {
         for line in include_str!("../../tests/golden/events-v2.jsonl").lines() {
             let (event, head) = (codec::read(line).unwrap(), head(line).unwrap());
             assert_eq!((head.id, head.of), (event.id(), event.of), "{line}");
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn how_a_line_begins_is_of_this_version() {
+    fn the_start_of_a_line_names_the_current_version() {
         assert_eq!(START, format!("{{\"v\":{},\"id\":\"", codec::VERSION));
     }
 }

@@ -1,4 +1,4 @@
-//! Encoding and decoding of events: each is one line of JSON, whose last field is a checksum.
+//! Encoding and decoding of events. An event is one line of JSON, whose last field is a checksum.
 
 pub mod archive;
 pub(crate) mod checksum;
@@ -19,7 +19,7 @@ use crate::event::Event;
 use crate::event::id::{EventId, Record};
 use crate::event::timestamp::Timestamp;
 
-/// The line of an event: the line from which it was read, if this build would write another one.
+/// Encodes an event as a line, or returns the line from which it was decoded if that was spelled differently.
 pub fn write(event: &Event) -> String {
     match &event.raw {
         Some(raw) => raw.as_ref().to_owned(),
@@ -27,16 +27,17 @@ pub fn write(event: &Event) -> String {
     }
 }
 
-/// The line of an event, borrowed where it is at hand.
+/// Like [`write`], but borrows the stored line if there is one.
 pub(crate) fn line(event: &Event) -> Cow<'_, str> {
     event.raw.as_deref().map_or_else(|| Cow::Owned(encode(event)), Cow::Borrowed)
 }
 
-/// Reads an event, of this version or an older one.
+/// Decodes a line of this version or an older one.
 ///
 /// # Errors
 ///
-/// [`DecodeError::Newer`] if the line is sound but of a newer version, or says something that this build does not know;
+/// [`DecodeError::Newer`] if the line is valid but of a newer version, or has a kind or a value that this build does not
+/// know;
 /// [`DecodeError::Damaged`] if it is not JSON, does not match its checksum, or lacks an id, a version or a checksum.
 pub fn read(text: &str) -> Result<Event, DecodeError> {
     let sum = checksum::verify(text);
@@ -48,13 +49,13 @@ pub fn read(text: &str) -> Result<Event, DecodeError> {
         return Err(DecodeError::Damaged);
     }
     let line = Value::read(text).ok_or(DecodeError::Damaged)?;
-    let (id, v) = decode::outside(&line).ok_or(DecodeError::Damaged)?;
+    let (id, v) = decode::header(&line).ok_or(DecodeError::Damaged)?;
     // Whether a future version has a checksum is not known; those up to this build's have one from version 2 on.
     let lacks_sum = sum == Checksum::Missing && (2..=VERSION).contains(&v);
     if v == 0 || id.n > MAX_N || lacks_sum {
         return Err(DecodeError::Damaged);
     }
-    // The envelope is sound, so a kind that can not be read is of a newer version.
+    // The header is valid, so a kind that can not be decoded is of a newer version.
     if v > VERSION {
         return Err(DecodeError::Newer);
     }
@@ -65,25 +66,25 @@ pub fn read(text: &str) -> Result<Event, DecodeError> {
     event.map(|event| Event { raw, ..event }).ok_or(DecodeError::Newer)
 }
 
-/// A moment as JSON, outside of an event.
+/// Encodes a timestamp as JSON, outside of an event.
 pub fn write_moment(at: Timestamp) -> String {
     to_json(&at)
 }
 
-/// Reads what [`write_moment`] wrote; `None` if the text is not a moment.
+/// Decodes a timestamp from [`write_moment`]; `None` if the text is not one.
 pub fn read_moment(text: &str) -> Option<Timestamp> {
     serde_json::from_str(text).ok()
 }
 
-/// The line of an object that came with a file, whatever order its fields are in and whether or not it has a sum;
-/// `None` if it is no object.
+/// The line of an event's object in a file, with its checksum added or replaced; the order of the fields is kept.
+/// `None` if the value is not an object.
 pub(crate) fn of_file(object: Value) -> Option<String> {
     let Value::Object(mut fields) = object else { return None };
     fields.retain(|(name, _)| name != "sum");
     Some(with_checksum(&Value::Object(fields)))
 }
 
-/// The FNV-1a checksum of a text in eight hexadecimal digits, by which damaged bytes are named.
+/// The 32-bit FNV-1a checksum of a text in eight hexadecimal digits, which identifies damaged bytes.
 pub fn sum_of(text: &str) -> String {
     let mut line = text.to_owned();
     checksum::end(&mut line);
@@ -102,17 +103,17 @@ pub fn id(text: &str) -> Option<EventId> {
 fn read_id(text: &str) -> Option<EventId> {
     match read(text) {
         Ok(event) => Some(event.id()),
-        Err(DecodeError::Newer) => decode::outside(&Value::read(text)?).map(|(id, _)| id),
+        Err(DecodeError::Newer) => decode::header(&Value::read(text)?).map(|(id, _)| id),
         Err(DecodeError::Damaged) => None,
     }
 }
 
-/// The record of a line, as far as a line of a newer version can be understood.
+/// The record of a line, which may be of a newer version; `None` if it can not be read.
 pub(crate) fn record(text: &str) -> Option<Record> {
     Record::parse(Value::read(text)?.field("of")?.text()?)
 }
 
-/// The client of the line of an opened meeting, which may be of a newer version.
+/// The client in the line that opened a meeting, which may be of a newer version; `None` if it has none.
 pub(crate) fn client(text: &str) -> Option<EventId> {
     let line = Value::read(text)?;
     EventId::parse(decode::only(line.field("act")?)?.1.field("client")?.text()?)

@@ -2,6 +2,8 @@
 //!
 //! serde's own `flatten` would do the same, by way of a buffer that makes the module larger by a third of the codec.
 
+#![allow(clippy::ref_option, reason = "serde hands over references to the fields")]
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::event::id::EventId;

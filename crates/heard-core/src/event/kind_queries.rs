@@ -1,15 +1,15 @@
-//! What a kind of event says about clients and loops.
+//! Predicates on kinds of events: which of them concern clients and loops.
 
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 
 impl EventKind {
-    /// Whether it began a client.
+    /// Whether the event begins a client.
     pub(crate) const fn begins_client(&self) -> bool {
         matches!(self, Self::ClientAdded { .. } | Self::ClientImported(_))
     }
 
-    /// Whether it may be said of a client who was added already.
+    /// Whether the event may change an existing client.
     pub(crate) const fn is_of_client(&self) -> bool {
         matches!(
             self,
@@ -20,12 +20,12 @@ impl EventKind {
         )
     }
 
-    /// Whether it says something of a loop.
+    /// Whether the event concerns a loop.
     pub(crate) const fn is_of_loop(&self) -> bool {
         matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
     }
 
-    /// Whether the loops may be different after it, in whatever order the events of a log arrive.
+    /// Whether the event may change the loops, in whatever order the events of a log arrive.
     pub(crate) const fn may_change_loops(&self) -> bool {
         match self {
             Self::FloorTaken { .. }
@@ -72,7 +72,7 @@ impl EventKind {
         }
     }
 
-    /// The loop that it leads on or assigns. That is no part of what is undone and redone in a meeting.
+    /// The loop that the event steps or assigns; `None` for other kinds. Such events are not undone with a meeting's events.
     pub(crate) const fn which_loop(&self) -> Option<EventId> {
         match self {
             Self::LoopStepped(stepped) => Some(stepped.which()),

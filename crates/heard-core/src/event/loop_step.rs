@@ -1,4 +1,4 @@
-//! What can happen to a loop.
+//! The steps of a loop.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,12 +7,16 @@ use crate::event::limits;
 use crate::event::refusal::Refusal;
 use crate::time::Local;
 
-/// Words that are there: neither blank nor too long to keep. A reason is one, and so is a way of telling.
+/// A text that is neither blank nor too long, used for a reason and for a way of telling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase(String);
 
 impl Phrase {
-    /// Takes words, unless there are none or too many.
+    /// Checks a text.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NoWords`] for a blank text, [`Refusal::TooLong`] for more than [`limits::MAX_WORDS`] characters.
     pub fn new(words: impl Into<String>) -> Result<Self, Refusal> {
         let words = words.into();
         limits::check_words(&words)?;
@@ -99,7 +103,11 @@ impl StepKind {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
-    /// The step of this kind; `says` is its reason or its way, where it needs one.
+    /// The step of this kind. `says` is the reason or the way of telling; kinds that need neither ignore it.
+    ///
+    /// # Errors
+    ///
+    /// The error of [`Phrase::new`] if the kind needs `says` and it is blank or too long.
     pub fn saying(self, says: &str) -> Result<Step, Refusal> {
         Ok(match self {
             Self::RaiseAgain => Step::RaisedAgain,

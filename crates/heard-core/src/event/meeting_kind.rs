@@ -1,6 +1,6 @@
 //! The kinds of meetings.
 
-/// The kind of conversation, which sets the band for one's own share of speech.
+/// The kind of a meeting, which sets the band for the consultant's share of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MeetingKind {
     /// Finding out what they want.
@@ -19,7 +19,7 @@ impl MeetingKind {
     pub const ALL: [Self; 4] =
         [Self::Discovery, Self::WorkingSession, Self::Demo, Self::HardConversation];
 
-    /// The word that the contract uses.
+    /// The name in the contract.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Discovery => "discovery",
@@ -29,7 +29,7 @@ impl MeetingKind {
         }
     }
 
-    /// The kind of a word of the contract.
+    /// Parses [`MeetingKind::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }

@@ -26,9 +26,9 @@ use crate::event::kind::EventKind;
 use crate::event::timestamp::Timestamp;
 use crate::sorted_map;
 
-/// Something that happened, for ever. Nothing ever changes an event; another event may undo it.
+/// An entry of the log. Events are never changed; another event can undo one.
 ///
-/// Two events are equal when they say the same, however their lines are spelled.
+/// Two events are equal when their data is equal, regardless of the spelling of their lines.
 #[derive(Clone, Debug)]
 pub struct Event {
     /// One more than the highest number its author had seen; with the boot of `at`, the event's name.

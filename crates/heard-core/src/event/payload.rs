@@ -7,7 +7,7 @@ use crate::event::capture::Kind;
 use crate::event::id::EventId;
 use crate::event::meeting_kind::MeetingKind;
 
-/// What is known when a meeting begins.
+/// The data of a meeting's opening.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
     /// The client, if one was named.
@@ -19,28 +19,28 @@ pub struct Opening {
     pub us: u8,
     /// How many of them, 1 or more.
     pub them: u8,
-    /// How long the meeting had been going on when the touch came, in milliseconds.
+    /// How long before the event the meeting began, in milliseconds.
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
     pub began_ms_ago: u64,
-    /// The aim for one's own share of speech, in percent, where it is not the band's.
+    /// The target for the consultant's share of speech, in percent; `None` for the band of the meeting's kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim_percent: Option<u8>,
-    /// Minutes that local time was ahead of UTC.
+    /// The offset of local time from UTC, in minutes.
     #[serde(default, deserialize_with = "or_default")]
     pub utc_offset_min: i16,
 }
 
-/// Something caught in words.
+/// The data of a new capture.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewCapture {
-    /// What it is of.
+    /// The kind.
     pub kind: Kind,
     /// The words, as they were said.
     pub words: String,
-    /// Who said them, if that was noted.
+    /// Who said the words; `None` if that was not noted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said_by: Option<String>,
-    /// The mark whose words they are: its moment is theirs.
+    /// The mark to which the words belong, and whose time the capture takes; `None` without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<EventId>,
     /// How long before the event the words were said, in milliseconds: writing takes time.

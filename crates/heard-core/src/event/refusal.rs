@@ -1,8 +1,8 @@
-//! Why nothing changed.
+//! Reasons for rejecting a command.
 
 use std::fmt;
 
-/// An kind that does not fit what is so. Nothing is kept of it, and nothing is lost.
+/// The reason why a command was rejected. A rejected command changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// No meeting runs.

@@ -1,4 +1,4 @@
-//! Erasing: what becomes of something kept when records are to vanish.
+//! Erasing records: which stored lines are removed with them.
 
 use crate::codec;
 use crate::codec::archive::{mentions, mentions_id};
@@ -7,22 +7,22 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::imported;
 
-/// How the rest of a file is called in a line.
+/// The stored name of [`EventKind::DataImported`].
 const REST: &str = "rest-brought";
 
-/// What becomes of a line.
+/// What happens to a line when records are erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It has nothing to do with what goes.
+    /// The line is kept: it does not refer to the erased records.
     Stays,
-    /// It goes as well.
+    /// The line is erased.
     Goes,
-    /// It was the rest of a file, of which this much is left.
+    /// The line had unread data of a file, and is replaced by an event without the data of the erased records.
     Becomes(Event),
 }
 
-/// What becomes of an event's line when these records go. The rest of a file that can not be read can not be parted
-/// either: so it goes whole.
+/// What happens to the line of an event when the records `gone` are erased. Unread data of a file that can not be
+/// decoded can not be split, so all of it is erased.
 pub fn fate(line: &str, gone: &[EventId]) -> Fate {
     match mentions(line, REST).then(|| codec::read(line)) {
         Some(Ok(event)) if matches!(event.kind, EventKind::DataImported(_)) => {
@@ -33,13 +33,14 @@ pub fn fate(line: &str, gone: &[EventId]) -> Fate {
             }
         }
         Some(Err(_)) => Fate::Goes,
-        // A line of another kind, in which somebody may have said these words.
+        // A line of another kind refers to a record only by its quoted id; other mentions may be words of a capture.
         _ if gone.iter().any(|id| mentions(line, &format!("\"{id}\""))) => Fate::Goes,
         _ => Fate::Stays,
     }
 }
 
-/// Whether bytes that can not be read may be of these records. In them quotes are escaped, or lost.
+/// Whether damaged bytes may belong to one of the records `gone`. Quotes in them may be escaped or lost, so the ids are
+/// searched for without quotes.
 pub fn is_suspect(bytes: &str, gone: &[EventId]) -> bool {
     !gone.is_empty() && (mentions(bytes, REST) || gone.iter().any(|id| mentions_id(bytes, *id)))
 }

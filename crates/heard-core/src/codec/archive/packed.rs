@@ -1,4 +1,4 @@
-//! A closed meeting, packed: its lines checked but not parsed, until somebody asks.
+//! A closed meeting whose lines were checked, but are parsed only on demand.
 
 use std::rc::Rc;
 
@@ -7,7 +7,8 @@ use crate::codec::archive::segment;
 use crate::event::Event;
 use crate::event::id::EventId;
 
-/// The lines of a closed meeting, none of them damaged, each event once, in order. Only [`check()`](super::check()) packs.
+/// The lines of a closed meeting, none of them damaged, each event once, in order. [`check()`](super::check())
+/// creates it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     pub(super) of: EventId,
@@ -21,7 +22,7 @@ pub struct Packed {
 pub(crate) struct Ending {
     /// The event that ended it.
     pub(crate) id: EventId,
-    /// The wall clock at its end, in milliseconds since 1970; at its start, should the clock have been set back since.
+    /// The wall clock at its end in milliseconds since 1970, or at its start if the clock was set back in between.
     pub(crate) wall_ms: i64,
 }
 
@@ -45,7 +46,7 @@ impl Packed {
         self.ending
     }
 
-    /// The events in order, and the lines that this build can not read after all.
+    /// The events in order, and the lines that this build can not decode.
     pub(crate) fn unpacked(&self) -> (Vec<Event>, Vec<Rc<str>>) {
         let (mut events, mut unread) = (Vec::new(), Vec::new());
         for line in segment::lines(&self.text) {
@@ -57,7 +58,7 @@ impl Packed {
         (events, unread)
     }
 
-    /// The client of the meeting; of all lines only the opening is parsed.
+    /// The client of the meeting; `None` if it has none. Only the opening line is parsed.
     pub(crate) fn client(&self) -> Option<EventId> {
         let mut lines = segment::lines(&self.text);
         lines.find(|line| codec::id(line) == Some(self.of)).and_then(codec::client)

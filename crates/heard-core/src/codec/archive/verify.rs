@@ -1,4 +1,4 @@
-//! Checking a segment: every line is held against its checksum, and only what is unusual is parsed.
+//! Checking a segment: every line is verified by its checksum, and only unusual lines are parsed.
 
 use std::rc::Rc;
 
@@ -12,20 +12,20 @@ use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::sorted_map;
 
-/// What was found in the text of a segment, or of many together.
+/// The content of one or more segments, sorted by validity.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Checked<'a> {
-    /// The meetings that are closed, in the order of opening. Packed, they count as not running without being asked.
+    /// The closed meetings, in the order of opening.
     pub packed: Vec<Packed>,
-    /// All other events: of a meeting that lacks its opening or its end, of a client, of the settings.
+    /// The other events: of meetings without an opening or an end, of clients and of the settings.
     pub loose: Vec<Event>,
-    /// Lines of a newer Heard, as they are.
+    /// Lines of a newer version, unchanged.
     pub newer: Vec<&'a str>,
-    /// Lines that are events no longer, and what else stands between the lines, as it is.
+    /// Damaged lines and other bytes between lines, unchanged.
     pub damaged: Vec<&'a str>,
 }
 
-/// A good line, and what its packing depends on.
+/// A valid line, with the data that decides whether its meeting is packed.
 struct Seen<'a> {
     /// The meeting to which it belongs, if to any.
     of: Option<EventId>,
@@ -35,7 +35,7 @@ struct Seen<'a> {
     line: &'a str,
 }
 
-/// What a line says of whether its meeting is closed.
+/// The effect of a line on whether its meeting is closed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LineHead {
     Opened,
@@ -44,12 +44,12 @@ enum LineHead {
     Other,
 }
 
-/// Checks the text of a segment, without parsing what is as this build writes it.
+/// Checks the text of a segment. Lines that are spelled as this build writes them are not parsed.
 pub fn check(text: &str) -> Checked<'_> {
     let mut found = Checked::default();
     let mut seen = Vec::new();
     segment::lines(text).for_each(|piece| see(piece, &mut seen, &mut found));
-    // Of two lines of one event the same one counts as in a union.
+    // Of two lines of the same event the one that a union keeps is used.
     let by_name = |one: &Seen, other: &Seen| (one.of, one.id).cmp(&(other.of, other.id));
     sorted_map::sort(&mut seen, &|one, other| by_name(one, other).then(one.line.cmp(other.line)));
     sorted_map::last_of_each(&mut seen, &by_name);
@@ -81,9 +81,9 @@ fn see<'a>(piece: &'a str, seen: &mut Vec<Seen<'a>>, found: &mut Checked<'a>) {
         Ok(event) => seen.push(Seen::in_full(&event, piece)),
         Err(DecodeError::Newer) => found.newer.push(piece),
         Err(DecodeError::Damaged) => {
-            // What is salvaged has a right checksum, and may be no event for all that: it is not parted again.
+            // A salvaged line has a right checksum but may still not be an event, so it is not split again.
             let mut whole = Vec::new();
-            salvage::part(piece, |line| whole.push(line), &mut found.damaged);
+            salvage::split(piece, |line| whole.push(line), &mut found.damaged);
             for line in whole {
                 if line.len() < piece.len() {
                     see(line, seen, found);
@@ -95,7 +95,7 @@ fn see<'a>(piece: &'a str, seen: &mut Vec<Seen<'a>>, found: &mut Checked<'a>) {
     }
 }
 
-/// The lines of a meeting, if they tell that it was opened and ended, and neither was taken back.
+/// Packs the lines of a meeting; `None` unless it was opened and ended, and neither was undone.
 fn packed(of: EventId, lines: &[Seen]) -> Option<Packed> {
     let opened = lines.iter().find(|line| line.id == of && line.said == LineHead::Opened)?;
     let mut ends = lines.iter().filter(|line| line.said == LineHead::Ended && line.id > of);
@@ -111,7 +111,7 @@ fn packed(of: EventId, lines: &[Seen]) -> Option<Packed> {
 }
 
 impl<'a> Seen<'a> {
-    /// A line as this build writes it. What was undone is worth a closer look.
+    /// Scans the header of a line; `None` for other spellings, and for undo lines, which must be parsed.
     fn at_a_glance(line: &'a str) -> Option<Self> {
         let right = checksum::verify(line) == Checksum::Right;
         let Header { id, wall_ms, of, word } = right.then(|| head(line)).flatten()?;

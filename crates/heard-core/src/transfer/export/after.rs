@@ -1,4 +1,4 @@
-//! What is said of a meeting when it is over, in the contract's fields and in ours beside them.
+//! The fields of a meeting and its captures that are filled in after the meeting.
 
 use serde::Serialize;
 
@@ -10,10 +10,10 @@ use crate::imported::ExtraFields;
 use crate::meeting::Meeting;
 use crate::transfer::export::object::{Json, Object};
 
-/// A field: what the log says, or else what a file said more, or else an empty value.
+/// A field: its value from the log, or else from the extra fields of an imported file, or else an empty value.
 struct Field {
     name: &'static str,
-    /// What the log says, as JSON.
+    /// The value from the log, as JSON.
     own: Option<String>,
     /// The empty value, as JSON; `None` where the field is left out instead.
     empty: Option<&'static str>,
@@ -29,7 +29,7 @@ impl Field {
     }
 }
 
-/// Writes the fields of a meeting: what only the consultant reads, and the notices.
+/// Writes the fields of a meeting: private ones if `private`, and the notices.
 pub(super) fn write_meeting(
     to: &mut Object,
     meeting: &Meeting,
@@ -52,7 +52,8 @@ fn meeting_fields(after: &After, private: bool) -> [Field; 4] {
     ]
 }
 
-/// Writes the fields of a capture. The client gets their own answer and order, and what was agreed; not our working.
+/// Writes the fields of a capture. For the client: the answer, the rank and what was agreed, without our own wording and
+/// chains.
 pub(super) fn write_capture(
     to: &mut Object,
     capture: &Capture,
@@ -89,7 +90,7 @@ fn json(value: Option<&impl Serialize>) -> Option<String> {
     value.map(|value| to_json(value))
 }
 
-/// A list as JSON, if it has anything.
+/// A list as JSON; `None` if it is empty.
 fn list(items: impl Iterator<Item = impl Serialize>) -> Option<String> {
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| to_json(&items))
@@ -143,15 +144,15 @@ impl<'a> ChainItem<'a> {
     }
 }
 
-/// The names of the fields in which two things differ, and what the later one says there as JSON, or the empty value.
+/// The names of the fields that changed, with the new values as JSON, or the empty value.
 pub(super) type Changed = Vec<(&'static str, String)>;
 
-/// What changed in the fields of a capture since it was imported.
+/// The fields of a capture that changed since it was imported.
 pub(super) fn changes_of_capture(before: &Capture, now: &Capture) -> Changed {
     changes(&capture_fields(before, true), &capture_fields(now, true))
 }
 
-/// What changed in the fields of a meeting since it was imported.
+/// The fields of a meeting that changed since it was imported.
 pub(super) fn changes_of_meeting(before: &After, now: &After) -> Changed {
     changes(&meeting_fields(before, true), &meeting_fields(now, true))
 }

@@ -1,4 +1,4 @@
-//! The notebook as one table, after RFC 4180: a row for each thing, so that any tool can count and filter.
+//! The notebook as one table in the format of RFC 4180, with a row for each meeting, interval, mark, capture and tally.
 
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::{Floor, Party};
@@ -13,14 +13,15 @@ use crate::transfer::export::names::Names;
 use crate::transfer::export::parts::decimal;
 use crate::transfer::export::wanted::Wanted;
 
-/// The columns. Times are milliseconds from the start of the meeting, the share is of talk and listening together.
+/// The columns. Times are milliseconds from the start of the meeting; the share is a fraction of talking and listening
+/// together, 0 to 1.
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
 talk_ms,listen_ms,talk_share_of_speech,confirmed\r\n";
 
-/// The notebook as CSV. A meeting that still runs is told up to `now`.
+/// The notebook as CSV. A running meeting is exported up to `now`.
 ///
-/// In UTF-8 and without a byte order mark: RFC 4180 knows of none, and most tools would take it for a part of the
-/// first column's name. A spreadsheet that guesses another encoding lets one choose UTF-8 when it imports.
+/// The text is UTF-8 without a byte order mark: RFC 4180 does not mention one, and most tools read it as a part of the
+/// first column's name. A spreadsheet that guesses another encoding offers UTF-8 in its import dialog.
 pub fn csv(notebook: &Notebook, wanted: Wanted, now: Timestamp) -> String {
     let names = Names::of(notebook);
     let mut table = HEADER.to_owned();
@@ -40,7 +41,7 @@ pub fn csv(notebook: &Notebook, wanted: Wanted, now: Timestamp) -> String {
     table
 }
 
-/// One thing; what it has not is empty.
+/// A row; values that do not apply are empty.
 #[derive(Default)]
 struct Row<'a> {
     thing: &'static str,
@@ -52,7 +53,7 @@ struct Row<'a> {
     said_by: &'a str,
     count: Option<u32>,
     measures: Option<Metrics>,
-    /// Whether the client has said yes to the words: `yes`, `not-quite`, or `unconfirmed`.
+    /// The client's answer when the words were read back: `yes`, `not-quite` or `unconfirmed`.
     confirmed: &'static str,
 }
 
@@ -109,7 +110,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Timestamp) -> Vec<Row<'_>> {
         words: &capture.words,
         said_by: capture.said_by.as_deref().unwrap_or_default(),
         confirmed: match capture.kind {
-            // These are not read back: one was not given, the other did not happen.
+            // These kinds are not read back.
             Kind::Held | Kind::Spared => "",
             _ => capture.answer.map_or("unconfirmed", Answer::word),
         },

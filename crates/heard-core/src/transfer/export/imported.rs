@@ -1,4 +1,4 @@
-//! What was imported, exported again: its object as it was, with what happened to it here.
+//! Export of imported records: the imported object, with the fields that changed since.
 
 use std::rc::Rc;
 
@@ -16,14 +16,14 @@ use crate::transfer::export::after::{self, Changed};
 use crate::transfer::export::object::{Json, Object};
 use crate::transfer::export::parts::{MarkItem, Measures, capture_object, intervals};
 
-/// A field of an object that changed, and the fields that take its place.
+/// A changed field of an object, and the fields that replace it.
 type Change = (&'static str, Object);
 
 fn change(name: &'static str, value: &(impl Serialize + ?Sized)) -> Change {
     (name, Object::of(name, value))
 }
 
-/// The object of a client; `None` for one that was not imported.
+/// The object of a client; `None` if it was not imported.
 pub(super) fn client(client: &Client, extra: Option<&ExtraFields>) -> Option<Json> {
     let object = client.object().and_then(Value::read)?;
     let is_renamed = imported::client_name(&object) != Some(&client.name);
@@ -31,12 +31,12 @@ pub(super) fn client(client: &Client, extra: Option<&ExtraFields>) -> Option<Jso
     over(&object, extra, changes.as_slice())
 }
 
-/// The object of a loop, as that of the client into whom its own was merged.
+/// The object of a loop with another client, after its own was merged into that one; `None` if `item` is not an object.
 pub(super) fn with_client(item: &str, client: &str) -> Option<Json> {
     over(&Value::read(item)?, None, &[change("client", client)])
 }
 
-/// The object of a meeting; as one with `client`, if its own was merged into that one. `None` if it was not imported.
+/// The object of a meeting, with `client` if its own was merged into that one; `None` if it was not imported.
 pub(super) fn meeting(
     meeting: &Meeting,
     log: &Log,
@@ -75,14 +75,14 @@ pub(super) fn meeting(
             },
         ));
     }
-    // Turns, breaks and away time are written as one; what was read of them is left out together.
+    // Turns, breaks and away time are written together, so the imported fields of all three are left out.
     let is_left_out = |name: &str| is_retimed && matches!(name, "breaks" | "away");
     let Value::Object(mut fields) = object else { return None };
     fields.retain(|(name, _)| !is_left_out(name));
     over(&Value::Object(fields), extra, &changes)
 }
 
-/// An object as it was, but for the fields that changed, and with its extra fields.
+/// An imported object with its changed fields replaced and its extra fields added; `None` if it is not an object.
 fn over(object: &Value, extra: Option<&ExtraFields>, changes: &[Change]) -> Option<Json> {
     let Value::Object(fields) = object else { return None };
     let mut to = Object::default();
@@ -105,20 +105,22 @@ fn over(object: &Value, extra: Option<&ExtraFields>, changes: &[Change]) -> Opti
     Some(to.to_json())
 }
 
-/// A list of which the file had items: those that stand are given as they were, and what joined them here after them.
+/// A list with imported items: unchanged ones as they were imported, then those that were added since.
 fn listed(meeting: &Meeting, object: &Value, name: &str, now: &str) -> Object {
     let items = after_items(meeting.id, object, name);
     let Some(Value::List(now)) = Value::read(now) else { return Object::default() };
     let list = now.iter().map(|item| {
         let id = item.field("id").and_then(Value::text).unwrap_or_default();
         let before = items.iter().find(|(known, _)| known.to_string() == id);
-        before.filter(|(_, before)| says_the_same(before, item)).map_or(item, |(_, before)| *before)
+        before
+            .filter(|(_, before)| has_same_content(before, item))
+            .map_or(item, |(_, before)| *before)
     });
     Object::of(name, &list.collect::<Vec<_>>())
 }
 
-/// Whether an item says here what it said when it was imported.
-fn says_the_same(before: &Value, now: &Value) -> bool {
+/// Whether an item has the same content as when it was imported.
+fn has_same_content(before: &Value, now: &Value) -> bool {
     let Value::Object(fields) = now else { return false };
     fields.iter().all(|(name, value)| match before.field(name) {
         _ if name == "id" => true,
@@ -155,7 +157,7 @@ fn captures(
     let mut list = Vec::new();
     for (id, object) in parts(meeting.id, object, "captures").unwrap_or_default() {
         match (before.get(&id), stand.get(&id)) {
-            // Of a kind that is not known here.
+            // A capture of a kind that this build does not know.
             (None, _) => list.extend(over(object, extra(&id), &[])),
             (Some(_), None) => {}
             (Some(before), Some(now)) => {

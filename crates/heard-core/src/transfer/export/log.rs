@@ -1,4 +1,4 @@
-//! The log in a file: with it, importing is a union of events, and nothing that was undone is forgotten.
+//! The log in a file. With it, an import is a union of events, which includes undone ones.
 
 use crate::codec::value::as_raw;
 use crate::codec::{self, checksum};
@@ -12,12 +12,13 @@ use crate::transfer::export::loops;
 use crate::transfer::export::object::Object;
 use crate::transfer::export::wanted::Wanted;
 
-/// Writes the events of what is wanted, at the end of a file, if there are any. The client gets none: they say all.
+/// Writes the exported events at the end of a file, if there are any. A file for the client has none, because events
+/// hold private data.
 pub(super) fn write(to: &mut Object, notebook: &Notebook, wanted: Wanted, unread: &UnreadData) {
     let mut events =
         if wanted.is_private() { events(notebook, wanted, unread) } else { Vec::new() };
     sorted_map::sort(&mut events, &|one, other| event::by_id(one, other));
-    // What only a newer Heard understands is exported with everything else, as it is.
+    // Lines of a newer version are exported unchanged with a whole notebook.
     let newer = if wanted.is_all() && wanted.is_private() { notebook.newer() } else { &[] };
     let events = events.into_iter().map(|event| checksum::bare(&codec::write(event)));
     let lines: Vec<String> = events.chain(newer.iter().map(|line| checksum::bare(line))).collect();
@@ -31,23 +32,23 @@ fn events<'a>(notebook: &'a Notebook, wanted: Wanted, unread: &UnreadData) -> Ve
     let clients = notebook.client_records().iter().filter(|client| !is_implied(client));
     let clients = clients.filter(|client| wanted.has_client(notebook, client.id));
     let mut events: Vec<&Event> = clients.flat_map(|client| &*client.events).collect();
-    // A meeting that was withdrawn is in no list, but its log may bring it back.
+    // A withdrawn meeting is in no list, but its log can restore it.
     let logs = notebook.logs().iter().filter(|log| {
         let is_named = || wanted.meeting.is_none_or(|id| id == log.id);
         let is_wanted =
             || is_named() && log.meeting().is_some_and(|meeting| wanted.has(notebook, meeting));
         let moved = || log.meeting().is_some_and(|meeting| has_moved(notebook, meeting));
-        let is_told = log.events().len() == 1 && log.imported_object().is_some() && !moved();
-        !is_told && (wanted.is_all() || is_wanted())
+        let is_implied_log = log.events().len() == 1 && log.imported_object().is_some() && !moved();
+        !is_implied_log && (wanted.is_all() || is_wanted())
     });
     events.extend(logs.flat_map(|log| log.events()));
     if wanted.is_all() {
         let is_unread = |event: &Event| matches!(event.kind, EventKind::DataImported(_));
         let settings = notebook.settings_events();
-        // One rest is told by its loops, lines and fields, from which the same event is made again.
-        let as_it_came = !unread.loops.iter().any(|item| loops::has_moved(notebook, item));
-        // Where steps of its loops are in the log, the loops are told with these, and it has to be there as it came.
-        let is_implied = as_it_came
+        // A single event of unread data can be rebuilt from the loops, journal lines and fields that the file lists.
+        let is_unchanged = !unread.loops.iter().any(|item| loops::has_moved(notebook, item));
+        // If the log has steps of imported loops, the listed loops include those steps, so the original event is needed.
+        let is_implied = is_unchanged
             && !unread.has_more()
             && settings.iter().filter(|event| is_unread(event)).count() == 1
             && !settings.iter().any(|event| event.kind.is_of_loop());

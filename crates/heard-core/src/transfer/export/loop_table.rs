@@ -1,4 +1,4 @@
-//! The loops as one table, after RFC 4180: a row each.
+//! The loops as one table in the format of RFC 4180, with a row each.
 
 use crate::codec::value::Value;
 use crate::event::id::EventId;
@@ -10,14 +10,13 @@ use crate::time::{Day, Local};
 use crate::transfer::export::csv_cell::cell;
 use crate::transfer::export::wanted::{Audience, Wanted};
 
-/// The columns. What ends in `_on` or in `_by` with a day is a day of the calendar where they were; the silence is in days.
+/// The columns. `_on` and `promised_by` are days of the local calendar; the silence is in days.
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
 state,reason,silence_days,last_told_on,told_how,closed_by_client_on\r\n";
 
-/// The loops as CSV, in the order in which they began, as they stand on this day.
+/// The loops as CSV, in the order in which they began, with the silence counted up to `today`.
 ///
-/// Who sees to a loop, and how its words were first noted, is for oneself alone. A loop to which no word is due has no
-/// age of silence.
+/// The owner and the first words are left out for the client. A loop that awaits no word has no silence.
 pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
     let texts = texts(notebook);
     let mut table = HEADER.to_owned();
@@ -34,7 +33,7 @@ pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
     table
 }
 
-/// The texts by which files identify the loops that were imported.
+/// The identifiers of imported loops in their files.
 fn texts(notebook: &Notebook) -> Map<EventId, String> {
     let text = |item: &String| {
         let object = Value::read(item)?;
@@ -44,7 +43,7 @@ fn texts(notebook: &Notebook) -> Map<EventId, String> {
     UnreadData::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
 }
 
-/// What a row says after the id and the client.
+/// The cells of a row after the id and the client.
 fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
     let own = |text: Option<&str>| {
         let text = text.filter(|_| audience == Audience::Me);

@@ -1,4 +1,4 @@
-//! The loops in a file: those that were imported, as they came, then those that began here.
+//! The loops in a file: imported ones first, then those that began in this notebook.
 
 use serde::Serialize;
 
@@ -45,7 +45,7 @@ fn unnamed<'a, 'b>(object: &'b Value<'a>) -> impl Iterator<Item = &'b (String, V
     fields.iter().filter(|(name, _)| !FIELDS.contains(&name.as_str()))
 }
 
-/// The list.
+/// The exported loops as objects of the contract.
 pub(super) fn list(
     notebook: &Notebook,
     unread: &UnreadData,
@@ -59,12 +59,12 @@ pub(super) fn list(
     for item in &unread.loops {
         let known = id_of(item).and_then(|id| notebook.find_loop(id).filter(|one| one.id == id));
         match known {
-            // Of a loop that began here the log is believed; what the file has more is exported with it, below.
+            // A loop that began here is exported from the log, below, with the extra fields of its imported object.
             Some(one) if one.home == Record::Settings && has(notebook, wanted, &one) => {
                 list.extend(imported_loop(notebook, &one, item, wanted, names));
             }
             None if has_item(notebook, wanted, item) => {
-                list.extend(as_it_came(notebook, item, names))
+                list.extend(unchanged(notebook, item, names));
             }
             _ => {}
         }
@@ -73,7 +73,7 @@ pub(super) fn list(
         |one: &&std::rc::Rc<Loop>| one.home != Record::Settings && has(notebook, wanted, one);
     for one in notebook.loops().iter().filter(here) {
         let item = items.get(&one.id).copied();
-        if item.is_some() || !is_told_by_its_meeting(notebook, one) {
+        if item.is_some() || !is_in_its_meeting(notebook, one) {
             let item = item.filter(|_| wanted.is_private());
             list.push(object(one, &one.id.to_string(), item, wanted, names));
         }
@@ -86,7 +86,7 @@ fn has(notebook: &Notebook, wanted: Wanted, one: &Loop) -> bool {
         && wanted.meeting.is_none_or(|id| one.home == Record::Begun(id))
 }
 
-/// Whether an item that can not be read as a loop is wanted.
+/// Whether an item that can not be read as a loop is exported.
 fn has_item(notebook: &Notebook, wanted: Wanted, item: &str) -> bool {
     let client = client_of(item).map(|id| notebook.standing_client(id));
     let of_client = wanted.client.is_none_or(|id| client == Some(notebook.standing_client(id)));
@@ -98,16 +98,16 @@ pub(super) fn has_moved(notebook: &Notebook, item: &str) -> bool {
     client_of(item).is_some_and(|id| notebook.standing_client(id) != id)
 }
 
-/// A loop as it was imported; as that of the client into whom its own was merged, if it was.
-fn as_it_came(notebook: &Notebook, item: &str, names: &Names) -> Option<Json> {
+/// A loop as it was imported, except that a merged client is replaced by the one into which it was merged.
+fn unchanged(notebook: &Notebook, item: &str, names: &Names) -> Option<Json> {
     match client_of(item).filter(|_| has_moved(notebook, item)) {
         Some(id) => imported::with_client(item, &names.text(notebook.standing_client(id))),
         None => Some(as_raw(item).to_owned()),
     }
 }
 
-/// Whether nothing happened to a loop since the meeting was imported in which it was captured: the object of the meeting has it then.
-fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
+/// Whether a loop is unchanged since the meeting with its capture was imported, so that the meeting's object implies it.
+fn is_in_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     let Record::Begun(meeting) = one.home else { return false };
     let is_imported = |log: &std::rc::Rc<crate::meeting::log::Log>| {
         log.imported_object().is_some() && log.events().iter().all(|event| event.id() != one.id)
@@ -116,7 +116,7 @@ fn is_told_by_its_meeting(notebook: &Notebook, one: &Loop) -> bool {
     untouched && notebook.log(meeting).is_some_and(is_imported)
 }
 
-/// A loop that was imported: as it came, unless something happened to it here.
+/// The object of an imported loop: as it was imported, unless it changed since.
 fn imported_loop(
     notebook: &Notebook,
     one: &Loop,
@@ -127,7 +127,7 @@ fn imported_loop(
     let untouched = read_imported(item, &|id| notebook.standing_client(id))
         .is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
-        return as_it_came(notebook, item, names);
+        return unchanged(notebook, item, names);
     }
     let came = Value::read(item);
     let id = came.as_ref().and_then(id_text).unwrap_or_default();
@@ -144,7 +144,7 @@ fn object(one: &Loop, id: &str, item: Option<&str>, wanted: Wanted, names: &Name
     object.put("kind", one.kind.capture().word()).put("words", &one.words);
     object.put("raised_by", &one.raised_by()).put("raised_at", &one.raised[0].at.rfc3339());
     object.put("times_raised", &one.times_raised);
-    // Who of us is responsible for it is ours to know.
+    // The owner is for the consultant only.
     object.put("owner", &one.owner.as_deref().filter(|_| wanted.is_private()));
     object.put("promised_by", &one.promised_by).put("state", one.state.word());
     object.put("reason", &reason);

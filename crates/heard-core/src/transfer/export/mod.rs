@@ -1,4 +1,4 @@
-//! What leaves as a file: the whole notebook, or a part, as the contract's JSON, version 1.
+//! Export of the notebook, or of a part of it, as version 1 of the contract's JSON or as CSV.
 
 mod after;
 mod csv;
@@ -30,10 +30,11 @@ use crate::transfer::export::names::Names;
 use crate::transfer::export::object::{Json, Object};
 use crate::transfer::export::parts::{MarkItem, Measures, capture_object, write_unnamed};
 
-/// The notebook as JSON. A meeting that still runs is exported up to `now`.
+/// The notebook as JSON. A running meeting is exported up to `now`; `utc_offset_min` is the offset of local time from
+/// UTC in minutes.
 pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min: i16) -> String {
     let names = Names::of(notebook);
-    // What this build does not read, it can not know to be fit for the client's eyes.
+    // Unread data may hold anything, so a file for the client leaves it out.
     let private = wanted.is_private().then(|| UnreadData::of_all(notebook.settings_events()));
     let unread = private.unwrap_or_default();
     let mut file = Object::of("heard", &1);
@@ -52,7 +53,10 @@ pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min:
             }
             _ => {
                 let client = names.client_of(notebook, meeting);
-                Some(meeting_object(meeting, client, wanted, now, &names, extra).to_json())
+                Some(
+                    meeting_object(meeting, client.as_deref(), wanted, now, &names, extra)
+                        .to_json(),
+                )
             }
         }
     });
@@ -63,8 +67,7 @@ pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min:
     to_json(&file)
 }
 
-/// What a log says of its meeting where another tool may say more, as an object of the contract; `None` where no
-/// meeting comes of the log.
+/// The fields of a meeting that a log already records, as an object of the contract; `None` if the log gives no meeting.
 pub(crate) fn known(log: &Log) -> Option<String> {
     let meeting = log.meeting()?;
     let object = match log.imported_object() {
@@ -86,7 +89,7 @@ fn client(client: &Client, wanted: Wanted, names: &Names, extra: Option<&ExtraFi
 
 fn meeting_object(
     meeting: &Meeting,
-    client: Option<String>,
+    client: Option<&str>,
     wanted: Wanted,
     now: Timestamp,
     names: &Names,

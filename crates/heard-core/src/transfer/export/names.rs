@@ -1,4 +1,4 @@
-//! The ids that files gave to what was imported from them, so that it is exported under the same ids.
+//! The identifiers that imported records have in their files, so that they are exported under the same ones.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::notebook::{Client, Notebook};
 use crate::sorted_map::{self, Map};
 use crate::transfer::export::wanted::Wanted;
 
-/// The texts of everything that was not named by us.
+/// The identifiers of imported records that differ from their event ids.
 pub(super) struct Names(Map<EventId, String>);
 
 impl Names {
@@ -35,17 +35,17 @@ impl Names {
         Self(Map::of(names))
     }
 
-    /// The text of a name: the file's, or our own way of writing it.
+    /// The identifier of a record: the one from its file, or else its event id.
     pub(super) fn text(&self, id: EventId) -> String {
         self.0.get(&id).cloned().unwrap_or_else(|| id.to_string())
     }
 
-    /// The text of the client with whom a meeting is or was, as they stand.
+    /// The identifier of a meeting's client, after merges; `None` if the meeting has no client.
     pub(super) fn client_of(&self, notebook: &Notebook, meeting: &Meeting) -> Option<String> {
         notebook.client_of(meeting).map(|id| self.text(id))
     }
 
-    /// The clients that are wanted. Names made of texts have no order of their own, so the texts give it.
+    /// The exported clients. Imported ones, whose ids have no order in time, are sorted by their identifiers.
     pub(super) fn clients<'a>(&self, notebook: &'a Notebook, wanted: Wanted) -> Vec<&'a Client> {
         let has = |client: &&Client| wanted.has_client(notebook, client.id);
         let mut clients: Vec<&Client> = notebook.clients().iter().filter(has).collect();
@@ -54,7 +54,7 @@ impl Names {
         clients
     }
 
-    /// The meetings that are wanted, those named by other tools in the order of their beginnings.
+    /// The exported meetings. Imported ones, whose ids have no order in time, are sorted by their start.
     pub(super) fn meetings<'a>(
         &self,
         notebook: &'a Notebook,
@@ -70,7 +70,7 @@ impl Names {
     }
 }
 
-/// Notes the text of an object, where it is not the name itself.
+/// Records the identifier of an object if it differs from its event id.
 fn learn(names: &mut Vec<(EventId, String)>, object: &str, name: &dyn Fn(&str) -> EventId) {
     let mut id = None;
     each_field(object, &mut |name, value| {

@@ -1,11 +1,11 @@
-//! A JSON object put together field by field: those of the contract, and those of other tools beside them.
+//! A JSON object that is built field by field, with fields of the contract and of other tools.
 
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::codec::value::{as_raw, to_raw};
 
-/// A JSON value that is written already.
+/// A serialized JSON value.
 pub(super) type Json = Box<RawValue>;
 
 /// An object, its fields in the order in which they were added.
@@ -24,7 +24,7 @@ impl Object {
         self
     }
 
-    /// Adds a field whose value is JSON already.
+    /// Adds a field whose value is serialized already; a text that is not JSON becomes `null`.
     pub(super) fn put_json(&mut self, name: &str, json: &str) -> &mut Self {
         self.0.push((name.to_owned(), as_raw(json).to_owned()));
         self

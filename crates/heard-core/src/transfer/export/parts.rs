@@ -1,4 +1,4 @@
-//! The parts of a meeting that have the same fields in every file.
+//! The parts of a meeting's object that have the same form in every file.
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -65,7 +65,7 @@ pub(super) struct MarkItem {
 }
 
 impl MarkItem {
-    /// A mark that the file names by `id`.
+    /// A mark that has the identifier `id` in the file.
     pub(super) fn of(mark: &Mark, id: String) -> Self {
         Self { id, at_ms: mark.at_ms, floor: mark.floor }
     }

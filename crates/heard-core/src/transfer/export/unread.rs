@@ -1,4 +1,4 @@
-//! The journal, and what was imported without being read, at the end of a file.
+//! The journal and the imported data that this build does not read, at the end of a file.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
-//! The clients and meetings in a file: what the log does not know becomes an event, what it knows may have more to say.
+//! The clients and meetings in a file. Those without a log become events; of the others, fields that the log lacks are
+//! kept.
 
 use crate::codec::value::Value;
 use crate::event::id::EventId;
@@ -9,14 +10,14 @@ use crate::transfer::import::error::ImportError;
 use crate::transfer::import::items::{each_of, thing};
 use crate::transfer::import::logged::Logged;
 
-/// What the entries of a file say beside its log.
+/// The data of the entries that the log of the file lacks.
 #[derive(Default)]
 pub(super) struct Entries {
-    /// What the log does not tell of clients that it knows.
+    /// Extra fields of clients that are in the log.
     clients: Vec<(EventId, ExtraFields)>,
-    /// What the log does not tell of meetings that it knows.
+    /// Extra fields of meetings that are in the log.
     meetings: Vec<(EventId, ExtraFields)>,
-    /// How many of them are not sound.
+    /// The count of damaged entries.
     pub(super) damaged: usize,
 }
 
@@ -41,7 +42,7 @@ impl Entries {
         })
     }
 
-    /// What the log does not tell, as the rest of a file has it.
+    /// The extra fields, as data that is kept without being read.
     pub(super) fn rest(self) -> UnreadData {
         let (clients, meetings) =
             (ExtraFieldsById::of(self.clients), ExtraFieldsById::of(self.meetings));
@@ -78,10 +79,10 @@ impl Entries {
         };
         let mut known: Vec<Value> =
             imported.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
-        // What the log tells of the time after the meeting takes a fold to know; few files need it.
+        // Which fields the log records is only known after replaying it, which few files need.
         if ExtraFields::of_meeting(&object, &known).is_some() {
-            let told = export::known(&logged.log(id));
-            known.extend(told.as_deref().and_then(Value::read));
+            let recorded = export::known(&logged.log(id));
+            known.extend(recorded.as_deref().and_then(Value::read));
             self.meetings.extend(ExtraFields::of_meeting(&object, &known));
         }
         Some(())

@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-/// Why a text is not taken for a file of Heard. Nothing of it is kept.
+/// The reason why a text is not accepted as an export of Heard. Nothing of it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportError {
-    /// It is longer than [`MAX_BYTES`](super::MAX_BYTES).
+    /// The text is longer than [`MAX_BYTES`](super::MAX_BYTES).
     TooLarge,
-    /// It is no JSON, or lies too deep.
+    /// The text is not JSON, or is nested too deep.
     NotJson,
-    /// It is JSON, but does not say that it is Heard's.
+    /// The text is JSON without the version field of an export.
     NotHeard,
-    /// A newer Heard wrote it.
+    /// A newer version of Heard wrote the file.
     Newer,
 }
 

@@ -5,18 +5,18 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::sorted_map;
 
-/// A file that was read. It knows nothing yet of the notebook into which it comes.
+/// The content of a file that was read, independent of any notebook.
 #[derive(Debug, Default)]
 pub struct File {
-    /// What the file says of each record, in order; the event that began it may be missing.
+    /// The events of each client and meeting, in order; the event that began the record may be missing.
     pub(super) records: Vec<(EventId, Vec<Event>)>,
-    /// The events of the settings, and the rest of the file.
+    /// The events of the settings, and the data that is kept without being read.
     pub(super) settings: Vec<Event>,
-    /// How many things of the file are not sound.
+    /// The count of damaged items in the file.
     pub(super) damaged: usize,
 }
 
-/// What the logs of a file tell, in order.
+/// The stories and loops that the logs of a file record, sorted.
 pub(super) struct Known {
     stories: Vec<EventId>,
     loops: Vec<EventId>,

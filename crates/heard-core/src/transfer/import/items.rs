@@ -4,17 +4,17 @@ use crate::codec::value::{Value, each_item};
 use crate::event::id::EventId;
 use crate::transfer::import::error::ImportError;
 
-/// The longest text of one thing in it: longer ones would ask for more memory than a phone has.
+/// The largest item, in bytes: larger ones would need more memory than a phone has.
 pub(super) const MAX_THING_BYTES: usize = 8 << 20;
-/// How deep one thing may lie. As a part of an event, and that as a part of a file, it lies a little deeper.
+/// How deep an item may be nested. As a part of an event in a file it is nested a little deeper.
 const DEEPEST_THING: usize = 48;
 
-/// The name of ours that an object has.
+/// The event id that an object has as its identifier; `None` for the identifier of another tool.
 pub(super) fn own_id(object: &Value) -> Option<EventId> {
     EventId::parse(object.field("id")?.text()?)
 }
 
-/// Goes through a list of the file, which may be missing or null.
+/// Calls `item` for each item of a list, which may be missing or `null`; fails for another kind of value.
 pub(super) fn each_of<'a>(
     list: Option<&'a str>,
     item: &mut dyn FnMut(&'a str),
@@ -25,7 +25,7 @@ pub(super) fn each_of<'a>(
     }
 }
 
-/// One thing of the file, written as we write, unless it is too large to be kept.
+/// An item of the file as normalized JSON; `None` if it is too large or nested too deep.
 pub(super) fn thing(text: &str) -> Option<String> {
     (text.len() <= MAX_THING_BYTES)
         .then(|| Value::read_within(text, DEEPEST_THING).map(|value| value.to_json()))

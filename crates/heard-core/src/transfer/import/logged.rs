@@ -1,4 +1,4 @@
-//! The log in a file: the events that are sound, each once.
+//! The log in a file: its valid events, each once.
 
 use crate::codec;
 use crate::codec::DecodeError;
@@ -22,11 +22,11 @@ const MOST_EVENTS: usize = 20_000;
 pub(super) struct Logged {
     /// The log, in order and each event once.
     events: Vec<Event>,
-    /// Of which events an entry of the file told already.
-    told: Vec<bool>,
-    /// The places of the events by the record to which they belong.
+    /// For each event, whether an entry of the file was matched with it.
+    is_matched: Vec<bool>,
+    /// The indices of the events, sorted by the record to which they belong.
     places: Vec<(Record, usize)>,
-    /// What began with its entry, the log not having it.
+    /// The events that begin records of which the log has none.
     begun: Vec<Event>,
     damaged: usize,
 }
@@ -41,20 +41,20 @@ impl Logged {
             Ok(_) | Err(DecodeError::Damaged) => logged.damaged += 1,
         })?;
         sorted_map::first_of_each(&mut logged.events, &event::by_id);
-        logged.told = vec![false; logged.events.len()];
+        logged.is_matched = vec![false; logged.events.len()];
         logged.places =
             logged.events.iter().zip(0..).map(|(event, place)| (event.of, place)).collect();
         sorted_map::sort(&mut logged.places, &Ord::cmp);
-        // Half of what a newer Heard says would be worse than none.
+        // A file with events that this build does not know is rejected as a whole rather than imported in part.
         if newer { Err(ImportError::Newer) } else { Ok(logged) }
     }
 
-    /// The event that began a record of the log, if it fits the entry that tells of it and none did before.
+    /// The event that began a record of the log, if it fits the entry and no entry was matched with it before.
     pub(super) fn root(&mut self, id: EventId, fits: fn(&EventKind) -> bool) -> Option<&Event> {
         let place = find(&self.events, id)?;
         let root = &self.events[place];
         let is_root = root.of == Record::Begun(id) && fits(&root.kind);
-        (is_root && !std::mem::replace(&mut self.told[place], true)).then_some(root)
+        (is_root && !std::mem::replace(&mut self.is_matched[place], true)).then_some(root)
     }
 
     /// The log of a record.
@@ -66,12 +66,13 @@ impl Logged {
         Log::of(id, events)
     }
 
-    /// Takes the event of a thing that has no log here, unless its name turns out to be another thing's.
+    /// Adds the event that begins a record without a log. It is dropped later if its id is that of another event.
     pub(super) fn begin(&mut self, event: Event) {
         self.begun.push(event);
     }
 
-    /// Adds what has no log. Events about it have lost their beginning: what they changed, its object says already.
+    /// Merges the records without a log. Events about them lack their beginning and are dropped, because the object of the
+    /// record already includes their changes.
     fn settle(&mut self) {
         let entries = self.begun.len();
         self.begun.retain(|event| find(&self.events, event.id()).is_none());
@@ -103,8 +104,7 @@ fn find(events: &[Event], id: EventId) -> Option<usize> {
     events.binary_search_by_key(&id, Event::id).ok()
 }
 
-/// Reads an event of the log. It has no sum, for other tools may write its fields with space between them or in
-/// another order; here it gets one.
+/// Reads an event of the log. It has no checksum, because other tools may reformat it; one is added here.
 fn line(item: &str) -> Result<Event, DecodeError> {
     let fits = item.len() <= MAX_THING_BYTES * 2;
     let object = fits.then(|| Value::read(item)).flatten();
@@ -112,7 +112,7 @@ fn line(item: &str) -> Result<Event, DecodeError> {
     codec::read(&line)
 }
 
-/// Whether some notebook may have had this event.
+/// Whether an event is valid in some notebook.
 fn is_sound(event: &Event) -> bool {
     let fits = match (&event.kind, event.of) {
         (

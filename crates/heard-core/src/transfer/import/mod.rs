@@ -1,6 +1,6 @@
-//! What comes back from a file: read whole, shown before anything changes, and then merged as events.
+//! Import of a file: it is read as a whole, previewed, and then merged as events.
 //!
-//! What may live here turns a text into events. What such events come to is the notebook's, and keeping them the edge's.
+//! This module only turns a text into events. The notebook applies them, and the caller stores them.
 
 mod entry;
 mod error;
@@ -19,14 +19,19 @@ use crate::transfer::import::file::Known;
 use crate::transfer::import::logged::Logged;
 use crate::transfer::import::top::Top;
 
-/// The longest text that is read, in bytes.
+/// The largest text that [`read`] accepts, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
-/// Reads a file.
+/// Reads a file that was written by an export.
+///
+/// # Errors
+///
+/// [`ImportError::TooLarge`] for more than [`MAX_BYTES`], [`ImportError::NotJson`] for a text that is not JSON or is nested
+/// too deep, [`ImportError::NotHeard`] for other JSON, and [`ImportError::Newer`] for a file of a newer version.
 pub fn read(text: &str) -> Result<File, ImportError> {
     if text.len() > MAX_BYTES {
         return Err(ImportError::TooLarge);
     }
-    // Some editors put a byte order mark before every text.
+    // Some editors write a byte order mark at the start of every text.
     let top = Top::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     let mut logged = Logged::read(top.log)?;
     let mut entries = Entries::default();
@@ -36,7 +41,7 @@ pub fn read(text: &str) -> Result<File, ImportError> {
     file.damaged += entries.damaged;
     let known = Known::of(&file);
     let rest = top.rest(entries.rest(), &mut file.damaged, &file.settings, &known)?;
-    // The log may have the very event that the rest gives.
+    // The log may have the same event.
     file.settings.extend(rest.filter(|rest| file.settings.iter().all(|e| e.id() != rest.id())));
     Ok(file)
 }

@@ -1,4 +1,4 @@
-//! What a file would change in a notebook, so that it can be said before it is done.
+//! The changes that importing a file would make, to show them beforehand.
 
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
@@ -8,75 +8,76 @@ use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::transfer::import::file::File;
 
-/// What a file has for a notebook.
+/// Counts of the records in a file, compared with a notebook.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
-    /// Meetings that are not known here.
+    /// Meetings that the notebook does not have.
     pub meetings_new: usize,
-    /// Meetings that are known here already.
+    /// Meetings that the notebook has.
     pub meetings_known: usize,
-    /// Of those known, the ones of which the file knows more.
+    /// Known meetings of which the file has more events.
     pub meetings_grown: usize,
-    /// Clients that are not known here.
+    /// Clients that the notebook does not have.
     pub clients_new: usize,
-    /// Clients that are known here already.
+    /// Clients that the notebook has.
     pub clients_known: usize,
-    /// Changes of settings and of clients, and what is kept without being read, that are not known here.
+    /// New events of settings and known clients, and new data that is kept without being read.
     pub others_new: usize,
-    /// Things that are not sound, or bear the name of another; they are left out.
+    /// Items that are damaged, or whose id is that of another record; they are not imported.
     pub damaged: usize,
 }
 
 impl Preview {
-    /// Whether all of it is here already.
+    /// Whether the notebook has everything already.
     pub const fn is_known(&self) -> bool {
         self.meetings_new + self.meetings_grown + self.clients_new + self.others_new == 0
     }
 }
 
 impl File {
-    /// What would change in a notebook.
+    /// The changes that importing the file into a notebook would make.
     pub fn preview(&self, notebook: &Notebook) -> Preview {
-        self.sift(notebook).0
+        self.compare(notebook).0
     }
 
     /// The events that the notebook does not have, in order and each once: [`Notebook::with_events`] takes them.
     pub fn events(&self, notebook: &Notebook) -> Vec<Event> {
-        self.sift(notebook).1.into_iter().cloned().collect()
+        self.compare(notebook).1.into_iter().cloned().collect()
     }
 
-    fn sift(&self, notebook: &Notebook) -> (Preview, Vec<&Event>) {
+    fn compare(&self, notebook: &Notebook) -> (Preview, Vec<&Event>) {
         let preview = Preview { damaged: self.damaged, ..Preview::default() };
-        let mut sieve = Sieve { notebook, taken: ids(notebook), preview, new: Vec::new() };
-        sieve.preview.others_new = sieve.add(&self.settings);
+        let mut comparison =
+            Comparison { notebook, taken: ids(notebook), preview, new: Vec::new() };
+        comparison.preview.others_new = comparison.add(&self.settings);
         for (id, events) in &self.records {
             match root(events, *id) {
-                Some(root) if root.kind.begins_client() => sieve.client(*id, events),
-                // Without its beginning, for it came in another file.
-                None if notebook.is_client(*id) => sieve.client(*id, events),
-                root => sieve.meeting(*id, events, root),
+                Some(root) if root.kind.begins_client() => comparison.client(*id, events),
+                // The event that began the client was in another file.
+                None if notebook.is_client(*id) => comparison.client(*id, events),
+                root => comparison.meeting(*id, events, root),
             }
         }
-        sorted_map::sort(&mut sieve.new, &|one, other| event::by_id(one, other));
-        (sieve.preview, sieve.new)
+        sorted_map::sort(&mut comparison.new, &|one, other| event::by_id(one, other));
+        (comparison.preview, comparison.new)
     }
 }
 
-/// What goes through is new to the notebook; on the way, it is counted.
-struct Sieve<'a, 'b> {
+/// Collects and counts the events of a file that are new to the notebook.
+struct Comparison<'a, 'b> {
     notebook: &'b Notebook,
-    /// The name of every event of the notebook, in order.
+    /// The ids of all events of the notebook, sorted.
     taken: Vec<EventId>,
     preview: Preview,
     new: Vec<&'a Event>,
 }
 
-impl<'a> Sieve<'a, '_> {
+impl<'a> Comparison<'a, '_> {
     fn has(&self, id: EventId) -> bool {
         self.taken.binary_search(&id).is_ok()
     }
 
-    /// Lets through what is new, and says how much it was.
+    /// Collects the new events, and returns how many there were.
     fn add(&mut self, events: &'a [Event]) -> usize {
         let before = self.new.len();
         let taken = &self.taken;
@@ -89,7 +90,7 @@ impl<'a> Sieve<'a, '_> {
             self.preview.clients_known += 1;
             self.preview.others_new += self.add(events);
         } else if self.has(id) {
-            // Its name is that of another thing here.
+            // Its id is that of another record here.
             self.preview.damaged += 1;
         } else {
             self.preview.clients_new += 1;
@@ -100,21 +101,21 @@ impl<'a> Sieve<'a, '_> {
     fn meeting(&mut self, id: EventId, events: &'a [Event], root: Option<&Event>) {
         let log = self.notebook.log(id);
         let known = log.and_then(|log| log.event(id));
-        // A log without its beginning can be added to one that is here; alone it would be no meeting. And a beginning
-        // whose name is that of another thing here would not be found again.
+        // A log without its first event is only valid as an addition to a known meeting. A first event whose id is that
+        // of another record here could not be found again.
         if root.map_or(log.is_none(), |_| known.is_none() && self.has(id)) {
             self.preview.damaged += 1;
             return;
         }
-        // What is here in one form is not mixed with the other.
+        // An imported object and a log of the same meeting are not mixed.
         let mixed =
-            known.zip(root).is_some_and(|(known, root)| is_brought(known) != is_brought(root));
+            known.zip(root).is_some_and(|(known, root)| is_imported(known) != is_imported(root));
         let added = if mixed { 0 } else { self.add(events) };
         if known.is_some() {
             self.preview.meetings_known += 1;
             self.preview.meetings_grown += usize::from(added > 0);
         } else if History::of(events).stands(id) {
-            // A meeting that was withdrawn is merged as well, but nobody would find it.
+            // A withdrawn meeting is merged but not counted, because no list shows it.
             self.preview.meetings_new += 1;
         }
     }
@@ -124,11 +125,11 @@ fn root(events: &[Event], id: EventId) -> Option<&Event> {
     events.binary_search_by_key(&id, Event::id).ok().map(|place| &events[place])
 }
 
-const fn is_brought(event: &Event) -> bool {
+const fn is_imported(event: &Event) -> bool {
     matches!(event.kind, EventKind::MeetingImported(_))
 }
 
-/// The name of every event of a notebook, in order.
+/// The ids of all events of a notebook, sorted.
 fn ids(notebook: &Notebook) -> Vec<EventId> {
     let logged =
         notebook.logs().iter().flat_map(|log| log.events()).chain(notebook.settings_events());

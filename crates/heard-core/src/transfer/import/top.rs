@@ -8,10 +8,10 @@ use crate::transfer::import::error::ImportError;
 use crate::transfer::import::file::Known;
 use crate::transfer::import::items::{MAX_THING_BYTES, each_of, own_id, thing};
 
-/// More fields than this that the contract does not name make no file of Heard.
+/// The most unknown fields of a file; with more it is not accepted as an export of Heard.
 const MOST_STRANGE: usize = 10_000;
 
-/// The fields of a file, as they are written.
+/// The top-level fields of a file, as they are written.
 #[derive(Default)]
 pub(super) struct Top<'a> {
     heard: Option<&'a str>,
@@ -50,7 +50,7 @@ impl<'a> Top<'a> {
         }
     }
 
-    /// The event that keeps the rest of the file, unless the file's own log has all of it.
+    /// The event that keeps the data that this build does not read; `None` if the log of the file has all of it.
     pub(super) fn rest(
         &self,
         mut rest: UnreadData,
@@ -66,20 +66,20 @@ impl<'a> Top<'a> {
             json
         };
         each_of(self.loops, &mut |item| {
-            // A loop that began here is in the log; another tool may have added to its object.
+            // A loop that began in Heard is in the log; another tool may have added fields to its object.
             let item = kept(item);
-            let is_told = item.as_deref().and_then(Value::read).is_some_and(|object| {
+            let is_in_log = item.as_deref().and_then(Value::read).is_some_and(|object| {
                 let is_ours = own_id(&object).is_some_and(|id| known.has_loop(id));
                 is_ours && !export::has_extra(&object)
             });
-            rest.loops.extend(item.filter(|_| !is_told));
+            rest.loops.extend(item.filter(|_| !is_in_log));
         })?;
         each_of(self.journal, &mut |line| {
-            // A story of our own is in the log, with all that became of it.
+            // A story that was written in Heard is in the log, with its changes.
             let line = kept(line);
             let id = line.as_deref().and_then(Value::read).and_then(|line| own_id(&line));
-            let is_told = id.is_some_and(|id| known.has_story(id));
-            rest.journal.extend(line.filter(|_| !is_told));
+            let is_in_log = id.is_some_and(|id| known.has_story(id));
+            rest.journal.extend(line.filter(|_| !is_in_log));
         })?;
         let strange =
             self.strange.iter().filter_map(|(name, value)| Some((name.clone(), kept(value)?)));
