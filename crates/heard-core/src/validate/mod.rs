@@ -191,7 +191,7 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom)
         }
         EventKind::AwayCounted { away, counted } => {
-            let stretches = meeting.stretches(until_ms);
+            let stretches = meeting.intervals(until_ms);
             let mut parts = stretches
                 .iter()
                 .filter_map(|part| part.away)

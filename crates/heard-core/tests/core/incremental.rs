@@ -53,7 +53,7 @@ fn events_about(notebook: &Notebook, meeting: EventId) -> Vec<EventKind> {
         kinds.extend(capture.chains.iter().map(|chain| EventKind::Struck { what: chain.id }));
     }
     kinds.extend(known.marks.iter().map(|mark| EventKind::Struck { what: mark.id }));
-    for interval in known.stretches(known.ended_ms.unwrap_or(10_000)) {
+    for interval in known.intervals(known.ended_ms.unwrap_or(10_000)) {
         kinds.extend([
             EventKind::TurnGiven { turn: interval.id, to: Floor::Open },
             EventKind::TurnMoved { turn: interval.id, to_ms: interval.start_ms / 2 },

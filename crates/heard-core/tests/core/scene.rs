@@ -166,7 +166,7 @@ pub(crate) fn told(meeting: &Meeting, now: Timestamp) -> Told {
     let until_ms = meeting.position(now);
     let tile = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
     Told {
-        tiles: meeting.stretches(until_ms).into_iter().map(tile).collect(),
+        tiles: meeting.intervals(until_ms).into_iter().map(tile).collect(),
         aways: meeting
             .aways(until_ms)
             .into_iter()

@@ -25,7 +25,7 @@ fn theirs_ms(tiles: &[Interval], place: Option<(u64, u64)>) -> u64 {
 
 fn assert_placed(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
-    let (tiles, measures) = (meeting.stretches(until_ms), meeting.measures(until_ms));
+    let (tiles, measures) = (meeting.intervals(until_ms), meeting.measures(until_ms));
     let Stories { opening, longest } = meeting.stories(until_ms);
     prop_assert_eq!(theirs_ms(&tiles, opening), measures.opening_story_ms.unwrap_or(0));
     prop_assert_eq!(theirs_ms(&tiles, longest), measures.longest_story_ms);

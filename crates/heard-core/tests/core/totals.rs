@@ -12,7 +12,7 @@ use crate::scene::{EVENING, Scene};
 /// Checks what holds of every meeting at every moment.
 pub(crate) fn assert_tiled(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
-    let tiles = meeting.stretches(until_ms);
+    let tiles = meeting.intervals(until_ms);
     let mut end_ms = 0;
     for Interval { start_ms, end_ms: next_ms, .. } in &tiles {
         prop_assert_eq!(*start_ms, end_ms, "a gap or an overlap");

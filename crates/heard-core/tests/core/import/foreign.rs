@@ -92,7 +92,7 @@ fn what_is_done_to_a_brought_meeting_changes_only_what_it_is_about() {
 #[test]
 fn turns_of_a_brought_meeting_are_corrected_as_any() {
     let mut scene = scene();
-    let turn = scene.meeting().stretches(100_000)[1].id;
+    let turn = scene.meeting().intervals(100_000)[1].id;
     scene.says(EventKind::TurnMoved { turn, to_ms: 1_000 });
     let mark = scene.meeting().marks[0].clone();
     assert_eq!(mark.floor, Some(Floor::Consultant));
