@@ -34,7 +34,7 @@ impl Notebook {
     /// This notebook with many events of whatever origin, known already or not: as if each had been merged.
     #[must_use]
     pub fn with_events(&self, events: impl IntoIterator<Item = Event>) -> Self {
-        let (mut notebook, other) = (self.clone(), Self::gather(events));
+        let (mut notebook, other) = (self.clone(), Self::from_events(events));
         notebook.highest_n = notebook.highest_n.max(other.highest_n);
         let mut settings = Vec::clone(&notebook.settings_events);
         other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));

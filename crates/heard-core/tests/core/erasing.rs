@@ -25,7 +25,7 @@ fn both() -> (Scene, [Notebook; 2], [EventId; 2]) {
 
 fn rest(scene: &Scene, gone: &[EventId]) -> Notebook {
     let stays = |of| !matches!(of, Record::Begun(id) if gone.contains(&id));
-    Notebook::gather(scene.events.iter().filter(|event| stays(event.of)).cloned())
+    Notebook::from_events(scene.events.iter().filter(|event| stays(event.of)).cloned())
 }
 
 #[test]
@@ -114,7 +114,7 @@ pub(crate) fn parted(notebook: &Notebook, gone: &[EventId]) -> Notebook {
         Fate::Becomes(event) => Some(event),
         Fate::Goes => None,
     });
-    Notebook::gather(left)
+    Notebook::from_events(left)
 }
 
 #[test]

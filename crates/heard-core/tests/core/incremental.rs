@@ -16,7 +16,7 @@ fn assert_same_as_from_all_events(notebook: &Notebook) -> Result<(), TestCaseErr
     let in_logs = notebook.logs().iter().flat_map(|log| log.events());
     let all: Vec<Event> =
         settings.chain(notebook.client_events()).chain(in_logs).cloned().collect();
-    let expected = Notebook::gather(all);
+    let expected = Notebook::from_events(all);
     prop_assert_eq!(notebook.logs().len(), expected.logs().len());
     for (log, expected) in notebook.logs().iter().zip(expected.logs()) {
         prop_assert_eq!(log.events(), expected.events());

@@ -108,7 +108,7 @@ fn what_is_added_to_a_packed_meeting_opens_it_and_only_it() {
     scene.catches("Found in the notes");
     assert_eq!(unread(&scene.notebook), 1);
     assert_eq!(scene.meeting().captures.len(), 2);
-    assert_eq!(scene.notebook, Notebook::gather(scene.events.iter().cloned()));
+    assert_eq!(scene.notebook, Notebook::from_events(scene.events.iter().cloned()));
 }
 
 #[test]

@@ -93,7 +93,7 @@ proptest! {
         rots in vec(any_rot(), 1..8),
     ) {
         let events = notebook(nth);
-        let whole = Notebook::gather(events.iter().cloned());
+        let whole = Notebook::from_events(events.iter().cloned());
         let (mut values, _) = rotten(&events, segments[0], &rots);
         values.extend(rotten(&events, segments[1], &[]).0);
         let (notebook, _) = load(&values);

@@ -145,7 +145,7 @@ impl Scene {
         self.now.boot = DocumentId::from_random(self.boots);
         self.now.mono_ms = 7;
         let kept = self.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
-        let notebook = Notebook::gather(kept);
+        let notebook = Notebook::from_events(kept);
         assert_eq!(notebook, self.notebook, "a reload changes the desk");
         self.notebook = notebook;
     }

@@ -136,7 +136,7 @@ proptest! {
         events in any_events(),
         now in any_now(),
     ) {
-        for meeting in Notebook::gather(events).meetings() {
+        for meeting in Notebook::from_events(events).meetings() {
             assert_tiled(meeting, now)?;
         }
     }

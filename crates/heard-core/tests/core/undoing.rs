@@ -42,7 +42,7 @@ proptest! {
         lived(&steps, |scene, deed, outcome| {
             if let Err(refusal) = outcome {
                 // Made anew from what was admitted: a notebook that shared something with the old one would show.
-                let admitted = Notebook::gather(scene.events.iter().cloned());
+                let admitted = Notebook::from_events(scene.events.iter().cloned());
                 assert_eq!(scene.notebook, admitted, "{deed:?} was refused: {refusal}");
             }
         });

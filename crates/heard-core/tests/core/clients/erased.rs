@@ -36,7 +36,7 @@ fn all_who_were_merged_into_a_client_go_with_their_meetings() {
         let left = notebook.without_client(first);
         let stay =
             |event: &&heard_core::Event| !gone.iter().any(|id| event.of == Record::Begun(*id));
-        assert_eq!(left, Notebook::gather(scene.events.iter().filter(stay).cloned()));
+        assert_eq!(left, Notebook::from_events(scene.events.iter().filter(stay).cloned()));
         assert_eq!(parted(&scene.notebook, &gone), left, "the ropes hold what the notebook shows");
         let text = left.lines().concat();
         assert!(text.contains("stays") && !text.contains("vanishes"), "{text}");

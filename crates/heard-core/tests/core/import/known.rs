@@ -111,7 +111,7 @@ fn events_that_have_lost_their_beginning_join_only_what_is_here() {
     let part = part.to_string();
     assert_eq!(preview(&Notebook::default(), &part).damaged, 1);
     assert_eq!(imported(&part), Notebook::default());
-    let opened = Notebook::gather(scene.events[..1].to_vec());
+    let opened = Notebook::from_events(scene.events[..1].to_vec());
     assert_eq!(joined(&opened, &part), scene.notebook);
 }
 

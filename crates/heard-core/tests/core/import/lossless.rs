@@ -89,8 +89,8 @@ proptest! {
     ) {
         let scene = lived(&steps, |_, _, _| {});
         let cut = cut.index(scene.events.len());
-        let early = Notebook::gather(scene.events[..=cut].to_vec());
-        let late = Notebook::gather([&scene.events[..1], &scene.events[cut..]].concat());
+        let early = Notebook::from_events(scene.events[..=cut].to_vec());
+        let late = Notebook::from_events([&scene.events[..1], &scene.events[cut..]].concat());
         let (a, b) = (exported(&early), exported(&late));
         prop_assert_eq!(&joined(&early, &b), &joined(&late, &a));
         prop_assert_eq!(&joined(&early, &b), &scene.notebook);
@@ -115,7 +115,7 @@ fn a_file_of_the_first_heard_leaves_byte_by_byte_as_it_came() {
 #[test]
 fn a_file_of_the_first_heard_comes_to_what_its_events_came_to() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
-    let events = Notebook::gather(lines.map(|line| codec::read(line).unwrap()));
+    let events = Notebook::from_events(lines.map(|line| codec::read(line).unwrap()));
     for (from_file, lived) in imported(FIRST).meetings().zip(events.meetings()) {
         let (from_file, lived) =
             (crate::scene::told(from_file, later()), crate::scene::told(lived, later()));

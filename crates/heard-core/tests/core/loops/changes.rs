@@ -47,10 +47,10 @@ fn what_is_worked_out_once_is_never_older_than_what_happened() {
         assert_eq!(scene.notebook.loops().len(), 1);
         scene.wait(100).takes(Party::Consultant);
         scene.wait(100).takes(Party::Client);
-        let fresh = Notebook::gather(scene.events.iter().cloned());
+        let fresh = Notebook::from_events(scene.events.iter().cloned());
         assert_eq!(scene.notebook.loops(), fresh.loops());
         scene.says(crate::scene::amended(id, &format!("The printer jams {}", scene.passed_ms)));
-        let fresh = Notebook::gather(scene.events.iter().cloned());
+        let fresh = Notebook::from_events(scene.events.iter().cloned());
         assert_eq!(scene.notebook.loops(), fresh.loops());
     }
 }
