@@ -114,7 +114,7 @@ impl Notebook {
 
     fn without(&self, gone: impl Fn(EventId) -> bool) -> Self {
         let clients = self.clients.all().iter().map(|client| client.id).filter(|id| gone(*id));
-        let loops: Vec<EventId> = clients.flat_map(|id| self.brought_loops_of(id)).collect();
+        let loops: Vec<EventId> = clients.flat_map(|id| self.imported_loops_of(id)).collect();
         let goes = |id: EventId| gone(id) || loops.contains(&id);
         let stays = |event: &&Event| !event.kind.which_loop().is_some_and(goes);
         let mut notebook = self.clone();

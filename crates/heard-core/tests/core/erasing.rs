@@ -143,7 +143,7 @@ fn what_was_said_of_a_loop_of_another_tool_goes_with_its_client() {
     let mut scene = crate::scene::Scene::empty();
     scene.notebook = foreign();
     let client = scene.notebook.client_named("Harbour Trust").unwrap().id;
-    let loops = scene.notebook.brought_loops_of(client);
+    let loops = scene.notebook.imported_loops_of(client);
     assert_eq!(loops.len(), 1);
     scene.steps(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
     let left = scene.notebook.without_client(client);
