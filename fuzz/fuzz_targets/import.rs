@@ -11,7 +11,7 @@ fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     let Ok(file) = import::read(&text) else { return };
     let events = file.events(&Notebook::default());
-    let notebook = Notebook::gather(events.clone());
+    let notebook = Notebook::from_events(events.clone());
     assert_eq!(notebook, Notebook::default().with_events(events.clone()));
     assert_eq!(notebook.clients().len(), file.preview(&Notebook::default()).clients_new);
     assert_eq!(file.events(&notebook), []);
@@ -21,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
     let exported = json(&notebook, Wanted::default(), now, 60);
     let again = import::read(&exported).expect("an export is valid");
     assert_eq!(again.events(&notebook), [], "an import of the own export adds no events");
-    let imported = Notebook::gather(again.events(&Notebook::default()));
+    let imported = Notebook::from_events(again.events(&Notebook::default()));
     assert_eq!(json(&imported, Wanted::default(), now, 60), exported, "the second export differs");
 
     let for_client = Wanted { audience: Audience::Client, ..Wanted::default() };

@@ -70,7 +70,7 @@ impl Found {
         let events = self.events.values().cloned();
         let packed = self.packed.values().cloned();
         let newer = self.newer.iter().map(|(_, line)| line.as_str());
-        Notebook::gather(events).with_packed(packed).with_newer(newer)
+        Notebook::from_events(events).with_packed(packed).with_newer(newer)
     }
 
     /// A notebook with the events that were found added.

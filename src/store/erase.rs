@@ -145,6 +145,6 @@ pub(crate) fn without(notebook: &Notebook, record: &str) -> Notebook {
 /// The ids of a record and, if it is a client, of all their records, imported loops included.
 fn ids_of(notebook: &Notebook, id: EventId) -> Vec<EventId> {
     let mut ids = notebook.records_of_client(id);
-    ids.extend(notebook.brought_loops_of(id));
+    ids.extend(notebook.imported_loops_of(id));
     ids
 }

@@ -136,7 +136,7 @@ fn file() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("the clock is set");
     let wall_ms = i64::try_from(now.as_millis()).expect("a moment of this age");
     let until = Local { wall_ms, utc_offset_min: 0 };
-    let notebook = Notebook::gather(heard_demo::year(SEED, until));
+    let notebook = Notebook::from_events(heard_demo::year(SEED, until));
     let now = Timestamp { boot: DocumentId::from_random(SEED), wall_ms, mono_ms: 0 };
     export::json(&notebook, Wanted::default(), now, until.utc_offset_min)
 }

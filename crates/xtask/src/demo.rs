@@ -41,7 +41,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// The export of a generated notebook whose last meeting ends before this time.
 fn export(options: &Options, until: Local) -> String {
     let generate = if options.small { heard_demo::small } else { heard_demo::year };
-    let notebook = Notebook::gather(generate(options.seed, until));
+    let notebook = Notebook::from_events(generate(options.seed, until));
     let boot = DocumentId::from_random(options.seed);
     let now = Timestamp { boot, wall_ms: until.wall_ms, mono_ms: 0 };
     export::json(&notebook, Wanted::default(), now, until.utc_offset_min)

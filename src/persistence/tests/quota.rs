@@ -84,7 +84,7 @@ fn closed_meetings_of_a_file_are_stored_as_archives_as_far_as_the_quota_allows()
     assert_eq!((gone.durable_gone.len(), gone.local_gone.len()), (0, 0));
 
     // The events of a meeting that is known already are stored singly.
-    let known = Notebook::gather(new[..1].iter().cloned());
+    let known = Notebook::from_events(new[..1].iter().cloned());
     let singly: Vec<_> = new[1..].iter().map(entry).collect();
     assert_eq!(Plan::importing(&known, &new[1..], 0, true).durable, singly);
 }

@@ -97,7 +97,7 @@ fn of_meeting(before: &Meeting, after: &Meeting, words: &Strings) -> Option<Stri
     if before.captures != after.captures || before.after != after.after {
         return Some(words.after.saved.to_owned());
     }
-    (before.stretches(u64::MAX) != after.stretches(u64::MAX)).then(|| live.corrected.to_owned())
+    (before.intervals(u64::MAX) != after.intervals(u64::MAX)).then(|| live.corrected.to_owned())
 }
 
 /// How many records of a meeting can be removed.

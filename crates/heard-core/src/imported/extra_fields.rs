@@ -12,7 +12,7 @@ pub(crate) type Fields = Vec<(String, String)>;
 /// What things have more, by the names that they have here.
 pub(crate) type ExtraFieldsById = Map<EventId, ExtraFields>;
 
-/// ExtraFields fields than a tool has use for would only make everything slow.
+/// The most extra fields kept of one object. The limit bounds the cost of hostile files.
 const MOST_FIELDS: usize = 1_000;
 
 /// The fields of a kind of object.

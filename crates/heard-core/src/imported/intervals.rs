@@ -37,7 +37,7 @@ pub(crate) struct Tile {
 pub(crate) struct Tiles(Vec<Tile>);
 
 impl Tiles {
-    /// ExtraFields of them than anyone can have touched would only make everything slow.
+    /// The most tiles of one meeting. The limit bounds the cost of hostile files.
     const MOST: usize = 10_000;
 
     /// Reads the tiles of a meeting's object, if they tile it.

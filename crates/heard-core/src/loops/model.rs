@@ -76,7 +76,7 @@ pub struct Entry {
 pub struct Loop {
     /// The event that caught it.
     pub id: EventId,
-    /// The record that keeps its steps: the meeting in which it was caught, or the settings where a file brought it.
+    /// The record that holds its steps: the meeting in which it was captured, or the settings if it was imported.
     pub home: Record,
     /// Whose it is.
     pub client: Option<EventId>,

@@ -1,9 +1,9 @@
-//! The vigil: whether time has passed for which nobody can vouch, told from two readings of both clocks.
+//! Gap detection: whether the page was suspended or closed for a while, from two readings of the wall clock and of the
+//! monotonic clock.
 //!
-//! It knows no timer of its own. Whoever wakes, by a timer or by a touch, asks first, with the last moment at which
-//! Heard is known to have been awake: of this document, or for a new one, the newest that was kept. What is found is kept
-//! as [`crate::EventKind::AwayFound`], then comes the touch's own kind, and the present moment is the last one from then on.
-//! What the time comes to, the timeline says.
+//! This module has no timer. The caller checks on every timer and every touch, with the last moment at which Heard is
+//! known to have been awake: that of this document, or for a new document the newest stored one. A gap is stored as
+//! [`crate::EventKind::AwayFound`] before the event of the touch. The timeline computes how long the gap lasted.
 
 use crate::event::timestamp::Timestamp;
 

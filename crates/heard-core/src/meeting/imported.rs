@@ -47,5 +47,5 @@ pub(super) fn found(tiles: &Tiles) -> Vec<Found> {
 
 /// The intervals of the meeting `id`, as its file gives them.
 pub(crate) fn intervals(id: EventId, tiles: &Tiles) -> Vec<Interval> {
-    interval::stretches(&changes(id, tiles), &found(tiles), tiles.end_ms())
+    interval::intervals(&changes(id, tiles), &found(tiles), tiles.end_ms())
 }

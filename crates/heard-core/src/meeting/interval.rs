@@ -59,7 +59,7 @@ impl Interval {
 }
 
 /// The stretches of a list of changes up to `until_ms`: empty ones left out, equal neighbours made one.
-pub(crate) fn stretches(changes: &[Change], found: &[Found], until_ms: u64) -> Vec<Interval> {
+pub(crate) fn intervals(changes: &[Change], found: &[Found], until_ms: u64) -> Vec<Interval> {
     let ends = changes.iter().skip(1).map(|next| next.at_ms).chain([until_ms]);
     let mut tiles = Vec::with_capacity(changes.len());
     for (change, end_ms) in changes.iter().zip(ends) {

@@ -203,7 +203,7 @@ impl Log {
         let opened = self.event(self.id)?;
         Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {
             Some(end) => Ending { id: end.id(), wall_ms: end.at.wall_ms.max(opened.at.wall_ms) },
-            // A meeting that was brought came with its end.
+            // An imported meeting has its end in the imported object.
             None => {
                 Ending { id: self.id, wall_ms: meeting.started_wall_ms.saturating_add(ended_ms) }
             }

@@ -85,32 +85,32 @@ impl Meeting {
     }
 
     /// The parts of the meeting up to `until_ms`, which [`Meeting::position`] gives.
-    pub fn stretches(&self, until_ms: u64) -> Vec<Interval> {
-        interval::stretches(&self.changes, self.timeline.found(), until_ms)
+    pub fn intervals(&self, until_ms: u64) -> Vec<Interval> {
+        interval::intervals(&self.changes, self.timeline.found(), until_ms)
     }
 
     /// The time up to `until_ms` that nobody can vouch for, in order. What fell into a break is not asked about.
     pub fn aways(&self, until_ms: u64) -> Vec<Away> {
-        away::listed(&self.stretches(until_ms), self.timeline.found())
+        away::listed(&self.intervals(until_ms), self.timeline.found())
     }
 
     /// How long the present state has held by `until_ms`, in milliseconds, without what is left out of it or counts
     /// as the other party's.
     pub fn turn_ms(&self, until_ms: u64) -> u64 {
         let since_ms = self.since_ms();
-        let tiles = self.stretches(until_ms);
+        let tiles = self.intervals(until_ms);
         let present = tiles.iter().filter(|tile| tile.end_ms > since_ms && tile.is_credited());
         present.map(|tile| tile.end_ms - tile.start_ms.max(since_ms)).sum()
     }
 
     /// The figures of the meeting up to `until_ms`.
     pub fn measures(&self, until_ms: u64) -> Metrics {
-        Metrics::of(&self.stretches(until_ms))
+        Metrics::of(&self.intervals(until_ms))
     }
 
     /// Where the stories of the meeting up to `until_ms` lie.
     pub fn stories(&self, until_ms: u64) -> Stories {
-        Stories::of(&self.stretches(until_ms))
+        Stories::of(&self.intervals(until_ms))
     }
 
     /// The times between which the start of a turn may be moved, in milliseconds from the start of the meeting.

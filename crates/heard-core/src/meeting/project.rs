@@ -1,4 +1,4 @@
-//! From the events of a log to the meeting that they come to.
+//! Computes a meeting from the events of its log.
 
 use std::rc::Rc;
 
@@ -24,18 +24,53 @@ use crate::sorted_map::Map;
 /// Undo and redo change which events count, and corrections of turns change the floor at marks and captures that are there
 /// already: after these, the meeting is computed anew.
 pub(super) const fn can_append(kind: &EventKind) -> bool {
-    !matches!(
-        kind,
+    match kind {
         EventKind::Undone { .. }
-            | EventKind::Redone { .. }
-            | EventKind::TurnMoved { .. }
-            | EventKind::TurnGiven { .. }
-            | EventKind::TurnSplit { .. }
-    )
+        | EventKind::Redone { .. }
+        | EventKind::TurnMoved { .. }
+        | EventKind::TurnGiven { .. }
+        | EventKind::TurnSplit { .. } => false,
+        EventKind::ClientAdded { .. }
+        | EventKind::ClientRenamed { .. }
+        | EventKind::ClientMerged { .. }
+        | EventKind::ClientImported(_)
+        | EventKind::MeetingOpened(_)
+        | EventKind::MeetingImported(_)
+        | EventKind::MeetingEnded
+        | EventKind::DataImported(_)
+        | EventKind::SettingChanged(_)
+        | EventKind::FileSaved
+        | EventKind::FloorTaken { .. }
+        | EventKind::FloorLeft { .. }
+        | EventKind::BreakTaken
+        | EventKind::BreakEnded
+        | EventKind::MomentMarked
+        | EventKind::Captured(_)
+        | EventKind::Amended { .. }
+        | EventKind::Struck { .. }
+        | EventKind::Tallied(_)
+        | EventKind::AwayFound { .. }
+        | EventKind::AwayCounted { .. }
+        | EventKind::Guessed { .. }
+        | EventKind::KindChanged { .. }
+        | EventKind::Attributed { .. }
+        | EventKind::Reworded { .. }
+        | EventKind::Planned { .. }
+        | EventKind::ChainDrawn { .. }
+        | EventKind::ReadBack { .. }
+        | EventKind::Ranked { .. }
+        | EventKind::FeltHeard { .. }
+        | EventKind::CostNoted { .. }
+        | EventKind::NoticeWritten { .. }
+        | EventKind::StoryWritten { .. }
+        | EventKind::Likened { .. }
+        | EventKind::LoopStepped(_)
+        | EventKind::LoopAssigned { .. } => true,
+    }
 }
 
 impl Meeting {
-    /// The meeting that the events of a log come to, if its opening is among them and stands.
+    /// Computes the meeting `id` from the events of its log. `None` if its opening is missing, undone or not readable.
     pub(crate) fn fold(id: EventId, all: &ChunkList<Event>, history: &History) -> Option<Self> {
         let counting = history.counting();
         let counts = |event: &Event| counting.binary_search(&event.id()).is_ok();
@@ -43,51 +78,52 @@ impl Meeting {
         let mut meeting = match &opened.kind {
             EventKind::MeetingOpened(opening) => Self::opened(id, opened.at, opening.clone()),
             EventKind::MeetingImported(json) => {
-                Self::brought(id, opened.at, &Value::read(json.get())?)?
+                Self::imported(id, opened.at, &Value::read(json.get())?)?
             }
             _ => return None,
         };
-        let brought = meeting.brought_floors();
+        let imported = meeting.imported_floors();
         for event in all.iter().filter(|event| event.id() > id) {
             let at_ms = meeting.timeline.place(event);
             if counts(event) {
                 meeting.take(event, at_ms);
             }
         }
-        meeting.tell_floors(&brought);
+        meeting.set_floors(&imported);
         Some(meeting)
     }
 
-    /// A meeting that came with a file. It has ended, whatever the file says: no file starts a clock here.
-    fn brought(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
-        let brought = ImportedMeeting::read(id, object)?;
+    /// A meeting that was imported without a log. It has always ended: an import never starts a running meeting. `None` if
+    /// the object can not be read.
+    fn imported(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
+        let imported = ImportedMeeting::read(id, object)?;
         let (changes, ended_ms) =
-            (imported::changes(id, &brought.tiles), Some(brought.tiles.end_ms()));
-        let timeline = Timeline::starting(at, 0).with_found(imported::found(&brought.tiles));
+            (imported::changes(id, &imported.tiles), Some(imported.tiles.end_ms()));
+        let timeline = Timeline::starting(at, 0).with_found(imported::found(&imported.tiles));
         Some(Self {
             timeline,
-            started_wall_ms: brought.started_wall_ms,
+            started_wall_ms: imported.started_wall_ms,
             ended_ms,
-            marks: brought.marks,
-            captures: brought.captures.into_iter().collect(),
-            tallies: brought.tallies,
-            after: brought.after,
+            marks: imported.marks,
+            captures: imported.captures.into_iter().collect(),
+            tallies: imported.tallies,
+            after: imported.after,
             changes,
-            ..Self::opened(id, at, brought.opening)
+            ..Self::opened(id, at, imported.opening)
         })
     }
 
-    /// Who had the floor at what a file brought, by its tiles alone.
-    fn brought_floors(&self) -> Map<EventId, Option<Floor>> {
+    /// The floor at each imported mark and capture, computed from the imported intervals.
+    fn imported_floors(&self) -> Map<EventId, Option<Floor>> {
         let marks = self.marks.iter().map(|m| (m.id, self.floor_at(m.at_ms, m.id)));
         let captures = self.captures.iter().map(|c| (c.id, self.floor_at(c.at_ms, c.id)));
         marks.chain(captures).collect()
     }
 
-    /// Says of every mark and capture who had the floor, all corrections of turns known. What the file said of those
-    /// it brought stands until a correction changes it.
-    fn tell_floors(&mut self, brought: &Map<EventId, Option<Floor>>) {
-        let corrected = |id, floor| brought.get(&id) != Some(&floor);
+    /// Sets the floor of every mark and capture once all corrections of turns are known. The floor that a file gave for an
+    /// imported one is kept unless a correction changes it.
+    fn set_floors(&mut self, imported: &Map<EventId, Option<Floor>>) {
+        let corrected = |id, floor| imported.get(&id) != Some(&floor);
         let floors: Vec<_> = self.marks.iter().map(|m| self.floor_at(m.at_ms, m.id)).collect();
         for (mark, floor) in self.marks.iter_mut().zip(floors) {
             if corrected(mark.id, floor) {
@@ -181,9 +217,9 @@ impl Meeting {
             EventKind::StoryWritten { story, learned, changed } => {
                 let told =
                     Story { id, wall_ms, learned: learned.clone(), changed: changed.clone() };
-                self.tell_story(*story, told);
+                self.write_story(*story, told);
             }
-            // Time found to be away is the timeline's: it finds it while it places the event. Loops are gathered apart.
+            // Time away is recorded by the timeline when it places the event. Loops are computed by `loops::collect`.
             EventKind::ClientAdded { .. }
             | EventKind::ClientRenamed { .. }
             | EventKind::ClientMerged { .. }

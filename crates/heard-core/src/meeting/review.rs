@@ -88,7 +88,7 @@ impl Meeting {
         }
     }
 
-    pub(super) fn tell_story(&mut self, again: Option<EventId>, told: Story) {
+    pub(super) fn write_story(&mut self, again: Option<EventId>, told: Story) {
         let stories = &mut self.after.stories;
         match again {
             None => stories.push(told),

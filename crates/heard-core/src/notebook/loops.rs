@@ -1,4 +1,4 @@
-//! The loops on the notebook: gathered when somebody first asks, and kept until something changes.
+//! The loops of a notebook: computed when first needed, and cached until an event may change them.
 
 use std::rc::Rc;
 
@@ -66,10 +66,10 @@ impl Notebook {
         self.loops().iter().filter(move |one| one.client == client)
     }
 
-    /// The loops of a client that a file brought: what is said of them lies with the settings, and goes with the client.
-    pub fn brought_loops_of(&self, client: EventId) -> Vec<EventId> {
-        let brought = self.loops_of(Some(client)).filter(|one| one.home == Record::Settings);
-        brought.map(|one| one.id).collect()
+    /// The imported loops of a client. Their steps are stored in the record of the settings and erased with the client.
+    pub fn imported_loops_of(&self, client: EventId) -> Vec<EventId> {
+        let imported = self.loops_of(Some(client)).filter(|one| one.home == Record::Settings);
+        imported.map(|one| one.id).collect()
     }
 
     /// The older open loop of the same client that an issue or a promise may raise again, if it was not asked yet: the

@@ -41,7 +41,7 @@ impl Eq for Notebook {}
 
 impl Notebook {
     /// The notebook of a set of events, in whatever order they come and however often.
-    pub fn gather(events: impl IntoIterator<Item = Event>) -> Self {
+    pub fn from_events(events: impl IntoIterator<Item = Event>) -> Self {
         let mut events: Vec<Event> = events.into_iter().collect();
         sorted_map::first_of_each(&mut events, &event::by_id);
         let mut notebook = Self { highest_n: events.last().map_or(0, |e| e.n), ..Self::default() };

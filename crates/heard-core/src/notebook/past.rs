@@ -32,10 +32,10 @@ impl Notebook {
         client.is_none() || log.client().map(|id| self.standing_client(id)) == client
     }
 
-    /// The logs of meetings that ended, by their ends, the newest first. What a file brought lies on the notebook by its name, and
-    /// not by its day.
+    /// The logs of ended meetings in the order of their ends, the newest first. An imported meeting is stored in the order
+    /// of its id, which says nothing about its date.
     pub(crate) fn newest(&self) -> Vec<&Rc<Log>> {
-        // They lie there almost in this order, which is quickly put right.
+        // They are almost in this order already, for which the merge sort needs few comparisons.
         let ended = self.logs().iter().rev().filter_map(|log| Some((log.ending()?.wall_ms, log)));
         let mut all: Vec<(i64, &Rc<Log>)> = ended.collect();
         sorted_map::sort(&mut all, &|one, other| (other.0, other.1.id).cmp(&(one.0, one.1.id)));

@@ -34,7 +34,7 @@ impl Notebook {
     /// This notebook with many events of whatever origin, known already or not: as if each had been merged.
     #[must_use]
     pub fn with_events(&self, events: impl IntoIterator<Item = Event>) -> Self {
-        let (mut notebook, other) = (self.clone(), Self::gather(events));
+        let (mut notebook, other) = (self.clone(), Self::from_events(events));
         notebook.highest_n = notebook.highest_n.max(other.highest_n);
         let mut settings = Vec::clone(&notebook.settings_events);
         other.settings_events.iter().for_each(|event| log::insert(&mut settings, event));
@@ -114,7 +114,7 @@ impl Notebook {
 
     fn without(&self, gone: impl Fn(EventId) -> bool) -> Self {
         let clients = self.clients.all().iter().map(|client| client.id).filter(|id| gone(*id));
-        let loops: Vec<EventId> = clients.flat_map(|id| self.brought_loops_of(id)).collect();
+        let loops: Vec<EventId> = clients.flat_map(|id| self.imported_loops_of(id)).collect();
         let goes = |id: EventId| gone(id) || loops.contains(&id);
         let stays = |event: &&Event| !event.kind.which_loop().is_some_and(goes);
         let mut notebook = self.clone();

@@ -9,17 +9,24 @@ use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 
 impl Notebook {
-    /// What undo would say of the meeting that runs, or of `review` when none does.
+    /// The record and the event that undo would add to the running meeting, or to `review` if none runs.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToUndo`] if there is no such meeting, or no event of it that can be undone.
     pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
-        // What a file brought is withdrawn by erasing it, and not by one undo too many.
+        // An imported meeting is removed by erasing it, not by undo.
         let undoable =
             log.history().undoable().filter(|id| *id != log.id || log.imported_object().is_none());
         let event = undoable.ok_or(Refusal::NothingToUndo)?;
         Ok((Record::Begun(log.id), EventKind::Undone { event }))
     }
 
-    /// What redo would say; a meeting whose opening was just undone counts as being at hand.
+    /// The record and the event that redo would add to the running meeting, to `review` if none runs, or to the last meeting
+    /// if its opening was undone.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToRedo`] if there is no such meeting, or no undone event of it that can be redone.
     pub fn redoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let gone = |log: &&Rc<Log>| log.as_packed().is_none() && log.meeting().is_none();
         let withdrawn = || self.logs().last().filter(gone);

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 
 use crate::sorted_map::sort;
 
-/// Values by key, in the order of the keys. It is made of all its entries at once, as a file or a rope gives them;
-/// putting a single one into its place moves what lies behind it.
+/// A map stored as a list sorted by key. Build it from all entries at once where possible: inserting a single entry moves
+/// all entries after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
 

@@ -1,4 +1,4 @@
-//! Which acts of a client fit what is so.
+//! Checks events of a client's record against the present state.
 
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
@@ -7,7 +7,7 @@ use crate::event::refusal::Refusal;
 use crate::notebook::Notebook;
 use crate::validate::ensure::ensure;
 
-/// Whether an kind fits a client's record. A meeting that runs with them changes nothing: it is shown under whoever stands.
+/// Checks whether the present state allows an event of a client's record. A running meeting with the client is no obstacle.
 pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Result<(), Refusal> {
     match kind {
         EventKind::ClientRenamed { name } => renamed(notebook, id, name),

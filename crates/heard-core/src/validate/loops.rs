@@ -1,4 +1,4 @@
-//! Which acts of loops fit what is so.
+//! Checks events of loops against the present state.
 
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
@@ -15,7 +15,7 @@ const MOST_OFFSET_MIN: i16 = 1_440;
 /// A step can be noted late, and not before it was taken; clocks of two machines may differ by a day, in milliseconds.
 const DAY_MS: i64 = 86_400_000;
 
-/// Whether an kind of a loop fits what is so.
+/// Checks whether the present state allows an event of a loop.
 pub(super) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
     fits(&event.kind)?;
     match &event.kind {
@@ -60,7 +60,7 @@ fn likened(
     ensure(known.id != older.id, Refusal::AlreadyHeld)
 }
 
-/// What may be said of loops that a file brought: the settings keep it.
+/// Checks an event of an imported loop, whose steps are stored in the record of the settings.
 pub(super) fn of_settings(
     notebook: &Notebook,
     event: &Event,
@@ -79,7 +79,7 @@ pub(super) fn of_settings(
     }
 }
 
-/// Whether its texts are not too long and its numbers in their ranges.
+/// Checks the lengths of texts and the ranges of numbers.
 pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
     match kind {
         EventKind::LoopStepped(Stepped { at, .. }) => {

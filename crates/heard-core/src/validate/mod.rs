@@ -1,4 +1,4 @@
-//! Which acts fit what is so. Folding takes every event as it comes; only here is anything refused.
+//! Decides which events the present state of a notebook allows. Merging accepts every event; only this module refuses.
 
 mod clients;
 mod ensure;
@@ -42,7 +42,7 @@ fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
         }
         (EventKind::SettingChanged(setting), Record::Settings) => in_range(*setting),
         (EventKind::FileSaved, Record::Settings) => Ok(()),
-        // What a file brings is merged, and never said.
+        // Imported records are merged and never added as events of their own.
         (
             EventKind::ClientAdded { .. }
             | EventKind::MeetingOpened(_)
@@ -64,7 +64,7 @@ fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
     }
 }
 
-/// Whether an kind is one that some notebook would have admitted: no text too long, no number out of its range.
+/// Whether the values of an event are valid in themselves: no text too long, no number out of range.
 pub(crate) fn is_sound(kind: &EventKind) -> bool {
     let sound = match kind {
         EventKind::ClientAdded { name } | EventKind::ClientRenamed { name } => check_name(name),
@@ -103,7 +103,7 @@ fn of_meeting(notebook: &Notebook, log: &Log, event: &Event) -> Result<(), Refus
         kind if kind.is_of_loop() => loops::admit(notebook, event),
         kind => {
             let meeting = log.meeting().ok_or(Refusal::NoMeeting)?;
-            if goes_on_afterwards(kind) {
+            if is_allowed_after_end(kind) {
                 afterwards(meeting, event)
             } else {
                 ensure(meeting.ended_ms.is_none(), Refusal::NoMeeting)?;
@@ -133,29 +133,51 @@ fn while_running(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     }
 }
 
-const fn goes_on_afterwards(kind: &EventKind) -> bool {
-    matches!(
-        kind,
+/// Whether an event of this kind is allowed after the meeting has ended, too.
+const fn is_allowed_after_end(kind: &EventKind) -> bool {
+    match kind {
         EventKind::Captured(_)
-            | EventKind::Amended { .. }
-            | EventKind::Struck { .. }
-            | EventKind::TurnMoved { .. }
-            | EventKind::TurnGiven { .. }
-            | EventKind::TurnSplit { .. }
-            | EventKind::AwayCounted { .. }
-            | EventKind::Guessed { .. }
-            | EventKind::KindChanged { .. }
-            | EventKind::Attributed { .. }
-            | EventKind::Reworded { .. }
-            | EventKind::Planned { .. }
-            | EventKind::ChainDrawn { .. }
-            | EventKind::ReadBack { .. }
-            | EventKind::Ranked { .. }
-            | EventKind::FeltHeard { .. }
-            | EventKind::CostNoted { .. }
-            | EventKind::NoticeWritten { .. }
-            | EventKind::StoryWritten { .. }
-    )
+        | EventKind::Amended { .. }
+        | EventKind::Struck { .. }
+        | EventKind::TurnMoved { .. }
+        | EventKind::TurnGiven { .. }
+        | EventKind::TurnSplit { .. }
+        | EventKind::AwayCounted { .. }
+        | EventKind::Guessed { .. }
+        | EventKind::KindChanged { .. }
+        | EventKind::Attributed { .. }
+        | EventKind::Reworded { .. }
+        | EventKind::Planned { .. }
+        | EventKind::ChainDrawn { .. }
+        | EventKind::ReadBack { .. }
+        | EventKind::Ranked { .. }
+        | EventKind::FeltHeard { .. }
+        | EventKind::CostNoted { .. }
+        | EventKind::NoticeWritten { .. }
+        | EventKind::StoryWritten { .. } => true,
+        EventKind::ClientAdded { .. }
+        | EventKind::ClientRenamed { .. }
+        | EventKind::ClientMerged { .. }
+        | EventKind::ClientImported(_)
+        | EventKind::MeetingOpened(_)
+        | EventKind::MeetingImported(_)
+        | EventKind::MeetingEnded
+        | EventKind::DataImported(_)
+        | EventKind::SettingChanged(_)
+        | EventKind::FileSaved
+        | EventKind::FloorTaken { .. }
+        | EventKind::FloorLeft { .. }
+        | EventKind::BreakTaken
+        | EventKind::BreakEnded
+        | EventKind::MomentMarked
+        | EventKind::Tallied(_)
+        | EventKind::AwayFound { .. }
+        | EventKind::Likened { .. }
+        | EventKind::LoopStepped(_)
+        | EventKind::LoopAssigned { .. }
+        | EventKind::Undone { .. }
+        | EventKind::Redone { .. } => false,
+    }
 }
 
 fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
@@ -191,7 +213,7 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             ensure(*at_ms > 0 && *at_ms < until_ms, Refusal::OutOfRoom)
         }
         EventKind::AwayCounted { away, counted } => {
-            let stretches = meeting.stretches(until_ms);
+            let stretches = meeting.intervals(until_ms);
             let mut parts = stretches
                 .iter()
                 .filter_map(|part| part.away)

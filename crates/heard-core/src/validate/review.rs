@@ -1,4 +1,4 @@
-//! Which acts of the time after a meeting fit what is so.
+//! Checks events of the review of a meeting against the present state.
 
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
@@ -12,7 +12,7 @@ use crate::validate::ensure::ensure;
 /// The most captures that can be put in order.
 const MAX_RANKED: usize = 10_000;
 
-/// Whether what an kind is about is there.
+/// Checks that what an event refers to exists and would change.
 pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     let find = |id: EventId| meeting.captures.iter().find(|capture| capture.id == id);
     let known = |id: EventId| find(id).ok_or(Refusal::Unknown);
@@ -60,7 +60,7 @@ pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> 
     }
 }
 
-/// Whether its texts are not too long and its numbers in their ranges.
+/// Checks the lengths of texts and the ranges of numbers.
 pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
     let some = |text: &Option<String>| text.as_deref().map_or(Ok(()), check_words);
     match kind {

@@ -61,5 +61,5 @@ pub(crate) fn notebook_of<'a>(
         loose.extend(found.loose);
         newer.extend(found.newer);
     }
-    Notebook::gather(loose).with_packed(packed).with_newer(newer)
+    Notebook::from_events(loose).with_packed(packed).with_newer(newer)
 }

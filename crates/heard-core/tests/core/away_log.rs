@@ -17,7 +17,7 @@ fn every_golden_line_about_time_away_is_written_as_it_was_read() {
     let read: Vec<Event> = GOLDEN.lines().map(|line| codec::read(line).unwrap()).collect();
     let written: Vec<_> = read.iter().map(codec::write).collect();
     assert_eq!(written, GOLDEN.lines().collect::<Vec<_>>());
-    let notebook = Notebook::gather(read.clone());
+    let notebook = Notebook::from_events(read.clone());
     let summary = summary(notebook.meetings().next().unwrap(), read[0].at);
     assert_eq!(summary.aways, [(15_000, 610_000, Counted::Listen, false)]);
     let measures = summary.measures;

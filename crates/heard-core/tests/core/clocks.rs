@@ -33,7 +33,7 @@ proptest! {
         let scene = perform_all(&steps, |_, _, _| {});
         let mut now = scene.now;
         now.wall_ms = walls[0];
-        let notebook = Notebook::gather(with_walls(&scene.events, &walls));
+        let notebook = Notebook::from_events(with_walls(&scene.events, &walls));
         if let Some(meeting) = notebook.meeting(scene.meeting) {
             prop_assert_eq!(summary(meeting, now), scene.summary());
             prop_assert_eq!(meeting.started_wall_ms, EVENING);

@@ -96,7 +96,7 @@ proptest! {
         damages in vec(any_damage(), 1..8),
     ) {
         let events = notebook(nth);
-        let whole = Notebook::gather(events.iter().cloned());
+        let whole = Notebook::from_events(events.iter().cloned());
         let (mut values, _) = damaged_values(&events, archives[0], &damages);
         values.extend(damaged_values(&events, archives[1], &[]).0);
         let (notebook, _) = load(&values);

@@ -134,7 +134,7 @@ fn corrected_turns_are_marked_as_edited() {
     scene.record(EventKind::TurnMoved { turn: turns[1], to_ms: 12_000 });
     scene.record(EventKind::TurnGiven { turn: turns[2], to: Floor::Open });
     let sources: Vec<_> =
-        scene.meeting().stretches(40_000).iter().map(|stretch| stretch.source).collect();
+        scene.meeting().intervals(40_000).iter().map(|stretch| stretch.source).collect();
     assert_eq!(sources, [Source::Touch, Source::Edit, Source::Edit, Source::Touch]);
 }
 

@@ -25,7 +25,7 @@ fn both() -> (Scene, [Notebook; 2], [EventId; 2]) {
 
 fn rest(scene: &Scene, gone: &[EventId]) -> Notebook {
     let stays = |of| !matches!(of, Record::Begun(id) if gone.contains(&id));
-    Notebook::gather(scene.events.iter().filter(|event| stays(event.of)).cloned())
+    Notebook::from_events(scene.events.iter().filter(|event| stays(event.of)).cloned())
 }
 
 #[test]
@@ -115,7 +115,7 @@ pub(crate) fn parted(notebook: &Notebook, gone: &[EventId]) -> Notebook {
         Fate::Becomes(event) => Some(event),
         Fate::Goes => None,
     });
-    Notebook::gather(left)
+    Notebook::from_events(left)
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn steps_of_an_imported_loop_are_erased_with_its_client() {
     let mut scene = crate::scene::Scene::empty();
     scene.notebook = foreign();
     let client = scene.notebook.client_named("Harbour Trust").unwrap().id;
-    let loops = scene.notebook.brought_loops_of(client);
+    let loops = scene.notebook.imported_loops_of(client);
     assert_eq!(loops.len(), 1);
     scene.take_step(loops[0], heard_core::loops::StepKind::Decline, "a secret reason");
     let left = scene.notebook.without_client(client);

@@ -149,7 +149,7 @@ fn the_golden_meeting_has_its_recorded_figures() {
 
 fn holds_the_golden_meeting(file: &str) {
     let golden = read(file);
-    let notebook = Notebook::gather(golden.iter().cloned());
+    let notebook = Notebook::from_events(golden.iter().cloned());
     let meeting = meeting(&notebook);
     let summary = summary(meeting, golden[0].at);
     let mut strip = Strip::of(690_000);
@@ -174,7 +174,7 @@ fn holds_the_golden_meeting(file: &str) {
 
 #[test]
 fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
-    let notebook = Notebook::gather(read(V1));
+    let notebook = Notebook::from_events(read(V1));
     assert_eq!(&*notebook.clients()[0].name, "Harbour <b>Trust</b>");
     assert_eq!(meeting(&notebook).opening.client, Some(notebook.clients()[0].id));
     let kinds: Vec<_> = notebook.meetings().map(|meeting| meeting.opening.kind).collect();
@@ -189,12 +189,12 @@ fn the_golden_notebook_has_its_client_its_meetings_and_its_settings() {
     };
     assert_eq!(**notebook.settings(), chosen);
     let today = Settings { retention_months: Some(24), ..chosen };
-    assert_eq!(**Notebook::gather(read(V2)).settings(), today);
+    assert_eq!(**Notebook::from_events(read(V2)).settings(), today);
 }
 
 #[test]
 fn the_golden_review_has_its_recorded_content() {
-    let notebook = Notebook::gather(read(AFTER));
+    let notebook = Notebook::from_events(read(AFTER));
     let meeting = meeting(&notebook);
     let after = &meeting.after;
     assert_eq!((after.guess_percent, after.felt_heard), (Some(40), Some(4)));
@@ -216,7 +216,7 @@ fn the_golden_review_has_its_recorded_content() {
 
 #[test]
 fn the_golden_clients_have_their_recorded_names() {
-    let notebook = Notebook::gather(read(CLIENTS));
+    let notebook = Notebook::from_events(read(CLIENTS));
     let names: Vec<_> = notebook.clients().iter().map(|client| &*client.name).collect();
     assert_eq!(names, ["Port of Harbour", "Mill"]);
     let (port, mill) = (&notebook.clients()[0], &notebook.clients()[1]);

@@ -17,7 +17,7 @@ fn assert_same_as_from_all_events(notebook: &Notebook) -> Result<(), TestCaseErr
     let in_logs = notebook.logs().iter().flat_map(|log| log.events());
     let all: Vec<Event> =
         settings.chain(notebook.client_events()).chain(in_logs).cloned().collect();
-    let expected = Notebook::gather(all);
+    let expected = Notebook::from_events(all);
     prop_assert_eq!(notebook.logs().len(), expected.logs().len());
     for (log, expected) in notebook.logs().iter().zip(expected.logs()) {
         prop_assert_eq!(log.events(), expected.events());
@@ -54,7 +54,7 @@ fn events_about(notebook: &Notebook, meeting: EventId) -> Vec<EventKind> {
         kinds.extend(capture.chains.iter().map(|chain| EventKind::Struck { what: chain.id }));
     }
     kinds.extend(known.marks.iter().map(|mark| EventKind::Struck { what: mark.id }));
-    for interval in known.stretches(known.ended_ms.unwrap_or(10_000)) {
+    for interval in known.intervals(known.ended_ms.unwrap_or(10_000)) {
         kinds.extend([
             EventKind::TurnGiven { turn: interval.id, to: Floor::Open },
             EventKind::TurnMoved { turn: interval.id, to_ms: interval.start_ms / 2 },

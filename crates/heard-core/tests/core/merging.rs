@@ -29,9 +29,9 @@ proptest! {
     fn events_in_any_order_and_repeated_give_the_same_notebook(
         (events, mixed) in any_events().prop_flat_map(shuffled),
     ) {
-        let notebook = Notebook::gather(events.clone());
+        let notebook = Notebook::from_events(events.clone());
         prop_assert_eq!(&merged(&events), &notebook, "one by one, in order");
-        prop_assert_eq!(&Notebook::gather(mixed.clone()), &notebook, "at once, mixed");
+        prop_assert_eq!(&Notebook::from_events(mixed.clone()), &notebook, "at once, mixed");
         prop_assert_eq!(&merged(&mixed), &notebook, "one by one, mixed");
     }
 
@@ -39,7 +39,7 @@ proptest! {
     fn the_stored_events_give_the_same_notebook(steps in any_steps()) {
         let scene = perform_all(&steps, |_, _, _| {});
         let backwards = scene.events.iter().rev().cloned();
-        prop_assert_eq!(&Notebook::gather(backwards), &scene.notebook);
+        prop_assert_eq!(&Notebook::from_events(backwards), &scene.notebook);
     }
 
     #[test]
@@ -56,7 +56,7 @@ proptest! {
 
     #[test]
     fn the_next_number_is_greater_than_any_known_one(events in any_events()) {
-        let next_n = Notebook::gather(events.clone()).next_n();
+        let next_n = Notebook::from_events(events.clone()).next_n();
         prop_assert!(events.iter().all(|event| event.n < next_n));
     }
 }

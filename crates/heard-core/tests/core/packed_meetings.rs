@@ -111,7 +111,7 @@ fn adding_to_a_packed_meeting_unpacks_only_that_meeting() {
     scene.capture_outcome("Found in the notes");
     assert_eq!(unread(&scene.notebook), 1);
     assert_eq!(scene.meeting().captures.len(), 2);
-    assert_eq!(scene.notebook, Notebook::gather(scene.events.iter().cloned()));
+    assert_eq!(scene.notebook, Notebook::from_events(scene.events.iter().cloned()));
 }
 
 #[test]

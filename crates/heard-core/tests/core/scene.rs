@@ -149,7 +149,7 @@ impl Scene {
         self.now.boot = DocumentId::from_random(self.boots);
         self.now.mono_ms = 7;
         let kept = self.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
-        let notebook = Notebook::gather(kept);
+        let notebook = Notebook::from_events(kept);
         assert_eq!(notebook, self.notebook, "a reload changed the notebook");
         self.notebook = notebook;
     }
@@ -170,7 +170,7 @@ pub(crate) fn summary(meeting: &Meeting, now: Timestamp) -> Summary {
     let until_ms = meeting.position(now);
     let interval = |s: heard_core::meeting::Interval| (s.start_ms, s.end_ms, s.state);
     Summary {
-        intervals: meeting.stretches(until_ms).into_iter().map(interval).collect(),
+        intervals: meeting.intervals(until_ms).into_iter().map(interval).collect(),
         aways: meeting
             .aways(until_ms)
             .into_iter()

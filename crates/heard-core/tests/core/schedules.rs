@@ -112,7 +112,7 @@ fn agreed(parts: Parts) -> [u64; 4] {
 fn assert_sound(play: &Simulation) -> Result<(), TestCaseError> {
     let scene = &play.scene;
     assert_tiled(scene.meeting(), scene.now)?;
-    let again = Notebook::gather(scene.events.iter().rev().cloned());
+    let again = Notebook::from_events(scene.events.iter().rev().cloned());
     prop_assert_eq!(summary(again.meeting(scene.meeting).unwrap(), scene.now), scene.summary());
     Ok(())
 }

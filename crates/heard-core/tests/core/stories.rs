@@ -26,7 +26,7 @@ fn theirs_ms(intervals: &[Interval], place: Option<(u64, u64)>) -> u64 {
 
 fn assert_placed(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
-    let (intervals, measures) = (meeting.stretches(until_ms), meeting.measures(until_ms));
+    let (intervals, measures) = (meeting.intervals(until_ms), meeting.measures(until_ms));
     let Stories { opening, longest } = meeting.stories(until_ms);
     prop_assert_eq!(theirs_ms(&intervals, opening), measures.opening_story_ms.unwrap_or(0));
     prop_assert_eq!(theirs_ms(&intervals, longest), measures.longest_story_ms);
@@ -109,7 +109,7 @@ proptest! {
         events in any_events(),
         now in any_now(),
     ) {
-        for meeting in Notebook::gather(events).meetings() {
+        for meeting in Notebook::from_events(events).meetings() {
             assert_placed(meeting, now)?;
         }
     }

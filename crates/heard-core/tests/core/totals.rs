@@ -12,7 +12,7 @@ use crate::scene::{EVENING, Scene};
 /// Checks what holds of every meeting at every moment.
 pub(crate) fn assert_tiled(meeting: &Meeting, now: Timestamp) -> Result<(), TestCaseError> {
     let until_ms = meeting.position(now);
-    let intervals = meeting.stretches(until_ms);
+    let intervals = meeting.intervals(until_ms);
     let mut end_ms = 0;
     for Interval { start_ms, end_ms: next_ms, .. } in &intervals {
         prop_assert_eq!(*start_ms, end_ms, "a gap or an overlap");
@@ -138,7 +138,7 @@ proptest! {
         events in any_events(),
         now in any_now(),
     ) {
-        for meeting in Notebook::gather(events).meetings() {
+        for meeting in Notebook::from_events(events).meetings() {
             assert_tiled(meeting, now)?;
         }
     }

@@ -42,7 +42,7 @@ proptest! {
         perform_all(&steps, |scene, action, outcome| {
             if let Err(refusal) = outcome {
                 // Gathered from the accepted events, so it shares no state with the other notebook.
-                let admitted = Notebook::gather(scene.events.iter().cloned());
+                let admitted = Notebook::from_events(scene.events.iter().cloned());
                 assert_eq!(scene.notebook, admitted, "{action:?} was refused ({refusal}) and changed the notebook");
             }
         });

@@ -27,7 +27,7 @@ fn refused<'a>(events: impl Iterator<Item = &'a Event>) -> Option<(&'a Event, St
 #[test]
 fn the_events_of_one_client_are_accepted() {
     let events = year();
-    let notebook = Notebook::gather(events.clone());
+    let notebook = Notebook::from_events(events.clone());
     let mut of_each = vec![Vec::new(); notebook.clients().len()];
     for event in &events {
         of_each[client_of(&notebook, event)].push(event);

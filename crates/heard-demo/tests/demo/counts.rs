@@ -5,7 +5,7 @@ use heard_core::{Event, Notebook};
 use crate::{EVENING, written, year};
 
 fn counts(events: Vec<Event>) -> (usize, usize, usize) {
-    let notebook = Notebook::gather(events);
+    let notebook = Notebook::from_events(events);
     let met = |id| notebook.meetings().any(|meeting| meeting.opening.client == Some(id));
     assert!(notebook.clients().iter().all(|client| met(client.id)), "every client has a meeting");
     assert!(
@@ -48,7 +48,7 @@ fn all_events_are_in_the_year_before_the_end_in_the_order_of_time() {
 #[test]
 fn meetings_last_20_to_105_minutes() {
     // A meeting of 90 minutes ends after the running turn or break.
-    let notebook = Notebook::gather(year());
+    let notebook = Notebook::from_events(year());
     for meeting in notebook.meetings() {
         let minutes = meeting.ended_ms.unwrap() / 60_000;
         assert!((20..=105).contains(&minutes), "{minutes} minutes");
@@ -57,7 +57,7 @@ fn meetings_last_20_to_105_minutes() {
 
 #[test]
 fn nine_tenths_of_the_loops_have_different_words() {
-    let notebook = Notebook::gather(year());
+    let notebook = Notebook::from_events(year());
     let mut words: Vec<&str> = notebook.loops().iter().map(|one| one.words.as_str()).collect();
     let count = words.len();
     words.sort_unstable();

@@ -13,7 +13,7 @@ fn file(notebook: &Notebook) -> String {
 
 #[test]
 fn a_year_is_exported_to_the_same_bytes_after_its_import() {
-    let written = file(&Notebook::gather(year()));
+    let written = file(&Notebook::from_events(year()));
     let read = import::read(&written).expect("the file is valid");
     let empty = Notebook::default();
     let preview = read.preview(&empty);
@@ -29,7 +29,7 @@ fn a_year_is_exported_in_the_strict_form_of_the_schema() {
     schema["$ref"] = "#/$defs/written".into();
     let options = jsonschema::options().should_validate_formats(true);
     let validator = options.build(&schema).expect("a schema");
-    let written = serde_json::from_str(&file(&Notebook::gather(year()))).expect("JSON");
+    let written = serde_json::from_str(&file(&Notebook::from_events(year()))).expect("JSON");
     let error = validator.validate(&written).err();
     assert_eq!(error.map(|error| format!("{}: {error}", error.instance_path())), None);
 }

@@ -11,7 +11,7 @@ fn count(notebook: &Notebook, fits: impl Fn(&Loop) -> bool) -> usize {
 
 #[test]
 fn every_state_has_loops() {
-    let notebook = Notebook::gather(year());
+    let notebook = Notebook::from_events(year());
     for word in ["heard", "acknowledged", "doing", "done", "not-doing"] {
         assert!(count(&notebook, |one| one.state.word() == word) >= 20, "{word}");
     }
@@ -28,7 +28,7 @@ fn every_state_has_loops() {
 
 #[test]
 fn some_loops_were_raised_again_in_both_ways_and_some_are_in_the_black_hole() {
-    let notebook = Notebook::gather(year());
+    let notebook = Notebook::from_events(year());
     let (today, days) = (EVENING.day(), notebook.settings().black_hole_days);
     let in_other_words = |one: &Loop| one.raised[1..].iter().any(|raise| raise.capture.is_some());
     let by_a_step = |one: &Loop| one.raised[1..].iter().any(|raise| raise.capture.is_none());

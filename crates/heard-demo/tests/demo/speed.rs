@@ -11,7 +11,7 @@ use crate::year;
 
 /// The notebook as it is after a start: every meeting is an archive.
 fn packed(events: &[Event]) -> Notebook {
-    let notebook = Notebook::gather(events.to_vec());
+    let notebook = Notebook::from_events(events.to_vec());
     let (mut loose, mut packed) = (Vec::new(), Vec::new());
     for log in notebook.logs() {
         let lines: Vec<String> = log.events().iter().map(codec::write).collect();
@@ -26,7 +26,7 @@ fn packed(events: &[Event]) -> Notebook {
         loose.iter().all(|event| event.of == Record::Begun(event.id())),
         "an event of a meeting is in no archive"
     );
-    Notebook::gather(loose).with_packed(packed)
+    Notebook::from_events(loose).with_packed(packed)
 }
 
 #[test]
@@ -40,5 +40,5 @@ fn the_loops_are_the_same_from_archives_and_from_events() {
     };
     timed("at first");
     timed("again");
-    assert!(notebook.loops() == Notebook::gather(events).loops());
+    assert!(notebook.loops() == Notebook::from_events(events).loops());
 }

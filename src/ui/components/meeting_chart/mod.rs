@@ -30,7 +30,7 @@ pub(crate) fn meeting_chart(
     on_pick: &Callback<Pick>,
 ) -> Html {
     let length_ms = meeting.ended_ms.unwrap_or(0);
-    let turns = meeting.stretches(length_ms);
+    let turns = meeting.intervals(length_ms);
     // A correction may have left fewer turns than there were.
     let selected = selected.filter(|index| *index < turns.len());
     let (known, words) = (meeting.was_touched(), view.words);

@@ -25,7 +25,7 @@ impl Pick {
     /// The index of the turn to select in a meeting that has ended; `None` for no turn. `selected` is the present one.
     pub(crate) fn of(self, meeting: &Meeting, selected: Option<usize>) -> Option<usize> {
         let length_ms = meeting.ended_ms?;
-        let turns = meeting.stretches(length_ms);
+        let turns = meeting.intervals(length_ms);
         let last = turns.len().checked_sub(1)?;
         match self {
             Self::At(part, whole) => {

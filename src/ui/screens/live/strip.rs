@@ -22,7 +22,7 @@ pub(crate) fn strip(meeting: &Meeting, label: &'static str, node: NodeRef) -> Ht
     let mut paths = CLASSES.map(|_| String::new());
     // Writing to a string can not fail.
     let mut draw = |path: usize, d: fmt::Arguments| paths[path].write_fmt(d).unwrap_or_default();
-    for interval in meeting.stretches(until_ms) {
+    for interval in meeting.intervals(until_ms) {
         let (path, top, height) = shape(&interval);
         let (start_ms, ms) = (interval.start_ms, interval.ms());
         draw(path, format_args!("M{start_ms} {top}h{ms}v{height}h-{ms}z"));

@@ -19,7 +19,7 @@ use crate::ui::screens::live::floor_button::state_word;
 pub(crate) fn edit_turns(view: &View, meeting: &Meeting) -> Html {
     let (on_command, words, limit) = (view.on_command, view.words, view.row_limit(ROWS));
     let until_ms = meeting.ended_ms.unwrap_or(0);
-    let intervals = meeting.stretches(until_ms);
+    let intervals = meeting.intervals(until_ms);
     let count = intervals.len();
     html! {
         <details class="turns">

@@ -88,7 +88,7 @@ pub(crate) fn line(label: &str, text: &str) -> Line {
     vec![ours(label), theirs(text)]
 }
 
-/// Words between quotation marks, unless they brought their own.
+/// The words in quotation marks; unchanged if they already begin and end with some.
 pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
     let words = theirs(words);
     let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);

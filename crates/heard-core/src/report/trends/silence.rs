@@ -3,11 +3,11 @@
 use crate::loops::{Loop, Step};
 use crate::time::{Day, Local};
 
-/// For how many days they had had no word by the end of a day; none where no word was due then: it was not raised yet, or
-/// they had closed it, or it was settled and they knew.
+/// The number of days without an update to the client, at the end of `day`. `None` if no update was due on that day: the
+/// loop was not raised yet, the client had closed it, or it was settled and the client had been told.
 ///
-/// What was noted later of that day or of one before it counts. A loop that a file brought tells of the past what its
-/// history tells.
+/// Entries are dated by when they happened, not by when they were noted. The past of an imported loop is known only from
+/// its history.
 pub fn silence_on(one: &Loop, day: Day) -> Option<u64> {
     let by_then = |at: &Local| at.day() <= day;
     let raised = one.raised.first().filter(|raise| by_then(&raise.at))?;

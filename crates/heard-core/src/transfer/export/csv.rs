@@ -84,7 +84,7 @@ impl Row<'_> {
 
 fn rows(meeting: &Meeting, wanted: Wanted, now: Timestamp) -> Vec<Row<'_>> {
     let until_ms = meeting.position(now);
-    let stretches = meeting.stretches(until_ms);
+    let stretches = meeting.intervals(until_ms);
     let mut rows = vec![Row {
         thing: "meeting",
         kind: meeting.opening.kind.word(),

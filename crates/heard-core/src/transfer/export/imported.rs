@@ -50,7 +50,7 @@ pub(super) fn meeting(
     let object = Value::read(json)?;
     let before = ImportedMeeting::read(meeting.id, &object)?;
     let mut changes: Vec<Change> = client.map(|id| change("client", id)).into_iter().collect();
-    let now = meeting.stretches(before.tiles.end_ms());
+    let now = meeting.intervals(before.tiles.end_ms());
     let is_retimed = crate::meeting::imported::intervals(meeting.id, &before.tiles) != now;
     if is_retimed {
         changes.push(("turns", intervals(&now)));

@@ -95,7 +95,7 @@ fn meeting_object(
     names: &Names,
     extra: Option<&ExtraFields>,
 ) -> Object {
-    let intervals = meeting.stretches(meeting.position(now));
+    let intervals = meeting.intervals(meeting.position(now));
     let opening = &meeting.opening;
     let private = wanted.is_private();
     let at = |ms: u64| {

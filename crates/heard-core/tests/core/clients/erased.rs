@@ -36,7 +36,7 @@ fn erasing_a_client_erases_all_clients_merged_into_it() {
         let left = notebook.without_client(first);
         let stay =
             |event: &&heard_core::Event| !gone.iter().any(|id| event.of == Record::Begun(*id));
-        assert_eq!(left, Notebook::gather(scene.events.iter().filter(stay).cloned()));
+        assert_eq!(left, Notebook::from_events(scene.events.iter().filter(stay).cloned()));
         assert_eq!(
             parted(&scene.notebook, &gone),
             left,

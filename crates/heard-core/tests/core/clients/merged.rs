@@ -184,7 +184,7 @@ proptest! {
         }),
     ) {
         let (ids, events) = wild(&said);
-        let notebook = Notebook::gather(events.clone());
+        let notebook = Notebook::from_events(events.clone());
         let mixed = order.iter().filter_map(|place| events.get(*place));
         let mixed = mixed.fold(Notebook::default(), |notebook, event| notebook.merged(event));
         prop_assert_eq!(&mixed, &notebook);

@@ -103,11 +103,11 @@ fn a_rename_that_arrives_before_its_client_is_applied_later() {
     assert_eq!(backwards.logs().len(), 0);
     let (roots, rest): (Vec<_>, Vec<_>) =
         scene.events.iter().cloned().partition(|event| [first, second].contains(&event.id()));
-    let waiting = Notebook::gather(rest.clone());
+    let waiting = Notebook::from_events(rest.clone());
     assert_eq!((waiting.clients().len(), waiting.lines().len()), (0, 3));
     assert_eq!(waiting.with_events(roots.clone()), scene.notebook);
-    assert_eq!(Notebook::gather(roots.clone()).with_events(rest), scene.notebook);
-    assert_eq!(Notebook::gather(roots).with_all(&waiting), scene.notebook);
+    assert_eq!(Notebook::from_events(roots.clone()).with_events(rest), scene.notebook);
+    assert_eq!(Notebook::from_events(roots).with_all(&waiting), scene.notebook);
     assert!(scene.events.iter().all(|event| backwards.knows(event)));
     assert_eq!(backwards.lines(), scene.notebook.lines());
     assert_eq!(backwards.lines().len(), 5);

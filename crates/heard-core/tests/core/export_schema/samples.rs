@@ -18,7 +18,7 @@ const GOLDEN_MIXED: &str = include_str!("../../golden/events-v2.jsonl");
 const FUTURE: &str = include_str!("../../golden/events-future.jsonl");
 
 fn golden(lines: &str) -> Notebook {
-    Notebook::gather(lines.lines().map(|line| codec::read(line).expect("an event")))
+    Notebook::from_events(lines.lines().map(|line| codec::read(line).expect("an event")))
 }
 
 /// A meeting with every note that a review can have, each of them written and rewritten.

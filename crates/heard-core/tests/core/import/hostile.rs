@@ -17,7 +17,7 @@ pub(crate) fn survives(text: &str) -> Option<Notebook> {
     let empty = Notebook::default();
     let preview = file.preview(&empty);
     let events = file.events(&empty);
-    let notebook = Notebook::gather(events.clone());
+    let notebook = Notebook::from_events(events.clone());
     assert_eq!(notebook, empty.with_events(events.clone()), "{text}");
     assert!(notebook.meetings().count() >= preview.meetings_new, "{text}");
     assert_eq!(notebook.clients().len(), preview.clients_new, "{text}");

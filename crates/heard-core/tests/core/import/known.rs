@@ -111,7 +111,7 @@ fn events_without_their_opening_are_added_only_to_known_meetings() {
     let part = part.to_string();
     assert_eq!(preview(&Notebook::default(), &part).damaged, 1);
     assert_eq!(imported(&part), Notebook::default());
-    let opened = Notebook::gather(scene.events[..1].to_vec());
+    let opened = Notebook::from_events(scene.events[..1].to_vec());
     assert_eq!(joined(&opened, &part), scene.notebook);
 }
 

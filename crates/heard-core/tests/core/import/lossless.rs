@@ -89,8 +89,8 @@ proptest! {
     ) {
         let scene = perform_all(&steps, |_, _, _| {});
         let cut = cut.index(scene.events.len());
-        let early = Notebook::gather(scene.events[..=cut].to_vec());
-        let late = Notebook::gather([&scene.events[..1], &scene.events[cut..]].concat());
+        let early = Notebook::from_events(scene.events[..=cut].to_vec());
+        let late = Notebook::from_events([&scene.events[..1], &scene.events[cut..]].concat());
         let (a, b) = (exported(&early), exported(&late));
         prop_assert_eq!(&joined(&early, &b), &joined(&late, &a));
         prop_assert_eq!(&joined(&early, &b), &scene.notebook);
@@ -115,7 +115,7 @@ fn a_version_1_file_is_exported_byte_for_byte() {
 #[test]
 fn a_version_1_file_gives_the_same_figures_as_its_events() {
     let lines = include_str!("../../golden/events-v1.jsonl").lines();
-    let events = Notebook::gather(lines.map(|line| codec::read(line).unwrap()));
+    let events = Notebook::from_events(lines.map(|line| codec::read(line).unwrap()));
     for (from_file, perform_all) in imported(FIRST).meetings().zip(events.meetings()) {
         let (from_file, perform_all) = (
             crate::scene::summary(from_file, later()),

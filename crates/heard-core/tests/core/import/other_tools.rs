@@ -92,7 +92,7 @@ fn an_edit_of_an_imported_meeting_changes_only_its_subject() {
 #[test]
 fn turns_of_an_imported_meeting_can_be_corrected() {
     let mut scene = scene();
-    let turn = scene.meeting().stretches(100_000)[1].id;
+    let turn = scene.meeting().intervals(100_000)[1].id;
     scene.record(EventKind::TurnMoved { turn, to_ms: 1_000 });
     let mark = scene.meeting().marks[0].clone();
     assert_eq!(mark.floor, Some(Floor::Consultant));

@@ -47,10 +47,10 @@ fn cached_loops_are_never_older_than_the_events() {
         assert_eq!(scene.notebook.loops().len(), 1);
         scene.wait(100).take_floor(Party::Consultant);
         scene.wait(100).take_floor(Party::Client);
-        let fresh = Notebook::gather(scene.events.iter().cloned());
+        let fresh = Notebook::from_events(scene.events.iter().cloned());
         assert_eq!(scene.notebook.loops(), fresh.loops());
         scene.record(crate::scene::amended(id, &format!("The printer jams {}", scene.passed_ms)));
-        let fresh = Notebook::gather(scene.events.iter().cloned());
+        let fresh = Notebook::from_events(scene.events.iter().cloned());
         assert_eq!(scene.notebook.loops(), fresh.loops());
     }
 }

@@ -145,7 +145,7 @@ proptest! {
     fn loops_are_equal_from_loose_events_from_packed_meetings_and_after_a_reload(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         let kept = tabs.events.iter().map(|event| codec::read(&codec::write(event)).unwrap());
-        let reloaded = Notebook::gather(kept);
+        let reloaded = Notebook::from_events(kept);
         prop_assert_eq!(reloaded.loops(), tabs.notebook().loops());
         let mut scene = crate::scene::Scene::empty();
         scene.notebook = tabs.notebook().clone();
