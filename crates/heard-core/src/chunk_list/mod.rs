@@ -81,7 +81,9 @@ impl<T: Clone> ChunkList<T> {
     pub fn insert(&mut self, place: usize, item: T) {
         let behind = self.split_off(place);
         self.push(item);
-        behind.into_iter().for_each(|item| self.push(item));
+        for item in behind {
+            self.push(item);
+        }
     }
 
     /// Removes the item at a place, if there is one. The chunks before it stay shared.

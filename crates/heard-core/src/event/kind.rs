@@ -18,6 +18,11 @@ use crate::event::settings::Setting;
 use crate::event::timestamp::Timestamp;
 use crate::time::Day;
 
+/// The stored name of [`EventKind::MeetingImported`].
+pub(crate) const MEETING_IMPORTED: &str = "meeting-brought";
+/// The stored name of [`EventKind::DataImported`].
+pub(crate) const DATA_IMPORTED: &str = "rest-brought";
+
 /// What happened in an event.
 ///
 /// serde writes it as the value of `act` in a line: a string, or an object with one field of the kind's name.

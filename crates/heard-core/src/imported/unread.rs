@@ -39,10 +39,10 @@ impl UnreadData {
         for (name, value) in fields {
             match (name.as_str(), value) {
                 ("loops", Value::List(list)) => {
-                    rest.loops = list.iter().map(Value::to_json).collect()
+                    rest.loops = list.iter().map(Value::to_json).collect();
                 }
                 ("journal", Value::List(list)) => {
-                    rest.journal = list.iter().map(Value::to_json).collect()
+                    rest.journal = list.iter().map(Value::to_json).collect();
                 }
                 ("clients", Value::List(list)) => {
                     rest.clients =

@@ -6,7 +6,7 @@ use crate::codec::archive::{self, Packed, mentions};
 use crate::codec::header_scan;
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::{EventKind, Opening};
+use crate::event::kind::{EventKind, MEETING_IMPORTED, Opening};
 use crate::event::timestamp::Timestamp;
 use crate::loops::model::LoopKind;
 use crate::meeting::Meeting;
@@ -20,7 +20,7 @@ const MARKERS: [&str; 4] = ["\"issue\"", "\"promise\"", "\"loop-", "\"likened\""
 /// The names of the event kinds that decide what a loop is.
 const KINDS: [&str; 13] = [
     "meeting-opened",
-    "meeting-brought",
+    MEETING_IMPORTED,
     "moment-marked",
     "captured",
     "amended",

@@ -176,7 +176,7 @@ impl Meeting {
                 self.change(id, at_ms, State::Floor((*by).into()), *source);
             }
             EventKind::FloorLeft { source } => {
-                self.change(id, at_ms, State::Floor(Floor::Open), *source)
+                self.change(id, at_ms, State::Floor(Floor::Open), *source);
             }
             EventKind::BreakTaken => self.change(id, at_ms, State::Break, Source::Touch),
             EventKind::BreakEnded => {
@@ -184,7 +184,7 @@ impl Meeting {
             }
             EventKind::MeetingEnded => self.ended_ms = self.ended_ms.or(Some(at_ms)),
             EventKind::TurnMoved { turn, to_ms } => {
-                correction::shift(&mut self.changes, *turn, *to_ms, at_ms)
+                correction::shift(&mut self.changes, *turn, *to_ms, at_ms);
             }
             EventKind::TurnGiven { turn, to } => correction::give(&mut self.changes, *turn, *to),
             EventKind::TurnSplit { at_ms: split_ms, to } => {

@@ -17,7 +17,7 @@ impl Meeting {
             EventKind::CostNoted { cost, says } => self.note_cost(id, *cost, says),
             EventKind::NoticeWritten { notice, says } => self.write_notice(id, *notice, says),
             EventKind::KindChanged { capture, to } => {
-                self.change_capture(*capture, &|it| it.kind = *to)
+                self.change_capture(*capture, &|it| it.kind = *to);
             }
             EventKind::Attributed { capture, to } => {
                 self.change_capture(*capture, &|it| it.said_by.clone_from(to));

@@ -4,11 +4,8 @@ use crate::codec;
 use crate::codec::archive::{mentions, mentions_id};
 use crate::event::Event;
 use crate::event::id::EventId;
-use crate::event::kind::EventKind;
+use crate::event::kind::{DATA_IMPORTED, EventKind};
 use crate::imported;
-
-/// The stored name of [`EventKind::DataImported`].
-const REST: &str = "rest-brought";
 
 /// What happens to a line when records are erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +21,7 @@ pub enum Fate {
 /// What happens to the line of an event when the records `gone` are erased. Unread data of a file that can not be
 /// decoded can not be split, so all of it is erased.
 pub fn fate(line: &str, gone: &[EventId]) -> Fate {
-    match mentions(line, REST).then(|| codec::read(line)) {
+    match mentions(line, DATA_IMPORTED).then(|| codec::read(line)) {
         Some(Ok(event)) if matches!(event.kind, EventKind::DataImported(_)) => {
             match imported::without(&event, &|id| gone.contains(&id)) {
                 Some(left) if left.kind == event.kind => Fate::Stays,
@@ -42,5 +39,6 @@ pub fn fate(line: &str, gone: &[EventId]) -> Fate {
 /// Whether damaged bytes may belong to one of the records `gone`. Quotes in them may be escaped or lost, so the ids are
 /// searched for without quotes.
 pub fn is_suspect(bytes: &str, gone: &[EventId]) -> bool {
-    !gone.is_empty() && (mentions(bytes, REST) || gone.iter().any(|id| mentions_id(bytes, *id)))
+    !gone.is_empty()
+        && (mentions(bytes, DATA_IMPORTED) || gone.iter().any(|id| mentions_id(bytes, *id)))
 }
