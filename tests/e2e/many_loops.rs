@@ -92,7 +92,7 @@ async fn search_and_filters_show_only_matching_loops() {
     assert!(page.all_texts(".loop-facts bdi").await.iter().all(|name| name == "Zoo"));
     page.type_text(search, " giraffe").await;
     page.wait_for("[data-act=everything]").await;
-    assert_eq!(count().await, "0 of 40");
+    assert_eq!(count().await, "0 of 40 loops");
     page.click("[data-act=everything]").await;
     page.wait_until("s.querySelector('.loops output').textContent === '40 loops'").await;
     assert_eq!(page.widget("return s.querySelector('[name=loops]').value").await, "");

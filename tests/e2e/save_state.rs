@@ -89,8 +89,8 @@ async fn a_failed_write_is_reported_and_retried_with_the_next_change() {
 #[tokio::test]
 async fn each_storage_mode_has_its_label() {
     for (mode, data, word) in [
-        ("later", "durable", "kept"),
-        ("getter", "durable", "kept"),
+        ("later", "durable", "Saved"),
+        ("getter", "durable", "Saved"),
         ("no-indexeddb", "local", "Saved in local storage only"),
         ("getter,indexeddb", "memory", "Not saved"),
         ("full,no-indexeddb", "full", "Not saved: storage full"),

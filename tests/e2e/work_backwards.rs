@@ -42,8 +42,8 @@ async fn an_outcome_can_have_several_chains_a_sign_and_a_date() {
     let (_site, page) = open_review().await;
     page.click(&format!("{OUTCOME} .about > summary")).await;
     fill_in(&page, &format!("{OUTCOME} .chain textarea"), "One way").await;
-    page.click(".more-of summary").await;
-    fill_in(&page, ".more-of .chain textarea", "Another way").await;
+    page.click(".more-entries summary").await;
+    fill_in(&page, ".more-entries .chain textarea", "Another way").await;
     fill_in(&page, ".plan textarea", "The log of calls").await;
     let js = "const day = s.querySelector('.plan [type=date]');
         day.value = '2026-12-24'; day.dispatchEvent(new Event('change', { bubbles: true }));";
