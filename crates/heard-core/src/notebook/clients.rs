@@ -57,7 +57,7 @@ impl Client {
     }
 }
 
-/// The name with which an kind began a client, if it began one.
+/// The name that the event that added a client gave it; `None` if the event did not add one.
 fn first_name(kind: &EventKind) -> Option<Rc<str>> {
     match kind {
         EventKind::ClientAdded { name } => Some(name.as_str().into()),
