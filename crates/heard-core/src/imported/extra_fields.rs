@@ -1,4 +1,4 @@
-//! What an object of the contract has beyond what this build reads of it.
+//! Fields of an object of the contract that this build does not read.
 
 use crate::event::id::EventId;
 use crate::imported::{client_id, id_text, meeting_id, part_id};
@@ -7,25 +7,26 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use crate::codec::value::{Value, as_raw};
 use crate::sorted_map::{self, Map};
 
-/// Names and values, the values as JSON.
+/// Field names with their values as JSON.
 pub(crate) type Fields = Vec<(String, String)>;
-/// What things have more, by the names that they have here.
+/// The extra fields of objects by their ids in the notebook.
 pub(crate) type ExtraFieldsById = Map<EventId, ExtraFields>;
 
-/// The most extra fields kept of one object. The limit bounds the cost of hostile files.
+/// The maximum number of extra fields kept of one object. It limits the cost of malicious files.
 const MOST_FIELDS: usize = 1_000;
 
-/// The fields of a kind of object.
+/// The known fields of a kind of object.
 pub(crate) struct Known {
-    /// Those that this build reads, or works out anew.
+    /// The fields that this build reads or computes again.
     read: &'static [&'static str],
-    /// Those that the log tells since it can; another tool may say more in them.
+    /// The fields that logs of this version represent and older logs do not. A file of another tool may have values in
+    /// them that the log cannot represent.
     kept: &'static [&'static str],
 }
 
-/// What a client's object is known to have.
+/// The known fields of a client object.
 const CLIENT: Known = Known { read: &["id", "name"], kept: &[] };
-/// What a meeting's object is known to have.
+/// The known fields of a meeting object.
 const MEETING: Known = Known {
     read: &[
         "id",
@@ -45,14 +46,15 @@ const MEETING: Known = Known {
     ],
     kept: &["guess_talk_percent", "felt_heard", "cost", "notices"],
 };
-/// What a capture's object is known to have.
+/// The known fields of a capture object.
 const CAPTURE: Known = Known {
     read: &["id", "kind", "at_ms", "floor", "words", "said_by", "earlier", "mark"],
     kept: &["ours", "confirmed", "rank", "chain", "hurts", "chains", "known_by", "by_when"],
 };
 
 impl Known {
-    /// Whether a field has something that the log can not tell.
+    /// Returns whether a field has a value that the log cannot represent. An empty field that the log can represent
+    /// does not count.
     fn is_more(&self, name: &str, value: &Value) -> bool {
         let is_empty = match value {
             Value::List(list) => list.is_empty(),
@@ -63,19 +65,19 @@ impl Known {
     }
 }
 
-/// What a client, a meeting or a capture has more.
+/// The extra fields of a client, a meeting or a capture.
 #[derive(Debug, Default)]
 pub(crate) struct ExtraFields {
-    /// The text by which the file knew it.
+    /// The id of the object in its file.
     id: String,
-    /// What it has more itself.
+    /// The extra fields of the object itself.
     pub(crate) fields: Fields,
-    /// What its captures have more.
+    /// The extra fields of its captures.
     pub(crate) captures: ExtraFieldsById,
 }
 
 impl ExtraFields {
-    /// What a client's object has more than one that is known.
+    /// Returns the id of a client object and its fields that `known` does not have; `None` if there are none.
     pub(crate) fn of_client(object: &Value, known: Option<&Value>) -> Option<(EventId, Self)> {
         let (id, told) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
         let fields = beyond(object, &CLIENT, &told);
@@ -83,7 +85,8 @@ impl ExtraFields {
         (!more.fields.is_empty()).then(|| (client_id(id), more))
     }
 
-    /// What a meeting's object has more than these objects, which tell all that the log says.
+    /// Returns the id of a meeting object and its fields that none of the `known` objects has, which contain
+    /// everything that the log can represent; `None` if there are none.
     pub(crate) fn of_meeting(object: &Value, known: &[Value]) -> Option<(EventId, Self)> {
         let text = id_text(object)?;
         let id = meeting_id(text);
@@ -107,18 +110,18 @@ impl ExtraFields {
         self.fields.is_empty() && self.captures.is_empty()
     }
 
-    /// The value of a field, as JSON.
+    /// Returns the value of a field as JSON; `None` if the field is missing.
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The fields that the contract does not name, for the end of an object.
+    /// Returns the fields that the contract does not name, which are written at the end of an object.
     pub(crate) fn unnamed(&self) -> impl Iterator<Item = &(String, String)> {
         let named = |name: &str| MEETING.kept.contains(&name) || CAPTURE.kept.contains(&name);
         self.fields.iter().filter(move |(name, _)| !named(name))
     }
 
-    /// Takes what another one knows and this one does not.
+    /// Adds the fields of `other` that this object does not have.
     pub(crate) fn merge(&mut self, other: Self) {
         self.id = other.id;
         merge_fields(&mut self.fields, other.fields);
@@ -140,7 +143,7 @@ impl Serialize for ExtraFields {
     }
 }
 
-/// The captures of an object that have a name.
+/// Returns the captures of an object that have an id.
 fn captures<'a, 'b>(
     meeting: EventId,
     object: &'b Value<'a>,
@@ -152,6 +155,7 @@ fn captures<'a, 'b>(
     list.iter().filter_map(move |part| Some((part_id(meeting, id_text(part)?), part)))
 }
 
+/// Returns the extra fields of an object whose values none of the objects in `told` has.
 fn beyond(object: &Value, known: &Known, told: &[&Value]) -> Fields {
     let Value::Object(fields) = object else { return Fields::new() };
     let more = fields.iter().filter(|(name, value)| known.is_more(name, value)).take(MOST_FIELDS);
@@ -160,7 +164,7 @@ fn beyond(object: &Value, known: &Known, told: &[&Value]) -> Fields {
     last_of_each(more.map(|(name, value)| (name.clone(), value.to_json())).collect())
 }
 
-/// Of fields with one name the last counts.
+/// Removes fields with duplicate names: the last one of each name is kept.
 pub(crate) fn last_of_each(fields: Fields) -> Fields {
     let places = fields.iter().enumerate().map(|(place, (name, _))| (name.as_str(), place));
     let last: Map<&str, usize> = places.collect();
@@ -172,14 +176,14 @@ pub(crate) fn last_of_each(fields: Fields) -> Fields {
     fields.into_iter().zip(kept).filter_map(|(field, kept)| kept.then_some(field)).collect()
 }
 
-/// Of fields of several files the first counts.
+/// Adds the fields with new names: of a field that occurs in several files the first value is kept.
 pub(super) fn merge_fields(fields: &mut Fields, others: Fields) {
     let mut names: Vec<String> = fields.iter().map(|(name, _)| name.clone()).collect();
     sorted_map::sort(&mut names, &Ord::cmp);
     fields.extend(others.into_iter().filter(|(name, _)| names.binary_search(name).is_err()));
 }
 
-/// Of things in several files each is told what any file has more of it.
+/// Merges the extra fields of objects that occur in several files.
 pub(super) fn merge_extra(extra: &mut ExtraFieldsById, others: ExtraFieldsById) {
     let mut new = Vec::new();
     for (id, other) in others {

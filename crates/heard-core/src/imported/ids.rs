@@ -1,35 +1,37 @@
-//! The ids that imported clients, meetings and their parts have here.
+//! The ids of imported clients, meetings and their parts in the notebook.
 
 use crate::codec::value::Value;
 use crate::event::id::EventId;
 
-/// The longest name of a thing in a file, in characters.
+/// The maximum length of an id in a file, in characters.
 pub(super) const MAX_ID: usize = 200;
-/// The highest number taken over from a file. Half of what can be written, so that counting on from it never ends.
+/// The highest event number accepted from a file. It is half of the numbers that can be written, so that there are
+/// always numbers left for new events.
 pub(crate) const MAX_N: u64 = 1 << 39;
 
-/// The name of a client that a file knows by a text.
+/// Returns the id of the client that has the id `text` in a file.
 pub(crate) fn client_id(text: &str) -> EventId {
     own(text).unwrap_or_else(|| EventId::named(&["client ", text].concat()))
 }
 
-/// The name of a meeting that a file knows by a text.
+/// Returns the id of the meeting that has the id `text` in a file.
 pub(crate) fn meeting_id(text: &str) -> EventId {
     own(text).unwrap_or_else(|| EventId::named(&["meeting ", text].concat()))
 }
 
-/// The name of a mark or capture that a file knows by a text.
+/// Returns the id of the mark or capture of `meeting` that has the id `text` in a file.
 pub(crate) fn part_id(meeting: EventId, text: &str) -> EventId {
     own(text).unwrap_or_else(|| EventId::named(&[&meeting.to_string(), " ", text].concat()))
 }
 
-/// One of our own names, written exactly as we write it. All others are named by their text: other tools number
-/// clients, meetings and captures alike, which is why that says what they are.
+/// Parses an id of Heard; `None` unless `text` is exactly as Heard writes it and its number is at most [`MAX_N`]. The
+/// ids of other tools are derived from their text and the kind of object, because these tools may use the same number
+/// for a client, a meeting and a capture.
 pub(crate) fn own(text: &str) -> Option<EventId> {
     EventId::parse(text).filter(|id| id.n <= MAX_N && id.to_string() == text)
 }
 
-/// The text by which a file knows an object, if it may be one.
+/// Returns the id of an object in its file; `None` if it is missing, empty or longer than [`MAX_ID`].
 pub(crate) fn id_text<'a>(object: &'a Value) -> Option<&'a str> {
     let text = object.field("id")?.text()?;
     (!text.is_empty() && text.chars().nth(MAX_ID).is_none()).then_some(text)

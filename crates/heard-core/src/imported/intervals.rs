@@ -1,4 +1,4 @@
-//! The parts of a meeting that came with a file.
+//! The turns, breaks and away intervals of an imported meeting.
 
 use crate::codec::value::Value;
 use crate::event::away::Counted;
@@ -8,39 +8,39 @@ use crate::imported::fields::{each, or_default, time_ms};
 use crate::imported::{id_text, part_id};
 use crate::sorted_map;
 
-/// What a tile is.
+/// The state during a tile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Holds {
-    /// Somebody's turn, or an open floor.
+    /// A party has the floor, or the floor is open.
     Floor(Floor),
-    /// The meeting rests.
+    /// The meeting is in a break.
     Break,
-    /// Nobody can vouch for it: by what name it goes here, and what it counts as.
+    /// The page was not running: the id of the away interval, and what it counts as.
     Away(EventId, Counted),
 }
 
-/// One part of a meeting, in milliseconds from its start.
+/// One interval of a meeting, in milliseconds from its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tile {
-    /// Where it begins.
+    /// The start in milliseconds.
     pub(crate) start_ms: u64,
-    /// Where it ends.
+    /// The end in milliseconds.
     pub(crate) end_ms: u64,
-    /// What it is.
+    /// The state.
     pub(crate) holds: Holds,
-    /// How we know.
+    /// How the state was recorded.
     pub(crate) source: Source,
 }
 
-/// The turns, breaks and away stretches of a meeting in their order: they tile it, without gap or overlap.
+/// The turns, breaks and away intervals of a meeting in order, without gaps or overlaps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Tiles(Vec<Tile>);
 
 impl Tiles {
-    /// The most tiles of one meeting. The limit bounds the cost of hostile files.
+    /// The maximum number of tiles of one meeting. It limits the cost of malicious files.
     const MOST: usize = 10_000;
 
-    /// Reads the tiles of a meeting's object, if they tile it.
+    /// Reads the tiles of a meeting object; `None` if a tile is not valid or if they have gaps or overlaps.
     pub(crate) fn read(id: EventId, meeting: &Value) -> Option<Self> {
         let mut tiles = each(meeting, "turns", &turn)?;
         tiles.extend(each(meeting, "breaks", &|object| tile(object, Holds::Break))?);
@@ -53,32 +53,34 @@ impl Tiles {
         (fits && tiles.len() <= Self::MOST).then_some(Self(tiles))
     }
 
-    /// All tiles, in order.
+    /// Returns all tiles, in order.
     pub(crate) fn all(&self) -> &[Tile] {
         &self.0
     }
 
-    /// Where the last one ends.
+    /// Returns the end of the last tile, in milliseconds from the start of the meeting; 0 if there is none.
     pub(crate) fn end_ms(&self) -> u64 {
         self.0.last().map_or(0, |tile| tile.end_ms)
     }
 }
 
+/// Reads the bounds and the source of a tile; `None` if they are not valid.
 fn tile(object: &Value, holds: Holds) -> Option<Tile> {
     let (start_ms, end_ms) = (time_ms(object, "start_ms")?, time_ms(object, "end_ms")?);
     let source = or_default(object, "source", |source| {
-        // Another tool may have other ways to know; what it said stays in the object.
+        // Other tools may use other sources: an unknown one stays in the object.
         Some(Source::of_word(source.text()?).unwrap_or_default())
     })?;
     (start_ms <= end_ms).then_some(Tile { start_ms, end_ms, holds, source })
 }
 
+/// Reads a turn; `None` if it is not valid.
 fn turn(object: &Value) -> Option<Tile> {
     let party = Floor::of_word(object.field("party")?.text()?)?;
     tile(object, Holds::Floor(party))
 }
 
-/// An away stretch. A file that gives it no name has it named by where it begins.
+/// Reads an away interval; `None` if it is not valid. Without an id in the file, its id is derived from its start.
 fn away(meeting: EventId, object: &Value) -> Option<Tile> {
     let counted = or_default(object, "counted_as", |word| Counted::of_word(word.text()?))?;
     let start_ms = time_ms(object, "start_ms")?;

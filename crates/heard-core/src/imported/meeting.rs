@@ -1,4 +1,4 @@
-//! A meeting's object, read: sound as a whole, or not taken at all.
+//! Reading of a meeting object, which is accepted only if all of it is valid.
 
 use std::rc::Rc;
 
@@ -15,12 +15,13 @@ use crate::imported::{Tiles, client_id, id_text, part_id, review};
 use crate::sorted_map;
 use crate::time::read_rfc3339;
 
-/// The most marks and captures in a meeting: more would only make everything slow.
+/// The maximum number of marks and captures of a meeting. More would make every computation slow.
 const MOST_PARTS: usize = 10_000;
 
-/// What a meeting's object says.
+/// The contents of a meeting object.
 pub(crate) struct ImportedMeeting {
     pub(crate) opening: Opening,
+    /// The wall-clock time of the start, in milliseconds since 1970-01-01 UTC.
     pub(crate) started_wall_ms: i64,
     pub(crate) tiles: Tiles,
     pub(crate) marks: Vec<Mark>,
@@ -29,11 +30,11 @@ pub(crate) struct ImportedMeeting {
     pub(crate) after: After,
 }
 
-/// A mark or capture in a meeting's object, and the name that it has here.
+/// A mark or capture object with its id in the notebook.
 pub(crate) type Part<'a, 'b> = (EventId, &'b Value<'a>);
 
 impl ImportedMeeting {
-    /// Reads the object of the meeting `id`; nothing, where any of it is not sound.
+    /// Reads the object of the meeting `id`; `None` if any part of it is not valid.
     pub(crate) fn read(id: EventId, object: &Value) -> Option<Self> {
         let (started_wall_ms, utc_offset_min) = read_rfc3339(object.field("started_at")?.text()?)?;
         let ended = or_default(object, "ended_at", |at| Some(Some(read_rfc3339(at.text()?)?.0)))?;
@@ -43,7 +44,7 @@ impl ImportedMeeting {
         let opening = Opening {
             client: client(object)?,
             kind: or_default(object, "kind", |kind| {
-                // A kind of another tool stays in the object; here it is the plainest.
+                // An unknown kind of another tool stays in the object; the default is used here.
                 Some(MeetingKind::of_word(kind.text()?).unwrap_or_default())
             })?,
             us: head_count(object, "us")?,
@@ -71,7 +72,7 @@ impl ImportedMeeting {
     }
 }
 
-/// The marks or captures of a meeting's object, each with the name that it has here.
+/// Returns the marks or captures of a meeting object with their ids; `None` if one has no valid id.
 pub(crate) fn parts<'a, 'b>(
     meeting: EventId,
     object: &'b Value<'a>,
@@ -85,6 +86,7 @@ fn client(object: &Value) -> Option<Option<EventId>> {
     or_default(object, "client", |client| Some(Some(client_id(&text(client, MAX_ID)?))))
 }
 
+/// Reads a number of people, by default 1; `None` if it is zero or not valid.
 fn head_count(object: &Value, name: &str) -> Option<u8> {
     or_default(object, name, |count| count.whole().filter(|count| *count > 0).map(Some))
         .map(|count| count.unwrap_or(1))
@@ -95,11 +97,12 @@ fn floor(object: &Value) -> Option<Option<Floor>> {
     or_default(object, "floor", |floor| Some(Some(Floor::of_word(floor.text()?)?)))
 }
 
+/// Reads a mark; `None` if it is not valid.
 fn mark(&(id, object): &Part) -> Option<Mark> {
     Some(Mark { id, at_ms: time_ms(object, "at_ms")?, floor: floor(object)? })
 }
 
-/// A capture; none within, if it is of a kind that this build does not know.
+/// Reads a capture. The outer `None` means that it is not valid, the inner one that its kind is unknown to this build.
 #[allow(clippy::option_option, reason = "one layer for not known, one for unreadable")]
 fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
     let kind = Kind::of_word(object.field("kind")?.text()?);
@@ -113,11 +116,12 @@ fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
     Some(Some(Rc::new(review::capture(capture, object))))
 }
 
-/// A count, for a closure that names no lifetime.
+/// Reads a count. It is a function because a closure would need explicit lifetimes.
 fn whole(count: &Value) -> Option<u32> {
     count.whole()
 }
 
+/// Reads the tallies; `None` if they are not valid.
 fn tallies(object: &Value) -> Option<Tallies> {
     let count = |name| or_default(object, name, whole);
     matches!(object, Value::Object(_)).then_some(())?;

@@ -1,6 +1,8 @@
-//! What came with a file and has no log: its object is kept word for word as one event, and read anew in each fold.
+//! Data imported from a file without a log: each object is kept unchanged as one event, and read again each time the
+//! meeting is computed.
 //!
-//! What may live here reads such objects, and names the events that keep them, the same from every import.
+//! This module reads such objects and creates the events that keep them. Every import of an object gives the same
+//! event.
 
 pub(crate) mod extra_fields;
 mod fields;
@@ -25,7 +27,7 @@ use crate::event::limits::MAX_NAME;
 use crate::event::raw_object::RawObject;
 use crate::event::timestamp::Timestamp;
 
-/// The event that keeps a client's object, if it is sound.
+/// Creates the event that keeps a client object; `None` if the object is not valid.
 pub(crate) fn client(json: String) -> Option<Event> {
     let object = Value::read(&json)?;
     let id = client_id(id_text(&object)?);
@@ -34,13 +36,13 @@ pub(crate) fn client(json: String) -> Option<Event> {
     Some(event(id, 0, Record::Begun(id), kind))
 }
 
-/// The name in a client's object.
+/// Returns the name in a client object; `None` if it is missing, blank or longer than [`MAX_NAME`].
 pub(crate) fn client_name<'a>(object: &'a Value) -> Option<&'a str> {
     let name = object.field("name")?.text()?;
     (!name.trim().is_empty() && name.chars().nth(MAX_NAME).is_none()).then_some(name)
 }
 
-/// The event that keeps a meeting's object, if it is sound.
+/// Creates the event that keeps a meeting object; `None` if the object is not valid.
 pub(crate) fn meeting(json: String) -> Option<Event> {
     let object = Value::read(&json)?;
     let id = meeting_id(id_text(&object)?);
@@ -49,15 +51,15 @@ pub(crate) fn meeting(json: String) -> Option<Event> {
     Some(event(id, started_wall_ms, Record::Begun(id), kind))
 }
 
-/// The event that keeps the rest of a file, if there is any.
+/// Creates the event that keeps the unread data of a file; `None` if there is none.
 pub(crate) fn rest(rest: &UnreadData) -> Option<Event> {
     let json = rest.json()?;
     let id = EventId::named(&json);
     Some(event(id, 0, Record::Settings, EventKind::DataImported(RawObject::parse(json)?)))
 }
 
-/// What becomes of the event that keeps the rest of a file when these records go: none, if nothing is left of it. Of
-/// any other event, nothing changes.
+/// Returns an event without the data of the records for which `gone` returns true. Only events that keep the unread
+/// data of a file change; `None` if nothing is left of one.
 pub(crate) fn without(event: &Event, gone: &dyn Fn(EventId) -> bool) -> Option<Event> {
     let EventKind::DataImported(json) = &event.kind else { return Some(event.clone()) };
     let Some(object) = Value::read(json.get()) else { return Some(event.clone()) };
@@ -68,7 +70,8 @@ fn event(id: EventId, wall_ms: i64, of: Record, kind: EventKind) -> Event {
     Event { n: id.n, at: Timestamp { boot: id.boot, wall_ms, mono_ms: 0 }, of, kind, raw: None }
 }
 
-/// Whether an event that keeps an object is the one that this object gives; of other events, nothing is said.
+/// Returns whether an event that keeps an object is equal to the event created from that object. True for all other
+/// events.
 pub(crate) fn is_sound(event: &Event) -> bool {
     let made = match &event.kind {
         EventKind::ClientImported(json) => client(json.get().to_owned()),

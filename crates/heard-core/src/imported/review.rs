@@ -1,5 +1,5 @@
-//! What a meeting's object says of the time when it was over. Here nothing makes a meeting unsound: what is not as the
-//! contract has it stays in the object, and is not read.
+//! Reading of the review in a meeting object. Its fields never make a meeting invalid: values that do not match the
+//! contract stay in the object and are ignored.
 
 use crate::codec::value::Value;
 use crate::event::capture::Capture;
@@ -10,7 +10,7 @@ use crate::imported::fields::text;
 use crate::imported::part_id;
 use crate::time::Day;
 
-/// What is said of the meeting as a whole.
+/// Reads what the review recorded about the meeting as a whole.
 pub(super) fn meeting(id: EventId, object: &Value) -> After {
     let number = |name: &str| object.field(name).and_then(Value::whole::<u8>);
     let costs = after_items(id, object, "cost").into_iter();
@@ -24,7 +24,7 @@ pub(super) fn meeting(id: EventId, object: &Value) -> After {
     }
 }
 
-/// The items of a list, each with the name that it has here. What has none in the file is named by its place there.
+/// Returns the items of a list, each with its id. An item without an id in the file gets one derived from its place.
 pub(crate) fn after_items<'a, 'b>(
     meeting: EventId,
     object: &'b Value<'a>,
@@ -37,7 +37,7 @@ pub(crate) fn after_items<'a, 'b>(
     items(object, list).iter().zip(1..).map(|(item, n)| (name(n, item), item)).collect()
 }
 
-/// A capture, with what is said of it.
+/// Returns a capture with the fields of its review.
 pub(super) fn capture(capture: Capture, object: &Value) -> Capture {
     let answer = object.field("confirmed").and_then(Value::text).and_then(Answer::of_word);
     let by = object.field("by_when").and_then(Value::text).and_then(Day::parse);
@@ -52,6 +52,7 @@ pub(super) fn capture(capture: Capture, object: &Value) -> Capture {
     }
 }
 
+/// Returns the items of a list; empty if the field is missing or not a list.
 fn items<'a, 'b>(object: &'b Value<'a>, name: &str) -> &'b [Value<'a>] {
     match object.field(name) {
         Some(Value::List(list)) => list,
@@ -59,20 +60,23 @@ fn items<'a, 'b>(object: &'b Value<'a>, name: &str) -> &'b [Value<'a>] {
     }
 }
 
-/// A text that says something.
+/// Reads a text of at most `most` characters; `None` if it is missing, longer or blank.
 fn said(object: &Value, name: &str, most: usize) -> Option<String> {
     text(object.field(name)?, most).filter(|text| !text.trim().is_empty())
 }
 
+/// Reads a text of at most [`MAX_WORDS`] characters; `None` if it is missing, longer or blank.
 fn words(object: &Value, name: &str) -> Option<String> {
     said(object, name, MAX_WORDS)
 }
 
+/// Reads a cost; `None` if its kind is missing or unknown.
 fn cost(object: &Value) -> Option<Cost> {
     let kind = CostKind::of_word(object.field("kind")?.text()?)?;
     Some(Cost { kind, whom: said(object, "whom", MAX_NAME), note: words(object, "note") })
 }
 
+/// Reads the text of a notice; `None` if it does not contain what was noticed.
 fn says(object: &Value) -> Option<NoticeText> {
     Some(NoticeText {
         what: words(object, "what")?,
@@ -81,7 +85,8 @@ fn says(object: &Value) -> Option<NoticeText> {
     })
 }
 
-/// The chains of an outcome: the list of them, or the one that every tool may write.
+/// Reads the chains of an outcome: those of the list `chains`, or if there are none the single one of the field
+/// `chain`, which every tool may write.
 fn chains(capture: EventId, object: &Value) -> Vec<Chain> {
     let links = |object: &Value, steps: &str| {
         let steps = items(object, steps).iter().filter_map(|step| text(step, MAX_WORDS));

@@ -1,4 +1,4 @@
-//! The rest of a file: what this build keeps without reading it, so that it leaves again as it came.
+//! The data of a file that this build keeps without reading it, so that it is exported unchanged.
 
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::value::RawValue;
@@ -13,26 +13,26 @@ use crate::imported::extra_fields::{
 use crate::imported::{Fields, client_id, id_text};
 use crate::sorted_map;
 
-/// Fields of a file that are never its rest.
+/// Fields of a file that are never unread data.
 pub(crate) const NOT_REST: [&str; 3] = ["heard", "exported_at", "log"];
 
-/// Loops, the journal, fields unknown, and what objects of the contract have more than a log can tell.
+/// Loops, the journal, unknown fields, and the fields of objects of the contract that a log cannot represent.
 #[derive(Debug, Default)]
 pub(crate) struct UnreadData {
-    /// Every loop, as JSON.
+    /// All loops, as JSON.
     pub(crate) loops: Vec<String>,
-    /// Every line of the journal, as JSON.
+    /// All journal entries, as JSON.
     pub(crate) journal: Vec<String>,
     /// The fields that the contract does not name.
     pub(crate) fields: Fields,
-    /// What clients have more.
+    /// The extra fields of clients.
     pub(crate) clients: ExtraFieldsById,
-    /// What meetings have more.
+    /// The extra fields of meetings.
     pub(crate) meetings: ExtraFieldsById,
 }
 
 impl UnreadData {
-    /// Reads the object of one event. What does not belong into it is left out.
+    /// Reads the unread data from a JSON object. Values of unexpected types are left out.
     pub(crate) fn of(object: &Value) -> Self {
         let Value::Object(fields) = object else { return Self::default() };
         let mut rest = Self::default();
@@ -61,7 +61,7 @@ impl UnreadData {
         rest
     }
 
-    /// The rest of all files that came into these events.
+    /// Returns the merged unread data of all files whose data these events keep.
     pub(crate) fn of_all<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut rest = Self::default();
         for event in events {
@@ -74,7 +74,8 @@ impl UnreadData {
         rest
     }
 
-    /// Takes what another one has and this one has not: loops by their id, lines by their text, fields by their name.
+    /// Adds the data of `other` that is not here yet. Loops and journal entries are compared by their id, or without
+    /// one by their text; fields by their name.
     pub(crate) fn merge(&mut self, other: Self) {
         merge_items(&mut self.loops, other.loops);
         merge_items(&mut self.journal, other.journal);
@@ -83,7 +84,7 @@ impl UnreadData {
         merge_extra(&mut self.meetings, other.meetings);
     }
 
-    /// What is left of it when these records have gone: their loops, and what their objects have more, go with them.
+    /// Returns the data without that of the records for which `gone` returns true: their loops and extra fields.
     pub(crate) fn without(mut self, gone: &dyn Fn(EventId) -> bool) -> Self {
         self.loops.retain(|item| !client_of(item).is_some_and(gone));
         self.clients.retain(&|id| !gone(*id));
@@ -91,29 +92,30 @@ impl UnreadData {
         self
     }
 
-    /// All of it as one object of JSON, if there is anything.
+    /// Returns the data as a JSON object; `None` if it is empty.
     pub(crate) fn json(&self) -> Option<String> {
         Some(to_json(self)).filter(|json| json != "{}")
     }
 
-    /// Whether any of it belongs into the object of a client or a meeting.
+    /// Returns whether clients or meetings have extra fields.
     pub(crate) fn has_more(&self) -> bool {
         !self.clients.is_empty() || !self.meetings.is_empty()
     }
 }
 
-/// The client that a loop says it belongs to.
+/// Returns the client of a loop; `None` if the loop does not name one.
 pub(crate) fn client_of(item: &str) -> Option<EventId> {
     Value::read(item).and_then(|item| Some(client_id(item.field("client")?.text()?)))
 }
 
+/// Adds the items that are not there yet, compared by id, or without one by their text.
 fn merge_items(items: &mut Vec<String>, others: Vec<String>) {
     let mut known: Vec<String> = items.iter().map(|item| name(item)).collect();
     sorted_map::sort(&mut known, &Ord::cmp);
     items.extend(others.into_iter().filter(|item| known.binary_search(&name(item)).is_err()));
 }
 
-/// What an item is known by: its id, or all of it.
+/// Returns the key of an item: its id, or its whole text if it has none.
 fn name(item: &str) -> String {
     let id = Value::read(item).and_then(|object| id_text(&object).map(str::to_owned));
     id.unwrap_or_else(|| item.to_owned())

@@ -1,26 +1,27 @@
-//! Away: time of a meeting that nobody can vouch for, and what it is to count as.
+//! Away time: time of a meeting during which the page was not running, and what it counts as.
 
 pub use crate::event::away::Counted;
 use crate::event::id::EventId;
 use crate::meeting::interval::Interval;
 use crate::meeting::state::Found;
 
-/// Time of a meeting that nobody can vouch for, as the user is asked about it.
+/// Time of a meeting during which the page was not running, as shown to the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Away {
-    /// The event that found it.
+    /// The id of the event that detected it.
     pub id: EventId,
-    /// Milliseconds from the start of the meeting.
+    /// The start, in milliseconds from the start of the meeting.
     pub start_ms: u64,
-    /// Milliseconds from the start of the meeting.
+    /// The end, in milliseconds from the start of the meeting.
     pub end_ms: u64,
-    /// What it counts as. If nobody has said and the floor changed in it, what its first part does.
+    /// What it counts as. If the user has not chosen and the floor changed during it, this is what its first part
+    /// counts as.
     pub counted: Counted,
-    /// Whether nobody has said what it counts as.
+    /// Whether `counted` is the default because the user has not chosen.
     pub is_default: bool,
 }
 
-/// What is asked about: an entry for each finding of which something lies in a turn.
+/// Lists the away time to show to the user: one entry for each detection that overlaps a turn.
 pub(crate) fn listed(stretches: &[Interval], found: &[Found]) -> Vec<Away> {
     let mut aways: Vec<Away> = Vec::new();
     for Interval { start_ms, end_ms, away, .. } in stretches.iter().copied() {

@@ -1,16 +1,18 @@
-//! The changes of floor in a meeting, and how they are corrected afterwards.
+//! Corrections of the changes of floor in a meeting.
 
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
 use crate::meeting::state::{Change, State};
 
-/// The times between which the change at `index` may lie; the first may not move at all.
+/// Returns the earliest and the latest time to which the change at `index` may be moved, in milliseconds from the
+/// start of the meeting. `None` for the first change, which cannot be moved.
 pub(crate) fn room(changes: &[Change], index: usize, until_ms: u64) -> Option<(u64, u64)> {
     let before = changes.get(index.checked_sub(1)?)?;
     Some((before.at_ms, changes.get(index + 1).map_or(until_ms, |next| next.at_ms)))
 }
 
-/// Moves a change, as far as its neighbours let it.
+/// Moves the change `id` to `to_ms`, clamped between the changes before and after it. Does nothing if the change is
+/// unknown or the first.
 pub(crate) fn shift(changes: &mut [Change], id: EventId, to_ms: u64, until_ms: u64) {
     let Some(index) = changes.iter().position(|change| change.id == id) else { return };
     let Some((from, to)) = room(changes, index, until_ms) else { return };
@@ -18,7 +20,7 @@ pub(crate) fn shift(changes: &mut [Change], id: EventId, to_ms: u64, until_ms: u
     changes[index].source = Source::Edit;
 }
 
-/// Gives a turn to somebody else.
+/// Assigns the turn `id` to another floor. Does nothing if the turn is unknown.
 pub(crate) fn give(changes: &mut [Change], id: EventId, to: Floor) {
     if let Some(change) = changes.iter_mut().find(|change| change.id == id) {
         change.to = State::Floor(to);
@@ -26,7 +28,7 @@ pub(crate) fn give(changes: &mut [Change], id: EventId, to: Floor) {
     }
 }
 
-/// Puts in a change that was missed.
+/// Inserts a change of floor at `at_ms`, in milliseconds from the start of the meeting.
 pub(crate) fn split(changes: &mut Vec<Change>, id: EventId, at_ms: u64, to: Floor) {
     let index = changes.partition_point(|change| change.at_ms <= at_ms);
     changes.insert(index, Change { id, at_ms, to: State::Floor(to), source: Source::Edit });

@@ -1,36 +1,40 @@
-//! Gap detection: whether the page was suspended or closed for a while, from two readings of the wall clock and of the
-//! monotonic clock.
+//! Gap detection: whether the page was suspended or closed for a while, computed from two readings of the wall clock
+//! and of the monotonic clock.
 //!
-//! This module has no timer. The caller checks on every timer and every touch, with the last moment at which Heard is
-//! known to have been awake: that of this document, or for a new document the newest stored one. A gap is stored as
-//! [`crate::EventKind::AwayFound`] before the event of the touch. The timeline computes how long the gap lasted.
+//! This module has no timer. The caller checks on every timer event and every input, and passes the last moment at
+//! which Heard is known to have been running: that of this document, or for a new document the newest stored one. A
+//! gap is stored as [`crate::EventKind::AwayFound`] before the event of the input. The timeline computes how long the
+//! gap lasted.
 
 use crate::event::timestamp::Timestamp;
 
-/// A timer later than this, in milliseconds, stood still. Browsers hold the timers of a hidden page back to once a
-/// minute ("intensive throttling", Chromium since 88), so a minute is no sign of anything; half of one is to spare.
+/// The delay of a timer, in milliseconds, above which the page was suspended. Browsers throttle the timers of a hidden
+/// page to once a minute ("intensive throttling", Chromium since 88), so the limit is that minute plus a margin of
+/// half a minute.
 pub const LONG_GAP_MS: u64 = 90_000;
 
-/// So far, in milliseconds, the wall clock may run ahead of the monotonic one. NTP corrects it by less; in the sleep
-/// of Linux and macOS, where the monotonic clock stops, it runs ahead by as long as the sleep lasted.
+/// The lead of the wall clock over the monotonic clock, in milliseconds, up to which there is no gap. Corrections by
+/// NTP are smaller. During sleep on Linux and macOS the monotonic clock stops, so the lead grows by the length of the
+/// sleep.
 pub const AHEAD_MS: u64 = 10_000;
 
-/// A page that is back within less than this, in milliseconds, was only loaded anew.
+/// The time between two documents, in milliseconds, below which the page was only reloaded and there is no gap.
 pub const RELOAD_MS: u64 = 10_000;
 
-/// What woke Heard.
+/// What triggered a gap check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Wake {
-    /// A timer that should have fired within seconds, late or not.
+    /// A timer that was due within seconds, on time or late.
     Pulse,
-    /// A touch of the user, or a call by the host.
+    /// An input by the user, or a call by the host.
     Touch,
 }
 
-/// Since when nobody can vouch for the time, if so; `last` is the last moment known to have been awake.
+/// Detects a gap between `last`, the last moment at which the page is known to have been running, and `now`. Returns
+/// `last`, the start of the gap, or `None` if there is no gap.
 ///
-/// A long time between two touches proves nothing: a hand is on the screen, and both clocks agree. Only a late timer
-/// proves that the page stood still. So the totals do not depend on how often a timer fires.
+/// A long time between two inputs is not a gap if both clocks agree: the page may have been running without input.
+/// Only a late timer shows that the page was suspended. The totals therefore do not depend on how often a timer fires.
 pub fn missed(last: Timestamp, now: Timestamp, how: Wake) -> Option<Timestamp> {
     let Passed { credit_ms, whole_ms } = Passed::between(last, now);
     let missed = if now.boot == last.boot {
@@ -45,16 +49,17 @@ pub fn missed(last: Timestamp, now: Timestamp, how: Wake) -> Option<Timestamp> {
     missed.then_some(last)
 }
 
-/// What lies between two moments on the meeting's clock.
+/// The time that passed between two moments.
 pub(crate) struct Passed {
-    /// Milliseconds that a monotonic clock vouches for.
+    /// The time measured by the monotonic clock, in milliseconds.
     pub(crate) credit_ms: u64,
-    /// All of them; never less.
+    /// The whole time in milliseconds, never less than `credit_ms`.
     pub(crate) whole_ms: u64,
 }
 
 impl Passed {
-    /// Within one document the monotonic clock decides, unless the wall clock ran ahead; across two, only the latter can.
+    /// Computes the time between two moments. Within one document it is measured by the monotonic clock, unless the
+    /// wall clock is ahead by more than [`AHEAD_MS`]; between two documents only the wall clock can be used.
     pub(crate) fn between(earlier: Timestamp, later: Timestamp) -> Self {
         let wall_ms = later.wall_ms.saturating_sub(earlier.wall_ms);
         let wall_ms = u64::try_from(wall_ms).unwrap_or(0);
@@ -75,7 +80,7 @@ mod tests {
     const LAST: Timestamp =
         Timestamp { boot: DocumentId::from_random(1), wall_ms: 1_000_000, mono_ms: 500_000 };
 
-    /// Whether something was missed when the clocks went on so far, by a pulse and by a touch.
+    /// Whether a gap is detected by a timer and by an input after the clocks advanced by these times.
     fn after(wall_ms: i64, mono_ms: i64) -> (bool, bool) {
         let now = Timestamp {
             wall_ms: LAST.wall_ms + wall_ms,

@@ -1,4 +1,4 @@
-//! The turns, breaks and time away of an imported meeting, which has no log to compute them from.
+//! The turns, breaks and away time of an imported meeting, which has no log to compute them from.
 
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
@@ -6,10 +6,11 @@ use crate::imported::{Holds, Tile, Tiles};
 use crate::meeting::interval::{self, Interval};
 use crate::meeting::state::{Change, Found, State};
 
-/// The changes of state at the bounds of the tiles, in the meeting `id`. Time away makes none: it lies within a turn.
+/// Returns the changes of state at the bounds of the tiles of the meeting `id`. An away tile adds no change if a turn
+/// precedes it: it is part of that turn.
 pub(super) fn changes(id: EventId, tiles: &Tiles) -> Vec<Change> {
-    // No event began them, so they are numbered under a boot that no document has. The first tile begins with the
-    // meeting, as in a meeting that has a log.
+    // No event began these tiles, so they are numbered under the id of a document that does not exist. The first tile
+    // has the id of the meeting, as in a meeting that has a log.
     let boot = EventId::named(&["tiles ", &id.to_string()].concat()).boot;
     let ids = [id].into_iter().chain((1..).map(|n| EventId { n, boot }));
     let mut changes: Vec<Change> = Vec::with_capacity(tiles.all().len());
@@ -30,7 +31,7 @@ pub(super) fn changes(id: EventId, tiles: &Tiles) -> Vec<Change> {
     changes
 }
 
-/// The time away among the tiles.
+/// Returns the away time among the tiles.
 pub(super) fn found(tiles: &Tiles) -> Vec<Found> {
     let away = |tile: &Tile| match tile.holds {
         Holds::Away(id, counted) => Some(Found {
@@ -45,7 +46,7 @@ pub(super) fn found(tiles: &Tiles) -> Vec<Found> {
     tiles.all().iter().filter_map(away).collect()
 }
 
-/// The intervals of the meeting `id`, as its file gives them.
+/// Returns the intervals of the meeting `id` as given in its file.
 pub(crate) fn intervals(id: EventId, tiles: &Tiles) -> Vec<Interval> {
     interval::intervals(&changes(id, tiles), &found(tiles), tiles.end_ms())
 }

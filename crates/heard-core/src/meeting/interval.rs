@@ -1,37 +1,39 @@
-//! Stretches: the parts of a meeting, which tile it.
+//! Intervals: consecutive parts of a meeting, each with one state.
 
 use crate::event::away::Counted;
 use crate::event::floor::{Floor, Party, Source};
 use crate::event::id::EventId;
 use crate::meeting::state::{Change, Found, State};
 
-/// A part of a meeting in which one thing held. Stretches tile the meeting: no gap, no overlap, none empty.
+/// A part of a meeting during which the state is constant. The intervals of a meeting are in order, without gaps or
+/// overlaps, and none is empty.
 ///
-/// Time away cuts a turn: the part before it, the away part and the part after it are stretches of one `id`.
-/// A break it does not cut: nobody has to vouch for a break.
+/// Away time splits a turn: the parts before, during and after it are intervals with the same `id`. It does not split
+/// a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// The event that began the turn or the break.
+    /// The id of the event that began the turn or the break.
     pub id: EventId,
-    /// Milliseconds from the start of the meeting.
+    /// The start, in milliseconds from the start of the meeting.
     pub start_ms: u64,
-    /// Milliseconds from the start of the meeting.
+    /// The end, in milliseconds from the start of the meeting.
     pub end_ms: u64,
-    /// What held; in an away stretch, what held as far as anyone knows.
+    /// The state. In away time it is the state as of the last recorded change.
     pub state: State,
-    /// How we know.
+    /// How the state was recorded.
     pub source: Source,
-    /// If nobody can vouch for it: the event that found so, and what it counts as.
+    /// The event that detected away time, and what that time counts as; `None` if the interval is not away time.
     pub away: Option<(EventId, Counted)>,
 }
 
 impl Interval {
-    /// Its length in milliseconds.
+    /// Returns the length in milliseconds.
     pub const fn ms(&self) -> u64 {
         self.end_ms - self.start_ms
     }
 
-    /// Whose time it counts as, if anyone's.
+    /// Returns the party that the time counts for; `None` for an open floor, a break, and away time that counts for
+    /// neither.
     pub const fn party(&self) -> Option<Party> {
         match self.away {
             Some((_, counted)) => counted.party(),
@@ -39,12 +41,14 @@ impl Interval {
         }
     }
 
-    /// Whether its time is credited to the turn it lies in: all but what is left out or counts as the other party's.
+    /// Returns whether the time counts toward the turn that contains it. This is false for time that is left out or
+    /// counts for another party than the holder of the floor.
     pub(crate) fn is_credited(&self) -> bool {
         !self.is_left_out() && self.party() == self.holder()
     }
 
-    /// Who held the floor, as far as anyone knows, whatever it counts as.
+    /// Returns the party that holds the floor by the recorded state, whatever the time counts as; `None` for an open
+    /// floor and a break.
     pub(crate) const fn holder(&self) -> Option<Party> {
         match self.state {
             State::Floor(floor) => floor.party(),
@@ -52,13 +56,14 @@ impl Interval {
         }
     }
 
-    /// Whether it is away and counts as nobody's.
+    /// Returns whether the interval is away time that counts for neither party.
     pub const fn is_left_out(&self) -> bool {
         matches!(self.away, Some((_, Counted::LeftOut)))
     }
 }
 
-/// The stretches of a list of changes up to `until_ms`: empty ones left out, equal neighbours made one.
+/// Computes the intervals of a list of changes up to `until_ms`, in milliseconds from the start of the meeting. Empty
+/// intervals are left out, and equal neighbours are merged.
 pub(crate) fn intervals(changes: &[Change], found: &[Found], until_ms: u64) -> Vec<Interval> {
     let ends = changes.iter().skip(1).map(|next| next.at_ms).chain([until_ms]);
     let mut tiles = Vec::with_capacity(changes.len());
@@ -73,7 +78,7 @@ pub(crate) fn intervals(changes: &[Change], found: &[Found], until_ms: u64) -> V
     tiles
 }
 
-/// Lays a turn, cut where nobody can vouch for it. What was found is in order and does not overlap.
+/// Appends a turn, split at away time. `found` must be sorted and without overlaps.
 fn cut(tiles: &mut Vec<Interval>, mut rest: Interval, floor: Floor, found: &[Found]) {
     for away in found {
         let start_ms = away.start_ms.clamp(rest.start_ms, rest.end_ms.max(rest.start_ms));
@@ -86,6 +91,7 @@ fn cut(tiles: &mut Vec<Interval>, mut rest: Interval, floor: Floor, found: &[Fou
     lay(tiles, rest);
 }
 
+/// Appends an interval: skips an empty one, and extends the last one if state and away time are the same.
 fn lay(tiles: &mut Vec<Interval>, next: Interval) {
     match tiles.last_mut() {
         _ if next.end_ms <= next.start_ms => {}

@@ -1,4 +1,4 @@
-//! The log of one meeting: its events in order, and what they come to.
+//! The log of one meeting: its events in order, and the state computed from them.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -14,23 +14,23 @@ use crate::meeting::project::can_append;
 use crate::meeting::undo::History;
 use crate::sorted_map;
 
-/// How a story is called in a line.
+/// The word for a story event in an event line.
 const STORY: &str = "story-written";
 
-/// A meeting as it is kept. One that came packed is read only when somebody asks what is in it.
+/// The log of a meeting, unpacked or packed. A packed log is decoded on first access to its contents.
 #[derive(Clone, Debug)]
 pub struct Log {
-    /// The event that opened the meeting, and so its name.
+    /// The id of the event that opened the meeting, which is also the id of the meeting.
     pub id: EventId,
     packed: Option<Packed>,
     contents: OnceCell<Contents>,
-    /// With whom a packed meeting was: read once, since every list of a client's asks every log.
+    /// The client of a packed meeting, cached because the lists of a client query every log.
     client: OnceCell<Option<EventId>>,
-    /// Whether a packed meeting mentions a story.
+    /// Whether the text of a packed log mentions a story, cached.
     story: OnceCell<bool>,
 }
 
-/// The events of a log and what they come to. Cheap to clone: its parts are shared.
+/// The events of a log and the state computed from them. Cheap to clone: its parts are reference-counted.
 #[derive(Clone, Debug)]
 struct Contents {
     events: ChunkList<Event>,
@@ -46,8 +46,8 @@ impl Contents {
         Self { events, unread, history, meeting }
     }
 
-    /// Adds the newest event of the log to what the events before it came to. False if that can not be done: then
-    /// everything has to be computed anew from all events.
+    /// Applies the newest event of the log to the computed state. Returns false if that is not possible: the state
+    /// then has to be computed again from all events.
     fn append(&mut self, event: &Event) -> bool {
         let meeting = self.meeting.as_mut().filter(|_| can_append(&event.kind));
         let Some(meeting) = meeting else { return false };
@@ -58,7 +58,7 @@ impl Contents {
 }
 
 impl Log {
-    /// Reads the log of the meeting `id`. The events are in order, and each is there once.
+    /// Creates the log of the meeting `id`. The events must be sorted and without duplicates.
     pub(crate) fn of(id: EventId, events: Vec<Event>) -> Self {
         Self::with_contents(id, Contents::new(id, events.into_iter().collect(), Rc::default()))
     }
@@ -73,7 +73,7 @@ impl Log {
         }
     }
 
-    /// The log of a closed meeting, not read yet.
+    /// Creates the log of a closed meeting from packed events, without decoding them.
     pub(crate) const fn packed(packed: Packed) -> Self {
         Self {
             id: packed.of(),
@@ -84,7 +84,7 @@ impl Log {
         }
     }
 
-    /// This log with more events, which may be known already.
+    /// Returns this log with more events. Events that it already contains are skipped.
     #[must_use]
     pub fn with<'a>(&self, more: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut contents = self.read().clone();
@@ -101,7 +101,7 @@ impl Log {
         Self::with_contents(self.id, contents)
     }
 
-    /// This log and a packed one of the same meeting.
+    /// Returns the union of this log and a packed log of the same meeting.
     pub(crate) fn united(&self, packed: &Packed) -> Self {
         let (mut events, mut unread) = packed.unpacked();
         self.events().iter().for_each(|event| insert(&mut events, event));
@@ -111,6 +111,7 @@ impl Log {
         Self::with_contents(self.id, Contents::new(self.id, events, unread.into()))
     }
 
+    /// Returns the contents, decoding a packed log on the first call.
     fn read(&self) -> &Contents {
         self.contents.get_or_init(|| {
             let unpacked = self.packed.as_ref().map(Packed::unpacked);
@@ -119,32 +120,34 @@ impl Log {
         })
     }
 
-    /// All events, in order.
+    /// Returns all events, in order.
     pub fn events(&self) -> &ChunkList<Event> {
         &self.read().events
     }
 
-    /// The event of an id; `None` if it is not in the log.
+    /// Returns the event `id`; `None` if it is not in the log.
     pub fn event(&self, id: EventId) -> Option<&Event> {
         events::find(self.events(), id)
     }
 
-    /// The lines among the packed ones that this build can not read: a newer Heard knows more.
+    /// Returns the lines of the packed log that this build cannot decode, such as those of a newer version. Empty for
+    /// a log that was never packed.
     pub fn unread(&self) -> &[Rc<str>] {
         &self.read().unread
     }
 
-    /// What was undone, and what can be.
+    /// Returns the undo history: which events count, and which can be undone or redone.
     pub fn history(&self) -> &History {
         &self.read().history
     }
 
-    /// The meeting; none while its opening is undone or has not arrived yet.
+    /// Returns the computed meeting; `None` while its opening event is undone, missing or not readable.
     pub fn meeting(&self) -> Option<&Rc<Meeting>> {
         self.read().meeting.as_ref()
     }
 
-    /// The JSON object of a meeting that was imported without a log; `None` for a meeting with a log of its own.
+    /// Returns the JSON object of a meeting that was imported without a log; `None` for a meeting with a log of its
+    /// own.
     pub(crate) fn imported_object(&self) -> Option<&str> {
         match &self.event(self.id)?.kind {
             EventKind::MeetingImported(json) => Some(json.get()),
@@ -152,17 +155,19 @@ impl Log {
         }
     }
 
-    /// The log as it came, where it came packed; its meeting is then closed.
+    /// Returns the packed form of the log; `None` if it was not created from one. The meeting of a packed log is
+    /// closed.
     pub const fn as_packed(&self) -> Option<&Packed> {
         self.packed.as_ref()
     }
 
-    /// Whether the events have been read. Those of a packed log wait until somebody asks.
+    /// Returns whether the events are decoded. Those of a packed log are decoded on first access.
     pub fn is_read(&self) -> bool {
         self.contents.get().is_some()
     }
 
-    /// Whether a story for oneself may be told in it: a packed one is looked through once, and not read.
+    /// Returns whether the log may contain a story event. A packed log is searched once as text and not decoded; for
+    /// any other log the result is always true.
     pub(crate) fn may_tell_story(&self) -> bool {
         match &self.packed {
             Some(packed) if !self.is_read() => {
@@ -172,7 +177,7 @@ impl Log {
         }
     }
 
-    /// With whom the meeting is or was, its opening undone or not.
+    /// Returns the client of the meeting, even if its opening is undone; `None` if no client is known.
     pub(crate) fn client(&self) -> Option<EventId> {
         if let Some(packed) = &self.packed {
             return *self.client.get_or_init(|| packed.client());
@@ -184,13 +189,14 @@ impl Log {
         }
     }
 
-    /// Whether the meeting stands and has ended. A packed one has, and is not read for it.
+    /// Returns whether the meeting exists (its opening is not undone) and has ended. A packed log has always ended and
+    /// is not decoded.
     pub(crate) fn has_ended(&self) -> bool {
         let ended = || self.meeting().is_some_and(|meeting| meeting.ended_ms.is_some());
         self.packed.is_some() || ended()
     }
 
-    /// How the meeting ended, if it stands and has.
+    /// Returns the end of the meeting; `None` if it has not ended or its opening is undone.
     pub(crate) fn ending(&self) -> Option<Ending> {
         if let Some(packed) = &self.packed {
             return Some(packed.ending());
@@ -203,7 +209,7 @@ impl Log {
         let opened = self.event(self.id)?;
         Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {
             Some(end) => Ending { id: end.id(), wall_ms: end.at.wall_ms.max(opened.at.wall_ms) },
-            // An imported meeting has its end in the imported object.
+            // The end of an imported meeting is stored in its object, not in an event.
             None => {
                 Ending { id: self.id, wall_ms: meeting.started_wall_ms.saturating_add(ended_ms) }
             }
@@ -211,7 +217,7 @@ impl Log {
     }
 }
 
-/// Two logs are equal when they have the same events, packed or not.
+/// Two logs are equal if they have the same id and the same events, packed or not.
 impl PartialEq for Log {
     fn eq(&self, other: &Self) -> bool {
         let as_they_came = self.packed.is_some() && self.packed == other.packed;
@@ -221,7 +227,7 @@ impl PartialEq for Log {
 
 impl Eq for Log {}
 
-/// Puts an event into its place among events in order, unless it is there already.
+/// Inserts an event into sorted events unless it is already there.
 pub(crate) fn insert(events: &mut Vec<Event>, event: &Event) {
     if let Err(place) = events.binary_search_by_key(&event.id(), Event::id) {
         events.insert(place, event.clone());

@@ -1,38 +1,38 @@
-//! The figures of a meeting, derived from its stretches and never added up by a clock.
+//! The metrics of a meeting, computed from its intervals and never accumulated by a timer.
 
 use crate::event::floor::Party;
 use crate::meeting::interval::Interval;
 use crate::meeting::state::State;
 
-/// Bits of a time that still can be multiplied: 557 years in milliseconds.
+/// The number of bits of a time that can be multiplied without overflow: 2^44 milliseconds are 557 years.
 const SHARE_BITS: u32 = 44;
 
-/// What a meeting came to. All times are in milliseconds; talk, listen, open, break and what is left out add up to the
-/// whole. Time away that counts as somebody's is theirs in every respect but one: it is no change of floor.
+/// The metrics of a meeting. All times are in milliseconds; talk, listen, open, break and left-out time add up to the
+/// whole meeting. Away time that counts for a party is treated as that party's in every metric except `floor_changes`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Metrics {
-    /// The consultant had the floor, or away time counts as if so.
+    /// Time for which the consultant had the floor, including away time that counts as such.
     pub talk_ms: u64,
-    /// The client had the floor, or away time counts as if so.
+    /// Time for which the client had the floor, including away time that counts as such.
     pub listen_ms: u64,
-    /// Nobody had it.
+    /// Time for which the floor was open.
     pub open_ms: u64,
-    /// The meeting rested.
+    /// Time in breaks.
     pub break_ms: u64,
-    /// Nobody can vouch for it, and it counts as nobody's.
+    /// Away time that counts for neither party.
     pub left_out_ms: u64,
-    /// What the client said before we first took the floor; none if we never did.
+    /// The speech of the client before the consultant first took the floor; `None` if the consultant never did.
     pub opening_story_ms: Option<u64>,
-    /// The client's longest turn.
+    /// The longest turn of the client.
     pub longest_story_ms: u64,
-    /// The consultant's longest turn.
+    /// The longest turn of the consultant.
     pub longest_talk_ms: u64,
-    /// How often the floor went from one party to the other.
+    /// The number of times the floor went from one party to the other.
     pub floor_changes: u32,
 }
 
 impl Metrics {
-    /// Metrics stretches that tile a meeting.
+    /// Computes the metrics of intervals that are in order and without gaps or overlaps.
     pub fn of(stretches: &[Interval]) -> Self {
         let mut measures = Self::default();
         let mut turn = Turn::default();
@@ -51,6 +51,7 @@ impl Metrics {
         measures
     }
 
+    /// Adds the length of an interval to the total of its category.
     fn add(&mut self, stretch: &Interval) {
         let part = match (stretch.party(), stretch.state) {
             (Some(Party::Client), _) => &mut self.listen_ms,
@@ -62,6 +63,7 @@ impl Metrics {
         *part += stretch.ms();
     }
 
+    /// Updates the opening story and the longest turns with the present turn.
     fn compare(&mut self, turn: &Turn) {
         match turn.of {
             Some(Party::Client) => self.longest_story_ms = self.longest_story_ms.max(turn.ms),
@@ -73,52 +75,55 @@ impl Metrics {
         }
     }
 
-    /// The whole meeting, breaks and all.
+    /// Returns the length of the whole meeting in milliseconds, including breaks.
     pub const fn elapsed_ms(&self) -> u64 {
         self.speech_ms() + self.open_ms + self.break_ms + self.left_out_ms
     }
 
-    /// Talk and listening together: what a share of speech is a share of.
+    /// Returns talk and listen time together, in milliseconds. A share of speech is relative to this time.
     pub const fn speech_ms(&self) -> u64 {
         self.talk_ms + self.listen_ms
     }
 
-    /// The share of speech of a party in parts of `whole`, rounded half up; none before anybody spoke.
+    /// Returns a party's share of speech in parts of `whole`, rounded half up; `None` before anyone has spoken.
     ///
-    /// The two parties' shares add up to `whole`, which is at most 10,000: the client's is what ours leaves.
+    /// `whole` is at most 10,000. The shares of the two parties add up to `whole`: the client's share is the remainder
+    /// of the consultant's.
     pub fn share_of_speech(&self, party: Party, whole: u64) -> Option<u64> {
         let (mut talk, mut speech) = (self.talk_ms, self.speech_ms());
         if speech == 0 {
             return None;
         }
-        // Only a clock gone mad tells of centuries; their last digits may go, so that the product fits.
+        // Times of centuries come only from wrong clocks: their lowest bits are dropped so that the product fits in a
+        // `u64`.
         let excess = (64 - speech.leading_zeros()).saturating_sub(SHARE_BITS);
         (talk, speech) = (talk >> excess, speech >> excess);
         let talk = (talk * whole * 2 + speech) / (speech * 2);
         Some(if party == Party::Consultant { talk } else { whole - talk })
     }
 
-    /// The consultant's share of speech in whole percent.
+    /// Returns the share of speech of the consultant in whole percent (0 to 100); `None` before anyone has spoken.
     pub fn talk_percent(&self) -> Option<u64> {
         self.share_of_speech(Party::Consultant, 100)
     }
 }
 
-/// A party's turn so far, whatever is left out of it.
+/// The present turn of a party, accumulated interval by interval.
 #[derive(Default)]
 pub(crate) struct Turn {
-    /// Whose it is, if anyone's.
+    /// The party that has the turn; `None` in an open floor or a break.
     pub(crate) of: Option<Party>,
-    /// Its length without what is left out, in milliseconds.
+    /// The length without left-out time, in milliseconds.
     pub(crate) ms: u64,
-    /// Where what counts of it begins, in milliseconds from the start of the meeting.
+    /// The start of its first interval that counts, in milliseconds from the start of the meeting.
     pub(crate) start_ms: u64,
-    /// Where what counts of it ends so far, in milliseconds from the start of the meeting.
+    /// The end of its last interval that counts, in milliseconds from the start of the meeting.
     pub(crate) end_ms: u64,
 }
 
 impl Turn {
-    /// What is left out of a party's turn does not end it; what counts as the other's does.
+    /// Extends the turn by the next interval, or begins a new one. Left-out time within a party's turn does not end
+    /// it; time that counts for the other party does.
     pub(crate) fn go_on(&mut self, stretch: &Interval) {
         let left_out = stretch.is_left_out();
         let of = if left_out { stretch.holder() } else { stretch.party() };

@@ -1,4 +1,4 @@
-//! One conversation, as its events tell it.
+//! The state of one meeting, computed from its events.
 
 pub mod away;
 pub(crate) mod correction;
@@ -34,41 +34,42 @@ use crate::meeting::timeline::Timeline;
 pub use crate::meeting::interval::Interval;
 pub use crate::meeting::state::State;
 
-/// A meeting: running, resting or ended.
+/// A meeting that is running, in a break, or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
-    /// The event that opened it.
+    /// The id of the event that opened it.
     pub id: EventId,
-    /// What was known when it began.
+    /// What was recorded when it was opened.
     pub opening: Opening,
-    /// The wall clock at its start, in milliseconds since 1970.
+    /// The wall-clock time of its start, in milliseconds since 1970-01-01 UTC.
     pub started_wall_ms: i64,
-    /// Milliseconds from its start to its end, once it has ended.
+    /// The end, in milliseconds from the start; `None` if it has not ended.
     pub ended_ms: Option<u64>,
-    /// Moments kept, in the order of keeping.
+    /// The marks, in the order of marking.
     pub marks: Vec<Mark>,
-    /// What was captured in words, in the order of capturing.
+    /// The captures, in the order of capturing.
     pub captures: ChunkList<Rc<Capture>>,
-    /// What was counted.
+    /// The tallies.
     pub tallies: Tallies,
-    /// What was said of the meeting as a whole when it was over.
+    /// What the review after the meeting recorded about the meeting as a whole.
     pub after: After,
     changes: Vec<Change>,
     timeline: Timeline,
 }
 
 impl Meeting {
-    /// Where a moment lies, in milliseconds from the start; the end, once the meeting has ended.
+    /// Returns the position of `now` in milliseconds from the start; once the meeting has ended, the position of its
+    /// end.
     pub fn position(&self, now: Timestamp) -> u64 {
         self.ended_ms.unwrap_or_else(|| self.timeline.position(now))
     }
 
-    /// What holds now, or held last.
+    /// Returns the present state, or the last one if the meeting has ended.
     pub fn state(&self) -> State {
         self.changes.last().map_or(State::Floor(Floor::Client), |change| change.to)
     }
 
-    /// Who has the floor; none in a break.
+    /// Returns the present floor; `None` in a break.
     pub fn floor(&self) -> Option<Floor> {
         match self.state() {
             State::Floor(floor) => Some(floor),
@@ -76,7 +77,7 @@ impl Meeting {
         }
     }
 
-    /// Since when the present state holds, in milliseconds from the start.
+    /// Returns the time at which the present state began, in milliseconds from the start.
     pub fn since_ms(&self) -> u64 {
         let now = self.state();
         let last_others = self.changes.iter().rposition(|change| change.to != now);
@@ -84,18 +85,19 @@ impl Meeting {
         self.changes.get(first).map_or(0, |change| change.at_ms)
     }
 
-    /// The parts of the meeting up to `until_ms`, which [`Meeting::position`] gives.
+    /// Returns the intervals of the meeting up to `until_ms`, a position as returned by [`Meeting::position`].
     pub fn intervals(&self, until_ms: u64) -> Vec<Interval> {
         interval::intervals(&self.changes, self.timeline.found(), until_ms)
     }
 
-    /// The time up to `until_ms` that nobody can vouch for, in order. What fell into a break is not asked about.
+    /// Returns the time up to `until_ms` during which the page was not running, in order. Such time within a break is
+    /// not included.
     pub fn aways(&self, until_ms: u64) -> Vec<Away> {
         away::listed(&self.intervals(until_ms), self.timeline.found())
     }
 
-    /// How long the present state has held by `until_ms`, in milliseconds, without what is left out of it or counts
-    /// as the other party's.
+    /// Returns how long the present state has lasted by `until_ms`, in milliseconds, without time that is left out or
+    /// counts for the other party.
     pub fn turn_ms(&self, until_ms: u64) -> u64 {
         let since_ms = self.since_ms();
         let tiles = self.intervals(until_ms);
@@ -103,39 +105,40 @@ impl Meeting {
         present.map(|tile| tile.end_ms - tile.start_ms.max(since_ms)).sum()
     }
 
-    /// The figures of the meeting up to `until_ms`.
+    /// Returns the metrics of the meeting up to `until_ms`.
     pub fn measures(&self, until_ms: u64) -> Metrics {
         Metrics::of(&self.intervals(until_ms))
     }
 
-    /// Where the stories of the meeting up to `until_ms` lie.
+    /// Returns the positions of the stories of the meeting up to `until_ms`.
     pub fn stories(&self, until_ms: u64) -> Stories {
         Stories::of(&self.intervals(until_ms))
     }
 
-    /// The times between which the start of a turn may be moved, in milliseconds from the start of the meeting.
+    /// Returns the earliest and the latest time to which the start of a turn may be moved, in milliseconds from the
+    /// start of the meeting. `None` if the turn is unknown or the first, which cannot be moved.
     pub fn room_to_move(&self, turn: EventId, until_ms: u64) -> Option<(u64, u64)> {
         let index = self.changes.iter().position(|change| change.id == turn)?;
         correction::room(&self.changes, index, until_ms)
     }
 
-    /// Whether an event began a stretch of this meeting.
+    /// Returns whether the event `turn` began a turn or a break of this meeting.
     pub fn has_turn(&self, turn: EventId) -> bool {
         self.state_of(turn).is_some()
     }
 
-    /// What held from an event on, if it began a stretch of this meeting.
+    /// Returns the state that the event `turn` began; `None` if it began no turn or break of this meeting.
     pub fn state_of(&self, turn: EventId) -> Option<State> {
         self.changes.iter().find(|change| change.id == turn).map(|change| change.to)
     }
 
-    /// What held at a time, in milliseconds from the start.
+    /// Returns the state at a time, in milliseconds from the start.
     pub fn state_at(&self, at_ms: u64) -> State {
         let held = self.changes.iter().rev().find(|change| change.at_ms <= at_ms);
         held.map_or(State::Floor(Floor::Client), |change| change.to)
     }
 
-    /// Whether we ever took the floor: if not, nothing is known of who spoke.
+    /// Returns whether the consultant ever took the floor; if not, it is not known who spoke.
     pub fn was_touched(&self) -> bool {
         self.changes.iter().any(|change| change.to == State::Floor(Party::Consultant.into()))
     }

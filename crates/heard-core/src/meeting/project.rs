@@ -19,10 +19,10 @@ use crate::meeting::undo::History;
 use crate::meeting::{correction, events, imported};
 use crate::sorted_map::Map;
 
-/// Whether the newest event of a log can be added to a meeting that was computed from the events before it.
+/// Returns whether the newest event of a log can be added to a meeting that was computed from the events before it.
 ///
-/// Undo and redo change which events count, and corrections of turns change the floor at marks and captures that are there
-/// already: after these, the meeting is computed anew.
+/// Undo and redo change which events count, and corrections of turns change the floor at existing marks and captures:
+/// after these, the meeting is computed again from all events.
 pub(super) const fn can_append(kind: &EventKind) -> bool {
     match kind {
         EventKind::Undone { .. }
@@ -93,8 +93,8 @@ impl Meeting {
         Some(meeting)
     }
 
-    /// A meeting that was imported without a log. It has always ended: an import never starts a running meeting. `None` if
-    /// the object can not be read.
+    /// Creates a meeting that was imported without a log. It has always ended: an import never starts a running
+    /// meeting. `None` if the object is not valid.
     fn imported(id: EventId, at: Timestamp, object: &Value) -> Option<Self> {
         let imported = ImportedMeeting::read(id, object)?;
         let (changes, ended_ms) =
@@ -113,15 +113,15 @@ impl Meeting {
         })
     }
 
-    /// The floor at each imported mark and capture, computed from the imported intervals.
+    /// Returns the floor at each imported mark and capture, computed from the imported intervals.
     fn imported_floors(&self) -> Map<EventId, Option<Floor>> {
         let marks = self.marks.iter().map(|m| (m.id, self.floor_at(m.at_ms, m.id)));
         let captures = self.captures.iter().map(|c| (c.id, self.floor_at(c.at_ms, c.id)));
         marks.chain(captures).collect()
     }
 
-    /// Sets the floor of every mark and capture once all corrections of turns are known. The floor that a file gave for an
-    /// imported one is kept unless a correction changes it.
+    /// Sets the floor of every mark and capture once all corrections of turns are known. The floor of an imported mark
+    /// or capture stays as in its file unless a correction changes it.
     fn set_floors(&mut self, imported: &Map<EventId, Option<Floor>>) {
         let corrected = |id, floor| imported.get(&id) != Some(&floor);
         let floors: Vec<_> = self.marks.iter().map(|m| self.floor_at(m.at_ms, m.id)).collect();
@@ -143,6 +143,7 @@ impl Meeting {
         }
     }
 
+    /// Creates a running meeting from its opening event.
     fn opened(id: EventId, at: Timestamp, opening: Opening) -> Self {
         let ago = i64::try_from(opening.began_ms_ago).unwrap_or(i64::MAX);
         let to = State::Floor(Floor::Client);
@@ -160,13 +161,14 @@ impl Meeting {
         }
     }
 
-    /// Adds the newest event of the log, which counts. Only for kinds that [`can_append`] allows: the result is the same
-    /// as that of [`Meeting::fold`] over all events.
+    /// Adds the newest event of the log, which must not be undone. Only for kinds that [`can_append`] allows: the
+    /// result is then the same as that of [`Meeting::fold`] over all events.
     pub(super) fn append(&mut self, event: &Event) {
         let at_ms = self.timeline.place(event);
         self.take(event, at_ms);
     }
 
+    /// Applies an event at `placed_ms`, in milliseconds from the start of the meeting.
     fn take(&mut self, event: &Event, placed_ms: u64) {
         let (id, wall_ms, kind) = (event.id(), event.at.wall_ms, &event.kind);
         let end_ms = self.ended_ms.unwrap_or(u64::MAX);
@@ -195,7 +197,8 @@ impl Meeting {
                 self.marks.push(Mark { id, at_ms, floor });
             }
             EventKind::Captured(catch) => {
-                // Words may be finished after the end: how long ago they were said counts from the touch.
+                // A capture may be completed after the end of the meeting: `ago_ms` is relative to the input, not to
+                // the end.
                 let at_ms = placed_ms.saturating_sub(catch.ago_ms).min(end_ms);
                 self.capture(id, at_ms, catch);
             }
@@ -219,7 +222,7 @@ impl Meeting {
                     Story { id, wall_ms, learned: learned.clone(), changed: changed.clone() };
                 self.write_story(*story, told);
             }
-            // Time away is recorded by the timeline when it places the event. Loops are computed by `loops::collect`.
+            // Away time is recorded by the timeline when it places the event. Loops are computed by `loops::collect`.
             EventKind::ClientAdded { .. }
             | EventKind::ClientRenamed { .. }
             | EventKind::ClientMerged { .. }
@@ -238,13 +241,14 @@ impl Meeting {
         }
     }
 
+    /// Adds a change of state unless the meeting has ended.
     fn change(&mut self, id: EventId, at_ms: u64, to: State, source: Source) {
         if self.ended_ms.is_none() {
             self.changes.push(Change { id, at_ms, to, source });
         }
     }
 
-    /// Words that a mark was waiting for were said at its moment.
+    /// Adds a capture. A capture that belongs to a mark takes the time of the mark.
     fn capture(&mut self, id: EventId, at_ms: u64, catch: &NewCapture) {
         let marked = self.marks.iter().find(|mark| catch.mark == Some(mark.id));
         let at_ms = marked.map_or(at_ms, |mark| mark.at_ms);
@@ -256,14 +260,16 @@ impl Meeting {
         }));
     }
 
+    /// Replaces the words of a capture and keeps the earlier ones.
     fn amend(&mut self, id: EventId, words: &str) {
         self.change_capture(id, &|capture| {
             capture.earlier.push(std::mem::replace(&mut capture.words, words.to_owned()));
-            // The client's yes was to the earlier words.
+            // The answer of the client was to the earlier words.
             capture.answer = None;
         });
     }
 
+    /// Removes the capture, mark, chain, or entry of the review with this id.
     fn strike(&mut self, id: EventId) {
         self.captures.retain(|capture| capture.id != id);
         self.marks.retain(|mark| mark.id != id);
@@ -271,7 +277,8 @@ impl Meeting {
         self.strike_chain(id);
     }
 
-    /// Who had the floor at a time, as far as `by` could know: a change within the same millisecond may come later.
+    /// Returns the floor at a time, in milliseconds from the start. Only changes ordered before the event `by` are
+    /// considered: a change in the same millisecond may come after it. `None` in a break, and before the first change.
     fn floor_at(&self, at_ms: u64, by: EventId) -> Option<Floor> {
         let before = |change: &&Change| (change.at_ms, change.id) < (at_ms, by);
         let held = self.changes.iter().rev().find(before)?;

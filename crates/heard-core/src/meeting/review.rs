@@ -1,4 +1,4 @@
-//! What was said of the meeting when it was over.
+//! Changes to a meeting by the events of its review.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::event::review::{Chain, ChainText, Cost, Notice, NoticeText, Story};
 use crate::meeting::Meeting;
 
 impl Meeting {
-    /// Takes what is neither time nor words.
+    /// Applies an event of the review. Other kinds are ignored.
     pub(super) fn take_after(&mut self, id: EventId, kind: &EventKind) {
         match kind {
             EventKind::Guessed { percent } => self.after.guess_percent = Some(*percent),
@@ -40,19 +40,21 @@ impl Meeting {
         }
     }
 
-    /// Changes the capture of an id, if there is one.
+    /// Changes the capture `id`. Does nothing if it is unknown.
     pub(super) fn change_capture(&mut self, id: EventId, change: &dyn Fn(&mut Capture)) {
         if let Some(place) = self.captures.iter().position(|capture| capture.id == id) {
             self.change_capture_at(place, change);
         }
     }
 
+    /// Changes the capture at an index. Does nothing if the index is out of range.
     pub(super) fn change_capture_at(&mut self, place: usize, change: &dyn Fn(&mut Capture)) {
         if let Some(capture) = self.captures.get_mut(place) {
             change(Rc::make_mut(capture));
         }
     }
 
+    /// Sets the rank of every capture to its place in `order`, counted from 1; `None` if it is not in `order`.
     fn rank(&mut self, order: &[EventId]) {
         let rank = |capture: &Capture| {
             let place = order.iter().position(|id| *id == capture.id);
@@ -63,11 +65,12 @@ impl Meeting {
         }
     }
 
+    /// Adds a cost, or replaces the cost `again`.
     fn note_cost(&mut self, id: EventId, again: Option<EventId>, says: &Cost) {
         let costs = &mut self.after.costs;
         match again {
             None => costs.push((id, says.clone())),
-            // One that was withdrawn stays so.
+            // A cost that was removed is not added again.
             Some(again) => {
                 if let Some((_, cost)) = costs.iter_mut().find(|(cost, _)| *cost == again) {
                     *cost = says.clone();
@@ -76,6 +79,7 @@ impl Meeting {
         }
     }
 
+    /// Adds a notice, or replaces the text of the notice `again`.
     fn write_notice(&mut self, id: EventId, again: Option<EventId>, says: &NoticeText) {
         let notices = &mut self.after.notices;
         match again {
@@ -88,6 +92,7 @@ impl Meeting {
         }
     }
 
+    /// Adds a story, or replaces the texts of the story `again`.
     pub(super) fn write_story(&mut self, again: Option<EventId>, told: Story) {
         let stories = &mut self.after.stories;
         match again {
@@ -100,6 +105,7 @@ impl Meeting {
         }
     }
 
+    /// Removes the chain `id` from the captures that have it.
     pub(super) fn strike_chain(&mut self, id: EventId) {
         let is_drawn = |capture: &Capture| capture.chains.iter().any(|chain| chain.id == id);
         for place in self.places(&is_drawn) {
@@ -107,13 +113,14 @@ impl Meeting {
         }
     }
 
-    /// The places of the captures for which `is_it` returns true.
+    /// Returns the indices of the captures for which `is_it` returns true.
     fn places(&self, is_it: &dyn Fn(&Capture) -> bool) -> Vec<usize> {
         let captures = self.captures.iter().enumerate();
         captures.filter(|(_, capture)| is_it(capture)).map(|(place, _)| place).collect()
     }
 }
 
+/// Adds a chain to an outcome, or replaces the links of the chain `again`.
 fn draw(outcome: &mut Capture, id: EventId, again: Option<EventId>, links: &ChainText) {
     match again {
         None => outcome.chains.push(Chain { id, links: links.clone() }),

@@ -1,19 +1,19 @@
-//! Values that the parts of a meeting share: its state, a change of state, and time away.
+//! Types shared by the modules of a meeting: its state, a change of state, and detected away time.
 
 use crate::event::away::Counted;
 use crate::event::floor::{Floor, Source};
 use crate::event::id::EventId;
 
-/// What a stretch of a meeting is.
+/// The state of a meeting during an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Somebody's turn, or an open floor.
+    /// A party has the floor, or the floor is open.
     Floor(Floor),
-    /// The meeting rests.
+    /// The meeting is in a break.
     Break,
 }
 
-/// From here on, something else held.
+/// A change of state: from `at_ms` on, in milliseconds from the start of the meeting, the state is `to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Change {
     pub(crate) id: EventId,
@@ -22,20 +22,22 @@ pub(crate) struct Change {
     pub(crate) source: Source,
 }
 
-/// Away time as the timeline found it, breaks and the end of the meeting not considered.
+/// Away time as detected by the timeline, not yet clipped by breaks or by the end of the meeting. Times are in
+/// milliseconds from the start of the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     pub(crate) id: EventId,
     pub(crate) start_ms: u64,
     pub(crate) end_ms: u64,
-    /// Whether the clocks agree on how long it was: then it counts as the turn it fell into. Otherwise it is left out.
+    /// Whether the monotonic clock measured the whole period. If so, the period counts as the turn that contains it by
+    /// default; otherwise it is left out.
     pub(crate) is_credited: bool,
-    /// What the user said.
+    /// What the user chose that it counts as; `None` if the user has not chosen.
     pub(crate) said: Option<Counted>,
 }
 
 impl Found {
-    /// What it counts as in a turn.
+    /// Returns what the time counts as in a turn of `floor`: the choice of the user, or else the default.
     pub(crate) fn counted_in(&self, floor: Floor) -> Counted {
         self.said.unwrap_or(if self.is_credited { floor.into() } else { Counted::LeftOut })
     }

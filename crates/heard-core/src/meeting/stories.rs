@@ -1,21 +1,22 @@
-//! Where a meeting's stories lie, so that they can be shown: the opening one, and the longest that we were told.
+//! The positions of two stories in a meeting: the opening story, and the longest turn of the client.
 
 use crate::event::floor::Party;
 use crate::meeting::interval::Interval;
 use crate::meeting::metrics::Turn;
 
-/// The places of two stories, each from and to in milliseconds from the start of the meeting. What lies between may hold
-/// more than the story: a break, an open floor, time that is left out.
+/// The positions of two stories, each as start and end in milliseconds from the start of the meeting. The range
+/// between them may also contain a break, an open floor, or time that is left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stories {
-    /// What the client said before we first took the floor; none if we never did, or if they said nothing before.
+    /// The speech of the client before the consultant first took the floor; `None` if the consultant never did, or if
+    /// the client did not speak before.
     pub opening: Option<(u64, u64)>,
-    /// The client's longest turn; of several that are as long, the first.
+    /// The longest turn of the client, the first of several equally long ones; `None` if the client did not speak.
     pub longest: Option<(u64, u64)>,
 }
 
 impl Stories {
-    /// Finds them in stretches that tile a meeting.
+    /// Finds the stories in the intervals of a meeting, which must be in order and without gaps or overlaps.
     pub fn of(stretches: &[Interval]) -> Self {
         let mut stories = Self::default();
         let (mut turn, mut longest_ms) = (Turn::default(), 0);

@@ -1,17 +1,19 @@
-//! What share of the talk is usual for one's own side, by the kind of meeting and the number of people.
+//! The usual range of the consultant's share of speech, by the kind of meeting and the number of people.
 
 use crate::event::kind::MeetingKind;
 
-/// A range of one's own share of speech, in percent. Not a score: too little is noted as well as too much.
+/// A range of the consultant's share of speech, in percent (0 to 100). It is not a score: shares below the range are
+/// noted as well as shares above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// Less than this, and one's own voice may be missing.
+    /// The lower bound. With a smaller share, the consultant may have said too little.
     pub low_percent: u8,
-    /// More than this, and theirs may be. This is the aim that the rim's tick shows.
+    /// The upper bound. With a larger share, the client may have said too little. This is the aim that the tick on the
+    /// rim shows.
     pub high_percent: u8,
 }
 
-/// Where a band comes from, for the reader to weigh.
+/// The source of the figures of a band, so that the reader can judge their reliability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BandSource {
     /// Best sales calls: 43 % own talk (Gong, vendor data). Skilled motivational interviewing: the client speaks
@@ -19,18 +21,21 @@ pub enum BandSource {
     SalesAndInterviewing,
     /// A vendor's rule of thumb (Momentra).
     RuleOfThumb,
-    /// Nobody's figure: our own convention.
+    /// A convention of Heard, without an external source.
     Convention,
 }
 
-/// Fewer people on their side than ours, or the same: the band as it stands. More: it shrinks, to half at the least.
+/// The smallest factor by which a band is scaled, in percent. A band is not scaled unless the client's side has more
+/// people than the consultant's.
 const SMALLEST_SCALE_PERCENT: u32 = 50;
 
 impl Band {
-    /// The band of a kind of meeting, `us` of our people and `them` of theirs; none of either counts as one.
+    /// Returns the band for a kind of meeting with `us` people on the consultant's side and `them` on the client's.
+    /// Zero counts as one.
     ///
-    /// The figures hold for two people. With more of them than of us it shrinks in proportion to an equal share of
-    /// voices: that one should is an observation of aital's users, how far is our own convention.
+    /// The figures hold for two people. If the client's side has more people, the band is scaled in proportion to an
+    /// equal share for each person. That it should shrink is an observation of aital's users; by how much is a
+    /// convention of Heard.
     pub fn of(kind: MeetingKind, us: u8, them: u8) -> Self {
         let (us, them) = (u32::from(us.max(1)), u32::from(them.max(1)));
         let scale = (200 * us / (us + them)).clamp(SMALLEST_SCALE_PERCENT, 100);
@@ -38,6 +43,7 @@ impl Band {
         Self { low_percent: scaled(low, scale), high_percent: scaled(high, scale) }
     }
 
+    /// Returns the lower and the upper bound for a meeting of two people, in percent.
     const fn of_two(kind: MeetingKind) -> (u8, u8) {
         match kind {
             MeetingKind::Discovery => (30, 43),
@@ -47,7 +53,7 @@ impl Band {
         }
     }
 
-    /// Where the figures of a kind come from.
+    /// Returns the source of the figures for a kind of meeting.
     pub const fn source(kind: MeetingKind) -> BandSource {
         match kind {
             MeetingKind::Discovery => BandSource::SalesAndInterviewing,
@@ -57,6 +63,7 @@ impl Band {
     }
 }
 
+/// Scales a percentage by `scale` percent, rounded half up.
 fn scaled(percent: u8, scale: u32) -> u8 {
     u8::try_from((u32::from(percent) * scale + 50) / 100).unwrap_or(percent)
 }

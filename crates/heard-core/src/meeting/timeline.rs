@@ -1,4 +1,4 @@
-//! The meeting's own clock: where on it each moment lies, whatever the machine's clocks did.
+//! The timeline of a meeting: maps timestamps to positions and tolerates changes of the machine's clocks.
 
 use crate::event::Event;
 use crate::event::away::Counted;
@@ -8,18 +8,22 @@ use crate::event::timestamp::{DocumentId, Timestamp};
 use crate::meeting::gap_detection::{AHEAD_MS, Passed};
 use crate::meeting::state::Found;
 
-/// Places moments on a meeting's clock, in milliseconds from its start.
+/// Maps timestamps to positions in a meeting, in milliseconds from its start.
 ///
-/// Each document's first event is placed by the wall clock after the event before it; the rest of that document
-/// follows by its monotonic clock, up to time found to be away, after which it starts anew. So no error adds up, and
-/// a position never depends on what was undone.
+/// The first event of each document is positioned by the wall clock, relative to the event before it. Later events of
+/// the document are positioned by its monotonic clock, up to detected away time, after which a new reference point is
+/// set. Clock errors therefore do not accumulate, and a position never depends on what was undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
+    /// The reference point of each document.
     anchors: Vec<Anchor>,
+    /// The last event that was placed.
     last: Anchor,
+    /// The detected away time, in order and without overlaps.
     found: Vec<Found>,
 }
 
+/// A reference point: a timestamp and its position in milliseconds from the start of the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Anchor {
     at: Timestamp,
@@ -27,19 +31,20 @@ struct Anchor {
 }
 
 impl Timeline {
-    /// A clock on which `opened` lies `began_ms_ago` after the start.
+    /// Creates a timeline on which `opened` is at `began_ms_ago` milliseconds after the start.
     pub fn starting(opened: Timestamp, began_ms_ago: u64) -> Self {
         let last = Anchor { at: opened, position_ms: began_ms_ago };
         Self { anchors: vec![last], last, found: Vec::new() }
     }
 
-    /// The same clock for a meeting that came with a file, away time and all.
+    /// Returns this timeline with the away time of an imported meeting.
     pub(crate) fn with_found(mut self, found: Vec<Found>) -> Self {
         self.found = found;
         self
     }
 
-    /// Where an event lies that comes next in the log. Never before the one that came last.
+    /// Places the next event of the log and returns its position in milliseconds from the start. The position is never
+    /// before that of the last placed event.
     pub fn place(&mut self, event: &Event) -> u64 {
         if let EventKind::AwayFound { since } = event.kind {
             self.find(event, since);
@@ -52,25 +57,26 @@ impl Timeline {
         position_ms
     }
 
-    /// Where a moment lies that is not before the last event.
+    /// Returns the position of a timestamp, in milliseconds from the start. The result is never before the last placed
+    /// event; for an earlier timestamp it is the position of that event.
     pub fn position(&self, at: Timestamp) -> u64 {
         let anchor = self.anchor(at.boot).unwrap_or(self.last);
         anchor.position_ms.saturating_add(at.since(anchor.at)).max(self.last.position_ms)
     }
 
-    /// The time that was found to be away: in order, without any overlap.
+    /// Returns the detected away time, in order and without overlaps.
     pub(crate) fn found(&self) -> &[Found] {
         &self.found
     }
 
-    /// Lets away time count as something.
+    /// Sets what the away time detected by the event `away` counts as.
     pub(crate) fn count(&mut self, away: EventId, counted: Counted) {
         for found in self.found.iter_mut().filter(|found| found.id == away) {
             found.said = Some(counted);
         }
     }
 
-    /// Notes the time away since a moment, and starts the event's document anew behind it.
+    /// Records the away time since a timestamp, and sets a new reference point for the document of the event after it.
     fn find(&mut self, event: &Event, since: Timestamp) {
         let Anchor { at: since, position_ms: from_ms } = self.exactly(since);
         let Passed { credit_ms, whole_ms } = Passed::between(since, event.at);
@@ -78,20 +84,23 @@ impl Timeline {
         self.anchors.retain(|anchor| anchor.at.boot != event.at.boot);
         self.anchors.push(Anchor { at: event.at, position_ms: end_ms });
 
-        // Where in all this time the monotonic clock stood is not known: what it vouches for is credited first.
+        // It is not known when in this period the monotonic clock was stopped: the time that it measured is credited
+        // first, and the rest at the end is away.
         let is_credited = credit_ms == whole_ms;
         let away_ms = if is_credited { whole_ms } else { whole_ms - credit_ms };
-        // Another tab may have found the same: what it left out is out already. And every event vouches for its moment.
+        // Another tab may have detected the same gap: what it left out is subtracted. The away time does not start
+        // before the last event, because the page was running then.
         let again_ms = if is_credited { 0 } else { self.left_out_since(from_ms) };
         let start_ms = (end_ms - away_ms.saturating_sub(again_ms)).max(self.last.position_ms);
         let left_ms = end_ms.saturating_sub(start_ms);
-        // The few seconds between two tabs that woke are no second time away.
+        // Two tabs may resume a few seconds apart: such a remainder is not recorded as a second gap.
         if left_ms > 0 && (left_ms == away_ms || left_ms >= AHEAD_MS) {
             self.found.push(Found { id: event.id(), start_ms, end_ms, is_credited, said: None });
         }
     }
 
-    /// Where a moment lies that may be before the last event; never before the first of its document.
+    /// Returns the position of a timestamp that may be before the last event, but not before the reference point of
+    /// its document.
     fn exactly(&self, at: Timestamp) -> Anchor {
         match self.anchor(at.boot) {
             Some(anchor) if at.mono_ms < anchor.at.mono_ms => anchor,
@@ -105,12 +114,13 @@ impl Timeline {
         }
     }
 
-    /// How much of the time from here on was found not to be credited, in milliseconds.
+    /// Returns how much of the time after `from_ms` was detected as away and not credited, in milliseconds.
     fn left_out_since(&self, from_ms: u64) -> u64 {
         let left_out = self.found.iter().filter(|found| !found.is_credited);
         left_out.map(|found| found.end_ms.saturating_sub(found.start_ms.max(from_ms))).sum()
     }
 
+    /// Returns the reference point of a document; `None` if none of its events was placed.
     fn anchor(&self, boot: DocumentId) -> Option<Anchor> {
         self.anchors.iter().copied().find(|anchor| anchor.at.boot == boot)
     }

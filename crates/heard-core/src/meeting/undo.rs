@@ -1,4 +1,4 @@
-//! What was undone, and what can be: read from the log alone, so that it survives a reload.
+//! Undo and redo, computed from the log alone so that the history survives a reload.
 
 use crate::chunk_list::ChunkList;
 use crate::event::Event;
@@ -6,21 +6,24 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::sorted_map;
 
-/// The outcome of all undoing and redoing in a log.
+/// The undo history of a log: which events count, and which can be undone or redone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
+    /// The events that count and can be undone, oldest first.
     standing: ChunkList<EventId>,
+    /// The events that can be redone, in the order of undoing.
     undone: Vec<EventId>,
+    /// The events that detected away time, which always count.
     found: Vec<EventId>,
-    /// What is no part of the meeting itself, and is taken back where it was said: the steps of loops.
+    /// The steps of loops that count. They are undone by their id and are not part of the undo stack.
     aside: Vec<EventId>,
 }
 
 impl History {
-    /// Reads a log whose events are in order.
+    /// Computes the history of a log whose events are in order.
     ///
-    /// A new kind makes what was undone before it final, as every editor does. That time was away is nobody's kind: it
-    /// always stands, and changes nothing of what can be undone or redone.
+    /// A new event makes earlier undos final, as in text editors. An event that detected away time always counts, and
+    /// does not affect what can be undone or redone.
     pub fn of<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         let mut history = Self::default();
         for event in events {
@@ -29,7 +32,7 @@ impl History {
         history
     }
 
-    /// Reads the next event.
+    /// Applies the next event of the log.
     pub(crate) fn take(&mut self, event: &Event) {
         match &event.kind {
             EventKind::Undone { event } if self.aside.contains(event) => {
@@ -43,6 +46,7 @@ impl History {
         }
     }
 
+    /// Moves an event from those that count to those that can be redone. Does nothing if it does not count.
     fn undo(&mut self, id: EventId) {
         if let Some(back) = self.standing.iter().rev().position(|known| *known == id) {
             self.standing.remove(self.standing.len() - 1 - back);
@@ -50,6 +54,7 @@ impl History {
         }
     }
 
+    /// Moves an undone event back to those that count. Does nothing if it is not undone.
     fn redo(&mut self, id: EventId) {
         if let Some(place) = self.undone.iter().rposition(|known| *known == id) {
             self.undone.remove(place);
@@ -57,7 +62,7 @@ impl History {
         }
     }
 
-    /// The ids of all events that count, sorted.
+    /// Returns the ids of all events that count, sorted.
     pub(crate) fn counting(&self) -> Vec<EventId> {
         let all = self.standing.iter().chain(&self.aside).chain(&self.found);
         let mut all: Vec<EventId> = all.copied().collect();
@@ -65,37 +70,39 @@ impl History {
         all
     }
 
+    /// Applies a new event: it counts, and earlier undos become final.
     fn take_new(&mut self, id: EventId) {
         self.standing.push(id);
         self.undone.clear();
     }
 
-    /// Reads an event of which only the word is known, and that turns nothing back.
+    /// Applies an event of which only the id and the word are known and which is neither an undo nor a redo.
     pub(crate) fn take_word(&mut self, id: EventId, word: &str) {
         if word == "away-found" { self.found.push(id) } else { self.take_new(id) }
     }
 
-    /// Whether an event of this word has to be read to know what it takes back or brings again.
+    /// Returns whether events of this word are undos or redos, so that the event that they refer to has to be decoded.
     pub(crate) fn turns(word: &str) -> bool {
         matches!(word, "undone" | "redone")
     }
 
-    /// Whether an event counts.
+    /// Returns whether an event counts, that is, whether it is known and not undone.
     pub fn stands(&self, id: EventId) -> bool {
         self.may_be_undone(id) || self.found.contains(&id)
     }
 
-    /// Whether an event counts that can be taken back.
+    /// Returns whether an event counts and can be undone.
     pub fn may_be_undone(&self, id: EventId) -> bool {
         self.standing.iter().rev().any(|known| *known == id) || self.aside.contains(&id)
     }
 
-    /// What undo would take back: the last event that counts.
+    /// Returns the event that undo would take back: the last one that counts. `None` if there is none.
     pub fn undoable(&self) -> Option<EventId> {
         self.standing.last().copied()
     }
 
-    /// What redo would bring back: the last event undone since anything new happened.
+    /// Returns the event that redo would restore: the last one undone since the last new event. `None` if there is
+    /// none.
     pub fn redoable(&self) -> Option<EventId> {
         self.undone.last().copied()
     }

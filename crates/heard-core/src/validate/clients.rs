@@ -1,4 +1,4 @@
-//! Checks events of a client's record against the present state.
+//! Validation of events of a client's record against the present state.
 
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
@@ -7,7 +7,8 @@ use crate::event::refusal::Refusal;
 use crate::notebook::Notebook;
 use crate::validate::ensure::ensure;
 
-/// Checks whether the present state allows an event of a client's record. A running meeting with the client is no obstacle.
+/// Checks whether the present state allows an event of a client's record. Events are also allowed while a meeting with
+/// the client is running.
 pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Result<(), Refusal> {
     match kind {
         EventKind::ClientRenamed { name } => renamed(notebook, id, name),
@@ -22,16 +23,19 @@ pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Resul
     }
 }
 
+/// Returns whether `id` is a client that exists and is not merged into another.
 fn stands(notebook: &Notebook, id: EventId) -> bool {
     notebook.client(id).is_some_and(|client| client.id == id)
 }
 
+/// Checks a new name for a client: its length, that it has one line, that it is new, and that no other client has it.
 fn renamed(notebook: &Notebook, id: EventId, name: &str) -> Result<(), Refusal> {
     check_name(name)?;
     ensure(!name.contains(['\n', '\r']), Refusal::TooLong)?;
     let client = notebook.client(id).filter(|client| client.id == id).ok_or(Refusal::Unknown)?;
     ensure(*client.name != *name, Refusal::AlreadyHeld)?;
-    // Whose name was merged into somebody may be taken up again: that is how one chooses between two spellings.
+    // The name of a client that was merged into this one is allowed: this is how the user chooses between two
+    // spellings.
     let mut others = notebook.clients().iter().filter(|other| other.id != id);
     ensure(!others.any(|other| other.is_named(name)), Refusal::NameTaken)
 }

@@ -1,8 +1,8 @@
-//! The check that every rule is made of.
+//! The basic check used by all validation rules.
 
 use crate::event::refusal::Refusal;
 
-/// `Ok` if the condition holds, and otherwise the refusal.
+/// Returns `Ok` if the condition is true, and the refusal otherwise.
 pub(super) const fn ensure(fits: bool, otherwise: Refusal) -> Result<(), Refusal> {
     if fits { Ok(()) } else { Err(otherwise) }
 }

@@ -1,4 +1,4 @@
-//! Checks events of loops against the present state.
+//! Validation of events of loops against the present state.
 
 use crate::event::Event;
 use crate::event::id::{EventId, Record};
@@ -10,9 +10,10 @@ use crate::meeting::undo::History;
 use crate::notebook::Notebook;
 use crate::validate::ensure::ensure;
 
-/// The furthest that local time is from UTC, in minutes: a day.
+/// The largest offset of local time from UTC, in minutes: one day.
 const MOST_OFFSET_MIN: i16 = 1_440;
-/// A step can be noted late, and not before it was taken; clocks of two machines may differ by a day, in milliseconds.
+/// How far the time of a step may be after that of its event, in milliseconds: one day, because the clocks of two
+/// machines may differ. There is no limit for steps that are recorded late.
 const DAY_MS: i64 = 86_400_000;
 
 /// Checks whether the present state allows an event of a loop.
@@ -33,7 +34,7 @@ pub(super) fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
     }
 }
 
-/// The loop of a name, if its steps are kept in this record.
+/// Returns the loop `which`, or a refusal if its steps are not stored in the record `home`.
 fn kept_in(
     notebook: &Notebook,
     which: EventId,
@@ -43,6 +44,7 @@ fn kept_in(
     known.ok_or(Refusal::Unknown)
 }
 
+/// Checks that a capture and an older loop of the same client can be treated as the same loop.
 fn likened(
     notebook: &Notebook,
     of: Record,

@@ -1,4 +1,5 @@
-//! Decides which events the present state of a notebook allows. Merging accepts every event; only this module refuses.
+//! Validation: whether the present state of a notebook allows an event. Merging accepts every event; only this module
+//! refuses.
 
 mod clients;
 mod ensure;
@@ -21,10 +22,12 @@ use crate::notebook::Notebook;
 use crate::validate::ensure::ensure;
 
 impl Notebook {
-    /// The notebook with one more event.
+    /// Returns the notebook with one more event.
     ///
     /// # Errors
-    /// The reason why the present state does not allow the event; the notebook stays as it was.
+    ///
+    /// Returns the reason for the refusal if the present state does not allow the event. The notebook itself is not
+    /// changed.
     pub fn apply(&self, event: &Event) -> Result<Self, Refusal> {
         admit(self, event)?;
         Ok(self.merged(event))
@@ -42,7 +45,7 @@ fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
         }
         (EventKind::SettingChanged(setting), Record::Settings) => in_range(*setting),
         (EventKind::FileSaved, Record::Settings) => Ok(()),
-        // Imported records are merged and never added as events of their own.
+        // Imported records are merged and never added as single events.
         (
             EventKind::ClientAdded { .. }
             | EventKind::MeetingOpened(_)
@@ -64,7 +67,7 @@ fn admit(notebook: &Notebook, event: &Event) -> Result<(), Refusal> {
     }
 }
 
-/// Whether the values of an event are valid in themselves: no text too long, no number out of range.
+/// Returns whether the values of an event are valid by themselves: no text is too long and no number is out of range.
 pub(crate) fn is_sound(kind: &EventKind) -> bool {
     let sound = match kind {
         EventKind::ClientAdded { name } | EventKind::ClientRenamed { name } => check_name(name),
@@ -78,18 +81,21 @@ pub(crate) fn is_sound(kind: &EventKind) -> bool {
     sound.is_ok()
 }
 
+/// Checks whether a meeting can be opened: none is running, and its values and its client are valid.
 fn may_open(notebook: &Notebook, opening: &Opening) -> Result<(), Refusal> {
     ensure(notebook.running().is_none(), Refusal::AlreadyRunning)?;
     opens(opening)?;
     ensure(opening.client.is_none_or(|id| notebook.client(id).is_some()), Refusal::Unknown)
 }
 
+/// Checks the values of an opening.
 fn opens(opening: &Opening) -> Result<(), Refusal> {
     ensure(opening.us > 0 && opening.them > 0, Refusal::OutOfRange)?;
     ensure(opening.began_ms_ago <= MAX_AGO_MS, Refusal::OutOfRange)?;
     ensure(is_aim(opening.aim_percent), Refusal::OutOfRange)
 }
 
+/// Checks an event of a meeting's record.
 fn of_meeting(notebook: &Notebook, log: &Log, event: &Event) -> Result<(), Refusal> {
     match &event.kind {
         EventKind::Undone { event } => {
@@ -113,11 +119,12 @@ fn of_meeting(notebook: &Notebook, log: &Log, event: &Event) -> Result<(), Refus
     }
 }
 
-/// Undoing an ending, or redoing an opening, must not make a second meeting run.
+/// Checks that undoing an end, or redoing an opening, does not result in two running meetings.
 fn stays_alone(notebook: &Notebook, log: &Log) -> Result<(), Refusal> {
     ensure(notebook.running().is_none_or(|running| running.id == log.id), Refusal::AlreadyRunning)
 }
 
+/// Checks an event that is allowed only in a running meeting.
 fn while_running(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     let resting = meeting.state() == State::Break;
     match kind {
@@ -133,7 +140,7 @@ fn while_running(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     }
 }
 
-/// Whether an event of this kind is allowed after the meeting has ended, too.
+/// Returns whether an event of this kind is also allowed after the end of the meeting.
 const fn is_allowed_after_end(kind: &EventKind) -> bool {
     match kind {
         EventKind::Captured(_)
@@ -180,6 +187,7 @@ const fn is_allowed_after_end(kind: &EventKind) -> bool {
     }
 }
 
+/// Checks an event that is allowed during and after a meeting.
 fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
     let until_ms = meeting.position(event.at);
     match &event.kind {
@@ -233,7 +241,7 @@ fn has_capture(meeting: &Meeting, id: EventId) -> bool {
     meeting.captures.iter().any(|capture| capture.id == id)
 }
 
-/// An answer held needs no words: that it was not given is what counts.
+/// Checks the texts of a new capture. A held answer needs no words: the record that it was held is enough.
 fn caught(catch: &NewCapture) -> Result<(), Refusal> {
     if let Some(name) = &catch.said_by {
         check_name(name)?;
@@ -244,6 +252,7 @@ fn caught(catch: &NewCapture) -> Result<(), Refusal> {
     check_words(&catch.words)
 }
 
+/// Checks the range of a setting: aim in percent, nudge in seconds, retention in months, black hole in days.
 fn in_range(setting: Setting) -> Result<(), Refusal> {
     let fits = match setting {
         Setting::Aim(percent) => is_aim(percent),
@@ -255,6 +264,7 @@ fn in_range(setting: Setting) -> Result<(), Refusal> {
     ensure(fits, Refusal::OutOfRange)
 }
 
+/// Returns whether an aim is in the range of 1 to 99 percent, or not set.
 fn is_aim(percent: Option<u8>) -> bool {
     percent.is_none_or(|percent| (1..=99).contains(&percent))
 }

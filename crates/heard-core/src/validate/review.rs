@@ -1,4 +1,4 @@
-//! Checks events of the review of a meeting against the present state.
+//! Validation of events of the review of a meeting against the present state.
 
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
@@ -9,10 +9,10 @@ use crate::event::review::{ChainText, NoticeText};
 use crate::meeting::Meeting;
 use crate::validate::ensure::ensure;
 
-/// The most captures that can be put in order.
+/// The maximum number of captures that can be ranked.
 const MAX_RANKED: usize = 10_000;
 
-/// Checks that what an event refers to exists and would change.
+/// Checks that what an event refers to exists, and that the event would change it.
 pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> {
     let find = |id: EventId| meeting.captures.iter().find(|capture| capture.id == id);
     let known = |id: EventId| find(id).ok_or(Refusal::Unknown);
@@ -21,7 +21,7 @@ pub(super) fn knows(meeting: &Meeting, kind: &EventKind) -> Result<(), Refusal> 
         EventKind::KindChanged { capture, to } => {
             let capture = known(*capture)?;
             ensure(capture.kind != *to, Refusal::AlreadyHeld)?;
-            // Only an answer held needs no words.
+            // Only a held answer needs no words.
             let wordless = capture.words.trim().is_empty() && *to != Kind::Held;
             ensure(!wordless, Refusal::NoWords)
         }
