@@ -72,7 +72,8 @@ impl EventKind {
         }
     }
 
-    /// The loop that the event steps or assigns; `None` for other kinds. Such events are not undone with a meeting's events.
+    /// The loop that the event steps or assigns; `None` for other kinds. Such events are not undone with a meeting's
+    /// events.
     pub(crate) const fn which_loop(&self) -> Option<EventId> {
         match self {
             Self::LoopStepped(stepped) => Some(stepped.which()),

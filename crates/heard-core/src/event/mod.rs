@@ -26,15 +26,15 @@ use crate::event::kind::EventKind;
 use crate::event::timestamp::Timestamp;
 use crate::sorted_map;
 
-/// An entry of the log. Events are never changed; another event can undo one.
+/// An event of the log. Events are never changed; another event can undo one.
 ///
-/// Two events are equal when their data is equal, regardless of the spelling of their lines.
+/// Two events are equal if their data is equal, regardless of the spelling of their lines.
 #[derive(Clone, Debug)]
 pub struct Event {
     /// One more than the highest number that the writer had seen; together with the `boot` of `at`, the event's
     /// identifier.
     pub n: u64,
-    /// When it happened.
+    /// When the event happened.
     pub at: Timestamp,
     /// The record that it belongs to.
     pub of: Record,

@@ -25,7 +25,7 @@ pub struct Opening {
     /// The target for the consultant's share of speech, in percent; `None` for the band of the meeting's kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim_percent: Option<u8>,
-    /// The offset of local time from UTC, in minutes.
+    /// The offset of local time from UTC in minutes, positive if local time is ahead.
     #[serde(default, deserialize_with = "or_default")]
     pub utc_offset_min: i16,
 }

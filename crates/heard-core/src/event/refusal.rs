@@ -31,7 +31,7 @@ pub enum Refusal {
     OutOfRange,
     /// The state of the loop does not allow the step.
     OutOfStep,
-    /// Another client has the name already.
+    /// Another client already has the name.
     NameTaken,
     /// The data was written by a newer version of Heard, so this version must not change it.
     Newer,

@@ -95,7 +95,7 @@ pub struct Cost {
 /// The text of a notice about a change, meant for the people whom the change affects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoticeText {
-    /// What will happen.
+    /// The change.
     pub what: String,
     /// How long the change will affect them; `None` if that was not noted.
     pub how_long: Option<String>,

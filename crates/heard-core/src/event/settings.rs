@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The target for the consultant's share of speech in percent, 1 to 99; `None` for the band of the meeting's kind.
     pub aim_percent: Option<u8>,
-    /// The length of a consultant's turn after which the widget's edge changes its colour, in seconds; `None` for
-    /// never.
+    /// The length of a consultant's turn, in seconds, after which the nudge is shown: a text and a tint at the widget's
+    /// edge. `None` for never.
     pub nudge_s: Option<u16>,
     /// What the widget shows while the client talks.
     pub face: Face,
