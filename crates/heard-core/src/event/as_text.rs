@@ -1,4 +1,4 @@
-//! Values that a line of the log writes as one JSON string: ids, days, and enums of plain words.
+//! Serialization of ids, days and enums that a log line writes as one JSON string.
 
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
@@ -13,7 +13,7 @@ use crate::event::settings::{Face, Theme};
 use crate::event::timestamp::DocumentId;
 use crate::time::Day;
 
-/// Reads a string with `parse`, and writes what `Display` gives.
+/// Implements `Serialize` with `Display` and `Deserialize` with `parse`, as a JSON string.
 macro_rules! serde_as_text {
     ($($type:ty),+ $(,)?) => {$(
         impl Serialize for $type {
@@ -30,7 +30,7 @@ macro_rules! serde_as_text {
     )+};
 }
 
-/// Reads a string with `of_word`, and writes what `word` gives.
+/// Implements `Serialize` with `word` and `Deserialize` with `of_word`, as a JSON string.
 macro_rules! serde_as_word {
     ($($type:ty),+ $(,)?) => {$(
         impl Serialize for $type {
@@ -69,14 +69,14 @@ fn read<'de, D: Deserializer<'de>, T>(
     parse(&String::deserialize(from)?).ok_or_else(|| D::Error::custom("unknown word"))
 }
 
-/// Reads a value that may be missing or `null`, and is its default then.
+/// Deserializes a field whose value may be missing or `null`; both give the type's default.
 pub(super) fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     from: D,
 ) -> Result<T, D::Error> {
     Ok(Option::deserialize(from)?.unwrap_or_default())
 }
 
-/// Whether a number is zero, which is left out of a line.
+/// Returns whether a number is zero. Fields with the value zero are left out of a line.
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 pub(super) const fn is_zero(number: &u64) -> bool {
     *number == 0

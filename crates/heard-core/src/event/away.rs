@@ -1,16 +1,16 @@
-//! What time away is counted as.
+//! How a period of time away is counted.
 
 use crate::event::floor::{Floor, Party};
 
-/// What an interval of time away counts as. The user may change it at any time, and change it back.
+/// The party that a period of time away is credited to. The user may change it at any time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Counted {
-    /// As nothing: neither party is credited with it.
+    /// Not counted for either party.
     #[default]
     LeftOut,
-    /// As the consultant's speech.
+    /// Counted as the consultant's speech.
     Talk,
-    /// As the client's speech.
+    /// Counted as the client's speech.
     Listen,
 }
 
@@ -32,7 +32,7 @@ impl Counted {
         Self::ALL.into_iter().find(|counted| counted.word() == word)
     }
 
-    /// The party whose speech it counts as; `None` if it is left out.
+    /// The party that the time is credited to; `None` if it is left out.
     pub const fn party(self) -> Option<Party> {
         match self {
             Self::LeftOut => None,
@@ -43,7 +43,7 @@ impl Counted {
 }
 
 impl From<Floor> for Counted {
-    /// Counts the time as speech of the party that has the floor.
+    /// Counts the time as speech of the party that has the floor; an open floor counts as left out.
     fn from(floor: Floor) -> Self {
         match floor {
             Floor::Client => Self::Listen,

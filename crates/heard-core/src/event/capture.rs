@@ -1,4 +1,4 @@
-//! What is caught of a conversation: marks, captures in words, and tallies.
+//! Marks, captures and tallies: the records made during a conversation.
 
 use serde::Serialize;
 
@@ -7,30 +7,30 @@ use crate::event::id::EventId;
 use crate::event::review::{Answer, Chain};
 use crate::time::Day;
 
-/// What a capture is of.
+/// The kind of a capture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A result that the client wants.
     #[default]
     Outcome,
-    /// Something that changes how one sees the matter.
+    /// Something that changes how the client or the consultant understands the matter.
     Insight,
     /// A problem that exists now.
     Issue,
-    /// What we said we would do.
+    /// Something that the consultant's side said it would do.
     Promise,
-    /// A bad thing that did not happen to them.
+    /// A problem that the client was spared: it did not occur.
     Spared,
-    /// An answer that was not given: parked, and counted.
+    /// An answer that the consultant held back: it is noted for later, and counted.
     Held,
 }
 
 impl Kind {
-    /// Every kind, in the order in which it is offered.
+    /// Every kind, in the order in which the choices are offered.
     pub const ALL: [Self; 6] =
         [Self::Outcome, Self::Insight, Self::Issue, Self::Promise, Self::Spared, Self::Held];
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Outcome => "outcome",
@@ -42,58 +42,58 @@ impl Kind {
         }
     }
 
-    /// The kind of a word of the contract.
+    /// Parses [`Kind::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
-/// A moment kept, its words to come.
+/// A marked moment, to which words can be added later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The event that kept it.
+    /// The event that set the mark.
     pub id: EventId,
     /// Milliseconds from the start of the meeting.
     pub at_ms: u64,
-    /// Who had the floor; none in a break.
+    /// Who had the floor; `None` during a break.
     pub floor: Option<Floor>,
 }
 
-/// Something kept in words. The first words are never lost: a correction is a new version.
+/// A statement that was written down. Corrections keep the earlier versions of the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Capture {
-    /// The event that caught it.
+    /// The event that added the capture.
     pub id: EventId,
-    /// What it is of.
+    /// The kind.
     pub kind: Kind,
     /// Milliseconds from the start of the meeting.
     pub at_ms: u64,
-    /// Who had the floor; none in a break.
+    /// Who had the floor; `None` during a break.
     pub floor: Option<Floor>,
-    /// The words as they stand now.
+    /// The current words.
     pub words: String,
-    /// Who said them, if that was noted.
+    /// Who said the words; `None` if that was not noted.
     pub said_by: Option<String>,
-    /// The versions before, the first words first.
+    /// The earlier versions of the words, the oldest first.
     pub earlier: Vec<String>,
-    /// The mark whose words they are.
+    /// The mark that the words were added to; `None` without one.
     pub mark: Option<EventId>,
-    /// Our own wording, beside theirs.
+    /// The consultant's own wording, kept beside the client's; `None` if there is none.
     pub ours: Option<String>,
-    /// How we will know.
+    /// How it will be known that the outcome is reached; `None` if that was not noted.
     pub known_by: Option<String>,
-    /// By which day.
+    /// The day by which it is planned or promised; `None` without one.
     pub by: Option<Day>,
-    /// What the client said when these very words were read back; none, where they were not.
+    /// The client's answer when the current words were read back; `None` if they were not read back.
     pub answer: Option<Answer>,
-    /// Its place in what matters most to the client, from 1.
+    /// The rank by importance to the client, from 1; `None` if it was not ranked.
     pub rank: Option<u32>,
-    /// How it was worked backwards, in the order of first drawing.
+    /// The chains that work the outcome backwards, in the order in which they were first drawn.
     pub chains: Vec<Chain>,
 }
 
 impl Capture {
-    /// Something as it was caught, of which nothing more has been said.
+    /// Creates a capture with its first words and without any further data.
     pub(crate) fn new(id: EventId, kind: Kind, at_ms: u64, words: String) -> Self {
         Self {
             id,
@@ -113,38 +113,38 @@ impl Capture {
         }
     }
 
-    /// Whether the client has said yes to these very words.
+    /// Returns whether the client confirmed the current words.
     pub fn is_confirmed(&self) -> bool {
         self.answer == Some(Answer::Yes)
     }
 
-    /// Whether it begins a loop, or raises one again.
+    /// Returns whether the capture begins a loop or raises one again: true for issues and promises.
     pub const fn begins_loop(&self) -> bool {
         matches!(self.kind, Kind::Issue | Kind::Promise)
     }
 
-    /// The words as they were first caught.
+    /// The first version of the words.
     pub fn first_words(&self) -> &str {
         self.earlier.first().unwrap_or(&self.words)
     }
 }
 
-/// Something counted and no more.
+/// An occurrence that is only counted, without words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tally {
-    /// We asked a question.
+    /// The consultant asked a question.
     Asked,
-    /// We said back what we had heard.
+    /// The consultant repeated in their own words what the client said.
     PlayedBack,
-    /// We answered or corrected too soon.
+    /// The consultant answered or corrected too early.
     JumpedIn,
 }
 
 impl Tally {
-    /// Every tally, in the order in which it is offered.
+    /// Every tally, in the order in which the choices are offered.
     pub const ALL: [Self; 3] = [Self::Asked, Self::PlayedBack, Self::JumpedIn];
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Asked => "asked",
@@ -153,25 +153,25 @@ impl Tally {
         }
     }
 
-    /// The tally of a word of the contract.
+    /// Parses [`Tally::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tally| tally.word() == word)
     }
 }
 
-/// How often each thing was counted in a meeting.
+/// The number of occurrences of each tally in a meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tallies {
-    /// Questions asked.
+    /// Questions that the consultant asked.
     pub asked: u32,
-    /// Times we said back what we had heard.
+    /// Times that the consultant repeated what the client said.
     pub played_back: u32,
-    /// Times we answered or corrected too soon.
+    /// Times that the consultant answered or corrected too early.
     pub jumped_in: u32,
 }
 
 impl Tallies {
-    /// How often this was counted.
+    /// The count of one tally.
     pub const fn of(self, tally: Tally) -> u32 {
         match tally {
             Tally::Asked => self.asked,
@@ -180,7 +180,7 @@ impl Tallies {
         }
     }
 
-    /// Counts one more. An imported file may have any number, so the count saturates.
+    /// Adds one to the count of a tally. An imported file may have any number, so the count saturates at [`u32::MAX`].
     pub(crate) fn count(&mut self, tally: Tally) {
         let counted = match tally {
             Tally::Asked => &mut self.asked,

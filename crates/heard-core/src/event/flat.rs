@@ -1,6 +1,7 @@
-//! Kinds of events whose parts are written as fields of one JSON object, beside the id of what they write anew.
+//! Serialization of event kinds whose data is written as the fields of one JSON object, together with the id of the
+//! event that they replace.
 //!
-//! serde's own `flatten` would do the same, by way of a buffer that makes the module larger by a third of the codec.
+//! serde's `flatten` attribute would do the same, but its buffering makes the compiled codec larger by a third.
 
 #![allow(clippy::ref_option, reason = "serde hands over references to the fields")]
 
@@ -22,7 +23,7 @@ struct FlatCost {
     note: Option<String>,
 }
 
-/// `EventKind::CostNoted`.
+/// Serialization of `EventKind::CostNoted`.
 pub(super) mod cost {
     use super::{Cost, Deserialize, Deserializer, EventId, FlatCost, Noted, Serialize, Serializer};
 
@@ -52,7 +53,7 @@ struct FlatNotice {
     how_to_stop: Option<String>,
 }
 
-/// `EventKind::NoticeWritten`.
+/// Serialization of `EventKind::NoticeWritten`.
 pub(super) mod notice {
     use super::{
         Deserialize, Deserializer, EventId, FlatNotice, Noted, NoticeText, Serialize, Serializer,
@@ -85,7 +86,7 @@ struct FlatChain {
     hurts: Option<String>,
 }
 
-/// `EventKind::ChainDrawn`.
+/// Serialization of `EventKind::ChainDrawn`.
 pub(super) mod chain {
     use super::{ChainText, Deserialize, Deserializer, EventId, FlatChain, Serialize, Serializer};
 

@@ -1,16 +1,16 @@
-//! The floor: the acknowledged right to speak, and who holds it.
+//! The floor: the right to speak, and the party that has it.
 
-/// Who may hold the floor.
+/// A party that can have the floor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Party {
-    /// Everyone else in the room. While they hold the floor, we listen.
+    /// Everyone in the meeting other than the consultant. While the client has the floor, the consultant listens.
     Client,
-    /// The one who opened the widget. While they hold the floor, they talk.
+    /// The user of the widget. While the consultant has the floor, the consultant talks.
     Consultant,
 }
 
 impl Party {
-    /// The party across the table.
+    /// The other party.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -19,7 +19,7 @@ impl Party {
         }
     }
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Client => "client",
@@ -27,25 +27,25 @@ impl Party {
         }
     }
 
-    /// The party of a word of the contract.
+    /// Parses [`Party::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         [Self::Client, Self::Consultant].into_iter().find(|party| party.word() == word)
     }
 }
 
-/// Whose turn it is.
+/// The state of the floor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Floor {
-    /// The client's, in which a meeting starts and to which a break returns.
+    /// The client has the floor: the state at the start of a meeting and after a break.
     Client,
-    /// The consultant's.
+    /// The consultant has the floor.
     Consultant,
-    /// Nobody's: both are silent. Only an ear can know this; a touch can not measure it.
+    /// No party has the floor: both are silent. Only the voice detector reports this state; touch input cannot.
     Open,
 }
 
 impl Floor {
-    /// Who holds it, unless it is open.
+    /// The party that has the floor; `None` if the floor is open.
     pub const fn party(self) -> Option<Party> {
         match self {
             Self::Client => Some(Party::Client),
@@ -54,7 +54,7 @@ impl Floor {
         }
     }
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -63,12 +63,12 @@ impl Floor {
         }
     }
 
-    /// The floor of a word of the contract.
+    /// Parses [`Floor::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         [Self::Client, Self::Consultant, Self::Open].into_iter().find(|floor| floor.word() == word)
     }
 
-    /// Who takes it when it is passed on: the other party, or we, when nobody has it.
+    /// The party that has the floor after it is passed on: the other party, or the consultant if the floor was open.
     pub const fn passed(self) -> Party {
         match self {
             Self::Consultant => Party::Client,
@@ -86,22 +86,22 @@ impl From<Party> for Floor {
     }
 }
 
-/// Where the knowledge of a turn comes from.
+/// The source of a change of the floor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Source {
-    /// A touch, a click or a key.
+    /// Touch, pointer or keyboard input.
     #[default]
     Touch,
     /// The voice detector.
     Ear,
-    /// A method of the element, called by the host page.
+    /// A method of the custom element, called by the host page.
     Api,
-    /// A correction made afterwards.
+    /// A correction made after the meeting.
     Edit,
 }
 
 impl Source {
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Touch => "touch",
@@ -111,7 +111,7 @@ impl Source {
         }
     }
 
-    /// The source of a word of the contract.
+    /// Parses [`Source::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         let all = [Self::Touch, Self::Ear, Self::Api, Self::Edit];
         all.into_iter().find(|source| source.word() == word)

@@ -1,14 +1,14 @@
-//! Names for events, and for the records they belong to.
+//! Identifiers of events and of the records that they belong to.
 
 use std::fmt;
 
 use crate::event::timestamp::DocumentId;
 
-/// Names one event for ever, and orders it among the others.
+/// The unique and permanent identifier of an event. Its order is the order of events.
 ///
-/// `n` is a Lamport counter: one more than the highest number its writer had seen. So an event sorts after all that
-/// its author knew of, whatever became of the clocks; events of two tabs that did not know of each other are put in
-/// order by their boots, the same way everywhere.
+/// `n` is a Lamport clock: one more than the highest number that the writer had seen. An event therefore sorts after
+/// all events that its writer knew of, even if the wall clock was set back. Events with the same number, written by
+/// documents that did not know of each other, are ordered by `boot`, which gives the same order everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId {
     /// One more than the highest number the writer had seen.
@@ -18,7 +18,7 @@ pub struct EventId {
 }
 
 impl EventId {
-    /// Reads `boot-n`, as [`fmt::Display`] writes it.
+    /// Parses `boot-n`, the form that [`fmt::Display`] writes; `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         let (boot, n) = text.split_once('-')?;
         let digits = !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit());
@@ -26,10 +26,10 @@ impl EventId {
         Some(Self { n, boot: DocumentId::parse(boot)? })
     }
 
-    /// The name of something that came without one of ours, made of a text: the same text is always named the same.
+    /// Derives an identifier from a text, for imported items without an identifier of this form. The same text always
+    /// gives the same identifier.
     ///
-    /// The boot is the text's FNV-1a hash of 64 bits, cut to 48; the number is 1, because its author knew of nothing
-    /// here.
+    /// `boot` is the 64-bit FNV-1a hash of the text, reduced to its lowest 48 bits; `n` is 1.
     ///
     /// Source: <http://www.isthe.com/chongo/tech/comp/fnv/>.
     pub fn named(text: &str) -> Self {
@@ -46,12 +46,12 @@ impl fmt::Display for EventId {
     }
 }
 
-/// What an event belongs to. A meeting or a client is named by the event that began it.
+/// The record that an event belongs to. A meeting or a client is identified by its first event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Record {
     /// The settings of the notebook.
     Settings,
-    /// The meeting or client that this event began.
+    /// The meeting or client with this first event.
     Begun(EventId),
 }
 
@@ -67,7 +67,7 @@ impl fmt::Display for Record {
 }
 
 impl Record {
-    /// Reads `settings` or an id.
+    /// Parses `settings` or an event identifier; `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         if text == SETTINGS { Some(Self::Settings) } else { EventId::parse(text).map(Self::Begun) }
     }
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_text_gives_the_name_that_its_hash_gives() {
-        // The ends of the reference values that FNV-1a has for these texts.
+        // The lowest 48 bits of the published FNV-1a test values of these texts.
         for (text, name) in
             [("", "9ce484222325-1"), ("a", "dc4c8601ec8c-1"), ("foobar", "4171f73967e8-1")]
         {

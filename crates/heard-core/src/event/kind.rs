@@ -23,236 +23,237 @@ pub(crate) const MEETING_IMPORTED: &str = "meeting-brought";
 /// The stored name of [`EventKind::DataImported`].
 pub(crate) const DATA_IMPORTED: &str = "rest-brought";
 
-/// What happened in an event.
+/// The type of an event, with its data.
 ///
-/// serde writes it as the value of `act` in a line: a string, or an object with one field of the kind's name.
+/// serde writes it as the value of `act` in a line: a string, or an object with one field named after the kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventKind {
     /// A client was added to the notebook.
     ClientAdded {
-        /// The name as it was written.
+        /// The name as it was entered.
         name: String,
     },
-    /// A client got another name.
+    /// A client was renamed.
     ClientRenamed {
-        /// The name from now on.
+        /// The new name.
         name: String,
     },
-    /// A client was found to be the same as another one, under whom all that is theirs is shown from now on.
+    /// A client was merged into another one, which from then on shows the data of both.
     ClientMerged {
-        /// The event that added the other one.
+        /// The event that added the other client.
         into: EventId,
     },
-    /// A meeting began, the client having the floor.
+    /// A meeting began; the client has the floor.
     MeetingOpened(Opening),
     /// A party took the floor.
     FloorTaken {
-        /// Who has it now.
+        /// The party that has the floor now.
         by: Party,
-        /// How we know.
+        /// The source of the change.
         #[serde(default, deserialize_with = "or_default")]
         source: Source,
     },
-    /// Nobody holds the floor any longer.
+    /// The floor became open: no party has it.
     FloorLeft {
-        /// How we know.
+        /// The source of the change.
         #[serde(default, deserialize_with = "or_default")]
         source: Source,
     },
-    /// The meeting rests.
+    /// A break began.
     BreakTaken,
-    /// The meeting goes on; the client has the floor.
+    /// The break ended; the client has the floor.
     BreakEnded,
-    /// A moment was kept, its words to come.
+    /// A moment was marked; its words can be added later.
     MomentMarked,
-    /// Something was caught in words.
+    /// A capture was added.
     Captured(NewCapture),
-    /// A capture's words were corrected; the ones before stay with it.
+    /// The words of a capture were corrected; the earlier words are kept.
     Amended {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// The words from now on.
+        /// The new words.
         words: String,
     },
-    /// A capture or a mark was withdrawn; the event stays in the log.
+    /// An item was withdrawn: a capture, a mark, a cost, a notice or a story. Its event stays in the log.
     Struck {
-        /// The event that caught or marked it.
+        /// The event that added the item.
         what: EventId,
     },
-    /// Something was counted.
+    /// A tally was increased by one.
     Tallied(Tally),
-    /// The meeting was closed.
+    /// The meeting ended.
     MeetingEnded,
-    /// Afterwards, a turn was found to have begun at another time.
+    /// The start of a turn was corrected after the meeting.
     TurnMoved {
         /// The event that began the turn.
         turn: EventId,
-        /// Milliseconds from the start of the meeting.
+        /// The new start, in milliseconds from the start of the meeting.
         to_ms: u64,
     },
-    /// Afterwards, a turn was found to have been somebody else's.
+    /// The party of a turn was corrected after the meeting.
     TurnGiven {
         /// The event that began the turn.
         turn: EventId,
-        /// Whose it was.
+        /// The correct state of the floor.
         to: Floor,
     },
-    /// Afterwards, a change of floor was found to have been missed.
+    /// A missing change of the floor was added after the meeting.
     TurnSplit {
-        /// Milliseconds from the start of the meeting.
+        /// The time of the change, in milliseconds from the start of the meeting.
         at_ms: u64,
-        /// Whose turn began there.
+        /// The state of the floor from that time.
         to: Floor,
     },
     /// An event was undone.
     Undone {
-        /// The event that no longer counts.
+        /// The event that was undone.
         event: EventId,
     },
     /// An undone event was redone.
     Redone {
-        /// The event that counts again.
+        /// The event that is in effect again.
         event: EventId,
     },
-    /// The consultant chose how Heard behaves.
+    /// A setting was changed.
     SettingChanged(Setting),
-    /// Nobody can vouch for the time since a moment: the machine slept, the page was gone or stood still.
+    /// A period without measurement was found: the machine was suspended, or the page was closed or frozen.
     AwayFound {
-        /// The last moment of which it is known that Heard was awake.
+        /// The last time at which the page is known to have been running.
         since: Timestamp,
     },
-    /// An away stretch was said to count as something.
+    /// A period of time away was assigned to a party, or left out.
     AwayCounted {
-        /// The event that found it.
+        /// The event that recorded the period.
         away: EventId,
-        /// What it counts as from now on.
+        /// The new assignment.
         #[serde(rename = "as")]
         counted: Counted,
     },
-    /// Everything kept was saved as a file.
+    /// All data was saved as a file.
     FileSaved,
-    /// One's own share was guessed, before it was shown.
+    /// The consultant guessed their own share of speech before it was shown.
     Guessed {
-        /// The guess, in percent of the time in which somebody spoke, 0 to 100.
+        /// The guess, in percent of the time in which either party spoke, 0 to 100.
         percent: u8,
     },
-    /// A capture was found to be of another kind.
+    /// The kind of a capture was changed.
     KindChanged {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// What it is of.
+        /// The new kind.
         to: Kind,
     },
-    /// Who said a capture's words was noted, or is not known after all.
+    /// The speaker of a capture's words was set or removed.
     Attributed {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// Who said them.
+        /// The speaker; `None` if unknown.
         #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<String>,
     },
-    /// A capture was put into our own words, beside theirs; or no longer.
+    /// The consultant's own wording of a capture was set or removed.
     Reworded {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// Our words.
+        /// The consultant's wording; `None` to remove it.
         #[serde(skip_serializing_if = "Option::is_none")]
         ours: Option<String>,
     },
-    /// It was said how an outcome will be known, and by when; or a promise was given its day.
+    /// The plan of an outcome was set, or the day of a promise.
     Planned {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// How we will know.
+        /// How it will be known that the outcome is reached; `None` if that was not noted.
         #[serde(skip_serializing_if = "Option::is_none")]
         known_by: Option<String>,
-        /// By which day.
+        /// The planned or promised day; `None` without one.
         #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<Day>,
     },
-    /// An outcome was worked backwards; or a chain was drawn anew.
+    /// A chain that works an outcome backwards was added or replaced.
     #[serde(with = "flat::chain")]
     ChainDrawn {
-        /// The event that caught the outcome.
+        /// The event that added the outcome.
         outcome: EventId,
-        /// The event that first drew the chain, if this is not it.
+        /// The event that first drew the chain; `None` for a new chain.
         chain: Option<EventId>,
-        /// What it says from now on.
+        /// The text of the chain.
         links: ChainText,
     },
-    /// A capture was shown to the client, who answered.
+    /// A capture was read back to the client, who answered.
     ReadBack {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// Whether that is it.
+        /// The client's answer.
         answer: Answer,
     },
-    /// The client said what matters most.
+    /// The client ranked captures by importance.
     Ranked {
-        /// The events that caught them, what matters most first.
+        /// The events that added the captures, the most important first.
         captures: Vec<EventId>,
     },
-    /// The client said how heard they felt.
+    /// The client rated how well they felt heard.
     FeltHeard {
-        /// 1, not at all, to 5, wholly.
+        /// The rating, from 1 (not at all) to 5 (completely).
         step: u8,
     },
-    /// It was noted what we cost them; or noted anew.
+    /// A cost that the consultant's work caused the client was added or replaced.
     #[serde(with = "flat::cost")]
     CostNoted {
-        /// The event that first noted it, if this is not it.
+        /// The event that first noted the cost; `None` for a new one.
         cost: Option<EventId>,
-        /// What it says from now on.
+        /// The cost.
         says: Cost,
     },
-    /// A change was announced to those whom it will hurt; or the notice was written anew.
+    /// A notice about a change was added or replaced; it is meant for the people whom the change affects.
     #[serde(with = "flat::notice")]
     NoticeWritten {
-        /// The event that first wrote it, if this is not it.
+        /// The event that first wrote the notice; `None` for a new one.
         notice: Option<EventId>,
-        /// What it says from now on.
+        /// The text of the notice.
         says: NoticeText,
     },
-    /// A story for oneself was written down, or written anew.
+    /// A private story of the consultant was added or replaced.
     StoryWritten {
-        /// The event that first wrote it, if this is not it.
+        /// The event that first wrote the story; `None` for a new one.
         #[serde(skip_serializing_if = "Option::is_none")]
         story: Option<EventId>,
-        /// What I learned.
+        /// What the consultant learned.
         learned: String,
-        /// What I changed.
+        /// What the consultant changed; `None` if that was not noted.
         #[serde(skip_serializing_if = "Option::is_none")]
         changed: Option<String>,
     },
-    /// A capture was said to raise a loop again; or to be one of its own, where it was asked.
+    /// A capture was marked as raising an earlier loop again, or as a loop of its own.
     Likened {
-        /// The event that caught it.
+        /// The event that added the capture.
         capture: EventId,
-        /// The older loop that it raises again.
+        /// The earlier loop; `None` if the capture is a loop of its own.
         #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<EventId>,
     },
-    /// A loop took a step.
+    /// A step of a loop was recorded.
     LoopStepped(Stepped),
-    /// It was noted who of us sees to a loop, and by which day it is promised.
+    /// The owner and the promised day of a loop were set.
     LoopAssigned {
         /// The loop.
         which: EventId,
-        /// Who sees to it.
+        /// The person on the consultant's side who is responsible; `None` if not assigned.
         #[serde(skip_serializing_if = "Option::is_none")]
         owner: Option<String>,
-        /// By which day.
+        /// The promised day; `None` without one.
         #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<Day>,
     },
-    /// A client came with a file that has no log of it: their object in the file.
+    /// A client was imported from a file without a log of the client. Holds the client's object in the file.
     #[serde(rename = "client-brought")]
     ClientImported(RawObject),
-    /// A meeting came with a file that has no log of it: its object in the file.
+    /// A meeting was imported from a file without a log of the meeting. Holds the meeting's object in the file.
     #[serde(rename = "meeting-brought")]
     MeetingImported(RawObject),
-    /// What else a file had, which is kept without being read: loops, the journal, unknown fields; as one object.
+    /// The other data of an imported file, as one object: loops, the journal and unknown fields. The text is kept
+    /// unchanged.
     #[serde(rename = "rest-brought")]
     DataImported(RawObject),
 }

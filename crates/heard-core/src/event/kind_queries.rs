@@ -4,12 +4,12 @@ use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 
 impl EventKind {
-    /// Whether the event begins a client.
+    /// Returns whether the event begins a client's record.
     pub(crate) const fn begins_client(&self) -> bool {
         matches!(self, Self::ClientAdded { .. } | Self::ClientImported(_))
     }
 
-    /// Whether the event may change an existing client.
+    /// Returns whether the event may change an existing client.
     pub(crate) const fn is_of_client(&self) -> bool {
         matches!(
             self,
@@ -20,12 +20,12 @@ impl EventKind {
         )
     }
 
-    /// Whether the event concerns a loop.
+    /// Returns whether the event concerns a loop.
     pub(crate) const fn is_of_loop(&self) -> bool {
         matches!(self, Self::Likened { .. }) || self.which_loop().is_some()
     }
 
-    /// Whether the event may change the loops, in whatever order the events of a log arrive.
+    /// Returns whether the event may change the loops, for any order in which the events of a log arrive.
     pub(crate) const fn may_change_loops(&self) -> bool {
         match self {
             Self::FloorTaken { .. }
@@ -72,7 +72,8 @@ impl EventKind {
         }
     }
 
-    /// The loop that the event steps or assigns; `None` for other kinds. Such events are not undone with a meeting's events.
+    /// The loop that the event steps or assigns; `None` for other kinds. Such events are not undone with a meeting's
+    /// events.
     pub(crate) const fn which_loop(&self) -> Option<EventId> {
         match self {
             Self::LoopStepped(stepped) => Some(stepped.which()),

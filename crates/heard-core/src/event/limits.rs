@@ -1,23 +1,30 @@
-//! The longest texts and largest numbers that an event may hold, and the checks of texts against them.
+//! Upper limits of the texts and numbers in an event, and checks of texts against them.
 
 use crate::event::refusal::Refusal;
 
-/// The longest text kept in one piece, in characters: about ten printed pages.
+/// The maximum length of a text, in characters: about ten printed pages.
 pub const MAX_WORDS: usize = 20_000;
-/// The longest name of a client or a speaker, in characters.
+/// The maximum length of a name of a client or a speaker, in characters.
 pub const MAX_NAME: usize = 200;
-/// The most steps of a chain that works an outcome backwards; the form asks for three.
+/// The maximum number of steps in a chain that works an outcome backwards; the form offers three.
 pub const MAX_STEPS: usize = 12;
-/// The longest time that a meeting may have been going on before it was opened in Heard, in milliseconds: a day.
+/// The maximum time by which a meeting may have begun before it was opened in the widget, in milliseconds: one day.
 pub const MAX_AGO_MS: u64 = 86_400_000;
 
-/// Checks a text of the user: [`Refusal::NoWords`] if it is blank, [`Refusal::TooLong`] if it has more than
-/// [`MAX_WORDS`] characters.
+/// Checks a text that the user entered.
+///
+/// # Errors
+///
+/// [`Refusal::NoWords`] if it is blank, [`Refusal::TooLong`] if it has more than [`MAX_WORDS`] characters.
 pub(crate) fn check_words(words: &str) -> Result<(), Refusal> {
     check_length(words, MAX_WORDS)
 }
 
-/// Checks a name: [`Refusal::NoWords`] if it is blank, [`Refusal::TooLong`] if it has more than [`MAX_NAME`] characters.
+/// Checks a name.
+///
+/// # Errors
+///
+/// [`Refusal::NoWords`] if it is blank, [`Refusal::TooLong`] if it has more than [`MAX_NAME`] characters.
 pub(crate) fn check_name(name: &str) -> Result<(), Refusal> {
     check_length(name, MAX_NAME)
 }

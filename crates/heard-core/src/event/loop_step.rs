@@ -7,12 +7,12 @@ use crate::event::limits;
 use crate::event::refusal::Refusal;
 use crate::time::Local;
 
-/// A text that is neither blank nor too long, used for a reason and for a way of telling.
+/// A text that is neither blank nor too long, used for reasons and for ways of informing the client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase(String);
 
 impl Phrase {
-    /// Checks a text.
+    /// Creates a phrase from a text.
     ///
     /// # Errors
     ///
@@ -23,38 +23,38 @@ impl Phrase {
         Ok(Self(words))
     }
 
-    /// The words.
+    /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A step of a loop, named as something past.
+/// A step of a loop, with its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The client raised it again.
+    /// The client raised the loop again.
     RaisedAgain,
-    /// We let them know that it reached us.
+    /// The client was informed that the issue was received.
     Acknowledged,
-    /// We began to work on it.
+    /// Work on it started.
     Started,
-    /// We have done it: ours to say.
+    /// Work on it was finished, according to the consultant's side.
     Finished,
-    /// We will not do it, and say why.
+    /// It was declined, with a reason.
     Declined {
-        /// Why not.
+        /// The reason.
         because: Phrase,
     },
-    /// They had word from us.
+    /// The client was informed of the current state.
     ToldBack {
-        /// How: in person, by telephone, by mail, ...
+        /// The way in which the client was informed: in person, by telephone, by mail, and so on.
         how: Phrase,
     },
-    /// The client closed it: theirs to say.
+    /// The client closed the loop. Only the client decides this.
     Closed,
 }
 
-/// A step without what it says.
+/// The kind of a step, without its data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// [`Step::RaisedAgain`].
@@ -74,7 +74,7 @@ pub enum StepKind {
 }
 
 impl StepKind {
-    /// Every kind, in the order in which it is offered.
+    /// Every kind, in the order in which the choices are offered.
     pub const ALL: [Self; 7] = [
         Self::TellBack,
         Self::Acknowledge,
@@ -85,7 +85,7 @@ impl StepKind {
         Self::Close,
     ];
 
-    /// The word by which the contract asks for it.
+    /// The name of the command in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::RaiseAgain => "raise-again",
@@ -98,12 +98,12 @@ impl StepKind {
         }
     }
 
-    /// The kind of a word by which the contract asks for it.
+    /// Parses [`StepKind::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 
-    /// The step of this kind. `says` is the reason or the way of telling; kinds that need neither ignore it.
+    /// Creates the step of this kind. `says` is the reason or the way of informing; kinds that need neither ignore it.
     ///
     /// # Errors
     ///
@@ -122,7 +122,7 @@ impl StepKind {
 }
 
 impl Step {
-    /// The word under which it is written down, in a log and in a file.
+    /// The name in logs and files.
     pub const fn word(&self) -> &'static str {
         match self {
             Self::RaisedAgain => "raised-again",
@@ -135,7 +135,8 @@ impl Step {
         }
     }
 
-    /// The step of a word under which it is written down; `says` is its reason or its way, where it has one.
+    /// Parses [`Step::word`], with `says` as the reason or the way of informing. `None` for any other word, and if the
+    /// step needs `says` and [`Phrase::new`] does not accept it.
     pub fn of_word(word: &str, says: Option<&str>) -> Option<Self> {
         let kind = match word {
             "raised-again" => StepKind::RaiseAgain,
@@ -150,7 +151,7 @@ impl Step {
         kind.saying(says.unwrap_or_default()).ok()
     }
 
-    /// What kind of step it is.
+    /// The kind of the step.
     pub const fn kind(&self) -> StepKind {
         match self {
             Self::RaisedAgain => StepKind::RaiseAgain,
@@ -163,7 +164,7 @@ impl Step {
         }
     }
 
-    /// Its reason or its way, where it has one.
+    /// The reason or the way of informing; `None` for kinds of step that have neither.
     pub fn says(&self) -> Option<&str> {
         match self {
             Self::Declined { because: says } | Self::ToldBack { how: says } => Some(says.as_str()),
@@ -192,13 +193,13 @@ impl Stepped {
         &self.step
     }
 
-    /// When it was, for those who were there; a step can be noted later.
+    /// When the step was taken, in local time. A step can be recorded later.
     pub const fn at(&self) -> Local {
         self.at
     }
 }
 
-/// A step as a line of the log writes it.
+/// The form of a step in a log line.
 #[derive(Serialize, Deserialize)]
 struct Line {
     which: EventId,

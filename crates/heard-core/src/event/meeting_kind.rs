@@ -3,23 +3,23 @@
 /// The kind of a meeting, which sets the band for the consultant's share of speech.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MeetingKind {
-    /// Finding out what they want.
+    /// Finding out what the client wants.
     #[default]
     Discovery,
-    /// Doing the work together.
+    /// Working on something together.
     WorkingSession,
-    /// Showing something.
+    /// Presenting something.
     Demo,
-    /// Bad news, or a complaint.
+    /// Discussing bad news or a complaint.
     HardConversation,
 }
 
 impl MeetingKind {
-    /// Every kind, in the order in which it is offered.
+    /// Every kind, in the order in which the choices are offered.
     pub const ALL: [Self; 4] =
         [Self::Discovery, Self::WorkingSession, Self::Demo, Self::HardConversation];
 
-    /// The name in the contract.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Discovery => "discovery",

@@ -1,4 +1,4 @@
-//! The events of the log: an id, a time, a record and a kind each.
+//! The events of the log. Each has an identifier, a time, a record and a kind.
 
 mod as_text;
 pub mod away;
@@ -26,21 +26,22 @@ use crate::event::kind::EventKind;
 use crate::event::timestamp::Timestamp;
 use crate::sorted_map;
 
-/// An entry of the log. Events are never changed; another event can undo one.
+/// An event of the log. Events are never changed; another event can undo one.
 ///
-/// Two events are equal when their data is equal, regardless of the spelling of their lines.
+/// Two events are equal if their data is equal, regardless of the spelling of their lines.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// One more than the highest number its author had seen; with the boot of `at`, the event's name.
+    /// One more than the highest number that the writer had seen; together with the `boot` of `at`, the event's
+    /// identifier.
     pub n: u64,
-    /// When it happened.
+    /// When the event happened.
     pub at: Timestamp,
-    /// What it belongs to.
+    /// The record that it belongs to.
     pub of: Record,
-    /// What happened.
+    /// What happened, with its data.
     pub kind: EventKind,
-    /// The line as it was read, where writing the event anew would not give the same bytes: it is of an older
-    /// version, is spelled in another way, or has fields that this build does not know.
+    /// The line as it was read, if writing the event again would give different bytes: it has an older version, another
+    /// spelling, or fields unknown to this build. `None` otherwise.
     pub raw: Option<Rc<str>>,
 }
 
@@ -53,18 +54,18 @@ impl PartialEq for Event {
 impl Eq for Event {}
 
 impl Event {
-    /// The event's name, by which events are also ordered.
+    /// The event's identifier, which also determines its order.
     pub const fn id(&self) -> EventId {
         EventId { n: self.n, boot: self.at.boot }
     }
 }
 
-/// The order of events.
+/// Compares events by their identifiers.
 pub(crate) fn by_id(one: &Event, other: &Event) -> Ordering {
     one.id().cmp(&other.id())
 }
 
-/// The events of each client and meeting, in order; those of the settings are left out.
+/// Groups events by client and meeting, in order. Events of the settings are left out.
 pub(crate) fn by_record(mut events: Vec<Event>) -> Vec<(EventId, Vec<Event>)> {
     sorted_map::sort(&mut events, &|one, other| (one.of, one.id()).cmp(&(other.of, other.id())));
     let mut records: Vec<(EventId, Vec<Event>)> = Vec::new();

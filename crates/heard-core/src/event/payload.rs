@@ -7,25 +7,25 @@ use crate::event::capture::Kind;
 use crate::event::id::EventId;
 use crate::event::meeting_kind::MeetingKind;
 
-/// The data of a meeting's opening.
+/// The data of the event that opens a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
-    /// The client, if one was named.
+    /// The client; `None` if none was named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<EventId>,
-    /// What kind of conversation it is.
+    /// The kind of meeting.
     pub kind: MeetingKind,
-    /// How many of us, 1 or more.
+    /// The number of participants on the consultant's side, 1 or more.
     pub us: u8,
-    /// How many of them, 1 or more.
+    /// The number of participants on the client's side, 1 or more.
     pub them: u8,
-    /// How long before the event the meeting began, in milliseconds.
+    /// The time by which the meeting began before the event, in milliseconds.
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
     pub began_ms_ago: u64,
     /// The target for the consultant's share of speech, in percent; `None` for the band of the meeting's kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim_percent: Option<u8>,
-    /// The offset of local time from UTC, in minutes.
+    /// The offset of local time from UTC in minutes, positive if local time is ahead.
     #[serde(default, deserialize_with = "or_default")]
     pub utc_offset_min: i16,
 }
@@ -40,10 +40,10 @@ pub struct NewCapture {
     /// Who said the words; `None` if that was not noted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said_by: Option<String>,
-    /// The mark to which the words belong, and whose time the capture takes; `None` without one.
+    /// The mark that the words are added to, whose time the capture takes; `None` without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<EventId>,
-    /// How long before the event the words were said, in milliseconds: writing takes time.
+    /// The time by which the words were said before the event, in milliseconds; entering them takes time.
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "is_zero")]
     pub ago_ms: u64,
 }

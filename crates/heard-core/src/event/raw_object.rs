@@ -1,22 +1,22 @@
-//! A JSON object kept word for word.
+//! A JSON object whose text is kept unchanged.
 
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// A JSON object of another tool, kept as it was written: its fields in their order, numbers with all their digits.
+/// A JSON object of another tool with its original text: the order of the fields and all digits of numbers are kept.
 ///
-/// Two of them are equal when their texts are.
+/// Two objects are equal if their texts are equal.
 #[derive(Clone, Debug)]
 pub struct RawObject(Box<RawValue>);
 
 impl RawObject {
-    /// Takes the text of a JSON object; `None` if it is not JSON, or is another kind of value.
+    /// Creates an object from its JSON text; `None` if the text is not valid JSON or not an object.
     pub fn parse(json: String) -> Option<Self> {
         RawValue::from_string(json).ok().and_then(Self::new)
     }
 
-    /// The text.
+    /// The JSON text.
     pub fn get(&self) -> &str {
         self.0.get()
     }

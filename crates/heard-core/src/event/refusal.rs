@@ -5,37 +5,37 @@ use std::fmt;
 /// The reason why a command was rejected. A rejected command changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// No meeting runs.
+    /// No meeting is running.
     NoMeeting,
-    /// A meeting runs already.
+    /// A meeting is already running.
     AlreadyRunning,
-    /// The party has the floor already, or the away stretch counts as that already.
+    /// The party already has the floor, or the time away is already counted that way.
     AlreadyHeld,
-    /// The meeting rests already.
+    /// The meeting is already on a break.
     OnBreak,
-    /// The meeting does not rest.
+    /// The meeting is not on a break.
     NotOnBreak,
-    /// There are no words.
+    /// The text is blank.
     NoWords,
-    /// There are too many words to keep in one piece.
+    /// The text is longer than the limit.
     TooLong,
-    /// There is no such meeting, capture, mark, turn, away stretch or client.
+    /// There is no such meeting, capture, mark, turn, period of time away or client.
     Unknown,
-    /// The time lies outside the room that the neighbouring turns leave.
+    /// The time is outside the interval between the neighbouring turns.
     OutOfRoom,
-    /// Nothing is left to undo.
+    /// There is nothing to undo.
     NothingToUndo,
-    /// Nothing is left to redo.
+    /// There is nothing to redo.
     NothingToRedo,
     /// A number is outside its range.
     OutOfRange,
-    /// The step does not lead on from where the loop stands.
+    /// The state of the loop does not allow the step.
     OutOfStep,
-    /// Another client has the name already.
+    /// Another client already has the name.
     NameTaken,
-    /// A newer Heard has written here, and this one must not.
+    /// The data was written by a newer version of Heard, so this version must not change it.
     Newer,
-    /// The browser has no room for it.
+    /// The browser's storage is full.
     NoRoom,
 }
 
@@ -60,7 +60,7 @@ impl Refusal {
         Self::NoRoom,
     ];
 
-    /// A stable word for programs.
+    /// The stable name in the public API.
     pub const fn code(self) -> &'static str {
         match self {
             Self::NoMeeting => "no-meeting",

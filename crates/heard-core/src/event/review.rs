@@ -1,21 +1,21 @@
-//! What is said of a meeting when it is over: outcomes worked backwards, the client's own yes, what it cost them.
+//! Data that is added when a meeting is reviewed: chains, the client's answers, costs, notices and stories.
 
 use crate::event::id::EventId;
 
 /// The client's answer to words that were read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// That is it.
+    /// The words are correct.
     Yes,
-    /// Not quite.
+    /// The words are not quite correct.
     NotQuite,
 }
 
 impl Answer {
-    /// Every answer, in the order in which it is offered.
+    /// Every answer, in the order in which the choices are offered.
     pub const ALL: [Self; 2] = [Self::Yes, Self::NotQuite];
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -23,49 +23,49 @@ impl Answer {
         }
     }
 
-    /// The answer of a word of the contract.
+    /// Parses [`Answer::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|answer| answer.word() == word)
     }
 }
 
-/// What a chain says, from the outcome backwards.
+/// The text of a chain, which works an outcome backwards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChainText {
-    /// What will be different; what would have to be true for that; and so on to the smallest thing that could be done first.
+    /// The steps, from the outcome to the smallest first action; each states what has to be true for the one before it.
     pub steps: Vec<String>,
-    /// Whom that first thing will inconvenience.
+    /// The people whom the first action will inconvenience; `None` if that was not noted.
     pub hurts: Option<String>,
 }
 
-/// An outcome worked backwards.
+/// A chain that works an outcome backwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
-    /// The event that first drew it.
+    /// The event that first drew the chain.
     pub id: EventId,
-    /// What it says.
+    /// The text.
     pub links: ChainText,
 }
 
-/// A way in which our presence costs.
+/// The kind of a cost that the consultant's work causes the client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum CostKind {
-    /// It hurt.
+    /// Pain.
     Pain,
-    /// It kept them from their work.
+    /// Interruption of the client's work.
     #[default]
     Disruption,
-    /// It was a bother.
+    /// Inconvenience.
     Inconvenience,
-    /// It cost money.
+    /// Expense in money.
     Expense,
 }
 
 impl CostKind {
-    /// Every kind, in the order in which it is offered.
+    /// Every kind, in the order in which the choices are offered.
     pub const ALL: [Self; 4] = [Self::Pain, Self::Disruption, Self::Inconvenience, Self::Expense];
 
-    /// The word that the contract uses.
+    /// The name in files and in the public API.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Pain => "pain",
@@ -75,80 +75,81 @@ impl CostKind {
         }
     }
 
-    /// The kind of a word of the contract.
+    /// Parses [`CostKind::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
-/// What we cost them.
+/// A cost that the consultant's work causes the client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {
-    /// In which way.
+    /// The kind.
     pub kind: CostKind,
-    /// Whom.
+    /// The people who bear the cost; `None` if that was not noted.
     pub whom: Option<String>,
-    /// How much, and what else there is to say.
+    /// The amount and other remarks; `None` if there are none.
     pub note: Option<String>,
 }
 
-/// What the notice for a change says: a dentist would say no less.
+/// The text of a notice about a change, meant for the people whom the change affects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoticeText {
-    /// What will happen.
+    /// The change.
     pub what: String,
-    /// How long it will hurt.
+    /// How long the change will affect them; `None` if that was not noted.
     pub how_long: Option<String>,
-    /// How they can stop us.
+    /// How they can stop the change; `None` if that was not noted.
     pub how_to_stop: Option<String>,
 }
 
-/// A notice for a change, before it hurts.
+/// A notice that announces a change before it takes effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The event that first wrote it.
+    /// The event that first wrote the notice.
     pub id: EventId,
-    /// What it says.
+    /// The text.
     pub says: NoticeText,
 }
 
-/// A story for oneself: when I learned it, and what I changed.
+/// A private story of the consultant: what they learned, and what they changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
-    /// The event that first wrote it.
+    /// The event that first wrote the story.
     pub id: EventId,
-    /// The wall clock when it was first written, in milliseconds since 1970.
+    /// When it was first written, in milliseconds since 1970 by the wall clock.
     pub wall_ms: i64,
-    /// What I learned.
+    /// What the consultant learned.
     pub learned: String,
-    /// What I changed.
+    /// What the consultant changed; `None` if that was not noted.
     pub changed: Option<String>,
 }
 
-/// All that was said of a meeting as a whole.
+/// The data of a meeting's review that concerns the meeting as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct After {
-    /// One's own share as it was guessed, in percent of the time in which somebody spoke.
+    /// The consultant's guess of their own share, in percent of the time in which either party spoke; `None` without a
+    /// guess.
     pub guess_percent: Option<u8>,
-    /// How heard the client felt: 1, not at all, to 5, wholly.
+    /// How well the client felt heard, from 1 (not at all) to 5 (completely); `None` without a rating.
     pub felt_heard: Option<u8>,
-    /// What we cost them, each with the event that noted it, in the order of noting.
+    /// The costs, each with the event that first noted it, in the order in which they were added.
     pub costs: Vec<(EventId, Cost)>,
-    /// Notices for changes, in the order of writing.
+    /// The notices, in the order in which they were added.
     pub notices: Vec<Notice>,
-    /// Stories for oneself, in the order of writing. Nobody else ever sees them.
+    /// The consultant's private stories, in the order in which they were added.
     pub stories: Vec<Story>,
 }
 
 impl After {
-    /// Withdraws a cost, a notice or a story.
+    /// Removes the cost, the notice or the story with an identifier.
     pub(crate) fn strike(&mut self, id: EventId) {
         self.costs.retain(|(cost, _)| *cost != id);
         self.notices.retain(|notice| notice.id != id);
         self.stories.retain(|story| story.id != id);
     }
 
-    /// Whether a cost, a notice or a story of this name stands.
+    /// Returns whether there is a cost, a notice or a story with an identifier.
     pub(crate) fn has(&self, id: EventId) -> bool {
         self.costs.iter().any(|(cost, _)| *cost == id)
             || self.notices.iter().any(|notice| notice.id == id)

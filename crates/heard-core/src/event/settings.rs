@@ -1,27 +1,28 @@
-//! How the consultant wants Heard to behave.
+//! The user's settings.
 
 use serde::{Deserialize, Serialize};
 
-/// All settings, each with a default that needs no thought.
+/// All settings. Each has a default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The aim for one's own share of speech in percent, 1 to 99; none leaves it to the band of the meeting.
+    /// The target for the consultant's share of speech in percent, 1 to 99; `None` for the band of the meeting's kind.
     pub aim_percent: Option<u8>,
-    /// After how many seconds of one's own turn the edge warms; none for never.
+    /// The length of a consultant's turn, in seconds, after which the nudge is shown: a text and a tint at the widget's
+    /// edge. `None` for never.
     pub nudge_s: Option<u16>,
-    /// What the face shows while the client talks.
+    /// What the widget shows while the client talks.
     pub face: Face,
-    /// Light or dark.
+    /// The colour theme.
     pub theme: Theme,
-    /// After how many months an ended meeting is erased; none for never.
+    /// The number of months after which an ended meeting is erased; `None` for never.
     pub retention_months: Option<u16>,
-    /// From how many days of silence on a loop is in the black hole, 1 to 365.
+    /// The number of days of silence from which a loop counts as in the black hole, 1 to 365.
     pub black_hole_days: u16,
 }
 
 impl Default for Settings {
-    /// The nudge comes after two minutes, from where Truly counts a turn as a monologue (a convention, not a study).
-    /// Fourteen days of silence are our own convention.
+    /// The default settings. The nudge comes after two minutes, the limit from which Truly counts a turn as a monologue
+    /// (a convention, not the result of a study). Fourteen days of silence are our own convention.
     fn default() -> Self {
         Self {
             aim_percent: None,
@@ -35,7 +36,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// These settings with one of them changed.
+    /// Returns these settings with one of them changed.
     pub(crate) fn with(mut self, setting: Setting) -> Self {
         match setting {
             Setting::Aim(percent) => self.aim_percent = percent,
@@ -53,46 +54,46 @@ impl Settings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Setting {
-    /// The aim in percent, or the band's.
+    /// The target share in percent; `None` for the band of the meeting's kind.
     Aim(Option<u8>),
-    /// The nudge in seconds, or never.
+    /// The nudge in seconds; `None` for never.
     Nudge(Option<u16>),
-    /// The face while the client talks.
+    /// What the widget shows while the client talks.
     Face(Face),
-    /// Light or dark.
+    /// The colour theme.
     Theme(Theme),
-    /// The months after which an ended meeting is erased, or never.
+    /// The months after which an ended meeting is erased; `None` for never.
     #[serde(rename = "retention_months")]
     Retention(Option<u16>),
-    /// The days of silence from which on a loop is in the black hole.
+    /// The number of days of silence from which a loop counts as in the black hole.
     #[serde(rename = "black_hole_days")]
     BlackHole(u16),
 }
 
-/// What the face shows while the client talks.
+/// What the widget shows while the client talks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Face {
-    /// A ring and a word; no digits, nothing that moves. A touch, a key or a hover brings the rest back.
+    /// Only a ring and a word, without digits and without movement. Touch, a key or hovering shows the rest.
     #[default]
     Quiet,
-    /// All details, all the time.
+    /// All details at all times.
     Detailed,
 }
 
-/// Light or dark.
+/// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// The system's theme.
     #[default]
     Auto,
-    /// Dark ink on paper.
+    /// Dark text on a light background.
     Light,
-    /// Light ink on night.
+    /// Light text on a dark background.
     Dark,
 }
 
 impl Face {
-    /// The word of the log.
+    /// The name in the log.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Quiet => "quiet",
@@ -100,14 +101,14 @@ impl Face {
         }
     }
 
-    /// The face of a word of the log.
+    /// Parses [`Face::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         [Self::Quiet, Self::Detailed].into_iter().find(|face| face.word() == word)
     }
 }
 
 impl Theme {
-    /// The word of the log.
+    /// The name in the log.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -116,7 +117,7 @@ impl Theme {
         }
     }
 
-    /// The theme of a word of the log.
+    /// Parses [`Theme::word`]; `None` for any other text.
     pub fn of_word(word: &str) -> Option<Self> {
         [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
     }

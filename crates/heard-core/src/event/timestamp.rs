@@ -1,23 +1,25 @@
-//! When something happened, by two clocks.
+//! Timestamps by the wall clock and the monotonic clock.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// One life of a document, from load to unload: readings of the monotonic clock compare only within it.
+/// The identifier of a document, from its load to its unload. Readings of the monotonic clock can be compared only
+/// within one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(u64);
 
 impl DocumentId {
-    /// 48 bits: among ten thousand documents two share a boot about twice in ten million notebooks.
+    /// The number of bits. Two of 10,000 documents have the same identifier with a probability of about 2 in 10 million
+    /// (birthday bound, 10,000² / 2⁴⁹).
     const BITS: u32 = 48;
 
-    /// A boot from random bits that the edge supplies; only the lowest 48 count.
+    /// Creates an identifier from random bits, of which the lowest 48 are used.
     pub const fn from_random(bits: u64) -> Self {
         Self(bits & ((1 << Self::BITS) - 1))
     }
 
-    /// Reads twelve or fewer hexadecimal digits, as [`fmt::Display`] writes them.
+    /// Parses at most twelve hexadecimal digits, the form that [`fmt::Display`] writes; `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         let written = text.len() <= 12 && !text.starts_with('+');
         written.then(|| u64::from_str_radix(text, 16).ok().map(Self)).flatten()
@@ -30,26 +32,26 @@ impl fmt::Display for DocumentId {
     }
 }
 
-/// A moment by the wall clock, which can be set, and by the monotonic clock, which can not.
+/// A point in time by the wall clock, which can be set, and by the monotonic clock, which cannot.
 ///
-/// Both, because each fails where the other holds: people and networks set wall clocks, and monotonic clocks stop
-/// in some systems' sleep and start anew with each document.
+/// Both are needed: wall clocks are set by users and networks, and monotonic clocks stop during sleep on some systems
+/// and restart with each document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Timestamp {
-    /// The document in which the moment was read.
+    /// The document in which the clocks were read.
     pub boot: DocumentId,
     /// Milliseconds since 1970-01-01T00:00Z by the wall clock.
     #[serde(rename = "wall")]
     pub wall_ms: i64,
-    /// Milliseconds since the document began, by the monotonic clock.
+    /// Milliseconds since the document was loaded, by the monotonic clock.
     #[serde(rename = "mono")]
     pub mono_ms: u64,
 }
 
 impl Timestamp {
-    /// Milliseconds from `earlier` to this moment; never negative.
+    /// Milliseconds from `earlier` to this time; never negative.
     ///
-    /// Within one document the monotonic clock decides. Across documents only the wall clock can.
+    /// Within one document the difference is taken from the monotonic clock, across documents from the wall clock.
     pub fn since(self, earlier: Self) -> u64 {
         if self.boot == earlier.boot {
             self.mono_ms.saturating_sub(earlier.mono_ms)

@@ -1,4 +1,4 @@
-//! Computes all loops from the extracts of the logs, from the settings' events and from imported files.
+//! Computes all loops from the extracts of the logs, the events of the settings, and imported files.
 
 use std::rc::Rc;
 
@@ -14,57 +14,58 @@ use crate::loops::state::State;
 use crate::meeting::undo::History;
 use crate::sorted_map::{self, Map};
 
-/// Every loop, and by which names each is known.
+/// All loops of a notebook, with the captures that raised them again.
 #[derive(Debug, Default)]
 pub(crate) struct Loops {
-    /// In the order of their names.
+    /// The loops, ordered by identifier.
     pub(crate) all: Vec<Rc<Loop>>,
-    /// Of a capture that raised a loop again, the loop.
+    /// Maps each capture that raised a loop again to that loop.
     again: Map<EventId, EventId>,
-    /// The likeness that was denied: each of these captures is a loop of its own.
+    /// The captures that the user marked as loops of their own, not as raising an earlier one again.
     denied: Vec<EventId>,
 }
 
 impl Loops {
-    /// The loop of a name: its own, or that of a capture that raised it again.
+    /// The loop with an identifier, or the loop that the capture with this identifier raised again. `None` if there is
+    /// neither.
     pub(crate) fn find(&self, id: EventId) -> Option<&Rc<Loop>> {
         let id = self.again.get(&id).copied().unwrap_or(id);
         let place = self.all.binary_search_by_key(&id, |one| one.id).ok()?;
         self.all.get(place)
     }
 
-    /// Whether somebody said already which loop a capture belongs to, or that it is one of its own.
+    /// Returns whether the user has already answered whether a capture raises an earlier loop again.
     pub(crate) fn is_answered(&self, capture: EventId) -> bool {
         self.again.has(&capture) || self.denied.contains(&capture)
     }
 }
 
-/// What happens to a loop, in the order of events.
+/// An event that changes a loop.
 enum Happening<'a> {
     Raised(&'a CaughtLoop, EventId),
     LoopEvents(&'a EventKind),
 }
 
-/// A loop before anything happened to it.
+/// A loop in its initial state. `source` is the capture that began it, or `None` for an imported loop.
 struct Begun<'a> {
     one: Loop,
     source: Option<&'a CaughtLoop>,
 }
 
-/// What was said of loops, in no order that means anything.
+/// Events that concern loops, in no particular order.
 type LoopEvents<'a> = Vec<(EventId, &'a EventKind)>;
 
-/// What the loops are computed from.
+/// The data from which the loops are computed.
 pub(crate) struct Sources<'a> {
-    /// The extract of every log, with the id of its meeting.
+    /// The extract of every log, with the identifier of its meeting.
     pub(crate) logs: Vec<(EventId, Rc<Extract>)>,
-    /// The events of the settings, in order: they hold imported loops and the steps of these.
+    /// The events of the settings, in order. They hold the imported loops and their steps.
     pub(crate) settings: &'a [Event],
-    /// The client into which a client was merged, or the client itself.
+    /// Returns the client that a client was merged into, or the client itself if it was not merged.
     pub(crate) resolve: &'a dyn Fn(EventId) -> EventId,
 }
 
-/// Computes every loop.
+/// Computes all loops.
 pub(crate) fn collect(sources: &Sources) -> Loops {
     let Sources { logs, settings, .. } = sources;
     let begun = begun(sources);
@@ -86,7 +87,8 @@ pub(crate) fn collect(sources: &Sources) -> Loops {
     Loops { all: all.collect(), again, denied }
 }
 
-/// Every loop as it began, ordered by id. Where a log and a file both have one, the log counts.
+/// Returns every loop in its initial state, ordered by identifier. If a log and a file have the same loop, the log's is
+/// used.
 fn begun<'a>(sources: &'a Sources) -> Vec<Begun<'a>> {
     let mut all = Vec::new();
     for (meeting, extract) in &sources.logs {
@@ -103,7 +105,8 @@ fn begun<'a>(sources: &'a Sources) -> Vec<Begun<'a>> {
     all
 }
 
-/// What happened to each loop, and when: its name, the event's, and what.
+/// Returns the changes of all loops as triples of the loop's identifier, the event's identifier and the change, in this
+/// order.
 fn happenings<'a>(
     steps: &LoopEvents<'a>,
     begun: &[Begun<'a>],
@@ -155,7 +158,7 @@ fn raise(source: &CaughtLoop, meeting: EventId) -> Raise {
 fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
     match happening {
         Happening::Raised(source, meeting) => {
-            // What was promised last is what they wait for.
+            // The most recently promised day replaces the earlier one.
             one.promised_by = source.promised_by.or(one.promised_by);
             one.raise(raise(source, *meeting));
             one.history.push(Entry { event: None, at: source.at, step: Step::RaisedAgain });
@@ -169,8 +172,9 @@ fn happen(one: &mut Loop, event: EventId, happening: &Happening) {
     }
 }
 
-/// Which captures raised a loop again, and which are said to be loops of their own. The last answer counts. A loop is
-/// only ever an older one of the same client: so no circle can come of it, and nobody's words come to somebody else.
+/// Returns the captures that raised a loop again, each with that loop, and the captures marked as loops of their own.
+/// The last answer for a capture is used. The loop has to be older than the capture and of the same client, so there
+/// are no cycles, and loops of different clients are never joined.
 fn answers(steps: &LoopEvents, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<EventId>) {
     let client = |id: EventId| {
         let place = begun.binary_search_by_key(&id, |begun| begun.one.id).ok()?;
@@ -191,7 +195,7 @@ fn answers(steps: &LoopEvents, begun: &[Begun]) -> (Map<EventId, EventId>, Vec<E
     for (capture, _, to) in answers {
         match to {
             Some(to) if fits(capture, to) => {
-                // The answers come in the order of the captures, so what an older one belongs to is known.
+                // Answers are ordered by capture, so the loop that an older capture raised again is already known.
                 let known = again.iter().find(|(known, _)| *known == to);
                 again.push((capture, known.map_or(to, |(_, root)| *root)));
             }

@@ -1,4 +1,4 @@
-//! Extracts from one meeting's log what concerns loops: the captures that began one, and the steps taken.
+//! Extracts the data that concerns loops from one meeting's log: the captures that began loops, and the steps.
 
 use crate::chunk_list::ChunkList;
 use crate::codec;
@@ -15,9 +15,9 @@ use crate::meeting::log::Log;
 use crate::meeting::undo::History;
 use crate::time::{Day, Local};
 
-/// Texts of which every log that concerns loops has at least one: a kind of capture, or an event of a loop.
+/// Substrings of which every log that concerns loops has at least one: a kind of capture, or the name of an event.
 const MARKERS: [&str; 4] = ["\"issue\"", "\"promise\"", "\"loop-", "\"likened\""];
-/// The names of the event kinds that decide what a loop is.
+/// The names of the event kinds from which loops are computed.
 const KINDS: [&str; 13] = [
     "meeting-opened",
     MEETING_IMPORTED,
@@ -34,7 +34,7 @@ const KINDS: [&str; 13] = [
     "loop-assigned",
 ];
 
-/// An issue or a promise where it was caught.
+/// An issue or a promise as it was captured.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CaughtLoop {
     pub(super) id: EventId,
@@ -46,24 +46,24 @@ pub(crate) struct CaughtLoop {
     pub(super) promised_by: Option<Day>,
 }
 
-/// Everything in a log that concerns loops.
+/// The data in a log that concerns loops.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Extract {
-    /// The client of the meeting.
+    /// The client of the meeting; `None` if none was named.
     pub(super) client: Option<EventId>,
     pub(super) caught: Vec<CaughtLoop>,
-    /// The events of loops that are not undone.
+    /// The events of loops that are in effect, that is, not undone.
     pub(super) steps: Vec<(EventId, EventKind)>,
 }
 
 impl Extract {
-    /// Whether nothing in the log concerns loops.
+    /// Returns whether nothing in the log concerns loops.
     pub(crate) const fn is_empty(&self) -> bool {
         self.caught.is_empty() && self.steps.is_empty()
     }
 }
 
-/// Extracts what concerns loops. Of a packed log only the lines that can matter are parsed.
+/// Extracts the data that concerns loops. Of a packed log, only the lines that are relevant for it are parsed.
 pub(crate) fn extract(log: &Log) -> Extract {
     match log.as_packed() {
         Some(packed) if !log.is_read() => of_packed(log.id, packed),
@@ -123,7 +123,8 @@ fn of(meeting: &Meeting, events: &ChunkList<Event>, history: &History) -> Extrac
     }
 }
 
-/// When the words of a capture were said, by the wall clock; `None` if its event is not in the log.
+/// When the words of a capture were said, in milliseconds since 1970 by the wall clock; `None` if its event is not in
+/// the log.
 fn said_at<'a>(
     capture: EventId,
     mark: Option<EventId>,

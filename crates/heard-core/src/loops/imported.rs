@@ -1,4 +1,4 @@
-//! Loops that came with a file of another tool, read from the objects that the rest of the file has.
+//! Reads loops that were imported from another tool's file, from the data that is kept unread.
 
 use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
@@ -8,14 +8,14 @@ use crate::loops::model::{Entry, Loop, LoopKind, Raise, Told};
 use crate::loops::state::State;
 use crate::time::{Day, Local, read_rfc3339};
 
-/// The id of a loop that a file identifies by a text.
+/// The identifier of a loop that a file identifies by a text.
 pub(crate) fn loop_id(text: &str) -> EventId {
     crate::imported::own(text).unwrap_or_else(|| EventId::named(&["loop ", text].concat()))
 }
 
-/// Reads the JSON object of a loop. `resolve` gives the client into which a client was merged, or the client itself.
+/// Reads a loop from its JSON object. `resolve` returns the client that a client was merged into, or the client itself.
 ///
-/// `None` if it has no id, no words or no time at which it was raised.
+/// `None` if the object has no identifier, no words, or no time at which the loop was raised.
 pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<Loop> {
     let object = Value::read(item)?;
     let text = |name: &str| {
@@ -58,7 +58,7 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
     Some(one)
 }
 
-/// Whether they had word after the last step that settled it, as far as the file tells.
+/// Sets whether the client was informed after the last step that settled the loop, as far as the file's history shows.
 fn settle_told(one: &mut Loop) {
     let settles = |entry: &Entry| matches!(entry.step, Step::Finished | Step::Declined { .. });
     if let (Some(settled), Some(told)) =
@@ -79,7 +79,7 @@ fn local(text: &str) -> Option<Local> {
     Some(Local { wall_ms, utc_offset_min })
 }
 
-/// A day, or the day of a moment.
+/// Parses a day, or an RFC 3339 time, of which it returns the local day; `None` for any other text.
 fn day(text: &str) -> Option<Day> {
     Day::parse(text).or_else(|| local(text).map(Local::day))
 }

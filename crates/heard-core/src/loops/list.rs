@@ -1,4 +1,4 @@
-//! All loops in the order in which somebody looks through them, with what is searched made ready beforehand.
+//! The list of loops in display order, with the text that searches look at prepared in advance.
 
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -9,42 +9,43 @@ use crate::loops::query::Query;
 use crate::sorted_map;
 use crate::time::Day;
 
-/// The most promises that come before everything else.
+/// The maximum number of promises that are listed first because they are due soon.
 const MOST_DUE: usize = 5;
 
-/// A loop on the shelf.
+/// A loop in the list.
 #[derive(Debug)]
 pub struct ListedLoop {
     /// The loop.
     pub one: Rc<Loop>,
-    /// The name of its client, if it has one that is known.
+    /// The name of its client; `None` if it has no client or the client is not known.
     pub client: Option<Rc<str>>,
-    /// All that a search looks at, in small letters.
+    /// The text that searches look at, with ASCII letters in lower case.
     text: String,
 }
 
-/// The loops of a notebook, those first that have been without word for longest.
+/// The loops of a notebook, ordered by the time without an update to the client, the longest first.
 #[derive(Debug, Default)]
 pub struct LoopList {
     all: Vec<ListedLoop>,
 }
 
-/// What was found, as places on the shelf.
+/// The result of a search, as indices into a [`LoopList`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// In the order in which it is shown.
+    /// The indices of the loops found, in display order.
     pub places: Vec<usize>,
-    /// How many of the first ones come before the others because their promised day is near, or has passed.
+    /// The number of loops at the start of `places` that come first because their promised day is near or past.
     pub due: usize,
-    /// How many more would fit that the client has closed.
+    /// The number of further matches that are left out because the client closed them.
     pub closed: usize,
 }
 
 impl LoopList {
-    /// Orders loops: first those whose client waits for an update, then the settled ones that the client knows of, each
-    /// group by the age of silence, the longest first; at the end those that the client closed, the last closed first.
+    /// Orders loops in three groups: those whose client waits for an update, those that are settled and whose client
+    /// was informed, and those that the client closed. The first two are ordered by the age of silence, the longest
+    /// first; the last by the time of closing, the latest first.
     ///
-    /// `client_name` gives the name of a client, and `None` where no client has that id.
+    /// `client_name` returns the name of a client, and `None` if there is no client with that identifier.
     pub(crate) fn new(
         loops: &[Rc<Loop>],
         client_name: &dyn Fn(EventId) -> Option<Rc<str>>,
@@ -55,22 +56,22 @@ impl LoopList {
         Self { all }
     }
 
-    /// What lies at a place.
+    /// The loop at an index; `None` if the index is out of bounds.
     pub fn get(&self, place: usize) -> Option<&ListedLoop> {
         self.all.get(place)
     }
 
-    /// Where a loop lies.
+    /// The index of the loop with an identifier; `None` if it is not in the list.
     pub fn place_of(&self, id: EventId) -> Option<usize> {
         self.all.iter().position(|shelved| shelved.one.id == id)
     }
 
-    /// Everything, in order.
+    /// All loops, in order.
     pub fn all(&self) -> &[ListedLoop] {
         &self.all
     }
 
-    /// Whoever of us sees to one of them, by name.
+    /// The names of all owners, sorted and without duplicates.
     pub fn owners(&self) -> Vec<Rc<str>> {
         let owners = self.all.iter().filter_map(|shelved| shelved.one.owner.as_deref());
         let mut owners: Vec<Rc<str>> = owners.map(Rc::from).collect();
@@ -78,7 +79,7 @@ impl LoopList {
         owners
     }
 
-    /// The clients of all of them, by name.
+    /// The clients of all loops with their names, sorted by name and without duplicates.
     pub fn clients(&self) -> Vec<(Rc<str>, EventId)> {
         let client = |shelved: &ListedLoop| Some((shelved.client.clone()?, shelved.one.client?));
         let mut clients: Vec<_> = self.all.iter().filter_map(client).collect();
@@ -86,7 +87,7 @@ impl LoopList {
         clients
     }
 
-    /// What fits, in order; what is promised for these days comes first.
+    /// Returns the loops that match a query, in order. Loops whose promised day is near or past come first.
     pub fn find(&self, query: &Query, today: Day) -> Found {
         let words = query.words.to_ascii_lowercase();
         let fits = |shelved: &ListedLoop| {
@@ -118,8 +119,8 @@ impl LoopList {
 }
 
 impl Found {
-    /// Puts one where it was before, so that nothing moves away under the finger that touched it: what lies at `place` on the
-    /// shelf comes to the row `row`, among the promised ones if it was there.
+    /// Moves the loop with the index `place` to the row `row`, so that a loop in use does not move when the list
+    /// changes. It stays in the group of due loops if `was_due` is set, and in the other group if not.
     pub fn hold(&mut self, place: usize, row: usize, was_due: bool) {
         if let Some(now) = self.places.iter().position(|other| *other == place) {
             self.places.remove(now);
@@ -138,7 +139,7 @@ impl ListedLoop {
         let raised = one.raised.iter().flat_map(|raise| [&raise.words, &raise.by]).flatten();
         let all = one.earlier.iter().chain(raised).chain(&one.owner).map(String::as_str);
         for more in all.chain(client.as_deref()) {
-            // No word that is typed goes over the end of a line.
+            // A typed word has no line break, so no match extends over two texts.
             text.push('\n');
             text.push_str(more);
         }
@@ -151,7 +152,7 @@ impl ListedLoop {
     }
 }
 
-/// Which of two comes first.
+/// Compares two loops by their display order.
 fn in_turn(one: &Loop, other: &Loop) -> Ordering {
     let group = |one: &Loop| (one.closed.is_some(), !one.awaits_word());
     let by_silence = || match (one.closed, other.closed) {

@@ -1,7 +1,7 @@
-//! Loops: every issue and every promise, in the client's words, until the client closes it.
+//! Loops: all issues and promises, in the client's words, until the client closes them.
 //!
-//! What may live here says where a loop stands, which step leads on from there, and for how long they have had no word.
-//! Nothing is kept of a loop but the capture that began it and the steps taken since: the rest is a fold, as everywhere.
+//! The modules define the states, the allowed steps and the time without an update. Only the capture that began a loop
+//! and its steps are stored; everything else is computed from these events.
 
 pub(crate) mod collect;
 pub(crate) mod extract;

@@ -1,4 +1,4 @@
-//! One loop, as its beginning and its steps tell it.
+//! A loop, computed from its first capture and its steps.
 
 use crate::event::capture;
 use crate::event::id::{EventId, Record};
@@ -8,17 +8,17 @@ use crate::loops::state::{State, StateKind};
 use crate::loops::transitions::next_state;
 use crate::time::{Day, Local};
 
-/// What a loop is of.
+/// The kind of a loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LoopKind {
-    /// A problem that they have.
+    /// A problem of the client.
     Issue,
-    /// What we said we would do.
+    /// Something that the consultant's side said it would do.
     Promise,
 }
 
 impl LoopKind {
-    /// The loop that a capture of a kind begins, if it begins one.
+    /// The kind of loop that a kind of capture begins; `None` if it begins none.
     pub const fn of(kind: capture::Kind) -> Option<Self> {
         match kind {
             capture::Kind::Issue => Some(Self::Issue),
@@ -27,7 +27,7 @@ impl LoopKind {
         }
     }
 
-    /// The kind of its capture.
+    /// The kind of capture that begins this kind of loop.
     pub const fn capture(self) -> capture::Kind {
         match self {
             Self::Issue => capture::Kind::Issue,
@@ -36,80 +36,81 @@ impl LoopKind {
     }
 }
 
-/// One time at which the client raised it.
+/// An occasion on which the client raised a loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raise {
-    /// When.
+    /// The time.
     pub at: Local,
-    /// The capture in which it was caught, if it was.
+    /// The capture that recorded it; `None` if no capture did.
     pub capture: Option<EventId>,
-    /// The meeting in which that was.
+    /// The meeting of the capture; `None` without a capture.
     pub meeting: Option<EventId>,
-    /// Their words at that time, as they stand now; none, where only the fact was noted.
+    /// The current words of the capture; `None` if only the fact was noted.
     pub words: Option<String>,
-    /// Who raised it, if that was noted.
+    /// Who raised it; `None` if that was not noted.
     pub by: Option<String>,
 }
 
-/// Word that they had from us.
+/// An update that the client received about a loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// When.
+    /// The time.
     pub at: Local,
-    /// How.
+    /// The way in which the client was informed; `None` if that is not known.
     pub how: Option<Phrase>,
 }
 
-/// A step that was taken.
+/// A step in the history of a loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The event; none of a step that another tool's file told, which can not be undone here.
+    /// The event of the step; `None` for a step from another tool's file, which cannot be undone here.
     pub event: Option<EventId>,
-    /// When.
+    /// The time.
     pub at: Local,
-    /// What.
+    /// The step.
     pub step: Step,
 }
 
-/// An issue or a promise, until the client closes it.
+/// A loop: an issue or a promise that stays open until the client closes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loop {
-    /// The event that caught it.
+    /// The event that captured it.
     pub id: EventId,
     /// The record that holds its steps: the meeting in which it was captured, or the settings if it was imported.
     pub home: Record,
-    /// Whose it is.
+    /// The client; `None` if the meeting had none.
     pub client: Option<EventId>,
-    /// What it is of.
+    /// The kind.
     pub kind: LoopKind,
-    /// Their words, as they stand now.
+    /// The client's words in their current version.
     pub words: String,
-    /// Their words before, the first first.
+    /// The earlier versions of the words, the oldest first.
     pub earlier: Vec<String>,
-    /// Every time at which it was raised that we know, in order; there is at least one.
+    /// The known occasions on which it was raised, in order; at least one.
     pub raised: Vec<Raise>,
-    /// How often it was raised, the first time counted.
+    /// The number of times it was raised, including the first.
     pub times_raised: u32,
-    /// Who of us sees to it.
+    /// The person on the consultant's side who is responsible; `None` if not assigned.
     pub owner: Option<String>,
-    /// By which day it was promised.
+    /// The promised day; `None` without one.
     pub promised_by: Option<Day>,
-    /// Where it stands.
+    /// The current state.
     pub state: State,
-    /// The last word that they had from us.
+    /// The last update that the client received; `None` if there was none.
     pub told: Option<Told>,
-    /// Whether they had word since it was done or declined.
+    /// Whether the client was informed after the loop was finished or declined.
     pub told_since_settled: bool,
-    /// When the client closed it.
+    /// When the client closed it; `None` while it is open.
     pub closed: Option<Local>,
-    /// Every step taken, in order.
+    /// Every step, in order.
     pub history: Vec<Entry>,
 }
 
 impl Loop {
-    /// The step as an event of this loop, taken at `at`.
+    /// Creates the event data for a step of this loop, taken at `at`.
     ///
     /// # Errors
+    ///
     /// [`Refusal::OutOfStep`] if the loop's state does not allow the step.
     pub fn try_step(&self, step: Step, at: Local) -> Result<Stepped, Refusal> {
         match self.state_after(step.kind()) {
@@ -118,7 +119,7 @@ impl Loop {
         }
     }
 
-    /// The kinds of step that the loop's state allows, in the order in which they are offered.
+    /// The kinds of step that the loop's state allows, in the order in which the choices are offered.
     pub fn allowed_steps(&self) -> Vec<StepKind> {
         let is_allowed = |step: &StepKind| self.state_after(*step).is_some();
         StepKind::ALL.into_iter().filter(is_allowed).collect()
@@ -128,8 +129,8 @@ impl Loop {
         next_state(StateKind::of(&self.state), self.closed.is_some(), step)
     }
 
-    /// Takes a step that was taken. One that did not lead on from where the loop stood, because two tabs did not know of each
-    /// other, changes nothing; the log keeps it.
+    /// Applies a recorded step. A step that the state does not allow has no effect but stays in the log: two tabs can
+    /// record steps without knowing of each other.
     pub(super) fn take(&mut self, event: Option<EventId>, stepped: &Stepped) {
         let Ok(Stepped { step, at, .. }) = self.try_step(stepped.step.clone(), stepped.at) else {
             return;
@@ -156,14 +157,15 @@ impl Loop {
         self.told_since_settled = false;
     }
 
-    /// Word noted late is no later word.
+    /// Sets the last update, unless a later one is known: an update can be recorded after a later one.
     fn tell(&mut self, told: Told) {
         if self.told.as_ref().is_none_or(|known| known.at.day() <= told.at.day()) {
             self.told = Some(told);
         }
     }
 
-    /// The client raised it again: what was done, declined or closed is heard anew.
+    /// Adds an occasion on which the client raised the loop. A closed loop is open again, and a settled one returns to
+    /// [`State::Heard`].
     pub(super) fn raise(&mut self, raise: Raise) {
         self.raised.push(raise);
         self.times_raised = self.times_raised.saturating_add(1);
@@ -174,39 +176,41 @@ impl Loop {
         }
     }
 
-    /// Since which day they have had no word from us: since we last told them, or since they first raised it.
+    /// The day since which the client has had no update: the day of the last update, or the day on which it was first
+    /// raised.
     pub fn silent_since(&self) -> Day {
         let told = self.told.as_ref().map(|told| told.at.day());
         told.unwrap_or_else(|| self.raised[0].at.day())
     }
 
-    /// The age of its silence: how many days they have had no word from us, by the calendar of those who were there. None
-    /// where a clock that was set back would make it less.
+    /// The age of silence: the number of days without an update to the client, in local calendar days. Zero if `today`
+    /// is before the last update, which happens when the clock was set back.
     pub fn silence_days(&self, today: Day) -> u64 {
         u64::try_from(today.days_since(self.silent_since())).unwrap_or(0)
     }
 
-    /// Whether word from us is due: the client has not closed it, and it is not settled with them knowing.
+    /// Returns whether the client waits for an update: the loop is open, and not both settled and reported to the
+    /// client.
     pub const fn awaits_word(&self) -> bool {
         self.closed.is_none() && !(self.state.is_settled() && self.told_since_settled)
     }
 
-    /// Whether it has been silent for too long: as many days as the setting says, or more.
+    /// Returns whether the client waits for an update and the age of silence is at least `black_hole_days`.
     pub fn is_in_black_hole(&self, today: Day, black_hole_days: u16) -> bool {
         self.awaits_word() && self.silence_days(today) >= u64::from(black_hole_days)
     }
 
-    /// Whether it was raised twice, and is open still.
+    /// Returns whether it was raised at least twice and is still open.
     pub const fn is_raised_twice(&self) -> bool {
         self.times_raised >= 2 && self.closed.is_none()
     }
 
-    /// What undo would take back: the step that was taken last, if it was taken here.
+    /// The event of the last step, which undo would reverse; `None` if there is no step or the last one was imported.
     pub fn undoable(&self) -> Option<EventId> {
         self.history.last()?.event
     }
 
-    /// Who raised it first, if that was noted.
+    /// Who raised it first; `None` if that was not noted.
     pub fn raised_by(&self) -> Option<&str> {
         self.raised[0].by.as_deref()
     }

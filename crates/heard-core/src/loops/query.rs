@@ -1,4 +1,4 @@
-//! What somebody looks for among the loops.
+//! Search queries on loops.
 
 use std::rc::Rc;
 
@@ -7,18 +7,18 @@ use crate::loops::model::{Loop, LoopKind};
 use crate::loops::state::StateKind;
 use crate::time::Day;
 
-/// A promised day is near from so many days before it on.
+/// The number of days before a promised day from which the day counts as near.
 const SOON_DAYS: i64 = 7;
 
-/// Whose are wanted.
+/// A filter on the client or the owner of a loop.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Whose<T> {
-    /// All, whosever they are.
+    /// Matches every loop.
     #[default]
     Any,
-    /// Those that are nobody's.
+    /// Matches loops without one.
     Nobodys,
-    /// Those of one.
+    /// Matches loops with this one.
     Of(T),
 }
 
@@ -32,32 +32,33 @@ impl<T> Whose<T> {
     }
 }
 
-/// What somebody looks for: everything that is said of it has to fit.
+/// A search query. A loop has to match every part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Of which client.
+    /// The client.
     pub client: Whose<EventId>,
-    /// Who of us sees to it.
+    /// The owner: the person on the consultant's side who is responsible.
     pub owner: Whose<Rc<str>>,
-    /// Where it stands.
+    /// The state; `None` for any.
     pub state: Option<StateKind>,
-    /// What it is of.
+    /// The kind; `None` for any.
     pub kind: Option<LoopKind>,
-    /// What was typed: each word has to occur, the case of ASCII letters aside.
+    /// The search words, separated by white space. Each has to occur in the loop's text, ignoring the case of ASCII
+    /// letters.
     pub words: String,
-    /// Whether what the client closed is wanted too.
+    /// Whether loops that the client closed are included.
     pub closed: bool,
 }
 
 impl Query {
-    /// Whether nothing is said of what is looked for, whose it is and the closed ones aside.
+    /// Returns whether the query has no restriction other than the client and the inclusion of closed loops.
     pub fn is_open(&self) -> bool {
         let Self { owner, state, kind, words, .. } = self;
         let is_any = *owner == Whose::Any && state.is_none() && kind.is_none();
         is_any && words.trim().is_empty()
     }
 
-    /// Whether a loop fits, the typed words and the closed ones aside.
+    /// Returns whether a loop matches the query, except for the search words and the inclusion of closed loops.
     pub(super) fn fits(&self, one: &Loop) -> bool {
         self.client.fits(one.client, |client, of| *client == of)
             && self.owner.fits(one.owner.as_deref(), |owner, of| &**owner == of)
@@ -67,14 +68,14 @@ impl Query {
 }
 
 impl Loop {
-    /// How many days from now its promised day is, below nought where it has passed; none, where no day was promised or what
-    /// was promised is settled.
+    /// The number of days until the promised day, negative if it is past. `None` if no day was promised, or the loop is
+    /// settled or closed.
     pub fn due_in_days(&self, today: Day) -> Option<i64> {
         let is_open = self.closed.is_none() && !self.state.is_settled();
         self.promised_by.filter(|_| is_open).map(|day| day.days_since(today))
     }
 
-    /// Whether its promised day is near, or has passed.
+    /// Returns whether the promised day is past, or at most seven days away.
     pub fn is_due(&self, today: Day) -> bool {
         self.due_in_days(today).is_some_and(|days| days <= SOON_DAYS)
     }

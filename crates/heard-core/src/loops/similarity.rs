@@ -1,12 +1,12 @@
-//! How alike two texts are: for the question whether it is the same again, which only a person answers.
+//! The similarity of two texts, used to suggest that a capture raises an earlier loop again. The user decides.
 
-/// From here on, in percent, it is asked whether two texts speak of the same.
+/// The similarity in percent from which the user is asked whether two texts are about the same matter.
 pub const ALIKE_PERCENT: u32 = 45;
-/// Of a long text only so many letters are compared.
+/// The maximum number of characters of a text that are compared.
 const MOST_LETTERS: usize = 600;
 
-/// How alike two texts are in percent: the Sørensen-Dice coefficient of their pairs of letters, words kept apart, the case of
-/// ASCII letters and all punctuation aside. It knows no language, so it works in any.
+/// The similarity of two texts in percent, 0 to 100: the Sørensen-Dice coefficient of the pairs of adjacent letters in
+/// their words, ignoring punctuation and the case of ASCII letters. It does not depend on a language.
 ///
 /// Source: L. R. Dice, "Metrics of the Amount of Ecologic Association Between Species", Ecology 26 (1945), 297-302.
 pub fn likeness_percent(one: &str, other: &str) -> u32 {
@@ -25,7 +25,7 @@ pub fn likeness_percent(one: &str, other: &str) -> u32 {
     u32::try_from(shared * 100 / all).unwrap_or(100)
 }
 
-/// The pairs of letters that stand side by side in a word; a word of one letter is a pair with nothing.
+/// Returns the pairs of adjacent letters in each word. The first letter of a word is paired with a space.
 fn pairs(text: &str) -> Vec<(char, char)> {
     let letters = text.chars().take(MOST_LETTERS).map(|letter| letter.to_ascii_lowercase());
     let mut pairs = Vec::new();

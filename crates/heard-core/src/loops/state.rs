@@ -5,16 +5,16 @@ use crate::event::loop_step::Phrase;
 /// The state of a loop, apart from whether the client closed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum State {
-    /// The client raised it, and nothing else happened.
+    /// The client raised it, and nothing else has happened.
     #[default]
     Heard,
-    /// The client knows that it reached us.
+    /// The client was informed that it was received.
     Acknowledged,
-    /// We are working on it.
+    /// Work on it is in progress.
     Doing,
-    /// We say that it is done.
+    /// It is done, according to the consultant's side.
     Done,
-    /// We will not do it.
+    /// It will not be done.
     NotDoing {
         /// The reason.
         because: Phrase,
@@ -40,7 +40,7 @@ impl State {
         })
     }
 
-    /// Whether it is done or declined: after that, the client only has to be told.
+    /// Returns whether it is done or declined. After that, the client only has to be informed.
     pub const fn is_settled(&self) -> bool {
         matches!(self, Self::Done | Self::NotDoing { .. })
     }
@@ -62,7 +62,7 @@ pub enum StateKind {
 }
 
 impl StateKind {
-    /// Every kind, in the order in which a loop usually passes through them.
+    /// Every kind, in the usual order of a loop's progress.
     pub const ALL: [Self; 5] =
         [Self::Heard, Self::Acknowledged, Self::Doing, Self::Done, Self::NotDoing];
 

@@ -1,14 +1,14 @@
-//! Which steps a loop may take, and the state that each step leads to.
+//! The allowed steps of a loop, and the state that each step leads to.
 
 use crate::event::loop_step::StepKind;
 use crate::loops::state::StateKind;
 
 use StateKind::{Acknowledged, Doing, Done, Heard, NotDoing};
 
-/// The state after a step of an open loop; `None` where the state does not allow the step.
+/// The state after a step of an open loop; `None` if the state does not allow the step.
 ///
-/// A row for each state in the order of [`StateKind`], a column for each step in the order of [`StepKind`]. Closing leaves
-/// the state as it is: whether the client closed a loop is kept beside its state.
+/// There is a row for each state in the order of [`StateKind`], and a column for each step in the order of
+/// [`StepKind`]. Closing leaves the state unchanged: whether the client closed a loop is stored separately.
 const TRANSITIONS: [[Option<StateKind>; 7]; 5] = {
     const NO: Option<StateKind> = None;
     const HEARD: Option<StateKind> = Some(Heard);
@@ -17,7 +17,7 @@ const TRANSITIONS: [[Option<StateKind>; 7]; 5] = {
     const DONE: Option<StateKind> = Some(Done);
     const NOT_DOING: Option<StateKind> = Some(NotDoing);
     [
-        // Raise again, acknowledge, start, finish, decline, tell back, close.
+        // Columns: raise again, acknowledge, start, finish, decline, tell back, close.
         [HEARD, ACKNOWLEDGED, DOING, DONE, NOT_DOING, HEARD, HEARD],
         [ACKNOWLEDGED, NO, DOING, DONE, NOT_DOING, ACKNOWLEDGED, ACKNOWLEDGED],
         [DOING, NO, NO, DONE, NOT_DOING, DOING, DOING],
@@ -26,8 +26,8 @@ const TRANSITIONS: [[Option<StateKind>; 7]; 5] = {
     ]
 };
 
-/// The state that a step leads to; `None` if the state does not allow it. A loop that the client closed can only be
-/// raised again, which opens it.
+/// The state that a step leads to; `None` if the step is not allowed. A loop that the client closed can only be raised
+/// again, which opens it.
 pub const fn next_state(state: StateKind, is_closed: bool, step: StepKind) -> Option<StateKind> {
     if is_closed && !matches!(step, StepKind::RaiseAgain) {
         return None;

@@ -1,4 +1,4 @@
-//! The clients on the notebook: what their records say, and which of them stand.
+//! The clients of a notebook, and the result of merging them.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -10,23 +10,24 @@ use crate::event::kind::EventKind;
 use crate::imported;
 use crate::meeting::undo::History;
 
-/// Somebody one listens to.
+/// A client of the consultant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
     /// The event that added the client.
     pub id: EventId,
-    /// The name that they have now.
+    /// The current name.
     pub name: Rc<str>,
-    /// Of whom they were said to be the same, be that one here or not.
+    /// The client that this one was merged into, whether or not it is known here; `None` if not merged.
     into: Option<EventId>,
-    /// The last thing said of them that can be taken back.
+    /// The last event of the record that can be undone, other than the first.
     pub(super) undoable: Option<EventId>,
-    /// Their record, in order.
+    /// The events of the client's record, in order.
     pub(crate) events: Rc<Vec<Event>>,
 }
 
 impl Client {
-    /// The client of a record, if the event that began it is there. Of names and of merges the last that stands counts.
+    /// Computes a client from its record. The last renaming and the last merge that are not undone are used. `None` if
+    /// the record's first event is missing or does not begin a client.
     pub(super) fn of(id: EventId, events: &[Event]) -> Option<Self> {
         let root = events.binary_search_by_key(&id, Event::id).ok()?;
         let (mut name, mut into) = (first_name(&events[root].kind)?, None);
@@ -42,7 +43,7 @@ impl Client {
         Some(Self { id, name, into, undoable, events: Rc::new(events.to_vec()) })
     }
 
-    /// The object of a client that came with a file, as JSON.
+    /// The JSON object of an imported client; `None` for a client that was not imported.
     pub(crate) fn object(&self) -> Option<&str> {
         let root = self.events.binary_search_by_key(&self.id, Event::id).ok()?;
         match &self.events[root].kind {
@@ -51,13 +52,13 @@ impl Client {
         }
     }
 
-    /// Whether they have a name, outer spaces and the case of ASCII letters aside.
+    /// Returns whether the client has a name, ignoring surrounding white space and the case of ASCII letters.
     pub(crate) fn is_named(&self, name: &str) -> bool {
         self.name.trim().eq_ignore_ascii_case(name.trim())
     }
 }
 
-/// The name that the event that added a client gave it; `None` if the event did not add one.
+/// The name in the event that added a client; `None` if the event did not add one.
 fn first_name(kind: &EventKind) -> Option<Rc<str>> {
     match kind {
         EventKind::ClientAdded { name } => Some(name.as_str().into()),
@@ -68,12 +69,12 @@ fn first_name(kind: &EventKind) -> Option<Rc<str>> {
     }
 }
 
-/// Every client, those that were merged into another one too.
+/// All clients, including merged ones.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clients {
-    /// In the order of adding.
+    /// The clients in the order in which they were added.
     all: Vec<Client>,
-    /// Worked out when somebody asks, and forgotten when one of them changes.
+    /// The result of the merges, computed when first needed and cleared when a client changes.
     standing: OnceCell<Rc<Standing>>,
 }
 
@@ -84,7 +85,7 @@ impl PartialEq for Clients {
 }
 
 impl Clients {
-    /// Takes clients in the order of adding.
+    /// Creates the collection from clients in the order in which they were added.
     pub(super) const fn new(all: Vec<Client>) -> Self {
         Self { all, standing: OnceCell::new() }
     }
@@ -93,7 +94,7 @@ impl Clients {
         &self.all
     }
 
-    /// The client of a record, standing or not.
+    /// The client with an identifier, merged or not; `None` if there is none.
     pub(super) fn find(&self, id: EventId) -> Option<&Client> {
         Some(&self.all[self.place(id).ok()?])
     }
@@ -110,7 +111,7 @@ impl Clients {
         }
     }
 
-    /// Leaves out the records that go, and that anybody was merged into one of them.
+    /// Returns the clients without the erased ones, and without merges into erased ones.
     pub(super) fn without(&self, gone: &dyn Fn(EventId) -> bool) -> Self {
         let goes =
             |event: &Event| matches!(event.kind, EventKind::ClientMerged { into } if gone(into));
@@ -125,12 +126,12 @@ impl Clients {
         Self::new(left.collect())
     }
 
-    /// The clients that are not merged into another one, in the order of adding.
+    /// The clients that are not merged into another one, in the order in which they were added.
     pub(super) fn standing_clients(&self) -> &[Client] {
         &self.standing().clients
     }
 
-    /// The client into which a client was merged, or the client itself; `None` if it is not known.
+    /// The client that a client was merged into, or the client itself; `None` if it is not known.
     pub(super) fn resolve(&self, id: EventId) -> Option<&Client> {
         let place = self.place(id).ok()?;
         Some(&self.all[self.standing().under[place]])
@@ -141,17 +142,17 @@ impl Clients {
     }
 }
 
-/// Who stands for whom.
+/// The result of merging clients.
 #[derive(Debug)]
 struct Standing {
     clients: Vec<Client>,
-    /// For every client the place of the one under whom they are shown.
+    /// For every client, the index of the client that shows its data.
     under: Vec<usize>,
 }
 
 impl Standing {
-    /// Follows every merge. One into nobody who is here counts for nothing, and of a circle, which two tabs can make, the
-    /// client who was added first stands.
+    /// Resolves all merges. A merge into an unknown client has no effect. In a cycle, which two tabs can create, the
+    /// client that was added first shows the data of all.
     fn of(all: &[Client]) -> Self {
         let place = |id: EventId| all.binary_search_by_key(&id, |client| client.id).ok();
         let next = |(own, client): (usize, &Client)| client.into.and_then(place).unwrap_or(own);

@@ -1,4 +1,4 @@
-//! The journal: the stories of all meetings together.
+//! The journal: the private stories of all meetings.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 
 impl Notebook {
-    /// Every story with its meeting, the newest meeting first. A packed meeting in which nobody told one is not read.
+    /// All stories with their meetings, the newest meeting first. Packed meetings without a story are not parsed.
     pub fn journal(&self) -> Vec<(Rc<Meeting>, Story)> {
         let may_tell = |log: &&Rc<Log>| log.may_tell_story();
         let meetings = self.logs().iter().rev().filter(may_tell).filter_map(|log| log.meeting());

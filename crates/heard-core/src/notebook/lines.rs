@@ -1,4 +1,4 @@
-//! What lies on the notebook, as it is written down: for keeping it, and for a file that has everything.
+//! The log lines of a notebook, for storage and for export.
 
 use std::borrow::Cow;
 
@@ -10,11 +10,11 @@ use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 use crate::sorted_map;
 
-/// A line, and by what it is put in order.
+/// A line with the identifier by which it is sorted; `None` if the line has no readable identifier.
 type Named<'a> = (Option<EventId>, Cow<'a, str>);
 
 impl Notebook {
-    /// The events of the settings, of a client or of a meeting, in order.
+    /// The events of a record, in order: those of the settings, of a client or of a meeting.
     pub fn events_of(&self, record: Record) -> impl Iterator<Item = &Event> {
         let (settings, began, log) = match record {
             Record::Settings => (&self.settings_events[..], None, None),
@@ -25,8 +25,8 @@ impl Notebook {
         settings.iter().chain(began).chain(events)
     }
 
-    /// Every line on the notebook, each as it was read or would be written, in the order of the events' names. Packed lines
-    /// are given as they are, without being read.
+    /// All log lines of the notebook, in the order of the events' identifiers, each as it was read or as it would be
+    /// written. Packed lines are returned without being parsed.
     pub fn lines(&self) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));
@@ -36,7 +36,7 @@ impl Notebook {
         in_order(lines)
     }
 
-    /// The lines of one meeting, as [`Notebook::lines`] gives them: what a segment is made of.
+    /// The log lines of one meeting, in the form of [`Notebook::lines`]. They form one storage segment.
     pub fn lines_of(&self, meeting: EventId) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
         self.log(meeting).into_iter().for_each(|log| tell(log, &mut lines));

@@ -1,4 +1,4 @@
-//! The logs of a notebook, each with what was extracted from it for the loops.
+//! The logs of a notebook, each with its cached extract for the loops.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -7,14 +7,14 @@ use crate::event::id::EventId;
 use crate::loops::{self, Extract};
 use crate::meeting::log::Log;
 
-/// What was extracted from one log; empty until it is first needed.
+/// The cached extract of one log; empty until it is first needed.
 type Cached = Rc<OnceCell<Rc<Extract>>>;
 
-/// Every log, in the order in which the meetings were opened.
+/// All logs, in the order in which the meetings were opened.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Logs {
     all: Vec<Rc<Log>>,
-    /// One for each log, in the same order. A log that is replaced gets a new one.
+    /// One cached extract for each log, in the same order. A log that is replaced gets a new one.
     extracts: Vec<Cached>,
 }
 
@@ -25,7 +25,7 @@ impl PartialEq for Logs {
 }
 
 impl Logs {
-    /// Takes logs that are ordered by their ids.
+    /// Creates the collection from logs that are sorted by identifier.
     pub(super) fn new(all: Vec<Rc<Log>>) -> Self {
         let extracts = all.iter().map(|_| Cached::default()).collect();
         Self { all, extracts }
@@ -35,7 +35,7 @@ impl Logs {
         &self.all
     }
 
-    /// The place of a log, or the place where it would be inserted.
+    /// The index of a log; `Err` with the index at which it would be inserted if there is no such log.
     pub(super) fn place(&self, id: EventId) -> Result<usize, usize> {
         self.all.binary_search_by_key(&id, |log| log.id)
     }
@@ -58,7 +58,8 @@ impl Logs {
         }
     }
 
-    /// Inserts a log, or replaces the one of the same meeting by one with the same extract.
+    /// Inserts a log, or replaces the one of the same meeting and keeps its cached extract, which has to be valid for
+    /// the new log.
     pub(super) fn put_with_same_loops(&mut self, log: Rc<Log>) {
         match self.place(log.id) {
             Ok(place) => self.all[place] = log,
@@ -66,7 +67,7 @@ impl Logs {
         }
     }
 
-    /// Whether the log at a place has the same extract as another notebook's at another place. False if they may differ.
+    /// Returns whether a log shares its cached extract with a log of another notebook. If not, the extracts may differ.
     pub(super) fn shares_extract(&self, place: usize, other: &Self, other_place: usize) -> bool {
         Rc::ptr_eq(&self.extracts[place], &other.extracts[other_place])
     }
@@ -76,7 +77,7 @@ impl Logs {
         self.extracts.remove(place);
     }
 
-    /// The logs for which `stays` returns true.
+    /// The logs for which `stays` returns true, with their cached extracts.
     pub(super) fn filtered(&self, stays: impl Fn(&Log) -> bool) -> Self {
         let pairs = self.all.iter().zip(&self.extracts).filter(|(log, _)| stays(log));
         let (all, extracts) =
@@ -84,13 +85,13 @@ impl Logs {
         Self { all, extracts }
     }
 
-    /// What the log at a place says of loops; read when it is first asked for.
+    /// The data of a log that concerns loops; computed when first needed.
     pub(super) fn extract(&self, place: usize) -> Rc<Extract> {
         let extract = || Rc::new(loops::extract(&self.all[place]));
         Rc::clone(self.extracts[place].get_or_init(extract))
     }
 
-    /// Whether [`Logs::extract`] has been called for the log at a place.
+    /// Returns whether the extract of a log has been computed.
     pub(super) fn has_extract(&self, place: usize) -> bool {
         self.extracts[place].get().is_some()
     }

@@ -12,7 +12,7 @@ use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 use crate::time::Day;
 
-/// How many of the newest meetings are read whole beforehand: twice as many as a list shows at first.
+/// The number of newest meetings that are parsed in advance: twice as many as a list shows at first.
 const NEWEST: usize = 60;
 
 impl Notebook {
@@ -27,16 +27,17 @@ impl Notebook {
         })
     }
 
-    /// Every loop in the order of the loops screen: those first whose client has waited longest for an update.
+    /// All loops in the order of the loops screen: those whose client has waited longest for an update come first.
     pub fn loop_list(&self) -> LoopList {
         let name = |id| self.client(id).map(|client| Rc::clone(&client.name));
         LoopList::new(self.loops(), &name)
     }
 
-    /// Whether the loops may be different after an event.
+    /// Returns whether an event may change the loops.
     pub(super) fn may_change_loops(&self, event: &Event) -> bool {
         match &event.kind {
-            // A mark matters to the captures after it, and another capture than an issue or a promise to none before it.
+            // A mark affects only later captures, and a capture that is neither an issue nor a promise affects no
+            // earlier one.
             EventKind::MomentMarked => !self.is_newest(event),
             EventKind::Captured(catch) => {
                 LoopKind::of(catch.kind).is_some() || !self.is_newest(event)
@@ -51,29 +52,31 @@ impl Notebook {
         last.is_some_and(|last| last.id() < event.id())
     }
 
-    /// Every loop, in the order of their names, which is the order in which they began.
+    /// All loops, ordered by identifier, which is the order in which they began.
     pub fn loops(&self) -> &[Rc<Loop>] {
         &self.collected().all
     }
 
-    /// The loop of a name: its own, or that of a capture that raised it again.
+    /// The loop with an identifier, or the loop that the capture with this identifier raised again. `None` if there is
+    /// neither.
     pub fn find_loop(&self, id: EventId) -> Option<Rc<Loop>> {
         self.collected().find(id).cloned()
     }
 
-    /// The loops of a client; of nobody, where the meeting had none.
+    /// The loops of a client; with `None`, the loops from meetings without a client.
     pub fn loops_of(&self, client: Option<EventId>) -> impl Iterator<Item = &Rc<Loop>> {
         self.loops().iter().filter(move |one| one.client == client)
     }
 
-    /// The imported loops of a client. Their steps are stored in the record of the settings and erased with the client.
+    /// The identifiers of a client's imported loops. Their steps are stored in the record of the settings and erased
+    /// with the client.
     pub fn imported_loops_of(&self, client: EventId) -> Vec<EventId> {
         let imported = self.loops_of(Some(client)).filter(|one| one.home == Record::Settings);
         imported.map(|one| one.id).collect()
     }
 
-    /// The older open loop of the same client that an issue or a promise may raise again, if it was not asked yet: the
-    /// likest one, where one is like enough.
+    /// The older open loop of the same client that an issue or a promise may raise again: the most similar one. `None`
+    /// if no loop reaches [`ALIKE_PERCENT`], or the user has already answered for this capture.
     pub fn likely_same(&self, capture: EventId) -> Option<Rc<Loop>> {
         let loops = self.collected();
         let new = loops.find(capture).filter(|one| one.id == capture)?;
@@ -87,8 +90,8 @@ impl Notebook {
         (like(&likest) >= ALIKE_PERCENT).then(|| Rc::clone(likest))
     }
 
-    /// The loops that began or were led on since another notebook, which was this one a moment ago. What came packed is old, and
-    /// nothing is read for it.
+    /// The loops that are new or changed compared with an earlier version of this notebook. Loops of meetings that were
+    /// added packed are left out, since they are old; such meetings are not parsed.
     pub fn changed_loops(&self, before: &Self) -> Vec<Rc<Loop>> {
         if !self.may_have_led_on(before) {
             return Vec::new();
@@ -105,7 +108,7 @@ impl Notebook {
         changed.cloned().collect()
     }
 
-    /// Whether anything was said of loops since; most of what happens in a meeting is nothing of the kind.
+    /// Returns whether loops may have changed since an earlier version. Most events of a meeting do not change them.
     fn may_have_led_on(&self, before: &Self) -> bool {
         let of_loops = |notebook: &Self| {
             notebook
@@ -127,8 +130,9 @@ impl Notebook {
         settings || (!Rc::ptr_eq(&self.logs, &before.logs) && has_new())
     }
 
-    /// Reads some meetings more, so that the first question is answered quickly: of all what they say of loops, the newest and
-    /// those with a story whole. Says whether there are any left.
+    /// Parses up to `most` more meetings in advance, so that later queries are answered quickly. The extract for the
+    /// loops is computed for all meetings; the newest meetings and those with stories are parsed completely. Returns
+    /// whether any are left.
     pub fn read_ahead(&self, most: usize) -> bool {
         let newest_from = self.logs().len().saturating_sub(NEWEST);
         let is_read = |(place, log): &(usize, &Rc<Log>)| {
@@ -145,7 +149,7 @@ impl Notebook {
         unread.next().is_some()
     }
 
-    /// Whether asking for the loops costs little: they were collected already, or every packed log was read ahead.
+    /// Returns whether the loops can be returned without parsing packed logs: they are cached, or all extracts are.
     pub fn has_loops_at_hand(&self) -> bool {
         let is_at_hand = |(place, log): (usize, &Rc<Log>)| {
             self.logs.has_extract(place) || log.as_packed().is_none()
@@ -153,7 +157,7 @@ impl Notebook {
         self.loops.is_computed() || self.logs().iter().enumerate().all(is_at_hand)
     }
 
-    /// How many loops are in the black hole.
+    /// The number of loops in the black hole: those without an update for at least as many days as the setting gives.
     pub fn count_in_black_hole(&self, today: Day) -> usize {
         let days = self.settings.black_hole_days;
         self.loops().iter().filter(|one| one.is_in_black_hole(today, days)).count()

@@ -1,4 +1,4 @@
-//! Everything kept under one storage key, as one value, and the one way in which it changes.
+//! The notebook: all data under one storage key, as one immutable value, and the operations that return a changed one.
 
 mod client_queries;
 mod clients;

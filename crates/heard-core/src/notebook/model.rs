@@ -1,4 +1,4 @@
-//! The notebook: its fields, how it is made from events, and how an event is added.
+//! The notebook's fields, its construction from events, and the addition of events.
 
 use std::rc::Rc;
 
@@ -14,9 +14,9 @@ use crate::notebook::logs::Logs;
 use crate::notebook::once::Once;
 use crate::sorted_map;
 
-/// Everything kept, folded. Cheap to clone: the parts are shared.
+/// All stored data, computed from events. Cheap to clone: clones share their parts.
 ///
-/// Two desks are equal when the same events lie on them, packed or not.
+/// Two notebooks are equal if they hold the same events, packed or not.
 #[derive(Clone, Debug, Default)]
 pub struct Notebook {
     pub(super) settings: Rc<Settings>,
@@ -40,7 +40,7 @@ impl PartialEq for Notebook {
 impl Eq for Notebook {}
 
 impl Notebook {
-    /// The notebook of a set of events, in whatever order they come and however often.
+    /// Creates a notebook from a set of events, in any order and with any number of duplicates.
     pub fn from_events(events: impl IntoIterator<Item = Event>) -> Self {
         let mut events: Vec<Event> = events.into_iter().collect();
         sorted_map::first_of_each(&mut events, &event::by_id);
@@ -59,7 +59,8 @@ impl Notebook {
         notebook
     }
 
-    /// This notebook with an event of whatever origin, known already or not. It never refuses: what happened, happened.
+    /// Returns this notebook with an event added, from any source, known already or not. Events are never rejected
+    /// here: they record what has already happened.
     #[must_use]
     pub fn merged(&self, event: &Event) -> Self {
         let mut notebook = self.clone();
@@ -87,8 +88,8 @@ impl Notebook {
         self.settings_events = Rc::new(events);
     }
 
-    /// Adds events to a record, a client's or a meeting's. What was said of a client before the event that added them is
-    /// here waits among the logs.
+    /// Adds events to the record of a client or a meeting. Events of a client that arrive before the event that added
+    /// the client are kept among the logs until then.
     pub(super) fn add(&mut self, id: EventId, new: &[Event]) {
         let place = self.logs.place(id).ok();
         let is_packed = |place: usize| self.logs()[place].as_packed().is_some();
@@ -117,12 +118,12 @@ impl Notebook {
         if keeps_loops { logs.put_with_same_loops(log) } else { logs.put(log) }
     }
 
-    /// The number of the next event written here.
+    /// The number `n` of the next event that is written here.
     pub const fn next_n(&self) -> u64 {
         self.highest_n.saturating_add(1)
     }
 
-    /// How Heard should behave.
+    /// The current settings.
     pub fn settings(&self) -> &Rc<Settings> {
         &self.settings
     }
@@ -132,29 +133,29 @@ impl Notebook {
         &self.settings_events
     }
 
-    /// Every log, in the order of opening.
+    /// All logs, in the order of opening.
     pub fn logs(&self) -> &[Rc<Log>] {
         self.logs.all()
     }
 
-    /// The log of a meeting.
+    /// The log of a meeting; `None` if there is none.
     pub fn log(&self, id: EventId) -> Option<&Rc<Log>> {
         self.logs.get(id)
     }
 
-    /// The meeting of an id.
+    /// The meeting with an identifier; `None` if there is none or its opening was undone.
     pub fn meeting(&self, id: EventId) -> Option<&Rc<Meeting>> {
         self.log(id)?.meeting()
     }
 
-    /// Every meeting that is not withdrawn, in the order of opening; each is read when its turn comes.
+    /// All meetings that are not withdrawn, in the order of opening. Each is parsed when the iterator reaches it.
     pub fn meetings(&self) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
         self.logs().iter().filter_map(|log| log.meeting())
     }
 
-    /// The meeting that runs or rests: the last opened, should there be two.
+    /// The meeting that has not ended; the last opened if there is more than one. `None` if there is none.
     pub fn running(&self) -> Option<&Rc<Meeting>> {
-        // A packed meeting is closed.
+        // Packed meetings have ended.
         let open = self.logs().iter().rev().filter(|log| log.as_packed().is_none());
         open.filter_map(|log| log.meeting()).find(|meeting| meeting.ended_ms.is_none())
     }

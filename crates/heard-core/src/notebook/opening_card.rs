@@ -1,4 +1,4 @@
-//! The opening card: what a client still waits for, and was not asked to confirm, before a meeting with them.
+//! The opening card: a client's open loops and unconfirmed outcomes, shown before a meeting with the client.
 
 use std::rc::Rc;
 
@@ -10,21 +10,21 @@ use crate::notebook::Notebook;
 use crate::sorted_map;
 use crate::time::Day;
 
-/// What one should know before going in.
+/// A summary of what is open with a client.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
-    /// What word from us is due on, the longest silence first.
+    /// The open loops whose client waits for an update, the longest silence first.
     pub waiting: Vec<Rc<Loop>>,
-    /// What is promised by a day and not settled, the nearest day first.
+    /// The open loops with a promised day that are not settled, the earliest day first.
     pub promised: Vec<Rc<Loop>>,
-    /// The outcomes of the last meeting to which the client has not said yes.
+    /// The outcomes of the last meeting that the client has not confirmed.
     pub unconfirmed: Vec<Rc<Capture>>,
-    /// The last meeting with them, if there was one.
+    /// The last meeting with the client; `None` if there was none.
     pub last: Option<Rc<Meeting>>,
 }
 
 impl Notebook {
-    /// The opening card of a client.
+    /// Creates the opening card of a client. `today` is the local day.
     pub fn opening_card(&self, client: EventId, today: Day) -> Card {
         let open = |one: &&Rc<Loop>| one.closed.is_none();
         let theirs: Vec<Rc<Loop>> = self.loops_of(Some(client)).filter(open).cloned().collect();

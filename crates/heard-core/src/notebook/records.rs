@@ -1,4 +1,4 @@
-//! What comes to the notebook beside loose events, and what leaves it for good.
+//! Adding packed meetings, sets of events and whole notebooks, and erasing records.
 
 use std::rc::Rc;
 
@@ -12,8 +12,8 @@ use crate::notebook::Notebook;
 use crate::sorted_map;
 
 impl Notebook {
-    /// This notebook with closed meetings that stay packed until somebody asks. One that is known already, or comes twice and
-    /// not the same, is unpacked and united by event id.
+    /// Returns this notebook with ended meetings added, which stay packed until they are needed. A meeting that is
+    /// known already, or occurs twice with different contents, is unpacked and merged by event identifier.
     #[must_use]
     pub fn with_packed(&self, packed: impl IntoIterator<Item = Packed>) -> Self {
         let mut notebook = self.clone();
@@ -31,7 +31,8 @@ impl Notebook {
         Rc::make_mut(&mut self.logs).put(Rc::new(log));
     }
 
-    /// This notebook with many events of whatever origin, known already or not: as if each had been merged.
+    /// Returns this notebook with many events added, from any source, known already or not. The result is the same as
+    /// that of [`Notebook::merged`] for each event.
     #[must_use]
     pub fn with_events(&self, events: impl IntoIterator<Item = Event>) -> Self {
         let (mut notebook, other) = (self.clone(), Self::from_events(events));
@@ -54,7 +55,7 @@ impl Notebook {
         notebook
     }
 
-    /// This notebook with everything that lies on another one, whose meetings stay packed.
+    /// Returns this notebook with all data of another one added; packed meetings stay packed.
     #[must_use]
     pub fn with_all(&self, other: &Self) -> Self {
         let packed = other.logs().iter().filter_map(|log| log.as_packed().cloned());
@@ -68,7 +69,7 @@ impl Notebook {
             .with_newer(newer)
     }
 
-    /// Whether an event lies on the notebook already.
+    /// Returns whether the notebook already holds an event.
     pub fn knows(&self, event: &Event) -> bool {
         let has = |events: &[Event]| events.binary_search_by_key(&event.id(), Event::id).is_ok();
         match event.of {
@@ -80,7 +81,7 @@ impl Notebook {
         }
     }
 
-    /// This notebook with lines of a newer Heard, which it carries as they are.
+    /// Returns this notebook with lines that were written by a newer version of Heard, which are kept unchanged.
     #[must_use]
     pub fn with_newer<'a>(&self, lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut notebook = self.clone();
@@ -93,19 +94,19 @@ impl Notebook {
         notebook
     }
 
-    /// The lines of a newer Heard that were given to this notebook, each once, in no order that means anything.
+    /// The lines written by a newer version of Heard, without duplicates and in no particular order.
     pub fn newer(&self) -> &[Rc<str>] {
         &self.newer
     }
 
-    /// This notebook without a meeting: none of its events is left. Numbers given once are not given again.
+    /// Returns this notebook without a meeting and all of its events. Event numbers are not reused.
     #[must_use]
     pub fn without_meeting(&self, id: EventId) -> Self {
         self.without(|of| of == id)
     }
 
-    /// This notebook without a client, without all who were merged into them, and without every meeting with any of these,
-    /// withdrawn ones too.
+    /// Returns this notebook without a client, the clients merged into it, and all meetings with any of them, including
+    /// withdrawn ones.
     #[must_use]
     pub fn without_client(&self, id: EventId) -> Self {
         let gone = self.records_of_client(id);

@@ -1,4 +1,4 @@
-//! What has ended since when: for the word that a file would be good, and for the retention time.
+//! Queries on when meetings ended: for the reminder to save a file, and for the retention time.
 
 use crate::event::Event;
 use crate::event::id::EventId;
@@ -6,11 +6,12 @@ use crate::event::kind::EventKind;
 use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 
-/// A month of the retention time, in milliseconds: 30.44 days, the twelfth part of a year with its leap days.
+/// A month of the retention time, in milliseconds: 30.44 days, a twelfth of the mean Gregorian year.
 const MONTH_MS: i64 = 2_629_746_000;
 
 impl Notebook {
-    /// How many meetings ended after everything was last saved as a file; all that ended, if it never was.
+    /// The number of meetings that ended after all data was last saved as a file, or of all ended meetings if it never
+    /// was.
     pub fn ended_since_file(&self) -> usize {
         let saved = |event: &&Event| matches!(event.kind, EventKind::FileSaved);
         let saved = self.settings_events.iter().rev().find(saved).map(Event::id);
@@ -18,8 +19,8 @@ impl Notebook {
         endings.filter(|ending| Some(ending.id) > saved).count()
     }
 
-    /// The meetings that ended more than the retention time before `now_wall_ms`, in milliseconds since 1970 by the wall
-    /// clock; none, when meetings are kept for ever. A packed meeting knows its end without being read.
+    /// The meetings that ended more than the retention time before `now_wall_ms`, in milliseconds since 1970 by the
+    /// wall clock. Empty if meetings are kept without a limit. Packed meetings are not parsed.
     pub fn expired(&self, now_wall_ms: i64) -> Vec<EventId> {
         let Some(months) = self.settings.retention_months else { return Vec::new() };
         let until_ms = now_wall_ms.saturating_sub(i64::from(months) * MONTH_MS);

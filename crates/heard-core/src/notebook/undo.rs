@@ -1,4 +1,4 @@
-//! The events that undo and redo would add.
+//! Creation of the events that undo and redo add.
 
 use std::rc::Rc;
 
@@ -9,9 +9,10 @@ use crate::meeting::log::Log;
 use crate::notebook::Notebook;
 
 impl Notebook {
-    /// The record and the event that undo would add to the running meeting, or to `review` if none runs.
+    /// The record and the event that undo would add to the running meeting, or to `review` if none is running.
     ///
     /// # Errors
+    ///
     /// [`Refusal::NothingToUndo`] if there is no such meeting, or no event of it that can be undone.
     pub fn undoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let log = self.log_at_hand(review).ok_or(Refusal::NothingToUndo)?;
@@ -22,10 +23,11 @@ impl Notebook {
         Ok((Record::Begun(log.id), EventKind::Undone { event }))
     }
 
-    /// The record and the event that redo would add to the running meeting, to `review` if none runs, or to the last meeting
-    /// if its opening was undone.
+    /// The record and the event that redo would add to the running meeting, to `review` if none is running, or to the
+    /// last meeting if its opening was undone.
     ///
     /// # Errors
+    ///
     /// [`Refusal::NothingToRedo`] if there is no such meeting, or no undone event of it that can be redone.
     pub fn redoing(&self, review: Option<EventId>) -> Result<(Record, EventKind), Refusal> {
         let gone = |log: &&Rc<Log>| log.as_packed().is_none() && log.meeting().is_none();

@@ -1,12 +1,12 @@
-//! A map that is a list in the order of its keys.
+//! A map that is stored as a sorted list.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 
 use crate::sorted_map::sort;
 
-/// A map stored as a list sorted by key. Build it from all entries at once where possible: inserting a single entry moves
-/// all entries after it.
+/// A map that is stored as a list sorted by key. Build it from all entries at once where possible: inserting a single
+/// entry moves all entries after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
 
@@ -17,18 +17,18 @@ impl<K, V> Default for Map<K, V> {
 }
 
 impl<K: Ord, V> Map<K, V> {
-    /// The map of these entries, in whatever order they come. Of several with one key the last counts.
+    /// Creates a map from entries in any order. If a key occurs more than once, its last entry is used.
     pub fn of(mut entries: Vec<(K, V)>) -> Self {
         sort::last_of_each(&mut entries, &|(one, _), (other, _)| one.cmp(other));
         Self(entries)
     }
 
-    /// Whether there is nothing in it.
+    /// Returns whether the map has no entries.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The value of a key.
+    /// The value of a key; `None` if the key is not in the map.
     pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
@@ -36,7 +36,7 @@ impl<K: Ord, V> Map<K, V> {
         self.place(key).ok().map(|place| &self.0[place].1)
     }
 
-    /// The value of a key, to be changed.
+    /// A mutable reference to the value of a key; `None` if the key is not in the map.
     pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
     where
         K: Borrow<Q>,
@@ -44,7 +44,7 @@ impl<K: Ord, V> Map<K, V> {
         self.place(key).ok().map(|place| &mut self.0[place].1)
     }
 
-    /// Whether there is a value of this key.
+    /// Returns whether the map has a key.
     pub fn has<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
@@ -52,7 +52,7 @@ impl<K: Ord, V> Map<K, V> {
         self.place(key).is_ok()
     }
 
-    /// Puts a single value into its place, over what stood there.
+    /// Inserts an entry, or replaces the value of its key.
     pub fn insert(&mut self, key: K, value: V) {
         match self.place(&key) {
             Ok(place) => self.0[place].1 = value,
@@ -60,14 +60,14 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    /// Puts many values into their places, over what stood there.
+    /// Inserts many entries, or replaces the values of their keys.
     pub fn extend(&mut self, entries: Vec<(K, V)>) {
         let mut all = std::mem::take(&mut self.0);
         all.extend(entries);
         *self = Self::of(all);
     }
 
-    /// Takes the value of a single key away, if there is one.
+    /// Removes a key and its value, if the map has it.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q)
     where
         K: Borrow<Q>,
@@ -77,37 +77,37 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    /// Keeps only what has such a key.
+    /// Keeps only the entries for whose key `keep` returns true.
     pub fn retain(&mut self, keep: &dyn Fn(&K) -> bool) {
         self.0.retain(|(key, _)| keep(key));
     }
 
-    /// The entries, in order.
+    /// Converts the map into a list of its entries, sorted by key.
     pub fn into_vec(self) -> Vec<(K, V)> {
         self.0
     }
 
-    /// Takes everything away.
+    /// Removes all entries.
     pub fn clear(&mut self) {
         self.0.clear();
     }
 
-    /// Every entry.
+    /// Iterates over all entries, sorted by key.
     pub fn iter(&self) -> std::slice::Iter<'_, (K, V)> {
         self.0.iter()
     }
 
-    /// Every key.
+    /// Iterates over all keys, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }
 
-    /// Every value.
+    /// Iterates over all values, sorted by key.
     pub fn values(&self) -> impl Iterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    /// Where a key is, or where it would have to be.
+    /// The index of a key; `Err` with the index at which it would be inserted if the map does not have it.
     fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
     where
         K: Borrow<Q>,
@@ -116,7 +116,8 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
-/// Halves a list in order until the place is found at which something is, or would have to be.
+/// Finds an index by binary search in a sorted list of `len` items; `Err` with the index for insertion if no item is
+/// equal.
 fn place(len: usize, compare: &dyn Fn(usize) -> Ordering) -> Result<usize, usize> {
     let (mut from, mut to) = (0, len);
     while from < to {

@@ -1,4 +1,4 @@
-//! Sorting, and a map that is a sorted list: smaller in WebAssembly than the standard library's sort and maps.
+//! A sort and a map stored as a sorted list. Both are smaller in WebAssembly than the standard library's.
 
 mod map;
 mod sort;

@@ -1,35 +1,35 @@
-//! A stable merge sort, compiled once for all types.
+//! A stable merge sort that is compiled once for all types.
 //!
-//! The sort and the trees of the standard library are compiled anew for every type, which makes the module larger. Here
-//! only the comparison and the swap of two items depend on the type; the sort itself works on places.
+//! The standard library's sort and tree maps are compiled for every type, which makes the module larger. Here only the
+//! comparison and the swap of two items depend on the type; the sort itself works on indices.
 
 use std::cmp::Ordering;
 
-/// How two things of a kind compare.
+/// A function that compares two items.
 type Compare<'a, T> = &'a dyn Fn(&T, &T) -> Ordering;
 
-/// Puts things in order. Those that compare as equal stay in the order in which they came.
+/// Sorts items in place. The sort is stable: equal items keep their order.
 pub fn sort<T>(items: &mut [T], compare: Compare<T>) {
     put_in_order(items.len(), &mut Items { items, compare });
 }
 
-/// Puts things in order, and keeps of several that compare as equal the one that came first.
+/// Sorts items and removes duplicates; of equal items the first is kept.
 pub fn first_of_each<T>(items: &mut Vec<T>, compare: Compare<T>) {
     let kept = one_of_each(items.len(), &mut Items { items, compare }, false);
     items.truncate(kept);
 }
 
-/// Puts things in order, and keeps of several that compare as equal the one that came last.
+/// Sorts items and removes duplicates; of equal items the last is kept.
 pub fn last_of_each<T>(items: &mut Vec<T>, compare: Compare<T>) {
     let kept = one_of_each(items.len(), &mut Items { items, compare }, true);
     items.truncate(kept);
 }
 
-/// What has places: all that is compiled anew for a type.
+/// Access to items by index: the only part that is compiled for every type.
 trait Places {
-    /// How what is at two places compares.
+    /// Compares the items at two indices.
     fn compare(&self, one: usize, other: usize) -> Ordering;
-    /// Lets two places change what is at them.
+    /// Swaps the items at two indices.
     fn swap(&mut self, one: usize, other: usize);
 }
 
@@ -48,7 +48,7 @@ impl<T> Places for Items<'_, T> {
     }
 }
 
-/// Brings one of each to the front, in order; says how many these are.
+/// Sorts the items and moves one of each group of equal ones to the front, in order; returns how many there are.
 fn one_of_each(len: usize, items: &mut dyn Places, last: bool) -> usize {
     put_in_order(len, items);
     let mut kept = 0;
@@ -64,7 +64,7 @@ fn one_of_each(len: usize, items: &mut dyn Places, last: bool) -> usize {
 
 fn put_in_order(len: usize, items: &mut dyn Places) {
     let mut from = merged(len, items);
-    // Circle by circle: each swap brings one thing to where it stays.
+    // Applies the permutation one cycle at a time: each swap moves one item to its final index.
     for start in 0..len {
         let mut to = start;
         while from[to] != start {
@@ -76,7 +76,7 @@ fn put_in_order(len: usize, items: &mut dyn Places) {
     }
 }
 
-/// For every place of the order the place from which its thing comes: a merge sort, from pairs upwards.
+/// Returns, for every index of the sorted order, the index of its item before: a bottom-up merge sort.
 fn merged(len: usize, items: &dyn Places) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
     let mut merged = places.clone();
@@ -90,10 +90,10 @@ fn merged(len: usize, items: &dyn Places) -> Vec<usize> {
     places
 }
 
-/// Merges two runs that are in order, the first of them so long.
+/// Merges two sorted runs, the first of which has the length `first`.
 fn merge(runs: &[usize], first: usize, to: &mut [usize], items: &dyn Places) {
     let (mut one, mut other) = runs.split_at(first);
-    // What comes in order already, as most does, costs one look a pair of runs.
+    // Runs that are already in order, the most frequent case, need one comparison for each pair of runs.
     if let (Some(last), Some(next)) = (one.last(), other.first())
         && items.compare(*last, *next).is_le()
     {

@@ -1,4 +1,4 @@
-//! The order and the map, held against the standard library's.
+//! Compares the sort and the map with the standard library's.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::sorted_map::{Map, first_of_each, last_of_each, sort};
 
-/// Few keys, so that many are equal, each with the place at which it came.
+/// Pairs each key with its index. There are few different keys, so many items are equal.
 fn numbered(keys: Vec<u8>) -> Vec<(u8, usize)> {
     keys.into_iter().enumerate().map(|(place, key)| (key, place)).collect()
 }
@@ -72,7 +72,7 @@ proptest! {
     }
 }
 
-/// How often two of these are compared until they are in order.
+/// The number of comparisons that sorting the items takes.
 fn looks(mut items: Vec<usize>) -> usize {
     let looks = Cell::new(0);
     sort(&mut items, &|one, other| {

@@ -1,11 +1,11 @@
-//! Day numbers and the years, months and days of the proleptic Gregorian calendar.
+//! Conversion between day numbers and dates of the proleptic Gregorian calendar.
 
 /// Seconds in a day.
 pub(super) const DAY_S: i64 = 86_400;
-/// 9999-12-31T23:59:59Z in seconds since 1970: the last second that RFC 3339 can write.
+/// 9999-12-31T23:59:59Z in seconds since 1970: the last second that RFC 3339 can represent.
 pub(super) const LAST_S: i64 = 253_402_300_799;
 
-/// Parses numbers separated by `between`, each with exactly as many digits as `digits` says; `None` for anything else.
+/// Parses numbers separated by `between`, with the numbers of digits given by `digits`; `None` for any other text.
 pub(super) fn numbers(text: &str, between: char, digits: &[usize]) -> Option<Vec<i64>> {
     let parts: Vec<&str> = text.split(between).collect();
     let fits = parts.len() == digits.len()
@@ -28,11 +28,11 @@ pub(super) const fn days_in(year: i64, month: i64) -> i64 {
     }
 }
 
-/// The day number since 1970-01-01 of a day of our era, by Howard Hinnant's `days_from_civil`.
+/// The number of days from 1970-01-01 to a date, for years from 0, by Howard Hinnant's `days_from_civil`.
 ///
 /// Source: <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>.
 pub(super) const fn day_number(year: i64, month: i64, day: i64) -> i64 {
-    // A year of four hundred is added, so that nothing is divided below nought.
+    // Adding 400 years, one era, keeps the dividends from being negative; the era is subtracted at the end.
     let year = year + 400 - (month <= 2) as i64;
     let month_from_march = (month + 9) % 12;
     let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
@@ -41,10 +41,10 @@ pub(super) const fn day_number(year: i64, month: i64, day: i64) -> i64 {
     (year / 400 - 1) * 146_097 + day_of_era - 719_468
 }
 
-/// Year, month and day of a day number since 1970-01-01, by Howard Hinnant's `civil_from_days`.
+/// The year, month and day of a number of days since 1970-01-01, by Howard Hinnant's `civil_from_days`.
 ///
-/// Source: <https://howardhinnant.github.io/date_algorithms.html#civil_from_days>. Years there begin in March, so
-/// that the leap day is the last.
+/// Source: <https://howardhinnant.github.io/date_algorithms.html#civil_from_days>. Years in the computation begin in
+/// March, so that the leap day is the last day.
 pub(super) const fn civil(days: i64) -> (i64, i64, i64) {
     let shifted = days + 719_468;
     let era = shifted / 146_097;

@@ -1,10 +1,10 @@
-//! Days of the calendar.
+//! Calendar days.
 
 use std::fmt::{self, Display, Formatter};
 
 use crate::time::civil::{DAY_S, LAST_S, civil, day_number, is_day, numbers};
 
-/// A day of the calendar, without a time zone.
+/// A calendar day, without a time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
     /// Days since 1970-01-01.
@@ -12,32 +12,33 @@ pub struct Day {
 }
 
 impl Day {
-    /// Parses a day such as `2026-11-21`. `None` for any other form, for a day that does not exist, and for years before
-    /// 1970 or after 9999.
+    /// Parses a day such as `2026-11-21`. `None` for any other form, for a day that does not exist, and for years
+    /// before 1970.
     pub fn parse(text: &str) -> Option<Self> {
         let &[year, month, day] = &numbers(text, '-', &[4, 2, 2])?[..] else { return None };
         let fits = (1970..=9999).contains(&year) && is_day(year, month, day);
         fits.then(|| Self { number: day_number(year, month, day) })
     }
 
-    /// The day of a time in milliseconds since 1970 (UTC), where local time is `utc_offset_min` minutes ahead of UTC.
+    /// The local day of a time in milliseconds since 1970 (UTC), with local time `utc_offset_min` minutes ahead of UTC.
+    /// Times outside 1970 to 9999 give the nearest day in that range.
     pub fn of(wall_ms: i64, utc_offset_min: i16) -> Self {
         let local_s = (wall_ms / 1_000).saturating_add(i64::from(utc_offset_min) * 60);
         Self { number: local_s.clamp(0, LAST_S) / DAY_S }
     }
 
-    /// The day after.
+    /// The next day.
     #[must_use]
     pub const fn next(self) -> Self {
         Self { number: self.number + 1 }
     }
 
-    /// How many days this is after another; negative if it is before.
+    /// The number of days from `other` to this day; negative if this day is earlier.
     pub const fn days_since(self, other: Self) -> i64 {
         self.number - other.number
     }
 
-    /// Its midnight in UTC, in milliseconds since 1970.
+    /// The start of the day in UTC, in milliseconds since 1970.
     pub const fn utc_ms(self) -> i64 {
         self.number * DAY_S * 1_000
     }

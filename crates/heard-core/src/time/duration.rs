@@ -1,6 +1,6 @@
-//! Lengths of time as text.
+//! Formatting of durations.
 
-/// Writes a length of time as `3:42` or `1:02:03`, rounded down to the second.
+/// Formats a duration in milliseconds as `3:42` or `1:02:03`, rounded down to the second.
 pub fn clock(ms: u64) -> String {
     let seconds = ms / 1_000;
     let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);

@@ -1,23 +1,23 @@
-//! A moment where one is.
+//! A time with its offset from UTC.
 
 use crate::time::{Day, rfc3339};
 
-/// A moment of the wall clock, and what local time was there and then: only so does it have a day.
+/// A time by the wall clock with the offset of local time from UTC, which determines its calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Local {
-    /// Milliseconds since 1970 by the wall clock.
+    /// Milliseconds since 1970 (UTC) by the wall clock.
     pub wall_ms: i64,
-    /// Minutes that local time was ahead of UTC.
+    /// The offset of local time from UTC in minutes, positive if local time is ahead.
     pub utc_offset_min: i16,
 }
 
 impl Local {
-    /// The day on which it was, for those who were there.
+    /// The local calendar day.
     pub fn day(self) -> Day {
         Day::of(self.wall_ms, self.utc_offset_min)
     }
 
-    /// The moment as RFC 3339 writes it.
+    /// Formats the time as RFC 3339.
     pub fn rfc3339(self) -> String {
         rfc3339(self.wall_ms, self.utc_offset_min)
     }

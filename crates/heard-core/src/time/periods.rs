@@ -1,23 +1,23 @@
-//! Where quarters and years begin.
+//! Starts of quarters and years, and the same day a year earlier.
 
 use crate::time::Day;
 use crate::time::civil::{civil, day_number, days_in};
 
 impl Day {
-    /// The first day of its quarter of the year.
+    /// The first day of the calendar quarter.
     #[must_use]
     pub fn quarter_start(self) -> Self {
         let (year, month, _) = civil(self.number);
         Self { number: day_number(year, (month - 1) / 3 * 3 + 1, 1) }
     }
 
-    /// The first of January of its year.
+    /// January 1 of the year.
     #[must_use]
     pub fn year_start(self) -> Self {
         Self { number: day_number(civil(self.number).0, 1, 1) }
     }
 
-    /// The same day of the year before; of a leap day, the last of February. Nothing is before 1970.
+    /// The same day of the previous year; for February 29, February 28. Days before 1970 give 1970-01-01.
     #[must_use]
     pub fn year_before(self) -> Self {
         let (year, month, day) = civil(self.number);

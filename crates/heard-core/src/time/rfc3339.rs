@@ -1,10 +1,11 @@
-//! Times as RFC 3339 text. Source of the format: <https://www.rfc-editor.org/rfc/rfc3339>.
+//! Formatting and parsing of RFC 3339 times. Source of the format: <https://www.rfc-editor.org/rfc/rfc3339>.
 
 use crate::time::civil::{DAY_S, LAST_S, civil, day_number, is_day, numbers};
 
-/// Writes a time in milliseconds since 1970 as `2026-11-21T19:56:00.250+01:00`.
+/// Formats a time in milliseconds since 1970 (UTC), such as `2026-11-21T19:56:00.250+01:00`. `utc_offset_min` is the
+/// offset of local time from UTC in minutes.
 ///
-/// Times before 1970 or after 9999 are written as the nearest time within: the clock that gave them is wrong.
+/// Times before 1970 or after 9999, which come from a wrong clock, give the nearest time in that range.
 pub fn rfc3339(wall_ms: i64, utc_offset_min: i16) -> String {
     let wall_ms = wall_ms.clamp(0, LAST_S * 1_000);
     let local_s = (wall_ms / 1_000 + i64::from(utc_offset_min) * 60).clamp(0, LAST_S);
@@ -23,7 +24,7 @@ pub fn rfc3339(wall_ms: i64, utc_offset_min: i16) -> String {
     )
 }
 
-/// Parses RFC 3339: milliseconds since 1970 (UTC), and the minutes by which local time is ahead of UTC.
+/// Parses an RFC 3339 time: milliseconds since 1970 (UTC), and the offset of local time from UTC in minutes.
 ///
 /// Fractions of a millisecond are dropped; a leap second is read as the second after it. `None` for any other text.
 pub fn read_rfc3339(text: &str) -> Option<(i64, i16)> {
@@ -50,7 +51,7 @@ fn offset(zone: &str) -> Option<i16> {
     Some(if zone.starts_with('-') { -ahead } else { ahead })
 }
 
-/// The first three digits after the point.
+/// The milliseconds of a decimal fraction of a second, from its first three digits; `None` if it is not a number.
 fn thousandths(fraction: &str) -> Option<i64> {
     let digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let first = fraction.bytes().chain([b'0'; 2]).take(3);
