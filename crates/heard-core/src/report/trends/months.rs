@@ -95,7 +95,7 @@ fn raises(one: &Loop) -> impl Iterator<Item = Day> {
     one.raised.iter().map(|raise| raise.at).chain(again.map(|entry| entry.at)).map(Local::day)
 }
 
-/// The days on which the client closed a loop, including that of an imported loop without a history.
+/// The days on which the client closed a loop, including the one that an imported loop has without a history.
 fn closings(one: &Loop) -> impl Iterator<Item = Day> {
     let steps = || one.history.iter().filter(|entry| entry.step == Step::Closed);
     let alone = one.closed.filter(|at| steps().all(|entry| entry.at != *at));
