@@ -1,6 +1,7 @@
-//! A list that is cheap to clone: it is stored in chunks, and a clone shares every chunk that neither of the two changes.
+//! A list that is cheap to clone: its items are stored in chunks, and a clone shares all chunks that neither list
+//! changes.
 //!
-//! A clone costs one pointer for each chunk, and a change copies one chunk, whatever the length of the list.
+//! Cloning copies one pointer per chunk, and changing an item copies one chunk, whatever the length of the list.
 
 use std::ops::Index;
 use std::rc::Rc;
@@ -31,7 +32,7 @@ impl<T> ChunkList<T> {
         self.chunks.is_empty()
     }
 
-    /// The item at a place; `None` behind the end.
+    /// The item at an index; `None` if the index is not less than the length.
     pub fn get(&self, place: usize) -> Option<&T> {
         self.chunks.get(place / CHUNK)?.get(place % CHUNK)
     }
@@ -46,7 +47,8 @@ impl<T> ChunkList<T> {
         Iter { list: self, next: 0, end: self.len() }
     }
 
-    /// The place of the first item of which `is_before` is false, where all items of which it is true come first.
+    /// The index of the first item for which `is_before` returns false, or the length if there is none. All items for
+    /// which it returns true must come first.
     pub fn partition_point(&self, is_before: impl Fn(&T) -> bool) -> usize {
         let chunk = self.chunks.partition_point(|chunk| chunk.last().is_some_and(&is_before));
         let within = self.chunks.get(chunk).map_or(0, |chunk| chunk.partition_point(is_before));
@@ -64,20 +66,22 @@ impl<T: Clone> ChunkList<T> {
         }
     }
 
-    /// The item at a place, to be changed: copies its chunk if that is shared. `None` behind the end.
+    /// The item at an index, mutable: copies its chunk if it is shared. `None` if the index is not less than the
+    /// length.
     pub fn get_mut(&mut self, place: usize) -> Option<&mut T> {
         let chunk =
             self.chunks.get_mut(place / CHUNK).filter(|chunk| place % CHUNK < chunk.len())?;
         Rc::make_mut(chunk).get_mut(place % CHUNK)
     }
 
-    /// The first item for which `is_it` returns true, to be changed; `None` if there is none.
+    /// The first item for which `is_it` returns true, mutable: copies its chunk if it is shared. `None` if there is no
+    /// such item.
     pub fn find_mut(&mut self, is_it: impl FnMut(&T) -> bool) -> Option<&mut T> {
         let place = self.iter().position(is_it)?;
         self.get_mut(place)
     }
 
-    /// Inserts an item. The chunks before its place stay shared.
+    /// Inserts an item at an index. The full chunks before it remain shared.
     pub fn insert(&mut self, place: usize, item: T) {
         let behind = self.split_off(place);
         self.push(item);
@@ -86,13 +90,13 @@ impl<T: Clone> ChunkList<T> {
         }
     }
 
-    /// Removes the item at a place, if there is one. The chunks before it stay shared.
+    /// Removes the item at an index; without effect if there is none. The full chunks before it remain shared.
     pub fn remove(&mut self, place: usize) {
         let behind = self.split_off(place);
         behind.into_iter().skip(1).for_each(|item| self.push(item));
     }
 
-    /// Keeps the items for which `stays` returns true. Nothing is copied if all stay.
+    /// Keeps the items for which `stays` returns true. No chunk is copied if all of them are kept.
     pub fn retain(&mut self, stays: impl Fn(&T) -> bool) {
         if let Some(first) = self.iter().position(|item| !stays(item)) {
             let behind = self.split_off(first);
@@ -100,7 +104,7 @@ impl<T: Clone> ChunkList<T> {
         }
     }
 
-    /// Takes all items from a place on out of the list.
+    /// Removes all items from an index on, and returns them.
     fn split_off(&mut self, place: usize) -> Vec<T> {
         let behind: Vec<T> = self.iter().skip(place).cloned().collect();
         self.chunks.truncate(place.div_ceil(CHUNK));

@@ -1,4 +1,4 @@
-//! Reading the fields before a line's kind without parsing JSON, because at startup there may be many lines.
+//! Reading the fields before a line's kind without parsing JSON, because there may be many lines at startup.
 
 use crate::codec::decode;
 use crate::codec::line::MAX_N;

@@ -11,8 +11,8 @@ use crate::event::id::{EventId, Record};
 /// checksum.
 pub const VERSION: u32 = 2;
 
-/// The highest valid number of an event. A line with a higher one counts as damaged: no notebook has so many events, and
-/// the number of the next event could overflow.
+/// The highest valid number of an event. A line with a higher one is rejected as damaged: a notebook can not have so
+/// many events, and the number of the next event could overflow.
 pub(super) const MAX_N: u64 = 1 << 40;
 
 /// The reason why a line can not be decoded. Its bytes are kept in either case.

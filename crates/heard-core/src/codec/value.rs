@@ -1,7 +1,7 @@
-//! Any JSON value, read by `serde_json` and kept as it was written.
+//! JSON values, parsed by `serde_json` and kept as they were written.
 //!
-//! `serde_json::Value` would sort the fields of an object, drop all but the last of those with one name, and round or
-//! refuse numbers beyond 64 bits. What another tool wrote has to leave again as it came.
+//! `serde_json::Value` would sort the fields of an object, drop all but the last of several fields with the same name,
+//! and round or reject numbers beyond 64 bits. Data of other tools must be exported unchanged.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use serde::ser::{Error, Serialize, Serializer};
 use serde_json::Deserializer;
 use serde_json::value::RawValue;
 
-/// How deep lists and objects may be nested. What Heard writes is nested four deep.
+/// The largest nesting depth of lists and objects. The lines that Heard writes have a depth of 4.
 pub(crate) const MAX_DEPTH: usize = 64;
 
 /// A JSON value.
@@ -21,29 +21,29 @@ pub enum Value<'a> {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, with the digits with which it is written.
+    /// A number, as its digits were written.
     Number(&'a str),
     /// A string.
     Text(String),
     /// An array.
     List(Vec<Value<'a>>),
-    /// An object, its fields in the order of writing. Of fields with one name the last counts.
+    /// An object, its fields in the order of writing. Of several fields with the same name, the last one counts.
     Object(Vec<(String, Value<'a>)>),
 }
 
 impl<'a> Value<'a> {
-    /// Reads a document; `None` if it is not JSON, or is nested deeper than [`MAX_DEPTH`].
+    /// Parses a document; `None` if it is not JSON, or is nested deeper than [`MAX_DEPTH`].
     pub fn read(text: &'a str) -> Option<Self> {
         Self::read_within(text, MAX_DEPTH)
     }
 
-    /// Reads a document; `None` if it is not JSON, or is nested deeper than `depth`.
+    /// Parses a document; `None` if it is not JSON, or is nested deeper than `depth`.
     pub(crate) fn read_within(text: &'a str, depth: usize) -> Option<Self> {
         let raw: &RawValue = serde_json::from_str(text).ok()?;
         is_strict(text, depth).then(|| Self::of(raw.get())).flatten()
     }
 
-    /// Reads text that is known to be JSON.
+    /// Parses text that is known to be valid JSON; `None` if it is empty or has an unpaired surrogate.
     fn of(text: &'a str) -> Option<Self> {
         Some(match text.as_bytes().first()? {
             b'n' => Self::Null,
@@ -65,7 +65,7 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// The field of an object; `None` where there is no such field, or no object.
+    /// The field of an object; `None` if the object has no such field, or the value is not an object.
     pub fn field(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else { return None };
         fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
@@ -76,7 +76,7 @@ impl<'a> Value<'a> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The whole number; `None` if it does not fit, has a fraction or an exponent, or is no number.
+    /// The integer; `None` if it does not fit into `T`, has a fraction or an exponent, or the value is not a number.
     pub fn whole<T: FromStr>(&self) -> Option<T> {
         if let Self::Number(digits) = self { digits.parse().ok() } else { None }
     }
@@ -110,29 +110,31 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// Writes a value on one line. Nothing of ours fails to be written: no map has keys that are not strings.
+/// Serializes a value as JSON on one line. This does not fail for the types of this crate, because all keys of their
+/// maps are strings.
 pub(crate) fn to_json(value: &(impl Serialize + ?Sized)) -> String {
     serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
 }
 
-/// Writes a value as a part of another one.
+/// Serializes a value as JSON that can be a part of another value.
 pub(crate) fn to_raw(value: &(impl Serialize + ?Sized)) -> Box<RawValue> {
     serde_json::value::to_raw_value(value).unwrap_or_default()
 }
 
-/// JSON that was written or read before, as a part of another value.
+/// JSON that was serialized or parsed before, as a part of another value; `null` if the text is not JSON.
 pub(crate) fn as_raw(json: &str) -> &RawValue {
     serde_json::from_str(json).unwrap_or(RawValue::NULL)
 }
 
-/// Whether a text is JSON of any depth.
+/// Whether a text is JSON, nested to any depth.
 pub(crate) fn is_json(text: &str) -> bool {
     serde_json::from_str::<&RawValue>(text).is_ok()
 }
 
-/// Calls `field` for each field of an object, with the value as it is written; `None` if the text is no object.
+/// Calls `field` for each field of an object, with the text of its value; `None` if the text is not an object.
 ///
-/// Fields before the place of an error are passed on nevertheless. Nothing is collected: a file may be large.
+/// Fields before a syntax error are passed to `field` nevertheless. They are not collected, because a file may be
+/// large.
 pub(crate) fn each_field<'a>(text: &'a str, field: &mut dyn FnMut(String, &'a str)) -> Option<()> {
     struct Fields<'f, 'a>(&'f mut dyn FnMut(String, &'a str));
     impl<'a> Visitor<'a> for Fields<'_, 'a> {
@@ -154,9 +156,9 @@ pub(crate) fn each_field<'a>(text: &'a str, field: &mut dyn FnMut(String, &'a st
     from.end().ok()
 }
 
-/// Calls `item` for each item of a list, as it is written; `None` if the text is no list.
+/// Calls `item` for each item of a list, with its text; `None` if the text is not a list.
 ///
-/// Items before the place of an error are passed on nevertheless. Nothing is collected: a file may be large.
+/// Items before a syntax error are passed to `item` nevertheless. They are not collected, because a file may be large.
 pub(crate) fn each_item<'a>(text: &'a str, item: &mut dyn FnMut(&'a str)) -> Option<()> {
     struct Items<'f, 'a>(&'f mut dyn FnMut(&'a str));
     impl<'a> Visitor<'a> for Items<'_, 'a> {
@@ -178,9 +180,9 @@ pub(crate) fn each_item<'a>(text: &'a str, item: &mut dyn FnMut(&'a str)) -> Opt
     from.end().ok()
 }
 
-/// Whether JSON is nested at most `max_depth` deep, and has no half of a surrogate pair.
+/// Whether JSON is nested at most `max_depth` deep and has no unpaired surrogate.
 ///
-/// `serde_json` checks neither in a value that it passes over. What it does check is left to it.
+/// `serde_json` checks neither in a value that it skips. The rest of the syntax is not checked here.
 pub(crate) fn is_strict(json: &str, max_depth: usize) -> bool {
     let bytes = json.as_bytes();
     let (mut at, mut depth, mut is_in_text) = (0, 0_usize, false);
@@ -203,7 +205,7 @@ pub(crate) fn is_strict(json: &str, max_depth: usize) -> bool {
     true
 }
 
-/// How many bytes follow the backslash of an escape; `None` for half of a surrogate pair.
+/// The number of bytes of an escape after its backslash; `None` for an unpaired surrogate.
 fn escape_len(bytes: &[u8]) -> Option<usize> {
     match code_unit(bytes) {
         None => Some(1),
@@ -216,7 +218,7 @@ fn escape_len(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// The number in `u12ab`.
+/// The code unit of an escape such as `u12ab`, given without its backslash; `None` for other escapes.
 fn code_unit(bytes: &[u8]) -> Option<u32> {
     let digits = bytes.strip_prefix(b"u")?.get(..4)?;
     u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()

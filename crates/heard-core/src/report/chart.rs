@@ -1,12 +1,13 @@
-//! The arithmetic of drawing a meeting on a line: where ticks stand, and what is too close together to be told apart.
+//! Arithmetic for a chart with a time axis: the step between ticks, and the grouping of markers that are too close to
+//! be drawn separately.
 
 use std::ops::Range;
 
-/// The steps that a clock's face knows, in seconds.
+/// The steps between ticks that are used up to one hour, in seconds. They divide a minute or an hour evenly.
 const STEPS_S: [u64; 13] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600];
 
-/// The step between the ticks of a time axis, in milliseconds: the smallest that a clock's face knows of which no more
-/// than `most` fit into the length. Beyond an hour it doubles.
+/// The step between the ticks of a time axis of `length_ms`, in milliseconds: the smallest step that fits into the
+/// length at most `most` times. Above one hour, each step is twice the one before it.
 pub fn tick_step_ms(length_ms: u64, most: u64) -> u64 {
     let fits = |step_ms: &u64| length_ms / step_ms <= most;
     let known = STEPS_S.into_iter().map(|step| step * 1_000);
@@ -14,8 +15,8 @@ pub fn tick_step_ms(length_ms: u64, most: u64) -> u64 {
     known.chain(hours).find(fits).unwrap_or(u64::MAX)
 }
 
-/// Gathers places, which are in order, into groups: each group begins at least `apart_ms` after the one before it, and
-/// takes what comes sooner than that.
+/// Groups sorted positions, in milliseconds, whose markers would overlap. Each range of indices is one group: its
+/// positions are less than `apart_ms` after its first one.
 pub fn gathered(places_ms: &[u64], apart_ms: u64) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
     for (index, at_ms) in places_ms.iter().enumerate() {
@@ -27,7 +28,7 @@ pub fn gathered(places_ms: &[u64], apart_ms: u64) -> Vec<Range<usize>> {
     groups
 }
 
-/// How far along the line a place lies, in hundredths of a percent.
+/// The position `at_ms` as a part of `length_ms`, in hundredths of a percent: 0 to 10 000, and 0 if the length is 0.
 pub fn along(at_ms: u64, length_ms: u64) -> u64 {
     if length_ms == 0 {
         return 0;
@@ -35,7 +36,8 @@ pub fn along(at_ms: u64, length_ms: u64) -> u64 {
     at_ms.min(length_ms).saturating_mul(10_000) / length_ms
 }
 
-/// The place at `part` of `whole` of the line, in milliseconds; never the end itself, which belongs to no turn.
+/// The time at `part` of `whole` of the axis, in milliseconds: at most `length_ms - 1`, because no turn includes the
+/// end.
 pub fn place_ms(part: u64, whole: u64, length_ms: u64) -> u64 {
     let at_ms = length_ms.saturating_mul(part.min(whole)) / whole.max(1);
     at_ms.min(length_ms.saturating_sub(1))

@@ -10,7 +10,7 @@ use crate::imported;
 /// What happens to a line when records are erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// The line is kept: it does not refer to the erased records.
+    /// The line is kept, because it does not refer to the erased records.
     Stays,
     /// The line is erased.
     Goes,

@@ -32,7 +32,7 @@ impl Packed {
         self.of
     }
 
-    /// The highest number among its events.
+    /// The highest sequence number of its events.
     pub const fn highest_n(&self) -> u64 {
         self.highest_n
     }

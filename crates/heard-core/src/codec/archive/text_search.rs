@@ -1,13 +1,14 @@
-//! Searching a text for words and ids, with little code.
+//! Substring search for words and ids, with small code size.
 
 use crate::event::id::EventId;
 
-/// Whether a text contains `words`. The standard library's search is faster, but ten times as large in the module.
+/// Whether a text contains `words`. The search of the standard library is faster, but adds ten times as much code to
+/// the WebAssembly module.
 pub fn mentions(text: &str, words: &str) -> bool {
     words.is_empty() || places(text, words).next().is_some()
 }
 
-/// Whether a text, which may be damaged, contains the id of an event. Of a longer number the first digits do not count.
+/// Whether a text, which may be damaged, contains the id of an event. The first digits of a longer number do not count.
 pub(crate) fn mentions_id(bytes: &str, id: EventId) -> bool {
     let name = id.to_string();
     let ends = |at: usize| !bytes.as_bytes().get(at + name.len()).is_some_and(u8::is_ascii_digit);

@@ -1,4 +1,4 @@
-//! Checking a segment: every line is verified by its checksum, and only unusual lines are parsed.
+//! Checking a segment: every line is verified by its checksum, and only lines in an unusual spelling are parsed.
 
 use std::rc::Rc;
 
@@ -12,10 +12,10 @@ use crate::event::id::{EventId, Record};
 use crate::event::kind::EventKind;
 use crate::sorted_map;
 
-/// The content of one or more segments, sorted by validity.
+/// The content of one or more segments, grouped by validity.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Checked<'a> {
-    /// The closed meetings, in the order of opening.
+    /// The closed meetings, in the order in which they were opened.
     pub packed: Vec<Packed>,
     /// The other events: of meetings without an opening or an end, of clients and of the settings.
     pub loose: Vec<Event>,
@@ -27,7 +27,7 @@ pub struct Checked<'a> {
 
 /// A valid line, with the data that decides whether its meeting is packed.
 struct Seen<'a> {
-    /// The meeting to which it belongs, if to any.
+    /// The meeting to which the line belongs; `None` for lines of clients and settings.
     of: Option<EventId>,
     id: EventId,
     wall_ms: i64,
@@ -63,7 +63,7 @@ pub fn check(text: &str) -> Checked<'_> {
 }
 
 impl<'a> Checked<'a> {
-    /// Parses a line.
+    /// Decodes a line, and adds it to the group to which it belongs.
     fn take(&mut self, line: &'a str) {
         match codec::read(line) {
             Ok(event) => self.loose.push(event),
@@ -136,7 +136,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// The meeting to which a line belongs.
+/// The meeting to which a line belongs; `None` for lines of clients and settings.
 const fn meeting(of: Record, adds_client: bool) -> Option<EventId> {
     match of {
         Record::Begun(id) if !adds_client => Some(id),

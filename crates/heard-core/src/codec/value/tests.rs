@@ -1,4 +1,4 @@
-//! The tree holds what is written, and takes the documents that `serde_json` takes.
+//! The tree keeps the content of a document, and accepts the documents that `serde_json` accepts.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::sample::{Index, select};
 
 use super::*;
 
-/// Whether a tree says what a value of `serde_json` says.
+/// Whether a tree has the same content as a value of `serde_json`.
 fn is(tree: &Value, value: &serde_json::Value) -> bool {
     use serde_json::Value as Theirs;
     match (tree, value) {
@@ -28,12 +28,13 @@ fn is(tree: &Value, value: &serde_json::Value) -> bool {
     }
 }
 
-/// The tree is there where `serde_json` reads a value, and says the same; what it writes reads as the same tree.
+/// Checks that the tree accepts the documents that `serde_json` accepts, with the same content, and that its output
+/// parses as the same tree.
 fn agree(text: &str) -> Result<(), TestCaseError> {
     let tree = Value::read(text);
     match serde_json::from_str::<serde_json::Value>(text) {
         Ok(value) => prop_assert!(tree.as_ref().is_some_and(|tree| is(tree, &value)), "{:?}", text),
-        // Numbers too large for 64 bits are all that the tree takes beyond that.
+        // Numbers beyond 64 bits are the only documents that the tree accepts and `serde_json` rejects.
         Err(error) if tree.is_some() => {
             prop_assert!(error.to_string().contains("number out of range"), "{:?}", text);
         }
@@ -47,7 +48,7 @@ fn agree(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A piece of a string in any way of writing it, and sometimes in none that is allowed.
+/// A part of a string, with any kind of escape; some parts are invalid.
 fn piece() -> impl Strategy<Value = String> {
     let unit = |code: u32| format!("\\u{code:04x}");
     prop_oneof![
@@ -58,7 +59,7 @@ fn piece() -> impl Strategy<Value = String> {
         3 => (0xd800..0xdc00_u32, 0xdc00..0xe000_u32)
             .prop_map(|(high, low)| format!("\\u{high:04X}\\u{low:04x}")),
         1 => prop_oneof![
-            // Half a pair, a control character as it is, and escapes that do not exist.
+            // Unpaired surrogates, unescaped control characters, and escapes that do not exist.
             (0xd800..0xe000_u32).prop_map(unit),
             (0xd800..0xdc00_u32, 0xd800..0xf000_u32)
                 .prop_map(|(high, low)| format!("\\u{high:04x}\\u{low:04x}")),
@@ -83,7 +84,7 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Space as JSON knows it, and now and then as it does not.
+/// White space, which is sometimes not valid in JSON.
 fn space() -> impl Strategy<Value = String> {
     prop_oneof![60 => "[ \t\n\r]{0,2}", 1 => select(vec!["\u{b}", "\u{a0}", "\u{feff}"]).prop_map_into()]
 }
@@ -105,7 +106,7 @@ fn document() -> impl Strategy<Value = String> {
     spaced(whole.boxed())
 }
 
-/// A byte put in, left out or changed, or a part twice.
+/// The text with bytes inserted, removed or changed, or a part repeated.
 fn mutated(text: &str, changes: &[(Index, u8, u8)]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for (at, how, byte) in changes {

@@ -1,4 +1,4 @@
-//! A recap while it is told: section after section, and nothing of what is empty.
+//! Building a recap section by section. Empty sections and meetings are left out.
 
 use crate::event::timestamp::Timestamp;
 use crate::meeting::Meeting;
@@ -6,22 +6,24 @@ use crate::notebook::Notebook;
 use crate::report::recap::{Block, Language, Line, Shape, day_of, ours, theirs};
 use crate::transfer::export::Audience;
 
-/// A recap in the making.
+/// A recap that is being built.
 pub(crate) struct Told {
     pub(crate) blocks: Vec<Block>,
     pub(crate) language: Language,
 }
 
 impl Told {
+    /// Adds a block without notes.
     pub(crate) fn block(&mut self, shape: Shape, says: Line) {
         self.noted(shape, says, Vec::new());
     }
 
+    /// Adds a block with notes below its text.
     pub(crate) fn noted(&mut self, shape: Shape, says: Line, notes: Vec<Line>) {
         self.blocks.push(Block { shape, says, notes });
     }
 
-    /// A section, if something comes of it.
+    /// Adds a section whose content `tell` adds. The heading is removed again if `tell` adds nothing.
     pub(crate) fn section(&mut self, heading: &str, tell: &dyn Fn(&mut Self)) {
         let before = self.blocks.len();
         self.block(Shape::Section, vec![ours(heading)]);
@@ -31,6 +33,7 @@ impl Told {
         }
     }
 
+    /// Adds a meeting, up to `now` if it is still running, with the content that the reader may see.
     pub(super) fn meeting(
         &mut self,
         notebook: &Notebook,
@@ -45,13 +48,13 @@ impl Told {
             Audience::Client => self.shared(meeting),
             Audience::Me => self.own(meeting, now),
         }
-        // A meeting of which there is nothing to tell is not told of.
+        // A meeting without any content is left out.
         if self.blocks.len() == started {
             self.blocks.truncate(before);
         }
     }
 
-    /// When, and with whom.
+    /// Adds the heading of a meeting: its day and its client.
     fn heading(&mut self, notebook: &Notebook, meeting: &Meeting) {
         let mut says = vec![ours((self.language.day)(day_of(meeting)))];
         if let Some(client) = meeting.opening.client.and_then(|id| notebook.client(id)) {
@@ -60,6 +63,7 @@ impl Told {
         self.block(Shape::Meeting, says);
     }
 
+    /// Adds the introduction and the closing text for the client, or the text for an empty recap.
     pub(super) fn end(&mut self, audience: Audience) {
         let labels = self.language.labels;
         let text = |text| Block { shape: Shape::Text, says: vec![ours(text)], notes: Vec::new() };

@@ -1,4 +1,4 @@
-//! What the client may read. Nothing in here looks at what is private; what only we read is in `own`.
+//! The part of a recap that the client may read. This file reads no private data; `private` adds the consultant's part.
 
 use crate::event::capture::{Capture, Kind};
 use crate::meeting::Meeting;
@@ -7,14 +7,14 @@ use crate::report::recap::{Labels, Line, Piece, Shape, ours, theirs};
 use crate::sorted_map;
 use crate::transfer::export::Audience;
 
-/// The kinds whose words are the client's, and which they can confirm.
+/// The kinds of captures that quote the client, and that the client can confirm.
 const HEARD: [Kind; 3] = [Kind::Outcome, Kind::Insight, Kind::Issue];
 
-/// Quotation marks that people type at the beginning and at the end.
+/// Quotation marks that people type at the start or at the end of a quotation.
 const MARKS: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
 
 impl Told {
-    /// A meeting as the client may read it.
+    /// Adds the parts of a meeting that the client may read.
     pub(super) fn shared(&mut self, meeting: &Meeting) {
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Held) {
             self.captures(meeting, kind, Audience::Client, &|_| (Vec::new(), Vec::new()));
@@ -22,7 +22,8 @@ impl Told {
         self.notices(meeting);
     }
 
-    /// The captures of a kind, what matters most to the client first. `more` adds to who said it, and notes.
+    /// Adds the captures of a kind as a section, sorted by the client's ranking. `more` returns further text for the
+    /// first note of a capture, and further notes.
     pub(super) fn captures(
         &mut self,
         meeting: &Meeting,
@@ -57,7 +58,7 @@ impl Told {
         self.noted(shape, quoted(&capture.words, labels), notes);
     }
 
-    /// The notices for changes.
+    /// Adds the notices about changes as a section.
     pub(super) fn notices(&mut self, meeting: &Meeting) {
         let labels = self.language.labels;
         self.section(labels.notices, &|told| {
@@ -74,7 +75,8 @@ impl Told {
     }
 }
 
-/// The captures of a kind: those the client put in order, in their order, and the others as they were caught.
+/// The captures of a kind: ranked ones first, in the order of their ranks, then the others in the order of their
+/// capture.
 fn ranked(meeting: &Meeting, kind: Kind) -> Vec<&Capture> {
     let of_kind = meeting.captures.iter().filter(|capture| capture.kind == kind);
     let mut captures: Vec<&Capture> = of_kind.map(|capture| &**capture).collect();
@@ -83,12 +85,12 @@ fn ranked(meeting: &Meeting, kind: Kind) -> Vec<&Capture> {
     captures
 }
 
-/// A label of ours, and somebody's text.
+/// A line with a label, followed by text that a person wrote.
 pub(crate) fn line(label: &str, text: &str) -> Line {
     vec![ours(label), theirs(text)]
 }
 
-/// The words in quotation marks; unchanged if they already begin and end with some.
+/// The words in the quotation marks of the language; unchanged if they already begin and end with quotation marks.
 pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
     let words = theirs(words);
     let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
@@ -98,7 +100,7 @@ pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
     says
 }
 
-/// Pieces with a dot between each and the next.
+/// The pieces that are not empty, separated by middle dots.
 pub(crate) fn dotted(pieces: Vec<Piece>) -> Line {
     let mut line = Vec::new();
     for piece in pieces.into_iter().filter(|piece| !piece.text.is_empty()) {

@@ -1,23 +1,23 @@
-//! The formats of a recap.
+//! The file formats of a recap.
 
-/// The forms in which a recap leaves.
+/// A file format of a recap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Markdown: `CommonMark`, with nothing that GitHub's dialect would take for more.
+    /// Markdown: `CommonMark`, escaped so that GitHub's dialect finds no further markup.
     Markdown,
     /// Plain text.
     Plain,
-    /// A whole HTML document.
+    /// A complete HTML document.
     Html,
-    /// A calendar of the promises that have a day.
+    /// An iCalendar file of the promises that have a day.
     Calendar,
 }
 
 impl Form {
-    /// Every form, in the order in which it is offered.
+    /// Every format, in the order in which the formats are offered.
     pub const ALL: [Self; 4] = [Self::Markdown, Self::Plain, Self::Html, Self::Calendar];
 
-    /// The word that the contract uses, which is also the end of the file's name.
+    /// The name of the format in the contract, which is also the extension of the file name.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Markdown => "md",
@@ -27,12 +27,12 @@ impl Form {
         }
     }
 
-    /// The form of a word of the contract.
+    /// The format with a name of the contract; `None` if the contract has no such name.
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|form| form.word() == word)
     }
 
-    /// Its media type.
+    /// The media type of the format, without parameters.
     pub const fn mime(self) -> &'static str {
         match self {
             Self::Markdown => "text/markdown",

@@ -1,4 +1,4 @@
-//! A recap as HTML: a document that asks for nothing, or a part of one.
+//! A recap as HTML: a complete document that loads nothing, or a fragment.
 
 use crate::report::recap::{Node, Recap};
 
@@ -19,7 +19,8 @@ bdi,p{overflow-wrap:anywhere}\
 @media print{body{max-width:none;margin:0;padding:0;font-size:11pt}\
 blockquote,li{break-inside:avoid}h1,h2,h3{break-after:avoid}}";
 
-/// The document. Its policy allows its own style and nothing else, whatever stands in it.
+/// The recap as a document. Its content security policy allows its own style and nothing else, whatever its texts
+/// contain.
 pub(super) fn document(recap: &Recap) -> String {
     let title = escape(&recap.subject);
     let body = fragment(&recap.tree(1));
@@ -39,7 +40,7 @@ pub(super) fn document(recap: &Recap) -> String {
     .concat()
 }
 
-/// The nodes as HTML, each on a line of its own.
+/// The nodes as HTML, each on its own line.
 pub(super) fn fragment(nodes: &[Node]) -> String {
     let mut html = String::new();
     for node in nodes {
@@ -62,7 +63,7 @@ fn write(to: &mut String, node: &Node) {
                 to.push_str(" dir=\"auto\"");
             }
             to.push('>');
-            // The one element here that HTML does not close.
+            // `br` is the only element used here that has no closing tag.
             if *tag != "br" {
                 for child in children {
                     write(to, child);
@@ -73,7 +74,7 @@ fn write(to: &mut String, node: &Node) {
     }
 }
 
-/// Text as HTML, fit for an attribute as well: the five characters of OWASP's first rule.
+/// Escapes text for HTML content and attribute values: the five characters of OWASP's first rule.
 ///
 /// Source: <https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html>.
 fn escape(text: &str) -> String {

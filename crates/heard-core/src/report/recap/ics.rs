@@ -1,5 +1,5 @@
-//! What was promised for a day, as a calendar: RFC 5545, an all-day event each. Phones take events everywhere; to-dos
-//! they mostly leave out.
+//! Promises with a day as an iCalendar file (RFC 5545), each as an all-day event. Events are used because most calendar
+//! apps on phones do not show to-dos.
 
 use crate::event::capture::{Capture, Kind};
 use crate::event::id::EventId;
@@ -13,14 +13,14 @@ use crate::report::recap::text::{clean, one_line};
 use crate::time::{Day, rfc3339};
 use crate::transfer::export::Wanted;
 
-/// The most octets of a line, its end left aside: section 3.1.
+/// The largest length of a line in octets, without its line break: RFC 5545, section 3.1.
 const MOST_OCTETS: usize = 75;
-/// The most letters of a summary, which calendars show in one line. The description has all of them.
+/// The largest length of a summary in characters. Calendars show it on one line; the description has the complete text.
 const MOST_LETTERS: usize = 120;
-/// The characters of a day as RFC 3339 writes it.
+/// The length in characters of a day in the format of RFC 3339, `YYYY-MM-DD`.
 const DAY: usize = 10;
 
-/// Whether a meeting has anything for a calendar.
+/// Whether a meeting has a promise with a day.
 pub fn has_dates(meeting: &Meeting) -> bool {
     dated(meeting).next().is_some()
 }
@@ -31,22 +31,25 @@ fn dated(meeting: &Meeting) -> impl Iterator<Item = &Capture> {
     promises.filter(|promise| promise.by.is_some()).map(|promise| &**promise)
 }
 
-/// Whether there is a loop for a calendar among those that are wanted.
+/// Whether a selected loop would be an event of the calendar.
 pub fn has_dated_loops(notebook: &Notebook, wanted: Wanted) -> bool {
     due(notebook, wanted).next().is_some()
 }
 
-/// The loops that are promised for a day and wait for it: neither done nor declined, and not closed by the client.
+/// The selected loops that are promised for a day and still open: neither done nor declined, and not closed by the
+/// client.
 fn due(notebook: &Notebook, wanted: Wanted) -> impl Iterator<Item = &Loop> {
     let wanted = notebook.loops().iter().filter(move |one| wanted.has_loop(notebook, one));
     let waits = |one: &&Loop| one.closed.is_none() && !one.state.is_settled();
     wanted.map(|one| &**one).filter(waits).filter(|one| one.promised_by.is_some())
 }
 
-/// The promises of a meeting that have a day, or all loops that are due on one, as a calendar. Each has a name that stays the
-/// same, so that a calendar which knows it already takes its new day. It was made at `now`.
+/// The promises of the selected meeting that have a day, or all selected loops that are due on a day, as an iCalendar
+/// file that was created at `now`. The identifier of an event does not change, so that a calendar that imported it
+/// before updates its day.
 ///
-/// Where there is none, the calendar is empty; section 3.6 would have something in it, and every reader takes it.
+/// Without any promise the calendar is empty. RFC 5545, section 3.6, requires at least one component, but readers
+/// accept a calendar without one.
 pub fn calendar(notebook: &Notebook, wanted: Wanted, now: Timestamp, labels: &Labels) -> String {
     let stamp = stamp(now);
     let mut to = String::new();
@@ -60,7 +63,7 @@ pub fn calendar(notebook: &Notebook, wanted: Wanted, now: Timestamp, labels: &La
     if wanted.meeting.is_some() {
         for meeting in wanted_meetings(notebook, wanted) {
             for promise in dated(meeting) {
-                // A promise that was made again is one entry with the first.
+                // A promise that repeats an earlier one is the same event as the earlier one.
                 let id = notebook.find_loop(promise.id).map_or(promise.id, |one| one.id);
                 event(
                     &mut to,
@@ -88,18 +91,18 @@ fn event(to: &mut String, id: EventId, day: Option<Day>, says: [&str; 2], stamp:
     put(to, "UID", &["heard-", &id.to_string()].concat());
     put(to, "DTSTAMP", stamp);
     put(to, "DTSTART;VALUE=DATE", &day.to_string().replace('-', ""));
-    // The day after the last of the calendar has no name; without an end, an event takes its day.
+    // The last supported day has no next day in the format; without `DTEND`, an event lasts one day.
     if next.len() == DAY {
         put(to, "DTEND;VALUE=DATE", &next.replace('-', ""));
     }
     put(to, "SUMMARY", &escape(&summary(words, client)));
     put(to, "DESCRIPTION", &escape(&clean(words)));
-    // A promise does not fill the day.
+    // The event does not mark the day as busy.
     put(to, "TRANSP", "TRANSPARENT");
     put(to, "END", "VEVENT");
 }
 
-/// To whom, and what, in one line.
+/// The client and the words on one line, shortened to [`MOST_LETTERS`] characters.
 fn summary(words: &str, client: &str) -> String {
     let parts = [one_line(client), one_line(words)];
     let all = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
@@ -112,14 +115,15 @@ fn summary(words: &str, client: &str) -> String {
     short
 }
 
-/// A moment in UTC: section 3.3.5.
+/// A date and time in UTC: RFC 5545, section 3.3.5.
 fn stamp(now: Timestamp) -> String {
     let text = rfc3339(now.wall_ms, 0);
     let whole = text.split('.').next().unwrap_or_default();
     [&whole.replace(['-', ':'], ""), "Z"].concat()
 }
 
-/// A text as a value: section 3.3.11. There is no line end left that could begin another line.
+/// Escapes text as a property value: RFC 5545, section 3.3.11. Line breaks are escaped too, so a text can not start
+/// another line.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for c in text.chars() {
@@ -132,7 +136,7 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// A line, folded where it is too long, and never within a character.
+/// Writes a line, folded after [`MOST_OCTETS`] octets at most, and only between characters.
 fn put(to: &mut String, name: &str, value: &str) {
     let line = [name, ":", value].concat();
     let mut octets = 0;

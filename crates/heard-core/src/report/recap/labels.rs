@@ -1,4 +1,4 @@
-//! The words around theirs: the core knows no language, so they come from outside.
+//! The labels of a recap, which the caller passes in because the core contains no translations.
 
 use crate::event::capture::{Kind, Tally};
 use crate::event::floor::Floor;
@@ -7,119 +7,120 @@ use crate::event::review::{Answer, CostKind};
 use crate::time::Day;
 use crate::transfer::export::Audience;
 
-/// A language, and how it writes a day.
+/// A language: its labels, and its format of a day.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
-    /// Its words.
+    /// The labels.
     pub labels: &'static Labels,
-    /// A day of the calendar, as it is written in the middle of a sentence.
+    /// Formats a day of the calendar, as it is written in the middle of a sentence.
     pub day: fn(Day) -> String,
 }
 
-/// Every text of ours that a recap may hold. What ends in a colon or in a blank goes before somebody's own text.
+/// The labels of a recap. A label that ends with a colon or a space is followed by text that a person wrote.
 #[derive(Debug)]
 pub struct Labels {
-    /// The tag of the language, after BCP 47.
+    /// The language tag, as defined by BCP 47.
     pub lang: &'static str,
-    /// The heading of it all.
+    /// The title of the recap.
     pub title: fn(Audience) -> &'static str,
-    /// Between the day and the client's name.
+    /// The text between the day and the client's name in the heading of a meeting.
     pub with: &'static str,
-    /// Said to the client before their words.
+    /// The introduction of a recap for the client.
     pub intro: &'static str,
-    /// Said to the client at the end.
+    /// The closing text of a recap for the client.
     pub closing: &'static str,
-    /// Said where nothing was heard, or nothing that is theirs to read.
+    /// The text of a recap without content.
     pub nothing: &'static str,
-    /// What stands around words that were said.
+    /// The opening and the closing quotation mark.
     pub quotes: [&'static str; 2],
-    /// The heading of the captures of a kind.
+    /// The heading of the section with the captures of a kind.
     pub section: fn(Audience, Kind) -> &'static str,
-    /// How the client answered when the words were read back; none, if they were not.
+    /// The client's answer when the words were read back to them; `None` if they were not read back.
     pub answer: fn(Audience, Option<Answer>) -> &'static str,
-    /// How we will know.
+    /// The label of how the outcome will be recognized.
     pub known_by: &'static str,
-    /// By which day.
+    /// The label of the day for which something is promised.
     pub by: &'static str,
-    /// The heading of the notices.
+    /// The heading of the notices about changes.
     pub notices: &'static str,
-    /// What will happen.
+    /// The label of what will change.
     pub what: &'static str,
-    /// How long it will hurt.
+    /// The label of how long the change will be unpleasant.
     pub how_long: &'static str,
-    /// How they can stop us.
+    /// The label of how the client can stop the change.
     pub how_to_stop: &'static str,
-    /// The name of a calendar of promises.
+    /// The name of the calendar of promises.
     pub promised: &'static str,
-    /// What only oneself reads.
+    /// The labels of a recap for the consultant.
     pub own: Own,
 }
 
-/// The texts of a recap for oneself.
+/// The labels that only a recap for the consultant uses.
 #[derive(Debug)]
 pub struct Own {
-    /// What kind of meeting it was, and how many were there.
+    /// The kind of a meeting and the number of its participants.
     pub about: fn(&Opening) -> String,
-    /// The place in what matters most to the client, from 1.
+    /// The rank that the client gave a capture, from 1.
     pub rank: fn(u32) -> String,
-    /// The words as they were first caught.
+    /// The label of the words as they were first captured.
     pub first: &'static str,
-    /// Our own wording.
+    /// The label of the consultant's own wording.
     pub ours: &'static str,
-    /// An outcome worked backwards.
+    /// The label of the chain of an outcome, from the outcome back to its first step.
     pub backwards: &'static str,
-    /// Whom the first step will inconvenience.
+    /// The label of the people for whom the first step is inconvenient.
     pub hurts: &'static str,
-    /// An answer that was held without any words.
+    /// The text for a held answer without words.
     pub held: &'static str,
-    /// The heading of the marks that have no words.
+    /// The heading of the marks without words.
     pub marks: &'static str,
-    /// Who had the floor; none in a break.
+    /// The party that had the floor; `None` during a break.
     pub floor: fn(Option<Floor>) -> &'static str,
-    /// The heading of what we cost them.
+    /// The heading of what the meeting cost the client.
     pub cost: &'static str,
-    /// A way in which we cost, to go before the rest.
+    /// The label of a kind of cost, which is followed by its description.
     pub cost_kind: fn(CostKind) -> &'static str,
-    /// Their time: so many people, so many minutes each.
+    /// The time that the client's side spent: the number of people, and the minutes for each.
     pub person_minutes: fn(u8, u64) -> String,
-    /// The heading of the figures.
+    /// The heading of the metrics.
     pub figures: &'static str,
-    /// Nobody knows who spoke.
+    /// The text for a meeting in which it is not recorded who spoke.
     pub unknown: &'static str,
-    /// The guess and the truth, in percent of the time in which somebody spoke.
+    /// The consultant's guess of their share of speech and the measured share, both in percent of the time in which
+    /// somebody spoke; the latter is `None` if it was not measured.
     pub guessed: fn(u8, Option<u64>) -> String,
-    /// How heard they felt, 1 to 5.
+    /// The client's rating of how heard they felt, 1 to 5.
     pub felt_heard: fn(u8) -> String,
-    /// A share in percent of talk and listening, which lasted so long.
+    /// A share of speech in percent, and the formatted duration of all speech.
     pub of_speech: fn(u64, &str) -> String,
-    /// A part of a meeting, which lasted so long.
+    /// The formatted duration of the whole meeting, of which another duration is a part.
     pub of_meeting: fn(&str) -> String,
-    /// One's own talk.
+    /// The label of the time in which the consultant's side spoke.
     pub talked: &'static str,
-    /// Theirs.
+    /// The label of the time in which the client's side spoke.
     pub listened: &'static str,
-    /// What they had before we first took the floor.
+    /// The label of the client's speaking time before the consultant's first turn.
     pub opening_story: &'static str,
-    /// Their longest turn.
+    /// The label of the client's longest turn.
     pub longest_story: &'static str,
-    /// Our longest turn.
+    /// The label of the consultant's longest turn.
     pub longest_talk: &'static str,
-    /// Time in which nobody had the floor.
+    /// The label of the time in which no party had the floor.
     pub open: &'static str,
-    /// Breaks.
+    /// The label of the breaks.
     pub breaks: &'static str,
-    /// Time that nobody can vouch for.
+    /// The label of the time that is excluded from the metrics, because it was not recorded reliably.
     pub left_out: &'static str,
-    /// How often the floor changed.
+    /// The label of the number of changes of the floor.
     pub changes: &'static str,
-    /// How many answers were held.
+    /// The label of the number of held answers.
     pub held_count: &'static str,
-    /// What was counted.
+    /// The label of a tally.
     pub tally: fn(Tally) -> &'static str,
-    /// The heading of the stories.
+    /// The heading of the stories of a meeting.
     pub stories: &'static str,
-    /// What I learned.
+    /// The label of what the consultant learned.
     pub learned: &'static str,
-    /// What I changed.
+    /// The label of what the consultant changed.
     pub changed: &'static str,
 }

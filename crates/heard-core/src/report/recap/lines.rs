@@ -1,22 +1,22 @@
-//! Writing a recap in lines, for the forms that are read as they stand.
+//! Writing a recap as lines of text, for Markdown and plain text.
 
 use crate::report::recap::{Block, Piece, Shape};
 
-/// How a form writes lines.
+/// How a format writes lines.
 pub(super) struct Style {
-    /// Writes a line of somebody's text so that it is nothing but text.
+    /// Escapes a line of text, so that the format finds no markup in it.
     pub(super) escape: fn(&str) -> String,
-    /// Writes a heading, whose text is escaped already.
+    /// Formats a heading, whose text is already escaped.
     pub(super) heading: fn(Shape, &str) -> String,
-    /// Before each line of a quotation.
+    /// The prefix of each line of a quotation.
     pub(super) quote: &'static str,
-    /// Between lines that belong together but are lines of their own.
+    /// The suffix of each line that is followed by another line of the same block.
     pub(super) line_break: &'static str,
-    /// Before a note.
+    /// The prefix of a note.
     pub(super) note: &'static str,
 }
 
-/// The blocks in a style.
+/// The blocks as text in the given style.
 pub(super) fn written(blocks: &[Block], style: &Style) -> String {
     let mut all = String::new();
     let mut before = None;
@@ -59,7 +59,8 @@ fn write(to: &mut String, block: &Block, style: &Style) {
 }
 
 impl Style {
-    /// The lines of a text, each escaped. Blanks at their ends say nothing, and in Markdown too much.
+    /// The lines of a text, each trimmed and escaped; empty lines are left out. In Markdown, spaces at the start or end
+    /// of a line can be markup.
     fn line(&self, pieces: &[Piece]) -> Vec<String> {
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

@@ -1,6 +1,7 @@
-//! A recap as Markdown, in which nothing that somebody wrote is more than text.
+//! A recap as Markdown. All markup in texts that people wrote is escaped.
 //!
-//! Sources: <https://spec.commonmark.org/0.31.2/#backslash-escapes>, <https://github.github.com/gfm/#autolinks-extension->.
+//! Sources: <https://spec.commonmark.org/0.31.2/#backslash-escapes>,
+//! <https://github.github.com/gfm/#autolinks-extension->.
 
 use crate::report::recap::Shape;
 use crate::report::recap::lines::Style;
@@ -17,8 +18,8 @@ fn heading(shape: Shape, text: &str) -> String {
     [level, text, "\n"].concat()
 }
 
-/// A line in which every character that could begin something is escaped: code, emphasis, links, images, HTML,
-/// tables, mathematics, and at the beginning of the line headings, lists, rules and underlines.
+/// Escapes every character of a line that could begin markup: code, emphasis, links, images, HTML, tables and
+/// mathematics, and at the start of the line headings, lists, rules and underlines.
 fn escape(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len() + line.len() / 8);
     for (at, c) in line.char_indices() {
@@ -30,7 +31,7 @@ fn escape(line: &str) -> String {
             '&' => is_entity(rest),
             '#' | '+' | '-' | '=' | ':' if at == 0 => true,
             '.' | ')' if is_number(before) => true,
-            // Addresses that GitHub's dialect would make links of by itself.
+            // Addresses that GitHub's dialect converts to links without further markup.
             ':' => rest.starts_with("//"),
             '.' => ends_with_www(before),
             _ => false,

@@ -1,4 +1,4 @@
-//! The meetings of a recap.
+//! The selection of a recap's meetings.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use crate::sorted_map;
 use crate::time::Day;
 use crate::transfer::export::Wanted;
 
-/// The meetings that are wanted, the newest first.
+/// The selected meetings, the newest first.
 pub(super) fn wanted_meetings(notebook: &Notebook, wanted: Wanted) -> Vec<&Meeting> {
     let all = wanted.meetings(notebook).into_iter();
     let mut meetings: Vec<&Meeting> = all.map(|meeting| &**meeting).collect();
@@ -17,7 +17,7 @@ pub(super) fn wanted_meetings(notebook: &Notebook, wanted: Wanted) -> Vec<&Meeti
     meetings
 }
 
-/// The day on which a meeting began, where it took place.
+/// The local day on which a meeting began, in the time zone in which it took place.
 pub(crate) fn day_of(meeting: &Meeting) -> Day {
     Day::of(meeting.started_wall_ms, meeting.opening.utc_offset_min)
 }

@@ -1,9 +1,11 @@
-//! The recap "what I heard": one or several meetings as text, for the client or for oneself, in four formats.
+//! The recap "what I heard": one or several meetings as text, for the client or for the consultant, in four formats.
 //!
 //! A [`Recap`] consists of [`Block`]s whose texts are final and free of control characters. Each format is written from
-//! it, and the screen draws the same [`Node`]s that the HTML file holds. [`Labels`] give the words of one language.
+//! these blocks, and the screen shows the same [`Node`]s that the HTML file contains. [`Labels`] are the texts of one
+//! language.
 //!
-//! The client's recap is built in `client` alone, which reads nothing private; `private` adds the rest for oneself.
+//! The recap for the client is built in `client` alone, which reads no private data; `private` adds the rest for the
+//! consultant.
 
 pub(crate) mod builder;
 mod client;

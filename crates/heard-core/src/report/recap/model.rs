@@ -1,71 +1,72 @@
-//! The text of a recap, independent of its format.
+//! The content of a recap, independent of its format.
 
 use crate::report::recap::text;
 
-/// What was heard, told to somebody.
+/// A recap: its subject, and its content as a list of blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recap {
-    /// What it is about in one line: the subject of a mail.
+    /// The subject on one line, as for an e-mail.
     pub subject: String,
-    /// All that it says, in order.
+    /// The content, in order.
     pub blocks: Vec<Block>,
-    /// The tag of the language of its labels.
+    /// The language tag of the labels, as defined by BCP 47.
     pub(super) lang: &'static str,
 }
 
 impl Recap {
-    /// Blocks that are not about one meeting.
+    /// Creates a recap of blocks that may be about more than one meeting.
     pub(crate) const fn made_of(subject: String, blocks: Vec<Block>, lang: &'static str) -> Self {
         Self { subject, blocks, lang }
     }
 }
 
-/// A line, in pieces.
+/// A line of text, as a list of pieces.
 pub type Line = Vec<Piece>;
 
-/// A piece of a recap that stands by itself.
+/// A heading, a paragraph, a quotation or an item of a list, with notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it is.
+    /// The role of the block.
     pub shape: Shape,
-    /// What it says.
+    /// The text of the block.
     pub says: Line,
-    /// What is noted below it, a line each.
+    /// The notes below the text, each on its own line.
     pub notes: Vec<Line>,
 }
 
-/// What a block is.
+/// The role of a block in a recap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// The heading of it all.
+    /// The title of the recap.
     Title,
     /// The heading of a meeting.
     Meeting,
     /// The heading of a section.
     Section,
-    /// A paragraph of ours.
+    /// A paragraph of fixed text.
     Text,
-    /// Somebody's words.
+    /// A quotation.
     Quote,
     /// An item of a list.
     Item,
 }
 
-/// A part of a line. Control characters and marks that turn the direction of writing have been taken out of it.
+/// A part of a line. Text that a person wrote has been cleaned of control characters and of characters that change the
+/// writing direction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The text; a new line is the only control character.
+    /// The text; the line feed is the only control character.
     pub text: String,
-    /// Whether somebody wrote it, in whatever direction, and not we.
+    /// Whether a person wrote the text, in any writing direction; false for labels.
     pub is_theirs: bool,
 }
 
-/// A text of our own.
+/// A piece with a label or another text of the program.
 pub(crate) fn ours(text: impl Into<String>) -> Piece {
     Piece { text: text.into(), is_theirs: false }
 }
 
-/// Somebody's text.
+/// A piece with cleaned text that a person wrote.
 pub(crate) fn theirs(text: &str) -> Piece {
     Piece { text: text::clean(text), is_theirs: true }
 }

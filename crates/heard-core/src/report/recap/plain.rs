@@ -1,4 +1,4 @@
-//! A recap as plain text. What somebody said is indented, so that no line of it passes for one of ours.
+//! A recap as plain text. Quotations are indented, so that their lines can not be mistaken for text of the recap.
 
 use crate::report::recap::Shape;
 use crate::report::recap::lines::Style;
@@ -6,7 +6,7 @@ use crate::report::recap::lines::Style;
 pub(super) const PLAIN: Style =
     Style { escape: str::to_owned, heading, quote: "  ", line_break: "", note: "— " };
 
-/// A heading with a line under it, as mails have had them for ever.
+/// A heading, underlined with `=` or `-`.
 fn heading(shape: Shape, text: &str) -> String {
     let under = match shape {
         Shape::Title => "=",

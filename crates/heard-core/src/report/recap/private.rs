@@ -1,4 +1,4 @@
-//! What only oneself reads: everything.
+//! The part of a recap for the consultant, with all data of a meeting.
 
 use crate::event::capture::{Capture, Kind, Tally};
 use crate::event::floor::Party;
@@ -15,7 +15,7 @@ use crate::transfer::export::Audience;
 const MINUTE_MS: u64 = 60_000;
 
 impl Told {
-    /// A meeting with all that is known of it.
+    /// Adds all data of a meeting, up to `now` if it is still running.
     pub(super) fn own(&mut self, meeting: &Meeting, now: Timestamp) {
         let labels = &self.language.labels.own;
         let until_ms = meeting.position(now);
@@ -45,7 +45,7 @@ impl Told {
         });
     }
 
-    /// The marks whose words are still to come.
+    /// Adds the marks that no capture refers to as a section.
     fn marks(&mut self, meeting: &Meeting) {
         let labels = &self.language.labels.own;
         let is_told = |id| meeting.captures.iter().any(|capture| capture.mark == Some(id));
@@ -57,7 +57,7 @@ impl Told {
         });
     }
 
-    /// What we cost them; their time first.
+    /// Adds what the meeting cost the client as a section, with the time first.
     fn cost(&mut self, meeting: &Meeting, until_ms: u64) {
         let labels = &self.language.labels.own;
         let minutes = until_ms.saturating_add(MINUTE_MS / 2) / MINUTE_MS;
@@ -116,7 +116,7 @@ impl Told {
     }
 }
 
-/// What we know of a capture beyond what the client reads: when it was said and what we made of it.
+/// The private data of a capture: when it was said and its rank, and notes with the consultant's wording and chains.
 fn more(labels: &Own, capture: &Capture) -> (Line, Vec<Line>) {
     let mut said = vec![ours(clock(capture.at_ms))];
     said.extend(capture.rank.map(|rank| ours((labels.rank)(rank))));
@@ -138,7 +138,7 @@ fn more(labels: &Own, capture: &Capture) -> (Line, Vec<Line>) {
     (said, notes)
 }
 
-/// The times, each with what it is a part of; what did not occur is left out.
+/// Adds the durations, each with its share of the speech or of the meeting. Durations of 0 are left out.
 fn times(labels: &Own, measures: &Metrics, is_known: bool, item: &mut dyn FnMut(String)) {
     let (speech, whole) = (measures.speech_ms(), measures.elapsed_ms());
     let share = |party| measures.share_of_speech(party, 100);

@@ -1,8 +1,8 @@
-//! Somebody's text, made fit to stand in a file beside ours.
+//! Cleaning of text that a person wrote, before it is combined with labels.
 
-/// The text without what nobody sees: line ends of any kind become one kind, a tab a blank, other control characters
-/// go. So do the marks that turn the direction of what comes after them (LRE to RLO and LRI to PDI of Unicode's UAX 9):
-/// left open, they would turn our own words round as well.
+/// Removes invisible characters: line breaks of every kind become a line feed, a tab becomes a space, and other control
+/// characters are removed. So are the characters that change the writing direction of the text after them (LRE to RLO
+/// and LRI to PDI of Unicode's UAX 9), because an unclosed one would also reverse the labels after it.
 pub(super) fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut after_return = false;
@@ -22,7 +22,7 @@ pub(super) fn clean(text: &str) -> String {
     clean.trim().to_owned()
 }
 
-/// The text in one line.
+/// The cleaned text on one line.
 pub(super) fn one_line(text: &str) -> String {
     clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

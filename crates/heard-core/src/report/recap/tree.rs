@@ -1,28 +1,29 @@
-//! A recap as elements: the file writes them as HTML, and the screen draws the very same.
+//! A recap as a tree of elements, which the HTML file and the screen both use.
 
 use crate::report::recap::{Block, Piece, Shape};
 
 /// An element or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// An element.
+    /// An HTML element.
     Element {
-        /// Its name.
+        /// The tag name.
         tag: &'static str,
-        /// Its class, where it has one.
+        /// The class; `None` if the element has no class.
         class: Option<&'static str>,
-        /// Whether its direction follows from what is in it.
+        /// Whether the writing direction is determined by the content (`dir="auto"`).
         is_auto: bool,
-        /// What is in it.
+        /// The content of the element.
         children: Vec<Node>,
     },
-    /// A text, as it is to be read.
+    /// Text that is not escaped.
     Text(String),
 }
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/// The elements of these blocks, the title a heading of this level.
+/// The blocks as elements. The title is a heading of `level`, 1 to 4; meetings and sections are one and two levels
+/// below.
 pub(super) fn of(blocks: &[Block], level: usize) -> Vec<Node> {
     let mut all = Vec::new();
     let mut list = Vec::new();
@@ -60,7 +61,8 @@ fn noted(tag: &'static str, block: &Block) -> Vec<Node> {
     children
 }
 
-/// Somebody's text stands apart in an element that keeps its direction to itself; a new line is a break.
+/// The pieces as inline nodes. Text that a person wrote is in its own element, which isolates its writing direction; a
+/// line feed becomes a line break.
 fn inline(pieces: &[Piece]) -> Vec<Node> {
     let mut nodes = Vec::new();
     for piece in pieces {

@@ -1,4 +1,4 @@
-//! Writes a recap in each of its formats.
+//! Creating a recap, and writing it in each format.
 
 use crate::event::timestamp::Timestamp;
 use crate::notebook::Notebook;
@@ -10,8 +10,7 @@ use crate::report::recap::{
 use crate::transfer::export::Wanted;
 
 impl Recap {
-    /// The recap of what is wanted: a meeting, or all of a client's, the newest first. A meeting that still runs is told up
-    /// to `now`.
+    /// Creates the recap of the selected meetings, the newest first. A running meeting is included up to `now`.
     pub fn of(notebook: &Notebook, wanted: Wanted, now: Timestamp, language: Language) -> Self {
         let labels = language.labels;
         let title = (labels.title)(wanted.audience);
@@ -29,27 +28,27 @@ impl Recap {
         Self { subject, blocks: told.blocks, lang: labels.lang }
     }
 
-    /// The recap in a form that tells it whole.
+    /// The recap as Markdown.
     pub fn markdown(&self) -> String {
         lines::written(&self.blocks, &markdown::MARKDOWN)
     }
 
-    /// The recap as plain text. Lines are not wrapped: whatever shows them does that, and better.
+    /// The recap as plain text. Lines are not wrapped, because the program that shows them wraps them to its own width.
     pub fn plain(&self) -> String {
         lines::written(&self.blocks, &plain::PLAIN)
     }
 
-    /// The recap as an HTML document that needs nothing and allows nothing.
+    /// The recap as a complete HTML document that loads nothing.
     pub fn html(&self) -> String {
         html::document(self)
     }
 
-    /// The recap as HTML to be put into something else, its uppermost heading of this level, 1 to 4.
+    /// The recap as an HTML fragment. The title is a heading of `level`, 1 to 4.
     pub fn html_fragment(&self, level: usize) -> String {
         html::fragment(&self.tree(level))
     }
 
-    /// The recap in a form; a calendar has nothing of it.
+    /// The recap in the given format; `None` for a calendar, which is not made from a recap.
     pub fn written(&self, form: Form) -> Option<String> {
         Some(match form {
             Form::Markdown => self.markdown(),
@@ -59,13 +58,13 @@ impl Recap {
         })
     }
 
-    /// The elements of which its HTML consists, its uppermost heading of this level, 1 to 4.
+    /// The elements of the recap's HTML. The title is a heading of `level`, 1 to 4.
     pub fn tree(&self, level: usize) -> Vec<Node> {
         tree::of(&self.blocks, level)
     }
 }
 
-/// A recap in a form of the contract.
+/// The selected meetings in a format of the contract. A running meeting is included up to `now`.
 pub fn written(
     notebook: &Notebook,
     wanted: Wanted,

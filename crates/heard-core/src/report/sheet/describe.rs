@@ -1,4 +1,4 @@
-//! A loop on a sheet: the client's words, when they said them, and what became of it.
+//! The text about a loop on a sheet: the client's words, when they were said, and the current status.
 
 use crate::loops::{Loop, LoopKind, State, StepKind};
 use crate::report::recap::{Line, Piece, Shape, Told, dotted, line, ours, quoted, theirs};
@@ -6,7 +6,7 @@ use crate::report::sheet::{Became, Labels};
 use crate::time::Day;
 
 impl Told {
-    /// A loop: their words, every time at which they said it, and what became of it.
+    /// Adds a loop: the client's words, each time at which they raised it, and its status.
     pub(super) fn one_loop(&mut self, one: &Loop, became: Became, labels: &Labels) {
         let recap = self.language.labels;
         let mut notes = vec![self.first_time(one, labels)];
@@ -29,7 +29,7 @@ impl Told {
         self.noted(Shape::Quote, quoted(&one.words, recap), notes);
     }
 
-    /// Who said it first, and when.
+    /// The person who raised the loop first, and the day.
     fn first_time(&self, one: &Loop, labels: &Labels) -> Line {
         let mut said: Line = Vec::new();
         if one.kind == LoopKind::Promise {
@@ -45,7 +45,7 @@ impl Told {
         dotted(said)
     }
 
-    /// How far it has come, and when.
+    /// The status of the loop, with the days of the steps that led to it.
     fn so_far(&self, one: &Loop, became: Became, labels: &Labels) -> Line {
         let on = |label: &str, day: Day| ours([label, &(self.language.day)(day)].concat());
         let step = |label, kind| last(one, kind).map(|day| on(label, day));
@@ -71,7 +71,7 @@ impl Told {
     }
 }
 
-/// The day on which such a step was last taken.
+/// The day of the last step of a kind; `None` if there was no such step.
 fn last(one: &Loop, kind: StepKind) -> Option<Day> {
     let mut taken = one.history.iter().rev().filter(|entry| entry.step.kind() == kind);
     taken.next().map(|entry| entry.at.day())

@@ -1,48 +1,49 @@
-//! The words around theirs on a sheet.
+//! The labels of a sheet.
 
 use crate::report::sheet::Became;
 
-/// Every text of ours that a sheet may hold. What ends in a colon or in a blank goes before a day or somebody's own text.
+/// The labels of a sheet. A label that ends with a colon or a space is followed by a day or by text that a person
+/// wrote.
 #[derive(Debug)]
 pub struct Labels {
-    /// The heading of it all.
+    /// The title of the sheet.
     pub title: &'static str,
-    /// In the place of a client's name, where the meetings had none.
+    /// The text that replaces the client's name for meetings without a client.
     pub nobody: &'static str,
-    /// A period, by its first and its last day.
+    /// A period, given its formatted first and last day; `None` for an open end.
     pub period: fn(Option<&str>, Option<&str>) -> String,
-    /// Said before their words.
+    /// The introduction.
     pub intro: &'static str,
-    /// Said at the end.
+    /// The closing text.
     pub closing: &'static str,
-    /// Said where there is nothing.
+    /// The text of a sheet without content.
     pub nothing: &'static str,
-    /// The heading of what became so.
+    /// The heading of the loops with a status.
     pub section: fn(Became) -> &'static str,
-    /// The heading of what did not happen.
+    /// The heading of what the client was spared.
     pub spared: &'static str,
-    /// That it was ours to do.
+    /// The text for a loop that is a promise of the consultant.
     pub promise: &'static str,
-    /// How often they told us, twice or more.
+    /// How often the client raised a loop, 2 or more times.
     pub told_us: fn(u32) -> String,
-    /// Before each time after the first.
+    /// The label of each further time at which a loop was raised.
     pub again: &'static str,
-    /// The day on which we were done.
+    /// The label of the day on which the loop was done.
     pub done_on: &'static str,
-    /// That they have not closed it.
+    /// The text for a loop that is done but not closed by the client.
     pub yours_to_close: &'static str,
-    /// The day on which they closed it.
+    /// The label of the day on which the client closed the loop.
     pub closed_on: &'static str,
-    /// The day on which we began.
+    /// The label of the day on which work on the loop began.
     pub begun_on: &'static str,
-    /// The day for which it is promised.
+    /// The label of the day for which the loop is promised.
     pub by: &'static str,
-    /// The day on which they last had word.
+    /// The label of the day of the last update to the client.
     pub word_on: &'static str,
-    /// That they have had none.
+    /// The text for a loop without any update to the client.
     pub no_word: &'static str,
-    /// Why not.
+    /// The label of the reason why a loop was declined.
     pub because: &'static str,
-    /// The day on which we said so.
+    /// The label of the day on which the loop was declined.
     pub declined_on: &'static str,
 }

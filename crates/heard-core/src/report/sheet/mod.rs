@@ -1,7 +1,7 @@
-//! You said, we did, you were spared: what became of all that a client said, in their sentences.
+//! The sheet "you said, we did, you were spared": all loops of a client with their status, in the client's words.
 //!
-//! It is a [`Recap`] like any other, so every form of one can be had. It reads what the client may read and nothing else, and
-//! it hides nothing: what is open still stands there, and so does what we will not do, with the reason.
+//! A sheet is a [`Recap`], so it can be written in the same formats. It contains only what the client may read, and
+//! leaves out no status: open loops are listed, and so are declined ones with the reason.
 
 mod describe;
 mod labels;
@@ -24,18 +24,19 @@ use crate::notebook::Notebook;
 use crate::report::recap::{Language, Recap, Shape, Told, day_of, dotted, ours, quoted, theirs};
 use crate::sorted_map;
 
-/// Which sheet.
+/// The client and the period of a sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
-    /// Whose; none for the meetings that had no client.
+    /// The client; `None` for the meetings without a client.
     pub client: Option<EventId>,
-    /// Of which time.
+    /// The period.
     pub period: Period,
 }
 
-/// The sheet that is asked for.
+/// Creates the sheet of a client for a period.
 ///
-/// A loop is on it that was raised or led on in the period, and one that was open then and still is.
+/// It has every loop that was raised, updated or closed in the period, and every loop that was raised by the end of the
+/// period and is still open.
 pub fn sheet(notebook: &Notebook, asked: Asked, language: Language, labels: &Labels) -> Recap {
     let client = asked.client.map(|id| notebook.standing_client(id));
     let mut told = Told { blocks: Vec::new(), language };
@@ -66,7 +67,7 @@ fn period_told(period: Period, language: Language, labels: &Labels) -> String {
     (labels.period)(from.as_deref(), to.as_deref())
 }
 
-/// The loops of the sheet, in the order in which they were raised.
+/// The loops of the sheet, in the order in which they were first raised.
 fn loops(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Loop>> {
     let mut loops: Vec<&Rc<Loop>> =
         notebook.loops_of(client).filter(|one| is_told(one, period)).collect();
@@ -85,7 +86,8 @@ fn is_told(one: &Loop, period: Period) -> bool {
     is_open && period.reaches(one.raised[0].at.day()) || moved.any(|day| period.has(day))
 }
 
-/// The meetings of a client in a period in which something was spared, the first first. No other is read.
+/// The meetings of a client in a period, the oldest first. Packed meetings that do not contain the word for spared
+/// captures are left out without being parsed.
 fn spared_in(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Meeting>> {
     let is_theirs = |log: &&Rc<Log>| log.client().map(|id| notebook.standing_client(id)) == client;
     let may_spare = |log: &&Rc<Log>| {
@@ -100,7 +102,7 @@ fn spared_in(notebook: &Notebook, client: Option<EventId>, period: Period) -> Ve
 }
 
 impl Told {
-    /// What did not happen to them.
+    /// Adds the spared captures of a meeting.
     fn spared(&mut self, meeting: &Meeting) {
         for capture in meeting.captures.iter().filter(|one| one.kind == Kind::Spared) {
             let mut note: Vec<_> = capture.said_by.as_deref().map(theirs).into_iter().collect();
@@ -110,7 +112,7 @@ impl Told {
         }
     }
 
-    /// What is said before all of it and after; or that there is nothing.
+    /// Adds the introduction and the closing text around the blocks from `start`, or the text for an empty sheet.
     fn around(&mut self, start: usize, labels: &Labels) {
         if self.blocks.len() == start {
             return self.block(Shape::Text, vec![ours(labels.nothing)]);

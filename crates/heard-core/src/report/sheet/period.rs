@@ -1,46 +1,46 @@
-//! From which day to which.
+//! Periods of days.
 
 use crate::time::Day;
 
-/// A period, its ends included; an end that is missing lies beyond all days.
+/// A period of days that includes both of its ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
-    /// Its first day.
+    /// The first day; `None` if the period has no start.
     pub from: Option<Day>,
-    /// Its last day.
+    /// The last day; `None` if the period has no end.
     pub to: Option<Day>,
 }
 
 impl Period {
-    /// Whether a day lies in it.
+    /// Whether the period includes a day.
     pub fn has(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.reaches(day)
     }
 
-    /// Whether a day does not lie after it.
+    /// Whether a day is not after the end of the period.
     pub(super) fn reaches(&self, day: Day) -> bool {
         self.to.is_none_or(|to| day <= to)
     }
 }
 
-/// A period that is asked for by its name.
+/// A period relative to the current day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// The quarter of the year in which one is.
+    /// The current quarter of the year.
     Quarter,
-    /// The year in which one is.
+    /// The current calendar year.
     Year,
-    /// A year back from today.
+    /// The twelve months up to the current day.
     TwelveMonths,
-    /// Everything.
+    /// All days.
     All,
 }
 
 impl Span {
-    /// Every span, in the order in which it is offered.
+    /// Every span, in the order in which the spans are offered.
     pub const ALL: [Self; 4] = [Self::Quarter, Self::Year, Self::TwelveMonths, Self::All];
 
-    /// The period, seen from a day; what begins ends with it.
+    /// The period relative to `today`. It ends today; [`Span::All`] has neither start nor end.
     pub fn seen_from(self, today: Day) -> Period {
         let from = match self {
             Self::Quarter => today.quarter_start(),

@@ -1,27 +1,27 @@
-//! What became of a loop, as a sheet groups them.
+//! The status of a loop, by which a sheet groups the loops.
 
 use crate::loops::{Loop, State};
 
-/// What became of a loop.
+/// The status of a loop on a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Became {
-    /// We did it.
+    /// The loop is done.
     Done,
-    /// The client closed it, though we never said that it was done.
+    /// The client closed the loop although it was not recorded as done.
     Closed,
-    /// We are at it.
+    /// Work on the loop has begun.
     Doing,
-    /// It was heard, and that is all.
+    /// The loop was raised, and work on it has not begun.
     Open,
-    /// We will not do it, and said why.
+    /// The loop was declined, with a reason.
     NotDoing,
 }
 
 impl Became {
-    /// Everything that can become of a loop, in the order in which a sheet tells it.
+    /// Every status, in the order of a sheet's sections.
     pub const ALL: [Self; 5] = [Self::Done, Self::Closed, Self::Doing, Self::Open, Self::NotDoing];
 
-    /// What became of this one.
+    /// The status of a loop.
     pub const fn of(one: &Loop) -> Self {
         match one.state {
             State::Done => Self::Done,

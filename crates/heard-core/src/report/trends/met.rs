@@ -1,4 +1,4 @@
-//! The last meetings, each with the figures that are drawn of it.
+//! The last meetings, with the metrics that charts show.
 
 use std::rc::Rc;
 
@@ -8,28 +8,28 @@ use crate::meeting::log::Log;
 use crate::meeting::talk_band::Band;
 use crate::notebook::Notebook;
 
-/// How many meetings back the charts go.
+/// The largest number of meetings in a chart.
 pub const MEETINGS: usize = 24;
 
-/// A meeting as a picture has it.
+/// The metrics of a meeting that a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Met {
-    /// The meeting.
+    /// The id of the meeting.
     pub id: EventId,
     /// The wall clock at its start, in milliseconds since 1970.
     pub started_wall_ms: i64,
-    /// One's own share of speech, in percent.
+    /// The consultant's share of speech, 0 to 100 percent.
     pub talk_percent: u64,
-    /// What is usual for its kind and its people.
+    /// The usual range of that share for the kind of the meeting and the number of its participants.
     pub band: Band,
-    /// What was guessed before looking, in percent.
+    /// The consultant's guess of that share, 0 to 100 percent; `None` if there was no guess.
     pub guess_percent: Option<u64>,
-    /// How long they had before we first took the floor, in milliseconds.
+    /// The client's speaking time before the consultant's first turn, in milliseconds; `None` if it is not known.
     pub opening_ms: Option<u64>,
 }
 
 impl Met {
-    /// What a meeting shows; nothing where it runs still, or where nothing is known of who spoke.
+    /// The metrics of a meeting; `None` if it is still running, or if it is not recorded who spoke.
     fn of(meeting: &Meeting) -> Option<Self> {
         let measures = meeting.measures(meeting.ended_ms?);
         let opening = &meeting.opening;
@@ -43,21 +43,23 @@ impl Met {
         })
     }
 
-    /// The guess less the truth, in percentage points: below nought where more was said than was guessed.
+    /// The guess minus the measured share, in percentage points: negative if the consultant spoke more than they
+    /// guessed. `None` without a guess.
     pub fn gap_points(&self) -> Option<i64> {
-        // Both are at most a hundred.
+        // Both are at most 100.
         Some(i64::try_from(self.guess_percent?).ok()? - i64::try_from(self.talk_percent).ok()?)
     }
 }
 
-/// So many of the newest meetings are looked through for clients.
+/// The number of meetings, from the newest, in which [`clients`] searches.
 const LOOKED_AT: usize = 240;
 
-/// Of the last meetings that ended, all or those with one client, those that show something, the oldest first; and how
-/// many are left out because they are covered: their figures wait for a guess.
+/// The metrics of the last [`MEETINGS`] meetings, of all clients or of one, the oldest first; and the number of these
+/// meetings that were left out because `is_covered` returned true: their metrics are hidden until the consultant has
+/// guessed.
 ///
-/// Only so many meetings are read as the picture shows at most. A packed one is read when its turn comes, and its client
-/// and its end are known without: reading ten years of them would take seconds.
+/// Only the meetings that the chart can show are parsed. Packed ones are parsed one at a time, and their client is read
+/// without parsing them, because parsing the meetings of ten years would take seconds.
 pub fn met(
     notebook: &Notebook,
     client: Option<EventId>,
@@ -78,7 +80,7 @@ pub fn met(
     (all, covered)
 }
 
-/// The clients of the newest meetings, each once, the newest first: at most so many. No meeting is read for it.
+/// The clients of the newest meetings, each once, the most recent first, and at most `most`. No meeting is parsed.
 pub fn clients(notebook: &Notebook, most: usize) -> Vec<EventId> {
     let mut all: Vec<EventId> = Vec::new();
     for log in notebook.newest().into_iter().take(LOOKED_AT) {

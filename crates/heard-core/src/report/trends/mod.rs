@@ -1,7 +1,7 @@
-//! What the last meetings and the last months come to, side by side: figures for pictures, and no judgement of them.
+//! The metrics of the last meetings and months, for charts.
 //!
-//! What may live here is arithmetic over meetings and loops, in whole numbers. Nothing says that more or less of something
-//! is better, and no client is held against another.
+//! This module contains only integer arithmetic over meetings and loops. It rates no value as better than another, and
+//! it does not compare clients with each other.
 
 mod met;
 mod months;
@@ -15,5 +15,6 @@ pub use scale::Scale;
 pub use silence::silence_on;
 pub use spread::Spread;
 
-/// With fewer meetings or loops than this there is no picture yet: two points make a line out of anything.
+/// The smallest number of meetings or loops for which a chart is shown: a line through two points would suggest a trend
+/// that the data does not support.
 pub const ENOUGH: usize = 3;

@@ -1,48 +1,48 @@
-//! The last months: what was raised and closed in each, and how silent it was at its end.
+//! The last months: the numbers of loops that were raised and closed, and the silence at the end of each month.
 
 use crate::loops::{Loop, Step};
 use crate::report::trends::{Spread, silence_on};
 use crate::time::{Day, Local, Month};
 
-/// How many months back the charts go, including the current one.
+/// The number of months in a chart, including the current one.
 pub const MONTHS: usize = 12;
 
-/// A month, and what loops came to in it.
+/// The loops in a month: how many were raised and closed, and the silence at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MonthEnd {
     /// The month.
     pub month: Month,
-    /// How often a client raised something, each time counted.
+    /// How often clients raised a loop; a loop counts each time.
     pub raised: u64,
-    /// How often a client closed something, whatever came of it later.
+    /// How often clients closed a loop, including loops that were raised again later.
     pub closed: u64,
-    /// How silent it was at its end; none where nobody waited for word.
+    /// The silence at the end of the month; `None` if no update was due.
     pub silence: Option<Silence>,
 }
 
-/// How silent it was on a day, among the loops for which word was due.
+/// The number of days without an update on a day, over the loops for which an update was due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Silence {
-    /// How many these were.
+    /// The number of these loops.
     pub waiting: usize,
-    /// The middle one's days without word: its median, by the rule of [`Spread`].
+    /// The median number of days without an update, by the rule of [`Spread`].
     pub middle_days: u64,
-    /// The days of the longest.
+    /// The largest number of days without an update.
     pub longest_days: u64,
 }
 
-/// The last months, and how much they are made of.
+/// The last months, and the numbers of loops on which they are based.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Months {
-    /// The months, the oldest first; the last is the one that runs, as far as it has come.
+    /// The months, the oldest first. The last one is the current month, up to today.
     pub all: Vec<MonthEnd>,
-    /// How many loops waited for word at the end of any of them.
+    /// The number of loops for which an update was due at the end of at least one month.
     pub waited: usize,
-    /// How many loops were raised or closed in any of them.
+    /// The number of loops that were raised or closed in at least one month.
     pub moved: usize,
 }
 
-/// The months up to today, of these loops.
+/// The last [`MONTHS`] months up to `today`, for the given loops.
 pub fn months(loops: &[&Loop], today: Day) -> Months {
     let this = Month::of(today);
     let ago = |months: usize| this.before(i64::try_from(months).unwrap_or(0));
@@ -68,7 +68,7 @@ pub fn months(loops: &[&Loop], today: Day) -> Months {
 }
 
 impl MonthEnd {
-    /// Counts what happened to a loop in the month, as far as it has come; says whether anything did.
+    /// Counts how often a loop was raised and closed in the month, up to `today`. Returns whether either happened.
     fn count(&mut self, one: &Loop, today: Day) -> bool {
         let falls = |day: &Day| *day <= today && Month::of(*day) == self.month;
         let raised = raises(one).filter(falls).count();
@@ -88,14 +88,14 @@ impl Silence {
     }
 }
 
-/// The days on which it was raised. A file may tell of one in its history alone.
+/// The days on which a loop was raised, including those that only the history of an imported loop records.
 fn raises(one: &Loop) -> impl Iterator<Item = Day> {
     let from_file = one.history.iter().filter(|entry| entry.event.is_none());
     let again = from_file.filter(|entry| entry.step == Step::RaisedAgain);
     one.raised.iter().map(|raise| raise.at).chain(again.map(|entry| entry.at)).map(Local::day)
 }
 
-/// The days on which the client closed it, one that a file tells without a history included.
+/// The days on which the client closed a loop, including the one that an imported loop has without a history.
 fn closings(one: &Loop) -> impl Iterator<Item = Day> {
     let steps = || one.history.iter().filter(|entry| entry.step == Step::Closed);
     let alone = one.closed.filter(|at| steps().all(|entry| entry.at != *at));

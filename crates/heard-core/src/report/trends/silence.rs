@@ -1,4 +1,4 @@
-//! How long a loop was silent on a day gone by.
+//! The number of days without an update to the client, on a past day.
 
 use crate::loops::{Loop, Step};
 use crate::time::{Day, Local};
@@ -18,7 +18,7 @@ pub fn silence_on(one: &Loop, day: Day) -> Option<u64> {
         return one.awaits_word().then(|| one.silence_days(day));
     }
     let mut then = Then { told: told.filter(by_then).map(Local::day), ..Then::default() };
-    // Both lists are in the order of their events, and so is what came of them.
+    // Both lists are in the order of their events.
     let again = one.raised.iter().filter(|raise| by_then(&raise.at)).skip(1);
     let mut again = again.filter_map(|raise| raise.capture).peekable();
     for entry in &one.history {
@@ -34,13 +34,13 @@ pub fn silence_on(one: &Loop, day: Day) -> Option<u64> {
     then.awaits_word().then(|| u64::try_from(day.days_since(since)).unwrap_or(0))
 }
 
-/// Where a loop stood.
+/// The state of a loop while its history is replayed.
 #[derive(Default)]
 struct Then {
     told: Option<Day>,
     is_closed: bool,
     is_settled: bool,
-    /// Whether they had word since it was settled.
+    /// Whether the client had an update since the loop was settled.
     know: bool,
 }
 

@@ -1,28 +1,28 @@
-//! How figures lie: the middle one, and the two between which the middle half of them is.
+//! The distribution of values: the median, the quartiles and the extremes.
 
 use crate::sorted_map;
 
-/// Where figures lie.
+/// The median, the quartiles and the extremes of values, by the nearest-rank method.
 ///
-/// By the rule of the nearest rank: the middle one is the smallest figure that at least half of all figures do not
-/// exceed, and the quartiles are so for a quarter and for three quarters. Each is a figure that was there, and none is
-/// worked out between two (Hyndman and Fan, The American Statistician 1996, definition 1).
+/// The median is the smallest value that at least half of all values do not exceed, and the quartiles are the same for
+/// one quarter and three quarters. Each is one of the values; there is no interpolation (Hyndman and Fan, The American
+/// Statistician 1996, definition 1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// The smallest.
+    /// The smallest value.
     pub least: i64,
-    /// The lower quartile: here the middle half begins.
+    /// The lower quartile.
     pub low: i64,
     /// The median.
     pub middle: i64,
-    /// The upper quartile: here the middle half ends.
+    /// The upper quartile.
     pub high: i64,
-    /// The largest.
+    /// The largest value.
     pub most: i64,
 }
 
 impl Spread {
-    /// The spread of figures in whatever order; none where there are none.
+    /// The spread of values in any order; `None` if there are no values.
     pub fn of(mut figures: Vec<i64>) -> Option<Self> {
         sorted_map::sort(&mut figures, &Ord::cmp);
         let quarter = |quarters: usize| {

@@ -10,7 +10,8 @@ use crate::imported::ExtraFields;
 use crate::meeting::Meeting;
 use crate::transfer::export::object::{Json, Object};
 
-/// A field: its value from the log, or else from the extra fields of an imported file, or else an empty value.
+/// A field of an exported object. Its value is the one from the log, or else the one of an imported file, or else
+/// empty.
 struct Field {
     name: &'static str,
     /// The value from the log, as JSON.
@@ -29,7 +30,7 @@ impl Field {
     }
 }
 
-/// Writes the fields of a meeting: private ones if `private`, and the notices.
+/// Writes the fields of a meeting: always the notices, and the private fields if `private`.
 pub(super) fn write_meeting(
     to: &mut Object,
     meeting: &Meeting,
@@ -52,8 +53,8 @@ fn meeting_fields(after: &After, private: bool) -> [Field; 4] {
     ]
 }
 
-/// Writes the fields of a capture. For the client: the answer, the rank and what was agreed, without our own wording and
-/// chains.
+/// Writes the fields of a capture. A file for the client has the answer, the rank and what was agreed, but not the
+/// consultant's own wording and chains.
 pub(super) fn write_capture(
     to: &mut Object,
     capture: &Capture,
@@ -144,15 +145,15 @@ impl<'a> ChainItem<'a> {
     }
 }
 
-/// The names of the fields that changed, with the new values as JSON, or the empty value.
+/// The names of the changed fields, with the new values as JSON. A removed value is the empty value of the field.
 pub(super) type Changed = Vec<(&'static str, String)>;
 
-/// The fields of a capture that changed since it was imported.
+/// The fields of a capture that changed since its import.
 pub(super) fn changes_of_capture(before: &Capture, now: &Capture) -> Changed {
     changes(&capture_fields(before, true), &capture_fields(now, true))
 }
 
-/// The fields of a meeting that changed since it was imported.
+/// The fields of a meeting that changed since its import.
 pub(super) fn changes_of_meeting(before: &After, now: &After) -> Changed {
     changes(&meeting_fields(before, true), &meeting_fields(now, true))
 }
@@ -163,7 +164,7 @@ fn changes(before: &[Field], now: &[Field]) -> Changed {
     changed.map(|(_, now)| (now.name, json(now))).collect()
 }
 
-/// An object with these fields alone, as the log gives them.
+/// An object with only the fields of this file, as recorded in the log.
 pub(super) fn known(meeting: &Meeting) -> Json {
     let mut object = Object::default();
     write_meeting(&mut object, meeting, true, None);

@@ -41,7 +41,7 @@ pub fn csv(notebook: &Notebook, wanted: Wanted, now: Timestamp) -> String {
     table
 }
 
-/// A row; values that do not apply are empty.
+/// A row of the table; values that do not apply are empty.
 #[derive(Default)]
 struct Row<'a> {
     thing: &'static str,

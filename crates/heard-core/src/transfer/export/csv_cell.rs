@@ -2,8 +2,8 @@
 
 /// Formats a text as a cell, quoted where RFC 4180 requires it.
 ///
-/// Spreadsheets evaluate a cell that begins like a formula, so such a text is preceded by an apostrophe (CWE-1236, and
-/// 1.2.10 of OWASP's ASVS 5). A NUL, at which some readers end the text, is replaced by U+FFFD; other control
+/// Spreadsheets evaluate a cell that begins like a formula, so an apostrophe is added before such a text (CWE-1236, and
+/// 1.2.10 of OWASP's ASVS 5). NUL is replaced by U+FFFD, because some parsers end the text at it; other control
 /// characters are kept, within quotes.
 pub(super) fn cell(text: &str) -> String {
     const FORMULA: [char; 12] = [

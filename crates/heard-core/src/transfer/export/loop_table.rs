@@ -14,9 +14,9 @@ use crate::transfer::export::wanted::{Audience, Wanted};
 const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
 state,reason,silence_days,last_told_on,told_how,closed_by_client_on\r\n";
 
-/// The loops as CSV, in the order in which they began, with the silence counted up to `today`.
+/// The loops as CSV, in the order in which they were first raised, with the silence counted up to `today`.
 ///
-/// The owner and the first words are left out for the client. A loop that awaits no word has no silence.
+/// The owner and the first words are left out for the client. A loop for which no update is due has an empty silence.
 pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
     let texts = texts(notebook);
     let mut table = HEADER.to_owned();

@@ -1,4 +1,4 @@
-//! The loops in a file: imported ones first, then those that began in this notebook.
+//! The exported loops: imported ones first, then those that were first raised in this notebook.
 
 use serde::Serialize;
 
@@ -59,7 +59,8 @@ pub(super) fn list(
     for item in &unread.loops {
         let known = id_of(item).and_then(|id| notebook.find_loop(id).filter(|one| one.id == id));
         match known {
-            // A loop that began here is exported from the log, below, with the extra fields of its imported object.
+            // A loop that was first raised in this notebook is exported from the log, below, with the extra fields of
+            // its imported object.
             Some(one) if one.home == Record::Settings && has(notebook, wanted, &one) => {
                 list.extend(imported_loop(notebook, &one, item, wanted, names));
             }
@@ -86,14 +87,14 @@ fn has(notebook: &Notebook, wanted: Wanted, one: &Loop) -> bool {
         && wanted.meeting.is_none_or(|id| one.home == Record::Begun(id))
 }
 
-/// Whether an item that can not be read as a loop is exported.
+/// Whether an item that can not be decoded as a loop is exported.
 fn has_item(notebook: &Notebook, wanted: Wanted, item: &str) -> bool {
     let client = client_of(item).map(|id| notebook.standing_client(id));
     let of_client = wanted.client.is_none_or(|id| client == Some(notebook.standing_client(id)));
     wanted.meeting.is_none() && of_client && wanted.is_private()
 }
 
-/// Whether the client that a file's loop names was merged into another one.
+/// Whether the client of an imported loop was merged into another one.
 pub(super) fn has_moved(notebook: &Notebook, item: &str) -> bool {
     client_of(item).is_some_and(|id| notebook.standing_client(id) != id)
 }

@@ -34,7 +34,7 @@ use crate::transfer::export::parts::{MarkItem, Measures, capture_object, write_u
 /// UTC in minutes.
 pub fn json(notebook: &Notebook, wanted: Wanted, now: Timestamp, utc_offset_min: i16) -> String {
     let names = Names::of(notebook);
-    // Unread data may hold anything, so a file for the client leaves it out.
+    // Unread data may contain private data, so it is left out of a file for the client.
     let private = wanted.is_private().then(|| UnreadData::of_all(notebook.settings_events()));
     let unread = private.unwrap_or_default();
     let mut file = Object::of("heard", &1);

@@ -8,7 +8,7 @@ use crate::codec::value::{as_raw, to_raw};
 /// A serialized JSON value.
 pub(super) type Json = Box<RawValue>;
 
-/// An object, its fields in the order in which they were added.
+/// A JSON object, its fields in the order in which they were added.
 #[derive(Debug, Default)]
 pub(super) struct Object(Vec<(String, Json)>);
 
@@ -35,7 +35,7 @@ impl Object {
         self.0.extend(other.0.iter().cloned());
     }
 
-    /// The object as a part of another value.
+    /// The object as a serialized value.
     pub(super) fn to_json(&self) -> Json {
         to_raw(self)
     }

@@ -35,7 +35,7 @@ struct Away {
     counted_as: Counted,
 }
 
-/// The turns, breaks and away time of a meeting: three fields.
+/// The fields `turns`, `breaks` and `away` of a meeting, with times in milliseconds from its start.
 pub(super) fn intervals(intervals: &[Interval]) -> Object {
     let turns = intervals.iter().filter_map(|one| match (one.state, one.away) {
         (State::Floor(party), None) => {
@@ -56,7 +56,7 @@ pub(super) fn intervals(intervals: &[Interval]) -> Object {
     fields
 }
 
-/// A mark in a file.
+/// A mark in an exported file.
 #[derive(Serialize)]
 pub(super) struct MarkItem {
     id: String,
@@ -65,13 +65,13 @@ pub(super) struct MarkItem {
 }
 
 impl MarkItem {
-    /// A mark that has the identifier `id` in the file.
+    /// The exported form of a mark, with `id` as its identifier in the file.
     pub(super) fn of(mark: &Mark, id: String) -> Self {
         Self { id, at_ms: mark.at_ms, floor: mark.floor }
     }
 }
 
-/// The metrics of a meeting in a file.
+/// The metrics of a meeting in an exported file.
 #[derive(Serialize)]
 pub(super) struct Measures {
     talk_ms: u64,
@@ -100,7 +100,7 @@ impl Measures {
     }
 }
 
-/// Ten-thousandths as a decimal of four places, exact and without any floating-point code.
+/// Formats ten-thousandths as a decimal with four places, exactly and without floating-point arithmetic.
 pub(super) fn decimal(ten_thousandths: u64) -> String {
     format!("{}.{:04}", ten_thousandths / 10_000, ten_thousandths % 10_000)
 }
@@ -112,7 +112,7 @@ pub(super) fn write_unnamed(to: &mut Object, extra: Option<&ExtraFields>) {
     }
 }
 
-/// The object of a capture that has the identifier `id` in the file.
+/// The exported object of a capture, with `id` as its identifier in the file.
 pub(super) fn capture_object(
     capture: &Capture,
     id: &str,

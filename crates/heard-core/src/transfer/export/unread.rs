@@ -1,4 +1,4 @@
-//! The journal and the imported data that this build does not read, at the end of a file.
+//! The journal, and the imported data that this build can not decode, at the end of a file.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ struct StoryItem<'a> {
     changed: Option<&'a str>,
 }
 
-/// Writes the journal, and the fields that the contract does not name.
+/// Writes the journal, and the fields that are not in the contract.
 pub(super) fn write(
     to: &mut Object,
     notebook: &Notebook,

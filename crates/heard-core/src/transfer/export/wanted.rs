@@ -10,7 +10,7 @@ use crate::notebook::Notebook;
 /// The reader for whom a file is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Audience {
-    /// The consultant: all data.
+    /// The consultant, who may read all data.
     #[default]
     Me,
     /// The client: without held answers, tallies and the consultant's private notes.
@@ -46,7 +46,7 @@ impl Wanted {
             && self.meeting.is_none_or(|id| meeting.id == id)
     }
 
-    /// The exported meetings, in the order of opening. No other meeting is unpacked.
+    /// The exported meetings, in the order in which they were opened. Other meetings are not unpacked.
     pub(crate) fn meetings<'a>(&self, notebook: &'a Notebook) -> Vec<&'a Rc<Meeting>> {
         let wanted = |meeting: &&Rc<Meeting>| self.has(notebook, meeting);
         match (self.meeting, self.client) {

@@ -1,5 +1,5 @@
-//! The clients and meetings in a file. Those without a log become events; of the others, fields that the log lacks are
-//! kept.
+//! The clients and meetings in a file. Entries without a log become events. Of entries with a log, the fields that the
+//! log does not record are kept.
 
 use crate::codec::value::Value;
 use crate::event::id::EventId;
@@ -10,7 +10,7 @@ use crate::transfer::import::error::ImportError;
 use crate::transfer::import::items::{each_of, thing};
 use crate::transfer::import::logged::Logged;
 
-/// The data of the entries that the log of the file lacks.
+/// The data of the entries that the log of the file does not record.
 #[derive(Default)]
 pub(super) struct Entries {
     /// Extra fields of clients that are in the log.
@@ -42,7 +42,7 @@ impl Entries {
         })
     }
 
-    /// The extra fields, as data that is kept without being read.
+    /// The extra fields, as unread data.
     pub(super) fn rest(self) -> UnreadData {
         let (clients, meetings) =
             (ExtraFieldsById::of(self.clients), ExtraFieldsById::of(self.meetings));
@@ -79,7 +79,8 @@ impl Entries {
         };
         let mut known: Vec<Value> =
             imported.as_ref().and_then(|json| Value::read(json.get())).into_iter().collect();
-        // Which fields the log records is only known after replaying it, which few files need.
+        // Finding the fields that the log records requires replaying it, so this is done only for files with extra
+        // fields.
         if ExtraFields::of_meeting(&object, &known).is_some() {
             let recorded = export::known(&logged.log(id));
             known.extend(recorded.as_deref().and_then(Value::read));

@@ -2,21 +2,21 @@
 
 use std::fmt;
 
-/// The reason why a text is not accepted as an export of Heard. Nothing of it is kept.
+/// The reason why a text is rejected as an export of Heard. Nothing of a rejected text is imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// The text is longer than [`MAX_BYTES`](super::MAX_BYTES).
     TooLarge,
-    /// The text is not JSON, or is nested too deep.
+    /// The text is not JSON, or is nested too deeply.
     NotJson,
     /// The text is JSON without the version field of an export.
     NotHeard,
-    /// A newer version of Heard wrote the file.
+    /// The file was written by a newer version of Heard.
     Newer,
 }
 
 impl ImportError {
-    /// A stable word for programs.
+    /// A stable code of the error, for programs.
     pub const fn code(self) -> &'static str {
         "import-invalid"
     }

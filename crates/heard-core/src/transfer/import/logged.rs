@@ -1,4 +1,4 @@
-//! The log in a file: its valid events, each once.
+//! The log in a file: its valid events, each one once.
 
 use crate::codec;
 use crate::codec::DecodeError;
@@ -14,19 +14,20 @@ use crate::transfer::import::file::File;
 use crate::transfer::import::items::{MAX_THING_BYTES, each_of};
 use crate::validate;
 
-/// The most events of one meeting: ten in each second of half an hour. More would only make everything slow.
+/// The largest number of events of one meeting: ten per second for about half an hour. More would make replaying too
+/// slow.
 const MOST_EVENTS: usize = 20_000;
 
 /// The events of a file.
 #[derive(Default)]
 pub(super) struct Logged {
-    /// The log, in order and each event once.
+    /// The events of the log, sorted by id, each one once.
     events: Vec<Event>,
-    /// For each event, whether an entry of the file was matched with it.
+    /// Whether an entry of the file was matched with the event of the same index.
     is_matched: Vec<bool>,
-    /// The indices of the events, sorted by the record to which they belong.
+    /// The indices of the events, sorted by their records.
     places: Vec<(Record, usize)>,
-    /// The events that begin records of which the log has none.
+    /// The first events of records that have no log.
     begun: Vec<Event>,
     damaged: usize,
 }
@@ -49,7 +50,8 @@ impl Logged {
         if newer { Err(ImportError::Newer) } else { Ok(logged) }
     }
 
-    /// The event that began a record of the log, if it fits the entry and no entry was matched with it before.
+    /// The first event of a record of the log; `None` if it does not fit the entry, or an entry was matched with it
+    /// before.
     pub(super) fn root(&mut self, id: EventId, fits: fn(&EventKind) -> bool) -> Option<&Event> {
         let place = find(&self.events, id)?;
         let root = &self.events[place];
@@ -57,7 +59,7 @@ impl Logged {
         (is_root && !std::mem::replace(&mut self.is_matched[place], true)).then_some(root)
     }
 
-    /// The log of a record.
+    /// The events of a record, as a log.
     pub(super) fn log(&self, id: EventId) -> Log {
         let of = Record::Begun(id);
         let first = self.places.partition_point(|(record, _)| *record < of);
@@ -66,13 +68,13 @@ impl Logged {
         Log::of(id, events)
     }
 
-    /// Adds the event that begins a record without a log. It is dropped later if its id is that of another event.
+    /// Adds the first event of a record without a log. It is dropped later if another event has the same id.
     pub(super) fn begin(&mut self, event: Event) {
         self.begun.push(event);
     }
 
-    /// Merges the records without a log. Events about them lack their beginning and are dropped, because the object of the
-    /// record already includes their changes.
+    /// Merges the records without a log. Other events of such a record are dropped, because their first event is
+    /// missing and the object of the record already includes their changes.
     fn settle(&mut self) {
         let entries = self.begun.len();
         self.begun.retain(|event| find(&self.events, event.id()).is_none());
@@ -104,7 +106,8 @@ fn find(events: &[Event], id: EventId) -> Option<usize> {
     events.binary_search_by_key(&id, Event::id).ok()
 }
 
-/// Reads an event of the log. It has no checksum, because other tools may reformat it; one is added here.
+/// Decodes an event of the log. Exported events have no checksum, because other tools may reformat them, so one is
+/// added.
 fn line(item: &str) -> Result<Event, DecodeError> {
     let fits = item.len() <= MAX_THING_BYTES * 2;
     let object = fits.then(|| Value::read(item)).flatten();
@@ -112,7 +115,7 @@ fn line(item: &str) -> Result<Event, DecodeError> {
     codec::read(&line)
 }
 
-/// Whether an event is valid in some notebook.
+/// Whether an event is valid by itself, without regard to a notebook.
 fn is_sound(event: &Event) -> bool {
     let fits = match (&event.kind, event.of) {
         (
@@ -125,7 +128,7 @@ fn is_sound(event: &Event) -> bool {
         (EventKind::SettingChanged(_) | EventKind::FileSaved | EventKind::DataImported(_), of) => {
             of == Record::Settings
         }
-        // Events about an imported loop belong to the settings, where the loop is kept, and so does their undoing.
+        // Events about an imported loop belong to the settings, as the loop does, and so do the events that undo them.
         (kind, Record::Settings) => {
             kind.which_loop().is_some() || matches!(kind, EventKind::Undone { .. })
         }

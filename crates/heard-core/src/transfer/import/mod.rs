@@ -1,6 +1,6 @@
 //! Import of a file: it is read as a whole, previewed, and then merged as events.
 //!
-//! This module only turns a text into events. The notebook applies them, and the caller stores them.
+//! This module only converts a text to events. The notebook applies them, and the caller stores them.
 
 mod entry;
 mod error;

@@ -15,7 +15,7 @@ pub struct Preview {
     pub meetings_new: usize,
     /// Meetings that the notebook has.
     pub meetings_known: usize,
-    /// Known meetings of which the file has more events.
+    /// Known meetings for which the file has further events.
     pub meetings_grown: usize,
     /// Clients that the notebook does not have.
     pub clients_new: usize,
@@ -23,12 +23,12 @@ pub struct Preview {
     pub clients_known: usize,
     /// New events of settings and known clients, and new data that is kept without being read.
     pub others_new: usize,
-    /// Items that are damaged, or whose id is that of another record; they are not imported.
+    /// Items that are damaged, or that have the id of another record; they are not imported.
     pub damaged: usize,
 }
 
 impl Preview {
-    /// Whether the notebook has everything already.
+    /// Whether the notebook already has everything in the file.
     pub const fn is_known(&self) -> bool {
         self.meetings_new + self.meetings_grown + self.clients_new + self.others_new == 0
     }
@@ -40,7 +40,7 @@ impl File {
         self.compare(notebook).0
     }
 
-    /// The events that the notebook does not have, in order and each once: [`Notebook::with_events`] takes them.
+    /// The events that the notebook does not have, sorted and each one once, for [`Notebook::with_events`].
     pub fn events(&self, notebook: &Notebook) -> Vec<Event> {
         self.compare(notebook).1.into_iter().cloned().collect()
     }
@@ -77,7 +77,7 @@ impl<'a> Comparison<'a, '_> {
         self.taken.binary_search(&id).is_ok()
     }
 
-    /// Collects the new events, and returns how many there were.
+    /// Collects the new events, and returns their number.
     fn add(&mut self, events: &'a [Event]) -> usize {
         let before = self.new.len();
         let taken = &self.taken;
@@ -90,7 +90,7 @@ impl<'a> Comparison<'a, '_> {
             self.preview.clients_known += 1;
             self.preview.others_new += self.add(events);
         } else if self.has(id) {
-            // Its id is that of another record here.
+            // The notebook has another record with this id.
             self.preview.damaged += 1;
         } else {
             self.preview.clients_new += 1;
@@ -101,8 +101,8 @@ impl<'a> Comparison<'a, '_> {
     fn meeting(&mut self, id: EventId, events: &'a [Event], root: Option<&Event>) {
         let log = self.notebook.log(id);
         let known = log.and_then(|log| log.event(id));
-        // A log without its first event is only valid as an addition to a known meeting. A first event whose id is that
-        // of another record here could not be found again.
+        // A log without its first event is valid only as an addition to a known meeting. A meeting whose id is that of
+        // another record in the notebook could not be found again.
         if root.map_or(log.is_none(), |_| known.is_none() && self.has(id)) {
             self.preview.damaged += 1;
             return;
@@ -115,7 +115,7 @@ impl<'a> Comparison<'a, '_> {
             self.preview.meetings_known += 1;
             self.preview.meetings_grown += usize::from(added > 0);
         } else if History::of(events).stands(id) {
-            // A withdrawn meeting is merged but not counted, because no list shows it.
+            // A withdrawn meeting is merged but not counted, because it is not shown in any list.
             self.preview.meetings_new += 1;
         }
     }

@@ -8,7 +8,7 @@ use crate::transfer::import::error::ImportError;
 use crate::transfer::import::file::Known;
 use crate::transfer::import::items::{MAX_THING_BYTES, each_of, own_id, thing};
 
-/// The most unknown fields of a file; with more it is not accepted as an export of Heard.
+/// The largest number of unknown top-level fields. A file with more is rejected as not being an export of Heard.
 const MOST_STRANGE: usize = 10_000;
 
 /// The top-level fields of a file, as they are written.
@@ -50,7 +50,11 @@ impl<'a> Top<'a> {
         }
     }
 
-    /// The event that keeps the data that this build does not read; `None` if the log of the file has all of it.
+    /// The event with the data that this build can not decode; `None` if the log of the file has all of it.
+    ///
+    /// # Errors
+    ///
+    /// [`ImportError::NotHeard`] if the loops or the journal of the file is not a list.
     pub(super) fn rest(
         &self,
         mut rest: UnreadData,
