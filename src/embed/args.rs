@@ -108,7 +108,7 @@ impl<'a> Options<'a> {
 pub(crate) fn beginning(args: &Args, preselected: Option<&str>) -> Result<NewMeeting, JsValue> {
     let start = args.options(0)?;
     let kind = start.text("kind")?.map_or(Ok(MeetingKind::default()), |word| {
-        MeetingKind::of_word(word).ok_or_else(|| unknown_word("kind of meeting", word))
+        MeetingKind::parse(word).ok_or_else(|| unknown_word("kind of meeting", word))
     })?;
     let defaults = NewMeeting::default();
     Ok(NewMeeting {

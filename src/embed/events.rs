@@ -29,7 +29,7 @@ pub(crate) fn encode(change: &Change) -> (&'static str, String) {
             let detail = LoopChangeDetail {
                 v: V,
                 id: change.id,
-                state: change.state.word(),
+                state: change.state.as_str(),
                 closed: change.closed,
                 times_raised: change.times_raised,
             };

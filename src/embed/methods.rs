@@ -46,7 +46,7 @@ pub(crate) fn call(
         "start" => Command::Begin(args::beginning(args, options.client.as_deref())?),
         "setFloor" => {
             let word = args.text(0)?;
-            let floor = Floor::of_word(word).ok_or_else(|| unknown_word("party", word))?;
+            let floor = Floor::parse(word).ok_or_else(|| unknown_word("party", word))?;
             return answered(store.set_floor(floor));
         }
         "passFloor" => return answered(store.pass_floor()),
@@ -61,7 +61,7 @@ pub(crate) fn call(
         "strike" => Command::Record(EventKind::Struck { what: args.id(0)? }),
         "tally" => {
             let word = args.text(0)?;
-            let tally = Tally::of_word(word).ok_or_else(|| unknown_word("tally", word))?;
+            let tally = Tally::parse(word).ok_or_else(|| unknown_word("tally", word))?;
             Command::Record(EventKind::Tallied(tally))
         }
         "undo" => Command::Undo,
@@ -79,7 +79,7 @@ fn answered(answer: Result<Option<EventId>, Refusal>) -> Result<JsValue, JsValue
 
 fn captured(capture: Options) -> Result<EventKind, JsValue> {
     let kind = capture.text("kind")?.map_or(Ok(Kind::default()), |word| {
-        Kind::of_word(word).ok_or_else(|| unknown_word("kind of capture", word))
+        Kind::parse(word).ok_or_else(|| unknown_word("kind of capture", word))
     })?;
     let words = capture.text("words")?.unwrap_or_default().to_owned();
     let said_by = capture.text("saidBy")?.filter(|name| !name.trim().is_empty());
@@ -90,7 +90,7 @@ fn captured(capture: Options) -> Result<EventKind, JsValue> {
 /// The command that records a step of a loop, taken now or at the given time.
 fn loop_step(store: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
     let (id, word) = (args.id(0)?, args.text(1)?);
-    let kind = StepKind::of_word(word).ok_or_else(|| unknown_word("step of a loop", word))?;
+    let kind = StepKind::parse(word).ok_or_else(|| unknown_word("step of a loop", word))?;
     let detail = args.options(2)?;
     let says = match kind {
         StepKind::Decline => detail.text("because")?,
@@ -123,7 +123,7 @@ pub(crate) fn export(
     let args = Args::read(options)?;
     let options = args.options(0)?;
     let wanted = wanted(store, options)?;
-    let form = Form::of_word(format);
+    let form = Form::parse(format);
     match (format, form, options.text("what")?) {
         ("json", _, None) => Ok(store.json(wanted)),
         ("csv", _, None) => Ok(store.csv(wanted)),

@@ -10,7 +10,7 @@ pub(crate) fn get(store: &NotebookStore, name: &str) -> JsValue {
     let figures = store.figures();
     match name {
         "state" => snapshot.state().as_str().into(),
-        "floor" => snapshot.floor().map_or(JsValue::NULL, |floor| floor.word().into()),
+        "floor" => snapshot.floor().map_or(JsValue::NULL, |floor| floor.as_str().into()),
         "talkMs" => number(figures.talk_ms),
         "listenMs" => number(figures.listen_ms),
         "elapsedMs" => number(figures.elapsed_ms),

@@ -55,11 +55,11 @@ impl App {
             on_meeting_end: Callback::from(move |_| end()),
             on_loop_change: Callback::from(move |_| loops()),
             on_floor_change: Callback::from(move |it: heard::FloorChange| {
-                let word = |floor: Option<Floor>| floor.map_or("break", Floor::word);
+                let word = |floor: Option<Floor>| floor.map_or("break", Floor::as_str);
                 floors.borrow_mut().push(format!("{} to {}", word(it.from), word(it.to)));
             }),
             on_capture: Callback::from(move |it: heard::Captured| {
-                captures.borrow_mut().push(it.kind.word().to_owned());
+                captures.borrow_mut().push(it.kind.as_str().to_owned());
             }),
         });
         let (own, place) = (Own::new(key), Placed::new("div"));

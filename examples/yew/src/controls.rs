@@ -73,7 +73,7 @@ pub(crate) fn Controls(ControlsProps { controller }: &ControlsProps) -> Html {
 /// The state of the widget in one line.
 fn read(widget: &Controller) -> Result<String, ControllerError> {
     let figures = widget.figures()?;
-    let floor = widget.floor()?.map_or("nobody", Floor::word);
+    let floor = widget.floor()?.map_or("nobody", Floor::as_str);
     let state = widget.state()?.as_str();
     let seconds = |ms: u64| ms / 1000;
     let (talk, listen) = (seconds(figures.talk_ms), seconds(figures.listen_ms));

@@ -52,16 +52,16 @@ pub(crate) fn meeting_end(end: MeetingEnd) -> String {
 }
 
 pub(crate) fn floor_change(change: FloorChange) -> String {
-    let word = |floor: Option<Floor>| floor.map_or("break", Floor::word);
+    let word = |floor: Option<Floor>| floor.map_or("break", Floor::as_str);
     format!("floor: {} to {}", word(change.from), word(change.to))
 }
 
 pub(crate) fn capture(capture: Captured) -> String {
-    format!("capture: {}", capture.kind.word())
+    format!("capture: {}", capture.kind.as_str())
 }
 
 pub(crate) fn loop_change(change: LoopChange) -> String {
-    format!("loop: {}, raised {} times", change.state.word(), change.times_raised)
+    format!("loop: {}, raised {} times", change.state.as_str(), change.times_raised)
 }
 
 pub(crate) fn storage_change(change: StorageChange) -> String {

@@ -30,18 +30,18 @@ macro_rules! serde_as_text {
     )+};
 }
 
-/// Implements `Serialize` with `word` and `Deserialize` with `of_word`, as a JSON string.
+/// Implements `Serialize` with `word` and `Deserialize` with `parse`, as a JSON string.
 macro_rules! serde_as_word {
     ($($type:ty),+ $(,)?) => {$(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.word())
+                to.serialize_str(self.as_str())
             }
         }
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                read(from, Self::of_word)
+                read(from, Self::parse)
             }
         }
     )+};

@@ -19,7 +19,7 @@ impl Counted {
     pub const ALL: [Self; 3] = [Self::LeftOut, Self::Talk, Self::Listen];
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::LeftOut => "left-out",
             Self::Talk => "talk",
@@ -27,9 +27,9 @@ impl Counted {
         }
     }
 
-    /// Parses [`Counted::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|counted| counted.word() == word)
+    /// Parses [`Counted::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|counted| counted.as_str() == word)
     }
 
     /// The party that the time is credited to; `None` if it is left out.

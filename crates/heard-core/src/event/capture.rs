@@ -31,7 +31,7 @@ impl Kind {
         [Self::Outcome, Self::Insight, Self::Issue, Self::Promise, Self::Spared, Self::Held];
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Outcome => "outcome",
             Self::Insight => "insight",
@@ -42,9 +42,9 @@ impl Kind {
         }
     }
 
-    /// Parses [`Kind::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    /// Parses [`Kind::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -145,7 +145,7 @@ impl Tally {
     pub const ALL: [Self; 3] = [Self::Asked, Self::PlayedBack, Self::JumpedIn];
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Asked => "asked",
             Self::PlayedBack => "played-back",
@@ -153,9 +153,9 @@ impl Tally {
         }
     }
 
-    /// Parses [`Tally::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tally| tally.word() == word)
+    /// Parses [`Tally::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tally| tally.as_str() == word)
     }
 }
 
@@ -198,10 +198,10 @@ mod tests {
     #[test]
     fn every_word_names_its_kind_and_tally() {
         for kind in Kind::ALL {
-            assert_eq!(Kind::of_word(kind.word()), Some(kind));
+            assert_eq!(Kind::parse(kind.as_str()), Some(kind));
         }
         for tally in Tally::ALL {
-            assert_eq!(Tally::of_word(tally.word()), Some(tally));
+            assert_eq!(Tally::parse(tally.as_str()), Some(tally));
         }
     }
 

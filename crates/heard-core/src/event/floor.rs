@@ -20,16 +20,16 @@ impl Party {
     }
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Client => "client",
             Self::Consultant => "consultant",
         }
     }
 
-    /// Parses [`Party::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Client, Self::Consultant].into_iter().find(|party| party.word() == word)
+    /// Parses [`Party::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Client, Self::Consultant].into_iter().find(|party| party.as_str() == word)
     }
 }
 
@@ -55,17 +55,19 @@ impl Floor {
     }
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
-            Self::Client => Party::Client.word(),
-            Self::Consultant => Party::Consultant.word(),
+            Self::Client => Party::Client.as_str(),
+            Self::Consultant => Party::Consultant.as_str(),
         }
     }
 
-    /// Parses [`Floor::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Client, Self::Consultant, Self::Open].into_iter().find(|floor| floor.word() == word)
+    /// Parses [`Floor::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Client, Self::Consultant, Self::Open]
+            .into_iter()
+            .find(|floor| floor.as_str() == word)
     }
 
     /// The party that has the floor after it is passed on: the other party, or the consultant if the floor was open.
@@ -102,7 +104,7 @@ pub enum Source {
 
 impl Source {
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Touch => "touch",
             Self::Ear => "ear",
@@ -111,10 +113,10 @@ impl Source {
         }
     }
 
-    /// Parses [`Source::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
+    /// Parses [`Source::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
         let all = [Self::Touch, Self::Ear, Self::Api, Self::Edit];
-        all.into_iter().find(|source| source.word() == word)
+        all.into_iter().find(|source| source.as_str() == word)
     }
 }
 
@@ -125,10 +127,10 @@ mod tests {
     #[test]
     fn every_word_names_its_floor() {
         for floor in [Floor::Client, Floor::Consultant, Floor::Open] {
-            assert_eq!(Floor::of_word(floor.word()), Some(floor));
+            assert_eq!(Floor::parse(floor.as_str()), Some(floor));
         }
-        assert_eq!(Floor::of_word("manager"), None);
-        assert_eq!(Party::of_word("open"), None);
+        assert_eq!(Floor::parse("manager"), None);
+        assert_eq!(Party::parse("open"), None);
     }
 
     #[test]

@@ -86,7 +86,7 @@ impl StepKind {
     ];
 
     /// The name of the command in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::RaiseAgain => "raise-again",
             Self::Acknowledge => "acknowledge",
@@ -98,9 +98,9 @@ impl StepKind {
         }
     }
 
-    /// Parses [`StepKind::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    /// Parses [`StepKind::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
     /// Creates the step of this kind. `says` is the reason or the way of informing; kinds that need neither ignore it.
@@ -123,7 +123,7 @@ impl StepKind {
 
 impl Step {
     /// The name in logs and files.
-    pub const fn word(&self) -> &'static str {
+    pub const fn as_str(&self) -> &'static str {
         match self {
             Self::RaisedAgain => "raised-again",
             Self::Acknowledged => "acknowledged",
@@ -135,9 +135,9 @@ impl Step {
         }
     }
 
-    /// Parses [`Step::word`], with `says` as the reason or the way of informing. `None` for any other word, and if the
+    /// Parses [`Step::as_str`], with `says` as the reason or the way of informing. `None` for any other word, and if the
     /// step needs `says` and [`Phrase::new`] does not accept it.
-    pub fn of_word(word: &str, says: Option<&str>) -> Option<Self> {
+    pub fn parse(word: &str, says: Option<&str>) -> Option<Self> {
         let kind = match word {
             "raised-again" => StepKind::RaiseAgain,
             "acknowledged" => StepKind::Acknowledge,
@@ -214,7 +214,7 @@ impl TryFrom<Line> for Stepped {
     type Error = &'static str;
 
     fn try_from(line: Line) -> Result<Self, Self::Error> {
-        let step = Step::of_word(&line.step, line.says.as_deref()).ok_or("unknown step")?;
+        let step = Step::parse(&line.step, line.says.as_deref()).ok_or("unknown step")?;
         let at = Local { wall_ms: line.at, utc_offset_min: line.utc_offset_min };
         Ok(Self { which: line.which, step, at })
     }
@@ -224,7 +224,7 @@ impl From<Stepped> for Line {
     fn from(Stepped { which, step, at }: Stepped) -> Self {
         Self {
             which,
-            step: step.word().to_owned(),
+            step: step.as_str().to_owned(),
             says: step.says().map(str::to_owned),
             at: at.wall_ms,
             utc_offset_min: at.utc_offset_min,

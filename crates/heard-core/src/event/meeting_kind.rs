@@ -20,7 +20,7 @@ impl MeetingKind {
         [Self::Discovery, Self::WorkingSession, Self::Demo, Self::HardConversation];
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Discovery => "discovery",
             Self::WorkingSession => "working-session",
@@ -29,8 +29,8 @@ impl MeetingKind {
         }
     }
 
-    /// Parses [`MeetingKind::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    /// Parses [`MeetingKind::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }

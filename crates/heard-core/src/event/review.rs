@@ -16,16 +16,16 @@ impl Answer {
     pub const ALL: [Self; 2] = [Self::Yes, Self::NotQuite];
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::NotQuite => "not-quite",
         }
     }
 
-    /// Parses [`Answer::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|answer| answer.word() == word)
+    /// Parses [`Answer::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.as_str() == word)
     }
 }
 
@@ -66,7 +66,7 @@ impl CostKind {
     pub const ALL: [Self; 4] = [Self::Pain, Self::Disruption, Self::Inconvenience, Self::Expense];
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pain => "pain",
             Self::Disruption => "disruption",
@@ -75,9 +75,9 @@ impl CostKind {
         }
     }
 
-    /// Parses [`CostKind::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    /// Parses [`CostKind::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -164,10 +164,10 @@ mod tests {
     #[test]
     fn every_word_names_its_answer_and_its_kind_of_cost() {
         for answer in Answer::ALL {
-            assert_eq!(Answer::of_word(answer.word()), Some(answer));
+            assert_eq!(Answer::parse(answer.as_str()), Some(answer));
         }
         for kind in CostKind::ALL {
-            assert_eq!(CostKind::of_word(kind.word()), Some(kind));
+            assert_eq!(CostKind::parse(kind.as_str()), Some(kind));
         }
     }
 }

@@ -94,22 +94,22 @@ pub enum Theme {
 
 impl Face {
     /// The name in the log.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Quiet => "quiet",
             Self::Detailed => "detailed",
         }
     }
 
-    /// Parses [`Face::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Quiet, Self::Detailed].into_iter().find(|face| face.word() == word)
+    /// Parses [`Face::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Quiet, Self::Detailed].into_iter().find(|face| face.as_str() == word)
     }
 }
 
 impl Theme {
     /// The name in the log.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Auto => "auto",
             Self::Light => "light",
@@ -117,8 +117,8 @@ impl Theme {
         }
     }
 
-    /// Parses [`Theme::word`]; `None` for any other text.
-    pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
+    /// Parses [`Theme::as_str`]; `None` for any other text.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.as_str() == word)
     }
 }

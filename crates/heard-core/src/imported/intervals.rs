@@ -69,20 +69,20 @@ fn tile(object: &Value, holds: Holds) -> Option<Tile> {
     let (start_ms, end_ms) = (time_ms(object, "start_ms")?, time_ms(object, "end_ms")?);
     let source = or_default(object, "source", |source| {
         // Other tools may use other sources: an unknown one stays in the object.
-        Some(Source::of_word(source.text()?).unwrap_or_default())
+        Some(Source::parse(source.text()?).unwrap_or_default())
     })?;
     (start_ms <= end_ms).then_some(Tile { start_ms, end_ms, holds, source })
 }
 
 /// Reads a turn; `None` if it is not valid.
 fn turn(object: &Value) -> Option<Tile> {
-    let party = Floor::of_word(object.field("party")?.text()?)?;
+    let party = Floor::parse(object.field("party")?.text()?)?;
     tile(object, Holds::Floor(party))
 }
 
 /// Reads an away interval; `None` if it is not valid. Without an id in the file, its id is derived from its start.
 fn away(meeting: EventId, object: &Value) -> Option<Tile> {
-    let counted = or_default(object, "counted_as", |word| Counted::of_word(word.text()?))?;
+    let counted = or_default(object, "counted_as", |word| Counted::parse(word.text()?))?;
     let start_ms = time_ms(object, "start_ms")?;
     let text =
         id_text(object).map_or_else(|| ["away ", &start_ms.to_string()].concat(), str::to_owned);

@@ -45,7 +45,7 @@ impl ImportedMeeting {
             client: client(object)?,
             kind: or_default(object, "kind", |kind| {
                 // An unknown kind of another tool stays in the object; the default is used here.
-                Some(MeetingKind::of_word(kind.text()?).unwrap_or_default())
+                Some(MeetingKind::parse(kind.text()?).unwrap_or_default())
             })?,
             us: head_count(object, "us")?,
             them: head_count(object, "them")?,
@@ -94,7 +94,7 @@ fn head_count(object: &Value, name: &str) -> Option<u8> {
 
 #[allow(clippy::option_option, reason = "one layer for left out, one for unreadable")]
 fn floor(object: &Value) -> Option<Option<Floor>> {
-    or_default(object, "floor", |floor| Some(Some(Floor::of_word(floor.text()?)?)))
+    or_default(object, "floor", |floor| Some(Some(Floor::parse(floor.text()?)?)))
 }
 
 /// Reads a mark; `None` if it is not valid.
@@ -105,7 +105,7 @@ fn mark(&(id, object): &Part) -> Option<Mark> {
 /// Reads a capture. The outer `None` means that it is not valid, the inner one that its kind is unknown to this build.
 #[allow(clippy::option_option, reason = "one layer for not known, one for unreadable")]
 fn capture(&(id, object): &Part) -> Option<Option<Rc<Capture>>> {
-    let kind = Kind::of_word(object.field("kind")?.text()?);
+    let kind = Kind::parse(object.field("kind")?.text()?);
     let at_ms = time_ms(object, "at_ms")?;
     let floor = floor(object)?;
     let words = text(object.field("words")?, MAX_WORDS)?;

@@ -39,7 +39,7 @@ pub(crate) fn after_items<'a, 'b>(
 
 /// Returns a capture with the fields of its review.
 pub(super) fn capture(capture: Capture, object: &Value) -> Capture {
-    let answer = object.field("confirmed").and_then(Value::text).and_then(Answer::of_word);
+    let answer = object.field("confirmed").and_then(Value::text).and_then(Answer::parse);
     let by = object.field("by_when").and_then(Value::text).and_then(Day::parse);
     Capture {
         ours: words(object, "ours"),
@@ -72,7 +72,7 @@ fn words(object: &Value, name: &str) -> Option<String> {
 
 /// Reads a cost; `None` if its kind is missing or unknown.
 fn cost(object: &Value) -> Option<Cost> {
-    let kind = CostKind::of_word(object.field("kind")?.text()?)?;
+    let kind = CostKind::parse(object.field("kind")?.text()?)?;
     Some(Cost { kind, whom: said(object, "whom", MAX_NAME), note: words(object, "note") })
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
     };
     let reason = text("reason");
     let told = text("last_told_at").and_then(local).map(|at| Told { at, how: None });
-    let state = text("state").and_then(|word| State::of_word(word, reason)).unwrap_or_default();
+    let state = text("state").and_then(|word| State::parse(word, reason)).unwrap_or_default();
     let mut one = Loop {
         id: loop_id(id_text(&object)?),
         home: Record::Settings,
@@ -54,12 +54,12 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
     if let Some(Value::List(history)) = object.field("history") {
         one.history.extend(history.iter().filter_map(entry));
     }
-    settle_told(&mut one);
+    set_updated_since_settled(&mut one);
     Some(one)
 }
 
 /// Sets whether the client was informed after the last step that settled the loop, as far as the file's history shows.
-fn settle_told(one: &mut Loop) {
+fn set_updated_since_settled(one: &mut Loop) {
     let settles = |entry: &Entry| matches!(entry.step, Step::Finished | Step::Declined { .. });
     if let (Some(settled), Some(told)) =
         (one.history.iter().rev().find(|entry| settles(entry)), &one.told)
@@ -71,7 +71,7 @@ fn settle_told(one: &mut Loop) {
 fn entry(object: &Value) -> Option<Entry> {
     let text = |name: &str| object.field(name).and_then(Value::text);
     let says = text("because").or_else(|| text("how"));
-    Some(Entry { event: None, at: local(text("at")?)?, step: Step::of_word(text("what")?, says)? })
+    Some(Entry { event: None, at: local(text("at")?)?, step: Step::parse(text("what")?, says)? })
 }
 
 fn local(text: &str) -> Option<Local> {

@@ -144,7 +144,7 @@ impl Loop {
             Step::Finished => self.settle(State::Done),
             Step::Declined { because } => self.settle(State::NotDoing { because: because.clone() }),
             Step::ToldBack { how } => {
-                self.tell(Told { at, how: Some(how.clone()) });
+                self.record_update(Told { at, how: Some(how.clone()) });
                 self.told_since_settled = self.state.is_settled();
             }
             Step::Closed => self.closed = Some(at),
@@ -158,7 +158,7 @@ impl Loop {
     }
 
     /// Sets the last update, unless a later one is known: an update can be recorded after a later one.
-    fn tell(&mut self, told: Told) {
+    fn record_update(&mut self, told: Told) {
         if self.told.as_ref().is_none_or(|known| known.at.day() <= told.at.day()) {
             self.told = Some(told);
         }

@@ -23,13 +23,13 @@ pub enum State {
 
 impl State {
     /// The name in files and in the public API.
-    pub const fn word(&self) -> &'static str {
-        StateKind::of(self).word()
+    pub const fn as_str(&self) -> &'static str {
+        StateKind::of(self).as_str()
     }
 
-    /// Parses [`State::word`]. `None` for any other text, and for `not-doing` without a reason that [`Phrase::new`]
+    /// Parses [`State::as_str`]. `None` for any other text, and for `not-doing` without a reason that [`Phrase::new`]
     /// accepts.
-    pub fn of_word(word: &str, reason: Option<&str>) -> Option<Self> {
+    pub fn parse(word: &str, reason: Option<&str>) -> Option<Self> {
         Some(match word {
             "heard" => Self::Heard,
             "acknowledged" => Self::Acknowledged,
@@ -78,7 +78,7 @@ impl StateKind {
     }
 
     /// The name in files and in the public API.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Heard => "heard",
             Self::Acknowledged => "acknowledged",

@@ -31,7 +31,7 @@ impl Notebook {
         let mut lines = Vec::new();
         self.settings_events.iter().for_each(|event| lines.push(named(event)));
         self.client_events().for_each(|event| lines.push(named(event)));
-        self.logs().iter().for_each(|log| tell(log, &mut lines));
+        self.logs().iter().for_each(|log| push_lines(log, &mut lines));
         self.newer.iter().for_each(|line| lines.push(borrowed(line)));
         in_order(lines)
     }
@@ -39,14 +39,14 @@ impl Notebook {
     /// The log lines of one meeting, in the form of [`Notebook::lines`]. They form one storage segment.
     pub fn lines_of(&self, meeting: EventId) -> Vec<Cow<'_, str>> {
         let mut lines = Vec::new();
-        self.log(meeting).into_iter().for_each(|log| tell(log, &mut lines));
+        self.log(meeting).into_iter().for_each(|log| push_lines(log, &mut lines));
         let own = |line: &&std::rc::Rc<str>| codec::record(line) == Some(Record::Begun(meeting));
         self.newer.iter().filter(own).for_each(|line| lines.push(borrowed(line)));
         in_order(lines)
     }
 }
 
-fn tell<'a>(log: &'a Log, lines: &mut Vec<Named<'a>>) {
+fn push_lines<'a>(log: &'a Log, lines: &mut Vec<Named<'a>>) {
     if let Some(packed) = log.as_packed() {
         archive::lines(packed.text()).for_each(|line| lines.push(borrowed(line)));
     } else {

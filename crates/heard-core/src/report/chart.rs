@@ -17,7 +17,7 @@ pub fn tick_step_ms(length_ms: u64, most: u64) -> u64 {
 
 /// Groups sorted positions, in milliseconds, whose markers would overlap. Each range of indices is one group: its
 /// positions are less than `apart_ms` after its first one.
-pub fn gathered(places_ms: &[u64], apart_ms: u64) -> Vec<Range<usize>> {
+pub fn clusters(places_ms: &[u64], apart_ms: u64) -> Vec<Range<usize>> {
     let mut groups: Vec<Range<usize>> = Vec::new();
     for (index, at_ms) in places_ms.iter().enumerate() {
         match groups.last_mut() {

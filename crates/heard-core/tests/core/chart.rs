@@ -1,6 +1,6 @@
 //! Tests of the chart's arithmetic: ticks, groups of marks, and positions.
 
-use heard_core::report::chart::{along, gathered, place_ms, tick_step_ms};
+use heard_core::report::chart::{along, clusters, place_ms, tick_step_ms};
 use proptest::prelude::*;
 
 use crate::random_actions::config;
@@ -34,10 +34,10 @@ fn tick_steps_are_round_times() {
 
 #[test]
 fn marks_at_the_minimum_distance_are_not_grouped() {
-    assert!(gathered(&[], 10).is_empty());
-    assert_eq!(gathered(&[0, 10, 20], 10), [0..1, 1..2, 2..3]);
-    assert_eq!(gathered(&[0, 9, 10, 19, 30], 10), [0..2, 2..4, 4..5]);
-    assert_eq!(gathered(&[5, 5, 5], 0), [0..1, 1..2, 2..3], "without a minimum distance");
+    assert!(clusters(&[], 10).is_empty());
+    assert_eq!(clusters(&[0, 10, 20], 10), [0..1, 1..2, 2..3]);
+    assert_eq!(clusters(&[0, 9, 10, 19, 30], 10), [0..2, 2..4, 4..5]);
+    assert_eq!(clusters(&[5, 5, 5], 0), [0..1, 1..2, 2..3], "without a minimum distance");
 }
 
 #[test]
@@ -67,7 +67,7 @@ proptest! {
         apart_ms in 0..500_u64,
     ) {
         places.sort_unstable();
-        let groups = gathered(&places, apart_ms);
+        let groups = clusters(&places, apart_ms);
         let all: Vec<usize> = groups.iter().cloned().flatten().collect();
         prop_assert_eq!(all, (0..places.len()).collect::<Vec<_>>());
         for pair in groups.windows(2) {

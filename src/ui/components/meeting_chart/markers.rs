@@ -1,7 +1,7 @@
 //! Marks and captures under the lanes: a mark is a dot, a capture a label with the key of its kind.
 
 use heard_core::event::capture::Kind;
-use heard_core::report::chart::gathered;
+use heard_core::report::chart::clusters;
 use heard_core::sorted_map;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) fn markers(length_ms: u64, mut all: Vec<Marker>, limit: u64, top: u64
     sorted_map::sort(&mut all, &|one, other| one.0.cmp(&other.0));
     let places: Vec<u64> = all.iter().map(|(at_ms, _)| *at_ms).collect();
     html! {
-        for group in gathered(&places, length_ms / limit) {
+        for group in clusters(&places, length_ms / limit) {
             { marker(&all[group], length_ms, top) }
         }
     }

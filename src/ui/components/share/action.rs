@@ -132,7 +132,7 @@ impl Sharer {
     }
 
     fn name(&self, form: Form) -> String {
-        [&self.document.file, ".", form.word()].concat()
+        [&self.document.file, ".", form.as_str()].concat()
     }
 
     fn report(&self, message: &'static str) {

@@ -41,7 +41,7 @@ pub(crate) fn client_view(view: &ClientView) -> Html {
             class="hand-over"
             part="hand-over"
             aria-label={title}
-            data-page={view.state.page.word()}
+            data-page={view.state.page.as_str()}
             oncancel={|event: Event| event.prevent_default()}
             onclose={closed}
         >

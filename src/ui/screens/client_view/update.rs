@@ -29,7 +29,7 @@ impl Page {
     const ALL: [Self; 3] = [Self::Words, Self::Felt, Self::Thanks];
 
     /// The value of `data-page`, which is also the name in session storage.
-    pub(crate) const fn word(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Words => "words",
             Self::Felt => "felt",
@@ -108,14 +108,14 @@ impl ClientViewState {
     pub(crate) fn restored(options: &Options) -> Option<Self> {
         let text = session::read(&session_key(options))?;
         let (meeting, word) = text.split_once(' ')?;
-        let page = Page::ALL.into_iter().find(|page| page.word() == word)?;
+        let page = Page::ALL.into_iter().find(|page| page.as_str() == word)?;
         Some(Self::new(EventId::parse(meeting)?, page))
     }
 
     /// Writes the page to session storage, unless the host keeps all in memory: then no meeting is there after a reload.
     pub(crate) fn remember(&self, options: &Options) {
         if options.storage != Storage::Memory {
-            let text = format!("{} {}", self.meeting, self.page.word());
+            let text = format!("{} {}", self.meeting, self.page.as_str());
             session::write(&session_key(options), Some(&text));
         }
     }

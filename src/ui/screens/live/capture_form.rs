@@ -208,11 +208,11 @@ impl CaptureForm {
         let words = ctx.props().words;
         let chip = |kind: Kind| {
             html! {
-                <label class="chip" key={kind.word()}>
+                <label class="chip" key={kind.as_str()}>
                     <input
                         type="radio"
                         name="kind"
-                        value={kind.word()}
+                        value={kind.as_str()}
                         checked={kind == self.kind}
                         onchange={ctx.link().callback(move |_: Event| FormMsg::KindChosen(kind))}
                     />

@@ -56,7 +56,7 @@ fn row(view: &CaptureView, capture: &Rc<Capture>) -> Html {
         Button { aria_label, ..quiet(name, what) }.draw(on_click)
     };
     html! {
-        <article class="quote" data-kind={capture.kind.word()} data-id={id.to_string()}>
+        <article class="quote" data-kind={capture.kind.as_str()} data-id={id.to_string()}>
             if editing {
                 { edit_form(view, capture) }
             } else {

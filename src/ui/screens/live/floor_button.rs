@@ -82,7 +82,7 @@ fn rim(aim_percent: u8, counters: &CounterNodes) -> Html {
 /// The value of `data-floor`, which is part of the contract with host pages; `None` in a break.
 fn floor_word(state: State) -> Option<&'static str> {
     match state {
-        State::Floor(floor) => Some(floor.word()),
+        State::Floor(floor) => Some(floor.as_str()),
         State::Break => None,
     }
 }

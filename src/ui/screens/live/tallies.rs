@@ -18,7 +18,7 @@ pub(crate) fn tallies(view: &View, counts: Tallies) -> Html {
                 part="button tally"
                 class="tally"
                 type="button"
-                data-tally={tally.word()}
+                data-tally={tally.as_str()}
                 aria-keyshortcuts={key}
                 onclick={view.sends(Command::Record(EventKind::Tallied(tally)))}
             >

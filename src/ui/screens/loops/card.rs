@@ -21,7 +21,7 @@ pub(crate) fn card(view: &LoopsView, one: &Loop, today: Day) -> Html {
     // A long quotation scrolls, and so must be focusable to be scrolled by keyboard.
     let is_long = one.words.len() > LONG;
     html! {
-        <div class="loop-card" data-kind={one.kind.capture().word()}>
+        <div class="loop-card" data-kind={one.kind.capture().as_str()}>
             <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ &one.words }</blockquote>
             if let Some(earlier) = one.earlier.first() {
                 <p class="first" dir="auto">{ first }{ ": " }<q>{ earlier }</q></p>

@@ -35,7 +35,7 @@ pub(crate) fn row(view: &LoopsView, listed: &ListedLoop, today: Day) -> Html {
             >
                 { age(view, one, today) }
                 <span class="loop-text">
-                    <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
+                    <span class="loop-words" data-kind={one.kind.capture().as_str()} dir="auto">{ &one.words }</span>
                     <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
                     { facts(view, one, client, today, is_overdue) }
                 </span>
@@ -52,7 +52,7 @@ pub(crate) fn read_only_row(view: &View, one: &Loop, today: Day) -> Html {
         <li class="loop" data-loop={one.id.to_string()} data-overdue={is_overdue.to_string()}>
             { age(view, one, today) }
             <span class="loop-text">
-                <span class="loop-words" data-kind={one.kind.capture().word()} dir="auto">{ &one.words }</span>
+                <span class="loop-words" data-kind={one.kind.capture().as_str()} dir="auto">{ &one.words }</span>
                 <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
                 { facts(view, one, None, today, is_overdue) }
             </span>
@@ -92,7 +92,7 @@ fn facts(view: &View, one: &Loop, client: Option<Rc<str>>, today: Day, is_overdu
     html! {
         <span class="loop-facts">
             if is_overdue { <span class="loop-overdue">{ says.in_black_hole }</span> }
-            <span class="loop-state" data-state={if one.closed.is_some() { "closed" } else { one.state.word() }}>
+            <span class="loop-state" data-state={if one.closed.is_some() { "closed" } else { one.state.as_str() }}>
                 { if one.closed.is_some() { says.closed } else { (says.state)(StateKind::of(&one.state)) } }
             </span>
             if one.is_raised_twice() {

@@ -36,11 +36,11 @@ fn offer(view: &LoopsView, one: &Loop, kind: StepKind) -> Html {
     let expanded = has_form(kind).then(|| step_form.is_some_and(|form| form.kind == kind));
     html! {
         <button
-            key={kind.word()}
+            key={kind.as_str()}
             part="button"
             class="ghost"
             type="button"
-            data-step={kind.word()}
+            data-step={kind.as_str()}
             aria-expanded={expanded.map(|is| is.to_string())}
             onclick={view.on(msg)}
         >{ label }</button>
@@ -57,7 +57,7 @@ fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
         Msg::StepTaken(kind)
     });
     html! {
-        <form class="step-form" key={kind.word()} novalidate=true {onsubmit}>
+        <form class="step-form" key={kind.as_str()} novalidate=true {onsubmit}>
             if kind == StepKind::TellBack {
                 { how(view, step_form) }
                 { when(view, one, step_form, today) }

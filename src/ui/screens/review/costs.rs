@@ -18,14 +18,14 @@ pub(crate) fn costs(view: &View, meeting: &Meeting) -> Html {
     let add = |kind: CostKind| {
         let cost = Cost { kind, whom: None, note: None };
         let click = view.sends(Command::Record(EventKind::CostNoted { cost: None, says: cost }));
-        Button { class: "chip", ..Button::plain(kind.word(), (says.cost_kind)(kind)) }.draw(click)
+        Button { class: "chip", ..Button::plain(kind.as_str(), (says.cost_kind)(kind)) }.draw(click)
     };
     html! {
         <details class="costs">
             <summary>{ says.cost }</summary>
             { line("sub", (says.their_time)(u64::from(meeting.opening.them), minutes)) }
             for (id, cost) in &meeting.after.costs {
-                <div key={id.to_string()} data-cost={cost.kind.word()}>{ noted(view, *id, cost) }</div>
+                <div key={id.to_string()} data-cost={cost.kind.as_str()}>{ noted(view, *id, cost) }</div>
             }
             <div class="chips" role="group" aria-label={says.cost_add}>{ for CostKind::ALL.map(add) }</div>
         </details>

@@ -59,7 +59,7 @@ fn turn(interval: &Interval, goes_on: bool, on_command: &Callback<Command>, word
     });
     let given = on_command.reform(move |event: Event| {
         let field = event.target_unchecked_into::<HtmlSelectElement>();
-        let to = Floor::of_word(&field.value()).unwrap_or(Floor::Client);
+        let to = Floor::parse(&field.value()).unwrap_or(Floor::Client);
         Command::Record(EventKind::TurnGiven { turn: id, to })
     });
     html! {
@@ -89,7 +89,7 @@ fn holder(floor: Floor, label: String, on_change: Callback<Event>, words: Words)
     html! {
         <select class="field" aria-label={label} onchange={on_change}>
             for one in [Floor::Client, Floor::Consultant, Floor::Open] {
-                <option key={one.word()} value={one.word()} selected={one == floor}>
+                <option key={one.as_str()} value={one.as_str()} selected={one == floor}>
                     { state_word(State::Floor(one), &words) }
                 </option>
             }
@@ -107,7 +107,7 @@ fn missed(until_ms: u64, on_command: &Callback<Command>, words: Words) -> Html {
         let to = field("to").map(|field| field.unchecked_into::<HtmlSelectElement>().value());
         Command::Record(EventKind::TurnSplit {
             at_ms: at.and_then(|text| read_clock(&text)).unwrap_or(u64::MAX),
-            to: to.and_then(|word| Floor::of_word(&word)).unwrap_or(Floor::Consultant),
+            to: to.and_then(|word| Floor::parse(&word)).unwrap_or(Floor::Consultant),
         })
     });
     html! {
@@ -123,8 +123,8 @@ fn missed(until_ms: u64, on_command: &Callback<Command>, words: Words) -> Html {
             <select name="to" class="field" aria-label={words.review.floor_holder}>
                 for one in [Floor::Consultant, Floor::Client] {
                     <option
-                        key={one.word()}
-                        value={one.word()}
+                        key={one.as_str()}
+                        value={one.as_str()}
                         selected={one == Floor::Consultant}
                     >
                         { state_word(State::Floor(one), &words) }

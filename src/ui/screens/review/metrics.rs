@@ -122,7 +122,7 @@ fn of_meeting(all: &mut Vec<Fact>, meeting: &Meeting, measures: &Metrics, words:
     count("held", held as u64, words.review.held);
     for tally in Tally::ALL {
         let times = meeting.tallies.of(tally);
-        count(tally.word(), times.into(), &(words.tally)(tally).to_lowercase());
+        count(tally.as_str(), times.into(), &(words.tally)(tally).to_lowercase());
     }
     let [back, asked] = [Tally::PlayedBack, Tally::Asked].map(|tally| meeting.tallies.of(tally));
     if back + asked > 0 {

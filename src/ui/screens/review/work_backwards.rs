@@ -59,7 +59,7 @@ fn kinds(view: &View, capture: &Capture) -> Html {
                 part="button"
                 class="chip"
                 type="button"
-                data-kind-to={kind.word()}
+                data-kind-to={kind.as_str()}
                 aria-pressed={is_it.to_string()}
                 onclick={click}
             >{ (words.kind)(kind) }</button>

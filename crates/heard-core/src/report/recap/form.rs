@@ -18,7 +18,7 @@ impl Form {
     pub const ALL: [Self; 4] = [Self::Markdown, Self::Plain, Self::Html, Self::Calendar];
 
     /// The name of the format in the contract, which is also the extension of the file name.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Plain => "txt",
@@ -28,8 +28,8 @@ impl Form {
     }
 
     /// The format with a name of the contract; `None` if the contract has no such name.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.as_str() == word)
     }
 
     /// The media type of the format, without parameters.
@@ -50,8 +50,8 @@ mod tests {
     #[test]
     fn every_word_names_its_form() {
         for form in Form::ALL {
-            assert_eq!(Form::of_word(form.word()), Some(form));
+            assert_eq!(Form::parse(form.as_str()), Some(form));
         }
-        assert_eq!(Form::of_word("json"), None);
+        assert_eq!(Form::parse("json"), None);
     }
 }

@@ -91,7 +91,7 @@ fn is_told(one: &Loop, period: Period) -> bool {
 fn spared_in(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Meeting>> {
     let is_theirs = |log: &&Rc<Log>| log.client().map(|id| notebook.standing_client(id)) == client;
     let may_spare = |log: &&Rc<Log>| {
-        log.as_packed().is_none_or(|packed| mentions(packed.text(), Kind::Spared.word()))
+        log.as_packed().is_none_or(|packed| mentions(packed.text(), Kind::Spared.as_str()))
     };
     let logs = notebook.logs().iter().filter(is_theirs).filter(may_spare);
     let is_within = |meeting: &&Rc<Meeting>| period.has(day_of(meeting));

@@ -65,7 +65,7 @@ impl Row<'_> {
         for cell in [
             self.thing.to_owned(),
             self.kind.to_owned(),
-            self.floor.map_or("", Floor::word).to_owned(),
+            self.floor.map_or("", Floor::as_str).to_owned(),
             number(self.start_ms),
             number(self.end_ms),
             cell(self.words),
@@ -87,7 +87,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Timestamp) -> Vec<Row<'_>> {
     let stretches = meeting.intervals(until_ms);
     let mut rows = vec![Row {
         thing: "meeting",
-        kind: meeting.opening.kind.word(),
+        kind: meeting.opening.kind.as_str(),
         start_ms: Some(0),
         end_ms: Some(until_ms),
         measures: Some(Metrics::of(&stretches)),
@@ -104,7 +104,7 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Timestamp) -> Vec<Row<'_>> {
     let shown = meeting.captures.iter().filter(|capture| is_shown(capture.kind));
     rows.extend(shown.map(|capture| Row {
         thing: "capture",
-        kind: capture.kind.word(),
+        kind: capture.kind.as_str(),
         floor: capture.floor,
         start_ms: Some(capture.at_ms),
         words: &capture.words,
@@ -112,14 +112,14 @@ fn rows(meeting: &Meeting, wanted: Wanted, now: Timestamp) -> Vec<Row<'_>> {
         confirmed: match capture.kind {
             // These kinds are not read back.
             Kind::Held | Kind::Spared => "",
-            _ => capture.answer.map_or("unconfirmed", Answer::word),
+            _ => capture.answer.map_or("unconfirmed", Answer::as_str),
         },
         ..Row::default()
     }));
     if wanted.is_private() {
         rows.extend(Tally::ALL.into_iter().map(|tally| Row {
             thing: "tally",
-            kind: tally.word(),
+            kind: tally.as_str(),
             count: Some(meeting.tallies.of(tally)),
             ..Row::default()
         }));

@@ -57,7 +57,7 @@ fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
         _ => "",
     };
     [
-        one.kind.capture().word().to_owned(),
+        one.kind.capture().as_str().to_owned(),
         cell(&one.words),
         own(one.earlier.first().map(String::as_str)),
         cell(one.raised_by().unwrap_or_default()),
@@ -65,7 +65,7 @@ fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
         one.times_raised.to_string(),
         own(one.owner.as_deref()),
         day(one.promised_by),
-        one.state.word().to_owned(),
+        one.state.as_str().to_owned(),
         cell(because),
         silence.unwrap_or_default(),
         day(told.map(|told| told.at.day())),

@@ -142,12 +142,12 @@ fn object(one: &Loop, id: &str, item: Option<&str>, wanted: Wanted, names: &Name
     };
     let mut object = Object::of("id", id);
     object.put("client", &one.client.map(|id| names.text(id)));
-    object.put("kind", one.kind.capture().word()).put("words", &one.words);
+    object.put("kind", one.kind.capture().as_str()).put("words", &one.words);
     object.put("raised_by", &one.raised_by()).put("raised_at", &one.raised[0].at.rfc3339());
     object.put("times_raised", &one.times_raised);
     // The owner is for the consultant only.
     object.put("owner", &one.owner.as_deref().filter(|_| wanted.is_private()));
-    object.put("promised_by", &one.promised_by).put("state", one.state.word());
+    object.put("promised_by", &one.promised_by).put("state", one.state.as_str());
     object.put("reason", &reason);
     object.put("last_told_at", &one.told.as_ref().map(|told| told.at.rfc3339()));
     object.put("closed_by_client_at", &one.closed.map(Local::rfc3339));
@@ -177,6 +177,6 @@ impl<'a> HistoryItem<'a> {
             Step::ToldBack { how } => (None, Some(how.as_str())),
             _ => (None, None),
         };
-        Self { at: entry.at.rfc3339(), what: entry.step.word(), because, how }
+        Self { at: entry.at.rfc3339(), what: entry.step.as_str(), because, how }
     }
 }

@@ -177,15 +177,15 @@ fn every_property_of_the_schema_has_a_description_with_its_unit() {
 
 #[test]
 fn the_words_of_the_schema_are_those_of_the_code() {
-    let steps = StepKind::ALL.map(|kind| kind.saying("because").expect("a step").word());
+    let steps = StepKind::ALL.map(|kind| kind.saying("because").expect("a step").as_str());
     let lists: [(&str, BTreeSet<&str>); 8] = [
-        ("meetingKind", MeetingKind::ALL.map(MeetingKind::word).into()),
-        ("captureKind", Kind::ALL.map(Kind::word).into()),
-        ("countedAs", Counted::ALL.map(Counted::word).into()),
-        ("answer", Answer::ALL.map(Answer::word).into()),
-        ("costKind", CostKind::ALL.map(CostKind::word).into()),
-        ("loopKind", [Kind::Issue, Kind::Promise].map(Kind::word).into()),
-        ("loopState", StateKind::ALL.map(StateKind::word).into()),
+        ("meetingKind", MeetingKind::ALL.map(MeetingKind::as_str).into()),
+        ("captureKind", Kind::ALL.map(Kind::as_str).into()),
+        ("countedAs", Counted::ALL.map(Counted::as_str).into()),
+        ("answer", Answer::ALL.map(Answer::as_str).into()),
+        ("costKind", CostKind::ALL.map(CostKind::as_str).into()),
+        ("loopKind", [Kind::Issue, Kind::Promise].map(Kind::as_str).into()),
+        ("loopState", StateKind::ALL.map(StateKind::as_str).into()),
         ("stepKind", steps.into()),
     ];
     for (name, words) in lists {

@@ -217,7 +217,7 @@ fn costs_can_be_added_to_imported_ones() {
     use heard_core::event::review::{Cost, CostKind};
     let mut scene = scene();
     let cost = scene.meeting().after.costs[0].0;
-    let kind = CostKind::of_word("disruption").unwrap();
+    let kind = CostKind::parse("disruption").unwrap();
     let says = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
     scene.record(EventKind::CostNoted { cost: None, says: says.clone() });
     let before = meeting(FOREIGN)["cost"][0].clone();

@@ -14,7 +14,7 @@ use crate::loops::scene_steps::DAY_MS;
 use crate::random_actions::config;
 use crate::scene::Scene;
 
-fn told(scene: &Scene) -> Value {
+fn exported_loops(scene: &Scene) -> Value {
     value(&exported(&scene.notebook))["loops"][0].clone()
 }
 
@@ -23,7 +23,7 @@ fn a_loop_is_exported_as_the_contract_specifies() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The printer jams");
     assert_eq!(
-        told(&scene),
+        exported_loops(&scene),
         j!({
             "id": id.to_string(), "client": null, "kind": "issue", "words": "The printer jams", "raised_by": null,
             "raised_at": "2026-11-21T21:00:00.000+01:00", "times_raised": 1, "owner": null, "promised_by": null,
@@ -36,7 +36,7 @@ fn a_loop_is_exported_as_the_contract_specifies() {
     let by = Day::parse("2026-12-01");
     scene.record(EventKind::LoopAssigned { which: id, owner: Some("Ann".to_owned()), by });
     let at = "2026-11-23T21:00:00.000+01:00";
-    let one = told(&scene);
+    let one = exported_loops(&scene);
     assert_eq!((&one["state"], &one["reason"]), (&j!("not-doing"), &j!("It is rented")));
     assert_eq!((&one["owner"], &one["promised_by"]), (&j!("Ann"), &j!("2026-12-01")));
     assert_eq!(one["last_told_at"], at);
@@ -48,7 +48,7 @@ fn a_loop_is_exported_as_the_contract_specifies() {
         ])
     );
     scene.take_step(id, StepKind::Close, "");
-    assert_eq!(told(&scene)["closed_by_client_at"], at);
+    assert_eq!(exported_loops(&scene)["closed_by_client_at"], at);
     let client = Wanted { audience: Audience::Client, ..Wanted::default() };
     let theirs = value(&json(&scene.notebook, client, later(), 60));
     assert_eq!(
@@ -107,7 +107,7 @@ fn a_loop_of_another_tool_accepts_steps_and_keeps_its_id() {
     assert_eq!((exported(&back), back.loops()), (left, scene.notebook.loops()));
     let undone = scene.try_record_for(Record::Settings, EventKind::Undone { event: step });
     assert!(undone.is_ok());
-    assert_eq!(scene.the_loop(one.id).state.word(), "heard");
+    assert_eq!(scene.the_loop(one.id).state.as_str(), "heard");
     assert_eq!(
         scene.try_record_for(Record::Settings, EventKind::Undone { event: step }).err(),
         Some(heard_core::Refusal::NothingToUndo)

@@ -85,7 +85,7 @@ fn reference(
     for event in events.iter().filter(|event| standing.contains(&event.id())) {
         let (of, word, wall_ms) = match &event.kind {
             EventKind::LoopStepped(stepped) => {
-                (stepped.which(), stepped.step().word(), stepped.at().wall_ms)
+                (stepped.which(), stepped.step().as_str(), stepped.at().wall_ms)
             }
             EventKind::Captured(_) if root.get(&event.id()).is_some_and(|of| *of != event.id()) => {
                 (event.id(), "raised-again", 0)
@@ -109,7 +109,7 @@ fn reference(
 
 fn standing(one: &Loop) -> String {
     let closed = if one.closed.is_some() { ", closed" } else { "" };
-    [one.state.word(), closed].concat()
+    [one.state.as_str(), closed].concat()
 }
 
 proptest! {
@@ -130,7 +130,7 @@ proptest! {
         let tabs = Tabs::after(&tries);
         for one in tabs.notebook().loops() {
             let declined = one.history.iter().any(|entry| matches!(entry.step, Step::Declined { .. }));
-            prop_assert!(one.state.word() != "not-doing" || declined);
+            prop_assert!(one.state.as_str() != "not-doing" || declined);
             prop_assert_eq!(usize::try_from(one.times_raised).unwrap(), one.raised.len());
             for raise in &one.raised {
                 let meeting = raise.meeting.and_then(|id| tabs.notebook().meeting(id));

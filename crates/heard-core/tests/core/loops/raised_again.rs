@@ -77,7 +77,7 @@ fn a_finished_or_closed_loop_is_reopened_when_raised_again() {
     assert_eq!(scene.notebook.likely_same(second), None, "what the client closed is not suggested");
     scene.record(EventKind::Likened { capture: second, to: Some(first) });
     let one = scene.the_loop(first);
-    assert_eq!((one.state.word(), one.closed, one.times_raised), ("heard", None, 2));
+    assert_eq!((one.state.as_str(), one.closed, one.times_raised), ("heard", None, 2));
     assert_eq!(
         scene.refusal(EventKind::Likened { capture: first, to: Some(second) }),
         Some(Refusal::Unknown)

@@ -8,12 +8,12 @@ use crate::scene::Scene;
 
 /// The name of a step in the list.
 fn name(step: StepKind) -> &'static str {
-    step.saying("a reason").expect("a step with a text").word()
+    step.saying("a reason").expect("a step with a text").as_str()
 }
 
 /// The state after a step by the list, and whether the loop is closed then.
 fn listed(state: StateKind, is_closed: bool, step: StepKind) -> Option<(&'static str, bool)> {
-    let from = [state.word(), if is_closed { ", closed" } else { "" }].concat();
+    let from = [state.as_str(), if is_closed { ", closed" } else { "" }].concat();
     let row = TABLE.iter().find(|(known, by, _)| *known == from && *by == name(step));
     row.map(|(.., to)| to.strip_suffix(", closed").map_or((*to, false), |state| (state, true)))
 }
@@ -28,7 +28,7 @@ fn loop_in(state: StateKind, is_closed: bool) -> Loop {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The printer jams");
     let mut one = scene.the_loop(id);
-    one.state = State::of_word(state.word(), Some("too dear")).expect("a state");
+    one.state = State::parse(state.as_str(), Some("too dear")).expect("a state");
     one.closed = is_closed.then(|| scene.here());
     one
 }
@@ -37,7 +37,7 @@ fn loop_in(state: StateKind, is_closed: bool) -> Loop {
 fn the_table_allows_the_listed_pairs_and_no_others() {
     for (state, is_closed) in all_states() {
         for step in StepKind::ALL {
-            let next = next_state(state, is_closed, step).map(StateKind::word);
+            let next = next_state(state, is_closed, step).map(StateKind::as_str);
             let expected = listed(state, is_closed, step).map(|(to, _)| to);
             assert_eq!(next, expected, "{state:?}, closed: {is_closed}, {step:?}");
         }
@@ -80,7 +80,7 @@ fn a_step_that_is_taken_leads_to_the_state_of_the_table() {
                     scene.take_step(id, *before, "too dear");
                 }
                 let one = scene.the_loop(id);
-                let reached = (one.state.word(), one.closed.is_some());
+                let reached = (one.state.as_str(), one.closed.is_some());
                 assert_eq!(reached, expected, "{state:?}, {close:?}, {step:?}");
             }
         }
