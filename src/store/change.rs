@@ -5,6 +5,7 @@ use std::rc::Rc;
 use heard_core::event::capture::Kind;
 use heard_core::event::floor::Floor;
 use heard_core::loops::StateKind;
+use heard_core::sorted_map::Map;
 use heard_core::time::Local;
 use heard_core::{EventId, Meeting, Refusal};
 
@@ -203,9 +204,12 @@ fn captured<'a>(
     meeting: &'a Meeting,
     at: Local,
 ) -> impl Iterator<Item = Change> + 'a {
-    let known = before.notebook.meeting(meeting.id);
-    let is_new = move |id| known.is_none_or(|was| was.captures.iter().all(|c| c.id != id));
-    let new = meeting.captures.iter().filter(move |capture| is_new(capture.id));
+    let known = before.notebook.meeting(meeting.id).map(|was| &was.captures);
+    // Most events change no capture. Equal lists share their chunks, so they are compared quickly.
+    let is_same = known.is_some_and(|known| *known == meeting.captures);
+    let known = known.filter(|_| !is_same).into_iter().flatten();
+    let known: Map<EventId, ()> = known.map(|capture| (capture.id, ())).collect();
+    let new = meeting.captures.iter().filter(move |capture| !is_same && !known.has(&capture.id));
     new.map(move |capture| Change::Captured(Captured { id: capture.id, kind: capture.kind, at }))
 }
 

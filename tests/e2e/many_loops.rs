@@ -103,7 +103,9 @@ async fn search_and_filters_show_only_matching_loops() {
     assert!(page.all_texts(".loop-state").await.iter().all(|state| state == "In progress"));
     let pick = "const field = s.querySelectorAll('.loops-selects select')[args[0]];
         field.selectedIndex = args[1]; field.dispatchEvent(new Event('change', { bubbles: true }));";
-    for (field, option, left) in [(2, 2, "2 of 40 loops"), (0, 2, "1 of 13 loops"), (1, 1, "1 of 13 loops")] {
+    for (field, option, left) in
+        [(2, 2, "2 of 40 loops"), (0, 2, "1 of 13 loops"), (1, 1, "1 of 13 loops")]
+    {
         page.widget_with(pick, json!([field, option])).await;
         let left = json!(left);
         page.wait_until(&format!("s.querySelector('.loops output').textContent === {left}")).await;
