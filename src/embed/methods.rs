@@ -6,7 +6,7 @@ use heard_core::event::floor::Floor;
 use heard_core::event::kind::{EventKind, NewCapture};
 use heard_core::loops::StepKind;
 use heard_core::report::recap::Form;
-use heard_core::report::sheet::{Asked, Period};
+use heard_core::report::sheet::{Period, SheetRequest};
 use heard_core::time::{Local, read_rfc3339};
 use heard_core::transfer::export::{Audience, Wanted};
 use heard_core::{EventId, Refusal};
@@ -92,12 +92,12 @@ fn loop_step(store: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
     let (id, word) = (args.id(0)?, args.text(1)?);
     let kind = StepKind::parse(word).ok_or_else(|| unknown_word("step of a loop", word))?;
     let detail = args.options(2)?;
-    let says = match kind {
+    let text = match kind {
         StepKind::Decline => detail.text("because")?,
         StepKind::TellBack => detail.text("how")?,
         _ => None,
     };
-    let step = kind.saying(says.unwrap_or_default()).map_err(refused)?;
+    let step = kind.with_text(text.unwrap_or_default()).map_err(refused)?;
     let at = match detail.text("at")? {
         Some(text) => {
             let read = read_rfc3339(text).ok_or_else(|| not_a("at", "moment after RFC 3339"))?;
@@ -131,7 +131,7 @@ pub(crate) fn export(
         (_, Some(form), None) => Ok(store.recap_text(wanted, form)),
         (_, Some(form), Some("sheet")) => {
             let period = Period { from: options.day("from")?, to: options.day("to")? };
-            let sheet = store.sheet(Asked { client: wanted.client, period });
+            let sheet = store.sheet(SheetRequest { client: wanted.client, period });
             sheet.written(form).ok_or_else(|| unknown_word("sheet", format))
         }
         ("json" | "csv", _, Some(what)) | (_, Some(_), Some(what)) => {

@@ -140,10 +140,10 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn only_the_durable_mode_shows_that_a_write_is_under_way() {
-        let says = strings("en").storage.mode;
-        assert_ne!(says(Mode::Durable, true), says(Mode::Durable, false));
+        let texts = strings("en").storage.mode;
+        assert_ne!(texts(Mode::Durable, true), texts(Mode::Durable, false));
         for mode in [Mode::Local, Mode::Memory, Mode::Full] {
-            assert_eq!(says(mode, true), says(mode, false));
+            assert_eq!(texts(mode, true), texts(mode, false));
         }
     }
 
@@ -193,10 +193,10 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn an_import_says_what_is_new_and_what_is_not() {
-        let says = strings("en").data.preview;
+        let texts = strings("en").data.preview;
         let preview = Preview { meetings_new: 12, ..Preview::default() };
         assert_eq!(
-            says(&preview),
+            texts(&preview),
             "12 new meetings, none already here. Nothing you have is replaced."
         );
         let preview = Preview {
@@ -207,7 +207,7 @@ mod tests {
             ..Preview::default()
         };
         assert_eq!(
-            says(&preview),
+            texts(&preview),
             "1 new meeting, 3 already here (2 with something new), 1 damaged and left out. Nothing you have is replaced."
         );
     }

@@ -66,7 +66,7 @@ impl NotebookStore {
         }
     }
 
-    /// Erases records by their ids; an empty id stands for everything.
+    /// Erases records by their ids; an empty id means all records.
     fn erase_records(&self, records: Vec<String>) {
         for record in &records {
             self.stores.borrow_mut().begin_erasing(record);

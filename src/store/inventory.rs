@@ -73,7 +73,7 @@ struct DamagedItem<'a> {
 fn item(notebook: &Notebook, owners: &Map<EventId, Record>, name: &str) -> Item {
     let of = |record: Option<&Record>| match record {
         Some(Record::Begun(id)) if notebook.client(*id).is_some() => {
-            Item::Client(notebook.standing_client(*id))
+            Item::Client(notebook.resolved_client(*id))
         }
         Some(Record::Begun(id)) => Item::Meeting(*id),
         _ => Item::Settings,

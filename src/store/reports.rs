@@ -1,7 +1,7 @@
 //! Exports, recaps and client sheets of the open notebook, with the labels and dates of the reader's language.
 
 use heard_core::report::recap::{self, Form, Language, Recap};
-use heard_core::report::sheet::{self, Asked};
+use heard_core::report::sheet::{self, SheetRequest};
 use heard_core::transfer::export::{self, Wanted};
 
 use crate::browser::{clock, locale};
@@ -35,9 +35,9 @@ impl NotebookStore {
     }
 
     /// The sheet of a client and a period: what they said, and what became of it.
-    pub fn sheet(&self, asked: Asked) -> Recap {
+    pub fn sheet(&self, request: SheetRequest) -> Recap {
         let labels = &i18n::strings("en").sheet.labels;
-        sheet::sheet(&self.snapshot().notebook, asked, language(), labels)
+        sheet::sheet(&self.snapshot().notebook, request, language(), labels)
     }
 }
 

@@ -62,8 +62,8 @@ async fn charts_appear_after_three_meetings() {
     }
     open_trends(&page).await;
     assert!(!page.exists(".trends svg").await, "two values make a line");
-    let says = page.all_texts(".trend .sub").await;
-    assert_eq!((says.len(), &*says[0]), (5, "Charts appear after three meetings."));
+    let texts = page.all_texts(".trend .sub").await;
+    assert_eq!((texts.len(), &*texts[0]), (5, "Charts appear after three meetings."));
     page.finish().await;
 }
 
@@ -98,9 +98,9 @@ async fn a_meeting_is_left_out_of_the_charts_until_its_figures_are_shown() {
     hold_three_meetings(&page).await;
     hold_meeting(&page, "Harbour Trust", [3, 1]).await;
     open_trends(&page).await;
-    let says = page.all_texts(".trends > .sub").await;
+    let texts = page.all_texts(".trends > .sub").await;
     assert_eq!(
-        says[1],
+        texts[1],
         "1 meeting is waiting for your guess. It shows up here once you’ve looked."
     );
     assert_eq!(count(&page, "[data-trend=share] svg .trend-you").await, 3);

@@ -56,7 +56,7 @@ async fn nothing_private_is_rendered_on_a_page_or_behind_it() {
         EventKind::Reworded { capture: ids[0], ours: text() },
         EventKind::Planned { capture: ids[0], known_by: text(), by: None },
         EventKind::ChainDrawn { outcome: ids[0], chain: None, links },
-        EventKind::CostNoted { cost: None, says: cost },
+        EventKind::CostNoted { cost: None, text: cost },
         EventKind::StoryWritten { story: None, learned: "PRIVATE".to_owned(), changed: text() },
         EventKind::Amended { capture: ids[1], words: "other words".to_owned() },
     ] {

@@ -31,8 +31,8 @@ fn description(scene: &Scene) -> Option<String> {
 #[wasm_bindgen_test]
 async fn a_meeting_without_touches_does_not_say_who_talked() {
     let scene = ended("untouched", 0).await;
-    let says = scene.find(".drawn").get_attribute("aria-label").unwrap();
-    assert!(says.contains("can’t tell who talked"), "{says}");
+    let texts = scene.find(".drawn").get_attribute("aria-label").unwrap();
+    assert!(texts.contains("can’t tell who talked"), "{texts}");
     assert!(scene.has(".drawn .away") && !scene.has(".drawn .client") && !scene.has(".story"));
     assert!(scene.has("[data-fact=elapsed]"), "its duration is known");
     for fact in ["talk", "listen", "opening-story", "longest-story", "floor-changes"] {

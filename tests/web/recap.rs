@@ -37,8 +37,8 @@ async fn reviewed(key: &'static str) -> Scene {
     record(EventKind::MomentMarked);
     record(EventKind::MeetingEnded);
     record(EventKind::ReadBack { capture: first.unwrap(), answer: Answer::Yes });
-    let says = NoticeText { what: "A <switch>".to_owned(), how_long: None, how_to_stop: None };
-    record(EventKind::NoticeWritten { notice: None, says });
+    let text = NoticeText { what: "A <switch>".to_owned(), how_long: None, how_to_stop: None };
+    record(EventKind::NoticeWritten { notice: None, text });
     scene.is_drawn().await;
     scene
 }

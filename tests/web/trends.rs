@@ -77,8 +77,8 @@ async fn guess_and_actual_share_differ_in_shape_and_use_no_style_attribute() {
         "with a line to the actual share"
     );
     assert!(!scene.has(".trends [style]"));
-    let says = scene.find("[data-trend=guess] svg").get_attribute("aria-label").unwrap();
-    assert!(says.contains("In 3 meetings, your guesses ranged from "), "{says}");
+    let texts = scene.find("[data-trend=guess] svg").get_attribute("aria-label").unwrap();
+    assert!(texts.contains("In 3 meetings, your guesses ranged from "), "{texts}");
 }
 
 #[wasm_bindgen_test]

@@ -141,22 +141,22 @@ fn read_back(writer: &mut MeetingWriter) {
 
 fn cost(writer: &mut MeetingWriter) {
     writer.wait(6, 30);
-    let says = Cost {
+    let text = Cost {
         kind: writer.random.pick(&CostKind::ALL),
         whom: Some(writer.random.pick(review::WHOM).to_owned()),
         note: Some(sentence(writer.random, review::COST)),
     };
-    writer.record(EventKind::CostNoted { cost: None, says });
+    writer.record(EventKind::CostNoted { cost: None, text });
 }
 
 fn notice(writer: &mut MeetingWriter) {
     writer.wait(20, 60);
-    let says = NoticeText {
+    let text = NoticeText {
         what: sentence(writer.random, review::NOTICE),
         how_long: Some(writer.random.pick(review::HOW_LONG).to_owned()),
         how_to_stop: Some(writer.random.pick(review::HOW_TO_STOP).to_owned()),
     };
-    writer.record(EventKind::NoticeWritten { notice: None, says });
+    writer.record(EventKind::NoticeWritten { notice: None, text });
 }
 
 fn story(writer: &mut MeetingWriter) {

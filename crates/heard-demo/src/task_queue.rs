@@ -81,7 +81,7 @@ fn run(
         Task::Step(kind, text) => {
             // Some steps are recorded after they were taken.
             let late_ms = if random.percent(12) { random.between(MINUTE_MS, DAY_MS) } else { 0 };
-            let step = kind.saying(&text).ok()?;
+            let step = kind.with_text(&text).ok()?;
             EventKind::LoopStepped(one.try_step(step, recorder.before_now(late_ms)).ok()?)
         }
         Task::Assign(owner, by) => {

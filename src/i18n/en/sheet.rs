@@ -1,6 +1,6 @@
 //! English, for the sheet "You said, we did".
 
-use heard_core::report::sheet::{Became, Labels};
+use heard_core::report::sheet::{Labels, Status};
 
 use crate::i18n::strings::sheet::Sheet;
 
@@ -25,16 +25,16 @@ pub(super) const SHEET: Sheet = Sheet {
         intro: "In your words, with what became of each.",
         closing: "If I left something out, or you see it differently, please tell me.",
         nothing: "Nothing noted for this period.",
-        section: |became| match became {
-            Became::Done => "You said, and it’s done",
-            Became::Closed => "You said, and you closed it",
-            Became::Doing => "You said, and we’re working on it",
-            Became::Open => "You said, and it’s still open",
-            Became::NotDoing => "You said, and we won’t do it",
+        section: |status| match status {
+            Status::Done => "You said, and it’s done",
+            Status::Closed => "You said, and you closed it",
+            Status::Doing => "You said, and we’re working on it",
+            Status::Open => "You said, and it’s still open",
+            Status::NotDoing => "You said, and we won’t do it",
         },
         spared: "You were spared",
         promise: "we promised",
-        told_us: |times| match times {
+        raised_times: |times| match times {
             2 => "You told us twice.".to_owned(),
             times => format!("You told us {times} times."),
         },

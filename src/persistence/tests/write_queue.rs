@@ -98,7 +98,7 @@ async fn changes_of_a_failed_transaction_are_written_again() {
 }
 
 #[wasm_bindgen_test]
-async fn without_a_database_localstorage_is_enough() {
+fn without_a_database_localstorage_is_enough() {
     let own = Own::new("none");
     let (mut stores, _) = BothStores::open(own.0, true, true);
     stores.save_event(&client(1, "a"));

@@ -38,14 +38,14 @@ pub(crate) fn confirm_dialog(view: &View, confirmation: Confirmation) -> Html {
 
 fn question(view: &View, confirmation: Confirmation) -> Question {
     let (notebook, words) = (view.notebook(), view.words);
-    let says = &words.settings;
+    let texts = &words.settings;
     let erasing = |title, what, command| {
-        let go = danger("erase-all", says.erase_go);
-        Question { title, what, how: says.erase_for_good, go, command }
+        let go = danger("erase-all", texts.erase_go);
+        Question { title, what, how: texts.erase_for_good, go, command }
     };
     match confirmation {
         Confirmation::EraseAll => {
-            erasing(says.erase_title, says.erase_what.into(), Command::EraseAll)
+            erasing(texts.erase_title, texts.erase_what.into(), Command::EraseAll)
         }
         Confirmation::EraseRecord(id) => {
             let client = notebook.client(id).map(|_| Item::Client(id));
@@ -61,13 +61,13 @@ fn question(view: &View, confirmation: Confirmation) -> Question {
             erasing(words.data.erase_quarantine, what, Command::EraseQuarantine)
         }
         Confirmation::MergeClients { merged, remains } => {
-            let says = &words.client;
+            let texts = &words.client;
             let name = |id| notebook.client(id).map_or("", |client| &*client.name);
             Question {
-                title: says.merge_title,
-                what: (says.merge_what)(name(merged), name(remains)).into(),
-                how: says.merge_undo,
-                go: Button::plain("same-go", says.merge_go),
+                title: texts.merge_title,
+                what: (texts.merge_what)(name(merged), name(remains)).into(),
+                how: texts.merge_undo,
+                go: Button::plain("same-go", texts.merge_go),
                 command: Command::RecordIn(
                     Record::Begun(merged),
                     EventKind::ClientMerged { into: remains },

@@ -18,17 +18,17 @@ pub(crate) fn client_button(view: &View, client: &Client) -> Html {
 
 /// The button to the loops of a client, or of all.
 pub(crate) fn loops_button(view: &View, client: Option<EventId>) -> Html {
-    let says = &view.words.loops;
-    let label = if client.is_some() { says.see } else { says.title };
+    let texts = &view.words.loops;
+    let label = if client.is_some() { texts.see } else { texts.title };
     let whose = client.map_or(Whose::Any, Whose::Of);
     Button::plain("loops", label).draw(view.requests(Request::OpenLoops(whose)))
 }
 
 /// The button to the sheet of a client, or of the meetings without a client.
 pub(crate) fn sheet_button(view: &View, client: Option<EventId>) -> Html {
-    let says = &view.words.sheet;
-    let aria_label = Some((says.title_for)(&view.sheet_client(client)));
-    Button { aria_label, ..quiet("sheet", says.title) }
+    let texts = &view.words.sheet;
+    let aria_label = Some((texts.title_for)(&view.sheet_client(client)));
+    Button { aria_label, ..quiet("sheet", texts.title) }
         .draw(view.requests(Request::OpenSheet(client)))
 }
 

@@ -37,12 +37,12 @@ pub(crate) fn nav_bar(view: &View, place: Option<Place>) -> Html {
 
 /// The label of the button to the loops, with a dot if one has been silent for too long.
 fn loops_label(view: &View) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     html! {
         <>
-            { says.title }
+            { texts.title }
             if view.shared.has_overdue_loops {
-                <i class="loop-dot" role="img" aria-label={says.waiting}></i>
+                <i class="loop-dot" role="img" aria-label={texts.waiting}></i>
             }
         </>
     }

@@ -15,24 +15,24 @@ const MANY: usize = 3;
 
 /// The notices that apply now.
 pub(crate) fn notices(view: &View) -> Html {
-    let says = &view.words.storage;
+    let texts = &view.words.storage;
     let Snapshot { mode, unread, newer, percent_used, .. } = *view.snapshot;
     let file =
-        || Button::plain("file", says.file).draw(view.requests(Request::Export(Part::default())));
+        || Button::plain("file", texts.file).draw(view.requests(Request::Export(Part::default())));
     let starting = view.shared.place == Place::Start && view.snapshot.review.is_none();
     let unsaved = if starting { view.notebook().ended_since_file() } else { 0 };
     html! {
         <>
-            if newer { { note("newer", "", says.newer, file()) } }
-            if let Some(text) = (says.notice)(mode) { { note("mode", mode.data_value(), text, file()) } }
+            if newer { { note("newer", "", texts.newer, file()) } }
+            if let Some(text) = (texts.notice)(mode) { { note("mode", mode.data_value(), text, file()) } }
             if percent_used >= TIGHT_PERCENT {
-                { note("room", &percent_used.to_string(), (says.room)(percent_used), Html::default()) }
+                { note("room", &percent_used.to_string(), (texts.room)(percent_used), Html::default()) }
             }
             if unread > 0 {
-                { note("unread", &unread.to_string(), (says.unread)(unread), export_unread_button(view)) }
+                { note("unread", &unread.to_string(), (texts.unread)(unread), export_unread_button(view)) }
             }
             if unsaved >= MANY && !newer {
-                { note("backup", &unsaved.to_string(), (says.backup)(unsaved), file()) }
+                { note("backup", &unsaved.to_string(), (texts.backup)(unsaved), file()) }
             }
         </>
     }
@@ -50,14 +50,14 @@ pub(crate) fn storage_dot(view: &View) -> Html {
 
 /// During a meeting: another tab leads it, or a newer version of Heard has written it.
 pub(crate) fn other_tab_notice(view: &View) -> Html {
-    let says = &view.words.storage;
+    let texts = &view.words.storage;
     let take_over =
-        || Button::plain("take-over", says.take_over).draw(view.sends(Command::TakeOver));
+        || Button::plain("take-over", texts.take_over).draw(view.sends(Command::TakeOver));
     html! {
         if view.snapshot.newer {
-            { note("newer", "", says.newer, Html::default()) }
+            { note("newer", "", texts.newer, Html::default()) }
         } else if !view.snapshot.leading {
-            { note("elsewhere", "", says.elsewhere, take_over()) }
+            { note("elsewhere", "", texts.elsewhere, take_over()) }
         }
     }
 }

@@ -51,7 +51,7 @@ impl ClientFilter {
 
     /// Whether a meeting is with this client.
     pub(crate) fn has(&self, notebook: &Notebook, meeting: &Meeting) -> bool {
-        let id = self.id.map(|id| notebook.standing_client(id));
+        let id = self.id.map(|id| notebook.resolved_client(id));
         id.is_some() && notebook.client_of(meeting) == id
     }
 }

@@ -20,19 +20,19 @@ use crate::ui::screens::past::entries;
 /// The page of a client.
 pub(crate) fn client_page(view: &View, client: &Client) -> Html {
     let notebook = view.notebook();
-    let says = &view.words.client;
+    let texts = &view.words.client;
     let also: Vec<&str> = notebook.merged_into(client.id).map(|one| &*one.name).collect();
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
             <h2 ref={&view.shared.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
             <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
             { renaming(view, client) }
-            if !also.is_empty() { { line("sub also", (says.also)(&also.join(", "))) } }
+            if !also.is_empty() { { line("sub also", (texts.also)(&also.join(", "))) } }
             { undo(view, client.id) }
             { ways(view, client) }
             { same(view, client) }
-            <h3>{ (says.meetings)(&client.name) }</h3>
-            if notebook.count_ended(Some(client.id)) == 0 { { line("sub", says.none) } }
+            <h3>{ (texts.meetings)(&client.name) }</h3>
+            if notebook.count_ended(Some(client.id)) == 0 { { line("sub", texts.none) } }
             { entries(view, Some(client.id)) }
             if let Some(confirmation) = view.shared.confirming {
                 { confirm_dialog(view, confirmation) }
@@ -43,7 +43,7 @@ pub(crate) fn client_page(view: &View, client: &Client) -> Html {
 
 /// Buttons to the other screens about the client, and to export or erase the client's records.
 fn ways(view: &View, client: &Client) -> Html {
-    let says = &view.words.client;
+    let texts = &view.words.client;
     let erase = Request::Confirm(Some(Confirmation::EraseRecord(client.id)));
     let part = Part { client: Some(client.id), ..Part::default() };
     html! {
@@ -51,8 +51,8 @@ fn ways(view: &View, client: &Client) -> Html {
             { loops_button(view, Some(client.id)) }
             { sheet_button(view, Some(client.id)) }
             { trends_button(view, Some(client.id)) }
-            { button_with_name("file", "ghost", (says.file)(&client.name), view.requests(Request::Export(part))) }
-            { button_with_name("erase-record", "ghost danger", (says.erase)(&client.name), view.requests(erase)) }
+            { button_with_name("file", "ghost", (texts.file)(&client.name), view.requests(Request::Export(part))) }
+            { button_with_name("erase-record", "ghost danger", (texts.erase)(&client.name), view.requests(erase)) }
         </div>
     }
 }
@@ -74,7 +74,7 @@ fn undo(view: &View, id: EventId) -> Html {
 
 /// The other clients, any of whom can be merged into this one after a dialog.
 fn same(view: &View, client: &Client) -> Html {
-    let (notebook, says, limit) = (view.notebook(), &view.words.client, view.row_limit(ROWS));
+    let (notebook, texts, limit) = (view.notebook(), &view.words.client, view.row_limit(ROWS));
     let others = || notebook.clients().iter().filter(|other| other.id != client.id);
     let one = |other: &Client| {
         let merge = Confirmation::MergeClients { merged: other.id, remains: client.id };
@@ -92,8 +92,8 @@ fn same(view: &View, client: &Client) -> Html {
     html! {
         if others().next().is_some() {
             <details class="same">
-                <summary>{ says.merge }</summary>
-                { line("sub", (says.merge_how)(&client.name)) }
+                <summary>{ texts.merge }</summary>
+                { line("sub", (texts.merge_how)(&client.name)) }
                 <div class="chips">{ for others().take(limit).map(one) }</div>
                 { more_rows(view, others().count(), limit) }
             </details>

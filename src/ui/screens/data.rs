@@ -67,16 +67,16 @@ pub(crate) enum Msg {
 
 /// The screen of the stored records.
 pub(crate) fn data(view: &DataView) -> Html {
-    let says = &view.words.data;
+    let texts = &view.words.data;
     let inventory = &view.state.inventory;
     let limit = view.row_limit(ROWS);
     html! {
         <section class="screen store">
-            <h2>{ says.title }</h2>
+            <h2>{ texts.title }</h2>
             { line("sub", (view.words.settings.mode)(view.snapshot.mode)) }
             { files(view) }
             { retention(view) }
-            <ul aria-label={says.table}>
+            <ul aria-label={texts.table}>
                 for (item, lengths) in inventory.iter().take(limit) { { row(view, *item, *lengths) } }
             </ul>
             { more_rows(view, inventory.len(), limit) }
@@ -88,8 +88,8 @@ pub(crate) fn data(view: &DataView) -> Html {
 }
 
 fn row(view: &View, item: Item, lengths: Lengths) -> Html {
-    let says = &view.words.data;
-    let places = [(lengths.durable, says.durable), (lengths.local, says.local)];
+    let texts = &view.words.data;
+    let places = [(lengths.durable, texts.durable), (lengths.local, texts.local)];
     let places = places.into_iter().filter(|(length, _)| *length > 0);
     let places: Vec<String> = places.map(|(length, say)| say(length)).collect();
     html! {
@@ -115,7 +115,7 @@ fn key(item: Item) -> String {
 }
 
 fn action(view: &View, item: Item) -> Html {
-    let says = &view.words.data;
+    let texts = &view.words.data;
     match item {
         Item::Meeting(id) => erase(view, item, Confirmation::EraseRecord(id)),
         Item::Client(id) => html! {
@@ -125,7 +125,7 @@ fn action(view: &View, item: Item) -> Html {
             </>
         },
         Item::Quarantine => {
-            let save = Button::plain("quarantine", says.quarantine);
+            let save = Button::plain("quarantine", texts.quarantine);
             html! {
                 <>
                     { save.draw(view.requests(Request::ExportUnread)) }
@@ -138,16 +138,16 @@ fn action(view: &View, item: Item) -> Html {
 }
 
 fn erase(view: &View, item: Item, confirmation: Confirmation) -> Html {
-    let says = &view.words.data;
-    let aria_label = Some((says.erase_of)(&item_name(view, item)));
-    let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", says.erase) };
+    let texts = &view.words.data;
+    let aria_label = Some((texts.erase_of)(&item_name(view, item)));
+    let erase = Button { aria_label, class: "quiet-button", ..danger("erase-record", texts.erase) };
     erase.draw(view.requests(Request::Confirm(Some(confirmation))))
 }
 
 /// Export, import, and erasing everything.
 fn files(view: &DataView) -> Html {
     let words = view.words;
-    let says = &words.data;
+    let texts = &words.data;
     let chosen = view.link.reform(|event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let file = input.files().and_then(|files| files.get(0));
@@ -160,7 +160,7 @@ fn files(view: &DataView) -> Html {
             <div class="controls">
                 { Button::plain("file", words.settings.file).draw(view.requests(Request::Export(Part::default()))) }
                 <label class="ghost file">
-                    { says.import }
+                    { texts.import }
                     <input type="file" accept=".json,application/json" onchange={chosen} />
                 </label>
                 { danger("erase", words.settings.erase).draw(view.requests(Request::Confirm(Some(Confirmation::EraseAll)))) }
@@ -172,28 +172,28 @@ fn files(view: &DataView) -> Html {
 
 /// The progress of an import.
 fn import_progress(view: &DataView) -> Html {
-    let says = &view.words.data;
+    let texts = &view.words.data;
     let progress = |text: String| html! { <p class="import-status" role="status">{ text }</p> };
     match &view.state.import {
         ImportState::NoFile => Html::default(),
-        ImportState::Reading => progress(says.reading.to_owned()),
+        ImportState::Reading => progress(texts.reading.to_owned()),
         ImportState::Failed(why) => html! { <p class="warning" role="alert">{ *why }</p> },
         ImportState::Previewed(_, preview) => previewed(view, preview),
-        ImportState::Saving => progress(says.importing.to_owned()),
-        ImportState::Done(preview) => progress((says.imported)(preview)),
+        ImportState::Saving => progress(texts.importing.to_owned()),
+        ImportState::Done(preview) => progress((texts.imported)(preview)),
     }
 }
 
 fn previewed(view: &DataView, preview: &Preview) -> Html {
     let words = view.words;
-    let says = &words.data;
+    let texts = &words.data;
     let new = !preview.is_known();
     html! {
-        <div class="notice" role="group" aria-label={says.confirm_import}>
-            { line("sub preview", (says.preview)(preview)) }
-            if !new { { line("sub", says.nothing_new) } }
+        <div class="notice" role="group" aria-label={texts.confirm_import}>
+            { line("sub preview", (texts.preview)(preview)) }
+            if !new { { line("sub", texts.nothing_new) } }
             { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::ImportCancelled)) }
-            if new { { Button::plain("bring", says.import_go).draw(view.on(Msg::ImportConfirmed)) } }
+            if new { { Button::plain("bring", texts.import_go).draw(view.on(Msg::ImportConfirmed)) } }
         </div>
     }
 }

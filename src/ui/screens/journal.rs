@@ -14,12 +14,12 @@ use crate::ui::context::view::{ROWS, View};
 
 /// All entries with their meetings, in the order given.
 pub(crate) fn journal(view: &View, all: &[(Rc<Meeting>, Story)]) -> Html {
-    let (says, limit) = (&view.words.after, view.row_limit(ROWS));
+    let (texts, limit) = (&view.words.after, view.row_limit(ROWS));
     html! {
         <section class="screen journal">
-            <h2>{ says.journal }</h2>
+            <h2>{ texts.journal }</h2>
             { all_clients_button(view) }
-            { line("sub", if all.is_empty() { says.journal_empty } else { says.story_how }) }
+            { line("sub", if all.is_empty() { texts.journal_empty } else { texts.story_how }) }
             <ol>
                 for (meeting, story) in all.iter().take(limit) {
                     <li key={story.id.to_string()}>{ entry(view, meeting, story) }</li>

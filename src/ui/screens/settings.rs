@@ -24,7 +24,7 @@ const THEMES: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 /// The settings screen.
 pub(crate) fn settings(view: &View) -> Html {
     let words = view.words;
-    let says = &words.settings;
+    let texts = &words.settings;
     let Settings { aim_percent, nudge_s, face, theme, black_hole_days, .. } =
         **view.notebook().settings();
     let aims = AIMS.map(|aim| (aim_word(aim, words), aim == aim_percent));
@@ -34,25 +34,25 @@ pub(crate) fn settings(view: &View) -> Html {
     let themes = THEMES.map(|one| (theme_word(one, words), one == theme));
     html! {
         <section class="screen settings">
-            <h2>{ says.title }</h2>
-            { title(says.aim) }
-            { setting(view, SettingName(says.aim, "aim"), &aims, |index| Setting::Aim(AIMS[index])) }
-            { title(says.nudge) }
-            { setting(view, SettingName(says.nudge, "nudge"), &nudges, |index| Setting::Nudge(NUDGES[index])) }
-            { line("sub", says.nudge_hint) }
-            { title(says.face) }
-            { setting(view, SettingName(says.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
-            { line("sub", says.face_hint) }
+            <h2>{ texts.title }</h2>
+            { title(texts.aim) }
+            { setting(view, SettingName(texts.aim, "aim"), &aims, |index| Setting::Aim(AIMS[index])) }
+            { title(texts.nudge) }
+            { setting(view, SettingName(texts.nudge, "nudge"), &nudges, |index| Setting::Nudge(NUDGES[index])) }
+            { line("sub", texts.nudge_hint) }
+            { title(texts.face) }
+            { setting(view, SettingName(texts.face, "face"), &faces, |index| Setting::Face(FACES[index])) }
+            { line("sub", texts.face_hint) }
             { title(words.loops.black_hole_after) }
             { setting(view, SettingName(words.loops.black_hole_after, "black-hole"), &silences, |index| Setting::BlackHole(SILENCES[index])) }
             { line("sub", words.loops.black_hole_hint) }
-            { title(says.theme) }
-            { setting(view, SettingName(says.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
-            { title(says.data) }
+            { title(texts.theme) }
+            { setting(view, SettingName(texts.theme, "theme"), &themes, |index| Setting::Theme(THEMES[index])) }
+            { title(texts.data) }
             { line("sub", storage(view)) }
             <div class="controls">
                 { Button::plain("store", view.words.data.see).draw(view.requests(Request::Open(Place::Data))) }
-                { Button::plain("file", says.file).draw(view.requests(Request::Export(Part::default()))) }
+                { Button::plain("file", texts.file).draw(view.requests(Request::Export(Part::default()))) }
             </div>
         </section>
     }
@@ -98,11 +98,11 @@ fn face_word(face: Face, words: Words) -> String {
 }
 
 fn theme_word(theme: Theme, words: Words) -> String {
-    let says = &words.settings;
+    let texts = &words.settings;
     let word = match theme {
-        Theme::Auto => says.auto,
-        Theme::Light => says.light,
-        Theme::Dark => says.dark,
+        Theme::Auto => texts.auto,
+        Theme::Light => texts.light,
+        Theme::Dark => texts.dark,
     };
     word.to_owned()
 }

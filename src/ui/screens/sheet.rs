@@ -2,7 +2,7 @@
 
 use heard_core::EventId;
 use heard_core::report::recap::has_dated_loops;
-use heard_core::report::sheet::{Asked, Period, Span};
+use heard_core::report::sheet::{Period, SheetRequest, Span};
 use heard_core::time::Day;
 use heard_core::transfer::export::Wanted;
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) type SheetView<'a> = ScreenView<'a, SheetState, Msg>;
 #[derive(Default)]
 pub(crate) struct SheetState {
     /// The client and the period.
-    asked: Asked,
+    asked: SheetRequest,
     /// The period by its name, if it was chosen by one.
     span: Option<Span>,
 }
@@ -64,11 +64,11 @@ pub(crate) enum Msg {
 
 /// The screen.
 pub(crate) fn sheet(view: &SheetView, share: &ShareView) -> Html {
-    let says = &view.words.sheet;
-    let Asked { client, period } = view.state.asked;
+    let texts = &view.words.sheet;
+    let SheetRequest { client, period } = view.state.asked;
     html! {
         <section class="screen sheets">
-            <h2 ref={&view.shared.heading} tabindex="-1">{ says.title }</h2>
+            <h2 ref={&view.shared.heading} tabindex="-1">{ texts.title }</h2>
             <p><b>{ name(view.sheet_client(client)) }</b></p>
             { spans(view) }
             { days(view, period) }
@@ -81,32 +81,32 @@ pub(crate) fn sheet(view: &SheetView, share: &ShareView) -> Html {
 }
 
 fn document(view: &SheetView, client: Option<EventId>, period: Period) -> Document {
-    let says = &view.words.sheet;
+    let texts = &view.words.sheet;
     let day = period.to.unwrap_or_else(|| view.store.local_now().day()).to_string();
     let file = |name: &str| [name, "-", &day].concat();
     // Only the loops of a client can be exported as a calendar and a table.
     let wanted = client.map(|id| Wanted { client: Some(id), ..Wanted::default() });
     Document {
         kind: DocumentKind::Sheet(view.state.asked),
-        file: file(says.files[0]),
+        file: file(texts.files[0]),
         has_calendar: wanted.is_some_and(|wanted| has_dated_loops(view.notebook(), wanted)),
-        table: wanted.map(|_| Table { label: says.table, file: file(says.files[1]) }),
+        table: wanted.map(|_| Table { label: texts.table, file: file(texts.files[1]) }),
     }
 }
 
 /// The named periods.
 fn spans(view: &SheetView) -> Html {
-    let says = &view.words.sheet;
-    let chips = says.spans.map(Chip::plain);
+    let texts = &view.words.sheet;
+    let chips = texts.spans.map(Chip::plain);
     let chosen = Span::ALL.iter().position(|span| Some(*span) == view.state.span);
     let when =
-        Choice { label: says.when, name: "sheet-span".into(), chips: &chips, chosen, part: None };
+        Choice { label: texts.when, name: "sheet-span".into(), chips: &chips, chosen, part: None };
     choice(&when, &view.link.reform(|index: usize| Msg::SpanChosen(Span::ALL[index])))
 }
 
 /// The fields for the first and the last day.
 fn days(view: &SheetView, period: Period) -> Html {
-    let says = &view.words.sheet;
+    let texts = &view.words.sheet;
     let field = |label, day: Option<Day>| {
         let saved = day.map(|day| day.to_string()).unwrap_or_default().into();
         Field { saved, form: FieldForm::Day, ..Field::name(label, None) }
@@ -119,5 +119,5 @@ fn days(view: &SheetView, period: Period) -> Html {
             link.emit(Msg::PeriodChosen(chosen));
         }
     });
-    autosave_form("sheet-days", &[field(says.from, period.from), field(says.to, period.to)], save)
+    autosave_form("sheet-days", &[field(texts.from, period.from), field(texts.to, period.to)], save)
 }

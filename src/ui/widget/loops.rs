@@ -65,7 +65,7 @@ impl Widget {
         let day = form.and_then(|form| form.day);
         let text = form.map_or("", |form| form.text(&self.words.loops.ways));
         let at = day.map_or(here, |day| time_on(day, here));
-        let stepped = kind.saying(text).and_then(|step| one.try_step(step, at));
+        let stepped = kind.with_text(text).and_then(|step| one.try_step(step, at));
         match stepped {
             Ok(stepped) => {
                 let status = (self.words.loops.step_saved)(kind);

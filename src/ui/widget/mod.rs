@@ -53,7 +53,7 @@ pub struct WidgetProps {
 }
 
 /// A message of [`Widget`]. Only the widget itself can make one.
-pub struct Note(pub(crate) Msg);
+pub struct WidgetMsg(pub(crate) Msg);
 
 /// The whole widget. The custom element and [`Heard`](crate::Heard) both render this component into a root of their own. It has
 /// no styles: whoever renders it adopts [`STYLES`](crate::STYLES) there.
@@ -84,7 +84,7 @@ pub struct Widget {
 }
 
 impl Component for Widget {
-    type Message = Note;
+    type Message = WidgetMsg;
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -93,7 +93,7 @@ impl Component for Widget {
             .clone()
             .unwrap_or_else(|| NotebookStore::of(&options.storage_key, options.storage));
         let words = Words::of("en");
-        let link = ctx.link().callback(Note);
+        let link = ctx.link().callback(WidgetMsg);
         let commands = dispatching(&store, &link, words);
         let mut widget = Self {
             snapshot: store.snapshot(),
@@ -119,7 +119,7 @@ impl Component for Widget {
         widget
     }
 
-    fn update(&mut self, ctx: &Context<Self>, Note(msg): Note) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, WidgetMsg(msg): WidgetMsg) -> bool {
         self.handle(&ctx.props().options, msg)
     }
 

@@ -29,10 +29,10 @@ pub(super) mod cost {
 
     pub(crate) fn serialize<S: Serializer>(
         cost: &Option<EventId>,
-        says: &Cost,
+        text: &Cost,
         to: S,
     ) -> Result<S::Ok, S::Error> {
-        let Cost { kind, whom, note } = says.clone();
+        let Cost { kind, whom, note } = text.clone();
         FlatCost { cost: *cost, kind, whom, note }.serialize(to)
     }
 
@@ -61,10 +61,10 @@ pub(super) mod notice {
 
     pub(crate) fn serialize<S: Serializer>(
         notice: &Option<EventId>,
-        says: &NoticeText,
+        text: &NoticeText,
         to: S,
     ) -> Result<S::Ok, S::Error> {
-        let NoticeText { what, how_long, how_to_stop } = says.clone();
+        let NoticeText { what, how_long, how_to_stop } = text.clone();
         FlatNotice { notice: *notice, what, how_long, how_to_stop }.serialize(to)
     }
 

@@ -204,7 +204,7 @@ pub enum EventKind {
         /// The event that first noted the cost; `None` for a new one.
         cost: Option<EventId>,
         /// The cost.
-        says: Cost,
+        text: Cost,
     },
     /// A notice about a change was added or replaced; it is meant for the people whom the change affects.
     #[serde(with = "flat::notice")]
@@ -212,7 +212,7 @@ pub enum EventKind {
         /// The event that first wrote the notice; `None` for a new one.
         notice: Option<EventId>,
         /// The text of the notice.
-        says: NoticeText,
+        text: NoticeText,
     },
     /// A private story of the consultant was added or replaced.
     StoryWritten {

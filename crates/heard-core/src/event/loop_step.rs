@@ -108,14 +108,14 @@ impl StepKind {
     /// # Errors
     ///
     /// The error of [`Phrase::new`] if the kind needs `says` and it is blank or too long.
-    pub fn saying(self, says: &str) -> Result<Step, Refusal> {
+    pub fn with_text(self, text: &str) -> Result<Step, Refusal> {
         Ok(match self {
             Self::RaiseAgain => Step::RaisedAgain,
             Self::Acknowledge => Step::Acknowledged,
             Self::Start => Step::Started,
             Self::Finish => Step::Finished,
-            Self::Decline => Step::Declined { because: Phrase::new(says)? },
-            Self::TellBack => Step::ToldBack { how: Phrase::new(says)? },
+            Self::Decline => Step::Declined { because: Phrase::new(text)? },
+            Self::TellBack => Step::ToldBack { how: Phrase::new(text)? },
             Self::Close => Step::Closed,
         })
     }
@@ -137,7 +137,7 @@ impl Step {
 
     /// Parses [`Step::as_str`], with `says` as the reason or the way of informing. `None` for any other word, and if the
     /// step needs `says` and [`Phrase::new`] does not accept it.
-    pub fn parse(word: &str, says: Option<&str>) -> Option<Self> {
+    pub fn parse(word: &str, text: Option<&str>) -> Option<Self> {
         let kind = match word {
             "raised-again" => StepKind::RaiseAgain,
             "acknowledged" => StepKind::Acknowledge,
@@ -148,7 +148,7 @@ impl Step {
             "closed" => StepKind::Close,
             _ => return None,
         };
-        kind.saying(says.unwrap_or_default()).ok()
+        kind.with_text(text.unwrap_or_default()).ok()
     }
 
     /// The kind of the step.
@@ -165,9 +165,9 @@ impl Step {
     }
 
     /// The reason or the way of informing; `None` for kinds of step that have neither.
-    pub fn says(&self) -> Option<&str> {
+    pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Declined { because: says } | Self::ToldBack { how: says } => Some(says.as_str()),
+            Self::Declined { because: text } | Self::ToldBack { how: text } => Some(text.as_str()),
             _ => None,
         }
     }
@@ -204,8 +204,8 @@ impl Stepped {
 struct Line {
     which: EventId,
     step: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    says: Option<String>,
+    #[serde(rename = "says", skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
     at: i64,
     utc_offset_min: i16,
 }
@@ -214,7 +214,7 @@ impl TryFrom<Line> for Stepped {
     type Error = &'static str;
 
     fn try_from(line: Line) -> Result<Self, Self::Error> {
-        let step = Step::parse(&line.step, line.says.as_deref()).ok_or("unknown step")?;
+        let step = Step::parse(&line.step, line.text.as_deref()).ok_or("unknown step")?;
         let at = Local { wall_ms: line.at, utc_offset_min: line.utc_offset_min };
         Ok(Self { which: line.which, step, at })
     }
@@ -225,7 +225,7 @@ impl From<Stepped> for Line {
         Self {
             which,
             step: step.as_str().to_owned(),
-            says: step.says().map(str::to_owned),
+            text: step.text().map(str::to_owned),
             at: at.wall_ms,
             utc_offset_min: at.utc_offset_min,
         }

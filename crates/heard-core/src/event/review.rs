@@ -109,7 +109,7 @@ pub struct Notice {
     /// The event that first wrote the notice.
     pub id: EventId,
     /// The text.
-    pub says: NoticeText,
+    pub text: NoticeText,
 }
 
 /// A private story of the consultant: what they learned, and what they changed.

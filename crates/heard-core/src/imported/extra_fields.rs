@@ -79,8 +79,8 @@ pub(crate) struct ExtraFields {
 impl ExtraFields {
     /// Returns the id of a client object and its fields that `known` does not have; `None` if there are none.
     pub(crate) fn of_client(object: &Value, known: Option<&Value>) -> Option<(EventId, Self)> {
-        let (id, told) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
-        let fields = beyond(object, &CLIENT, &told);
+        let (id, recorded) = (id_text(object)?, known.into_iter().collect::<Vec<_>>());
+        let fields = beyond(object, &CLIENT, &recorded);
         let more = Self { id: id.to_owned(), fields, captures: Map::default() };
         (!more.fields.is_empty()).then(|| (client_id(id), more))
     }
@@ -90,11 +90,12 @@ impl ExtraFields {
     pub(crate) fn of_meeting(object: &Value, known: &[Value]) -> Option<(EventId, Self)> {
         let text = id_text(object)?;
         let id = meeting_id(text);
-        let told: Vec<Map<EventId, &Value>> =
+        let recorded: Vec<Map<EventId, &Value>> =
             known.iter().map(|known| captures(id, known).collect()).collect();
         let captures = captures(id, object).filter_map(|(id, capture)| {
-            let told: Vec<&Value> = told.iter().filter_map(|told| told.get(&id).copied()).collect();
-            let fields = beyond(capture, &CAPTURE, &told);
+            let recorded: Vec<&Value> =
+                recorded.iter().filter_map(|recorded| recorded.get(&id).copied()).collect();
+            let fields = beyond(capture, &CAPTURE, &recorded);
             let more = Self { id: id_text(capture)?.to_owned(), fields, captures: Map::default() };
             (!more.fields.is_empty()).then_some((id, more))
         });
@@ -155,12 +156,13 @@ fn captures<'a, 'b>(
     list.iter().filter_map(move |part| Some((part_id(meeting, id_text(part)?), part)))
 }
 
-/// Returns the extra fields of an object whose values none of the objects in `told` has.
-fn beyond(object: &Value, known: &Known, told: &[&Value]) -> Fields {
+/// Returns the extra fields of an object whose values none of the objects in `recorded` has.
+fn beyond(object: &Value, known: &Known, recorded: &[&Value]) -> Fields {
     let Value::Object(fields) = object else { return Fields::new() };
     let more = fields.iter().filter(|(name, value)| known.is_more(name, value)).take(MOST_FIELDS);
-    let is_told = |name: &str, value| told.iter().any(|told| told.field(name) == Some(value));
-    let more = more.filter(|(name, value)| !is_told(name, value));
+    let is_recorded =
+        |name: &str, value| recorded.iter().any(|recorded| recorded.field(name) == Some(value));
+    let more = more.filter(|(name, value)| !is_recorded(name, value));
     last_of_each(more.map(|(name, value)| (name.clone(), value.to_json())).collect())
 }
 

@@ -19,7 +19,9 @@ pub(super) fn meeting(id: EventId, object: &Value) -> After {
         guess_percent: number("guess_talk_percent").filter(|percent| *percent <= 100),
         felt_heard: number("felt_heard").filter(|step| (1..=5).contains(step)),
         costs: costs.filter_map(|(id, item)| Some((id, cost(item)?))).collect(),
-        notices: notices.filter_map(|(id, item)| Some(Notice { id, says: says(item)? })).collect(),
+        notices: notices
+            .filter_map(|(id, item)| Some(Notice { id, text: notice_text(item)? }))
+            .collect(),
         stories: Vec::new(),
     }
 }
@@ -77,7 +79,7 @@ fn cost(object: &Value) -> Option<Cost> {
 }
 
 /// Reads the text of a notice; `None` if it does not contain what was noticed.
-fn says(object: &Value) -> Option<NoticeText> {
+fn notice_text(object: &Value) -> Option<NoticeText> {
     Some(NoticeText {
         what: words(object, "what")?,
         how_long: words(object, "how_long"),

@@ -70,7 +70,7 @@ pub(crate) fn collect(sources: &Sources) -> Loops {
     let Sources { logs, settings, .. } = sources;
     let begun = begun(sources);
     let history = History::of(*settings);
-    let counts = |event: &&Event| event.kind.is_of_loop() && history.stands(event.id());
+    let counts = |event: &&Event| event.kind.is_of_loop() && history.is_in_effect(event.id());
     let of_settings = settings.iter().filter(counts).map(|event| (event.id(), &event.kind));
     let steps = logs.iter().flat_map(|(_, extract)| &extract.steps).map(|(id, kind)| (*id, kind));
     let steps: LoopEvents = steps.chain(of_settings).collect();
@@ -138,8 +138,8 @@ fn caught(source: &CaughtLoop, meeting: EventId, client: Option<EventId>) -> Loo
         owner: None,
         promised_by: source.promised_by,
         state: State::Heard,
-        told: None,
-        told_since_settled: false,
+        last_update: None,
+        updated_since_settled: false,
         closed: None,
         history: Vec::new(),
     }

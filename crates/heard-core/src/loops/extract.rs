@@ -81,7 +81,7 @@ fn of_packed(id: EventId, packed: &Packed) -> Extract {
     let (mut history, mut events) = (History::default(), ChunkList::default());
     for line in archive::lines(text) {
         match header_scan::head(line) {
-            Some(head) if !KINDS.contains(&head.word) && !History::turns(head.word) => {
+            Some(head) if !KINDS.contains(&head.word) && !History::is_undo_or_redo(head.word) => {
                 history.take_word(head.id, head.word);
             }
             _ => {
@@ -92,7 +92,7 @@ fn of_packed(id: EventId, packed: &Packed) -> Extract {
             }
         }
     }
-    Meeting::fold(id, &events, &history)
+    Meeting::project(id, &events, &history)
         .map_or_else(Extract::default, |meeting| of(&meeting, &events, &history))
 }
 
@@ -115,7 +115,7 @@ fn of(meeting: &Meeting, events: &ChunkList<Event>, history: &History) -> Extrac
         })
     });
     let steps = events.iter().filter(|event| event.kind.is_of_loop());
-    let steps = steps.filter(|event| history.stands(event.id()));
+    let steps = steps.filter(|event| history.is_in_effect(event.id()));
     Extract {
         client: meeting.opening.client,
         caught: captures.collect(),

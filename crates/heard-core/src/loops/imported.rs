@@ -4,7 +4,7 @@ use crate::codec::value::Value;
 use crate::event::id::{EventId, Record};
 use crate::event::loop_step::Step;
 use crate::imported::{client_id, id_text};
-use crate::loops::model::{Entry, Loop, LoopKind, Raise, Told};
+use crate::loops::model::{Entry, Loop, LoopKind, Raise, Update};
 use crate::loops::state::State;
 use crate::time::{Day, Local, read_rfc3339};
 
@@ -32,7 +32,7 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
         by: owned("raised_by"),
     };
     let reason = text("reason");
-    let told = text("last_told_at").and_then(local).map(|at| Told { at, how: None });
+    let last_update = text("last_told_at").and_then(local).map(|at| Update { at, how: None });
     let state = text("state").and_then(|word| State::parse(word, reason)).unwrap_or_default();
     let mut one = Loop {
         id: loop_id(id_text(&object)?),
@@ -45,9 +45,9 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
         times_raised: object.field("times_raised").and_then(Value::whole).unwrap_or(1).max(1),
         owner: owned("owner"),
         promised_by: text("promised_by").and_then(day),
-        told_since_settled: told.is_some() && state.is_settled(),
+        updated_since_settled: last_update.is_some() && state.is_settled(),
         state,
-        told,
+        last_update,
         closed: text("closed_by_client_at").and_then(local),
         history: Vec::new(),
     };
@@ -61,17 +61,18 @@ pub(crate) fn read(item: &str, resolve: &dyn Fn(EventId) -> EventId) -> Option<L
 /// Sets whether the client was informed after the last step that settled the loop, as far as the file's history shows.
 fn set_updated_since_settled(one: &mut Loop) {
     let settles = |entry: &Entry| matches!(entry.step, Step::Finished | Step::Declined { .. });
-    if let (Some(settled), Some(told)) =
-        (one.history.iter().rev().find(|entry| settles(entry)), &one.told)
+    if let (Some(settled), Some(last_update)) =
+        (one.history.iter().rev().find(|entry| settles(entry)), &one.last_update)
     {
-        one.told_since_settled = one.state.is_settled() && settled.at.wall_ms <= told.at.wall_ms;
+        one.updated_since_settled =
+            one.state.is_settled() && settled.at.wall_ms <= last_update.at.wall_ms;
     }
 }
 
 fn entry(object: &Value) -> Option<Entry> {
     let text = |name: &str| object.field(name).and_then(Value::text);
-    let says = text("because").or_else(|| text("how"));
-    Some(Entry { event: None, at: local(text("at")?)?, step: Step::parse(text("what")?, says)? })
+    let details = text("because").or_else(|| text("how"));
+    Some(Entry { event: None, at: local(text("at")?)?, step: Step::parse(text("what")?, details)? })
 }
 
 fn local(text: &str) -> Option<Local> {

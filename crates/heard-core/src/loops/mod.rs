@@ -15,7 +15,7 @@ mod transitions;
 
 pub use crate::event::loop_step::{Phrase, Step, StepKind, Stepped};
 pub use list::{Found, ListedLoop, LoopList};
-pub use model::{Entry, Loop, LoopKind, Raise, Told};
+pub use model::{Entry, Loop, LoopKind, Raise, Update};
 pub use query::{Query, Whose};
 pub use similarity::{ALIKE_PERCENT, likeness_percent};
 pub use state::{State, StateKind};

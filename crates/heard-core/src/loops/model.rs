@@ -53,7 +53,7 @@ pub struct Raise {
 
 /// An update that the client received about a loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Update {
     /// The time.
     pub at: Local,
     /// The way in which the client was informed; `None` if that is not known.
@@ -97,9 +97,9 @@ pub struct Loop {
     /// The current state.
     pub state: State,
     /// The last update that the client received; `None` if there was none.
-    pub told: Option<Told>,
+    pub last_update: Option<Update>,
     /// Whether the client was informed after the loop was finished or declined.
-    pub told_since_settled: bool,
+    pub updated_since_settled: bool,
     /// When the client closed it; `None` while it is open.
     pub closed: Option<Local>,
     /// Every step, in order.
@@ -144,8 +144,8 @@ impl Loop {
             Step::Finished => self.settle(State::Done),
             Step::Declined { because } => self.settle(State::NotDoing { because: because.clone() }),
             Step::ToldBack { how } => {
-                self.record_update(Told { at, how: Some(how.clone()) });
-                self.told_since_settled = self.state.is_settled();
+                self.record_update(Update { at, how: Some(how.clone()) });
+                self.updated_since_settled = self.state.is_settled();
             }
             Step::Closed => self.closed = Some(at),
         }
@@ -154,13 +154,13 @@ impl Loop {
 
     fn settle(&mut self, state: State) {
         self.state = state;
-        self.told_since_settled = false;
+        self.updated_since_settled = false;
     }
 
     /// Sets the last update, unless a later one is known: an update can be recorded after a later one.
-    fn record_update(&mut self, told: Told) {
-        if self.told.as_ref().is_none_or(|known| known.at.day() <= told.at.day()) {
-            self.told = Some(told);
+    fn record_update(&mut self, last_update: Update) {
+        if self.last_update.as_ref().is_none_or(|known| known.at.day() <= last_update.at.day()) {
+            self.last_update = Some(last_update);
         }
     }
 
@@ -172,15 +172,15 @@ impl Loop {
         self.closed = None;
         if self.state.is_settled() {
             self.state = State::Heard;
-            self.told_since_settled = false;
+            self.updated_since_settled = false;
         }
     }
 
     /// The day since which the client has had no update: the day of the last update, or the day on which it was first
     /// raised.
     pub fn silent_since(&self) -> Day {
-        let told = self.told.as_ref().map(|told| told.at.day());
-        told.unwrap_or_else(|| self.raised[0].at.day())
+        let last_update = self.last_update.as_ref().map(|last_update| last_update.at.day());
+        last_update.unwrap_or_else(|| self.raised[0].at.day())
     }
 
     /// The age of silence: the number of days without an update to the client, in local calendar days. Zero if `today`
@@ -192,7 +192,7 @@ impl Loop {
     /// Returns whether the client waits for an update: the loop is open, and not both settled and reported to the
     /// client.
     pub const fn awaits_word(&self) -> bool {
-        self.closed.is_none() && !(self.state.is_settled() && self.told_since_settled)
+        self.closed.is_none() && !(self.state.is_settled() && self.updated_since_settled)
     }
 
     /// Returns whether the client waits for an update and the age of silence is at least `black_hole_days`.

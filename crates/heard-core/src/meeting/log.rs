@@ -42,7 +42,7 @@ struct Contents {
 impl Contents {
     fn new(id: EventId, events: ChunkList<Event>, unread: Rc<[Rc<str>]>) -> Self {
         let history = History::of(&events);
-        let meeting = Meeting::fold(id, &events, &history).map(Rc::new);
+        let meeting = Meeting::project(id, &events, &history).map(Rc::new);
         Self { events, unread, history, meeting }
     }
 
@@ -204,7 +204,7 @@ impl Log {
         let meeting = self.meeting()?;
         let ended_ms = i64::try_from(meeting.ended_ms?).unwrap_or(i64::MAX);
         let said = |event: &&Event| {
-            matches!(event.kind, EventKind::MeetingEnded) && self.history().stands(event.id())
+            matches!(event.kind, EventKind::MeetingEnded) && self.history().is_in_effect(event.id())
         };
         let opened = self.event(self.id)?;
         Some(match self.events().iter().filter(|event| event.id() > self.id).find(said) {

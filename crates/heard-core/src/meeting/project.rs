@@ -71,7 +71,7 @@ pub(super) const fn can_append(kind: &EventKind) -> bool {
 
 impl Meeting {
     /// Computes the meeting `id` from the events of its log. `None` if its opening is missing, undone or not readable.
-    pub(crate) fn fold(id: EventId, all: &ChunkList<Event>, history: &History) -> Option<Self> {
+    pub(crate) fn project(id: EventId, all: &ChunkList<Event>, history: &History) -> Option<Self> {
         let counting = history.counting();
         let counts = |event: &Event| counting.binary_search(&event.id()).is_ok();
         let opened = events::find(all, id).filter(|event| counts(event))?;
@@ -162,7 +162,7 @@ impl Meeting {
     }
 
     /// Adds the newest event of the log, which must not be undone. Only for kinds that [`can_append`] allows: the
-    /// result is then the same as that of [`Meeting::fold`] over all events.
+    /// result is then the same as that of [`Meeting::project`] over all events.
     pub(super) fn append(&mut self, event: &Event) {
         let at_ms = self.timeline.place(event);
         self.take(event, at_ms);
@@ -218,9 +218,9 @@ impl Meeting {
             | EventKind::CostNoted { .. }
             | EventKind::NoticeWritten { .. } => self.take_after(id, kind),
             EventKind::StoryWritten { story, learned, changed } => {
-                let told =
+                let content =
                     Story { id, wall_ms, learned: learned.clone(), changed: changed.clone() };
-                self.write_story(*story, told);
+                self.write_story(*story, content);
             }
             // Away time is recorded by the timeline when it places the event. Loops are computed by `loops::collect`.
             EventKind::ClientAdded { .. }

@@ -14,8 +14,8 @@ impl Meeting {
         match kind {
             EventKind::Guessed { percent } => self.after.guess_percent = Some(*percent),
             EventKind::FeltHeard { step } => self.after.felt_heard = Some(*step),
-            EventKind::CostNoted { cost, says } => self.note_cost(id, *cost, says),
-            EventKind::NoticeWritten { notice, says } => self.write_notice(id, *notice, says),
+            EventKind::CostNoted { cost, text } => self.note_cost(id, *cost, text),
+            EventKind::NoticeWritten { notice, text } => self.write_notice(id, *notice, text),
             EventKind::KindChanged { capture, to } => {
                 self.change_capture(*capture, &|it| it.kind = *to);
             }
@@ -66,40 +66,40 @@ impl Meeting {
     }
 
     /// Adds a cost, or replaces the cost `again`.
-    fn note_cost(&mut self, id: EventId, again: Option<EventId>, says: &Cost) {
+    fn note_cost(&mut self, id: EventId, again: Option<EventId>, text: &Cost) {
         let costs = &mut self.after.costs;
         match again {
-            None => costs.push((id, says.clone())),
+            None => costs.push((id, text.clone())),
             // A cost that was removed is not added again.
             Some(again) => {
                 if let Some((_, cost)) = costs.iter_mut().find(|(cost, _)| *cost == again) {
-                    *cost = says.clone();
+                    *cost = text.clone();
                 }
             }
         }
     }
 
     /// Adds a notice, or replaces the text of the notice `again`.
-    fn write_notice(&mut self, id: EventId, again: Option<EventId>, says: &NoticeText) {
+    fn write_notice(&mut self, id: EventId, again: Option<EventId>, text: &NoticeText) {
         let notices = &mut self.after.notices;
         match again {
-            None => notices.push(Notice { id, says: says.clone() }),
+            None => notices.push(Notice { id, text: text.clone() }),
             Some(again) => {
                 if let Some(notice) = notices.iter_mut().find(|notice| notice.id == again) {
-                    notice.says = says.clone();
+                    notice.text = text.clone();
                 }
             }
         }
     }
 
     /// Adds a story, or replaces the texts of the story `again`.
-    pub(super) fn write_story(&mut self, again: Option<EventId>, told: Story) {
+    pub(super) fn write_story(&mut self, again: Option<EventId>, content: Story) {
         let stories = &mut self.after.stories;
         match again {
-            None => stories.push(told),
+            None => stories.push(content),
             Some(again) => {
                 if let Some(story) = stories.iter_mut().find(|story| story.id == again) {
-                    (story.learned, story.changed) = (told.learned, told.changed);
+                    (story.learned, story.changed) = (content.learned, content.changed);
                 }
             }
         }

@@ -10,13 +10,13 @@ use crate::sorted_map;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// The events that count and can be undone, oldest first.
-    standing: ChunkList<EventId>,
+    in_effect: ChunkList<EventId>,
     /// The events that can be redone, in the order of undoing.
     undone: Vec<EventId>,
     /// The events that detected away time, which always count.
-    found: Vec<EventId>,
+    gaps: Vec<EventId>,
     /// The steps of loops that count. They are undone by their id and are not part of the undo stack.
-    aside: Vec<EventId>,
+    loop_steps: Vec<EventId>,
 }
 
 impl History {
@@ -35,21 +35,21 @@ impl History {
     /// Applies the next event of the log.
     pub(crate) fn take(&mut self, event: &Event) {
         match &event.kind {
-            EventKind::Undone { event } if self.aside.contains(event) => {
-                self.aside.retain(|known| known != event);
+            EventKind::Undone { event } if self.loop_steps.contains(event) => {
+                self.loop_steps.retain(|known| known != event);
             }
             EventKind::Undone { event } => self.undo(*event),
             EventKind::Redone { event } => self.redo(*event),
-            EventKind::AwayFound { .. } => self.found.push(event.id()),
-            kind if kind.which_loop().is_some() => self.aside.push(event.id()),
+            EventKind::AwayFound { .. } => self.gaps.push(event.id()),
+            kind if kind.which_loop().is_some() => self.loop_steps.push(event.id()),
             _ => self.take_new(event.id()),
         }
     }
 
     /// Moves an event from those that count to those that can be redone. Does nothing if it does not count.
     fn undo(&mut self, id: EventId) {
-        if let Some(back) = self.standing.iter().rev().position(|known| *known == id) {
-            self.standing.remove(self.standing.len() - 1 - back);
+        if let Some(back) = self.in_effect.iter().rev().position(|known| *known == id) {
+            self.in_effect.remove(self.in_effect.len() - 1 - back);
             self.undone.push(id);
         }
     }
@@ -58,13 +58,13 @@ impl History {
     fn redo(&mut self, id: EventId) {
         if let Some(place) = self.undone.iter().rposition(|known| *known == id) {
             self.undone.remove(place);
-            self.standing.push(id);
+            self.in_effect.push(id);
         }
     }
 
     /// Returns the ids of all events that count, sorted.
     pub(crate) fn counting(&self) -> Vec<EventId> {
-        let all = self.standing.iter().chain(&self.aside).chain(&self.found);
+        let all = self.in_effect.iter().chain(&self.loop_steps).chain(&self.gaps);
         let mut all: Vec<EventId> = all.copied().collect();
         sorted_map::sort(&mut all, &Ord::cmp);
         all
@@ -72,33 +72,33 @@ impl History {
 
     /// Applies a new event: it counts, and earlier undos become final.
     fn take_new(&mut self, id: EventId) {
-        self.standing.push(id);
+        self.in_effect.push(id);
         self.undone.clear();
     }
 
     /// Applies an event of which only the id and the word are known and which is neither an undo nor a redo.
     pub(crate) fn take_word(&mut self, id: EventId, word: &str) {
-        if word == "away-found" { self.found.push(id) } else { self.take_new(id) }
+        if word == "away-found" { self.gaps.push(id) } else { self.take_new(id) }
     }
 
     /// Returns whether events of this word are undos or redos, so that the event that they refer to has to be decoded.
-    pub(crate) fn turns(word: &str) -> bool {
+    pub(crate) fn is_undo_or_redo(word: &str) -> bool {
         matches!(word, "undone" | "redone")
     }
 
     /// Returns whether an event counts, that is, whether it is known and not undone.
-    pub fn stands(&self, id: EventId) -> bool {
-        self.may_be_undone(id) || self.found.contains(&id)
+    pub fn is_in_effect(&self, id: EventId) -> bool {
+        self.may_be_undone(id) || self.gaps.contains(&id)
     }
 
     /// Returns whether an event counts and can be undone.
     pub fn may_be_undone(&self, id: EventId) -> bool {
-        self.standing.iter().rev().any(|known| *known == id) || self.aside.contains(&id)
+        self.in_effect.iter().rev().any(|known| *known == id) || self.loop_steps.contains(&id)
     }
 
     /// Returns the event that undo would take back: the last one that counts. `None` if there is none.
     pub fn undoable(&self) -> Option<EventId> {
-        self.standing.last().copied()
+        self.in_effect.last().copied()
     }
 
     /// Returns the event that redo would restore: the last one undone since the last new event. `None` if there is
@@ -138,7 +138,7 @@ mod tests {
             EventKind::Redone { event: id(1) },
         ]);
         let history = History::of(&events);
-        assert!(history.stands(id(1)) && !history.stands(id(2)));
+        assert!(history.is_in_effect(id(1)) && !history.is_in_effect(id(2)));
         assert_eq!((history.undoable(), history.redoable()), (Some(id(1)), Some(id(2))));
     }
 
@@ -151,7 +151,7 @@ mod tests {
         ]);
         let history = History::of(&events);
         assert_eq!((history.undoable(), history.redoable()), (Some(id(3)), None));
-        assert!(!history.stands(id(1)));
+        assert!(!history.is_in_effect(id(1)));
     }
 
     #[test]

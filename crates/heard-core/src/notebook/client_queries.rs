@@ -13,7 +13,7 @@ use crate::notebook::{Client, Notebook};
 impl Notebook {
     /// All clients that are not merged into another one, in the order in which they were added.
     pub fn clients(&self) -> &[Client] {
-        self.clients.standing_clients()
+        self.clients.unmerged()
     }
 
     /// The client with an identifier, or the client that it was merged into; `None` if there is no such client.
@@ -22,35 +22,35 @@ impl Notebook {
     }
 
     /// The identifier of the client that shows a client's data: the one that it was merged into, or the client itself.
-    pub fn standing_client(&self, id: EventId) -> EventId {
+    pub fn resolved_client(&self, id: EventId) -> EventId {
         self.client(id).map_or(id, |client| client.id)
     }
 
     /// The client of a meeting after merges; `None` if the meeting has none.
     pub fn client_of(&self, meeting: &Meeting) -> Option<EventId> {
-        meeting.opening.client.map(|id| self.standing_client(id))
+        meeting.opening.client.map(|id| self.resolved_client(id))
     }
 
     /// The meetings with a client and with clients merged into it, in the order of opening. Each log is parsed when the
     /// iterator reaches it; logs of other clients are not parsed.
     pub fn meetings_with(&self, id: EventId) -> impl DoubleEndedIterator<Item = &Rc<Meeting>> {
         let theirs =
-            move |log: &&Rc<Log>| log.client().map(|of| self.standing_client(of)) == Some(id);
+            move |log: &&Rc<Log>| log.client().map(|of| self.resolved_client(of)) == Some(id);
         self.logs().iter().filter(theirs).filter_map(|log| log.meeting())
     }
 
     /// The client with a name, ignoring surrounding white space and the case of ASCII letters. The name of a merged
     /// client gives the client that it was merged into, unless another client has the name. `None` if no client has it.
     pub fn client_named(&self, name: &str) -> Option<&Client> {
-        let standing = self.clients().iter().find(|client| client.is_named(name));
+        let resolved = self.clients().iter().find(|client| client.is_named(name));
         let merged = || self.clients.all().iter().find(|client| client.is_named(name));
-        standing.or_else(|| self.client(merged()?.id))
+        resolved.or_else(|| self.client(merged()?.id))
     }
 
     /// The clients that were merged into this one, in the order in which they were added.
     pub fn merged_into(&self, id: EventId) -> impl Iterator<Item = &Client> {
         let others = self.clients.all().iter().filter(move |client| client.id != id);
-        others.filter(move |client| self.standing_client(client.id) == id)
+        others.filter(move |client| self.resolved_client(client.id) == id)
     }
 
     /// The events of all client records, including merged clients.

@@ -32,7 +32,7 @@ impl Client {
         let root = events.binary_search_by_key(&id, Event::id).ok()?;
         let (mut name, mut into) = (first_name(&events[root].kind)?, None);
         let history = History::of(events);
-        for event in events.iter().filter(|event| history.stands(event.id())) {
+        for event in events.iter().filter(|event| history.is_in_effect(event.id())) {
             match &event.kind {
                 EventKind::ClientRenamed { name: new } => name = new.as_str().into(),
                 EventKind::ClientMerged { into: to } => into = Some(*to),
@@ -75,7 +75,7 @@ pub(super) struct Clients {
     /// The clients in the order in which they were added.
     all: Vec<Client>,
     /// The result of the merges, computed when first needed and cleared when a client changes.
-    standing: OnceCell<Rc<Standing>>,
+    resolved: OnceCell<Rc<Resolved>>,
 }
 
 impl PartialEq for Clients {
@@ -87,7 +87,7 @@ impl PartialEq for Clients {
 impl Clients {
     /// Creates the collection from clients in the order in which they were added.
     pub(super) const fn new(all: Vec<Client>) -> Self {
-        Self { all, standing: OnceCell::new() }
+        Self { all, resolved: OnceCell::new() }
     }
 
     pub(super) fn all(&self) -> &[Client] {
@@ -104,7 +104,7 @@ impl Clients {
     }
 
     pub(super) fn put(&mut self, client: Client) {
-        self.standing = OnceCell::new();
+        self.resolved = OnceCell::new();
         match self.place(client.id) {
             Ok(place) => self.all[place] = client,
             Err(place) => self.all.insert(place, client),
@@ -127,30 +127,30 @@ impl Clients {
     }
 
     /// The clients that are not merged into another one, in the order in which they were added.
-    pub(super) fn standing_clients(&self) -> &[Client] {
-        &self.standing().clients
+    pub(super) fn unmerged(&self) -> &[Client] {
+        &self.resolved().clients
     }
 
     /// The client that a client was merged into, or the client itself; `None` if it is not known.
     pub(super) fn resolve(&self, id: EventId) -> Option<&Client> {
         let place = self.place(id).ok()?;
-        Some(&self.all[self.standing().under[place]])
+        Some(&self.all[self.resolved().under[place]])
     }
 
-    fn standing(&self) -> &Standing {
-        self.standing.get_or_init(|| Rc::new(Standing::of(&self.all)))
+    fn resolved(&self) -> &Resolved {
+        self.resolved.get_or_init(|| Rc::new(Resolved::of(&self.all)))
     }
 }
 
 /// The result of merging clients.
 #[derive(Debug)]
-struct Standing {
+struct Resolved {
     clients: Vec<Client>,
     /// For every client, the index of the client that shows its data.
     under: Vec<usize>,
 }
 
-impl Standing {
+impl Resolved {
     /// Resolves all merges. A merge into an unknown client has no effect. In a cycle, which two tabs can create, the
     /// client that was added first shows the data of all.
     fn of(all: &[Client]) -> Self {
@@ -177,8 +177,8 @@ impl Standing {
             }
         }
         let under: Vec<usize> = under.into_iter().flatten().collect();
-        let stands = |(own, _): &(usize, &Client)| under[*own] == *own;
-        let clients = all.iter().enumerate().filter(stands).map(|(_, client)| client.clone());
+        let is_unmerged = |(own, _): &(usize, &Client)| under[*own] == *own;
+        let clients = all.iter().enumerate().filter(is_unmerged).map(|(_, client)| client.clone());
         Self { clients: clients.collect(), under }
     }
 }

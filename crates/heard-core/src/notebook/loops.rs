@@ -22,7 +22,7 @@ impl Notebook {
             loops::collect(&Sources {
                 logs: logs.map(|(place, log)| (log.id, self.logs.extract(place))).collect(),
                 settings: self.settings_events(),
-                resolve: &|id| self.standing_client(id),
+                resolve: &|id| self.resolved_client(id),
             })
         })
     }

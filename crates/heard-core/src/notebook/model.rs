@@ -80,11 +80,11 @@ impl Notebook {
     }
 
     pub(super) fn set_settings(&mut self, events: Vec<Event>) {
-        let fold = |settings: Settings, event: &Event| match &event.kind {
+        let apply = |settings: Settings, event: &Event| match &event.kind {
             EventKind::SettingChanged(setting) => settings.with(*setting),
             _ => settings,
         };
-        self.settings = Rc::new(events.iter().fold(Settings::default(), fold));
+        self.settings = Rc::new(events.iter().fold(Settings::default(), apply));
         self.settings_events = Rc::new(events);
     }
 

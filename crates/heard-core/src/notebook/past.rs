@@ -11,9 +11,9 @@ use crate::sorted_map;
 impl Notebook {
     /// The clients of the meetings, the newest meeting first; a client occurs once for each meeting.
     pub fn clients_met(&self) -> impl Iterator<Item = &Client> {
-        let stands = |log: &&Rc<Log>| log.as_packed().is_some() || log.meeting().is_some();
-        let met = self.logs().iter().rev().filter(stands).filter_map(|log| log.client());
-        met.filter_map(|id| self.client(self.standing_client(id)))
+        let is_readable = |log: &&Rc<Log>| log.as_packed().is_some() || log.meeting().is_some();
+        let met = self.logs().iter().rev().filter(is_readable).filter_map(|log| log.client());
+        met.filter_map(|id| self.client(self.resolved_client(id)))
     }
 
     /// The meetings that have ended, the newest first, of a client or of all (`None`). Each is parsed when the iterator
@@ -30,7 +30,7 @@ impl Notebook {
     }
 
     fn is_with(&self, log: &Log, client: Option<EventId>) -> bool {
-        client.is_none() || log.client().map(|id| self.standing_client(id)) == client
+        client.is_none() || log.client().map(|id| self.resolved_client(id)) == client
     }
 
     /// The logs of ended meetings, the latest end first. Imported meetings are stored in the order of their

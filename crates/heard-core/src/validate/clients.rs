@@ -12,9 +12,10 @@ use crate::validate::ensure::ensure;
 pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Result<(), Refusal> {
     match kind {
         EventKind::ClientRenamed { name } => renamed(notebook, id, name),
-        EventKind::ClientMerged { into } => {
-            ensure(*into != id && stands(notebook, id) && stands(notebook, *into), Refusal::Unknown)
-        }
+        EventKind::ClientMerged { into } => ensure(
+            *into != id && is_unmerged(notebook, id) && is_unmerged(notebook, *into),
+            Refusal::Unknown,
+        ),
         EventKind::Undone { event } => {
             ensure(notebook.undoable_of_client(id) == Some(*event), Refusal::NothingToUndo)
         }
@@ -24,7 +25,7 @@ pub(super) fn admit(notebook: &Notebook, id: EventId, kind: &EventKind) -> Resul
 }
 
 /// Returns whether `id` is a client that exists and is not merged into another.
-fn stands(notebook: &Notebook, id: EventId) -> bool {
+fn is_unmerged(notebook: &Notebook, id: EventId) -> bool {
     notebook.client(id).is_some_and(|client| client.id == id)
 }
 

@@ -73,8 +73,8 @@ pub(super) fn of_settings(
             let settings = notebook.settings_events();
             let undone = settings.binary_search_by_key(event, Event::id).ok();
             let is_step = undone.is_some_and(|place| settings[place].kind.which_loop().is_some());
-            let stands = is_step && History::of(settings).may_be_undone(*event);
-            ensure(stands, Refusal::NothingToUndo)
+            let may_be_undone = is_step && History::of(settings).may_be_undone(*event);
+            ensure(may_be_undone, Refusal::NothingToUndo)
         }
         kind if kind.which_loop().is_some() => admit(notebook, event),
         _ => Err(Refusal::NoMeeting),

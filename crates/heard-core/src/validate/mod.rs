@@ -204,9 +204,9 @@ fn afterwards(meeting: &Meeting, event: &Event) -> Result<(), Refusal> {
             let marked = meeting.marks.iter().any(|mark| mark.id == *what);
             let drawn = meeting.captures.iter().flat_map(|capture| &capture.chains);
             let chained = drawn.into_iter().any(|chain| chain.id == *what);
-            let stands =
+            let is_in_effect =
                 marked || chained || has_capture(meeting, *what) || meeting.after.has(*what);
-            ensure(stands, Refusal::Unknown)
+            ensure(is_in_effect, Refusal::Unknown)
         }
         EventKind::TurnMoved { turn, to_ms } => {
             ensure(meeting.has_turn(*turn), Refusal::Unknown)?;

@@ -75,11 +75,11 @@ pub(super) fn fits(kind: &EventKind) -> Result<(), Refusal> {
             steps.iter().try_for_each(|step| check_words(step))?;
             some(hurts)
         }
-        EventKind::CostNoted { says, .. } => {
-            says.whom.as_deref().map_or(Ok(()), check_name)?;
-            some(&says.note)
+        EventKind::CostNoted { text, .. } => {
+            text.whom.as_deref().map_or(Ok(()), check_name)?;
+            some(&text.note)
         }
-        EventKind::NoticeWritten { says: NoticeText { what, how_long, how_to_stop }, .. } => {
+        EventKind::NoticeWritten { text: NoticeText { what, how_long, how_to_stop }, .. } => {
             check_words(what)?;
             some(how_long)?;
             some(how_to_stop)

@@ -65,7 +65,7 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> 
         EventKind::FeltHeard { step: 4 },
         EventKind::CostNoted {
             cost: None,
-            says: Cost {
+            text: Cost {
                 kind: CostKind::Pain,
                 whom: some("the night shift"),
                 note: some("two weeks"),
@@ -73,7 +73,7 @@ pub(crate) fn everything([first, second, mark]: [EventId; 3]) -> Vec<EventKind> 
         },
         EventKind::NoticeWritten {
             notice: None,
-            says: NoticeText {
+            text: NoticeText {
                 what: "The new switch".to_owned(),
                 how_long: some("an hour"),
                 how_to_stop: some("ring 12"),
@@ -184,16 +184,16 @@ fn chains_and_stories_are_replaced_in_place() {
     assert_eq!(drawn, [["Less"], ["Other"]]);
     let (notice, story) =
         (scene.meeting().after.notices[0].id, scene.meeting().after.stories[0].id);
-    let says = NoticeText { what: "Not before May".to_owned(), ..NoticeText::default() };
-    scene.record(EventKind::NoticeWritten { notice: Some(notice), says: says.clone() });
+    let text = NoticeText { what: "Not before May".to_owned(), ..NoticeText::default() };
+    scene.record(EventKind::NoticeWritten { notice: Some(notice), text: text.clone() });
     let cost = scene.meeting().after.costs[0].0;
     let noted = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    scene.record(EventKind::CostNoted { cost: Some(cost), says: noted.clone() });
+    scene.record(EventKind::CostNoted { cost: Some(cost), text: noted.clone() });
     assert_eq!(scene.meeting().after.costs, [(cost, noted)]);
     let learned = "To wait".to_owned();
     scene.record(EventKind::StoryWritten { story: Some(story), learned, changed: None });
     let after = &scene.meeting().after;
-    assert_eq!((after.notices.len(), &after.notices[0].says), (1, &says));
+    assert_eq!((after.notices.len(), &after.notices[0].text), (1, &text));
     assert_eq!((after.stories.len(), &*after.stories[0].learned), (1, "To wait"));
 }
 

@@ -65,7 +65,7 @@ fn undo_skips_away_time_and_redo_remains_available_after_it() {
     scene.redo().unwrap();
     assert_eq!(scene.summary().measures.talk_ms, 1_000);
     let log = scene.notebook.log(scene.meeting).unwrap();
-    assert!(log.history().stands(away) && !log.history().may_be_undone(away));
+    assert!(log.history().is_in_effect(away) && !log.history().may_be_undone(away));
 }
 
 #[test]

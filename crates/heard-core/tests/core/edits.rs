@@ -50,22 +50,22 @@ fn corrects(kind: impl FnOnce([EventId; 4]) -> EventKind, over: &[(u64, u64, u8)
 #[test]
 fn a_boundary_moved_forward_gives_the_time_to_the_turn_before() {
     let moved = |turns: [EventId; 4]| EventKind::TurnMoved { turn: turns[2], to_ms: 23_500 };
-    let told = corrects(moved, &[(20_000, 23_500, CONSULTANT)]);
-    assert_eq!(told.measures.talk_ms, 23_500);
+    let corrected = corrects(moved, &[(20_000, 23_500, CONSULTANT)]);
+    assert_eq!(corrected.measures.talk_ms, 23_500);
 }
 
 #[test]
 fn a_boundary_moved_back_gives_the_time_to_its_own_turn() {
     let moved = |turns: [EventId; 4]| EventKind::TurnMoved { turn: turns[1], to_ms: 4_000 };
-    let told = corrects(moved, &[(4_000, 10_000, CONSULTANT)]);
-    assert_eq!(told.measures.opening_story_ms, Some(4_000));
+    let corrected = corrects(moved, &[(4_000, 10_000, CONSULTANT)]);
+    assert_eq!(corrected.measures.opening_story_ms, Some(4_000));
 }
 
 #[test]
 fn a_boundary_moved_onto_the_next_removes_the_turn() {
     let moved = |turns: [EventId; 4]| EventKind::TurnMoved { turn: turns[1], to_ms: 20_000 };
-    let told = corrects(moved, &[(10_000, 20_000, CLIENT)]);
-    assert_eq!(told.measures.floor_changes, 1);
+    let corrected = corrects(moved, &[(10_000, 20_000, CLIENT)]);
+    assert_eq!(corrected.measures.floor_changes, 1);
 }
 
 #[test]
@@ -77,32 +77,32 @@ fn the_last_boundary_moves_as_far_as_the_end() {
 #[test]
 fn a_turn_given_to_the_other_party_makes_its_neighbours_one_turn() {
     let given = |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[1], to: Floor::Client };
-    let told = corrects(given, &[(10_000, 20_000, CLIENT)]);
-    assert_eq!(told.intervals.len(), 2);
-    assert_eq!(told.measures.floor_changes, 1);
-    assert_eq!(told.measures.longest_story_ms, 30_000);
+    let corrected = corrects(given, &[(10_000, 20_000, CLIENT)]);
+    assert_eq!(corrected.intervals.len(), 2);
+    assert_eq!(corrected.measures.floor_changes, 1);
+    assert_eq!(corrected.measures.longest_story_ms, 30_000);
 }
 
 #[test]
 fn giving_the_first_turn_to_us_removes_the_opening_story() {
     let given =
         |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[0], to: Floor::Consultant };
-    let told = corrects(given, &[(0, 10_000, CONSULTANT)]);
-    assert_eq!(told.measures.opening_story_ms, Some(0));
+    let corrected = corrects(given, &[(0, 10_000, CONSULTANT)]);
+    assert_eq!(corrected.measures.opening_story_ms, Some(0));
 }
 
 #[test]
 fn a_turn_given_to_neither_party_is_open_floor() {
     let given = |turns: [EventId; 4]| EventKind::TurnGiven { turn: turns[2], to: Floor::Open };
-    let told = corrects(given, &[(20_000, 30_000, OPEN)]);
-    assert_eq!((told.measures.open_ms, told.measures.floor_changes), (10_000, 1));
+    let corrected = corrects(given, &[(20_000, 30_000, OPEN)]);
+    assert_eq!((corrected.measures.open_ms, corrected.measures.floor_changes), (10_000, 1));
 }
 
 #[test]
 fn splitting_a_turn_adds_a_change_of_floor() {
     let split = |_| EventKind::TurnSplit { at_ms: 35_000, to: Floor::Client };
-    let told = corrects(split, &[(35_000, 40_000, CLIENT)]);
-    assert_eq!(told.measures.floor_changes, 4);
+    let corrected = corrects(split, &[(35_000, 40_000, CLIENT)]);
+    assert_eq!(corrected.measures.floor_changes, 4);
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn a_break_can_be_found_to_have_been_talk() {
     scene.wait(1_000).record(EventKind::BreakEnded);
     scene.wait(1_000).end_meeting();
     scene.record(EventKind::TurnGiven { turn, to: Floor::Consultant });
-    let told = scene.summary();
-    assert_eq!((told.measures.break_ms, told.measures.talk_ms), (0, 1_000));
-    assert!(told.intervals.iter().all(|(_, _, state)| *state != State::Break));
+    let corrected = scene.summary();
+    assert_eq!((corrected.measures.break_ms, corrected.measures.talk_ms), (0, 1_000));
+    assert!(corrected.intervals.iter().all(|(_, _, state)| *state != State::Break));
 }

@@ -88,13 +88,13 @@ fn any_after() -> impl Strategy<Value = EventKind> {
         (known.clone(), proptest::sample::select(CostKind::ALL.to_vec()), some(), some()).prop_map(
             |(cost, kind, whom, note)| EventKind::CostNoted {
                 cost,
-                says: Cost { kind, whom, note }
+                text: Cost { kind, whom, note }
             }
         ),
         (known.clone(), text(), some(), some()).prop_map(
             |(notice, what, how_long, how_to_stop)| EventKind::NoticeWritten {
                 notice,
-                says: NoticeText { what, how_long, how_to_stop },
+                text: NoticeText { what, how_long, how_to_stop },
             }
         ),
         (known, text(), some()).prop_map(|(story, learned, changed)| EventKind::StoryWritten {

@@ -21,11 +21,11 @@ fn the_card_lists_open_loops_longest_silence_first_and_unconfirmed_captures() {
     };
     meets(&mut scene, harbour);
     let old = scene.raise_issue("The printer jams");
-    let told = scene.raise_issue("Nobody calls back");
+    let actual = scene.raise_issue("Nobody calls back");
     let done = scene.raise_issue("The gate squeaks");
     scene.end_meeting();
     scene.wait(20 * DAY_MS);
-    scene.take_step(told, StepKind::TellBack, "by telephone");
+    scene.take_step(actual, StepKind::TellBack, "by telephone");
     scene.take_step(done, StepKind::Finish, "");
     scene.take_step(done, StepKind::TellBack, "by telephone");
     let last = meets(&mut scene, harbour);

@@ -77,8 +77,8 @@ fn a_notebook_of_packed_meetings_equals_one_of_loose_events() {
 #[test]
 fn packed_meetings_are_exported_like_loose_events() {
     let scene = closed_meetings(3, 4);
-    let told = |notebook: &Notebook| json(notebook, Wanted::default(), scene.now, 60);
-    assert_eq!(told(&from_archives(&scene)), told(&scene.notebook));
+    let actual = |notebook: &Notebook| json(notebook, Wanted::default(), scene.now, 60);
+    assert_eq!(actual(&from_archives(&scene)), actual(&scene.notebook));
 }
 
 #[test]

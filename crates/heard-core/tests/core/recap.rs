@@ -90,7 +90,7 @@ fn full_meeting() -> Scene {
         EventKind::FeltHeard { step: 4 },
         EventKind::CostNoted {
             cost: None,
-            says: Cost {
+            text: Cost {
                 kind: CostKind::Disruption,
                 whom: some("the night shift"),
                 note: some("two weeks"),
@@ -98,7 +98,7 @@ fn full_meeting() -> Scene {
         },
         EventKind::NoticeWritten {
             notice: None,
-            says: NoticeText {
+            text: NoticeText {
                 what: "The new switch".to_owned(),
                 how_long: some("an hour"),
                 how_to_stop: some("ring 12"),

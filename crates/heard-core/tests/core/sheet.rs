@@ -9,7 +9,7 @@ use heard_core::event::capture::Kind;
 use heard_core::event::kind::EventKind;
 use heard_core::loops::StepKind;
 use heard_core::report::recap::Recap;
-use heard_core::report::sheet::{Asked, Became, Labels, Period, Span, sheet};
+use heard_core::report::sheet::{Labels, Period, SheetRequest, Span, Status, sheet};
 use heard_core::time::Day;
 use heard_core::{EventId, Notebook, Record};
 
@@ -24,16 +24,16 @@ static LABELS: Labels = Labels {
     intro: "Intro.",
     closing: "Closing.",
     nothing: "Nothing.",
-    section: |became| match became {
-        Became::Done => "Done",
-        Became::Closed => "Closed",
-        Became::Doing => "Doing",
-        Became::Open => "Open",
-        Became::NotDoing => "Not doing",
+    section: |status| match status {
+        Status::Done => "Done",
+        Status::Closed => "Closed",
+        Status::Doing => "Doing",
+        Status::Open => "Open",
+        Status::NotDoing => "Not doing",
     },
     spared: "Spared",
     promise: "promised",
-    told_us: |times| format!("Told us {times} times."),
+    raised_times: |times| format!("Told us {times} times."),
     again: "Again: ",
     done_on: "done on ",
     yours_to_close: "yours to close",
@@ -46,17 +46,17 @@ static LABELS: Labels = Labels {
     declined_on: "declined on ",
 };
 
-fn asked(client: Option<EventId>, from: &str, to: &str) -> Asked {
-    Asked { client, period: Period { from: Day::parse(from), to: Day::parse(to) } }
+fn request(client: Option<EventId>, from: &str, to: &str) -> SheetRequest {
+    SheetRequest { client, period: Period { from: Day::parse(from), to: Day::parse(to) } }
 }
 
-fn drawn(notebook: &Notebook, asked: Asked) -> Recap {
-    sheet(notebook, asked, language(), &LABELS)
+fn drawn(notebook: &Notebook, request: SheetRequest) -> Recap {
+    sheet(notebook, request, language(), &LABELS)
 }
 
 fn plain(scene: &Scene, from: &str, to: &str) -> String {
     let client = scene.notebook.clients().first().map(|client| client.id);
-    drawn(&scene.notebook, asked(client, from, to)).plain()
+    drawn(&scene.notebook, request(client, from, to)).plain()
 }
 
 /// A client with a loop of every fate, from 21 November 2026 to 1 December.
@@ -98,7 +98,7 @@ fn the_sheet_states_the_outcome_of_each_loop() {
 fn every_format_of_the_sheet_has_the_same_words() {
     let scene = reviewed();
     let client = scene.notebook.clients().first().map(|client| client.id);
-    let sheet = drawn(&scene.notebook, asked(client, "", ""));
+    let sheet = drawn(&scene.notebook, request(client, "", ""));
     for text in [sheet.markdown(), sheet.html(), sheet.html_fragment(3)] {
         for words in ["The lift is slow", "Nobody ever calls back", "the colour is the law’s"] {
             assert!(text.contains(words), "{words}: {text}");
@@ -140,9 +140,9 @@ fn a_loop_raised_again_shows_both_wordings() {
     scene.record(said(second, "Tom"));
     scene.record(EventKind::Likened { capture: second, to: Some(first) });
     let text = plain(&scene, "", "");
-    let told = "  “Nobody calls back”\n  — 2026-11-21\n  — Told us 2 times.\n\
+    let actual = "  “Nobody calls back”\n  — 2026-11-21\n  — Told us 2 times.\n\
         \x20 — Again: “Still nobody called me” · Tom · 2026-11-21\n  — no word\n";
-    assert!(text.contains(told), "{text}");
+    assert!(text.contains(actual), "{text}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_loop_without_a_client_is_on_the_sheet_without_a_client_only() {
     scene.record(captured(Kind::Spared, "A flood"));
     scene.end_meeting();
     met(&mut scene, "Zoo");
-    let nobodys = drawn(&scene.notebook, Asked::default()).plain();
+    let nobodys = drawn(&scene.notebook, SheetRequest::default()).plain();
     assert!(nobodys.contains("Nobody · ") && nobodys.contains("The door jams"), "{nobodys}");
     assert!(nobodys.contains("A flood"), "{nobodys}");
     let zoos = plain(&scene, "", "");
@@ -172,7 +172,7 @@ fn loops_of_a_merged_client_are_on_the_sheet_of_the_remaining_one() {
     let merged = EventKind::ClientMerged { into: stays };
     scene.try_record_for(Record::Begun(gone), merged).expect("they are one");
     for client in [gone, stays] {
-        let text = drawn(&scene.notebook, asked(Some(client), "", "")).plain();
+        let text = drawn(&scene.notebook, request(Some(client), "", "")).plain();
         for words in ["Harbour Trust · ", "The door jams", "A flood"] {
             assert!(text.contains(words), "{words}: {text}");
         }

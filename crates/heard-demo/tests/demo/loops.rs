@@ -17,7 +17,7 @@ fn every_state_has_loops() {
     }
     assert!(count(&notebook, |one| one.closed.is_some()) >= 100, "closed by the client");
     assert!(
-        count(&notebook, |one| one.state == State::Done && one.told.is_none()) >= 1,
+        count(&notebook, |one| one.state == State::Done && one.last_update.is_none()) >= 1,
         "done, and the client not told"
     );
     assert!(

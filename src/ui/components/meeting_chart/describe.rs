@@ -69,7 +69,7 @@ pub(crate) fn selected_line(scene: &Scene) -> Html {
 
 /// The same as one text, for screen readers.
 pub(crate) fn selected_text(scene: &Scene) -> String {
-    let Some((turn, mut says)) = scene.heading() else {
+    let Some((turn, mut texts)) = scene.heading() else {
         return scene.words.picture.hint.to_owned();
     };
     let caught = scene.captures(turn);
@@ -82,10 +82,10 @@ pub(crate) fn selected_text(scene: &Scene) -> String {
     let more = caught.len().checked_sub(FEW + 1).map(|more| (scene.words.picture.more)(more + 1));
     for part in scene.marked(turn).into_iter().chain(caught.iter().take(FEW).map(words)).chain(more)
     {
-        says.push(' ');
-        says.push_str(&part);
+        texts.push(' ');
+        texts.push_str(&part);
     }
-    says
+    texts
 }
 
 /// What was marked and captured in a turn.

@@ -70,13 +70,13 @@ impl Scene<'_> {
         let measures = meeting.measures(self.length_ms);
         let [length, theirs, ours] =
             [self.length_ms, measures.listen_ms, measures.talk_ms].map(clock);
-        let mut says = if self.known {
+        let mut texts = if self.known {
             (words.sentence)([&length, &theirs, &ours], measures.floor_changes)
         } else {
             (words.floor_unknown)(&length)
         };
-        says.push_str(&(words.counts)(meeting.marks.len(), meeting.captures.len()));
-        says
+        texts.push_str(&(words.counts)(meeting.marks.len(), meeting.captures.len()));
+        texts
     }
 
     /// The stories to bracket: the opening and the longest one, or one bracket if they are the same.

@@ -1,7 +1,7 @@
 //! A document to share, and what came of the last attempt.
 
 use heard_core::report::recap::Recap;
-use heard_core::report::sheet::Asked;
+use heard_core::report::sheet::SheetRequest;
 use heard_core::transfer::export::{Audience, Wanted};
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ pub(crate) enum DocumentKind {
     /// The recap of a meeting.
     Recap(Wanted),
     /// The sheet of a client and a period.
-    Sheet(Asked),
+    Sheet(SheetRequest),
 }
 
 /// A document to share.
@@ -85,7 +85,7 @@ impl DocumentKind {
     pub(crate) const fn wanted(self) -> Wanted {
         match self {
             Self::Recap(wanted) => wanted,
-            Self::Sheet(Asked { client, .. }) => {
+            Self::Sheet(SheetRequest { client, .. }) => {
                 Wanted { client, meeting: None, audience: Audience::Client }
             }
         }

@@ -27,13 +27,13 @@ const FILES: [Form; 3] = [Form::Markdown, Form::Plain, Form::Html];
 
 /// The preview of a document and its share buttons.
 pub(crate) fn share_card(view: &ShareView, document: Document) -> Html {
-    let (says, state) = (&view.words.recap, view.state);
+    let (texts, state) = (&view.words.recap, view.state);
     let recap = document.kind.text(view.store);
     let nodes = recap.tree(LEVEL);
     let limit = view.row_limit(PIECES);
     html! {
         <>
-            <div ref={&state.preview} class="sheet" role="group" tabindex="0" aria-label={says.preview}>
+            <div ref={&state.preview} class="sheet" role="group" tabindex="0" aria-label={texts.preview}>
                 { first(&nodes, limit) }
             </div>
             { more_rows(view, nodes.iter().map(pieces).sum(), limit) }
@@ -45,7 +45,7 @@ pub(crate) fn share_card(view: &ShareView, document: Document) -> Html {
                     class="say"
                     rows="6"
                     readonly=true
-                    aria-label={says.preview}
+                    aria-label={texts.preview}
                     value={recap.plain()}
                 />
             }
@@ -96,15 +96,15 @@ fn render(node: &Node) -> Html {
 }
 
 fn buttons(view: &ShareView, document: Document) -> Html {
-    let says = &view.words.recap;
+    let texts = &view.words.recap;
     let table = document.table.as_ref().map_or("", |table| table.label);
     let calendar = Action::Save(Form::Calendar);
     let actions = [
-        (true, Action::Copy, "recap-copy", says.copy),
-        (true, Action::Mail, "recap-mail", says.mail),
-        (share::exists(), Action::Share, "recap-share", says.share),
-        (true, Action::Print, "recap-print", says.print),
-        (document.has_calendar, calendar, "recap-ics", says.calendar),
+        (true, Action::Copy, "recap-copy", texts.copy),
+        (true, Action::Mail, "recap-mail", texts.mail),
+        (share::exists(), Action::Share, "recap-share", texts.share),
+        (true, Action::Print, "recap-print", texts.print),
+        (document.has_calendar, calendar, "recap-ics", texts.calendar),
         (document.table.is_some(), Action::Table, "recap-csv", table),
     ];
     let sharer = Rc::new(Sharer {
@@ -121,7 +121,7 @@ fn buttons(view: &ShareView, document: Document) -> Html {
             .draw(Callback::from(move |_| sharer.run(action)))
     };
     let names = ["recap-md", "recap-txt", "recap-html"];
-    let files = FILES.into_iter().zip(names).zip(says.forms);
+    let files = FILES.into_iter().zip(names).zip(texts.forms);
     html! {
         <>
             <div class="controls">
@@ -129,8 +129,8 @@ fn buttons(view: &ShareView, document: Document) -> Html {
                     { button(action, name, label) }
                 }
             </div>
-            <div class="controls files" role="group" aria-label={says.save}>
-                <span class="sub" aria-hidden="true">{ says.save }</span>
+            <div class="controls files" role="group" aria-label={texts.save}>
+                <span class="sub" aria-hidden="true">{ texts.save }</span>
                 for ((form, name), label) in files { { button(Action::Save(form), name, label) } }
             </div>
         </>

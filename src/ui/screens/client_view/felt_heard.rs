@@ -8,16 +8,16 @@ use crate::ui::screens::client_view::update::{ClientView, ClientViewMsg};
 
 /// The page. The answers go from the least to the most, so that the most flattering one is not the nearest.
 pub(crate) fn felt_heard(view: &ClientView, meeting: &Meeting) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let step = |(step, word): (u8, &'static str)| {
         let chosen = meeting.after.felt_heard == Some(step);
         toggle_button("step", word, chosen, view.on(ClientViewMsg::FeltHeard(step)))
     };
     html! {
         <>
-            { line("sub", says.felt_hint) }
-            <div class="steps" role="group" aria-label={says.felt}>
-                { for (1_u8..).zip(says.steps).map(step) }
+            { line("sub", texts.felt_hint) }
+            <div class="steps" role="group" aria-label={texts.felt}>
+                { for (1_u8..).zip(texts.steps).map(step) }
             </div>
         </>
     }

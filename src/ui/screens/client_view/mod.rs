@@ -20,13 +20,13 @@ pub(crate) fn hand_over_buttons(
     link: &Callback<ClientViewMsg>,
     meeting: &Meeting,
 ) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let id = meeting.id;
     let over = |page| link.reform(move |_: MouseEvent| ClientViewMsg::HandedOver(id, page));
     html! {
         <div class="controls">
-            { Button::plain("read-back", says.read_back).draw(over(Page::Words)) }
-            { Button::plain("ask-felt", says.ask_felt).draw(over(Page::Felt)) }
+            { Button::plain("read-back", texts.read_back).draw(over(Page::Words)) }
+            { Button::plain("ask-felt", texts.ask_felt).draw(over(Page::Felt)) }
         </div>
     }
 }
@@ -56,23 +56,23 @@ pub(crate) fn client_view(view: &ClientView) -> Html {
 
 /// The heading and the content of the page.
 fn content(view: &ClientView) -> (&'static str, Html) {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     // Answers must not be recorded in a meeting that another tab has begun.
     let is_free = view.notebook().running().is_none();
     let meeting = view.notebook().meeting(view.state.meeting).filter(|_| is_free);
     match (view.state.returning, view.state.page, meeting) {
-        (step, ..) if step != ReturnStep::None => (says.consultants, way_back(view)),
-        (_, _, None) => (says.nothing_here, Html::default()),
-        (_, Page::Words, Some(meeting)) => (says.heard, read_back(view, meeting)),
-        (_, Page::Felt, Some(meeting)) => (says.felt, felt_heard(view, meeting)),
-        (_, Page::Thanks, _) => (says.thanks, Html::default()),
+        (step, ..) if step != ReturnStep::None => (texts.consultants, way_back(view)),
+        (_, _, None) => (texts.nothing_here, Html::default()),
+        (_, Page::Words, Some(meeting)) => (texts.heard, read_back(view, meeting)),
+        (_, Page::Felt, Some(meeting)) => (texts.felt, felt_heard(view, meeting)),
+        (_, Page::Thanks, _) => (texts.thanks, Html::default()),
     }
 }
 
 /// The second step of the way back; the first is a small button in the corner. The view closes when the finger is lifted, and
 /// the click that would follow is prevented, because it would hit what is underneath.
 fn way_back(view: &ClientView) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let released = view.link.reform(|_: PointerEvent| ClientViewMsg::Holding(false));
     let is_held = view.state.returning == ReturnStep::Held;
     let pressed = if is_held {
@@ -90,7 +90,7 @@ fn way_back(view: &ClientView) -> Html {
     let begin = view.link.reform(|event: PointerEvent| ClientViewMsg::Holding(event.button() == 0));
     html! {
         <>
-            { line("sub", says.not_you) }
+            { line("sub", texts.not_you) }
             <button
                 type="button"
                 part="button"
@@ -103,10 +103,10 @@ fn way_back(view: &ClientView) -> Html {
                 ontouchend={lifted}
                 oncontextmenu={|event: MouseEvent| event.prevent_default()}
                 onclick={view.on(pressed)}
-            >{ if is_held { says.release } else { says.hold } }</button>
+            >{ if is_held { texts.release } else { texts.hold } }</button>
             if view.state.returning == ReturnStep::Pressed {
-                { line("sub", says.or_press) }
-                { Button::plain("i-am", says.i_am).draw(view.on(ClientViewMsg::Returned)) }
+                { line("sub", texts.or_press) }
+                { Button::plain("i-am", texts.i_am).draw(view.on(ClientViewMsg::Returned)) }
             }
         </>
     }
@@ -114,16 +114,16 @@ fn way_back(view: &ClientView) -> Html {
 
 /// The footer. The button in its corner begins the way back, and once begun, cancels it in the same place.
 fn footer(view: &ClientView) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let corner = if view.state.returning == ReturnStep::None {
-        let back = quiet("give-back", says.give_back);
+        let back = quiet("give-back", texts.give_back);
         back.draw(view.on(ClientViewMsg::Returning(ReturnStep::Requested)))
     } else {
-        let stay = quiet("stay", says.stay);
+        let stay = quiet("stay", texts.stay);
         stay.draw(view.on(ClientViewMsg::Returning(ReturnStep::None)))
     };
     let thanks = view.state.page == Page::Thanks && view.state.returning == ReturnStep::None;
-    let change = quiet("change", says.change);
+    let change = quiet("change", texts.change);
     html! {
         <footer>
             if thanks { { change.draw(view.on(ClientViewMsg::PageChosen(Page::Felt))) } }

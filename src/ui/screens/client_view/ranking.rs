@@ -44,7 +44,7 @@ pub(crate) fn moved(meeting: &Meeting, id: EventId, to: usize) -> Vec<EventId> {
 
 /// The list to rank, if there are at least two outcomes.
 pub(crate) fn ranking(view: &ClientView, meeting: &Meeting) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let all = in_order(meeting);
     let [first, _, ..] = all[..] else { return Html::default() };
     let from = |drag: Drag| all.iter().position(|capture| capture.id == drag.id);
@@ -53,14 +53,14 @@ pub(crate) fn ranking(view: &ClientView, meeting: &Meeting) -> Html {
     let confirmed = ClientViewMsg::Placed(first.id, 0, "so");
     html! {
         <section>
-            { title(says.most) }
-            { line("sub", says.most_hint) }
+            { title(texts.most) }
+            { line("sub", texts.most_hint) }
             <ol class="ranking">
                 for (place, capture) in all.iter().enumerate() {
                     { row(view, capture, (place, all.len()), drag) }
                 }
             </ol>
-            { toggle_button("so", says.order_right, is_ranked(meeting), view.on(confirmed)) }
+            { toggle_button("so", texts.order_right, is_ranked(meeting), view.on(confirmed)) }
         </section>
     }
 }
@@ -71,7 +71,7 @@ fn row(
     (place, count): (usize, usize),
     drag: Option<(Drag, usize)>,
 ) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let (id, words) = (capture.id, format::short(&capture.words));
     let placed = move |to, by| ClientViewMsg::Placed(id, to, by);
     let last = count - 1;
@@ -105,8 +105,8 @@ fn row(
             { grip(view, id, place, drag.map(|(drag, _)| drag).filter(|_| lifted)) }
             <q dir="auto">{ &capture.words }</q>
             <span class="moves">
-                { button("up", "↑", (says.up)(&words), place.saturating_sub(1)) }
-                { button("down", "↓", (says.down)(&words), (place + 1).min(last)) }
+                { button("up", "↑", (texts.up)(&words), place.saturating_sub(1)) }
+                { button("down", "↓", (texts.down)(&words), (place + 1).min(last)) }
             </span>
         </li>
     }

@@ -28,16 +28,16 @@ fn captures(meeting: &Meeting) -> Vec<&Rc<Capture>> {
 
 /// The page.
 pub(crate) fn read_back(view: &ClientView, meeting: &Meeting) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let all = captures(meeting);
     let limit = view.row_limit(ROWS);
     let some = &all[..all.len().min(limit)];
     let begins = |place: usize| place == 0 || some[place - 1].kind != some[place].kind;
     html! {
         <>
-            { line("sub", (says.confirm)(all.len())) }
+            { line("sub", (texts.confirm)(all.len())) }
             for (place, capture) in some.iter().enumerate() {
-                if begins(place) { { title((says.group)(capture.kind)) } }
+                if begins(place) { { title((texts.group)(capture.kind)) } }
                 { card(view, capture) }
             }
             { more_rows(view, all.len(), limit) }
@@ -47,7 +47,7 @@ pub(crate) fn read_back(view: &ClientView, meeting: &Meeting) -> Html {
 }
 
 fn card(view: &ClientView, capture: &Rc<Capture>) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     let id = capture.id;
     let answer = |name, label, answer| {
         let pressed = capture.answer == Some(answer);
@@ -59,9 +59,9 @@ fn card(view: &ClientView, capture: &Rc<Capture>) -> Html {
             if let Some(said_by) = &capture.said_by {
                 <p class="sub">{ name(said_by.clone().into()) }</p>
             }
-            <div class="row" role="group" aria-label={(says.answer_to)(&format::short(&capture.words))}>
-                { answer("yes", says.yes, Answer::Yes) }
-                { answer("not-quite", says.not_quite, Answer::NotQuite) }
+            <div class="row" role="group" aria-label={(texts.answer_to)(&format::short(&capture.words))}>
+                { answer("yes", texts.yes, Answer::Yes) }
+                { answer("not-quite", texts.not_quite, Answer::NotQuite) }
             </div>
             if view.state.rewording == Some(id) { { reword_form(view, capture) } }
         </article>
@@ -70,10 +70,10 @@ fn card(view: &ClientView, capture: &Rc<Capture>) -> Html {
 
 /// The field in which the client rewords a capture. It contains the present words, because often only one is wrong.
 fn reword_form(view: &ClientView, capture: &Rc<Capture>) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     html! {
         <label class="rather">
-            { says.rephrase }
+            { texts.rephrase }
             <textarea
                 class="say"
                 rows="3"
@@ -82,8 +82,8 @@ fn reword_form(view: &ClientView, capture: &Rc<Capture>) -> Html {
                 defaultvalue={capture.words.clone()}
             />
             <span class="row">
-                { Button::plain("say-anew", says.use_words).draw(view.on(ClientViewMsg::Reworded(capture.id))) }
-                { Button::plain("leave-it", says.skip).draw(view.on(ClientViewMsg::RewordingCancelled)) }
+                { Button::plain("say-anew", texts.use_words).draw(view.on(ClientViewMsg::Reworded(capture.id))) }
+                { Button::plain("leave-it", texts.skip).draw(view.on(ClientViewMsg::RewordingCancelled)) }
             </span>
         </label>
     }
@@ -91,20 +91,20 @@ fn reword_form(view: &ClientView, capture: &Rc<Capture>) -> Html {
 
 /// The client's answer about a capture and its rank, for the review.
 pub(crate) fn client_answer(view: &View, capture: &Capture) -> Html {
-    let says = &view.words.hand_over;
+    let texts = &view.words.hand_over;
     if view.notebook().running().is_some() || !READ_BACK.contains(&capture.kind) {
         return Html::default();
     }
     let (answer, word) = match capture.answer {
-        Some(Answer::Yes) => ("yes", says.confirmed),
-        Some(Answer::NotQuite) => ("not-quite", says.disputed),
-        None => ("none", says.unread),
+        Some(Answer::Yes) => ("yes", texts.confirmed),
+        Some(Answer::NotQuite) => ("not-quite", texts.disputed),
+        None => ("none", texts.unread),
     };
     let rank = capture.rank.filter(|_| capture.kind == Kind::Outcome);
     html! {
         <span class="client-answer">
             <span class="answer" data-answer={answer}>{ word }</span>
-            if let Some(rank) = rank { { " · " }<b>{ (says.rank)(rank) }</b> }
+            if let Some(rank) = rank { { " · " }<b>{ (texts.rank)(rank) }</b> }
         </span>
     }
 }

@@ -47,19 +47,19 @@ pub(crate) fn all_questions(view: &View, meeting: &Meeting) -> Html {
 }
 
 fn question(view: &View, away: &Away) -> Html {
-    let says = &view.words.away;
+    let texts = &view.words.away;
     let Away { id, start_ms, end_ms, counted, .. } = *away;
-    let chips = WAYS.map(|way| Chip::plain((says.count_as)(way)));
+    let chips = WAYS.map(|way| Chip::plain((texts.count_as)(way)));
     let name: AttrValue = format!("away-{id}").into();
     let chosen = WAYS.iter().position(|way| *way == counted);
-    let what = Choice { label: says.counted, name, chips: &chips, chosen, part: None };
+    let what = Choice { label: texts.counted, name, chips: &chips, chosen, part: None };
     let counted = view.on_request.reform(move |index: usize| {
         let counted = WAYS[index];
         Request::Dispatch(Command::Record(EventKind::AwayCounted { away: id, counted }))
     });
     html! {
         <>
-            { line("sub", format!("{} {}", (says.found)(&clock(end_ms - start_ms), &clock(start_ms)), says.why)) }
+            { line("sub", format!("{} {}", (texts.found)(&clock(end_ms - start_ms), &clock(start_ms)), texts.why)) }
             { choice(&what, &counted) }
         </>
     }

@@ -20,15 +20,15 @@ pub(crate) fn duplicate_prompt(view: &View, capture: &Capture) -> Html {
     let client_talks =
         notebook.running().is_some_and(|meeting| meeting.floor() == Some(Floor::Client));
     if let Some(older) = notebook.likely_same(capture.id).filter(|_| !client_talks) {
-        let says = &view.words.opening;
+        let texts = &view.words.opening;
         let day = locale::day(older.raised[0].at.wall_ms);
         return html! {
-            <div class="duplicate" role="group" aria-label={(says.same)(&day)}>
-                { line("sub", (says.same)(&day)) }
+            <div class="duplicate" role="group" aria-label={(texts.same)(&day)}>
+                { line("sub", (texts.same)(&day)) }
                 <q dir="auto">{ &older.words }</q>
                 <div class="controls">
-                    { answer(view, "again-yes", says.yes, capture.id, Some(older.id)) }
-                    { answer(view, "again-no", says.no, capture.id, None) }
+                    { answer(view, "again-yes", texts.yes, capture.id, Some(older.id)) }
+                    { answer(view, "again-no", texts.no, capture.id, None) }
                 </div>
             </div>
         };

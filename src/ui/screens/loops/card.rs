@@ -17,7 +17,7 @@ const LONG: usize = 400;
 
 /// The card.
 pub(crate) fn card(view: &LoopsView, one: &Loop, today: Day) -> Html {
-    let (says, first) = (&view.words.loops, view.words.capture.original);
+    let (texts, first) = (&view.words.loops, view.words.capture.original);
     // A long quotation scrolls, and so must be focusable to be scrolled by keyboard.
     let is_long = one.words.len() > LONG;
     html! {
@@ -26,11 +26,11 @@ pub(crate) fn card(view: &LoopsView, one: &Loop, today: Day) -> Html {
             if let Some(earlier) = one.earlier.first() {
                 <p class="first" dir="auto">{ first }{ ": " }<q>{ earlier }</q></p>
             }
-            { title(says.next) }
+            { title(texts.next) }
             { steps(view, one, today) }
-            { title(says.since) }
+            { title(texts.since) }
             { history(view, one) }
-            { title(says.raised) }
+            { title(texts.raised) }
             <ul class="loop-list">
                 for (nth, raise) in one.raised.iter().enumerate() {
                     <li key={nth}>{ raised(view, one, raise) }</li>
@@ -63,20 +63,20 @@ fn raised(view: &LoopsView, one: &Loop, raise: &Raise) -> Html {
 
 /// Every step, the newest last; that one can be undone.
 fn history(view: &LoopsView, one: &Loop) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let undo = |event| {
         quiet("take-back", view.words.nav.undo).draw(view.on(Msg::StepUndone(one.home, event)))
     };
     let undoable = one.undoable();
     if one.history.is_empty() {
-        return html! { <p class="sub">{ says.nothing_since }</p> };
+        return html! { <p class="sub">{ texts.nothing_since }</p> };
     }
     html! {
         <ol class="loop-list">
             for (nth, Entry { event, at, step }) in one.history.iter().enumerate() {
                 <li key={nth}>
                     <span>
-                        <span dir="auto">{ (says.step_taken)(step) }</span>
+                        <span dir="auto">{ (texts.step_taken)(step) }</span>
                         <small>{ " · " }{ locale::day(at.wall_ms) }</small>
                     </span>
                     if let Some(event) = event.filter(|_| nth + 1 == one.history.len() && *event == undoable) {
@@ -90,11 +90,11 @@ fn history(view: &LoopsView, one: &Loop) -> Html {
 
 /// The form for the owner and the promised date.
 fn assigned(view: &LoopsView, one: &Loop) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let day = one.promised_by.map(|day| day.to_string()).unwrap_or_default();
     let fields = [
-        Field::name(says.owner, one.owner.as_deref()),
-        Field { saved: day.into(), form: FieldForm::Day, ..Field::name(says.promised_by, None) },
+        Field::name(texts.owner, one.owner.as_deref()),
+        Field { saved: day.into(), form: FieldForm::Day, ..Field::name(texts.promised_by, None) },
     ];
     let (which, home) = (one.id, one.home);
     let (before, on_command, link) =

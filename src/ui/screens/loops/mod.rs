@@ -23,7 +23,7 @@ const FEW_FOUND: usize = 12;
 
 /// The screen.
 pub(crate) fn loops(view: &LoopsView) -> Html {
-    let (says, state) = (&view.words.loops, view.state);
+    let (texts, state) = (&view.words.loops, view.state);
     let client = match &state.query.client {
         Whose::Of(id) => view.notebook().client(*id),
         _ => None,
@@ -31,20 +31,20 @@ pub(crate) fn loops(view: &LoopsView) -> Html {
     let is_empty =
         state.found.places.is_empty() && state.found.closed == 0 && state.query.is_open();
     let all = || {
-        quiet("all-clients", says.all_clients)
+        quiet("all-clients", texts.all_clients)
             .draw(view.on(Msg::FilterRemoved(Filter::Client(Whose::Any))))
     };
     html! {
         <section class="screen loops" part="loops">
             <div class="loops-head">
                 <h2 ref={&view.shared.heading} tabindex="-1" dir="auto">
-                    { client.map_or(says.title.into(), |client| (says.title_of)(&client.name)) }
+                    { client.map_or(texts.title.into(), |client| (texts.title_of)(&client.name)) }
                 </h2>
                 if state.query.client != Whose::Any { { all() } }
             </div>
             { sheet(view) }
             if is_empty {
-                { line("sub", if client.is_some() { says.empty_of } else { says.empty }) }
+                { line("sub", if client.is_some() { texts.empty_of } else { texts.empty }) }
             } else {
                 { search(view) }
                 { list(view) }
@@ -64,7 +64,7 @@ fn sheet(view: &LoopsView) -> Html {
 
 /// The loops that match, those with a promised date in the next days first.
 fn list(view: &LoopsView) -> Html {
-    let (says, state) = (&view.words.loops, view.state);
+    let (texts, state) = (&view.words.loops, view.state);
     // While typing, rows are rendered again at each letter, so there are fewer of them.
     let limit = view.row_limit(if state.query.words.is_empty() { ROWS } else { FEW_FOUND });
     let found = &state.found;
@@ -78,9 +78,9 @@ fn list(view: &LoopsView) -> Html {
     html! {
         <>
             if !due.is_empty() {
-                <h3>{ says.due_soon }</h3>
+                <h3>{ texts.due_soon }</h3>
                 { rows(due, limit) }
-                if !rest.is_empty() { <h3>{ says.by_silence }</h3> }
+                if !rest.is_empty() { <h3>{ texts.by_silence }</h3> }
             }
             { rows(rest, limit.saturating_sub(due.len())) }
             { more_rows(view, found.places.len(), limit) }
@@ -91,13 +91,13 @@ fn list(view: &LoopsView) -> Html {
 
 /// The button that shows or hides closed loops.
 fn closed(view: &LoopsView) -> Html {
-    let (says, state) = (&view.words.loops, view.state);
+    let (texts, state) = (&view.words.loops, view.state);
     let show = !state.query.closed;
     if show && state.found.closed == 0 {
         return Html::default();
     }
     let label =
-        if show { (says.show_closed)(state.found.closed) } else { says.hide_closed.to_owned() };
+        if show { (texts.show_closed)(state.found.closed) } else { texts.hide_closed.to_owned() };
     html! {
         <button
             part="button"

@@ -62,45 +62,45 @@ pub(crate) fn read_only_row(view: &View, one: &Loop, today: Day) -> Html {
 
 /// The days since the last update; for a closed loop, that it is closed.
 fn age(view: &View, one: &Loop, today: Day) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     if one.closed.is_some() {
-        return html! { <span class="loop-age word"><b>{ says.closed }</b></span> };
+        return html! { <span class="loop-age word"><b>{ texts.closed }</b></span> };
     }
-    let (figure, unit) = (says.silence)(one.silence_days(today));
+    let (figure, unit) = (texts.silence)(one.silence_days(today));
     let class = classes!("loop-age", unit.is_empty().then_some("word"));
     html! { <span {class}><b>{ figure }</b>{ " " }<small>{ unit }</small></span> }
 }
 
 /// What that number means.
 fn caption(view: &View, one: &Loop, today: Day, is_overdue: bool) -> String {
-    let says = &view.words.loops;
-    let whom = one.raised_by().unwrap_or(says.them);
+    let texts = &view.words.loops;
+    let whom = one.raised_by().unwrap_or(texts.them);
     let days = one.silence_days(today);
-    match (one.closed, &one.told) {
-        (Some(closed), _) => (says.closed_on)(&locale::day(closed.wall_ms)),
-        (None, Some(_)) if is_overdue => (says.since_update)(whom),
-        (None, None) if is_overdue => (says.never_updated)(whom),
-        (None, Some(_)) => (says.updated_ago)(days),
-        (None, None) => (says.raised_ago)(days),
+    match (one.closed, &one.last_update) {
+        (Some(closed), _) => (texts.closed_on)(&locale::day(closed.wall_ms)),
+        (None, Some(_)) if is_overdue => (texts.since_update)(whom),
+        (None, None) if is_overdue => (texts.never_updated)(whom),
+        (None, Some(_)) => (texts.updated_ago)(days),
+        (None, None) => (texts.raised_ago)(days),
     }
 }
 
 /// Its state, how often it was raised, its date, its kind and its client.
 fn facts(view: &View, one: &Loop, client: Option<Rc<str>>, today: Day, is_overdue: bool) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let due = one.due_in_days(today).zip(one.promised_by);
     html! {
         <span class="loop-facts">
-            if is_overdue { <span class="loop-overdue">{ says.in_black_hole }</span> }
+            if is_overdue { <span class="loop-overdue">{ texts.in_black_hole }</span> }
             <span class="loop-state" data-state={if one.closed.is_some() { "closed" } else { one.state.as_str() }}>
-                { if one.closed.is_some() { says.closed } else { (says.state)(StateKind::of(&one.state)) } }
+                { if one.closed.is_some() { texts.closed } else { (texts.state)(StateKind::of(&one.state)) } }
             </span>
             if one.is_raised_twice() {
-                <span class="loop-again">{ (says.raised_times)(one.times_raised) }</span>
+                <span class="loop-again">{ (texts.raised_times)(one.times_raised) }</span>
             }
             if let Some((days, day)) = due {
                 <span class={classes!("loop-due", (days < 0).then_some("past"))}>
-                    { (says.due)(days, &locale::calendar_day(day)) }
+                    { (texts.due)(days, &locale::calendar_day(day)) }
                 </span>
             }
             if one.kind == LoopKind::Promise { <span>{ (view.words.kind)(one.kind.capture()) }</span> }

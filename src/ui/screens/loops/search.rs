@@ -10,7 +10,7 @@ use crate::ui::screens::loops::update::{Filter, LoopsView, Msg};
 
 /// The field, the filters, and how many loops match.
 pub(crate) fn search(view: &LoopsView) -> Html {
-    let (says, state) = (&view.words.loops, view.state);
+    let (texts, state) = (&view.words.loops, view.state);
     let found = &state.found;
     let unfiltered = Query { client: state.query.client.clone(), ..Query::default() };
     let unfiltered = Query { closed: state.query.closed, ..unfiltered };
@@ -26,13 +26,13 @@ pub(crate) fn search(view: &LoopsView) -> Html {
                 name="loops"
                 dir="auto"
                 autocomplete="off"
-                aria-label={says.search}
-                placeholder={says.search}
+                aria-label={texts.search}
+                placeholder={texts.search}
                 value={state.query.words.clone()}
                 oninput={view.on_typed(typed)}
             />
             <details class="loops-filters">
-                <summary>{ says.filters }</summary>
+                <summary>{ texts.filters }</summary>
                 { state_chips(view) }
                 <div class="loops-selects">
                     { client(view) }
@@ -40,10 +40,10 @@ pub(crate) fn search(view: &LoopsView) -> Html {
                     { kind(view) }
                 </div>
             </details>
-            <output class="sub">{ (says.count)(found.places.len(), all) }</output>
+            <output class="sub">{ (texts.count)(found.places.len(), all) }</output>
             if found.places.is_empty() && !state.query.is_open() {
-                { line("sub", says.none) }
-                { Button::plain("everything", says.show_all)
+                { line("sub", texts.none) }
+                { Button::plain("everything", texts.show_all)
                     .draw(view.on(Msg::FilterRemoved(Filter::None))) }
             }
         </>
@@ -51,13 +51,13 @@ pub(crate) fn search(view: &LoopsView) -> Html {
 }
 
 fn state_chips(view: &LoopsView) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let all = [None].into_iter().chain(StateKind::ALL.map(Some));
     let all: Vec<Option<StateKind>> = all.collect();
-    let label = |state: &Option<StateKind>| state.map_or(says.any, says.state);
+    let label = |state: &Option<StateKind>| state.map_or(texts.any, texts.state);
     let chips: Vec<Chip> = all.iter().map(|state| Chip::plain(label(state))).collect();
     let chosen = all.iter().position(|state| *state == view.state.query.state);
-    let label = says.status;
+    let label = texts.status;
     let what = Choice { label, name: "loop-state".into(), chips: &chips, chosen, part: None };
     let chosen =
         view.link.reform(move |index: usize| Msg::FilterChanged(Filter::State(all[index])));
@@ -65,43 +65,43 @@ fn state_chips(view: &LoopsView) -> Html {
 }
 
 fn client(view: &LoopsView) -> Html {
-    let (says, state) = (&view.words.loops, view.state);
+    let (texts, state) = (&view.words.loops, view.state);
     let clients = state.list.clients();
-    let mut all = vec![(says.all_clients.into(), Filter::Client(Whose::Any))];
+    let mut all = vec![(texts.all_clients.into(), Filter::Client(Whose::Any))];
     all.extend(clients.into_iter().map(|(name, id)| (name.into(), Filter::Client(Whose::Of(id)))));
     if state.list.all().iter().any(|one| one.one.client.is_none()) {
-        all.push((says.no_client.into(), Filter::Client(Whose::Nobodys)));
+        all.push((texts.no_client.into(), Filter::Client(Whose::Nobodys)));
     }
     if all.len() < 3 {
         // With one client there is nothing to choose.
         return Html::default();
     }
-    pick(view, says.client, all, &Filter::Client(state.query.client.clone()))
+    pick(view, texts.client, all, &Filter::Client(state.query.client.clone()))
 }
 
 fn owner(view: &LoopsView) -> Html {
-    let (says, state) = (&view.words.loops, view.state);
+    let (texts, state) = (&view.words.loops, view.state);
     let owners = state.list.owners();
     if owners.is_empty() {
         return Html::default();
     }
     let mut all = vec![
-        (says.any.into(), Filter::Owner(Whose::Any)),
-        (says.unassigned.into(), Filter::Owner(Whose::Nobodys)),
+        (texts.any.into(), Filter::Owner(Whose::Any)),
+        (texts.unassigned.into(), Filter::Owner(Whose::Nobodys)),
     ];
     all.extend(
         owners.into_iter().map(|name| (name.clone().into(), Filter::Owner(Whose::Of(name)))),
     );
-    pick(view, says.owner, all, &Filter::Owner(state.query.owner.clone()))
+    pick(view, texts.owner, all, &Filter::Owner(state.query.owner.clone()))
 }
 
 fn kind(view: &LoopsView) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let word = |kind: LoopKind| (view.words.kind)(kind.capture());
     let kinds = [LoopKind::Issue, LoopKind::Promise];
-    let mut all = vec![(says.any.into(), Filter::Kind(None))];
+    let mut all = vec![(texts.any.into(), Filter::Kind(None))];
     all.extend(kinds.map(|kind| (word(kind).into(), Filter::Kind(Some(kind)))));
-    pick(view, says.kind, all, &Filter::Kind(view.state.query.kind))
+    pick(view, texts.kind, all, &Filter::Kind(view.state.query.kind))
 }
 
 /// A select element for a filter.

@@ -11,11 +11,11 @@ use crate::ui::screens::loops::update::{LoopsView, Msg, StepForm};
 
 /// A button for each step, and the form of the chosen one.
 pub(crate) fn steps(view: &LoopsView, one: &Loop, today: Day) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let step_form = view.state.step_form.as_ref();
     html! {
         <>
-            <div class="controls loop-steps" role="group" aria-label={says.next}>
+            <div class="controls loop-steps" role="group" aria-label={texts.next}>
                 { for one.allowed_steps().into_iter().map(|kind| offer(view, one, kind)) }
             </div>
             if let Some(step_form) = step_form { { form(view, one, step_form, today) } }
@@ -29,8 +29,8 @@ const fn has_form(kind: StepKind) -> bool {
 }
 
 fn offer(view: &LoopsView, one: &Loop, kind: StepKind) -> Html {
-    let says = &view.words.loops;
-    let label = (says.offer)(kind, one.raised_by().unwrap_or(says.they));
+    let texts = &view.words.loops;
+    let label = (texts.offer)(kind, one.raised_by().unwrap_or(texts.they));
     let msg = if has_form(kind) { Msg::StepChosen(kind) } else { Msg::StepTaken(kind) };
     let step_form = view.state.step_form.as_ref();
     let expanded = has_form(kind).then(|| step_form.is_some_and(|form| form.kind == kind));
@@ -49,7 +49,7 @@ fn offer(view: &LoopsView, one: &Loop, kind: StepKind) -> Html {
 
 /// The form of a step: how and when the client had an update, or why nothing will be done.
 fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html {
-    let says = &view.words.loops;
+    let texts = &view.words.loops;
     let kind = step_form.kind;
     let missing = missing(view, one, step_form, today);
     let onsubmit = view.link.reform(move |event: SubmitEvent| {
@@ -63,7 +63,7 @@ fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
                 { when(view, one, step_form, today) }
             } else {
                 <label>
-                    <span>{ says.because }</span>
+                    <span>{ texts.because }</span>
                     <textarea
                         class="field"
                         rows="2"
@@ -75,7 +75,7 @@ fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
             }
             <div class="row">
                 <button part="button" class="ghost" type="submit" data-act="keep-step" disabled={missing.is_some()}>
-                    { says.save }
+                    { texts.save }
                 </button>
                 <span class="sub">{ missing }</span>
             </div>
@@ -85,10 +85,10 @@ fn form(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
 
 /// The ways of contact as chips, and a field for any other.
 fn how(view: &LoopsView, step_form: &StepForm) -> Html {
-    let says = &view.words.loops;
-    let chips = says.ways.map(Chip::plain);
+    let texts = &view.words.loops;
+    let chips = texts.ways.map(Chip::plain);
     let what = Choice {
-        label: says.how,
+        label: texts.how,
         name: "loop-way".into(),
         chips: &chips,
         chosen: step_form.way,
@@ -98,7 +98,7 @@ fn how(view: &LoopsView, step_form: &StepForm) -> Html {
         <>
             { choice(&what, &view.link.reform(Msg::WayChosen)) }
             <label>
-                <span>{ says.other_way }</span>
+                <span>{ texts.other_way }</span>
                 <input
                     class="field"
                     type="text"
@@ -137,13 +137,13 @@ fn when(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Html 
 
 /// Why the step can not be recorded yet; `None` if it can.
 fn missing(view: &LoopsView, one: &Loop, step_form: &StepForm, today: Day) -> Option<&'static str> {
-    let says = &view.words.loops;
-    let no_words = step_form.text(&says.ways).is_empty();
+    let texts = &view.words.loops;
+    let no_words = step_form.text(&texts.ways).is_empty();
     match step_form.day {
-        Some(day) if day > today => Some(says.day_in_future),
-        Some(day) if day < one.raised[0].at.day() => Some(says.day_too_early),
-        _ if no_words && step_form.kind == StepKind::Decline => Some(says.no_reason_yet),
-        _ if no_words => Some(says.no_way_yet),
+        Some(day) if day > today => Some(texts.day_in_future),
+        Some(day) if day < one.raised[0].at.day() => Some(texts.day_too_early),
+        _ if no_words && step_form.kind == StepKind::Decline => Some(texts.no_reason_yet),
+        _ if no_words => Some(texts.no_way_yet),
         _ => None,
     }
 }

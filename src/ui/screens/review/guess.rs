@@ -14,7 +14,7 @@ const GUESSES: [u8; 9] = [10, 20, 30, 40, 50, 60, 70, 80, 90];
 
 /// The question.
 pub(crate) fn guess(view: &ReviewView, meeting: &Meeting) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let chip = |percent: u8| {
         let label = (view.words.percent)(u64::from(percent));
         let onclick = view.sends(Command::Record(EventKind::Guessed { percent }));
@@ -26,10 +26,10 @@ pub(crate) fn guess(view: &ReviewView, meeting: &Meeting) -> Html {
     };
     html! {
         <section class="guess">
-            <h2 ref={&view.shared.heading} tabindex="-1">{ says.guess }</h2>
-            { line("sub", says.guess_of) }
-            <div class="chips" role="group" aria-label={says.guess}>{ for GUESSES.map(chip) }</div>
-            { quiet("reveal", says.show)
+            <h2 ref={&view.shared.heading} tabindex="-1">{ texts.guess }</h2>
+            { line("sub", texts.guess_of) }
+            <div class="chips" role="group" aria-label={texts.guess}>{ for GUESSES.map(chip) }</div>
+            { quiet("reveal", texts.show)
                 .draw(view.on(Msg::RevealRequested(meeting.id))) }
         </section>
     }
@@ -37,14 +37,14 @@ pub(crate) fn guess(view: &ReviewView, meeting: &Meeting) -> Html {
 
 /// The guess beside the actual share, and the chart of earlier guesses.
 pub(crate) fn reveal(view: &ReviewView, meeting: &Meeting) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let (Some(guessed), Some(actual)) = (meeting.after.guess_percent, actual_percent(meeting))
     else {
         return Html::default();
     };
     html! {
         <div class="reveal">
-            { line("sub", (says.guessed)(u64::from(guessed), actual)) }
+            { line("sub", (texts.guessed)(u64::from(guessed), actual)) }
             { guess_chart(view) }
         </div>
     }

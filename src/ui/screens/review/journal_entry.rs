@@ -15,13 +15,13 @@ use crate::ui::screens::review::cards::withdraw;
 
 /// The card, closed at first: the entries of the meeting, and an empty one after the last.
 pub(crate) fn journal_entries(view: &View, meeting: &Meeting) -> Html {
-    let (says, stories) = (&view.words.after, &meeting.after.stories);
+    let (texts, stories) = (&view.words.after, &meeting.after.stories);
     let titles: Vec<String> = stories.iter().map(|story| story.learned.clone()).collect();
     html! {
         <details class="stories">
-            <summary>{ says.story }</summary>
-            { line("sub", says.story_how) }
-            { each_and_one_more(&titles, says.one_more_of, &|nth| story(view, stories.get(nth))) }
+            <summary>{ texts.story }</summary>
+            { line("sub", texts.story_how) }
+            { each_and_one_more(&titles, texts.one_more_of, &|nth| story(view, stories.get(nth))) }
         </details>
     }
 }

@@ -28,7 +28,7 @@ fn asked<'a>(view: &'a ReviewView, meeting: &'a Meeting) -> Option<&'a Mark> {
 
 /// The question with the capture form; without an open mark, the form alone in a `<details>` element.
 pub(crate) fn marks(view: &ReviewView, captures: &CaptureView, meeting: &Meeting) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let Some(mark) = asked(view, meeting) else {
         return html! {
             <details class="add">
@@ -46,11 +46,11 @@ pub(crate) fn marks(view: &ReviewView, captures: &CaptureView, meeting: &Meeting
     html! {
         <section class="mark-question" data-mark={mark.id.to_string()}>
             { title(view.words.review.marks) }
-            { line("sub", (says.marked)(&at, left)) }
+            { line("sub", (texts.marked)(&at, left)) }
             { capture_form(captures, Some(mark.id)) }
             <div class="row">
-                { button("later", says.later, view.on(Msg::MarkDeferred(mark.id))) }
-                { button("strike", says.discard, view.sends(Command::Record(EventKind::Struck { what: mark.id }))) }
+                { button("later", texts.later, view.on(Msg::MarkDeferred(mark.id))) }
+                { button("strike", texts.discard, view.sends(Command::Record(EventKind::Struck { what: mark.id }))) }
             </div>
         </section>
     }

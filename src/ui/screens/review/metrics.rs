@@ -48,12 +48,12 @@ fn card(Fact(name, figure, what, of): Fact, words: Words) -> Html {
 /// What research says about a figure; empty if there is no source.
 pub(crate) fn known(name: &'static str, what: &str, words: Words) -> Html {
     let words = &words.picture;
-    let says = words.sources.iter().find(|(about, _)| *about == name);
+    let texts = words.sources.iter().find(|(about, _)| *about == name);
     html! {
-        if let Some((_, says)) = says {
+        if let Some((_, texts)) = texts {
             <details>
                 <summary aria-label={[words.about_figure, ": ", what].concat()}>{ words.about_figure }</summary>
-                <p>{ *says }</p>
+                <p>{ *texts }</p>
             </details>
         }
     }
@@ -68,8 +68,8 @@ fn of_stories(all: &mut Vec<Fact>, measures: &Metrics, words: Words) {
     };
     let (theirs_ms, ours_ms) = (measures.listen_ms, measures.talk_ms);
     let opening = measures.opening_story_ms;
-    let says = if opening.is_some() { review.opening_story } else { review.never_spoke };
-    time("opening-story", opening.unwrap_or(theirs_ms), says, Floor::Client, theirs_ms);
+    let texts = if opening.is_some() { review.opening_story } else { review.never_spoke };
+    time("opening-story", opening.unwrap_or(theirs_ms), texts, Floor::Client, theirs_ms);
     let longest_ms = measures.longest_story_ms;
     time("longest-story", longest_ms, review.longest_story, Floor::Client, theirs_ms);
     let longest_ms = measures.longest_talk_ms;

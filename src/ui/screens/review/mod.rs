@@ -102,7 +102,7 @@ fn verdict(view: &View, meeting: &Meeting) -> Html {
     let words = view.words;
     let measures = meeting.measures(meeting.ended_ms.unwrap_or(0));
     let percent = measures.talk_percent().filter(|_| meeting.was_touched());
-    let (says, usual) = match percent {
+    let (texts, usual) = match percent {
         Some(percent) => {
             let usual = beside(percent, meeting, words);
             ((words.review.talked)(&(words.percent)(percent)), usual)
@@ -111,7 +111,7 @@ fn verdict(view: &View, meeting: &Meeting) -> Html {
     };
     html! {
         <>
-            <h2 ref={&view.shared.heading} tabindex="-1">{ says }</h2>
+            <h2 ref={&view.shared.heading} tabindex="-1">{ texts }</h2>
             { line("sub", usual) }
         </>
     }

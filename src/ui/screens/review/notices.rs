@@ -15,20 +15,20 @@ use crate::ui::screens::review::cards::withdraw;
 
 /// The card, closed at first: the notices of the meeting, and an empty one after the last.
 pub(crate) fn notices(view: &View, meeting: &Meeting) -> Html {
-    let (says, notices) = (&view.words.after, &meeting.after.notices);
-    let titles: Vec<String> = notices.iter().map(|notice| notice.says.what.clone()).collect();
+    let (texts, notices) = (&view.words.after, &meeting.after.notices);
+    let titles: Vec<String> = notices.iter().map(|notice| notice.text.what.clone()).collect();
     html! {
         <details class="notices">
-            <summary>{ says.notice }</summary>
-            { line("sub", says.notice_how) }
-            { each_and_one_more(&titles, says.one_more_of, &|nth| notice(view, notices.get(nth))) }
+            <summary>{ texts.notice }</summary>
+            { line("sub", texts.notice_how) }
+            { each_and_one_more(&titles, texts.one_more_of, &|nth| notice(view, notices.get(nth))) }
         </details>
     }
 }
 
 fn notice(view: &View, known: Option<&Notice>) -> Html {
     let words = &view.words.after;
-    let before = known.map(|notice| notice.says.clone()).unwrap_or_default();
+    let before = known.map(|notice| notice.text.clone()).unwrap_or_default();
     let fields = [
         Field::lines(words.what, Some(&before.what)),
         Field::lines(words.how_long, before.how_long.as_deref()),
@@ -40,13 +40,13 @@ fn notice(view: &View, known: Option<&Notice>) -> Html {
         let mut values = values.into_iter();
         let what = values.next().unwrap_or_default();
         let mut rest = values.map(|text| Some(text).filter(|text| !text.is_empty()));
-        let says = NoticeText {
+        let text = NoticeText {
             what,
             how_long: rest.next().flatten(),
             how_to_stop: rest.next().flatten(),
         };
-        if says != before {
-            on_command.emit(Command::Record(EventKind::NoticeWritten { notice: id, says }));
+        if text != before {
+            on_command.emit(Command::Record(EventKind::NoticeWritten { notice: id, text }));
         }
     });
     html! {

@@ -17,7 +17,7 @@ const AUDIENCES: [Audience; 2] = [Audience::Client, Audience::Me];
 
 /// The card. The consultant's own recap has the talk share, so it is not available while that is still to be guessed.
 pub(crate) fn recap(view: &ReviewView, share: &ShareView, meeting: &Meeting) -> Html {
-    let says = &view.words.recap;
+    let texts = &view.words.recap;
     let may_be_own = !view.shared.hides_figures(meeting);
     let is_own = may_be_own && view.state.recap_is_own;
     let audience = AUDIENCES[usize::from(is_own)];
@@ -25,13 +25,13 @@ pub(crate) fn recap(view: &ReviewView, share: &ShareView, meeting: &Meeting) -> 
     let document = Document {
         kind: DocumentKind::Recap(Wanted { meeting: Some(meeting.id), audience, client: None }),
         // The file name of the consultant's own recap says so, lest it be sent to the client.
-        file: [says.files[usize::from(is_own)], "-", &day.to_string()].concat(),
+        file: [texts.files[usize::from(is_own)], "-", &day.to_string()].concat(),
         has_calendar: has_dates(meeting),
         table: None,
     };
-    let chips = says.audiences.map(Chip::plain);
+    let chips = texts.audiences.map(Chip::plain);
     let whom = Choice {
-        label: says.whom,
+        label: texts.whom,
         name: "recap-for".into(),
         chips: &chips,
         chosen: Some(usize::from(is_own)),
@@ -39,11 +39,11 @@ pub(crate) fn recap(view: &ReviewView, share: &ShareView, meeting: &Meeting) -> 
     };
     html! {
         <section class="recap" data-audience={if is_own { "me" } else { "client" }}>
-            { title(says.title) }
+            { title(texts.title) }
             if may_be_own {
                 { choice(&whom, &view.link.reform(|index: usize| Msg::AudienceChosen(AUDIENCES[index]))) }
             } else {
-                { line("sub", says.first_guess) }
+                { line("sub", texts.first_guess) }
             }
             { share_card(share, document) }
         </section>

@@ -20,13 +20,13 @@ const PROMPTS: usize = 3;
 
 /// The details of a capture, closed at first.
 pub(crate) fn details(view: &View, capture: &Capture) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let is_outcome = capture.kind == Kind::Outcome;
     html! {
         <details class="about" key={format!("{}-about", capture.id)}>
-            <summary>{ if is_outcome { says.backwards } else { says.about } }</summary>
+            <summary>{ if is_outcome { texts.backwards } else { texts.about } }</summary>
             if is_outcome {
-                { each_and_one_more(&first_steps(capture), says.another, &|nth| chain(view, capture, nth)) }
+                { each_and_one_more(&first_steps(capture), texts.another, &|nth| chain(view, capture, nth)) }
             }
             if matches!(capture.kind, Kind::Outcome | Kind::Promise) {
                 { plan(view, capture, is_outcome) }
@@ -81,19 +81,19 @@ fn first_steps(outcome: &Capture) -> Vec<String> {
 
 /// The form of a chain, or an empty one after the last. Each field asks for the step before the previous one.
 fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let known = outcome.chains.get(nth);
     let ChainText { steps, hurts } = known.map(|chain| chain.links.clone()).unwrap_or_default();
     let count = match steps.len() {
         few @ ..PROMPTS => PROMPTS.max(few),
         many => (many + 1).min(validate::MAX_STEPS),
     };
-    let prompt = |at: usize| says.prompts.get(at).copied().unwrap_or(says.one_more);
+    let prompt = |at: usize| texts.prompts.get(at).copied().unwrap_or(texts.one_more);
     let step = |at: usize| Field::lines(prompt(at), steps.get(at).map(String::as_str));
     let mut fields: Vec<Field> = (0..count).map(step).collect();
     // Fields for steps come and go before it.
     let key = Some(validate::MAX_STEPS);
-    fields.push(Field { key, ..Field::lines(says.hurts, hurts.as_deref()) });
+    fields.push(Field { key, ..Field::lines(texts.hurts, hurts.as_deref()) });
     let (outcome_id, id) = (outcome.id, known.map(|chain| chain.id));
     let before = known.map(|chain| chain.links.clone());
     let on_command = view.on_command.clone();
@@ -126,14 +126,14 @@ fn chain(view: &View, outcome: &Capture, nth: usize) -> Html {
 
 /// The drawing of a chain, from the outcome at the right to the first step at the left, with buttons that swap steps.
 fn chain_drawing(view: &View, outcome: &Capture, chain: &Chain) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let steps = &chain.links.steps;
     let swap = |at: usize| {
         let mut links = chain.links.clone();
         links.steps.swap(at, at + 1);
-        let aria_label = Some((says.swap_of)(&steps[at], &steps[at + 1]));
+        let aria_label = Some((texts.swap_of)(&steps[at], &steps[at + 1]));
         let act = EventKind::ChainDrawn { outcome: outcome.id, chain: Some(chain.id), links };
-        Button { aria_label, ..quiet("swap", says.swap) }.draw(view.sends(Command::Record(act)))
+        Button { aria_label, ..quiet("swap", texts.swap) }.draw(view.sends(Command::Record(act)))
     };
     html! {
         <ol class="links">
@@ -144,7 +144,7 @@ fn chain_drawing(view: &View, outcome: &Capture, chain: &Chain) -> Html {
                     if at + 1 < steps.len() {
                         { swap(at) }
                     } else if let Some(hurts) = &chain.links.hurts {
-                        <small dir="auto">{ says.hurts_short }{ " " }{ hurts }</small>
+                        <small dir="auto">{ texts.hurts_short }{ " " }{ hurts }</small>
                     }
                 </li>
             }
@@ -154,12 +154,12 @@ fn chain_drawing(view: &View, outcome: &Capture, chain: &Chain) -> Html {
 
 /// By when, and for an outcome, how its success will be known.
 fn plan(view: &View, capture: &Capture, with_sign: bool) -> Html {
-    let says = &view.words.after;
+    let texts = &view.words.after;
     let by = capture.by.map(|day| day.to_string()).unwrap_or_default();
-    let by = Field { saved: by.into(), form: FieldForm::Day, ..Field::name(says.by_when, None) };
+    let by = Field { saved: by.into(), form: FieldForm::Day, ..Field::name(texts.by_when, None) };
     let mut fields = vec![by];
     if with_sign {
-        fields.insert(0, Field::lines(says.known_by, capture.known_by.as_deref()));
+        fields.insert(0, Field::lines(texts.known_by, capture.known_by.as_deref()));
     }
     let (id, before) = (capture.id, (capture.known_by.clone(), capture.by));
     let on_command = view.on_command.clone();
@@ -176,8 +176,8 @@ fn plan(view: &View, capture: &Capture, with_sign: bool) -> Html {
 
 /// The consultant's own wording beside the quotation, and a helper that composes one of a direction, a measure and an object.
 fn ours(view: &View, capture: &Capture) -> Html {
-    let says = &view.words.after;
-    let fields = [Field::lines(says.ours, capture.ours.as_deref())];
+    let texts = &view.words.after;
+    let fields = [Field::lines(texts.ours, capture.ours.as_deref())];
     let (id, before) = (capture.id, capture.ours.clone());
     let on_command = view.on_command.clone();
     let reword = move |ours: Option<String>| {
@@ -186,7 +186,7 @@ fn ours(view: &View, capture: &Capture) -> Html {
         }
     };
     let put_together = {
-        let (reword, compose) = (reword.clone(), says.compose);
+        let (reword, compose) = (reword.clone(), texts.compose);
         Callback::from(move |parts: Vec<String>| {
             if let [direction, measure, object] = &parts[..]
                 && !direction.is_empty()
@@ -205,9 +205,9 @@ fn ours(view: &View, capture: &Capture) -> Html {
         <>
             { autosave_form("our-words", &fields, save) }
             <details class="helper">
-                <summary>{ says.helper }</summary>
-                <p class="sub">{ says.helper_how }</p>
-                { autosave_form("parts", &[part(says.direction), part(says.measure), part(says.object)], put_together) }
+                <summary>{ texts.helper }</summary>
+                <p class="sub">{ texts.helper_how }</p>
+                { autosave_form("parts", &[part(texts.direction), part(texts.measure), part(texts.object)], put_together) }
             </details>
         </>
     }

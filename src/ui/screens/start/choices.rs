@@ -51,21 +51,21 @@ pub(crate) fn people(view: &StartView, count: u8, what: &str, change: Change) ->
 
 /// The talk share to aim for.
 pub(crate) fn aim(view: &StartView) -> Html {
-    let says = &view.words.start;
+    let texts = &view.words.start;
     let next = view.state;
     let band = band_of(next);
     let percent = aim_of(next);
     let number = Stepper {
-        text: (says.aim_is)(u64::from(percent)),
-        less: says.talk_less.to_owned(),
-        more: says.talk_more.to_owned(),
+        text: (texts.aim_is)(u64::from(percent)),
+        less: texts.talk_less.to_owned(),
+        more: texts.talk_more.to_owned(),
         can_less: percent > 1,
         can_more: percent < 99,
     };
     let change: Change = |b, by| b.aim_percent = Some(stepped(aim_of(b), by, 99));
     let stepped = view.link.reform(move |by| Msg::Changed(change, by));
-    let usual = format!("{} {}", (says.band)(band), (says.source)(Band::source(next.kind)));
-    html! { <>{ title(says.aim) }{ stepper(number, &stepped) }{ line("sub", usual) }</> }
+    let usual = format!("{} {}", (texts.band)(band), (texts.source)(Band::source(next.kind)));
+    html! { <>{ title(texts.aim) }{ stepper(number, &stepped) }{ line("sub", usual) }</> }
 }
 
 /// The usual band of talk shares for the kind and the people.
@@ -81,14 +81,15 @@ pub(crate) fn stepped(number: u8, by: i64, limit: u8) -> u8 {
 
 /// When the meeting began: now, some minutes ago by a chip, or any number of minutes up to a day.
 pub(crate) fn began(view: &StartView) -> Html {
-    let says = &view.words.start;
-    let ago =
-        |minutes| if minutes == 0 { says.just_now.to_owned() } else { (says.minutes_ago)(minutes) };
+    let texts = &view.words.start;
+    let ago = |minutes| {
+        if minutes == 0 { texts.just_now.to_owned() } else { (texts.minutes_ago)(minutes) }
+    };
     let chips = AGO_MIN.map(|minutes| Chip::plain(ago(minutes)));
     let minutes = view.state.began_ms_ago / MINUTE_MS;
     let chosen = AGO_MIN.iter().position(|one| *one == minutes);
     let what =
-        Choice { label: says.began, name: "began".into(), chips: &chips, chosen, part: None };
+        Choice { label: texts.began, name: "began".into(), chips: &chips, chosen, part: None };
     let at = |index: usize| i64::try_from(AGO_MIN[index]).unwrap_or(0);
     html! {
         <>
@@ -104,7 +105,7 @@ pub(crate) fn began(view: &StartView) -> Html {
                     value={minutes.to_string()}
                     oninput={view.on_typed(|typed| Msg::Changed(begin_ago, typed.parse().unwrap_or(0)))}
                 />
-                <span>{ says.minutes_unit }</span>
+                <span>{ texts.minutes_unit }</span>
             </label>
         </>
     }

@@ -21,7 +21,7 @@ use crate::ui::screens::start::state::{Msg, StartView};
 const FEW: usize = 6;
 /// The form.
 pub(crate) fn start(view: &StartView) -> Html {
-    let says = &view.words.start;
+    let texts = &view.words.start;
     let next = view.state;
     let go = view.on_command.reform({
         let next = next.clone();
@@ -34,21 +34,21 @@ pub(crate) fn start(view: &StartView) -> Html {
         <section class="screen start">
             <form onsubmit={go}>
                 { who(view) }
-                <button part="button" class="big" type="submit" data-act="start">{ says.go }</button>
+                <button part="button" class="big" type="submit" data-act="start">{ texts.go }</button>
                 { line("sub chosen", chosen(view)) }
                 { waiting(view) }
-                { title(says.what) }
+                { title(texts.what) }
                 { kind(view) }
-                { title(says.people) }
+                { title(texts.people) }
                 <div class="row">
-                    { people(view, next.us, says.us, |b, by| b.us = stepped(b.us, by, MOST)) }
-                    { people(view, next.them, says.them, |b, by| b.them = stepped(b.them, by, MOST)) }
+                    { people(view, next.us, texts.us, |b, by| b.us = stepped(b.us, by, MOST)) }
+                    { people(view, next.them, texts.them, |b, by| b.them = stepped(b.them, by, MOST)) }
                 </div>
                 { aim(view) }
-                { title(says.began) }
+                { title(texts.began) }
                 { began(view) }
-                <p class="aloud">{ says.aloud }{ ": " }<q>{ says.aloud_line }</q></p>
-                { line("sub promise", says.promise) }
+                <p class="aloud">{ texts.aloud }{ ": " }<q>{ texts.aloud_line }</q></p>
+                { line("sub promise", texts.promise) }
             </form>
         </section>
     }
@@ -56,28 +56,28 @@ pub(crate) fn start(view: &StartView) -> Html {
 
 /// A summary of all choices in one line.
 fn chosen(view: &StartView) -> String {
-    let says = &view.words.start;
+    let texts = &view.words.start;
     let next = view.state;
-    let people = format!("{} {}, {} {}", next.us, says.us, next.them, says.them);
+    let people = format!("{} {}, {} {}", next.us, texts.us, next.them, texts.them);
     let kind = (view.words.meeting_kind)(next.kind).to_owned();
-    [kind, people, (says.aim_is)(u64::from(aim_of(next)))].join(" · ")
+    [kind, people, (texts.aim_is)(u64::from(aim_of(next)))].join(" · ")
 }
 
 /// The client: a field, and chips of known clients.
 fn who(view: &StartView) -> Html {
-    let says = &view.words.start;
+    let texts = &view.words.start;
     let chosen = &view.state.client;
     html! {
         <>
-            <h2>{ says.who }</h2>
+            <h2>{ texts.who }</h2>
             <input
                 class="field"
                 type="text"
                 name="client"
                 dir="auto"
                 autocomplete="off"
-                aria-label={says.name}
-                placeholder={says.name_hint}
+                aria-label={texts.name}
+                placeholder={texts.name_hint}
                 value={chosen.clone()}
                 oninput={view.on_typed(Msg::ClientNamed)}
             />

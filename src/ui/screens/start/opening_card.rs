@@ -17,7 +17,7 @@ const FEW: usize = 3;
 
 /// The card of a client; empty if there was no meeting and nothing is open.
 pub(crate) fn opening_card(view: &View, client: EventId) -> Html {
-    let says = &view.words.opening;
+    let texts = &view.words.opening;
     let today = view.store.local_now().day();
     let card = view.notebook().opening_card(client, today);
     if card.last.is_none() && card.waiting.is_empty() {
@@ -26,14 +26,14 @@ pub(crate) fn opening_card(view: &View, client: EventId) -> Html {
     let waiting = &card.waiting[..card.waiting.len().min(FEW)];
     let more = card.waiting.len() - waiting.len();
     html! {
-        <section class="opening loops" aria-label={says.waiting}>
+        <section class="opening loops" aria-label={texts.waiting}>
             if waiting.is_empty() {
-                { line("sub", says.nothing) }
+                { line("sub", texts.nothing) }
             } else {
-                { title(says.waiting) }
+                { title(texts.waiting) }
                 <ul>for one in waiting { { read_only_row(view, one, today) } }</ul>
             }
-            if more > 0 { { line("sub", (says.more)(more)) } }
+            if more > 0 { { line("sub", (texts.more)(more)) } }
             { promised(view, &card, today) }
             { unconfirmed(view, &card) }
             if !waiting.is_empty() { { loops_button(view, Some(client)) } }

@@ -4,7 +4,7 @@
 use heard_core::report::trends::Scale;
 use yew::prelude::*;
 
-use crate::i18n::Figure as Says;
+use crate::i18n::Figure as FigureTexts;
 use crate::ui::components::links::more_rows;
 use crate::ui::components::meeting_chart::shapes::{line, percent, text};
 use crate::ui::context::view::View;
@@ -85,7 +85,7 @@ pub(crate) struct Figure<'a> {
     /// Its `data-trend`, by which tests and style sheets find it.
     pub(crate) name: &'static str,
     /// Its strings.
-    pub(crate) says: &'a Says,
+    pub(crate) texts: &'a FigureTexts,
     /// Its summary in words.
     pub(crate) gist: String,
     /// Its coordinates.
@@ -103,11 +103,11 @@ pub(crate) struct Figure<'a> {
 }
 
 /// A chart's title, and a text in place of a chart that has too few figures.
-pub(crate) fn too_few(name: &'static str, says: &Says) -> Html {
+pub(crate) fn too_few(name: &'static str, texts: &FigureTexts) -> Html {
     html! {
         <figure class="trend" data-trend={name}>
-            <figcaption><h3>{ says.title }</h3></figcaption>
-            <p class="sub">{ says.empty }</p>
+            <figcaption><h3>{ texts.title }</h3></figcaption>
+            <p class="sub">{ texts.empty }</p>
         </figure>
     }
 }
@@ -115,14 +115,14 @@ pub(crate) fn too_few(name: &'static str, says: &Says) -> Html {
 impl Figure<'_> {
     /// Renders it.
     pub(crate) fn draw(self, view: &View) -> Html {
-        let Self { name, says, .. } = self;
+        let Self { name, texts, .. } = self;
         html! {
             <figure class="trend" data-trend={name}>
-                <figcaption><h3>{ says.title }</h3></figcaption>
+                <figcaption><h3>{ texts.title }</h3></figcaption>
                 <p class="sub" aria-hidden="true">{ &self.gist }</p>
                 <svg
                     role="img"
-                    aria-label={[says.title, ". ", &self.gist].concat()}
+                    aria-label={[texts.title, ". ", &self.gist].concat()}
                     width="100%"
                     height={(ABOVE + HEIGHT + BELOW).to_string()}
                 >
@@ -130,7 +130,7 @@ impl Figure<'_> {
                     { self.drawn.clone() }
                 </svg>
                 <p class="legend" aria-hidden="true">
-                    for (class, key) in self.keys.iter().zip(says.keys) {
+                    for (class, key) in self.keys.iter().zip(texts.keys) {
                         <span class={["key ", *class].concat()}>{ *key }</span>
                     }
                 </p>
@@ -165,7 +165,7 @@ impl Figure<'_> {
                 <summary>{ view.words.picture.table }</summary>
                 <table>
                     <thead>
-                        <tr>for column in self.says.columns { <th scope="col">{ *column }</th> }</tr>
+                        <tr>for column in self.texts.columns { <th scope="col">{ *column }</th> }</tr>
                     </thead>
                     <tbody>
                         for row in self.rows.iter().rev().take(limit) {

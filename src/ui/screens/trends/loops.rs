@@ -15,9 +15,9 @@ fn plot(months: &Months, figure: impl Fn(&MonthEnd) -> u64) -> Plot {
 
 /// The median and the longest silence of the loops that were open at the end of each month.
 pub(crate) fn silence(view: &View, months: &Months) -> Html {
-    let says = &view.words.trends;
+    let texts = &view.words.trends;
     if months.waited < ENOUGH {
-        return too_few("silence", &says.silence);
+        return too_few("silence", &texts.silence);
     }
     let longest = |one: &MonthEnd| one.silence.map_or(0, |silence| silence.longest_days);
     let plot = plot(months, longest);
@@ -42,8 +42,8 @@ pub(crate) fn silence(view: &View, months: &Months) -> Html {
     let today = months.all.last().and_then(|one| one.silence);
     Figure {
         name: "silence",
-        says: &says.silence,
-        gist: (says.silence_gist)(today, months.all.iter().map(longest).max().unwrap_or(0)),
+        texts: &texts.silence,
+        gist: (texts.silence_gist)(today, months.all.iter().map(longest).max().unwrap_or(0)),
         plot,
         label: &|days| days.to_string(),
         keys: &["trend-half", "trend-longest"],
@@ -56,9 +56,9 @@ pub(crate) fn silence(view: &View, months: &Months) -> Html {
 
 /// How many loops were raised and closed in each month: a hollow bar beside a filled one.
 pub(crate) fn flow(view: &View, months: &Months) -> Html {
-    let says = &view.words.trends;
+    let texts = &view.words.trends;
     if months.moved < ENOUGH {
-        return too_few("flow", &says.flow);
+        return too_few("flow", &texts.flow);
     }
     let plot = plot(months, |one| one.raised.max(one.closed));
     let drawn = |nth: usize, one: &MonthEnd| {
@@ -75,8 +75,8 @@ pub(crate) fn flow(view: &View, months: &Months) -> Html {
     let sum = |figure: fn(&MonthEnd) -> u64| months.all.iter().map(figure).sum();
     Figure {
         name: "flow",
-        says: &says.flow,
-        gist: (says.flow_gist)(sum(|one| one.raised), sum(|one| one.closed)),
+        texts: &texts.flow,
+        gist: (texts.flow_gist)(sum(|one| one.raised), sum(|one| one.closed)),
         plot,
         label: &|count| count.to_string(),
         keys: &["trend-raised", "trend-closed"],

@@ -29,9 +29,9 @@ fn signed(figure: u64) -> i64 {
 
 /// The talk share of each meeting on the band of its kind, with the quartiles and the median of all as lines.
 pub(crate) fn share(view: &View, met: &[Met]) -> Html {
-    let (says, percent) = (&view.words.trends, view.words.percent);
+    let (texts, percent) = (&view.words.trends, view.words.percent);
     let Some(spread) = spread(met.iter().map(|one| signed(one.talk_percent))) else {
-        return too_few("share", &says.share);
+        return too_few("share", &texts.share);
     };
     let plot = Plot { count: met.len(), scale: Scale::of(WHOLE) };
     let usual = |nth: usize, one: &Met| {
@@ -48,25 +48,25 @@ pub(crate) fn share(view: &View, met: &[Met]) -> Html {
         </>
     };
     let row = |one: &Met| {
-        vec![locale::day(one.started_wall_ms), percent(one.talk_percent), (says.usual)(one.band)]
+        vec![locale::day(one.started_wall_ms), percent(one.talk_percent), (texts.usual)(one.band)]
     };
     Figure {
         name: "share",
-        says: &says.share,
-        gist: (says.share_gist)(met.len(), spread),
+        texts: &texts.share,
+        gist: (texts.share_gist)(met.len(), spread),
         plot,
         label: &percent,
         keys: &["trend-you", "trend-usual", "trend-middle", "trend-quartile"],
         drawn,
         rows: met.iter().map(row).collect(),
-        known: known("talk", says.share.title, view.words),
+        known: known("talk", texts.share.title, view.words),
     }
     .draw(view)
 }
 
 /// The guess of each meeting as a ring, the actual share as a disc; `None` if there are too few guesses.
 pub(crate) fn guesses(view: &View, met: &[Met]) -> Option<Html> {
-    let (says, percent) = (&view.words.trends, view.words.percent);
+    let (texts, percent) = (&view.words.trends, view.words.percent);
     let spread = spread(met.iter().filter_map(Met::gap_points))?;
     let both = |one: &Met| Some((*one, one.guess_percent?, one.gap_points()?));
     let met: Vec<(Met, u64, i64)> = met.iter().filter_map(both).collect();
@@ -82,12 +82,12 @@ pub(crate) fn guesses(view: &View, met: &[Met]) -> Option<Html> {
     };
     let row = |(one, guess, points): &(Met, u64, i64)| {
         let day = locale::day(one.started_wall_ms);
-        vec![day, percent(*guess), percent(one.talk_percent), (says.points)(*points)]
+        vec![day, percent(*guess), percent(one.talk_percent), (texts.points)(*points)]
     };
     let figure = Figure {
         name: "guess",
-        says: &says.guess,
-        gist: (says.guess_gist)(met.len(), spread),
+        texts: &texts.guess,
+        gist: (texts.guess_gist)(met.len(), spread),
         plot,
         label: &percent,
         keys: &["trend-guess", "trend-you"],
@@ -102,11 +102,11 @@ pub(crate) fn guesses(view: &View, met: &[Met]) -> Option<Html> {
 
 /// How long the client talked before the consultant first took the floor.
 pub(crate) fn openings(view: &View, met: &[Met]) -> Html {
-    let says = &view.words.trends;
+    let texts = &view.words.trends;
     let had = |one: &Met| Some((one.started_wall_ms, one.opening_ms?));
     let all: Vec<(i64, u64)> = met.iter().filter_map(had).collect();
     let Some(spread) = spread(all.iter().map(|(_, ms)| signed(*ms))) else {
-        return too_few("opening", &says.opening);
+        return too_few("opening", &texts.opening);
     };
     let plot = Plot { count: all.len(), scale: Scale::of_time(whole(spread.most)) };
     let times = [spread.least, spread.middle, spread.most].map(|ms| clock(whole(ms)));
@@ -115,8 +115,8 @@ pub(crate) fn openings(view: &View, met: &[Met]) -> Html {
     };
     Figure {
         name: "opening",
-        says: &says.opening,
-        gist: (says.opening_gist)(all.len(), times.each_ref().map(String::as_str)),
+        texts: &texts.opening,
+        gist: (texts.opening_gist)(all.len(), times.each_ref().map(String::as_str)),
         plot,
         label: &view.words.picture.tick,
         keys: &[],
@@ -124,7 +124,7 @@ pub(crate) fn openings(view: &View, met: &[Met]) -> Html {
             for (nth, (_, ms)) in all.iter().enumerate() { { drawn(nth, *ms) } }
         },
         rows: all.iter().map(|(at, ms)| vec![locale::day(*at), clock(*ms)]).collect(),
-        known: known("opening-story", says.opening.title, view.words),
+        known: known("opening-story", texts.opening.title, view.words),
     }
     .draw(view)
 }

@@ -53,15 +53,15 @@ impl TrendsState {
 
 /// The screen of the charts.
 pub(crate) fn trends(view: &View, state: &TrendsState) -> Html {
-    let says = &view.words.trends;
+    let texts = &view.words.trends;
     html! {
         <section class="screen trends">
-            <h2 ref={&view.shared.heading} tabindex="-1">{ says.title }</h2>
-            { line("sub", says.how) }
+            <h2 ref={&view.shared.heading} tabindex="-1">{ texts.title }</h2>
+            { line("sub", texts.how) }
             { client_select(view, state) }
-            if state.hidden > 0 { { line("sub", (says.covered)(state.hidden)) } }
+            if state.hidden > 0 { { line("sub", (texts.covered)(state.hidden)) } }
             { meetings::share(view, &state.met) }
-            { meetings::guesses(view, &state.met).unwrap_or_else(|| too_few("guess", &says.guess)) }
+            { meetings::guesses(view, &state.met).unwrap_or_else(|| too_few("guess", &texts.guess)) }
             { meetings::openings(view, &state.met) }
             { loops::silence(view, &state.months) }
             { loops::flow(view, &state.months) }
@@ -71,10 +71,10 @@ pub(crate) fn trends(view: &View, state: &TrendsState) -> Html {
 
 /// The choice of a client, or of all.
 fn client_select(view: &View, state: &TrendsState) -> Html {
-    let says = &view.words.trends;
+    let texts = &view.words.trends;
     let notebook = view.notebook();
     let named = state.clients.iter().filter_map(|id| notebook.client(*id));
-    let all: Vec<(Option<EventId>, AttrValue)> = std::iter::once((None, says.all.into()))
+    let all: Vec<(Option<EventId>, AttrValue)> = std::iter::once((None, texts.all.into()))
         .chain(named.map(|client| (Some(client.id), client.name.clone().into())))
         .collect();
     if all.len() == 1 {
@@ -88,7 +88,7 @@ fn client_select(view: &View, state: &TrendsState) -> Html {
     });
     html! {
         <label class="trend-whose">
-            <span>{ says.client }</span>
+            <span>{ texts.client }</span>
             <select class="field" onchange={chosen}>
                 for (id, name) in all {
                     <option key={id.map_or_else(String::new, |id| id.to_string())} selected={id == state.client}>

@@ -7,20 +7,20 @@ use crate::report::recap::{Block, Language, Line, Shape, day_of, ours, theirs};
 use crate::transfer::export::Audience;
 
 /// A recap that is being built.
-pub(crate) struct Told {
+pub(crate) struct RecapBuilder {
     pub(crate) blocks: Vec<Block>,
     pub(crate) language: Language,
 }
 
-impl Told {
+impl RecapBuilder {
     /// Adds a block without notes.
-    pub(crate) fn block(&mut self, shape: Shape, says: Line) {
-        self.noted(shape, says, Vec::new());
+    pub(crate) fn block(&mut self, shape: Shape, text: Line) {
+        self.noted(shape, text, Vec::new());
     }
 
     /// Adds a block with notes below its text.
-    pub(crate) fn noted(&mut self, shape: Shape, says: Line, notes: Vec<Line>) {
-        self.blocks.push(Block { shape, says, notes });
+    pub(crate) fn noted(&mut self, shape: Shape, text: Line, notes: Vec<Line>) {
+        self.blocks.push(Block { shape, text, notes });
     }
 
     /// Adds a section whose content `tell` adds. The heading is removed again if `tell` adds nothing.
@@ -56,17 +56,17 @@ impl Told {
 
     /// Adds the heading of a meeting: its day and its client.
     fn heading(&mut self, notebook: &Notebook, meeting: &Meeting) {
-        let mut says = vec![ours((self.language.day)(day_of(meeting)))];
+        let mut text = vec![ours((self.language.day)(day_of(meeting)))];
         if let Some(client) = meeting.opening.client.and_then(|id| notebook.client(id)) {
-            says.extend([ours(self.language.labels.with), theirs(&client.name)]);
+            text.extend([ours(self.language.labels.with), theirs(&client.name)]);
         }
-        self.block(Shape::Meeting, says);
+        self.block(Shape::Meeting, text);
     }
 
     /// Adds the introduction and the closing text for the client, or the text for an empty recap.
     pub(super) fn end(&mut self, audience: Audience) {
         let labels = self.language.labels;
-        let text = |text| Block { shape: Shape::Text, says: vec![ours(text)], notes: Vec::new() };
+        let text = |text| Block { shape: Shape::Text, text: vec![ours(text)], notes: Vec::new() };
         if self.blocks.len() == 1 {
             self.blocks.push(text(labels.nothing));
         } else if audience == Audience::Client {

@@ -2,7 +2,7 @@
 
 use crate::event::capture::{Capture, Kind};
 use crate::meeting::Meeting;
-use crate::report::recap::builder::Told;
+use crate::report::recap::builder::RecapBuilder;
 use crate::report::recap::{Labels, Line, Piece, Shape, ours, theirs};
 use crate::sorted_map;
 use crate::transfer::export::Audience;
@@ -13,7 +13,7 @@ const HEARD: [Kind; 3] = [Kind::Outcome, Kind::Insight, Kind::Issue];
 /// Quotation marks that people type at the start or at the end of a quotation.
 const MARKS: [char; 7] = ['"', '“', '”', '„', '«', '»', '‟'];
 
-impl Told {
+impl RecapBuilder {
     /// Adds the parts of a meeting that the client may read.
     pub(super) fn shared(&mut self, meeting: &Meeting) {
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Held) {
@@ -32,10 +32,10 @@ impl Told {
         more: &dyn Fn(&Capture) -> (Line, Vec<Line>),
     ) {
         let labels = self.language.labels;
-        self.section((labels.section)(audience, kind), &|told| {
+        self.section((labels.section)(audience, kind), &|builder| {
             for capture in ranked(meeting, kind) {
                 let (said, notes) = more(capture);
-                told.capture(capture, audience, said, notes);
+                builder.capture(capture, audience, said, notes);
             }
         });
     }
@@ -61,15 +61,15 @@ impl Told {
     /// Adds the notices about changes as a section.
     pub(super) fn notices(&mut self, meeting: &Meeting) {
         let labels = self.language.labels;
-        self.section(labels.notices, &|told| {
+        self.section(labels.notices, &|builder| {
             for notice in &meeting.after.notices {
-                let says = &notice.says;
+                let text = &notice.text;
                 let rest =
-                    [(labels.how_long, &says.how_long), (labels.how_to_stop, &says.how_to_stop)];
+                    [(labels.how_long, &text.how_long), (labels.how_to_stop, &text.how_to_stop)];
                 let rest =
                     rest.into_iter().filter_map(|(label, text)| Some((label, text.as_ref()?)));
                 let notes = rest.map(|(label, text)| line(label, text)).collect();
-                told.noted(Shape::Item, line(labels.what, &says.what), notes);
+                builder.noted(Shape::Item, line(labels.what, &text.what), notes);
             }
         });
     }
@@ -95,9 +95,9 @@ pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
     let words = theirs(words);
     let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
     let [open, close] = if own { [""; 2] } else { labels.quotes };
-    let mut says = vec![ours(open), words, ours(close)];
-    says.retain(|piece| !piece.text.is_empty());
-    says
+    let mut text = vec![ours(open), words, ours(close)];
+    text.retain(|piece| !piece.text.is_empty());
+    text
 }
 
 /// The pieces that are not empty, separated by middle dots.

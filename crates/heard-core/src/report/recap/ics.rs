@@ -83,9 +83,9 @@ pub fn calendar(notebook: &Notebook, wanted: Wanted, now: Timestamp, labels: &La
     to
 }
 
-fn event(to: &mut String, id: EventId, day: Option<Day>, says: [&str; 2], stamp: &str) {
+fn event(to: &mut String, id: EventId, day: Option<Day>, text: [&str; 2], stamp: &str) {
     let Some(day) = day else { return };
-    let [client, words] = says;
+    let [client, words] = text;
     let next = day.next().to_string();
     put(to, "BEGIN", "VEVENT");
     put(to, "UID", &["heard-", &id.to_string()].concat());

@@ -32,17 +32,17 @@ pub(super) fn written(blocks: &[Block], style: &Style) -> String {
 }
 
 fn write(to: &mut String, block: &Block, style: &Style) {
-    let says = style.line(&block.says);
+    let text = style.line(&block.text);
     let [first, rest] = match block.shape {
         Shape::Title | Shape::Meeting | Shape::Section => {
-            let heading = says.join(" ");
+            let heading = text.join(" ");
             return to.push_str(&(style.heading)(block.shape, &heading));
         }
         Shape::Text => [""; 2],
         Shape::Quote => [style.quote; 2],
         Shape::Item => ["- ", "  "],
     };
-    let mut lines = says;
+    let mut lines = text;
     for note in &block.notes {
         let mut note = style.line(note);
         if let Some(first) = note.first_mut() {

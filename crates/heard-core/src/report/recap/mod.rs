@@ -31,7 +31,7 @@ pub use model::{Block, Line, Piece, Recap, Shape};
 pub use tree::Node;
 pub use write::written;
 
-pub(crate) use builder::Told;
+pub(crate) use builder::RecapBuilder;
 pub(crate) use client::{dotted, line, quoted};
 pub(crate) use meetings::day_of;
 pub(crate) use model::{ours, theirs};

@@ -29,7 +29,7 @@ pub struct Block {
     /// The role of the block.
     pub shape: Shape,
     /// The text of the block.
-    pub says: Line,
+    pub text: Line,
     /// The notes below the text, each on its own line.
     pub notes: Vec<Line>,
 }

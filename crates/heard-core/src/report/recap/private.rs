@@ -5,7 +5,7 @@ use crate::event::floor::Party;
 use crate::event::timestamp::Timestamp;
 use crate::meeting::Meeting;
 use crate::meeting::metrics::Metrics;
-use crate::report::recap::builder::Told;
+use crate::report::recap::builder::RecapBuilder;
 use crate::report::recap::client::{dotted, line, quoted};
 use crate::report::recap::labels::Own;
 use crate::report::recap::{Line, Shape, ours, theirs};
@@ -14,7 +14,7 @@ use crate::transfer::export::Audience;
 
 const MINUTE_MS: u64 = 60_000;
 
-impl Told {
+impl RecapBuilder {
     /// Adds all data of a meeting, up to `now` if it is still running.
     pub(super) fn own(&mut self, meeting: &Meeting, now: Timestamp) {
         let labels = &self.language.labels.own;
@@ -33,14 +33,14 @@ impl Told {
 
     fn held(&mut self, meeting: &Meeting) {
         let labels = self.language.labels;
-        self.section((labels.section)(Audience::Me, Kind::Held), &|told| {
+        self.section((labels.section)(Audience::Me, Kind::Held), &|builder| {
             for capture in meeting.captures.iter().filter(|capture| capture.kind == Kind::Held) {
                 let wordless = capture.words.trim().is_empty();
-                let says = || quoted(&capture.words, labels);
-                let says = if wordless { vec![ours(labels.own.held)] } else { says() };
+                let text = || quoted(&capture.words, labels);
+                let text = if wordless { vec![ours(labels.own.held)] } else { text() };
                 let (said, mut notes) = more(&labels.own, capture);
                 notes.insert(0, dotted(said));
-                told.noted(Shape::Item, says, notes);
+                builder.noted(Shape::Item, text, notes);
             }
         });
     }
@@ -48,11 +48,11 @@ impl Told {
     /// Adds the marks that no capture refers to as a section.
     fn marks(&mut self, meeting: &Meeting) {
         let labels = &self.language.labels.own;
-        let is_told = |id| meeting.captures.iter().any(|capture| capture.mark == Some(id));
-        self.section(labels.marks, &|told| {
-            for mark in meeting.marks.iter().filter(|mark| !is_told(mark.id)) {
-                let says = vec![ours(clock(mark.at_ms)), ours((labels.floor)(mark.floor))];
-                told.block(Shape::Item, dotted(says));
+        let has_capture = |id| meeting.captures.iter().any(|capture| capture.mark == Some(id));
+        self.section(labels.marks, &|builder| {
+            for mark in meeting.marks.iter().filter(|mark| !has_capture(mark.id)) {
+                let text = vec![ours(clock(mark.at_ms)), ours((labels.floor)(mark.floor))];
+                builder.block(Shape::Item, dotted(text));
             }
         });
     }
@@ -61,15 +61,15 @@ impl Told {
     fn cost(&mut self, meeting: &Meeting, until_ms: u64) {
         let labels = &self.language.labels.own;
         let minutes = until_ms.saturating_add(MINUTE_MS / 2) / MINUTE_MS;
-        self.section(labels.cost, &|told| {
+        self.section(labels.cost, &|builder| {
             let time = (labels.person_minutes)(meeting.opening.them, minutes);
-            told.block(Shape::Item, vec![ours(time)]);
+            builder.block(Shape::Item, vec![ours(time)]);
             for (_, cost) in &meeting.after.costs {
-                let mut says = vec![ours((labels.cost_kind)(cost.kind))];
-                says.extend(
+                let mut text = vec![ours((labels.cost_kind)(cost.kind))];
+                text.extend(
                     [&cost.whom, &cost.note].into_iter().flatten().map(|text| theirs(text)),
                 );
-                told.block(Shape::Item, dotted(says));
+                builder.block(Shape::Item, dotted(text));
             }
         });
     }
@@ -78,8 +78,8 @@ impl Told {
         let labels = &self.language.labels.own;
         let truth = measures.talk_percent().filter(|_| meeting.was_touched());
         let after = &meeting.after;
-        self.section(labels.figures, &|told| {
-            let mut item = |text: String| told.block(Shape::Item, vec![ours(text)]);
+        self.section(labels.figures, &|builder| {
+            let mut item = |text: String| builder.block(Shape::Item, vec![ours(text)]);
             if let Some(guess) = after.guess_percent {
                 item((labels.guessed)(guess, truth));
             }
@@ -104,13 +104,13 @@ impl Told {
 
     fn stories(&mut self, meeting: &Meeting) {
         let labels = &self.language.labels.own;
-        self.section(labels.stories, &|told| {
+        self.section(labels.stories, &|builder| {
             for story in &meeting.after.stories {
                 let changed = story.changed.iter().map(|changed| line(labels.changed, changed));
                 let mut notes: Vec<_> = changed.collect();
                 let day = Day::of(story.wall_ms, meeting.opening.utc_offset_min);
-                notes.push(vec![ours((told.language.day)(day))]);
-                told.noted(Shape::Item, line(labels.learned, &story.learned), notes);
+                notes.push(vec![ours((builder.language.day)(day))]);
+                builder.noted(Shape::Item, line(labels.learned, &story.learned), notes);
             }
         });
     }

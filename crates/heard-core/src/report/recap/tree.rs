@@ -34,7 +34,7 @@ pub(super) fn of(blocks: &[Block], level: usize) -> Vec<Node> {
         match block.shape {
             Shape::Item => list.push(element("li", noted("span", block))),
             Shape::Quote => all.push(element("blockquote", noted("p", block))),
-            Shape::Text => all.push(element("p", inline(&block.says))),
+            Shape::Text => all.push(element("p", inline(&block.text))),
             Shape::Title => all.push(heading(block, level)),
             Shape::Meeting => all.push(heading(block, level + 1)),
             Shape::Section => all.push(heading(block, level + 2)),
@@ -51,11 +51,11 @@ fn end_list(all: &mut Vec<Node>, list: &mut Vec<Node>) {
 }
 
 fn heading(block: &Block, level: usize) -> Node {
-    element(HEADINGS[level.clamp(1, HEADINGS.len()) - 1], inline(&block.says))
+    element(HEADINGS[level.clamp(1, HEADINGS.len()) - 1], inline(&block.text))
 }
 
 fn noted(tag: &'static str, block: &Block) -> Vec<Node> {
-    let mut children = vec![node(tag, None, true, inline(&block.says))];
+    let mut children = vec![node(tag, None, true, inline(&block.text))];
     let note = |note: &Vec<Piece>| node("p", Some("note"), false, inline(note));
     children.extend(block.notes.iter().map(note));
     children

@@ -2,7 +2,7 @@
 
 use crate::event::timestamp::Timestamp;
 use crate::notebook::Notebook;
-use crate::report::recap::builder::Told;
+use crate::report::recap::builder::RecapBuilder;
 use crate::report::recap::meetings::wanted_meetings;
 use crate::report::recap::{
     Form, Language, Node, Recap, Shape, calendar, day_of, html, lines, markdown, ours, plain, tree,
@@ -14,18 +14,18 @@ impl Recap {
     pub fn of(notebook: &Notebook, wanted: Wanted, now: Timestamp, language: Language) -> Self {
         let labels = language.labels;
         let title = (labels.title)(wanted.audience);
-        let mut told = Told { blocks: Vec::new(), language };
-        told.block(Shape::Title, vec![ours(title)]);
+        let mut builder = RecapBuilder { blocks: Vec::new(), language };
+        builder.block(Shape::Title, vec![ours(title)]);
         let meetings = wanted_meetings(notebook, wanted);
         for meeting in &meetings {
-            told.meeting(notebook, meeting, wanted.audience, now);
+            builder.meeting(notebook, meeting, wanted.audience, now);
         }
-        told.end(wanted.audience);
+        builder.end(wanted.audience);
         let subject = match &meetings[..] {
             [one] => [title, ", ", &(language.day)(day_of(one))].concat(),
             _ => title.to_owned(),
         };
-        Self { subject, blocks: told.blocks, lang: labels.lang }
+        Self { subject, blocks: builder.blocks, lang: labels.lang }
     }
 
     /// The recap as Markdown.

@@ -1,17 +1,17 @@
 //! The text about a loop on a sheet: the client's words, when they were said, and the current status.
 
 use crate::loops::{Loop, LoopKind, State, StepKind};
-use crate::report::recap::{Line, Piece, Shape, Told, dotted, line, ours, quoted, theirs};
-use crate::report::sheet::{Became, Labels};
+use crate::report::recap::{Line, Piece, RecapBuilder, Shape, dotted, line, ours, quoted, theirs};
+use crate::report::sheet::{Labels, Status};
 use crate::time::Day;
 
-impl Told {
+impl RecapBuilder {
     /// Adds a loop: the client's words, each time at which they raised it, and its status.
-    pub(super) fn one_loop(&mut self, one: &Loop, became: Became, labels: &Labels) {
+    pub(super) fn one_loop(&mut self, one: &Loop, status: Status, labels: &Labels) {
         let recap = self.language.labels;
         let mut notes = vec![self.first_time(one, labels)];
         if one.times_raised > 1 {
-            notes.push(vec![ours((labels.told_us)(one.times_raised))]);
+            notes.push(vec![ours((labels.raised_times)(one.times_raised))]);
         }
         for raise in &one.raised[1..] {
             let words = raise.words.as_deref().filter(|words| *words != one.words);
@@ -24,7 +24,7 @@ impl Told {
         if let State::NotDoing { because } = &one.state {
             notes.push(line(labels.because, because.as_str()));
         }
-        notes.push(self.so_far(one, became, labels));
+        notes.push(self.so_far(one, status, labels));
         notes.retain(|note| !note.is_empty());
         self.noted(Shape::Quote, quoted(&one.words, recap), notes);
     }
@@ -46,28 +46,28 @@ impl Told {
     }
 
     /// The status of the loop, with the days of the steps that led to it.
-    fn so_far(&self, one: &Loop, became: Became, labels: &Labels) -> Line {
+    fn so_far(&self, one: &Loop, status: Status, labels: &Labels) -> Line {
         let on = |label: &str, day: Day| ours([label, &(self.language.day)(day)].concat());
         let step = |label, kind| last(one, kind).map(|day| on(label, day));
         let closed = one.closed.map(|at| on(labels.closed_on, at.day()));
-        let mut says: Vec<Option<Piece>> = Vec::new();
-        match became {
-            Became::Done => says.push(step(labels.done_on, StepKind::Finish)),
-            Became::Doing => says.push(step(labels.begun_on, StepKind::Start)),
-            Became::NotDoing => says.push(step(labels.declined_on, StepKind::Decline)),
-            Became::Closed | Became::Open => {}
+        let mut text: Vec<Option<Piece>> = Vec::new();
+        match status {
+            Status::Done => text.push(step(labels.done_on, StepKind::Finish)),
+            Status::Doing => text.push(step(labels.begun_on, StepKind::Start)),
+            Status::NotDoing => text.push(step(labels.declined_on, StepKind::Decline)),
+            Status::Closed | Status::Open => {}
         }
         if closed.is_some() {
-            says.push(closed);
-        } else if became == Became::Done {
-            says.push(Some(ours(labels.yours_to_close)));
+            text.push(closed);
+        } else if status == Status::Done {
+            text.push(Some(ours(labels.yours_to_close)));
         } else {
-            let told = one.told.as_ref().map(|told| on(labels.word_on, told.at.day()));
-            says.push(told.or_else(|| Some(ours(labels.no_word))));
-            let by = one.promised_by.filter(|_| became != Became::NotDoing);
-            says.push(by.map(|day| on(labels.by, day)));
+            let update = one.last_update.as_ref().map(|update| on(labels.word_on, update.at.day()));
+            text.push(update.or_else(|| Some(ours(labels.no_word))));
+            let by = one.promised_by.filter(|_| status != Status::NotDoing);
+            text.push(by.map(|day| on(labels.by, day)));
         }
-        dotted(says.into_iter().flatten().collect())
+        dotted(text.into_iter().flatten().collect())
     }
 }
 

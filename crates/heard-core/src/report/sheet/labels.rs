@@ -1,6 +1,6 @@
 //! The labels of a sheet.
 
-use crate::report::sheet::Became;
+use crate::report::sheet::Status;
 
 /// The labels of a sheet. A label that ends with a colon or a space is followed by a day or by text that a person
 /// wrote.
@@ -19,13 +19,13 @@ pub struct Labels {
     /// The text of a sheet without content.
     pub nothing: &'static str,
     /// The heading of the loops with a status.
-    pub section: fn(Became) -> &'static str,
+    pub section: fn(Status) -> &'static str,
     /// The heading of what the client was spared.
     pub spared: &'static str,
     /// The text for a loop that is a promise of the consultant.
     pub promise: &'static str,
     /// How often the client raised a loop, 2 or more times.
-    pub told_us: fn(u32) -> String,
+    pub raised_times: fn(u32) -> String,
     /// The label of each further time at which a loop was raised.
     pub again: &'static str,
     /// The label of the day on which the loop was done.

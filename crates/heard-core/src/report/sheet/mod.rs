@@ -10,7 +10,7 @@ mod status;
 
 pub use labels::Labels;
 pub use period::{Period, Span};
-pub use status::Became;
+pub use status::Status;
 
 use std::rc::Rc;
 
@@ -21,12 +21,14 @@ use crate::loops::Loop;
 use crate::meeting::Meeting;
 use crate::meeting::log::Log;
 use crate::notebook::Notebook;
-use crate::report::recap::{Language, Recap, Shape, Told, day_of, dotted, ours, quoted, theirs};
+use crate::report::recap::{
+    Language, Recap, RecapBuilder, Shape, day_of, dotted, ours, quoted, theirs,
+};
 use crate::sorted_map;
 
 /// The client and the period of a sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct SheetRequest {
     /// The client; `None` for the meetings without a client.
     pub client: Option<EventId>,
     /// The period.
@@ -37,32 +39,37 @@ pub struct Asked {
 ///
 /// It has every loop that was raised, updated or closed in the period, and every loop that was raised by the end of the
 /// period and is still open.
-pub fn sheet(notebook: &Notebook, asked: Asked, language: Language, labels: &Labels) -> Recap {
-    let client = asked.client.map(|id| notebook.standing_client(id));
-    let mut told = Told { blocks: Vec::new(), language };
-    told.block(Shape::Title, vec![ours(labels.title)]);
+pub fn sheet(
+    notebook: &Notebook,
+    request: SheetRequest,
+    language: Language,
+    labels: &Labels,
+) -> Recap {
+    let client = request.client.map(|id| notebook.resolved_client(id));
+    let mut builder = RecapBuilder { blocks: Vec::new(), language };
+    builder.block(Shape::Title, vec![ours(labels.title)]);
     let name = client.and_then(|id| notebook.client(id)).map(|client| theirs(&client.name));
-    let period = period_told(asked.period, language, labels);
+    let period = describe_period(request.period, language, labels);
     let head = vec![name.unwrap_or_else(|| ours(labels.nobody)), ours(&*period)];
-    told.block(Shape::Meeting, dotted(head));
-    let start = told.blocks.len();
+    builder.block(Shape::Meeting, dotted(head));
+    let start = builder.blocks.len();
 
-    let loops = loops(notebook, client, asked.period);
-    for became in Became::ALL {
-        told.section((labels.section)(became), &|told| {
-            for one in loops.iter().filter(|one| Became::of(one) == became) {
-                told.one_loop(one, became, labels);
+    let loops = loops(notebook, client, request.period);
+    for status in Status::ALL {
+        builder.section((labels.section)(status), &|builder| {
+            for one in loops.iter().filter(|one| Status::of(one) == status) {
+                builder.one_loop(one, status, labels);
             }
         });
     }
-    let spared_in = spared_in(notebook, client, asked.period);
-    told.section(labels.spared, &|told| spared_in.iter().for_each(|one| told.spared(one)));
-    told.around(start, labels);
+    let spared_in = spared_in(notebook, client, request.period);
+    builder.section(labels.spared, &|builder| spared_in.iter().for_each(|one| builder.spared(one)));
+    builder.around(start, labels);
     let subject = [labels.title, ", ", &period].concat();
-    Recap::made_of(subject, told.blocks, language.labels.lang)
+    Recap::made_of(subject, builder.blocks, language.labels.lang)
 }
 
-fn period_told(period: Period, language: Language, labels: &Labels) -> String {
+fn describe_period(period: Period, language: Language, labels: &Labels) -> String {
     let [from, to] = [period.from, period.to].map(|day| day.map(language.day));
     (labels.period)(from.as_deref(), to.as_deref())
 }
@@ -70,18 +77,18 @@ fn period_told(period: Period, language: Language, labels: &Labels) -> String {
 /// The loops of the sheet, in the order in which they were first raised.
 fn loops(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Loop>> {
     let mut loops: Vec<&Rc<Loop>> =
-        notebook.loops_of(client).filter(|one| is_told(one, period)).collect();
+        notebook.loops_of(client).filter(|one| is_in_period(one, period)).collect();
     let key = |one: &Loop| (one.raised[0].at.wall_ms, one.id);
     sorted_map::sort(&mut loops, &|one, other| key(one).cmp(&key(other)));
     loops
 }
 
-fn is_told(one: &Loop, period: Period) -> bool {
+fn is_in_period(one: &Loop, period: Period) -> bool {
     let is_open = one.closed.is_none() && !one.state.is_settled();
     let raised = one.raised.iter().map(|raise| raise.at.day());
     let mut moved = raised
         .chain(one.history.iter().map(|entry| entry.at.day()))
-        .chain(one.told.iter().map(|told| told.at.day()))
+        .chain(one.last_update.iter().map(|update| update.at.day()))
         .chain(one.closed.iter().map(|at| at.day()));
     is_open && period.reaches(one.raised[0].at.day()) || moved.any(|day| period.has(day))
 }
@@ -89,7 +96,7 @@ fn is_told(one: &Loop, period: Period) -> bool {
 /// The meetings of a client in a period, the oldest first. Packed meetings that do not contain the word for spared
 /// captures are left out without being parsed.
 fn spared_in(notebook: &Notebook, client: Option<EventId>, period: Period) -> Vec<&Rc<Meeting>> {
-    let is_theirs = |log: &&Rc<Log>| log.client().map(|id| notebook.standing_client(id)) == client;
+    let is_theirs = |log: &&Rc<Log>| log.client().map(|id| notebook.resolved_client(id)) == client;
     let may_spare = |log: &&Rc<Log>| {
         log.as_packed().is_none_or(|packed| mentions(packed.text(), Kind::Spared.as_str()))
     };
@@ -101,14 +108,14 @@ fn spared_in(notebook: &Notebook, client: Option<EventId>, period: Period) -> Ve
     meetings
 }
 
-impl Told {
+impl RecapBuilder {
     /// Adds the spared captures of a meeting.
     fn spared(&mut self, meeting: &Meeting) {
         for capture in meeting.captures.iter().filter(|one| one.kind == Kind::Spared) {
             let mut note: Vec<_> = capture.said_by.as_deref().map(theirs).into_iter().collect();
             note.push(ours((self.language.day)(day_of(meeting))));
-            let says = quoted(&capture.words, self.language.labels);
-            self.noted(Shape::Item, says, vec![dotted(note)]);
+            let text = quoted(&capture.words, self.language.labels);
+            self.noted(Shape::Item, text, vec![dotted(note)]);
         }
     }
 

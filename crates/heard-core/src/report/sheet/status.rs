@@ -4,7 +4,7 @@ use crate::loops::{Loop, State};
 
 /// The status of a loop on a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Became {
+pub enum Status {
     /// The loop is done.
     Done,
     /// The client closed the loop although it was not recorded as done.
@@ -17,7 +17,7 @@ pub enum Became {
     NotDoing,
 }
 
-impl Became {
+impl Status {
     /// Every status, in the order of a sheet's sections.
     pub const ALL: [Self; 5] = [Self::Done, Self::Closed, Self::Doing, Self::Open, Self::NotDoing];
 

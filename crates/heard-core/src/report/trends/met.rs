@@ -66,7 +66,7 @@ pub fn met(
     is_covered: &dyn Fn(&Meeting) -> bool,
 ) -> (Vec<Met>, usize) {
     let newest = notebook.newest();
-    let fits = |log: &&&Rc<Log>| client.is_none() || standing(notebook, log) == client;
+    let fits = |log: &&&Rc<Log>| client.is_none() || client_of(notebook, log) == client;
     let last = newest.iter().filter(fits).filter_map(|log| log.meeting());
     let (mut all, mut covered) = (Vec::new(), 0);
     for meeting in last.take(MEETINGS) {
@@ -84,7 +84,7 @@ pub fn met(
 pub fn clients(notebook: &Notebook, most: usize) -> Vec<EventId> {
     let mut all: Vec<EventId> = Vec::new();
     for log in notebook.newest().into_iter().take(LOOKED_AT) {
-        if let Some(client) = standing(notebook, log)
+        if let Some(client) = client_of(notebook, log)
             && all.len() < most
             && !all.contains(&client)
         {
@@ -94,6 +94,6 @@ pub fn clients(notebook: &Notebook, most: usize) -> Vec<EventId> {
     all
 }
 
-fn standing(notebook: &Notebook, log: &Log) -> Option<EventId> {
-    log.client().map(|id| notebook.standing_client(id))
+fn client_of(notebook: &Notebook, log: &Log) -> Option<EventId> {
+    log.client().map(|id| notebook.resolved_client(id))
 }

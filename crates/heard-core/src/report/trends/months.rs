@@ -47,24 +47,24 @@ pub fn months(loops: &[&Loop], today: Day) -> Months {
     let this = Month::of(today);
     let ago = |months: usize| this.before(i64::try_from(months).unwrap_or(0));
     let begun = |month| MonthEnd { month, raised: 0, closed: 0, silence: None };
-    let mut told =
+    let mut counts =
         Months { all: (0..MONTHS).rev().map(ago).map(begun).collect(), ..Months::default() };
     let mut silent = vec![Vec::new(); MONTHS];
     for one in loops {
         let (mut moved, mut waited) = (false, false);
-        for (month, silent) in told.all.iter_mut().zip(&mut silent) {
+        for (month, silent) in counts.all.iter_mut().zip(&mut silent) {
             moved |= month.count(one, today);
             let days = silence_on(one, month.month.last_day().min(today));
             waited |= days.is_some();
             silent.extend(days.and_then(|days| i64::try_from(days).ok()));
         }
-        told.moved += usize::from(moved);
-        told.waited += usize::from(waited);
+        counts.moved += usize::from(moved);
+        counts.waited += usize::from(waited);
     }
-    for (month, silent) in told.all.iter_mut().zip(silent) {
+    for (month, silent) in counts.all.iter_mut().zip(silent) {
         month.silence = Silence::of(silent);
     }
-    told
+    counts
 }
 
 impl MonthEnd {

@@ -11,13 +11,13 @@ use crate::time::{Day, Local};
 pub fn silence_on(one: &Loop, day: Day) -> Option<u64> {
     let by_then = |at: &Local| at.day() <= day;
     let raised = one.raised.first().filter(|raise| by_then(&raise.at))?;
-    let told = one.told.as_ref().map(|told| told.at);
+    let updated = one.last_update.as_ref().map(|updated| updated.at);
     let happened = one.raised.iter().map(|raise| raise.at);
     let happened = happened.chain(one.history.iter().map(|entry| entry.at));
-    if happened.chain(told).chain(one.closed).all(|at| by_then(&at)) {
+    if happened.chain(updated).chain(one.closed).all(|at| by_then(&at)) {
         return one.awaits_word().then(|| one.silence_days(day));
     }
-    let mut then = Then { told: told.filter(by_then).map(Local::day), ..Then::default() };
+    let mut then = Then { updated: updated.filter(by_then).map(Local::day), ..Then::default() };
     // Both lists are in the order of their events.
     let again = one.raised.iter().filter(|raise| by_then(&raise.at)).skip(1);
     let mut again = again.filter_map(|raise| raise.capture).peekable();
@@ -30,14 +30,14 @@ pub fn silence_on(one: &Loop, day: Day) -> Option<u64> {
         }
     }
     again.for_each(|_| then.raise());
-    let since = then.told.unwrap_or_else(|| raised.at.day());
+    let since = then.updated.unwrap_or_else(|| raised.at.day());
     then.awaits_word().then(|| u64::try_from(day.days_since(since)).unwrap_or(0))
 }
 
 /// The state of a loop while its history is replayed.
 #[derive(Default)]
 struct Then {
-    told: Option<Day>,
+    updated: Option<Day>,
     is_closed: bool,
     is_settled: bool,
     /// Whether the client had an update since the loop was settled.
@@ -55,7 +55,7 @@ impl Then {
             Step::Acknowledged | Step::Started => self.is_settled = false,
             Step::Finished | Step::Declined { .. } => (self.is_settled, self.know) = (true, false),
             Step::ToldBack { .. } => {
-                self.told = self.told.max(Some(on));
+                self.updated = self.updated.max(Some(on));
                 self.know = self.is_settled;
             }
             Step::Closed => self.is_closed = true,

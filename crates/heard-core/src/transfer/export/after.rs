@@ -124,9 +124,9 @@ impl<'a> NoticeItem<'a> {
     fn of(notice: &'a Notice) -> Self {
         Self {
             id: notice.id,
-            what: &notice.says.what,
-            how_long: notice.says.how_long.as_deref(),
-            how_to_stop: notice.says.how_to_stop.as_deref(),
+            what: &notice.text.what,
+            how_long: notice.text.how_long.as_deref(),
+            how_to_stop: notice.text.how_to_stop.as_deref(),
         }
     }
 }

@@ -51,7 +51,7 @@ fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
     };
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let silence = one.awaits_word().then(|| one.silence_days(today).to_string());
-    let told = one.told.as_ref();
+    let update = one.last_update.as_ref();
     let because = match &one.state {
         State::NotDoing { because } => because.as_str(),
         _ => "",
@@ -68,8 +68,8 @@ fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
         one.state.as_str().to_owned(),
         cell(because),
         silence.unwrap_or_default(),
-        day(told.map(|told| told.at.day())),
-        cell(told.and_then(|told| told.how.as_ref()).map_or("", Phrase::as_str)),
+        day(update.map(|update| update.at.day())),
+        cell(update.and_then(|update| update.how.as_ref()).map_or("", Phrase::as_str)),
         day(one.closed.map(Local::day)),
     ]
 }

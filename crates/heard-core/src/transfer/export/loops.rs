@@ -83,26 +83,26 @@ pub(super) fn list(
 }
 
 fn has(notebook: &Notebook, wanted: Wanted, one: &Loop) -> bool {
-    wanted.client.is_none_or(|id| one.client == Some(notebook.standing_client(id)))
+    wanted.client.is_none_or(|id| one.client == Some(notebook.resolved_client(id)))
         && wanted.meeting.is_none_or(|id| one.home == Record::Begun(id))
 }
 
 /// Whether an item that can not be decoded as a loop is exported.
 fn has_item(notebook: &Notebook, wanted: Wanted, item: &str) -> bool {
-    let client = client_of(item).map(|id| notebook.standing_client(id));
-    let of_client = wanted.client.is_none_or(|id| client == Some(notebook.standing_client(id)));
+    let client = client_of(item).map(|id| notebook.resolved_client(id));
+    let of_client = wanted.client.is_none_or(|id| client == Some(notebook.resolved_client(id)));
     wanted.meeting.is_none() && of_client && wanted.is_private()
 }
 
 /// Whether the client of an imported loop was merged into another one.
 pub(super) fn has_moved(notebook: &Notebook, item: &str) -> bool {
-    client_of(item).is_some_and(|id| notebook.standing_client(id) != id)
+    client_of(item).is_some_and(|id| notebook.resolved_client(id) != id)
 }
 
 /// A loop as it was imported, except that a merged client is replaced by the one into which it was merged.
 fn unchanged(notebook: &Notebook, item: &str, names: &Names) -> Option<Json> {
     match client_of(item).filter(|_| has_moved(notebook, item)) {
-        Some(id) => imported::with_client(item, &names.text(notebook.standing_client(id))),
+        Some(id) => imported::with_client(item, &names.text(notebook.resolved_client(id))),
         None => Some(as_raw(item).to_owned()),
     }
 }
@@ -125,7 +125,7 @@ fn imported_loop(
     wanted: Wanted,
     names: &Names,
 ) -> Option<Json> {
-    let untouched = read_imported(item, &|id| notebook.standing_client(id))
+    let untouched = read_imported(item, &|id| notebook.resolved_client(id))
         .is_some_and(|before| before == *one);
     if untouched && wanted.is_private() {
         return unchanged(notebook, item, names);
@@ -149,7 +149,7 @@ fn object(one: &Loop, id: &str, item: Option<&str>, wanted: Wanted, names: &Name
     object.put("owner", &one.owner.as_deref().filter(|_| wanted.is_private()));
     object.put("promised_by", &one.promised_by).put("state", one.state.as_str());
     object.put("reason", &reason);
-    object.put("last_told_at", &one.told.as_ref().map(|told| told.at.rfc3339()));
+    object.put("last_told_at", &one.last_update.as_ref().map(|update| update.at.rfc3339()));
     object.put("closed_by_client_at", &one.closed.map(Local::rfc3339));
     object.put("history", &one.history.iter().map(HistoryItem::of).collect::<Vec<_>>());
     let item = item.and_then(Value::read);

@@ -41,7 +41,7 @@ impl Wanted {
 
     /// Whether a meeting is exported.
     pub(crate) fn has(&self, notebook: &Notebook, meeting: &Meeting) -> bool {
-        let client = self.client.map(|id| notebook.standing_client(id));
+        let client = self.client.map(|id| notebook.resolved_client(id));
         client.is_none_or(|id| notebook.client_of(meeting) == Some(id))
             && self.meeting.is_none_or(|id| meeting.id == id)
     }
@@ -51,26 +51,26 @@ impl Wanted {
         let wanted = |meeting: &&Rc<Meeting>| self.has(notebook, meeting);
         match (self.meeting, self.client) {
             (Some(id), _) => notebook.meeting(id).into_iter().filter(wanted).collect(),
-            (None, Some(id)) => notebook.meetings_with(notebook.standing_client(id)).collect(),
+            (None, Some(id)) => notebook.meetings_with(notebook.resolved_client(id)).collect(),
             (None, None) => notebook.meetings().collect(),
         }
     }
 
     /// Whether a loop is exported: it belongs to the client, and was raised in the meeting.
     pub(crate) fn has_loop(&self, notebook: &Notebook, one: &Loop) -> bool {
-        self.client.is_none_or(|id| one.client == Some(notebook.standing_client(id)))
+        self.client.is_none_or(|id| one.client == Some(notebook.resolved_client(id)))
             && self.meeting.is_none_or(|id| one.raised.iter().any(|at| at.meeting == Some(id)))
     }
 
     /// Whether a client is exported: it was selected itself, or one of its meetings is exported. A client that was
     /// merged into another one is exported with that one.
     pub(super) fn has_client(&self, notebook: &Notebook, id: EventId) -> bool {
-        let id = Some(notebook.standing_client(id));
+        let id = Some(notebook.resolved_client(id));
         let of_meeting =
             || self.meetings(notebook).into_iter().any(|m| notebook.client_of(m) == id);
         match (self.client, self.meeting) {
             (None, None) => true,
-            (client, _) => client.map(|id| notebook.standing_client(id)) == id || of_meeting(),
+            (client, _) => client.map(|id| notebook.resolved_client(id)) == id || of_meeting(),
         }
     }
 }

@@ -114,7 +114,7 @@ impl<'a> Comparison<'a, '_> {
         if known.is_some() {
             self.preview.meetings_known += 1;
             self.preview.meetings_grown += usize::from(added > 0);
-        } else if History::of(events).stands(id) {
+        } else if History::of(events).is_in_effect(id) {
             // A withdrawn meeting is merged but not counted, because it is not shown in any list.
             self.preview.meetings_new += 1;
         }

@@ -81,7 +81,7 @@ fn a_file_without_a_log_keeps_the_full_review() {
     assert_eq!(imported_meeting.after.guess_percent, before.after.guess_percent);
     assert_eq!(imported_meeting.after.felt_heard, before.after.felt_heard);
     assert_eq!(imported_meeting.after.costs[0].1, before.after.costs[0].1);
-    assert_eq!(imported_meeting.after.notices[0].says, before.after.notices[0].says);
+    assert_eq!(imported_meeting.after.notices[0].text, before.after.notices[0].text);
     for (copy, before) in imported_meeting.captures.iter().zip(&before.captures) {
         let (chains, mark) = (before.chains.clone(), copy.mark);
         assert_eq!(**copy, Capture { chains, mark, ..(**before).clone() });
@@ -111,7 +111,7 @@ fn a_review_of_an_imported_meeting_extends_the_imported_one() {
     scene.record(EventKind::Guessed { percent: 55 });
     expected["guess_talk_percent"] = j!(55);
     let cost = Cost { kind: CostKind::Expense, whom: None, note: some("a licence") };
-    let id = scene.record(EventKind::CostNoted { cost: None, says: cost });
+    let id = scene.record(EventKind::CostNoted { cost: None, text: cost });
     let new = j!({"id": id.to_string(), "kind": "expense", "whom": null, "note": "a licence"});
     expected["cost"].as_array_mut().unwrap().push(new);
     scene.record(EventKind::KindChanged { capture: outcome.id, to: Kind::Issue });

@@ -51,7 +51,7 @@ fn does(scene: &mut Scene, what: &Private, outcome: heard_core::EventId) {
         }
         Private::Cost => EventKind::CostNoted {
             cost: None,
-            says: Cost { kind: CostKind::Pain, whom: secret(), note: secret() },
+            text: Cost { kind: CostKind::Pain, whom: secret(), note: secret() },
         },
         Private::Reworded => EventKind::Reworded { capture: outcome, ours: secret() },
         Private::Chained => {

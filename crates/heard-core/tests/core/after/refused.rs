@@ -24,7 +24,7 @@ fn a_review_event_that_does_not_apply_is_refused() {
         EventKind::Ranked { captures: vec![first, first] },
         EventKind::NoticeWritten {
             notice: Some(nobody),
-            says: NoticeText { what: "x".to_owned(), ..NoticeText::default() },
+            text: NoticeText { what: "x".to_owned(), ..NoticeText::default() },
         },
         EventKind::StoryWritten { story: Some(nobody), learned: "x".to_owned(), changed: None },
         EventKind::Captured(NewCapture {
@@ -75,18 +75,18 @@ fn values_out_of_range_empty_or_too_long_are_refused() {
         (
             EventKind::CostNoted {
                 cost: None,
-                says: Cost { kind: CostKind::Pain, whom: some(""), note: None },
+                text: Cost { kind: CostKind::Pain, whom: some(""), note: None },
             },
             Refusal::NoWords,
         ),
         (
             EventKind::CostNoted {
                 cost: None,
-                says: Cost { kind: CostKind::Pain, whom: None, note: some(&long) },
+                text: Cost { kind: CostKind::Pain, whom: None, note: some(&long) },
             },
             Refusal::TooLong,
         ),
-        (EventKind::NoticeWritten { notice: None, says: NoticeText::default() }, Refusal::NoWords),
+        (EventKind::NoticeWritten { notice: None, text: NoticeText::default() }, Refusal::NoWords),
         (
             EventKind::StoryWritten { story: None, learned: String::new(), changed: None },
             Refusal::NoWords,

@@ -25,13 +25,14 @@ fn of_client(notebook: &Notebook, client: EventId, audience: Audience) -> String
 #[test]
 fn a_file_lists_the_remaining_clients_and_the_client_of_each_meeting() {
     let (scene, [first, _, third]) = merged();
-    let told = value(&exported(&scene.notebook));
+    let actual = value(&exported(&scene.notebook));
     let clients = serde_json::json!([
         { "id": first.to_string(), "name": "Port" },
         { "id": third.to_string(), "name": "Mill" },
     ]);
-    assert_eq!(told["clients"], clients);
-    let whose: Vec<_> = told["meetings"].as_array().unwrap().iter().map(|m| &m["client"]).collect();
+    assert_eq!(actual["clients"], clients);
+    let whose: Vec<_> =
+        actual["meetings"].as_array().unwrap().iter().map(|m| &m["client"]).collect();
     assert_eq!(whose, [&clients[0]["id"], &clients[0]["id"], &clients[1]["id"]]);
 }
 
@@ -89,13 +90,13 @@ fn imported_clients_are_exported_as_changed_and_kept_as_imported() {
     scene.rename(zoo, "Menagerie").unwrap();
     scene.merge(harbour, zoo).unwrap();
     let left = exported(&scene.notebook);
-    let told = value(&left);
-    assert_eq!(told["clients"], serde_json::json!([{ "id": "c2", "name": "Menagerie" }]));
+    let actual = value(&left);
+    assert_eq!(actual["clients"], serde_json::json!([{ "id": "c2", "name": "Menagerie" }]));
     assert_eq!(
-        (&told["meetings"][0]["client"], &told["loops"][0]["client"]),
+        (&actual["meetings"][0]["client"], &actual["loops"][0]["client"]),
         (&"c2".into(), &"c2".into())
     );
-    assert_eq!(told["meetings"][0]["room"], "Pier 4");
+    assert_eq!(actual["meetings"][0]["room"], "Pier 4");
     let back = imported(&left);
     assert_eq!(back, scene.notebook);
     assert_eq!(exported(&back), left);
@@ -113,11 +114,11 @@ fn imported_clients_are_exported_as_changed_and_kept_as_imported() {
 fn extra_fields_of_a_client_are_kept_through_a_merge() {
     let (mut scene, [first, second, _]) = merged();
     scene.undo_client_change(first).unwrap();
-    let mut told = value(&exported(&scene.notebook));
-    for client in told["clients"].as_array_mut().unwrap() {
+    let mut actual = value(&exported(&scene.notebook));
+    for client in actual["clients"].as_array_mut().unwrap() {
         client["sector"] = client["name"].clone();
     }
-    scene.notebook = joined(&scene.notebook, &told.to_string());
+    scene.notebook = joined(&scene.notebook, &actual.to_string());
     scene.merge(second, first).unwrap();
     let left = exported(&scene.notebook);
     assert_eq!(value(&left)["clients"][0]["sector"], "Port");
@@ -131,8 +132,8 @@ fn extra_fields_of_a_client_are_kept_through_a_merge() {
 #[test]
 fn invalid_changes_of_a_client_are_left_out_of_an_import() {
     let (scene, [first, ..]) = merged();
-    let mut told = value(&exported(&scene.notebook));
-    let log = told["log"].as_array_mut().unwrap();
+    let mut actual = value(&exported(&scene.notebook));
+    let log = actual["log"].as_array_mut().unwrap();
     let renamed =
         log.iter().find(|line| line["act"]["client-renamed"].is_object()).unwrap().clone();
     for (n, name) in [(900, String::new()), (901, "x".repeat(201))] {
@@ -145,9 +146,9 @@ fn invalid_changes_of_a_client_are_left_out_of_an_import() {
     strange["id"] = "9-902".into();
     strange["act"] = "moment-marked".into();
     log.push(strange);
-    let read = preview(&Notebook::default(), &told.to_string());
+    let read = preview(&Notebook::default(), &actual.to_string());
     assert_eq!((read.clients_new, read.damaged), (3, 2));
-    let notebook = imported(&told.to_string());
+    let notebook = imported(&actual.to_string());
     assert_eq!(&*notebook.client(first).unwrap().name, "Port");
     assert_eq!(notebook, scene.notebook);
 }

@@ -27,7 +27,7 @@ fn meetings_and_loops_of_a_merged_client_belong_to_the_remaining_one() {
     scene.merge(second, first).unwrap();
     assert_eq!(scene.names(), ["Harbour Trust", "Mill"]);
     assert_eq!(scene.notebook.client(second), scene.notebook.client(first));
-    assert_eq!(scene.notebook.standing_client(second), first);
+    assert_eq!(scene.notebook.resolved_client(second), first);
     assert_eq!(whose(&scene.notebook, &meetings), [Some(first), Some(first), Some(third)]);
     assert_eq!(scene.notebook.loops_of(Some(first)).count(), 2);
     assert_eq!(scene.notebook.loops_of(Some(second)).count(), 0);
@@ -189,9 +189,9 @@ proptest! {
         let mixed = mixed.fold(Notebook::default(), |notebook, event| notebook.merged(event));
         prop_assert_eq!(&mixed, &notebook);
         for id in &ids {
-            let standing = notebook.standing_client(*id);
-            prop_assert_eq!(mixed.standing_client(*id), standing);
-            prop_assert_eq!(notebook.standing_client(standing), standing);
+            let standing = notebook.resolved_client(*id);
+            prop_assert_eq!(mixed.resolved_client(*id), standing);
+            prop_assert_eq!(notebook.resolved_client(standing), standing);
             prop_assert!(notebook.clients().iter().any(|client| client.id == standing));
         }
         let standing = notebook.clients().iter().map(|client| client.id);

@@ -167,17 +167,17 @@ fn every_property_of_the_schema_has_a_description_with_its_unit() {
     let all = properties();
     assert!(all.len() > 150, "{} properties", all.len());
     for Node { pointer, schema } in all {
-        let says = schema["description"].as_str().unwrap_or_default();
-        assert!(says.ends_with('.'), "{pointer}: no description");
+        let text = schema["description"].as_str().unwrap_or_default();
+        assert!(text.ends_with('.'), "{pointer}: no description");
         for (end, unit) in units {
-            assert!(!pointer.ends_with(end) || says.contains(unit), "{pointer}: no unit, {unit}");
+            assert!(!pointer.ends_with(end) || text.contains(unit), "{pointer}: no unit, {unit}");
         }
     }
 }
 
 #[test]
 fn the_words_of_the_schema_are_those_of_the_code() {
-    let steps = StepKind::ALL.map(|kind| kind.saying("because").expect("a step").as_str());
+    let steps = StepKind::ALL.map(|kind| kind.with_text("because").expect("a step").as_str());
     let lists: [(&str, BTreeSet<&str>); 8] = [
         ("meetingKind", MeetingKind::ALL.map(MeetingKind::as_str).into()),
         ("captureKind", Kind::ALL.map(Kind::as_str).into()),

@@ -39,11 +39,11 @@ fn reviewed() -> Notebook {
         },
         EventKind::CostNoted {
             cost: Some(after.costs[0].0),
-            says: Cost { kind: CostKind::Expense, whom: None, note: text("a licence") },
+            text: Cost { kind: CostKind::Expense, whom: None, note: text("a licence") },
         },
         EventKind::NoticeWritten {
             notice: Some(after.notices[0].id),
-            says: NoticeText { what: what(), how_long: None, how_to_stop: text("call 12") },
+            text: NoticeText { what: what(), how_long: None, how_to_stop: text("call 12") },
         },
         EventKind::StoryWritten {
             story: Some(after.stories[0].id),
@@ -65,7 +65,7 @@ fn tracked() -> Notebook {
     let promise = scene.record(captured(Kind::Promise, "I will send the list"));
     scene.record(amended(promise, "I will send the whole list"));
     scene.wait(1_000).end_meeting();
-    for (kind, says) in [
+    for (kind, text) in [
         (StepKind::Acknowledge, ""),
         (StepKind::Start, ""),
         (StepKind::Decline, "It is rented"),
@@ -74,7 +74,7 @@ fn tracked() -> Notebook {
         (StepKind::Finish, ""),
         (StepKind::Close, ""),
     ] {
-        scene.wait(1_000).take_step(issue, kind, says);
+        scene.wait(1_000).take_step(issue, kind, text);
     }
     let (owner, by) = (Some("Ann".to_owned()), Day::parse("2026-12-24"));
     scene.record(EventKind::LoopAssigned { which: promise, owner, by });

@@ -33,9 +33,9 @@ fn fields_added_to_a_meeting_with_a_log_are_kept() {
     let (scene, file) = annotated();
     for notebook in [imported(&file.to_string()), joined(&scene.notebook, &file.to_string())] {
         let left = exported(&notebook);
-        let told = value(&left);
+        let actual = value(&left);
         for list in ["clients", "meetings"] {
-            assert_eq!(told[list], file[list]);
+            assert_eq!(actual[list], file[list]);
         }
         assert_eq!(crate::import::file(&left).events(&notebook), [], "and is known then");
         assert_eq!(imported(&left), notebook);

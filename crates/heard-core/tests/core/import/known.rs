@@ -125,8 +125,8 @@ fn a_rename_without_its_client_applies_to_a_known_client_only() {
     part["log"].as_array_mut().unwrap().remove(0);
     part["clients"] = j!([]);
     let part = part.to_string();
-    let told = preview(&before, &part);
-    assert_eq!((told.damaged, told.others_new, told.meetings_grown), (0, 1, 0));
+    let actual = preview(&before, &part);
+    assert_eq!((actual.damaged, actual.others_new, actual.meetings_grown), (0, 1, 0));
     assert_eq!(joined(&before, &part), scene.notebook);
     assert_eq!(preview(&Notebook::default(), &part).damaged, 1);
 }

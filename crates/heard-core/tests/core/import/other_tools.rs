@@ -73,17 +73,17 @@ fn an_edit_of_an_imported_meeting_changes_only_its_subject() {
     scene.record(amended(capture, "Quiet weeks"));
     scene.record(captured(Kind::Insight, "Said later"));
     scene.record(EventKind::Struck { what: mark });
-    let told = meeting(&exported(&scene.notebook));
+    let actual = meeting(&exported(&scene.notebook));
     let mut expected = meeting(FOREIGN);
     expected["captures"][0]["words"] = j!("Quiet weeks");
     expected["captures"][0]["earlier"] = j!(["Mondays", "Quiet Mondays"]);
     // The yes was to the words before.
     expected["captures"][0]["confirmed"] = Value::Null;
     expected["marks"] = j!([]);
-    let added = told["captures"][3].clone();
+    let added = actual["captures"][3].clone();
     assert_eq!((&added["words"], &added["kind"]), (&j!("Said later"), &j!("insight")));
     expected["captures"].as_array_mut().unwrap().push(added);
-    assert_eq!(told, expected);
+    assert_eq!(actual, expected);
     let again = imported(&exported(&scene.notebook));
     assert_eq!(exported(&again), exported(&scene.notebook));
     assert_eq!(again, scene.notebook);
@@ -96,15 +96,15 @@ fn turns_of_an_imported_meeting_can_be_corrected() {
     scene.record(EventKind::TurnMoved { turn, to_ms: 1_000 });
     let mark = scene.meeting().marks[0].clone();
     assert_eq!(mark.floor, Some(Floor::Consultant));
-    let told = meeting(&exported(&scene.notebook));
-    assert_eq!(told["turns"][0]["end_ms"], 1_000);
-    assert_eq!(told["measures"]["longest_story_ms"], 1_000);
+    let actual = meeting(&exported(&scene.notebook));
+    assert_eq!(actual["turns"][0]["end_ms"], 1_000);
+    assert_eq!(actual["measures"]["longest_story_ms"], 1_000);
     assert_eq!(
-        told["marks"][0],
+        actual["marks"][0],
         j!({"id": "k1", "at_ms": 1200, "floor": "consultant", "colour": "red"})
     );
-    assert_eq!(told["captures"][0]["floor"], "consultant");
-    assert_eq!(told["captures"][0]["mood"], Value::Null);
+    assert_eq!(actual["captures"][0]["floor"], "consultant");
+    assert_eq!(actual["captures"][0]["mood"], Value::Null);
     assert_eq!(imported(&exported(&scene.notebook)), scene.notebook);
 }
 
@@ -138,10 +138,10 @@ fn unread_imported_meetings_are_not_in_the_clients_export() {
     {
         assert!(!theirs.contains(private), "{private}");
     }
-    let told = meeting(&theirs);
-    assert_eq!((&told["id"], &told["client"]), (&j!("m1"), &j!("c1")));
-    assert_eq!(told["captures"][0]["id"], "cap1");
-    assert_eq!(told["tallies"], Value::Null);
+    let actual = meeting(&theirs);
+    assert_eq!((&actual["id"], &actual["client"]), (&j!("m1"), &j!("c1")));
+    assert_eq!(actual["captures"][0]["id"], "cap1");
+    assert_eq!(actual["tallies"], Value::Null);
     assert!(!csv(&notebook, wanted, later()).contains("2019"));
 }
 
@@ -205,9 +205,9 @@ fn a_file_may_begin_with_a_byte_order_mark_and_be_in_any_layout() {
 fn time_away_in_an_imported_meeting_can_be_counted_differently() {
     let mut scene = scene();
     let aways = scene.meeting().aways(100_000);
-    let told: Vec<_> =
+    let actual: Vec<_> =
         aways.iter().map(|away| (away.start_ms, away.end_ms, away.counted)).collect();
-    assert_eq!(told, [(95_000, 99_000, Counted::LeftOut), (99_000, 100_000, Counted::Listen)]);
+    assert_eq!(actual, [(95_000, 99_000, Counted::LeftOut), (99_000, 100_000, Counted::Listen)]);
     scene.record(EventKind::AwayCounted { away: aways[0].id, counted: Counted::Talk });
     assert_eq!(scene.meeting().aways(100_000)[0].counted, Counted::Talk);
 }
@@ -218,16 +218,16 @@ fn costs_can_be_added_to_imported_ones() {
     let mut scene = scene();
     let cost = scene.meeting().after.costs[0].0;
     let kind = CostKind::parse("disruption").unwrap();
-    let says = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
-    scene.record(EventKind::CostNoted { cost: None, says: says.clone() });
+    let text = Cost { kind, whom: Some("the day shift".to_owned()), note: None };
+    scene.record(EventKind::CostNoted { cost: None, text: text.clone() });
     let before = meeting(FOREIGN)["cost"][0].clone();
-    let told = meeting(&exported(&scene.notebook));
-    assert_eq!(told["cost"][0], before, "existing costs are unchanged");
-    assert_eq!(told["cost"][1]["whom"], "the day shift");
-    scene.record(EventKind::CostNoted { cost: Some(cost), says });
-    let told = meeting(&exported(&scene.notebook));
+    let actual = meeting(&exported(&scene.notebook));
+    assert_eq!(actual["cost"][0], before, "existing costs are unchanged");
+    assert_eq!(actual["cost"][1]["whom"], "the day shift");
+    scene.record(EventKind::CostNoted { cost: Some(cost), text });
+    let actual = meeting(&exported(&scene.notebook));
     assert_eq!(
-        (&told["cost"][0]["whom"], &told["cost"][0]["note"]),
+        (&actual["cost"][0]["whom"], &actual["cost"][0]["note"]),
         (&j!("the day shift"), &j!(null))
     );
     assert_eq!(imported(&exported(&scene.notebook)), scene.notebook);

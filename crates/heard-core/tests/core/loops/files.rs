@@ -100,9 +100,9 @@ fn a_loop_of_another_tool_accepts_steps_and_keeps_its_id() {
     let step = scene.take_step(one.id, StepKind::Start, "");
     scene.take_step(one.id, StepKind::TellBack, "by mail");
     let left = exported(&scene.notebook);
-    let told = value(&left)["loops"][0].clone();
-    assert_eq!((&told["id"], &told["state"]), (&j!("l1"), &j!("doing")));
-    assert_eq!(told["history"].as_array().unwrap().len(), 3, "what the file said comes first");
+    let actual = value(&left)["loops"][0].clone();
+    assert_eq!((&actual["id"], &actual["state"]), (&j!("l1"), &j!("doing")));
+    assert_eq!(actual["history"].as_array().unwrap().len(), 3, "what the file said comes first");
     let back = imported(&left);
     assert_eq!((exported(&back), back.loops()), (left, scene.notebook.loops()));
     let undone = scene.try_record_for(Record::Settings, EventKind::Undone { event: step });

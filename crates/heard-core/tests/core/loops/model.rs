@@ -54,12 +54,12 @@ fn reference(
     let mut events: Vec<&Event> = events.iter().collect();
     events.sort_by_key(|event| event.id());
     let records: BTreeSet<Record> = events.iter().map(|event| event.of).collect();
-    let mut standing = BTreeSet::new();
+    let mut state_of = BTreeSet::new();
     for record in records {
         let own: Vec<Event> =
             events.iter().filter(|e| e.of == record).map(|e| (*e).clone()).collect();
         let history = History::of(&own);
-        standing.extend(own.iter().map(Event::id).filter(|id| history.stands(*id)));
+        state_of.extend(own.iter().map(Event::id).filter(|id| history.is_in_effect(*id)));
     }
     // What is a loop at all, and whose, is the meetings' to say.
     let mut captured = BTreeMap::new();
@@ -69,7 +69,7 @@ fn reference(
         }
     }
     let mut answers = BTreeMap::new();
-    for event in events.iter().filter(|event| standing.contains(&event.id())) {
+    for event in events.iter().filter(|event| state_of.contains(&event.id())) {
         if let EventKind::Likened { capture, to } = event.kind {
             answers.insert(capture, to);
         }
@@ -82,7 +82,7 @@ fn reference(
     }
     let mut all: BTreeMap<EventId, (String, u32, Option<i64>)> =
         root.values().map(|id| (*id, ("heard".to_owned(), 1, None))).collect();
-    for event in events.iter().filter(|event| standing.contains(&event.id())) {
+    for event in events.iter().filter(|event| state_of.contains(&event.id())) {
         let (of, word, wall_ms) = match &event.kind {
             EventKind::LoopStepped(stepped) => {
                 (stepped.which(), stepped.step().as_str(), stepped.at().wall_ms)
@@ -107,7 +107,7 @@ fn reference(
     all
 }
 
-fn standing(one: &Loop) -> String {
+fn state_of(one: &Loop) -> String {
     let closed = if one.closed.is_some() { ", closed" } else { "" };
     [one.state.as_str(), closed].concat()
 }
@@ -119,8 +119,8 @@ proptest! {
     fn every_loop_is_in_the_state_of_the_reference_table(tries in any_tries()) {
         let tabs = Tabs::after(&tries);
         let known: BTreeMap<_, _> = tabs.notebook().loops().iter().map(|one| {
-            let told = one.told.as_ref().map(|told| told.at.wall_ms);
-            (one.id, (standing(one), one.times_raised, told))
+            let last_update = one.last_update.as_ref().map(|last_update| last_update.at.wall_ms);
+            (one.id, (state_of(one), one.times_raised, last_update))
         }).collect();
         prop_assert_eq!(known, reference(tabs.notebook(), &tabs.events));
     }
@@ -136,7 +136,7 @@ proptest! {
                 let meeting = raise.meeting.and_then(|id| tabs.notebook().meeting(id));
                 prop_assert!(meeting.is_none_or(|meeting| meeting.opening.client == one.client));
             }
-            let wordless = one.history.iter().filter_map(|entry| entry.step.says()).any(|says| says.trim().is_empty());
+            let wordless = one.history.iter().filter_map(|entry| entry.step.text()).any(|text| text.trim().is_empty());
             prop_assert!(!wordless);
         }
     }

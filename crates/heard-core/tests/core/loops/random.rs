@@ -48,7 +48,7 @@ pub(crate) fn any_tries() -> impl Strategy<Value = Vec<Try>> {
         1 => nth().prop_map(Try::Strike),
         3 => (nth(), nth()).prop_map(|(one, other)| Try::Liken(one, other)),
         1 => nth().prop_map(Try::Deny),
-        12 => (nth(), step, words()).prop_map(|(nth, kind, says)| Try::Step(nth, kind, says)),
+        12 => (nth(), step, words()).prop_map(|(nth, kind, text)| Try::Step(nth, kind, text)),
         1 => (nth(), proptest::option::of(words())).prop_map(|(nth, owner)| Try::Assign(nth, owner)),
         2 => nth().prop_map(Try::UndoStep),
         1 => Just(Try::UndoLast),
@@ -167,8 +167,8 @@ impl Tabs {
             Try::Deny(at) => {
                 nth(at).map(|one| (one.home, EventKind::Likened { capture: one.id, to: None }))
             }
-            Try::Step(at, kind, says) => {
-                nth(at).zip(kind.saying(says).ok()).and_then(|(one, step)| {
+            Try::Step(at, kind, text) => {
+                nth(at).zip(kind.with_text(text).ok()).and_then(|(one, step)| {
                     let at = heard_core::time::Local { wall_ms: self.wall_ms, utc_offset_min: 60 };
                     let stepped: Stepped = one.try_step(step, at).ok()?;
                     Some((one.home, EventKind::LoopStepped(stepped)))

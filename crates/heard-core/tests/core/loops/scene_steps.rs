@@ -32,15 +32,15 @@ impl Scene {
         &mut self,
         id: EventId,
         kind: StepKind,
-        says: &str,
+        text: &str,
     ) -> Result<EventId, Refusal> {
         let one = self.the_loop(id);
-        let stepped = one.try_step(kind.saying(says)?, self.here())?;
+        let stepped = one.try_step(kind.with_text(text)?, self.here())?;
         self.try_record_for(one.home, EventKind::LoopStepped(stepped))
     }
 
     /// Takes a step of a loop, which must be allowed.
-    pub(crate) fn take_step(&mut self, id: EventId, kind: StepKind, says: &str) -> EventId {
-        self.try_step(id, kind, says).expect("the step leads on")
+    pub(crate) fn take_step(&mut self, id: EventId, kind: StepKind, text: &str) -> EventId {
+        self.try_step(id, kind, text).expect("the step leads on")
     }
 }

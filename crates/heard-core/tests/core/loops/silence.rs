@@ -14,13 +14,13 @@ fn any_zone() -> impl Strategy<Value = i16> {
 }
 
 /// A loop that began at [`EVENING`] in Berlin, with the time of its update, if any.
-fn one(told: Option<Local>) -> heard_core::loops::Loop {
+fn one(actual: Option<Local>) -> heard_core::loops::Loop {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("Nobody calls back");
-    if let Some(at) = told {
+    if let Some(at) = actual {
         let one = scene.the_loop(id);
         scene.now.wall_ms = at.wall_ms;
-        let stepped = one.try_step(StepKind::TellBack.saying("by mail").unwrap(), at).unwrap();
+        let stepped = one.try_step(StepKind::TellBack.with_text("by mail").unwrap(), at).unwrap();
         scene.record(heard_core::event::kind::EventKind::LoopStepped(stepped));
     }
     scene.the_loop(id)
@@ -37,11 +37,11 @@ proptest! {
         today_ms in 0_i64..86_400_000,
         here in any_zone(),
     ) {
-        let told = Local { wall_ms: EVENING + told_after_ms, utc_offset_min: there };
-        let one = one(Some(told));
+        let actual = Local { wall_ms: EVENING + told_after_ms, utc_offset_min: there };
+        let one = one(Some(actual));
         let day = |local: Local| (local.wall_ms + i64::from(local.utc_offset_min) * 60_000).div_euclid(86_400_000);
-        let now = Local { wall_ms: told.wall_ms + days * 86_400_000 + today_ms, utc_offset_min: here };
-        let expected = (day(now) - day(told)).max(0);
+        let now = Local { wall_ms: actual.wall_ms + days * 86_400_000 + today_ms, utc_offset_min: here };
+        let expected = (day(now) - day(actual)).max(0);
         prop_assert_eq!(i64::try_from(one.silence_days(now.day())).unwrap(), expected);
     }
 
@@ -84,7 +84,7 @@ proptest! {
             utc_offset_min: 60,
         };
         for days in [first, second] {
-            let how = StepKind::TellBack.saying("by telephone").unwrap();
+            let how = StepKind::TellBack.with_text("by telephone").unwrap();
             let one = scene.the_loop(id);
             scene.record(heard_core::event::kind::EventKind::LoopStepped(one.try_step(how, at(days)).unwrap()));
         }
@@ -115,13 +115,13 @@ fn a_step_dated_more_than_a_day_ahead_is_refused() {
     let mut scene = Scene::opened();
     let id = scene.raise_issue("The lift is slow");
     let ahead = |ms: i64| Local { wall_ms: EVENING + ms, utc_offset_min: 0 };
-    let told = |at| {
-        let how = StepKind::TellBack.saying("by mail").unwrap();
+    let actual = |at| {
+        let how = StepKind::TellBack.with_text("by mail").unwrap();
         heard_core::event::kind::EventKind::LoopStepped(
             scene.the_loop(id).try_step(how, at).unwrap(),
         )
     };
-    assert_eq!(scene.refusal(told(ahead(86_400_000))), None);
-    assert_eq!(scene.refusal(told(ahead(86_400_001))), Some(heard_core::Refusal::OutOfRange));
+    assert_eq!(scene.refusal(actual(ahead(86_400_000))), None);
+    assert_eq!(scene.refusal(actual(ahead(86_400_001))), Some(heard_core::Refusal::OutOfRange));
     assert_eq!(Day::of(EVENING, 0), ahead(0).day());
 }

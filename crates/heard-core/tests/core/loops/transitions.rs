@@ -8,7 +8,7 @@ use crate::scene::Scene;
 
 /// The name of a step in the list.
 fn name(step: StepKind) -> &'static str {
-    step.saying("a reason").expect("a step with a text").as_str()
+    step.with_text("a reason").expect("a step with a text").as_str()
 }
 
 /// The state after a step by the list, and whether the loop is closed then.
@@ -50,7 +50,7 @@ fn a_loop_accepts_a_step_exactly_where_the_table_allows_it() {
     for (state, is_closed) in all_states() {
         let one = loop_in(state, is_closed);
         for step in StepKind::ALL {
-            let tried = one.try_step(step.saying("by mail").expect("a step"), at);
+            let tried = one.try_step(step.with_text("by mail").expect("a step"), at);
             let is_allowed = listed(state, is_closed, step).is_some();
             assert_eq!(tried.is_ok(), is_allowed, "{state:?}, closed: {is_closed}, {step:?}");
             if let Err(refusal) = tried {

@@ -49,11 +49,11 @@ pub(crate) const HOSTILE: [&str; 30] = [
 ];
 
 /// A meeting whose every field is this text.
-fn filled(text: &str) -> Scene {
+fn filled(words: &str) -> Scene {
     let mut scene = Scene::empty();
-    met(&mut scene, text);
-    let word = || text.to_owned();
-    let some = || Some(text.to_owned());
+    met(&mut scene, words);
+    let word = || words.to_owned();
+    let some = || Some(words.to_owned());
     let ids: Vec<_> = Kind::ALL
         .into_iter()
         .map(|kind| {
@@ -63,17 +63,17 @@ fn filled(text: &str) -> Scene {
         .collect();
     let day = Day::parse("2026-12-01");
     let links = ChainText { steps: vec![word(), word()], hurts: some() };
-    let says = NoticeText { what: word(), how_long: some(), how_to_stop: some() };
+    let text = NoticeText { what: word(), how_long: some(), how_to_stop: some() };
     let mut acts = vec![
         EventKind::CostNoted {
             cost: None,
-            says: Cost { kind: CostKind::Pain, whom: some(), note: some() },
+            text: Cost { kind: CostKind::Pain, whom: some(), note: some() },
         },
-        EventKind::NoticeWritten { notice: None, says },
+        EventKind::NoticeWritten { notice: None, text },
         EventKind::StoryWritten { story: None, learned: word(), changed: some() },
     ];
     for id in ids.into_iter().flatten() {
-        acts.push(amended(id, &format!("{text} again")));
+        acts.push(amended(id, &format!("{words} again")));
         acts.push(EventKind::Reworded { capture: id, ours: some() });
         acts.push(EventKind::Planned { capture: id, known_by: some(), by: day });
         acts.push(EventKind::ChainDrawn { outcome: id, chain: None, links: links.clone() });

@@ -1,6 +1,6 @@
 //! Tests that the client's copy of the recap has exactly what the client may read.
 //!
-//! Every text in these notebooks is a word that occurs once. So what a copy holds can be told exactly.
+//! Every text in these notebooks is a word that occurs once. So a test can list exactly what a copy holds.
 
 use std::collections::BTreeSet;
 
@@ -77,11 +77,11 @@ fn act(scene: &Scene, (what, nth, number): Step, pen: &mut Pen) -> Option<EventK
         11 => EventKind::Ranked { captures: vec![capture()?] },
         12 => EventKind::CostNoted {
             cost: None,
-            says: Cost { kind: CostKind::Pain, whom: pen.some(), note: pen.some() },
+            text: Cost { kind: CostKind::Pain, whom: pen.some(), note: pen.some() },
         },
         13 => EventKind::NoticeWritten {
             notice: None,
-            says: NoticeText { what: pen.word(), how_long: pen.some(), how_to_stop: pen.some() },
+            text: NoticeText { what: pen.word(), how_long: pen.some(), how_to_stop: pen.some() },
         },
         14 => EventKind::StoryWritten { story: None, learned: pen.word(), changed: pen.some() },
         15 => EventKind::Guessed { percent: number % 101 },
@@ -138,7 +138,7 @@ fn expected(notebook: &Notebook) -> [Words; 2] {
             }
         }
         for NoticeText { what, how_long, how_to_stop } in
-            meeting.after.notices.iter().map(|n| &n.says)
+            meeting.after.notices.iter().map(|n| &n.text)
         {
             theirs.extend(
                 [Some(what), how_long.as_ref(), how_to_stop.as_ref()]

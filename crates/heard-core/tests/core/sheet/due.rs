@@ -61,10 +61,10 @@ fn a_promise_made_again_is_one_entry_on_the_later_day() {
 
 #[test]
 fn finished_declined_and_closed_loops_are_not_due() {
-    for (kind, says) in [(StepKind::Finish, ""), (StepKind::Decline, "no"), (StepKind::Close, "")] {
+    for (kind, text) in [(StepKind::Finish, ""), (StepKind::Decline, "no"), (StepKind::Close, "")] {
         let (mut scene, promise) = promised();
         assert!(has_dated_loops(&scene.notebook, Wanted::default()));
-        scene.take_step(promise, kind, says);
+        scene.take_step(promise, kind, text);
         assert!(days(&scene).is_empty(), "{kind:?}");
         assert!(!has_dated_loops(&scene.notebook, Wanted::default()));
     }

@@ -8,7 +8,7 @@ use heard_core::report::recap::Recap;
 use crate::recap::hostile::{HOSTILE, structure, tags};
 use crate::recap::met;
 use crate::scene::Scene;
-use crate::sheet::{asked, drawn};
+use crate::sheet::{drawn, request};
 
 /// A sheet whose every text is this one.
 fn filled(text: &str) -> Recap {
@@ -29,7 +29,7 @@ fn filled(text: &str) -> Recap {
     scene.take_step(issues[1], StepKind::Decline, text);
     scene.take_step(issues[2], StepKind::TellBack, text);
     let client = scene.notebook.clients().first().map(|client| client.id);
-    drawn(&scene.notebook, asked(client, "", ""))
+    drawn(&scene.notebook, request(client, "", ""))
 }
 
 #[test]

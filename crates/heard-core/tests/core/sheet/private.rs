@@ -1,12 +1,12 @@
 //! Tests that a sheet has exactly what its client may read.
 //!
-//! Every text in these notebooks is a word that occurs once. So what a sheet holds can be told exactly.
+//! Every text in these notebooks is a word that occurs once. So a test can list exactly what a sheet holds.
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
 use heard_core::event::review::{Cost, CostKind, NoticeText};
 use heard_core::loops::{State, StepKind};
-use heard_core::report::sheet::Asked;
+use heard_core::report::sheet::SheetRequest;
 use heard_core::time::Day;
 use heard_core::{EventId, Notebook};
 use proptest::prelude::*;
@@ -69,14 +69,14 @@ impl RandomNotebook {
     fn leads(&mut self, nth: usize, number: u8) {
         let loops = self.scene.notebook.loops();
         let Some(one) = nth.checked_rem(loops.len()).map(|nth| loops[nth].clone()) else { return };
-        let says = self.word();
+        let text = self.word();
         if number % 8 == 7 {
             let by = Day::parse("2026-12-01");
-            let kind = EventKind::LoopAssigned { which: one.id, owner: Some(says), by };
+            let kind = EventKind::LoopAssigned { which: one.id, owner: Some(text), by };
             self.scene.try_record_for(one.home, kind).ok();
         } else {
             let kind = StepKind::ALL[usize::from(number % 8)];
-            self.scene.try_step(one.id, kind, &says).ok();
+            self.scene.try_step(one.id, kind, &text).ok();
         }
     }
 
@@ -101,11 +101,11 @@ impl RandomNotebook {
             14 => EventKind::Likened { capture: *ids.last()?, to: older },
             15 => EventKind::CostNoted {
                 cost: None,
-                says: Cost { kind: CostKind::Pain, whom: self.some(), note: self.some() },
+                text: Cost { kind: CostKind::Pain, whom: self.some(), note: self.some() },
             },
             16 => EventKind::NoticeWritten {
                 notice: None,
-                says: NoticeText { what: self.word(), how_long: self.some(), how_to_stop: None },
+                text: NoticeText { what: self.word(), how_long: self.some(), how_to_stop: None },
             },
             17 => {
                 EventKind::StoryWritten { story: None, learned: self.word(), changed: self.some() }
@@ -167,7 +167,7 @@ proptest! {
         }
         let notebook = &random.scene.notebook;
         for client in random.clients {
-            let sheet = drawn(notebook, Asked { client, ..Asked::default() });
+            let sheet = drawn(notebook, SheetRequest { client, ..SheetRequest::default() });
             let permitted = permitted(notebook, client);
             for text in [sheet.markdown(), sheet.plain(), sheet.html(), sheet.html_fragment(3)] {
                 prop_assert_eq!(&words(&text), &permitted, "{}", text);

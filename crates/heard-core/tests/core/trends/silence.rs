@@ -37,7 +37,7 @@ fn silence_starts_when_raised_and_stops_when_told_or_closed() {
     let id = scene.raise_issue("The printer eats every second page");
     let raised = scene.today();
     scene.end_meeting();
-    let told = scene.later(10);
+    let actual = scene.later(10);
     scene.take_step(id, StepKind::TellBack, "by telephone");
     let finished = scene.later(5);
     scene.take_step(id, StepKind::Finish, "");
@@ -48,7 +48,7 @@ fn silence_starts_when_raised_and_stops_when_told_or_closed() {
     let closed = scene.later(4);
     scene.take_step(id, StepKind::Close, "");
     let one = scene.the_loop(id);
-    let silent = [start, quiet, raised, told, finished, known, again, closed, scene.later(9)]
+    let silent = [start, quiet, raised, actual, finished, known, again, closed, scene.later(9)]
         .map(|day| silence_on(&one, day));
     let none = None;
     assert_eq!(silent, [none, Some(0), Some(0), Some(0), Some(5), none, Some(20), none, none]);
@@ -97,18 +97,18 @@ proptest! {
         let mut scene = Scene::opened();
         let id = scene.raise_issue("Nobody calls back");
         scene.end_meeting();
-        let mut told: Vec<(Day, Option<u64>)> = Vec::new();
+        let mut actual: Vec<(Day, Option<u64>)> = Vec::new();
         for (wait, nth) in days {
             for _ in 0..wait {
-                told.push((scene.today(), silence_today(&scene.the_loop(id), scene.today())));
+                actual.push((scene.today(), silence_today(&scene.the_loop(id), scene.today())));
                 scene.later(1);
             }
             leads_on(&mut scene, id, nth);
         }
         let one = scene.the_loop(id);
-        told.push((scene.today(), silence_today(&one, scene.today())));
-        for (day, told) in told {
-            prop_assert_eq!(silence_on(&one, day), told, "on {}: {:?}", day, one.history);
+        actual.push((scene.today(), silence_today(&one, scene.today())));
+        for (day, actual) in actual {
+            prop_assert_eq!(silence_on(&one, day), actual, "on {}: {:?}", day, one.history);
         }
         let far = scene.later(100);
         prop_assert_eq!(silence_on(&one, far), silence_today(&one, far));
