@@ -103,11 +103,11 @@ impl StepKind {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
-    /// Creates the step of this kind. `says` is the reason or the way of informing; kinds that need neither ignore it.
+    /// Creates the step of this kind. `text` is the reason or the way of informing; kinds that need neither ignore it.
     ///
     /// # Errors
     ///
-    /// The error of [`Phrase::new`] if the kind needs `says` and it is blank or too long.
+    /// The error of [`Phrase::new`] if the kind needs `text` and it is blank or too long.
     pub fn with_text(self, text: &str) -> Result<Step, Refusal> {
         Ok(match self {
             Self::RaiseAgain => Step::RaisedAgain,
@@ -135,8 +135,8 @@ impl Step {
         }
     }
 
-    /// Parses [`Step::as_str`], with `says` as the reason or the way of informing. `None` for any other word, and if the
-    /// step needs `says` and [`Phrase::new`] does not accept it.
+    /// Parses [`Step::as_str`], with `text` as the reason or the way of informing. `None` for any other word, and if the
+    /// step needs `text` and [`Phrase::new`] does not accept it.
     pub fn parse(word: &str, text: Option<&str>) -> Option<Self> {
         let kind = match word {
             "raised-again" => StepKind::RaiseAgain,
