@@ -52,6 +52,7 @@ mod opening_card;
 mod panic;
 mod parts;
 mod printing;
+mod quiet_controls;
 mod quiet_face;
 mod read_back;
 mod recap;

@@ -6,7 +6,7 @@ use crate::store::Command;
 use crate::ui::components::share::document::Outcome;
 use crate::ui::context::request::Request;
 use crate::ui::screens::client_view::update::ClientViewMsg;
-use crate::ui::screens::live::counters::CounterMsg;
+use crate::ui::screens::live::counters::LiveMsg;
 use crate::ui::screens::live::state::CaptureMsg;
 use crate::ui::screens::{data, loops, review, sheet, start};
 use crate::ui::widget::hotkeys::Shortcut;
@@ -32,8 +32,8 @@ pub(crate) enum Msg {
     Request(Request),
     /// A message of the form for the next meeting.
     Start(start::state::Msg),
-    /// A message of the live counters.
-    Counters(CounterMsg),
+    /// A message of the live screen.
+    Live(LiveMsg),
     /// A message of the capture form or of a list of captures.
     Captures(CaptureMsg),
     /// A message of the review.
@@ -59,8 +59,8 @@ pub(crate) struct Links {
     pub(crate) requests: Callback<Request>,
     /// Takes messages of the form for the next meeting.
     pub(crate) start: Callback<start::state::Msg>,
-    /// Takes messages of the live counters.
-    pub(crate) counters: Callback<CounterMsg>,
+    /// Takes messages of the live screen.
+    pub(crate) live: Callback<LiveMsg>,
     /// Takes messages about captures.
     pub(crate) captures: Callback<CaptureMsg>,
     /// Takes messages of the review.
@@ -84,7 +84,7 @@ impl Links {
             commands,
             requests: link.reform(Msg::Request),
             start: link.reform(Msg::Start),
-            counters: link.reform(Msg::Counters),
+            live: link.reform(Msg::Live),
             captures: link.reform(Msg::Captures),
             review: link.reform(Msg::Review),
             loops: link.reform(Msg::Loops),

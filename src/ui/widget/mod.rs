@@ -10,6 +10,7 @@ pub(crate) mod hotkeys;
 pub(crate) mod loops;
 pub(crate) mod messages;
 pub(crate) mod navigation;
+pub(crate) mod quiet_guard;
 pub(crate) mod ui_state;
 pub(crate) mod update;
 pub(crate) mod view;
@@ -33,6 +34,7 @@ use crate::ui::screens::live::long_press::LongPress;
 use crate::ui::widget::callbacks::{dispatching, on_key, watch};
 use crate::ui::widget::focus::Focus;
 use crate::ui::widget::messages::{Links, Msg};
+use crate::ui::widget::quiet_guard::QuietGuard;
 use crate::ui::widget::ui_state::UiState;
 
 /// Props of [`Widget`].
@@ -79,6 +81,7 @@ pub struct Widget {
     on_key: Callback<KeyboardEvent>,
     page_keys: Option<PageKeys>,
     live_counters: Option<LiveCounters>,
+    quiet_guard: Option<QuietGuard>,
     wake_lock: Option<WakeLock>,
     _watch: Watch,
 }
@@ -106,6 +109,7 @@ impl Component for Widget {
             on_key: on_key(&store, &link),
             page_keys: None,
             live_counters: None,
+            quiet_guard: None,
             wake_lock: None,
             _watch: watch(&store, &link, words),
             store,
@@ -178,10 +182,14 @@ impl Component for Widget {
         self.live_counters = counters.map(|props| {
             let present = self.live_counters.take();
             let nodes = &self.ui_state.live.counters;
-            LiveCounters::running(present, nodes, props, &self.links.counters)
+            LiveCounters::running(present, nodes, props, &self.links.live)
         });
         if let Some(root) = self.ui_state.root.cast::<Element>() {
             autosave_form::fill_changed(&root);
+            if quiet_guard::has_hidden_focus(&root) {
+                self.focus.get_or_insert(Focus::FloorButton);
+            }
+            self.quiet_guard.get_or_insert_with(|| QuietGuard::of(&root));
         }
         if let Some(focus) = self.focus.take() {
             focus.apply(&self.ui_state);

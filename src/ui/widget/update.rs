@@ -15,7 +15,7 @@ use crate::store::{Command, Draft, Snapshot};
 use crate::ui::components::meeting_chart::pointer::Pick;
 use crate::ui::context::request::{Place, Request};
 use crate::ui::context::view::ROWS;
-use crate::ui::screens::live::counters::CounterMsg;
+use crate::ui::screens::live::counters::LiveMsg;
 use crate::ui::screens::live::state::{CaptureMsg, FormRequest};
 use crate::ui::screens::review::state::Msg as ReviewMsg;
 use crate::ui::screens::start::state::Msg as StartMsg;
@@ -49,7 +49,7 @@ impl Widget {
             Msg::OverdueLoopsChanged(some) => self.ui_state.shared.has_overdue_loops = some,
             Msg::Request(request) => self.handle_request(request),
             Msg::Start(msg) => self.handle_start(msg),
-            Msg::Counters(msg) => return self.handle_counters(msg, options.haptics),
+            Msg::Live(msg) => return self.handle_live(msg, options.haptics),
             Msg::Captures(msg) => self.handle_captures(msg),
             Msg::Review(msg) => return self.handle_review(msg),
             Msg::Loops(msg) => self.handle_loops(msg),
@@ -140,16 +140,19 @@ impl Widget {
         }
     }
 
-    fn handle_counters(&mut self, msg: CounterMsg, haptics: bool) -> bool {
+    fn handle_live(&mut self, msg: LiveMsg, haptics: bool) -> bool {
         match msg {
-            CounterMsg::LongTurnChanged(long) => {
+            LiveMsg::LongTurnChanged(long) => {
                 let was_long = std::mem::replace(&mut self.ui_state.live.is_long, long);
                 if long && !was_long && haptics {
                     vibration::buzz(VIBRATION_MS);
                 }
                 was_long != long
             }
-            CounterMsg::MinutesPassed(minutes) => {
+            LiveMsg::KeyboardFocusChanged(focused) => {
+                std::mem::replace(&mut self.ui_state.live.keyboard_focus, focused) != focused
+            }
+            LiveMsg::MinutesPassed(minutes) => {
                 let minutes = (self.words.live.minutes)(minutes).into();
                 std::mem::replace(&mut self.ui_state.minutes, minutes) != self.ui_state.minutes
             }

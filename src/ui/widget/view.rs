@@ -44,7 +44,7 @@ impl Widget {
     }
 
     fn live_view<'a>(&'a self, view: View<'a>) -> LiveView<'a> {
-        ScreenView { view, state: &self.ui_state.live, link: &self.links.counters }
+        ScreenView { view, state: &self.ui_state.live, link: &self.links.live }
     }
 
     fn capture_view<'a>(&'a self, view: View<'a>) -> CaptureView<'a> {

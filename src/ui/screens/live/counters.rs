@@ -17,13 +17,15 @@ use crate::ui::screens::live::strip::view_box;
 
 const MINUTE_MS: u64 = 60_000;
 
-/// What the counters report to the widget.
+/// What the live screen reports to the widget.
 #[derive(Clone, Copy)]
-pub(crate) enum CounterMsg {
+pub(crate) enum LiveMsg {
     /// The consultant's own turn became long, or is not any more.
     LongTurnChanged(bool),
     /// So many minutes of the meeting have passed.
     MinutesPassed(u64),
+    /// A control among the details received the focus by the keyboard, or lost it.
+    KeyboardFocusChanged(bool),
 }
 
 /// The nodes of the live screen that show time.
@@ -72,7 +74,7 @@ impl LiveCounters {
         present: Option<Self>,
         nodes: &CounterNodes,
         props: CounterProps,
-        link: &Callback<CounterMsg>,
+        link: &Callback<LiveMsg>,
     ) -> Self {
         if let Some(same) = present.filter(|counters| counters.props == props) {
             return same;
@@ -83,10 +85,10 @@ impl LiveCounters {
             let until_ms = shown.meeting.position(clock::now());
             let long = shown.is_long(until_ms);
             if is_long.replace(Some(long)) != Some(long) {
-                link.emit(CounterMsg::LongTurnChanged(long));
+                link.emit(LiveMsg::LongTurnChanged(long));
             }
             if shown.says_minutes {
-                link.emit(CounterMsg::MinutesPassed(until_ms / MINUTE_MS));
+                link.emit(LiveMsg::MinutesPassed(until_ms / MINUTE_MS));
             }
             nodes.update(&shown, until_ms);
             shown.next_ms(until_ms)

@@ -18,6 +18,7 @@ use heard_core::event::kind::EventKind;
 use heard_core::event::settings::Face;
 use heard_core::meeting::State;
 use heard_core::meeting::talk_band::Band;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::store::Command;
@@ -29,6 +30,7 @@ use crate::ui::context::view::View;
 use crate::ui::screens::live::away::open_question;
 use crate::ui::screens::live::capture_form::capture_form;
 use crate::ui::screens::live::capture_list::capture_list;
+use crate::ui::screens::live::counters::LiveMsg;
 use crate::ui::screens::live::floor_button::{FloorButton, floor_button, state_name};
 use crate::ui::screens::live::long_press::LongPress;
 use crate::ui::screens::live::state::{CaptureView, LiveView};
@@ -38,11 +40,16 @@ use crate::ui::screens::live::tallies::tallies;
 /// How many captures are shown under the form.
 const FEW: usize = 3;
 
-/// Whether nothing may move: the client has the floor, and the consultant neither asked for the details nor is typing.
+/// Selects the screen while it is quiet.
+pub(crate) const QUIET: &str = ".live[data-quiet='true']";
+
+/// Whether nothing may move: the client has the floor, and the consultant neither asked for the details, nor is typing, nor
+/// has a control among the details in focus for the keyboard.
 pub(crate) fn is_quiet(view: &LiveView, typing: bool, meeting: &Meeting) -> bool {
     let client_talks = meeting.state() == State::Floor(Floor::Client);
     let quiet_face = view.notebook().settings().face == Face::Quiet;
-    client_talks && quiet_face && !view.state.details_shown && !typing
+    let state = view.state;
+    client_talks && quiet_face && !(state.details_shown || state.keyboard_focus || typing)
 }
 
 /// The length of a turn of the consultant from which it counts as long, in milliseconds; `None` for never.
@@ -65,16 +72,19 @@ pub(crate) fn live(
         counters: &own.counters,
         node: &own.floor_button,
     };
+    let quiet = is_quiet(view, captures.state.typing, meeting);
     let nudge = own.is_long.then(|| (words.live.nudge)(long_turn_ms(view).unwrap_or(0)));
     html! {
         <section
             class="screen live"
             data-state={state_name(state)}
-            data-quiet={is_quiet(view, captures.state.typing, meeting).to_string()}
+            data-quiet={quiet.to_string()}
+            onfocusin={focus_changed(view, true)}
+            onfocusout={focus_changed(view, false)}
             data-long={own.is_long.to_string()}
             data-leading={view.snapshot.leading.to_string()}
         >
-            { heading(view, meeting) }
+            { heading(view, meeting, quiet) }
             { other_tab_notice(view) }
             <div class="stage">
                 { floor_button(&button, press, words) }
@@ -85,7 +95,7 @@ pub(crate) fn live(
                 { strip(meeting, words.live.strip, own.counters.strip.clone()) }
                 <p class="nudge">{ nudge.unwrap_or_default() }</p>
             </div>
-            <div class="notes">
+            <div class="notes" inert={quiet}>
                 { controls(view, state) }
                 <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
                 { open_question(view, meeting) }
@@ -97,11 +107,22 @@ pub(crate) fn live(
     }
 }
 
-fn heading(view: &LiveView, meeting: &Meeting) -> Html {
+/// Reports whether a control among the details has the focus because of the keyboard.
+fn focus_changed(view: &LiveView, focused: bool) -> Callback<FocusEvent> {
+    view.link.reform(move |event: FocusEvent| {
+        let control = event.target_dyn_into::<Element>();
+        let by_keyboard = control.is_some_and(|control| {
+            control.matches(":focus-visible:not(.floor)").unwrap_or_default()
+        });
+        LiveMsg::KeyboardFocusChanged(focused && by_keyboard)
+    })
+}
+
+fn heading(view: &LiveView, meeting: &Meeting, quiet: bool) -> Html {
     let words = view.words;
     let keys = Button { class: "way", ..Button::plain("keys", words.nav.keys) };
     html! {
-        <header class="bar">
+        <header class="bar" inert={quiet}>
             <b>{ name(view.client_name(meeting)) }</b>
             <span class="space"></span>
             { storage_dot(view) }

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::store::Draft;
 use crate::ui::context::screen_view::ScreenView;
-use crate::ui::screens::live::counters::{CounterMsg, CounterNodes};
+use crate::ui::screens::live::counters::{CounterNodes, LiveMsg};
 
 /// What the live screen is rendered from.
-pub(crate) type LiveView<'a> = ScreenView<'a, LiveState, CounterMsg>;
+pub(crate) type LiveView<'a> = ScreenView<'a, LiveState, LiveMsg>;
 /// What the capture form and the list of captures are rendered from.
 pub(crate) type CaptureView<'a> = ScreenView<'a, CaptureState, CaptureMsg>;
 
@@ -22,6 +22,8 @@ pub(crate) struct LiveState {
     pub(crate) floor_button: NodeRef,
     /// Whether the details are shown although the client has the floor.
     pub(crate) details_shown: bool,
+    /// Whether a control among the details has the focus, and the keyboard is used.
+    pub(crate) keyboard_focus: bool,
     /// Whether the consultant's own turn has become long.
     pub(crate) is_long: bool,
 }
