@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use heard_core::event::floor::Source;
 use heard_core::event::kind::{EventKind, Opening};
-use heard_core::meeting::gap_detection::Wake;
 use heard_core::{Event, EventId, Notebook, Record, Refusal, Timestamp};
 
 use crate::browser::clock;
@@ -132,7 +131,7 @@ impl NotebookStore {
 
     /// Records an event as of now, after the gap before it, if there was one.
     pub(crate) fn record(&self, of: Record, kind: EventKind) -> Result<EventId, Refusal> {
-        self.note_activity(Wake::Touch);
+        self.note_activity();
         self.append(of, kind, self.last_active.get())
     }
 

@@ -2,7 +2,6 @@
 
 use heard_core::event::floor::{Party, Source};
 use heard_core::event::kind::EventKind;
-use heard_core::meeting::gap_detection::Wake;
 use heard_core::{DocumentId, EventId, Refusal, Timestamp};
 
 use crate::browser::clock;
@@ -24,7 +23,7 @@ impl NotebookStore {
         }
         let result = clock::as_of(at, || action(self));
         // The page has been active since. Only a wall clock that ran ahead shows a gap here.
-        self.note_activity(Wake::Touch);
+        self.note_activity();
         result
     }
 

@@ -46,8 +46,7 @@ impl NotebookStore {
         if snapshot.notebook.running().is_none() || snapshot.newer {
             return;
         }
-        // The browser may suspend a tab in the background alone, so only the leading tab tells a gap from its timer.
-        self.note_activity(if snapshot.leading { Wake::Pulse } else { Wake::Touch });
+        self.note_activity();
         let heartbeat = self.stores.borrow().write_heartbeat(self.last_active.get());
         if let Some(written) = heartbeat {
             spawn_local(async move {
@@ -58,10 +57,14 @@ impl NotebookStore {
     }
 
     /// Notes that the page is active now, and records the gap before, if there was one.
-    pub(crate) fn note_activity(&self, how: Wake) {
+    ///
+    /// In the leading tab, the heartbeat would have noted activity meanwhile, also if a touch comes first after a freeze. The
+    /// browser may suspend a tab in the background alone, so in any other tab only the clocks show a gap.
+    pub(crate) fn note_activity(&self) {
         let now = clock::now();
         let last = self.last_active.replace(now);
-        self.record_gap(last, now, how);
+        let has_heartbeat = self.snapshot().leading && self.heartbeat.borrow().is_some();
+        self.record_gap(last, now, if has_heartbeat { Wake::Pulse } else { Wake::Touch });
     }
 
     /// Records the time since `last` as a gap of the running meeting, if the clocks show one.

@@ -21,6 +21,10 @@ pub const AHEAD_MS: u64 = 10_000;
 /// The time between two documents, in milliseconds, below which the page was only reloaded and there is no gap.
 pub const RELOAD_MS: u64 = 10_000;
 
+/// The length of a gap, in milliseconds, up to which the turn around it most likely went on: 20 minutes. Few turns are
+/// longer, so a longer gap counts for neither party until the user says otherwise. The figure is our own convention.
+pub const PLAUSIBLE_TURN_MS: u64 = 20 * 60_000;
+
 /// What triggered a gap check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Wake {

@@ -8,7 +8,8 @@ use crate::meeting::state::State;
 const SHARE_BITS: u32 = 44;
 
 /// The metrics of a meeting. All times are in milliseconds; talk, listen, open, break and left-out time add up to the
-/// whole meeting. Away time that counts for a party is treated as that party's in every metric except `floor_changes`.
+/// whole meeting. Away time that counts for a party is treated as that party's in every metric except `floor_changes`,
+/// which follows the recorded changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Metrics {
     /// Time for which the consultant had the floor, including away time that counts as such.
@@ -27,7 +28,7 @@ pub struct Metrics {
     pub longest_story_ms: u64,
     /// The longest turn of the consultant.
     pub longest_talk_ms: u64,
-    /// The number of times the floor went from one party to the other.
+    /// The number of times the floor went from one party to the other, whether or not the page was running before.
     pub floor_changes: u32,
 }
 
@@ -41,9 +42,7 @@ impl Metrics {
             measures.add(stretch);
             turn.go_on(stretch);
             measures.compare(&turn);
-            if stretch.away.is_none()
-                && let Some(party) = stretch.holder()
-            {
+            if let Some(party) = stretch.holder() {
                 measures.floor_changes += u32::from(last_party.is_some_and(|last| last != party));
                 last_party = Some(party);
             }

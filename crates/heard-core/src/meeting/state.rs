@@ -29,8 +29,8 @@ pub(crate) struct Found {
     pub(crate) id: EventId,
     pub(crate) start_ms: u64,
     pub(crate) end_ms: u64,
-    /// Whether the monotonic clock measured the whole period. If so, the period counts as the turn that contains it by
-    /// default; otherwise it is left out.
+    /// Whether the monotonic clock measured the whole period and the period is no longer than a plausible turn. If so, it
+    /// counts as the turn that contains it by default; otherwise it is left out.
     pub(crate) is_credited: bool,
     /// What the user chose that it counts as; `None` if the user has not chosen.
     pub(crate) said: Option<Counted>,

@@ -5,7 +5,7 @@ use crate::event::away::Counted;
 use crate::event::id::EventId;
 use crate::event::kind::EventKind;
 use crate::event::timestamp::{DocumentId, Timestamp};
-use crate::meeting::gap_detection::{AHEAD_MS, Passed};
+use crate::meeting::gap_detection::{AHEAD_MS, PLAUSIBLE_TURN_MS, Passed};
 use crate::meeting::state::Found;
 
 /// Maps timestamps to positions in a meeting, in milliseconds from its start.
@@ -86,13 +86,19 @@ impl Timeline {
 
         // It is not known when in this period the monotonic clock was stopped: the time that it measured is credited
         // first, and the rest at the end is away.
-        let is_credited = credit_ms == whole_ms;
-        let away_ms = if is_credited { whole_ms } else { whole_ms - credit_ms };
+        let is_measured = credit_ms == whole_ms;
+        let away_ms = if is_measured { whole_ms } else { whole_ms - credit_ms };
         // Another tab may have detected the same gap: what it left out is subtracted. The away time does not start
         // before the last event, because the page was running then.
-        let again_ms = if is_credited { 0 } else { self.left_out_since(from_ms) };
-        let start_ms = (end_ms - away_ms.saturating_sub(again_ms)).max(self.last.position_ms);
+        let again_ms = if is_measured { 0 } else { self.left_out_since(from_ms) };
+        let earliest_ms = from_ms.max(self.last.position_ms);
+        let mut start_ms = (end_ms - away_ms.saturating_sub(again_ms)).max(earliest_ms);
+        // Nor is time credited that is longer than any plausible turn.
+        if start_ms - earliest_ms > PLAUSIBLE_TURN_MS {
+            start_ms = earliest_ms;
+        }
         let left_ms = end_ms.saturating_sub(start_ms);
+        let is_credited = is_measured && left_ms <= PLAUSIBLE_TURN_MS;
         // Two tabs may resume a few seconds apart: such a remainder is not recorded as a second gap.
         if left_ms > 0 && (left_ms == away_ms || left_ms >= AHEAD_MS) {
             self.found.push(Found { id: event.id(), start_ms, end_ms, is_credited, said: None });

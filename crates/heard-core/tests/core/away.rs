@@ -96,11 +96,33 @@ fn a_running_or_throttled_page_is_credited() {
 
 #[test]
 fn a_frozen_page_is_credited_and_marked_as_away() {
-    assert_row(|scene| scene.sleep(3_600_000, 3_600_000), 3_600_000, 0);
+    assert_row(|scene| scene.sleep(1_200_000, 1_200_000), 1_200_000, 0);
     let (scene, _) = in_our_turn(|scene| scene.sleep(90_001, 90_001));
     assert_eq!(scene.summary().aways, [(30_000, 120_001, Counted::Talk, true)]);
     let (scene, _) = in_their_turn(|scene| scene.sleep(90_001, 90_001));
     assert_eq!(scene.summary().aways, [(10_000, 100_001, Counted::Listen, true)]);
+}
+
+#[test]
+fn a_freeze_longer_than_a_plausible_turn_is_left_out() {
+    assert_row(|scene| scene.sleep(1_200_001, 1_200_001), 0, 1_200_001);
+    assert_row(|scene| scene.sleep(10_800_000, 10_800_000), 0, 10_800_000);
+    assert_row(|scene| scene.sleep(10_800_000, 7_200_000), 0, 10_800_000);
+    let (scene, _) = in_their_turn(|scene| scene.sleep(10_800_000, 10_800_000));
+    assert_eq!(scene.summary().aways, [(10_000, 10_810_000, Counted::LeftOut, true)]);
+}
+
+#[test]
+fn forty_touches_with_a_sleep_before_each_are_forty_changes() {
+    for (wall_ms, mono_ms) in [(300_000, 0), (300_000, 300_000), (7_200_000, 7_200_000)] {
+        let mut scene = Scene::opened();
+        for nth in 0..40 {
+            scene.sleep(wall_ms, mono_ms);
+            scene.take_floor(if nth % 2 == 0 { Party::Consultant } else { Party::Client });
+        }
+        scene.wait(1);
+        assert_eq!(scene.summary().measures.floor_changes, 40);
+    }
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn a_break_changed_to_talk_is_divided_by_its_away_time() {
 }
 
 #[test]
-fn a_turn_that_is_all_away_adds_no_change_of_floor() {
+fn a_touch_after_time_away_is_a_change_of_floor_whatever_that_time_counts_as() {
     let mut scene = Scene::opened();
     scene.wait(1_000).take_floor(Party::Consultant);
     let away = scene.sleep(600_000, 600_000).unwrap();
@@ -174,7 +174,7 @@ fn a_turn_that_is_all_away_adds_no_change_of_floor() {
     scene.wait(1_000);
     for counted in [Counted::Listen, Counted::LeftOut, Counted::Talk] {
         scene.count_as(away, counted);
-        assert_eq!(scene.summary().measures.floor_changes, 0);
+        assert_eq!(scene.summary().measures.floor_changes, 2);
     }
     assert_eq!(parts(&scene), [600_000, 2_000, 0, 0, 0]);
 }
