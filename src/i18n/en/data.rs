@@ -78,11 +78,23 @@ pub(super) const DATA: Data = Data {
     erase_quarantine: "Delete the unreadable data?",
     retention: "Keep meetings for",
     forever: "Forever",
-    retention_hint: "Older meetings are deleted when you open Heard, without asking again.",
-    months: |months| match months {
-        months if months % 12 == 0 => count_of(usize::from(months / 12), "year"),
-        months => count_of(usize::from(months), "month"),
+    retention_hint: "Older meetings are deleted when you open Heard. Meetings with open issues or promises stay, unless you choose otherwise.",
+    retention_title: |months| format!("Delete meetings older than {}?", period(months)),
+    would_delete: |count| format!("{} will be deleted:", count_of(count, "meeting")),
+    would_keep: |count| match count {
+        1 => "1 older meeting has an open issue or promise and will be kept:".into(),
+        count => format!("{count} older meetings have open issues or promises and will be kept:"),
     },
+    and_more: |count| format!("and {count} more"),
+    until_next_start: "Nothing is deleted until you next open Heard. Until then you can change your mind.",
+    export_first: "Export first",
+    delete_count: |count| format!("Delete {}", count_of(count, "meeting")),
+    keep_those: "Set and keep these",
+    pending: |count| {
+        format!("{} will be deleted when you next open Heard.", count_of(count, "meeting"))
+    },
+    keep: "Keep them",
+    months: period,
     import: "Import…",
     reading: "Reading the file…",
     confirm_import: "Import this file?",
@@ -101,6 +113,14 @@ pub(super) const DATA: Data = Data {
     },
     table: "Everything stored, with its size and where it is",
 };
+
+/// `6 months`, or `2 years`.
+fn period(months: u16) -> String {
+    match months {
+        months if months % 12 == 0 => count_of(usize::from(months / 12), "year"),
+        months => count_of(usize::from(months), "month"),
+    }
+}
 
 /// `12 new meetings, 3 already here (1 with something new), 1 damaged and left out. …`
 fn preview(preview: &Preview) -> String {

@@ -59,6 +59,26 @@ pub(crate) struct Data {
     pub(crate) forever: &'static str,
     /// What happens to older meetings.
     pub(crate) retention_hint: &'static str,
+    /// The question before a retention time is set that deletes meetings; takes the time in months.
+    pub(crate) retention_title: fn(u16) -> String,
+    /// The sentence before the list of meetings that would be deleted; takes how many, at least 1.
+    pub(crate) would_delete: fn(usize) -> String,
+    /// The sentence before the list of older meetings with open loops; takes how many, at least 1.
+    pub(crate) would_keep: fn(usize) -> String,
+    /// The last entry of a shortened list; takes how many are left out, at least 1.
+    pub(crate) and_more: fn(usize) -> String,
+    /// When meetings are deleted, a full sentence.
+    pub(crate) until_next_start: &'static str,
+    /// The button that exports everything before.
+    pub(crate) export_first: &'static str,
+    /// The button that deletes this many meetings, at least 1.
+    pub(crate) delete_count: fn(usize) -> String,
+    /// The button that sets the time and keeps all meetings with open loops.
+    pub(crate) keep_those: &'static str,
+    /// The notice that meetings will be deleted at the next start; takes how many, at least 1.
+    pub(crate) pending: fn(usize) -> String,
+    /// The button of that notice that keeps them.
+    pub(crate) keep: &'static str,
     /// A retention time in months; 6 or more.
     pub(crate) months: fn(u16) -> String,
     /// The button that chooses a file to import.

@@ -1,7 +1,6 @@
 //! The stored records, and how to export, import and erase them.
 
 use heard_core::Refusal;
-use heard_core::event::settings::Setting;
 use heard_core::transfer::export::Wanted as Part;
 use heard_core::transfer::import::{File, Preview};
 use web_sys::HtmlInputElement;
@@ -11,17 +10,14 @@ use crate::persistence::item::{Item, Lengths};
 use crate::ui::components::confirm::confirm_dialog;
 use crate::ui::components::item_name::item_name;
 use crate::ui::components::links::{client_button, more_rows};
-use crate::ui::components::parts::{Button, danger, line, name, title};
+use crate::ui::components::parts::{Button, danger, line, name};
 use crate::ui::context::request::{Confirmation, Request};
 use crate::ui::context::screen_view::ScreenView;
 use crate::ui::context::view::{ROWS, View};
-use crate::ui::screens::settings::{SettingName, setting};
+use crate::ui::screens::retention::{RetentionMsg, retention, retention_dialog};
 
 /// What the screen is rendered from.
 pub(crate) type DataView<'a> = ScreenView<'a, DataState, Msg>;
-
-/// Retention times to choose from, in months; `None` keeps records for ever.
-const RETENTIONS: [Option<u16>; 5] = [None, Some(6), Some(12), Some(24), Some(60)];
 
 /// The state of the screen.
 #[derive(Default)]
@@ -30,6 +26,8 @@ pub(crate) struct DataState {
     pub(crate) inventory: Vec<(Item, Lengths)>,
     /// The progress of an import.
     pub(crate) import: ImportState,
+    /// The retention time in months that the user chose and has yet to confirm.
+    pub(crate) asked_retention: Option<u16>,
 }
 
 /// The progress of an import.
@@ -63,6 +61,8 @@ pub(crate) enum Msg {
     ImportCancelled,
     /// The import was saved, or refused.
     ImportEnded(Result<Preview, Refusal>),
+    /// A message of the choice of the retention time.
+    Retention(RetentionMsg),
 }
 
 /// The screen of the stored records.
@@ -70,18 +70,22 @@ pub(crate) fn data(view: &DataView) -> Html {
     let texts = &view.words.data;
     let inventory = &view.state.inventory;
     let limit = view.row_limit(ROWS);
+    let retention_link = view.link.reform(Msg::Retention);
     html! {
         <section class="screen store">
             <h2>{ texts.title }</h2>
             { line("sub", (view.words.settings.mode)(view.snapshot.mode)) }
             { files(view) }
-            { retention(view) }
+            { retention(view, &retention_link) }
             <ul aria-label={texts.table}>
                 for (item, lengths) in inventory.iter().take(limit) { { row(view, *item, *lengths) } }
             </ul>
             { more_rows(view, inventory.len(), limit) }
             if let Some(confirmation) = view.shared.confirming {
                 { confirm_dialog(view, confirmation) }
+            }
+            if let Some(months) = view.state.asked_retention {
+                { retention_dialog(view, months, &retention_link) }
             }
         </section>
     }
@@ -195,23 +199,5 @@ fn previewed(view: &DataView, preview: &Preview) -> Html {
             { Button::plain("cancel-bring", words.nav.cancel).draw(view.on(Msg::ImportCancelled)) }
             if new { { Button::plain("bring", texts.import_go).draw(view.on(Msg::ImportConfirmed)) } }
         </div>
-    }
-}
-
-fn retention(view: &View) -> Html {
-    let words = view.words;
-    let chosen = view.notebook().settings().retention_months;
-    let all = RETENTIONS.map(|months| {
-        let word = months.map_or(words.data.forever.to_owned(), words.data.months);
-        (word, months == chosen)
-    });
-    html! {
-        <>
-            { title(words.data.retention) }
-            { setting(view, SettingName(words.data.retention, "retention"), &all, |index| {
-                Setting::Retention(RETENTIONS[index])
-            }) }
-            { line("sub", words.data.retention_hint) }
-        </>
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod journal;
 pub(crate) mod live;
 pub(crate) mod loops;
 pub(crate) mod past;
+pub(crate) mod retention;
 pub(crate) mod review;
 pub(crate) mod settings;
 pub(crate) mod sheet;

@@ -21,6 +21,7 @@ impl Widget {
             DataMsg::ImportConfirmed => self.import(),
             DataMsg::ImportCancelled => self.ui_state.data.import = ImportState::NoFile,
             DataMsg::ImportEnded(result) => self.end_import(result),
+            DataMsg::Retention(msg) => self.handle_retention(msg),
         }
     }
 

@@ -11,6 +11,7 @@ pub(crate) mod loops;
 pub(crate) mod messages;
 pub(crate) mod navigation;
 pub(crate) mod quiet_guard;
+pub(crate) mod retention;
 pub(crate) mod ui_state;
 pub(crate) mod update;
 pub(crate) mod view;

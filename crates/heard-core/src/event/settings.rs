@@ -16,6 +16,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The number of months after which an ended meeting is erased; `None` for never.
     pub retention_months: Option<u16>,
+    /// Whether a meeting with an open loop is kept whatever its age.
+    pub keep_open_loops: bool,
     /// The number of days of silence from which a loop counts as in the black hole, 1 to 365.
     pub black_hole_days: u16,
 }
@@ -30,6 +32,7 @@ impl Default for Settings {
             face: Face::Quiet,
             theme: Theme::Auto,
             retention_months: None,
+            keep_open_loops: true,
             black_hole_days: 14,
         }
     }
@@ -44,6 +47,7 @@ impl Settings {
             Setting::Face(face) => self.face = face,
             Setting::Theme(theme) => self.theme = theme,
             Setting::Retention(months) => self.retention_months = months,
+            Setting::KeepOpenLoops(keep) => self.keep_open_loops = keep,
             Setting::BlackHole(days) => self.black_hole_days = days,
         }
         self
@@ -65,6 +69,8 @@ pub enum Setting {
     /// The months after which an ended meeting is erased; `None` for never.
     #[serde(rename = "retention_months")]
     Retention(Option<u16>),
+    /// Whether a meeting with an open loop is kept whatever its age.
+    KeepOpenLoops(bool),
     /// The number of days of silence from which a loop counts as in the black hole.
     #[serde(rename = "black_hole_days")]
     BlackHole(u16),

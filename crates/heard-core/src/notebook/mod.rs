@@ -16,3 +16,4 @@ mod undo;
 
 pub use clients::Client;
 pub use model::Notebook;
+pub use retention::Expiring;

@@ -257,7 +257,7 @@ fn in_range(setting: Setting) -> Result<(), Refusal> {
     let fits = match setting {
         Setting::Aim(percent) => is_aim(percent),
         Setting::Nudge(seconds) => seconds.is_none_or(|s| (10..=3_600).contains(&s)),
-        Setting::Face(_) | Setting::Theme(_) => true,
+        Setting::Face(_) | Setting::Theme(_) | Setting::KeepOpenLoops(_) => true,
         Setting::Retention(months) => months.is_none_or(|months| (1..=1_200).contains(&months)),
         Setting::BlackHole(days) => (1..=365).contains(&days),
     };

@@ -197,5 +197,6 @@ fn any_setting() -> impl Strategy<Value = Setting> {
         prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)]
             .prop_map(Setting::Theme),
         any::<Option<u16>>().prop_map(Setting::Retention),
+        any::<bool>().prop_map(Setting::KeepOpenLoops),
     ]
 }

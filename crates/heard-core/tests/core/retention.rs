@@ -1,10 +1,14 @@
 //! Tests of meetings since the last export and of the retention time.
 
+use heard_core::EventId;
+use heard_core::event::capture::Kind;
 use heard_core::event::kind::EventKind;
+use heard_core::event::loop_step::StepKind;
 use heard_core::event::settings::Setting;
+use heard_core::notebook::Expiring;
 
 use crate::archived_meetings::{closed_meetings, from_archives, meetings};
-use crate::scene::{EVENING, Scene};
+use crate::scene::{EVENING, Scene, captured};
 
 const MONTH_MS: i64 = 2_629_746_000;
 
@@ -42,6 +46,7 @@ fn meetings_expire_once_their_end_is_older_than_the_retention_time() {
     let mut scene = closed_meetings(2, 0);
     let first_ended_ms = EVENING + 1_700;
     both(&scene, |notebook| assert_eq!(notebook.expired(i64::MAX), []));
+    scene.record(EventKind::SettingChanged(Setting::KeepOpenLoops(false)));
     scene.record(EventKind::SettingChanged(Setting::Retention(Some(24))));
     let both_ids = meetings(&scene);
     both(&scene, |notebook| {
@@ -50,6 +55,29 @@ fn meetings_expire_once_their_end_is_older_than_the_retention_time() {
         assert_eq!(notebook.expired(i64::MAX), both_ids);
         assert_eq!(notebook.expired(i64::MIN), []);
     });
+}
+
+#[test]
+fn a_meeting_with_an_open_loop_expires_only_if_the_setting_says_so() {
+    let mut scene = Scene::opened();
+    let issue = scene.record(captured(Kind::Issue, "Nobody calls back"));
+    scene.end_meeting();
+    let first = scene.meeting;
+    let second = scene.record(EventKind::MeetingOpened(crate::scene::opening()));
+    scene.end_meeting();
+    scene.record(EventKind::SettingChanged(Setting::Retention(Some(1))));
+    let expiring = |settled: &[EventId], with_open_loops: &[EventId]| Expiring {
+        settled: settled.to_vec(),
+        with_open_loops: with_open_loops.to_vec(),
+    };
+    assert_eq!(scene.notebook.expiring(1, i64::MAX), expiring(&[second], &[first]));
+    assert_eq!(scene.notebook.expired(i64::MAX), [second]);
+    scene.record(EventKind::SettingChanged(Setting::KeepOpenLoops(false)));
+    assert_eq!(scene.notebook.expired(i64::MAX), [first, second]);
+    scene.record(EventKind::SettingChanged(Setting::KeepOpenLoops(true)));
+    scene.take_step(issue, StepKind::Close, "");
+    assert_eq!(scene.notebook.expiring(1, i64::MAX), expiring(&[first, second], &[]));
+    assert_eq!(scene.notebook.expired(i64::MAX), [first, second]);
 }
 
 #[test]

@@ -18,6 +18,7 @@ fn an_untouched_notebook_has_the_defaults() {
         face: Face::Quiet,
         theme: Theme::Auto,
         retention_months: None,
+        keep_open_loops: true,
         black_hole_days: 14,
     };
     assert_eq!(**Notebook::default().settings(), quiet);

@@ -80,6 +80,7 @@ fn tracked() -> Notebook {
     scene.record(EventKind::LoopAssigned { which: promise, owner, by });
     scene.take_step(promise, StepKind::Decline, "They have it");
     scene.record(EventKind::SettingChanged(Setting::BlackHole(7)));
+    scene.record(EventKind::SettingChanged(Setting::KeepOpenLoops(false)));
     scene.notebook
 }
 
