@@ -21,6 +21,7 @@ pub(crate) mod storage;
 pub(crate) mod storage_manager;
 pub(crate) mod tabs;
 pub(crate) mod ticker;
+pub(crate) mod unicode;
 pub(crate) mod upload;
 pub(crate) mod vibration;
 pub(crate) mod wake_lock;

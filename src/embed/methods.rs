@@ -143,9 +143,8 @@ pub(crate) fn export(
 
 /// The part of the notebook that the options ask for.
 fn wanted(store: &NotebookStore, options: Options) -> Result<Wanted, JsValue> {
-    let notebook = &store.snapshot().notebook;
     let known = |name: &str| {
-        let client = notebook.client_named(name).map(|client| client.id);
+        let client = store.client_named(name);
         client.or_else(|| EventId::parse(name)).ok_or_else(|| refused(Refusal::Unknown))
     };
     let meeting = |id: &str| EventId::parse(id).ok_or_else(|| refused(Refusal::Unknown));

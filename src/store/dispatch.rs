@@ -7,6 +7,8 @@ use heard_core::event::kind::{EventKind, Opening};
 use heard_core::{Event, EventId, Notebook, Record, Refusal, Timestamp};
 
 use crate::browser::clock;
+use crate::browser::unicode::nfc;
+use crate::store::client_names::client_named;
 use crate::store::command::{Command, NewMeeting};
 use crate::store::draft::Draft;
 use crate::store::notebook_store::NotebookStore;
@@ -64,11 +66,11 @@ impl NotebookStore {
         };
         // A meeting that is refused must not leave a new client behind.
         self.check_new(EventKind::MeetingOpened(opening.clone()))?;
-        let client = client.trim();
-        let client = match snapshot.notebook.client_named(client) {
+        let client = nfc(client.trim());
+        let client = match client_named(&snapshot.notebook, &client) {
             _ if client.is_empty() => None,
             Some(known) => Some(known.id),
-            None => Some(self.record_new(EventKind::ClientAdded { name: client.to_owned() })?),
+            None => Some(self.record_new(EventKind::ClientAdded { name: client.clone() })?),
         };
         self.record_new(EventKind::MeetingOpened(Opening { client, ..opening }))
     }

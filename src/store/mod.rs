@@ -4,6 +4,7 @@
 pub(crate) mod archive;
 pub(crate) mod badge_count;
 pub(crate) mod change;
+pub(crate) mod client_names;
 pub(crate) mod command;
 pub(crate) mod connections;
 pub(crate) mod dispatch;

@@ -41,9 +41,10 @@ pub(crate) fn notices(view: &View) -> Html {
 /// The state of storage as a dot and a label.
 pub(crate) fn storage_dot(view: &View) -> Html {
     let Snapshot { mode, saving, .. } = *view.snapshot;
+    let label = (view.words.storage.mode)(mode, saving);
     html! {
         <span class="save-state" data-mode={mode.data_value()} data-saving={saving.to_string()}>
-            <i class="dot" aria-hidden="true"></i><span>{ (view.words.storage.mode)(mode, saving) }</span>
+            <i class="dot" aria-hidden="true"></i><span key={label}>{ label }</span>
         </span>
     }
 }

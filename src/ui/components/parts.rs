@@ -100,9 +100,10 @@ fn paragraph(class: &'static str, text: AttrValue) -> Html {
     html! { <p {class}>{ text }</p> }
 }
 
-/// A name or a quotation, whose writing direction may differ from that of the text around it.
+/// A name or a quotation. Its writing direction may differ from that of the text around it, and page translators leave it as
+/// it is.
 pub(crate) fn name(text: AttrValue) -> Html {
-    html! { <bdi>{ text }</bdi> }
+    html! { <bdi translate="no">{ text }</bdi> }
 }
 
 /// A button that is pressed or not.

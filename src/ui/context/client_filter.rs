@@ -6,6 +6,8 @@ use heard_core::loops::Whose;
 use heard_core::{EventId, Meeting, Notebook};
 use yew::AttrValue;
 
+use crate::store::client_names::client_named;
+
 /// One client, by id if the notebook has them, else by name only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ClientFilter {
@@ -24,7 +26,7 @@ impl ClientFilter {
     /// The filter for a name; `None` if it is blank. A name that the notebook does not have matches nothing.
     pub(crate) fn named(notebook: &Notebook, name: &str) -> Option<Self> {
         let name = name.trim();
-        let known = notebook.client_named(name).and_then(|client| Self::of(notebook, client.id));
+        let known = client_named(notebook, name).and_then(|client| Self::of(notebook, client.id));
         known.or_else(|| (!name.is_empty()).then(|| Self { id: None, name: name.into() }))
     }
 

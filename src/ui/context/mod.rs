@@ -7,4 +7,5 @@ pub(crate) mod key_names;
 pub(crate) mod language;
 pub(crate) mod request;
 pub(crate) mod screen_view;
+pub(crate) mod status;
 pub(crate) mod view;

@@ -11,6 +11,7 @@ use crate::store::{Command, NotebookStore, Snapshot};
 use crate::ui::context::client_filter::ClientFilter;
 use crate::ui::context::language::Words;
 use crate::ui::context::request::{Confirmation, Place, Request};
+use crate::ui::context::status::Status;
 
 /// How many rows of a long list are shown at first, and how many more at each touch.
 pub(crate) const ROWS: usize = 30;
@@ -21,7 +22,7 @@ pub(crate) struct SharedState {
     /// The screen outside a meeting.
     pub(crate) place: Place,
     /// The text of the status line.
-    pub(crate) status: AttrValue,
+    pub(crate) status: Status,
     /// The client to whom lists are limited; `None` shows those of all clients.
     pub(crate) client_filter: Option<ClientFilter>,
     /// How many rows of a long list are shown beyond the first ones.

@@ -8,6 +8,7 @@ use heard_core::transfer::export::Wanted as Part;
 use heard_core::{EventId, Record};
 use yew::prelude::*;
 
+use crate::browser::unicode::nfc;
 use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, autosave_form};
 use crate::ui::components::confirm::confirm_dialog;
@@ -25,7 +26,7 @@ pub(crate) fn client_page(view: &View, client: &Client) -> Html {
     html! {
         <section class="screen past client-page" key={client.id.to_string()}>
             <h2 ref={&view.shared.heading} tabindex="-1">{ name(Rc::clone(&client.name).into()) }</h2>
-            <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
+            { view.shared.status.line() }
             { renaming(view, client) }
             if !also.is_empty() { { line("sub also", (texts.also)(&also.join(", "))) } }
             { undo(view, client.id) }
@@ -61,7 +62,7 @@ fn renaming(view: &View, client: &Client) -> Html {
     let id = client.id;
     let keep = view.on_command.reform(move |values: Vec<String>| {
         let name = values.into_iter().next().unwrap_or_default();
-        Command::RecordIn(Record::Begun(id), EventKind::ClientRenamed { name })
+        Command::RecordIn(Record::Begun(id), EventKind::ClientRenamed { name: nfc(&name) })
     });
     autosave_form("", &[Field::name(view.words.client.rename, Some(&client.name))], keep)
 }

@@ -34,8 +34,8 @@ fn entry(view: &View, meeting: &Rc<Meeting>, story: &Story) -> Html {
     let open = quiet("open", view.words.after.journal_open);
     html! {
         <article class="quote">
-            <p dir="auto">{ &story.learned }</p>
-            if let Some(changed) = &story.changed { <p class="first" dir="auto">{ changed }</p> }
+            <p dir="auto" translate="no">{ &story.learned }</p>
+            if let Some(changed) = &story.changed { <p class="first" dir="auto" translate="no">{ changed }</p> }
             <footer>
                 <small>
                     { name(view.client_name(meeting)) }{ " · " }{ locale::day(meeting.started_wall_ms) }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::options::Options;
 use crate::store::Snapshot;
+use crate::store::client_names::client_named;
 use crate::ui::context::request::Place;
 use crate::ui::widget::Widget;
 use crate::ui::widget::announcements::count_records;
@@ -25,7 +26,7 @@ impl Widget {
     pub(crate) fn notebook_changed(&mut self, options: &Options, announcement: Option<AttrValue>) {
         let before = std::mem::replace(&mut self.snapshot, self.store.snapshot());
         if let Some(announcement) = announcement {
-            self.ui_state.shared.status = announcement;
+            self.ui_state.shared.status.set(announcement);
         }
         self.reopen_client_view();
         self.follow_floor(options, &before);
@@ -90,7 +91,7 @@ impl Widget {
     fn follow_clients(&mut self, options: &Options, before: &Snapshot) {
         let now = Rc::clone(&self.snapshot);
         let gone = |id: Option<EventId>| id.is_some_and(|id| now.notebook.client(id).is_none());
-        if let Some(was) = before.notebook.client_named(&self.ui_state.next_meeting.client) {
+        if let Some(was) = client_named(&before.notebook, &self.ui_state.next_meeting.client) {
             match now.notebook.client(was.id) {
                 Some(client) if client.name == was.name => {}
                 Some(client) => self.ui_state.next_meeting.client = client.name.to_string(),

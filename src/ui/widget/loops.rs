@@ -34,7 +34,7 @@ impl Widget {
             LoopsMsg::Assigned(owner, by) => {
                 let one = self.open_loop();
                 if one.is_some_and(|one| (&one.owner, one.promised_by) == (&owner, by)) {
-                    self.ui_state.shared.status = AttrValue::Static(self.words.after.saved);
+                    self.ui_state.shared.status.set(AttrValue::Static(self.words.after.saved));
                 }
             }
         }
@@ -72,7 +72,7 @@ impl Widget {
                 self.record_step(one.home, EventKind::LoopStepped(stepped), status);
             }
             Err(refusal) => {
-                self.ui_state.shared.status = AttrValue::Static((self.words.refusal)(refusal));
+                self.ui_state.shared.status.set(AttrValue::Static((self.words.refusal)(refusal)));
             }
         }
     }
@@ -87,7 +87,7 @@ impl Widget {
         self.dispatch(Command::RecordIn(home, kind));
         if self.open_loop().is_some_and(|after| after.history != before.history) {
             self.ui_state.loops.step_form = None;
-            self.ui_state.shared.status = AttrValue::Static(status);
+            self.ui_state.shared.status.set(AttrValue::Static(status));
             self.focus = Some(Focus::Loop(before.id));
         }
     }

@@ -38,6 +38,12 @@ use crate::ui::widget::messages::{Links, Msg};
 use crate::ui::widget::quiet_guard::QuietGuard;
 use crate::ui::widget::ui_state::UiState;
 
+/// The class of the root element for the style sheet, and those by which session recorders of the host page leave an element
+/// out: rrweb, `PostHog`, `FullStory`, Sentry, Datadog and Smartlook. The root's attributes say the same to `LogRocket`, Hotjar,
+/// Clarity, Contentsquare and `OpenReplay`.
+const ROOT_CLASS: &str =
+    "heard rr-block ph-no-capture fs-exclude sentry-block dd-privacy-hidden smartlook-hide";
+
 /// Props of [`Widget`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct WidgetProps {
@@ -156,7 +162,15 @@ impl Component for Widget {
         html! {
             <div
                 ref={&self.ui_state.root}
-                class="heard"
+                class={ROOT_CLASS}
+                data-private="true"
+                data-rr-block="true"
+                data-hj-suppress="true"
+                data-clarity-mask="true"
+                data-dd-privacy="hidden"
+                data-sentry-block="true"
+                data-cs-mask="true"
+                data-openreplay-hidden="true"
                 tabindex="-1"
                 data-layout={options.layout.as_str()}
                 data-theme={theme}

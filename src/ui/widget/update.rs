@@ -39,7 +39,7 @@ impl Widget {
     pub(crate) fn handle(&mut self, options: &Options, msg: Msg) -> bool {
         match msg {
             Msg::NotebookChanged(announcement) => self.notebook_changed(options, announcement),
-            Msg::Refused(why) => self.ui_state.shared.status = AttrValue::Static(why),
+            Msg::Refused(why) => self.ui_state.shared.status.set(AttrValue::Static(why)),
             Msg::UserActed => return !std::mem::replace(&mut self.ui_state.user_acted, true),
             // Shortcuts are for the consultant, who does not have the device now.
             Msg::ShortcutPressed(_) if self.ui_state.client_view.is_some() => return false,
@@ -179,7 +179,7 @@ impl Widget {
                 }
             }
             Err(refusal) => {
-                self.ui_state.shared.status = AttrValue::Static((self.words.refusal)(refusal));
+                self.ui_state.shared.status.set(AttrValue::Static((self.words.refusal)(refusal)));
             }
         }
     }

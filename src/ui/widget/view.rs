@@ -144,11 +144,13 @@ impl Widget {
     }
 
     /// The text of the status line.
-    fn announced(&self, announce: Announce) -> AttrValue {
+    fn announced(&self, announce: Announce) -> Html {
         match announce {
-            Announce::Turns => self.ui_state.shared.status.clone(),
-            Announce::Minutes => self.ui_state.minutes.clone(),
-            Announce::Off => AttrValue::default(),
+            Announce::Turns => self.ui_state.shared.status.announcement(),
+            Announce::Minutes => {
+                html! { <span key={self.ui_state.minutes.to_string()}>{ &self.ui_state.minutes }</span> }
+            }
+            Announce::Off => Html::default(),
         }
     }
 }

@@ -39,7 +39,8 @@ impl Notebook {
         self.logs().iter().filter(theirs).filter_map(|log| log.meeting())
     }
 
-    /// The client with a name, ignoring surrounding white space and the case of ASCII letters. The name of a merged
+    /// The client with a name, ignoring the case of ASCII letters and the amount and kind of white space. Unicode
+    /// normalization is not ignored. The name of a merged
     /// client gives the client that it was merged into, unless another client has the name. `None` if no client has it.
     pub fn client_named(&self, name: &str) -> Option<&Client> {
         let resolved = self.clients().iter().find(|client| client.is_named(name));

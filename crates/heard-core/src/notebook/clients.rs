@@ -52,9 +52,16 @@ impl Client {
         }
     }
 
-    /// Returns whether the client has a name, ignoring surrounding white space and the case of ASCII letters.
+    /// Returns whether the client has a name, ignoring the case of ASCII letters, surrounding white space, and how much of
+    /// which white space is between words.
     pub(crate) fn is_named(&self, name: &str) -> bool {
-        self.name.trim().eq_ignore_ascii_case(name.trim())
+        let (mut own, mut other) = (self.name.split_whitespace(), name.split_whitespace());
+        loop {
+            match (own.next(), other.next()) {
+                (Some(own), Some(other)) if own.eq_ignore_ascii_case(other) => {}
+                (own, other) => return own.is_none() && other.is_none(),
+            }
+        }
     }
 }
 

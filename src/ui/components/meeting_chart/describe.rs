@@ -97,7 +97,7 @@ pub(crate) fn contents(scene: &Scene, turn: &Interval) -> Html {
             for capture in caught.iter().take(FEW) {
                 { " " }{ kind_word(capture.kind, scene.words) }
                 if !capture.words.is_empty() {
-                    { ": " }<q dir="auto" class={capture.kind.as_str()}>{ short(&capture.words) }</q>
+                    { ": " }<q dir="auto" translate="no" class={capture.kind.as_str()}>{ short(&capture.words) }</q>
                 }
             }
             if caught.len() > FEW { { " " }{ (scene.words.picture.more)(caught.len() - FEW) } }

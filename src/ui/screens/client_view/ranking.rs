@@ -103,7 +103,7 @@ fn row(
     html! {
         <li key={id.to_string()} data-rank={id.to_string()} data-drop={drop} data-lifted={lifted.to_string()} {onkeydown}>
             { grip(view, id, place, drag.map(|(drag, _)| drag).filter(|_| lifted)) }
-            <q dir="auto">{ &capture.words }</q>
+            <q dir="auto" translate="no">{ &capture.words }</q>
             <span class="moves">
                 { button("up", "↑", (texts.up)(&words), place.saturating_sub(1)) }
                 { button("down", "↓", (texts.down)(&words), (place + 1).min(last)) }

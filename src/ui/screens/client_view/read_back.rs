@@ -55,7 +55,7 @@ fn card(view: &ClientView, capture: &Rc<Capture>) -> Html {
     };
     html! {
         <article key={id.to_string()} data-id={id.to_string()} data-kind={capture.kind.as_str()}>
-            <blockquote dir="auto">{ &capture.words }</blockquote>
+            <blockquote dir="auto" translate="no">{ &capture.words }</blockquote>
             if let Some(said_by) = &capture.said_by {
                 <p class="sub">{ name(said_by.clone().into()) }</p>
             }

@@ -60,10 +60,10 @@ fn row(view: &CaptureView, capture: &Rc<Capture>) -> Html {
             if editing {
                 { edit_form(view, capture) }
             } else {
-                <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ text }</blockquote>
+                <blockquote dir="auto" translate="no" tabindex={is_long.then_some("0")}>{ text }</blockquote>
             }
             if let Some(first) = capture.earlier.first() {
-                <p class="first" dir="auto">{ words.capture.original }{ ": " }<q>{ first }</q></p>
+                <p class="first" dir="auto" translate="no">{ words.capture.original }{ ": " }<q>{ first }</q></p>
             }
             <footer>
                 <small>

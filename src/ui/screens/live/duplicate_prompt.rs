@@ -25,7 +25,7 @@ pub(crate) fn duplicate_prompt(view: &View, capture: &Capture) -> Html {
         return html! {
             <div class="duplicate" role="group" aria-label={(texts.same)(&day)}>
                 { line("sub", (texts.same)(&day)) }
-                <q dir="auto">{ &older.words }</q>
+                <q dir="auto" translate="no">{ &older.words }</q>
                 <div class="controls">
                     { answer(view, "again-yes", texts.yes, capture.id, Some(older.id)) }
                     { answer(view, "again-no", texts.no, capture.id, None) }

@@ -49,10 +49,11 @@ pub(crate) fn floor_button(button: &FloorButton, press: &LongPress, words: Words
             oncontextmenu={Callback::from(|event: MouseEvent| event.prevent_default())}
         >
             { rim(aim_percent, counters) }
+            // A page translator replaces text nodes by its own. A key for each text makes a new element of each change.
             <span class="face">
-                <span class="who">{ word }</span>
+                <span class="who" key={word}>{ word }</span>
                 <span class="clock" part="clock" aria-hidden="true" ref={&counters.clock}></span>
-                { " " }<span class="hint">{ hint }</span>
+                { " " }<span class="hint" key={hint}>{ hint }</span>
             </span>
         </button>
     }

@@ -93,11 +93,11 @@ pub(crate) fn live(
                     <span class="ours">{ words.live.you }{ " " }<b ref={&own.counters.you}></b></span>
                 </p>
                 { strip(meeting, words.live.strip, own.counters.strip.clone()) }
-                <p class="nudge">{ nudge.unwrap_or_default() }</p>
+                <p class="nudge" key={nudge.clone().unwrap_or_default()}>{ nudge.unwrap_or_default() }</p>
             </div>
             <div class="notes" inert={quiet}>
                 { controls(view, state) }
-                <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
+                { view.shared.status.line() }
                 { open_question(view, meeting) }
                 { capture_form(captures, None) }
                 { capture_list(captures, &mut all.iter(), all.len(), FEW) }

@@ -22,9 +22,9 @@ pub(crate) fn card(view: &LoopsView, one: &Loop, today: Day) -> Html {
     let is_long = one.words.len() > LONG;
     html! {
         <div class="loop-card" data-kind={one.kind.capture().as_str()}>
-            <blockquote dir="auto" tabindex={is_long.then_some("0")}>{ &one.words }</blockquote>
+            <blockquote dir="auto" translate="no" tabindex={is_long.then_some("0")}>{ &one.words }</blockquote>
             if let Some(earlier) = one.earlier.first() {
-                <p class="first" dir="auto">{ first }{ ": " }<q>{ earlier }</q></p>
+                <p class="first" dir="auto" translate="no">{ first }{ ": " }<q>{ earlier }</q></p>
             }
             { title(texts.next) }
             { steps(view, one, today) }
@@ -54,7 +54,7 @@ fn raised(view: &LoopsView, one: &Loop, raise: &Raise) -> Html {
             <span>
                 { &day }
                 if let Some(by) = &raise.by { { " · " }{ name(by.clone().into()) } }
-                if let Some(words) = words { { " · " }<q dir="auto">{ words }</q> }
+                if let Some(words) = words { { " · " }<q dir="auto" translate="no">{ words }</q> }
             </span>
             if let Some(meeting) = meeting { { open.draw(view.sends(Command::OpenReview(meeting))) } }
         </>
@@ -76,7 +76,7 @@ fn history(view: &LoopsView, one: &Loop) -> Html {
             for (nth, Entry { event, at, step }) in one.history.iter().enumerate() {
                 <li key={nth}>
                     <span>
-                        <span dir="auto">{ (texts.step_taken)(step) }</span>
+                        <span dir="auto" translate="no">{ (texts.step_taken)(step) }</span>
                         <small>{ " · " }{ locale::day(at.wall_ms) }</small>
                     </span>
                     if let Some(event) = event.filter(|_| nth + 1 == one.history.len() && *event == undoable) {

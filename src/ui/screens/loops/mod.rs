@@ -37,7 +37,7 @@ pub(crate) fn loops(view: &LoopsView) -> Html {
     html! {
         <section class="screen loops" part="loops">
             <div class="loops-head">
-                <h2 ref={&view.shared.heading} tabindex="-1" dir="auto">
+                <h2 ref={&view.shared.heading} tabindex="-1" dir="auto" translate="no">
                     { client.map_or(texts.title.into(), |client| (texts.title_of)(&client.name)) }
                 </h2>
                 if state.query.client != Whose::Any { { all() } }

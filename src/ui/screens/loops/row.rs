@@ -35,7 +35,7 @@ pub(crate) fn row(view: &LoopsView, listed: &ListedLoop, today: Day) -> Html {
             >
                 { age(view, one, today) }
                 <span class="loop-text">
-                    <span class="loop-words" data-kind={one.kind.capture().as_str()} dir="auto">{ &one.words }</span>
+                    <span class="loop-words" data-kind={one.kind.capture().as_str()} dir="auto" translate="no">{ &one.words }</span>
                     <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
                     { facts(view, one, client, today, is_overdue) }
                 </span>
@@ -52,7 +52,7 @@ pub(crate) fn read_only_row(view: &View, one: &Loop, today: Day) -> Html {
         <li class="loop" data-loop={one.id.to_string()} data-overdue={is_overdue.to_string()}>
             { age(view, one, today) }
             <span class="loop-text">
-                <span class="loop-words" data-kind={one.kind.capture().as_str()} dir="auto">{ &one.words }</span>
+                <span class="loop-words" data-kind={one.kind.capture().as_str()} dir="auto" translate="no">{ &one.words }</span>
                 <span class="loop-caption">{ caption(view, one, today, is_overdue) }</span>
                 { facts(view, one, None, today, is_overdue) }
             </span>

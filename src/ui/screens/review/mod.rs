@@ -88,7 +88,7 @@ pub(crate) fn review(view: &ReviewView, parts: &ReviewParts, meeting: &Meeting) 
             { recap(view, &parts.share, meeting) }
             { all_questions(view, meeting) }
             { edit_turns(view, meeting) }
-            <p class="status-text" aria-hidden="true">{ &view.shared.status }</p>
+            { view.shared.status.line() }
             { actions(view, meeting) }
             if let Some(confirmation) = view.shared.confirming {
                 { confirm_dialog(view, confirmation) }

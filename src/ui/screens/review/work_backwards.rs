@@ -137,10 +137,10 @@ fn chain_drawing(view: &View, outcome: &Capture, chain: &Chain) -> Html {
     };
     html! {
         <ol class="links">
-            <li class="outcome"><span dir="auto">{ short(&outcome.words) }</span></li>
+            <li class="outcome"><span dir="auto" translate="no">{ short(&outcome.words) }</span></li>
             for (at, step) in steps.iter().enumerate() {
                 <li key={at}>
-                    <span dir="auto">{ step }</span>
+                    <span dir="auto" translate="no">{ step }</span>
                     if at + 1 < steps.len() {
                         { swap(at) }
                     } else if let Some(hurts) = &chain.links.hurts {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use crate::browser::locale;
 use crate::store::Command;
+use crate::store::client_names::client_named;
 use crate::ui::components::links::client_button;
 use crate::ui::components::parts::{line, name, title};
 use crate::ui::screens::start::choices::{MOST, aim, aim_of, began, kind, people, stepped};
@@ -119,14 +120,14 @@ fn known_client(view: &StartView, client: Rc<str>) -> Html {
 
 /// The opening card of the chosen client.
 fn waiting(view: &StartView) -> Html {
-    let client = view.notebook().client_named(&view.state.client);
+    let client = client_named(view.notebook(), &view.state.client);
     client.map_or_else(Html::default, |client| opening_card(view, client.id))
 }
 
 /// When the chosen client was last met, and the button to their page.
 fn last_time(view: &StartView) -> Html {
     let notebook = view.notebook();
-    let Some(client) = notebook.client_named(&view.state.client) else {
+    let Some(client) = client_named(notebook, &view.state.client) else {
         return Html::default();
     };
     let day = |last: &Rc<Meeting>| locale::day(last.started_wall_ms);

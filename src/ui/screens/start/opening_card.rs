@@ -74,7 +74,7 @@ fn unconfirmed(view: &View, card: &Card) -> Html {
 fn quote(words: &str, below: Option<String>) -> Html {
     html! {
         <li>
-            <q dir="auto">{ words.to_owned() }</q>
+            <q dir="auto" translate="no">{ words.to_owned() }</q>
             if let Some(below) = below { <small dir="auto">{ below }</small> }
         </li>
     }

@@ -74,7 +74,13 @@ fn the_name_of_a_merged_client_finds_the_remaining_one_and_can_be_reused() {
     scene.rename(first, "Harbour").unwrap();
     assert_eq!(scene.notebook.client_named("Harbour").map(|client| client.id), Some(first));
     let added = scene.add_client("Harbour Trust");
-    assert_eq!(scene.notebook.client_named("Harbour Trust").map(|client| client.id), Some(added));
+    for name in ["Harbour Trust", " harbour  trust ", "Harbour\u{a0}Trust", "HARBOUR\u{2003}TRUST"]
+    {
+        assert_eq!(scene.notebook.client_named(name).map(|client| client.id), Some(added));
+    }
+    for other in ["HarbourTrust", "Harbour", "Harbour Trust Ltd", ""] {
+        assert_ne!(scene.notebook.client_named(other).map(|client| client.id), Some(added));
+    }
 }
 
 #[test]
