@@ -13,7 +13,8 @@ async fn a_csv_export_has_one_row_per_record() {
     hold_meeting(&page, "=Harbour, \"Trust\"", "nobody\ncalls back").await;
     let table = text(&call_ok(&page, "exportText", json!("csv")).await);
     let header = table.split("\r\n").next().unwrap();
-    assert!(header.starts_with("client,meeting,meeting_started_at,row,kind,"), "{header}");
+    let begins_with = "\u{feff}client,meeting,meeting_started_at,row,kind,";
+    assert!(header.starts_with(begins_with), "{header}");
     assert!(table.ends_with("\r\n") && table.contains("\"nobody\ncalls back\""), "{table}");
     let begins_like_a_formula =
         |row: &str| row.starts_with("=Harbour") || row.starts_with("\"=Harbour");
