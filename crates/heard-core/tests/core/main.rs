@@ -26,6 +26,7 @@ mod erasing;
 mod events;
 mod export;
 mod export_schema;
+mod file_names;
 mod golden;
 mod import;
 mod incremental;
