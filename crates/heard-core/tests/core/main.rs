@@ -55,3 +55,4 @@ mod trends;
 mod undoing;
 mod whole_meeting;
 mod words;
+mod workbook;

@@ -20,6 +20,8 @@ pub(super) enum Cell<'a> {
     Day(Day),
     /// A local time of day in seconds since midnight.
     Time(i64),
+    /// A length of time, or a time from the start of a meeting, in milliseconds.
+    Duration(u64),
     /// A point in time with its offset from UTC.
     Moment(Local),
 }
@@ -50,12 +52,13 @@ impl<'a> Cell<'a> {
         day.map_or(Self::Empty, Self::Day)
     }
 
-    /// The value as plain text: days and times as ISO 8601 writes them, shares with four decimals.
+    /// The value as plain text: days and times as ISO 8601 writes them, durations in milliseconds, shares with
+    /// four decimals.
     pub(super) fn plain(&self) -> Cow<'_, str> {
         Cow::Owned(match self {
             Self::Empty => return Cow::Borrowed(""),
             Self::Text(text) => return Cow::Borrowed(text),
-            Self::Number(number) => number.to_string(),
+            Self::Number(number) | Self::Duration(number) => number.to_string(),
             Self::Share(share) => decimal(*share),
             Self::Day(day) => day.to_string(),
             Self::Time(second) => {

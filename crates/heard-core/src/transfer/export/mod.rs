@@ -1,4 +1,4 @@
-//! Export of the notebook, or of a part of it, as version 1 of the contract's JSON or as CSV.
+//! Export of the notebook, or of a part of it, as version 1 of the contract's JSON, as CSV or as a workbook.
 
 mod after;
 mod cell;
@@ -13,11 +13,13 @@ mod object;
 mod parts;
 mod unread;
 mod wanted;
+mod workbook;
 
 pub use loop_table::loops_csv;
 pub(crate) use loops::has_extra;
 pub use meeting_table::csv;
 pub use wanted::{Audience, Wanted};
+pub use workbook::xlsx;
 
 use crate::codec::value::to_json;
 use crate::event::capture::Kind;
