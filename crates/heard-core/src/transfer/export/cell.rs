@@ -6,7 +6,6 @@ use crate::time::{Day, Local};
 use crate::transfer::export::parts::decimal;
 
 /// The value of a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cell<'a> {
     /// No value.
     Empty,

@@ -38,7 +38,7 @@ pub fn xlsx(notebook: &Notebook, wanted: Wanted, now: Timestamp, today: Day) -> 
     }
     let mut loops = Worksheet::of(&loop_table::COLUMNS);
     for row in loop_table::rows(notebook, wanted, today) {
-        loops.row(&row);
+        loops.row([&row, &[]]);
     }
     let sheets = sheets::of_meetings(notebook, wanted, now).into_iter().chain([loops]);
     for (sheet, number) in sheets.zip('1'..) {

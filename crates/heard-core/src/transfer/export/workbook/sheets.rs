@@ -70,13 +70,13 @@ pub(super) fn of_meetings(notebook: &Notebook, wanted: Wanted, now: Timestamp) -
         let until_ms = meeting.position(now);
         let intervals = meeting.intervals(until_ms);
         let row = meeting_cells(meeting, until_ms, &Metrics::of(&intervals), wanted);
-        meetings.row(&[&head[..], &row].concat());
+        meetings.row([&head, &row]);
         for interval in &intervals {
-            turns.row(&[&head[..], &turn_cells(interval)].concat());
+            turns.row([&head, &turn_cells(interval)]);
         }
         for capture in shown_captures(meeting, wanted) {
             let id = names.text(capture.id);
-            captures.row(&[&head[..], &capture_cells(capture, id)].concat());
+            captures.row([&head, &capture_cells(capture, id)]);
         }
     }
     [meetings, turns, captures]

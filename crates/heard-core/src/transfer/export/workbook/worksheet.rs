@@ -34,13 +34,13 @@ impl Worksheet {
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="16" defaultRowHeight="15"/><sheetData>"#;
         let mut sheet = Self { xml: xml.to_owned(), rows: 0 };
         let names: Vec<_> = columns.iter().map(|name| Cell::text(name)).collect();
-        sheet.write(&names, Some(HEADER));
+        sheet.write([&names, &[]], Some(HEADER));
         sheet
     }
 
-    /// Adds a row of at most 26 cells.
-    pub(super) fn row(&mut self, cells: &[Cell]) {
-        self.write(cells, None);
+    /// Adds a row of at most 26 cells, in two parts.
+    pub(super) fn row(&mut self, parts: [&[Cell]; 2]) {
+        self.write(parts, None);
     }
 
     /// The XML of the worksheet.
@@ -49,11 +49,11 @@ impl Worksheet {
         self.xml
     }
 
-    fn write(&mut self, cells: &[Cell], style: Option<u8>) {
+    fn write(&mut self, parts: [&[Cell]; 2], style: Option<u8>) {
         self.rows += 1;
         let row = self.rows.to_string();
         self.xml.extend(["<row r=\"", &row, "\">"]);
-        for (cell, column) in cells.iter().zip('A'..='Z') {
+        for (cell, column) in parts.into_iter().flatten().zip('A'..='Z') {
             let Some((own_style, kind, value)) = content(cell) else { continue };
             let style = style.unwrap_or(own_style).to_string();
             self.xml.extend(["<c r=\"", column.encode_utf8(&mut [0; 4]), &row, "\" s=\"", &style]);
