@@ -39,7 +39,7 @@ fn clipboard() -> JsValue {
 }
 
 fn rich(html: &str, plain: &str) -> Result<JsValue, JsValue> {
-    let (html, plain) = (blob(html, "text/html")?, blob(plain, "text/plain")?);
+    let (html, plain) = (blob(&html.into(), "text/html")?, blob(&plain.into(), "text/plain")?);
     let forms = object(&[("text/html", &html), ("text/plain", &plain)]);
     let item = new(&global(), "ClipboardItem", &[&forms])?;
     call(&clipboard(), "write", &[&list(&[&item])])

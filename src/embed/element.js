@@ -15,6 +15,7 @@ import { adoptStyleSheet } from "./style_sheet.js";
 const FLOORS = new Set(["client", "consultant", "open"]);
 const MIME_TYPES = {
   json: "application/json", csv: "text/csv", md: "text/markdown", txt: "text/plain", html: "text/html", ics: "text/calendar",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
@@ -319,7 +320,8 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     return answer;
   }
 
-  async exportText(format, options) {
+  // The content of an export: a string, or bytes for a workbook.
+  async #content(format, options) {
     const handle = await this.#openHandle();
     if (!this.#emit("heard-before-export", JSON.stringify({ v: 1, format }))) {
       throw createError("cancelled", "The page took over the export.");
@@ -328,8 +330,13 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     return handle.export(format, toJson([options ?? null]));
   }
 
+  async exportText(format, options) {
+    if (format === "xlsx") throw createError("bad-argument", "A workbook has no text form: call export.");
+    return this.#content(format, options);
+  }
+
   async export(format, options) {
-    return new Blob([await this.exportText(format, options)], { type: MIME_TYPES[format] ?? "text/plain" });
+    return new Blob([await this.#content(format, options)], { type: MIME_TYPES[format] ?? "text/plain" });
   }
 
   async import(fileOrText) {

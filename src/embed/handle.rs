@@ -147,12 +147,12 @@ impl Handle {
         methods::call(&store, &options, name, json)
     }
 
-    /// The text of an export, with its options as JSON.
+    /// An export as text, or as a `Uint8Array` for a workbook; the options are JSON.
     ///
     /// # Errors
     ///
     /// An `Error` with a code if an option is not valid.
-    pub fn export(&self, format: &str, options: &str) -> Result<String, JsValue> {
+    pub fn export(&self, format: &str, options: &str) -> Result<JsValue, JsValue> {
         let store = self.store().ok_or(JsValue::UNDEFINED)?;
         methods::export(&store, format, options)
     }

@@ -10,6 +10,7 @@ use heard_core::report::sheet::{Period, SheetRequest};
 use heard_core::time::{Local, read_rfc3339};
 use heard_core::transfer::export::{Audience, Wanted};
 use heard_core::{EventId, Refusal};
+use js_sys::Uint8Array;
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -110,7 +111,8 @@ fn loop_step(store: &NotebookStore, args: &Args) -> Result<Command, JsValue> {
     Ok(Command::RecordIn(found.home, EventKind::LoopStepped(stepped)))
 }
 
-/// The text of an export: of the notebook, of the loops alone, or the sheet of a client and a period.
+/// An export as text, or as a `Uint8Array` for a workbook: of the notebook, of the loops alone, or the sheet of a client
+/// and a period.
 ///
 /// # Errors
 ///
@@ -119,22 +121,24 @@ pub(crate) fn export(
     store: &NotebookStore,
     format: &str,
     options: &str,
-) -> Result<String, JsValue> {
+) -> Result<JsValue, JsValue> {
     let args = Args::read(options)?;
     let options = args.options(0)?;
     let wanted = wanted(store, options)?;
     let form = Form::parse(format);
     match (format, form, options.text("what")?) {
-        ("json", _, None) => Ok(store.json(wanted)),
-        ("csv", _, None) => Ok(store.csv(wanted)),
-        ("csv", _, Some("loops")) => Ok(store.loops_csv(wanted)),
-        (_, Some(form), None) => Ok(store.recap_text(wanted, form)),
+        ("json", _, None) => Ok(store.json(wanted).into()),
+        ("csv", _, None) => Ok(store.csv(wanted).into()),
+        ("xlsx", _, None) => Ok(Uint8Array::from(&*store.xlsx(wanted)).into()),
+        ("csv", _, Some("loops")) => Ok(store.loops_csv(wanted).into()),
+        (_, Some(form), None) => Ok(store.recap_text(wanted, form).into()),
         (_, Some(form), Some("sheet")) => {
             let period = Period { from: options.day("from")?, to: options.day("to")? };
             let sheet = store.sheet(SheetRequest { client: wanted.client, period });
-            sheet.written(form).ok_or_else(|| unknown_word("sheet", format))
+            let written = sheet.written(form).ok_or_else(|| unknown_word("sheet", format))?;
+            Ok(written.into())
         }
-        ("json" | "csv", _, Some(what)) | (_, Some(_), Some(what)) => {
+        ("json" | "csv" | "xlsx", _, Some(what)) | (_, Some(_), Some(what)) => {
             Err(unknown_word("part of the notebook that can be had so", what))
         }
         _ => Err(unknown_word("export", format)),

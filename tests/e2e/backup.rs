@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::drive::Page;
 use crate::fixtures::{
-    PLAIN, call_ok, call_refused, downloaded_json, open_with_clock, start_meeting, text,
+    PLAIN, SETTINGS, STORE, call_ok, call_refused, downloaded_json, open_with_clock, start_meeting,
+    text,
 };
 use crate::import_export::hold_meeting;
 
@@ -13,7 +15,8 @@ async fn a_csv_export_has_one_row_per_record() {
     hold_meeting(&page, "=Harbour, \"Trust\"", "nobody\ncalls back").await;
     let table = text(&call_ok(&page, "exportText", json!("csv")).await);
     let header = table.split("\r\n").next().unwrap();
-    assert!(header.starts_with("client,meeting,meeting_started_at,row,kind,"), "{header}");
+    let begins_with = "\u{feff}client,meeting,meeting_started_at,row,kind,";
+    assert!(header.starts_with(begins_with), "{header}");
     assert!(table.ends_with("\r\n") && table.contains("\"nobody\ncalls back\""), "{table}");
     let begins_like_a_formula =
         |row: &str| row.starts_with("=Harbour") || row.starts_with("\"=Harbour");
@@ -80,5 +83,58 @@ async fn persistent_storage_is_requested_once_after_the_first_meeting() {
         assert_eq!(page.eval("return window.asked", vec![]).await, 1, "after meeting {meeting}");
         start_meeting(&page).await;
     }
+    page.finish().await;
+}
+
+/// Opens the review of an ended meeting with Müller & Söhne, and collects the names of downloaded files.
+async fn open_named_review(page: &Page) {
+    hold_meeting(page, "Müller & Söhne", "=1+1 is text").await;
+    let js = "
+        window.saved = [];
+        HTMLAnchorElement.prototype.click = function () { saved.push(this.download); };";
+    page.eval(js, vec![]).await;
+}
+
+/// Presses a button that exports a file, and returns the name of the file.
+async fn saved_as(page: &Page, button: &str) -> String {
+    page.eval("window.saved.length = 0", vec![]).await;
+    page.click(button).await;
+    page.wait_until("window.saved.length").await;
+    text(&page.eval("return window.saved[0]", vec![]).await)
+}
+
+#[tokio::test]
+async fn file_names_have_the_kind_the_client_and_the_day() {
+    let (_site, page) = open_with_clock().await;
+    open_named_review(&page).await;
+    for (button, extension) in [("file", "json"), ("xlsx", "xlsx"), ("csv", "csv")] {
+        let name = saved_as(&page, &format!(".review [data-act={button}]")).await;
+        let kind_and_day = "heard-meeting-Müller-Söhne-2026-11-21-";
+        assert!(name.starts_with(kind_and_day) && name.ends_with(extension), "{name}");
+    }
+    page.click("[data-act=done]").await;
+    page.click(SETTINGS).await;
+    page.click(STORE).await;
+    page.wait_for(".store").await;
+    for (button, extension) in [("file", "json"), ("xlsx", "xlsx")] {
+        let name = saved_as(&page, &format!(".store [data-act={button}]")).await;
+        assert_eq!(name, format!("heard-notebook-2026-11-21.{extension}"));
+    }
+    page.finish().await;
+}
+
+#[tokio::test]
+async fn a_workbook_is_exported_as_bytes_and_has_no_text_form() {
+    let (_site, page) = open_with_clock().await;
+    hold_meeting(&page, "Harbour Trust", "nobody calls back").await;
+    let js = "
+        const blob = await w.export('xlsx');
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        return [blob.type, String.fromCharCode(...bytes.slice(0, 2)), (await blob.text()).includes('nobody calls back')];";
+    let mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    assert_eq!(page.widget(js).await, json!([mime, "PK", true]));
+    assert_eq!(call_refused(&page, "exportText", json!("xlsx")).await, "bad-argument");
+    let loops = json!(["xlsx", { "what": "loops" }]);
+    assert_eq!(call_refused(&page, "export", loops).await, "bad-argument");
     page.finish().await;
 }

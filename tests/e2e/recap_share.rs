@@ -107,7 +107,7 @@ async fn without_printing_a_file_is_offered() {
     page.click("[data-act=recap-print]").await;
     wait_for_status(&page, "This page isn’t allowed to print").await;
     let saved = page.eval("return links.at(-1)[1]", vec![]).await;
-    assert_eq!(saved, "what-i-heard-2026-11-21.html");
+    assert_eq!(saved, "what-i-heard-Harbour-Trust-2026-11-21.html");
     assert!(!page.exists("iframe").await);
     page.finish().await;
 }
@@ -129,7 +129,7 @@ async fn with_a_share_sheet_the_recap_is_shared_as_text_and_file() {
     let shared = page.eval("return window.shared", vec![]).await;
     assert_eq!(shared["text"], json!(exported(&page, "txt", "client").await));
     assert_eq!(shared["html"], json!(exported(&page, "html", "client").await));
-    assert_eq!(shared["name"], "what-i-heard-2026-11-21.html");
+    assert_eq!(shared["name"], "what-i-heard-Harbour-Trust-2026-11-21.html");
     assert_eq!(shared["type"], "text/html");
     page.eval("navigator.share = async () => { throw new Error('no'); }", vec![]).await;
     page.click("[data-act=recap-share]").await;
@@ -151,7 +151,7 @@ async fn file_names_contain_their_audience() {
             page.click(&format!("[data-act=recap-{form}]")).await;
             wait_for_status(&page, "Exported as a file").await;
             let saved = page.eval("return links.at(-1)[1]", vec![]).await;
-            assert_eq!(saved, json!(format!("{name}-2026-11-21.{form}")));
+            assert_eq!(saved, json!(format!("{name}-Tom-2026-11-21.{form}")));
         }
     }
     page.finish().await;

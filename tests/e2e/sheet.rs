@@ -147,13 +147,13 @@ async fn loops_are_exported_as_csv_and_due_dates_as_a_calendar() {
     assert_eq!(rows.len(), 6, "{table}");
     assert!(rows[0].starts_with("id,client,kind,words,first_words,raised_by,raised_on"), "{table}");
     for row in [
-        "\"Harbour Trust\",issue,\"'=I want it in green\",,Tom,2026-11-21,1,,,not-doing,\"the colour is the law’s\",0,,,",
-        "l1,\"Harbour Trust\",promise,\"I will send the list\",,,2026-11-20,1,,2026-12-04,heard,,1,,,",
+        r#""Harbour Trust","issue","'=I want it in green",,"Tom",2026-11-21,1,,,"not-doing","the colour is the law’s",0,,,"#,
+        r#""l1","Harbour Trust","promise","I will send the list",,,2026-11-20,1,,2026-12-04,"heard",,1,,,"#,
     ] {
         assert!(rows.iter().any(|one| one.ends_with(row)), "{row}: {table}");
     }
     let own = exported(&page, "csv", json!({ "what": "loops", "client": "harbour trust" })).await;
-    assert!(own.contains(",Ann,2026-12-04,") && !table.contains("Ann"), "{own}");
+    assert!(own.contains(",\"Ann\",2026-12-04,") && !table.contains("Ann"), "{own}");
 
     let calendar = downloaded_text(&page, "[data-act=recap-ics]").await;
     for line in ["DTSTART;VALUE=DATE:20261204", "SUMMARY:Harbour Trust: I will send the list"] {

@@ -71,6 +71,8 @@ pub(super) const DATA: Data = Data {
     local: |characters| format!("{} in localStorage", kilobytes(characters)),
     durable: |characters| format!("{} in IndexedDB", kilobytes(characters)),
     quarantine: "Export",
+    workbook: "Export for spreadsheets",
+    csv: "Export as CSV",
     erase: "Delete…",
     erase_of: |what| format!("Delete {what}…"),
     erase_meeting: "Delete this meeting?",

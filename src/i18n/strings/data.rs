@@ -43,6 +43,10 @@ pub(crate) struct Data {
     pub(crate) durable: fn(usize) -> String,
     /// The button that exports what could not be read.
     pub(crate) quarantine: &'static str,
+    /// The button that exports a workbook.
+    pub(crate) workbook: &'static str,
+    /// The button that exports a table as CSV.
+    pub(crate) csv: &'static str,
     /// The button that asks before it deletes a record.
     pub(crate) erase: &'static str,
     /// The same for screen readers; takes the record's name.

@@ -28,7 +28,7 @@ pub(crate) struct Recap {
     pub(crate) save: &'static str,
     /// The file formats: Markdown, plain text, HTML.
     pub(crate) forms: [&'static str; 3],
-    /// The start of the file names: the client's copy, and the consultant's own.
+    /// The kinds of file, with which the file names begin: the client's copy, and the consultant's own.
     pub(crate) files: [&'static str; 2],
     /// What the status line says after a button.
     pub(crate) done: Done,

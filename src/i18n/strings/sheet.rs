@@ -18,7 +18,7 @@ pub(crate) struct Sheet {
     pub(crate) to: &'static str,
     /// The button that saves the loops as CSV.
     pub(crate) table: &'static str,
-    /// The start of the file names: the sheet, and the table.
+    /// The kinds of file, with which the file names begin: the sheet, and the table.
     pub(crate) files: [&'static str; 2],
     /// The texts inside the sheet.
     pub(crate) labels: Labels,

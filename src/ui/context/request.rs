@@ -48,6 +48,15 @@ pub(crate) enum Confirmation {
     },
 }
 
+/// The form of an export as tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TableForm {
+    /// A workbook for spreadsheets.
+    Workbook,
+    /// The meeting table as CSV.
+    Csv,
+}
+
 /// A request that any screen can make of the widget.
 #[derive(Clone)]
 pub(crate) enum Request {
@@ -73,6 +82,8 @@ pub(crate) enum Request {
     ShowMoreRows,
     /// Download a part of the notebook as JSON.
     Export(Part),
+    /// Download a part of the notebook as tables.
+    ExportTable(Part, TableForm),
     /// Download the bytes that could not be read.
     ExportUnread,
 }

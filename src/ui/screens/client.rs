@@ -13,8 +13,8 @@ use crate::store::Command;
 use crate::ui::components::autosave_form::{Field, autosave_form};
 use crate::ui::components::confirm::confirm_dialog;
 use crate::ui::components::links::{loops_button, more_rows, sheet_button, trends_button};
-use crate::ui::components::parts::{button_with_name, line, name, quiet};
-use crate::ui::context::request::{Confirmation, Request};
+use crate::ui::components::parts::{Button, button_with_name, line, name, quiet};
+use crate::ui::context::request::{Confirmation, Request, TableForm};
 use crate::ui::context::view::{ROWS, View};
 use crate::ui::screens::past::entries;
 
@@ -53,6 +53,7 @@ fn ways(view: &View, client: &Client) -> Html {
             { sheet_button(view, Some(client.id)) }
             { trends_button(view, Some(client.id)) }
             { button_with_name("file", "ghost", (texts.file)(&client.name), view.requests(Request::Export(part))) }
+            { Button::plain("xlsx", view.words.data.workbook).draw(view.requests(Request::ExportTable(part, TableForm::Workbook))) }
             { button_with_name("erase-record", "ghost danger", (texts.erase)(&client.name), view.requests(erase)) }
         </div>
     }

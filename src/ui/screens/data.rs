@@ -11,7 +11,7 @@ use crate::ui::components::confirm::confirm_dialog;
 use crate::ui::components::item_name::item_name;
 use crate::ui::components::links::{client_button, more_rows};
 use crate::ui::components::parts::{Button, danger, line, name};
-use crate::ui::context::request::{Confirmation, Request};
+use crate::ui::context::request::{Confirmation, Request, TableForm};
 use crate::ui::context::screen_view::ScreenView;
 use crate::ui::context::view::{ROWS, View};
 use crate::ui::screens::retention::{RetentionMsg, retention, retention_dialog};
@@ -163,6 +163,7 @@ fn files(view: &DataView) -> Html {
         <>
             <div class="controls">
                 { Button::plain("file", words.settings.file).draw(view.requests(Request::Export(Part::default()))) }
+                { Button::plain("xlsx", texts.workbook).draw(view.requests(Request::ExportTable(Part::default(), TableForm::Workbook))) }
                 <label class="ghost file">
                     { texts.import }
                     <input type="file" accept=".json,application/json" onchange={chosen} />

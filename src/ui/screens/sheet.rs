@@ -5,6 +5,7 @@ use heard_core::report::recap::has_dated_loops;
 use heard_core::report::sheet::{Period, SheetRequest, Span};
 use heard_core::time::Day;
 use heard_core::transfer::export::Wanted;
+use heard_core::transfer::file_name;
 use yew::prelude::*;
 
 use crate::ui::components::autosave_form::{Field, FieldForm, autosave_form};
@@ -82,8 +83,8 @@ pub(crate) fn sheet(view: &SheetView, share: &ShareView) -> Html {
 
 fn document(view: &SheetView, client: Option<EventId>, period: Period) -> Document {
     let texts = &view.words.sheet;
-    let day = period.to.unwrap_or_else(|| view.store.local_now().day()).to_string();
-    let file = |name: &str| [name, "-", &day].concat();
+    let day = period.to.unwrap_or_else(|| view.store.local_now().day());
+    let file = |kind: &str| file_name::of_client(view.notebook(), kind, client, day);
     // Only the loops of a client can be exported as a calendar and a table.
     let wanted = client.map(|id| Wanted { client: Some(id), ..Wanted::default() });
     Document {

@@ -4,13 +4,19 @@ use std::rc::Rc;
 
 use heard_core::Refusal;
 use heard_core::transfer::export::Wanted as Part;
+use heard_core::transfer::file_name::stem;
 use heard_core::transfer::import::{ImportError, Preview};
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::browser::{download, upload};
 use crate::store::Command;
+use crate::ui::context::request::TableForm;
 use crate::ui::screens::data::{ImportState, Msg as DataMsg};
 use crate::ui::widget::Widget;
+
+/// The media type of a workbook.
+const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl Widget {
     /// Handles a message of the screen of stored records.
@@ -32,11 +38,29 @@ impl Widget {
             // Old meetings may still be loading. The promise is never rejected.
             let _ = JsFuture::from(store.loaded()).await;
             let text = store.json(part);
-            let saved = download::save("heard.json", &text, "application/json");
+            let name = [&*store.file_name(part), ".json"].concat();
+            let saved = download::save(&name, &text.into(), "application/json");
             if saved.is_ok() && part.is_all() {
                 // It is refused if nothing can be written, but the file was saved all the same.
                 let _ = store.dispatch(Command::NoteFileSaved);
             }
+        });
+    }
+
+    /// Downloads a part of the notebook as tables.
+    pub(crate) fn export_table(&self, part: Part, form: TableForm) {
+        let store = Rc::clone(&self.store);
+        spawn_local(async move {
+            // Old meetings may still be loading. The promise is never rejected.
+            let _ = JsFuture::from(store.loaded()).await;
+            let (extension, mime, content) = match form {
+                TableForm::Workbook => {
+                    (".xlsx", XLSX_MIME, Uint8Array::from(&*store.xlsx(part)).into())
+                }
+                TableForm::Csv => (".csv", "text/csv", store.csv(part).into()),
+            };
+            // A browser that refuses a download says so itself.
+            let _ = download::save(&[&*store.file_name(part), extension].concat(), &content, mime);
         });
     }
 
@@ -46,7 +70,8 @@ impl Widget {
         spawn_local(async move {
             let text = store.quarantine().await;
             // A browser that refuses a download says so itself.
-            let _ = download::save("heard-unread.json", &text, "application/json");
+            let name = [&*stem("heard-unread", None, store.local_now().day()), ".json"].concat();
+            let _ = download::save(&name, &text.into(), "application/json");
         });
     }
 

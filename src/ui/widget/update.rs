@@ -85,6 +85,7 @@ impl Widget {
             Request::Confirm(confirmation) => self.ui_state.shared.confirming = confirmation,
             Request::ShowMoreRows => self.ui_state.shared.extra_rows += ROWS,
             Request::Export(part) => self.export(part),
+            Request::ExportTable(part, form) => self.export_table(part, form),
             Request::ExportUnread => self.export_unread(),
         }
     }

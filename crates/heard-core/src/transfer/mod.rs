@@ -2,4 +2,5 @@
 
 pub mod erase;
 pub mod export;
+pub mod file_name;
 pub mod import;

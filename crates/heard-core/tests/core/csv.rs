@@ -3,6 +3,7 @@
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::{EventKind, NewCapture, Opening};
 use heard_core::event::review::Answer;
+use heard_core::time::Day;
 use heard_core::transfer::export::{Audience, Wanted, csv};
 use heard_core::{Notebook, Party};
 use proptest::prelude::*;
@@ -12,10 +13,21 @@ use crate::random_actions::{any_steps, config, perform_all};
 use crate::scene::{Scene, captured, opening};
 
 const HEADER: &str = "client,meeting,meeting_started_at,row,kind,floor,start_ms,end_ms,words,said_by,count,\
-talk_ms,listen_ms,talk_share_of_speech,confirmed";
+talk_ms,listen_ms,talk_share_of_speech,confirmed,meeting_day,meeting_time,id,by_when,known_by";
 
-/// Parses a table by RFC 4180; `None` if it is invalid.
+/// The signs of a formula, as the document of the format lists them.
+pub(crate) const FORMULA: [char; 13] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '\u{fffd}', '＝', '＋', '－', '＠', 'ー'];
+
+/// The text of a cell without the apostrophe of the guard, as the document of the format describes it.
+pub(crate) fn unguarded(cell: &str) -> &str {
+    let is_guarded = cell.trim_start_matches('\'').starts_with(FORMULA);
+    cell.strip_prefix('\'').filter(|_| is_guarded).unwrap_or(cell)
+}
+
+/// Parses a table with a byte order mark by RFC 4180; `None` if it is invalid.
 pub(crate) fn rows(table: &str) -> Option<Vec<Vec<String>>> {
+    let table = table.strip_prefix('\u{feff}')?;
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let mut letters = table.chars().peekable();
     let mut quoted = false;
@@ -60,6 +72,9 @@ fn full() -> Scene {
     scene.wait(500).end_meeting();
     let capture = scene.meeting().captures[0].id;
     scene.record(EventKind::ReadBack { capture, answer: Answer::Yes });
+    let known_by = Some("+20 % \"quiet\" Mondays".to_owned());
+    let by = Day::parse("2026-12-24");
+    scene.record(EventKind::Planned { capture, known_by, by });
     scene
 }
 
@@ -67,30 +82,53 @@ fn full() -> Scene {
 fn a_meeting_is_a_row_and_so_is_each_thing_in_it() {
     let scene = full();
     let table = csv(&scene.notebook, Wanted::default(), scene.now);
+    let meeting = scene.meeting();
+    let [outcome, held] = [0, 1].map(|at| meeting.captures[at].id.to_string());
+    let mark = meeting.marks[0].id;
+    let on = "2026-11-21,21:00:00";
+    let of = "\"'=Harbour, \"\"Trust\"\"\",\"1-2\",2026-11-21T21:00:00.000+01:00,";
     let lines = [
-        HEADER,
-        "meeting,discovery,,0,2000,,,,500,1000,0.3333,",
-        "turn,,client,0,1000,,,,,,,",
-        "turn,,consultant,1000,1500,,,,,,,",
-        "break,,,1500,2000,,,,,,,",
-        "mark,,consultant,1000,,,,,,,,",
-        "capture,outcome,consultant,1000,,\"Quiet\r\nMondays\",,,,,,yes",
-        "capture,held,consultant,1000,,\"We tried that\",Ida,,,,,",
-        "tally,asked,,,,,,0,,,,",
-        "tally,played-back,,,,,,1,,,,",
-        "tally,jumped-in,,,,,,0,,,,",
-        "",
+        format!("{of}\"meeting\",\"discovery\",,0,2000,,,,500,1000,0.3333,,{on},,,"),
+        format!("{of}\"turn\",,\"client\",0,1000,,,,,,,,{on},,,"),
+        format!("{of}\"turn\",,\"consultant\",1000,1500,,,,,,,,{on},,,"),
+        format!("{of}\"break\",,,1500,2000,,,,,,,,{on},,,"),
+        format!("{of}\"mark\",,\"consultant\",1000,,,,,,,,,{on},\"{mark}\",,"),
+        format!(
+            "{of}\"capture\",\"outcome\",\"consultant\",1000,,\"Quiet\r\nMondays\",,,,,,\"yes\",{on},\
+             \"{outcome}\",2026-12-24,\"'+20 % \"\"quiet\"\" Mondays\""
+        ),
+        format!(
+            "{of}\"capture\",\"held\",\"consultant\",1000,,\"We tried that\",\"Ida\",,,,,,{on},\"{held}\",,"
+        ),
+        format!("{of}\"tally\",\"asked\",,,,,,0,,,,,{on},,,"),
+        format!("{of}\"tally\",\"played-back\",,,,,,1,,,,,{on},,,"),
+        format!("{of}\"tally\",\"jumped-in\",,,,,,0,,,,,{on},,,"),
     ];
-    let of = "\"'=Harbour, \"\"Trust\"\"\",1-2,2026-11-21T21:00:00.000+01:00,";
-    assert_eq!(
-        table,
-        lines
-            .join("\r\n")
-            .replace("\r\n", &format!("\r\n{of}"))
-            .replace(&format!("Quiet\r\n{of}Mondays"), "Quiet\r\nMondays",)
-            .trim_end_matches(of)
-    );
-    assert!(!table.starts_with('\u{feff}'));
+    assert_eq!(table, format!("\u{feff}{HEADER}\r\n{}\r\n", lines.join("\r\n")));
+}
+
+#[test]
+fn the_day_and_the_time_of_a_meeting_are_those_of_its_place() {
+    for (offset, on) in [(-300, "2026-11-21,15:00:00"), (330, "2026-11-22,01:30:00")] {
+        let mut scene = Scene::empty();
+        scene.record(EventKind::MeetingOpened(Opening { utc_offset_min: offset, ..opening() }));
+        let table = csv(&scene.notebook, Wanted::default(), scene.now);
+        assert!(table.contains(&format!(",{on},")), "{table}");
+    }
+}
+
+#[test]
+fn the_apostrophe_of_the_guard_can_be_told_from_one_of_the_client() {
+    for words in
+        ["=1+1 is text", "'=1+1 is text", "''-20 %", "'90s", "'t Hart", "ー1", "'ー1", "@tom"]
+    {
+        let mut scene = Scene::opened();
+        scene.record(captured(Kind::Issue, words));
+        let rows = rows(&csv(&scene.notebook, Wanted::default(), scene.now)).unwrap();
+        let cell = &rows.iter().find(|row| row[3] == "capture").unwrap()[8];
+        assert_eq!(unguarded(cell), words);
+        assert!(!cell.starts_with(FORMULA), "{cell}");
+    }
 }
 
 #[test]
@@ -104,7 +142,10 @@ fn exports_for_the_client_have_no_held_answers_or_tallies() {
 
 #[test]
 fn an_empty_notebook_has_the_names_of_the_columns() {
-    assert_eq!(csv(&Notebook::default(), Wanted::default(), later()), format!("{HEADER}\r\n"));
+    assert_eq!(
+        csv(&Notebook::default(), Wanted::default(), later()),
+        format!("\u{feff}{HEADER}\r\n")
+    );
 }
 
 proptest! {
@@ -113,18 +154,16 @@ proptest! {
     #[test]
     fn every_notebook_exports_to_rows_with_a_cell_for_each_column(
         steps in any_steps(),
-        words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}",
+        words in "['=+@,;\"\r\n\t\0 aー－＝-]{1,9}",
     ) {
         let mut scene = perform_all(&steps, |_, _, _| {});
         let said = scene.try_record(captured(Kind::Issue, &words)).is_ok();
         let table = csv(&scene.notebook, Wanted::default(), scene.now);
         let rows = rows(&table).expect("a table");
-        prop_assert!(rows.iter().all(|row| row.len() == 15), "{}", table);
+        prop_assert!(rows.iter().all(|row| row.len() == 20), "{}", table);
         let shown = words.replace('\0', "\u{fffd}");
-        let is_said = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell) == shown;
-        prop_assert!(!said || rows.iter().any(|row| is_said(&row[8])), "{}", table);
-        let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '－'];
-        prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(formula)), "{}", table);
+        prop_assert!(!said || rows.iter().any(|row| unguarded(&row[8]) == shown), "{}", table);
+        prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(FORMULA)), "{}", table);
     }
 }
 

@@ -30,7 +30,7 @@ use heard_core::time::Day;
 use heard_core::transfer::export::{Audience, Wanted, csv, json, loops_csv};
 
 const SCHEMA: &str = include_str!("../../../../docs/export.schema.json");
-const FORMAT: &str = include_str!("../../../../docs/export-format.md");
+pub(crate) const FORMAT: &str = include_str!("../../../../docs/export-format.md");
 
 /// The definition for files whose records were all made by Heard.
 const WRITTEN: &str = "#/$defs/written";

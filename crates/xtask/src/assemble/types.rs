@@ -8,14 +8,14 @@ use super::contract::{Attribute, Contract, camel};
 const TYPES: &str = r#"export type MeetingKind = "discovery" | "working-session" | "demo" | "hard-conversation";
 export type CaptureKind = "outcome" | "insight" | "issue" | "promise" | "spared" | "held";
 export type LoopStep = "raise-again" | "acknowledge" | "start" | "finish" | "decline" | "tell-back" | "close";
-export type ExportFormat = "json" | "csv" | "md" | "txt" | "html" | "ics";
+export type ExportFormat = "json" | "csv" | "xlsx" | "md" | "txt" | "html" | "ics";
 
 export interface ExportOptions {
   /** The id or the name of a client. */
   client?: string;
   /** The id of a meeting. */
   meeting?: string;
-  /** "me", the default, exports everything; "client" leaves out what is private. */
+  /** "me", the default, exports everything, in documents too; "client" leaves out what is private. */
   audience?: "me" | "client";
   /** The table of loops, or the sheet of a client for a period. */
   what?: "loops" | "sheet";

@@ -127,7 +127,7 @@ impl Sharer {
     }
 
     fn download(&self, name: &str, text: &str, mime: &str, message: &'static str) {
-        let saved = download::save(name, text, mime);
+        let saved = download::save(name, &text.into(), mime);
         self.report(if saved.is_ok() { message } else { self.words.recap.done.not_saved });
     }
 

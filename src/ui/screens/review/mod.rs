@@ -29,7 +29,7 @@ use crate::ui::components::meeting_chart::meeting_chart;
 use crate::ui::components::parts::{Button, danger, line, name, title};
 use crate::ui::components::share::ShareView;
 use crate::ui::context::language::Words;
-use crate::ui::context::request::{Confirmation, Request};
+use crate::ui::context::request::{Confirmation, Request, TableForm};
 use crate::ui::context::view::{ROWS, View};
 use crate::ui::screens::client_view::hand_over_buttons;
 use crate::ui::screens::client_view::update::ClientViewMsg;
@@ -154,12 +154,16 @@ fn actions(view: &View, meeting: &Meeting) -> Html {
     let done = Button { class: "big", ..Button::plain("done", words.review.done) };
     let part = Part { meeting: Some(meeting.id), ..Part::default() };
     let file = Button::plain("file", words.review.file);
+    let workbook = Button::plain("xlsx", words.data.workbook);
+    let table = Button::plain("csv", words.data.csv);
     let erase = danger("erase-record", words.data.erase);
     html! {
         <div class="controls">
             { Button::plain("undo", words.nav.undo).draw(view.sends(Command::Undo)) }
             { redo.draw(view.sends(Command::Redo)) }
             { file.draw(view.requests(Request::Export(part))) }
+            { workbook.draw(view.requests(Request::ExportTable(part, TableForm::Workbook))) }
+            { table.draw(view.requests(Request::ExportTable(part, TableForm::Csv))) }
             { erase.draw(view.requests(Request::Confirm(Some(Confirmation::EraseRecord(meeting.id))))) }
             { done.draw(view.sends(Command::CloseReview)) }
         </div>

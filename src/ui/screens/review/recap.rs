@@ -4,6 +4,7 @@ use heard_core::Meeting;
 use heard_core::report::recap::has_dates;
 use heard_core::time::Day;
 use heard_core::transfer::export::{Audience, Wanted};
+use heard_core::transfer::file_name;
 use yew::prelude::*;
 
 use crate::ui::components::choice_chips::{Chip, Choice, choice};
@@ -25,7 +26,12 @@ pub(crate) fn recap(view: &ReviewView, share: &ShareView, meeting: &Meeting) -> 
     let document = Document {
         kind: DocumentKind::Recap(Wanted { meeting: Some(meeting.id), audience, client: None }),
         // The file name of the consultant's own recap says so, lest it be sent to the client.
-        file: [texts.files[usize::from(is_own)], "-", &day.to_string()].concat(),
+        file: file_name::of_client(
+            view.notebook(),
+            texts.files[usize::from(is_own)],
+            meeting.opening.client,
+            day,
+        ),
         has_calendar: has_dates(meeting),
         table: None,
     };

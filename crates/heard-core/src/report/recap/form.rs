@@ -3,7 +3,7 @@
 /// A file format of a recap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Markdown: `CommonMark`, escaped so that GitHub's dialect finds no further markup.
+    /// Markdown: `CommonMark`, escaped so that words are not taken for markup.
     Markdown,
     /// Plain text.
     Plain,

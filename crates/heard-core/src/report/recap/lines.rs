@@ -10,8 +10,10 @@ pub(super) struct Style {
     pub(super) heading: fn(Shape, &str) -> String,
     /// The prefix of each line of a quotation.
     pub(super) quote: &'static str,
-    /// The suffix of each line that is followed by another line of the same block.
-    pub(super) line_break: &'static str,
+    /// The prefix of each line of an item except the first, which begins with a hyphen.
+    pub(super) item_indent: &'static str,
+    /// Whether each line of a block is a paragraph: an empty line follows it, within the same quotation or item.
+    pub(super) has_paragraph_per_line: bool,
     /// The prefix of a note.
     pub(super) note: &'static str,
 }
@@ -40,7 +42,7 @@ fn write(to: &mut String, block: &Block, style: &Style) {
         }
         Shape::Text => [""; 2],
         Shape::Quote => [style.quote; 2],
-        Shape::Item => ["- ", "  "],
+        Shape::Item => ["- ", style.item_indent],
     };
     let mut lines = text;
     for note in &block.notes {
@@ -50,11 +52,12 @@ fn write(to: &mut String, block: &Block, style: &Style) {
         }
         lines.extend(note);
     }
-    let last = lines.len().saturating_sub(1);
     for (at, line) in lines.iter().enumerate() {
+        if at > 0 && style.has_paragraph_per_line {
+            to.push_str(&[rest.trim_end(), "\n"].concat());
+        }
         let start = if at == 0 { first } else { rest };
-        let end = if at < last { style.line_break } else { "" };
-        to.push_str(&[start, line, end, "\n"].concat());
+        to.push_str(&[start, line, "\n"].concat());
     }
 }
 

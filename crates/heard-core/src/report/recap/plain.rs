@@ -3,8 +3,14 @@
 use crate::report::recap::Shape;
 use crate::report::recap::lines::Style;
 
-pub(super) const PLAIN: Style =
-    Style { escape: str::to_owned, heading, quote: "  ", line_break: "", note: "— " };
+pub(super) const PLAIN: Style = Style {
+    escape: str::to_owned,
+    heading,
+    quote: "  ",
+    item_indent: "  ",
+    has_paragraph_per_line: false,
+    note: "— ",
+};
 
 /// A heading, underlined with `=` or `-`.
 fn heading(shape: Shape, text: &str) -> String {

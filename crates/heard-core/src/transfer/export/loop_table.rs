@@ -1,4 +1,6 @@
-//! The loops as one table in the format of RFC 4180, with a row each.
+//! The loops as one table, with a row each.
+
+use std::borrow::Cow;
 
 use crate::codec::value::Value;
 use crate::event::id::EventId;
@@ -7,30 +9,56 @@ use crate::loops::{Loop, Phrase, State, loop_id};
 use crate::notebook::Notebook;
 use crate::sorted_map::Map;
 use crate::time::{Day, Local};
-use crate::transfer::export::csv_cell::cell;
+use crate::transfer::export::cell::Cell;
+use crate::transfer::export::csv_format;
 use crate::transfer::export::wanted::{Audience, Wanted};
 
 /// The columns. `_on` and `promised_by` are days of the local calendar; the silence is in days.
-const HEADER: &str = "id,client,kind,words,first_words,raised_by,raised_on,times_raised,owner,promised_by,\
-state,reason,silence_days,last_told_on,told_how,closed_by_client_on\r\n";
+pub(super) const COLUMNS: [&str; 16] = [
+    "id",
+    "client",
+    "kind",
+    "words",
+    "first_words",
+    "raised_by",
+    "raised_on",
+    "times_raised",
+    "owner",
+    "promised_by",
+    "state",
+    "reason",
+    "silence_days",
+    "last_told_on",
+    "told_how",
+    "closed_by_client_on",
+];
 
-/// The loops as CSV, in the order in which they were first raised, with the silence counted up to `today`.
+/// The loops as CSV in the format of RFC 4180, in the order in which they were first raised, with the silence counted up
+/// to `today`. Encoding and apostrophes are as in [`csv`](super::csv).
 ///
 /// The owner and the first words are left out for the client. A loop for which no update is due has an empty silence.
 pub fn loops_csv(notebook: &Notebook, wanted: Wanted, today: Day) -> String {
-    let texts = texts(notebook);
-    let mut table = HEADER.to_owned();
-    for one in notebook.loops().iter().filter(|one| wanted.has_loop(notebook, one)) {
-        let client =
-            one.client.and_then(|id| notebook.client(id)).map_or("", |client| &client.name);
-        let cells = cells(one, wanted.audience, today);
-        let id = texts.get(&one.id).cloned().unwrap_or_else(|| one.id.to_string());
-        let mut row = [cell(&id), cell(client)].to_vec();
-        row.extend(cells);
-        table.push_str(&row.join(","));
-        table.push_str("\r\n");
+    let mut table = csv_format::header(&COLUMNS);
+    for row in rows(notebook, wanted, today) {
+        csv_format::write_row(&mut table, row);
     }
     table
+}
+
+/// The rows of the table.
+pub(super) fn rows<'a>(
+    notebook: &'a Notebook,
+    wanted: Wanted,
+    today: Day,
+) -> Vec<[Cell<'a>; COLUMNS.len()]> {
+    let texts = texts(notebook);
+    let row = |one: &'a Loop| {
+        let id = texts.get(&one.id).cloned().unwrap_or_else(|| one.id.to_string());
+        let client = one.client.and_then(|id| notebook.client(id));
+        cells(one, id, client.map_or("", |client| &client.name), wanted.audience, today)
+    };
+    let all = notebook.loops().iter().filter(|one| wanted.has_loop(notebook, one));
+    all.map(|one| row(one)).collect()
 }
 
 /// The identifiers of imported loops in their files.
@@ -43,33 +71,37 @@ fn texts(notebook: &Notebook) -> Map<EventId, String> {
     UnreadData::of_all(notebook.settings_events()).loops.iter().filter_map(text).collect()
 }
 
-/// The cells of a row after the id and the client.
-fn cells(one: &Loop, audience: Audience, today: Day) -> [String; 14] {
-    let own = |text: Option<&str>| {
-        let text = text.filter(|_| audience == Audience::Me);
-        cell(text.unwrap_or_default())
-    };
-    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-    let silence = one.awaits_word().then(|| one.silence_days(today).to_string());
+fn cells<'a>(
+    one: &'a Loop,
+    id: String,
+    client: &'a str,
+    audience: Audience,
+    today: Day,
+) -> [Cell<'a>; COLUMNS.len()] {
+    let own =
+        |text: Option<&'a str>| Cell::text_or_empty(text.filter(|_| audience == Audience::Me));
+    let silence = one.awaits_word().then(|| one.silence_days(today));
     let update = one.last_update.as_ref();
     let because = match &one.state {
-        State::NotDoing { because } => because.as_str(),
-        _ => "",
+        State::NotDoing { because } => Some(because.as_str()),
+        _ => None,
     };
     [
-        one.kind.capture().as_str().to_owned(),
-        cell(&one.words),
+        Cell::Text(Cow::Owned(id)),
+        Cell::text(client),
+        Cell::text(one.kind.capture().as_str()),
+        Cell::text(&one.words),
         own(one.earlier.first().map(String::as_str)),
-        cell(one.raised_by().unwrap_or_default()),
-        one.raised[0].at.day().to_string(),
-        one.times_raised.to_string(),
+        Cell::text_or_empty(one.raised_by()),
+        Cell::Day(one.raised[0].at.day()),
+        Cell::Number(u64::from(one.times_raised)),
         own(one.owner.as_deref()),
-        day(one.promised_by),
-        one.state.as_str().to_owned(),
-        cell(because),
-        silence.unwrap_or_default(),
-        day(update.map(|update| update.at.day())),
-        cell(update.and_then(|update| update.how.as_ref()).map_or("", Phrase::as_str)),
-        day(one.closed.map(Local::day)),
+        Cell::day(one.promised_by),
+        Cell::text(one.state.as_str()),
+        Cell::text_or_empty(because),
+        Cell::number(silence),
+        Cell::day(update.map(|update| update.at.day())),
+        Cell::text_or_empty(update.and_then(|update| update.how.as_ref()).map(Phrase::as_str)),
+        Cell::day(one.closed.map(Local::day)),
     ]
 }

@@ -1,22 +1,25 @@
-//! Export of the notebook, or of a part of it, as version 1 of the contract's JSON or as CSV.
+//! Export of the notebook, or of a part of it, as version 1 of the contract's JSON, as CSV or as a workbook.
 
 mod after;
-mod csv;
-mod csv_cell;
+mod cell;
+mod csv_format;
 mod imported;
 mod log;
 mod loop_table;
 mod loops;
+mod meeting_table;
 mod names;
 mod object;
 mod parts;
 mod unread;
 mod wanted;
+mod workbook;
 
-pub use csv::csv;
 pub use loop_table::loops_csv;
 pub(crate) use loops::has_extra;
+pub use meeting_table::csv;
 pub use wanted::{Audience, Wanted};
+pub use workbook::xlsx;
 
 use crate::codec::value::to_json;
 use crate::event::capture::Kind;

@@ -43,7 +43,7 @@ fn a_table_has_the_name_of_the_remaining_client() {
         let table =
             csv(&scene.notebook, Wanted { client: Some(client), ..Wanted::default() }, later());
         let rows: Vec<_> = table.lines().skip(1).collect();
-        assert!(rows.iter().all(|row| row.starts_with("Port,")), "{table}");
+        assert!(rows.iter().all(|row| row.starts_with("\"Port\",")), "{table}");
         assert!(table.contains("first words") && table.contains("second words"));
         assert!(!table.contains("of the mill"));
     }

@@ -7,7 +7,7 @@ use heard_core::report::recap::Form;
 use heard_core::time::Day;
 use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::random_actions::config;
 use crate::recap::calendar::Entry;
@@ -84,12 +84,22 @@ fn filled(words: &str) -> Scene {
     scene
 }
 
-/// The options of a Markdown parser with every extension.
+/// The events of a Markdown parser with every extension, except text and the ends of lines: breaks, and the paragraphs
+/// within a quotation or an item, each of which is a line.
 pub(crate) fn structure(markdown: &str) -> Vec<String> {
-    Parser::new_ext(markdown, Options::all())
-        .filter(|event| !matches!(event, Event::Text(_) | Event::SoftBreak | Event::HardBreak))
-        .map(|event| format!("{event:?}"))
-        .collect()
+    let mut depth = 0_usize;
+    let mut events = Vec::new();
+    for event in Parser::new_ext(markdown, Options::all()) {
+        match event {
+            Event::Text(_) | Event::SoftBreak | Event::HardBreak => continue,
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if depth > 0 => continue,
+            Event::Start(Tag::BlockQuote(_) | Tag::Item) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::Item) => depth -= 1,
+            _ => {}
+        }
+        events.push(format!("{event:?}"));
+    }
+    events
 }
 
 /// The tags of an HTML text, breaks aside.

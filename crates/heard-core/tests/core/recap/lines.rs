@@ -1,20 +1,19 @@
 //! Tests that words are displayed unchanged and are never taken for headings.
 
+use heard_core::event::capture::Kind;
 use heard_core::report::recap::Form;
 use heard_core::transfer::export::Audience;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::random_actions::config;
-use crate::recap::file;
-use crate::scene::Scene;
+use crate::recap::{file, planned};
+use crate::scene::{Scene, captured};
 
-/// What a reader of Markdown sees, a line each.
-fn read(markdown: &str) -> String {
-    // It would make curly quotation marks of straight ones.
-    let dialects = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+/// What a reader of Markdown with these extensions sees, a line each.
+fn read(markdown: &str, extensions: Options) -> String {
     let mut text = String::new();
-    for event in Parser::new_ext(markdown, dialects) {
+    for event in Parser::new_ext(markdown, extensions) {
         match event {
             Event::Text(part) => text.push_str(&part),
             Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
@@ -33,9 +32,25 @@ proptest! {
         scene.capture_outcome(&words);
         let quoted = format!("“{words}”");
         let markdown = file(&scene.notebook, Audience::Client, Form::Markdown);
-        let seen = read(&markdown);
-        prop_assert!(seen.contains(&quoted) || seen.contains(&words), "{}", markdown);
+        let seen = read(&markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION);
+        prop_assert!(seen.contains(&quoted), "{}", markdown);
+        // An apostrophe within a word becomes a typographic one.
+        let seen = read(&markdown, Options::all()).replace('’', "'");
+        prop_assert!(seen.contains(&quoted), "{}", markdown);
     }
+}
+
+#[test]
+fn each_line_of_a_quotation_and_of_an_item_is_a_paragraph() {
+    let mut scene = Scene::opened();
+    scene.capture_outcome("first\nsecond");
+    let promise = scene.record(captured(Kind::Promise, "third\nfourth"));
+    scene.record(planned(promise, None, "2026-11-27"));
+    let markdown = file(&scene.notebook, Audience::Client, Form::Markdown);
+    let quotation = "\n> “first\n>\n> second”\n>\n> — unconfirmed\n";
+    let item = "\n- “third\n\n    fourth”\n\n    — By 2026-11-27\n";
+    assert!(markdown.contains(quotation) && markdown.contains(item), "{markdown}");
+    assert!(markdown.lines().all(|line| line == line.trim_end()), "{markdown}");
 }
 
 #[test]

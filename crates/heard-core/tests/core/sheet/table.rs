@@ -6,7 +6,7 @@ use heard_core::time::Day;
 use heard_core::transfer::export::{Audience, Wanted, loops_csv};
 use proptest::prelude::*;
 
-use crate::csv::rows;
+use crate::csv::{FORMULA, rows, unguarded};
 use crate::import::{FOREIGN, imported};
 use crate::loops::scene_steps::DAY_MS;
 use crate::random_actions::config;
@@ -29,17 +29,17 @@ fn a_loop_is_a_row_with_its_days_and_its_silence_in_days() {
     scene.record(EventKind::LoopAssigned { which: lift, owner: Some("Ann".to_owned()), by });
     let ids: Vec<_> = scene.notebook.loops().iter().map(|one| one.id.to_string()).collect();
     let rows = [
-        "\"The printer eats every second page\",,Maria,2026-11-21,1,,,done,,,,,2026-12-01",
-        "\"The lift is slow\",,,2026-11-21,1,Ann,2026-12-24,doing,,8,2026-11-23,\"by telephone\",",
-        "\"Nobody ever calls back\",\"Nobody calls back\",,2026-11-21,2,,,heard,,10,,,",
-        "\"I want it in green\",,,2026-11-21,1,,,not-doing,\"the colour is the law’s\",10,,,",
-        "\"The fan hums\",,,2026-11-21,1,,,heard,,,,,2026-12-01",
-        "\"I will send the list\",,,2026-11-21,1,,2026-12-04,heard,,10,,,",
+        r#""The printer eats every second page",,"Maria",2026-11-21,1,,,"done",,,,,2026-12-01"#,
+        r#""The lift is slow",,,2026-11-21,1,"Ann",2026-12-24,"doing",,8,2026-11-23,"by telephone","#,
+        r#""Nobody ever calls back","Nobody calls back",,2026-11-21,2,,,"heard",,10,,,"#,
+        r#""I want it in green",,,2026-11-21,1,,,"not-doing","the colour is the law’s",10,,,"#,
+        r#""The fan hums",,,2026-11-21,1,,,"heard",,,,,2026-12-01"#,
+        r#""I will send the list",,,2026-11-21,1,,2026-12-04,"heard",,10,,,"#,
     ];
-    let mut expected = vec![HEADER.to_owned()];
+    let mut expected = vec![format!("\u{feff}{HEADER}")];
     for (id, row) in ids.iter().zip(rows) {
         let kind = if row.contains("I will") { "promise" } else { "issue" };
-        expected.push(format!("{id},\"Harbour Trust\",{kind},{row}"));
+        expected.push(format!("\"{id}\",\"Harbour Trust\",\"{kind}\",{row}"));
     }
     expected.push(String::new());
     assert_eq!(table(&scene, Wanted::default()), expected.join("\r\n"));
@@ -78,7 +78,8 @@ fn an_imported_loop_keeps_its_id() {
     let notebook = imported(FOREIGN);
     let today = Day::parse("2026-11-30").unwrap();
     let text = loops_csv(&notebook, Wanted::default(), today);
-    let row = "l1,\"Harbour Trust\",issue,\"Tickets vanish\",,Maria,2026-11-21,1,,,heard,,9,,,";
+    let row =
+        r#""l1","Harbour Trust","issue","Tickets vanish",,"Maria",2026-11-21,1,,,"heard",,9,,,"#;
     assert!(text.contains(row), "{text}");
 }
 
@@ -86,7 +87,7 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn any_words_give_a_valid_table_without_formulas(words in "[=+@,;\"\r\n\t\0 a－＝-]{1,9}") {
+    fn any_words_give_a_valid_table_without_formulas(words in "['=+@,;\"\r\n\t\0 aー－＝-]{1,9}") {
         let mut scene = Scene::empty();
         met(&mut scene, "=Harbour, \"Trust\"");
         let id = scene.try_record(captured(heard_core::event::capture::Kind::Issue, &words));
@@ -99,10 +100,8 @@ proptest! {
         let text = table(&scene, Wanted::default());
         let rows = rows(&text).expect("a table");
         prop_assert!(rows.iter().all(|row| row.len() == 16), "{}", text);
-        let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '－'];
-        prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(formula)), "{}", text);
+        prop_assert!(!rows.iter().flatten().any(|cell| cell.starts_with(FORMULA)), "{}", text);
         let shown = words.replace('\0', "\u{fffd}");
-        let is_said = |cell: &String| cell.strip_prefix('\'').unwrap_or(cell) == shown;
-        prop_assert!(is_said(&rows[1][4]), "{}", text);
+        prop_assert_eq!(unguarded(&rows[1][4]), shown);
     }
 }
