@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod indexed_db;
 pub(crate) mod keyboard;
+pub(crate) mod language_tag;
 pub(crate) mod lifecycle;
 pub(crate) mod locale;
 pub(crate) mod locks;

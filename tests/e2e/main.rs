@@ -49,6 +49,7 @@ mod meeting_chart;
 mod newer_version;
 mod not_loaded;
 mod opening_card;
+mod page_language;
 mod panic;
 mod parts;
 mod printing;
