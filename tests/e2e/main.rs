@@ -35,6 +35,7 @@ mod frame_storage;
 mod frame_trust;
 mod frameworks;
 mod host_form;
+mod host_keys;
 mod host_page_effects;
 mod hostile_pages;
 mod import_export;

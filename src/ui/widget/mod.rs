@@ -7,6 +7,7 @@ pub(crate) mod client_view;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod hotkeys;
+pub(crate) mod listeners;
 pub(crate) mod loops;
 pub(crate) mod messages;
 pub(crate) mod navigation;
@@ -21,7 +22,6 @@ use heard_core::event::settings::Theme as SettingsTheme;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::browser::keyboard::PageKeys;
 use crate::browser::wake_lock::WakeLock;
 use crate::options::{Hotkeys, Options, Theme};
 use crate::store::{NewMeeting, NotebookStore, Snapshot, Watch};
@@ -32,6 +32,7 @@ use crate::ui::screens::live::counters::LiveCounters;
 use crate::ui::screens::live::long_press::LongPress;
 use crate::ui::widget::callbacks::{dispatching, on_key, watch};
 use crate::ui::widget::focus::Focus;
+use crate::ui::widget::listeners::Listeners;
 use crate::ui::widget::messages::{Links, Msg};
 use crate::ui::widget::ui_state::UiState;
 
@@ -77,7 +78,7 @@ pub struct Widget {
     /// The event handlers of the floor button.
     pub(crate) long_press: LongPress,
     on_key: Callback<KeyboardEvent>,
-    page_keys: Option<PageKeys>,
+    listeners: Option<Listeners>,
     live_counters: Option<LiveCounters>,
     wake_lock: Option<WakeLock>,
     _watch: Watch,
@@ -104,7 +105,7 @@ impl Component for Widget {
             long_press: LongPress::new(&commands),
             links: Links::new(&link, commands),
             on_key: on_key(&store, &link),
-            page_keys: None,
+            listeners: None,
             live_counters: None,
             wake_lock: None,
             _watch: watch(&store, &link, words),
@@ -114,7 +115,6 @@ impl Component for Widget {
         widget.ui_state.next_meeting = widget.default_meeting(options);
         widget.ui_state.client_view = ClientViewState::restored(options);
         widget.reopen_client_view();
-        widget.listen(options.hotkeys);
         widget.show_details();
         widget
     }
@@ -130,9 +130,6 @@ impl Component for Widget {
         if is_moved || *store != old.store {
             *self = <Self as Component>::create(ctx);
         }
-        if options.hotkeys != old.options.hotkeys {
-            self.listen(options.hotkeys);
-        }
         if (options.target_talk, &options.client) != (old.options.target_talk, &old.options.client)
         {
             self.ui_state.next_meeting = self.default_meeting(options);
@@ -146,7 +143,7 @@ impl Component for Widget {
         }
         let options = &ctx.props().options;
         let running = self.snapshot.notebook.running();
-        let on_key = (options.hotkeys == Hotkeys::Element).then(|| self.on_key.clone());
+        let on_key = (options.hotkeys != Hotkeys::Off).then(|| self.on_key.clone());
         let theme = theme_word(options.theme, self.snapshot.notebook.settings().theme);
         html! {
             <div
@@ -180,8 +177,12 @@ impl Component for Widget {
             let nodes = &self.ui_state.live.counters;
             LiveCounters::running(present, nodes, props, &self.links.counters)
         });
-        if let Some(root) = self.ui_state.root.cast::<Element>() {
-            autosave_form::fill_changed(&root);
+        let root = self.ui_state.root.cast::<Element>();
+        self.listeners = root.as_ref().and_then(|root| {
+            Listeners::renewed(self.listeners.take(), root, options.hotkeys, &self.on_key)
+        });
+        if let Some(root) = &root {
+            autosave_form::fill_changed(root);
         }
         if let Some(focus) = self.focus.take() {
             focus.apply(&self.ui_state);
@@ -202,13 +203,6 @@ impl Widget {
             aim_percent: options.target_talk.or(self.snapshot.notebook.settings().aim_percent),
             ..NewMeeting::default()
         }
-    }
-
-    fn listen(&mut self, hotkeys: Hotkeys) {
-        let on_key = self.on_key.clone();
-        self.page_keys = (hotkeys == Hotkeys::Page)
-            .then(|| PageKeys::listen(move |event| on_key.emit(event.clone())))
-            .flatten();
     }
 }
 
