@@ -25,6 +25,7 @@ mod early;
 mod erase;
 mod erase_one;
 mod error_card;
+mod focus_theft;
 mod forms;
 mod forty_changes;
 mod frame;

@@ -18,8 +18,8 @@ pub(crate) enum Msg {
     NotebookChanged(Option<AttrValue>),
     /// A command was refused, with the message why.
     Refused(&'static str),
-    /// The user sent a command.
-    UserActed,
+    /// The user sends a command, and what it changes follows; `false` when all of that has been received.
+    UserActs(bool),
     /// A keyboard shortcut was pressed.
     ShortcutPressed(Shortcut),
     /// The pointer moved or was pressed, or a key was pressed; `true` shows the details while the client has the floor.

@@ -22,6 +22,7 @@ use heard_core::event::settings::Theme as SettingsTheme;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::browser::focus::FocusPlace;
 use crate::browser::wake_lock::WakeLock;
 use crate::options::{Hotkeys, Options, Theme};
 use crate::store::{NewMeeting, NotebookStore, Snapshot, Watch};
@@ -67,6 +68,8 @@ pub struct Widget {
     pub(crate) ui_state: UiState,
     /// The focus to set after the next render.
     pub(crate) focus: Option<Focus>,
+    /// The focus to set after the next render if that removes the focused element.
+    pub(crate) refocus: Option<Focus>,
     /// Hides the details when it fires.
     pub(crate) details_timer: Option<Timeout>,
     /// The strings of the language.
@@ -100,6 +103,7 @@ impl Component for Widget {
             snapshot: store.snapshot(),
             ui_state: UiState::default(),
             focus: None,
+            refocus: None,
             details_timer: None,
             words,
             long_press: LongPress::new(&commands),
@@ -184,7 +188,9 @@ impl Component for Widget {
         if let Some(root) = &root {
             autosave_form::fill_changed(root);
         }
-        if let Some(focus) = self.focus.take() {
+        let lost = self.focus_place() == Some(FocusPlace::Nowhere);
+        let refocus = self.refocus.take().filter(|_| lost);
+        if let Some(focus) = self.focus.take().or(refocus) {
             focus.apply(&self.ui_state);
         }
         if let Some(client_view) = &mut self.ui_state.client_view {

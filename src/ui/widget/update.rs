@@ -40,7 +40,10 @@ impl Widget {
         match msg {
             Msg::NotebookChanged(announcement) => self.notebook_changed(options, announcement),
             Msg::Refused(why) => self.ui_state.shared.status = AttrValue::Static(why),
-            Msg::UserActed => return !std::mem::replace(&mut self.ui_state.user_acted, true),
+            Msg::UserActs(acts) => {
+                self.ui_state.user_acts = acts;
+                return false;
+            }
             // Shortcuts are for the consultant, who does not have the device now.
             Msg::ShortcutPressed(_) if self.ui_state.client_view.is_some() => return false,
             Msg::ShortcutPressed(shortcut) => self.run_shortcut(shortcut),

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::browser::session;
+use crate::browser::{focus, session};
 use crate::options::{Options, Storage};
 use crate::ui::context::screen_view::ScreenView;
 
@@ -140,9 +140,8 @@ impl ClientViewState {
             let _ = dialog.show_modal();
         }
         let wanted = self.focus.take().and_then(|css| dialog.query_selector(&css).ok()?);
-        if let Some(element) = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // `focus` does not fail for an element in the document.
-            let _ = element.focus();
+        if let Some(element) = wanted {
+            focus::take_and_show(&element);
         }
     }
 

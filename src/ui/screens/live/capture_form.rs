@@ -168,7 +168,8 @@ impl Component for CaptureForm {
             self.fields.fill(&ctx.props().store.draft());
         }
         if std::mem::take(&mut self.wants_focus) {
-            self.fields.focus();
+            // The first time the focus is restored, as after a reload, and the page stays where the user left it.
+            self.fields.focus(!first);
         }
     }
 }
