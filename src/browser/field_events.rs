@@ -8,7 +8,9 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent};
 
+use crate::browser::host_drag::FieldPress;
 use crate::browser::keyboard::{is_composing, key, takes_text};
+use crate::browser::own_window;
 use crate::browser::reflect::get;
 
 /// The composed events of a field that a host page may have handlers for.
@@ -65,8 +67,20 @@ impl FieldEvents {
                 event.stop_propagation();
             }
         }));
+        listeners.push(hold_host(root));
         Self { _listeners: listeners }
     }
+}
+
+/// Keeps the host from being dragged by a press in a field.
+fn hold_host(root: &Element) -> EventListener {
+    let (press, element) = (FieldPress::default(), root.clone());
+    EventListener::new(root, "pointerdown", move |event| {
+        press.end();
+        if let Some(window) = own_window::of(&element).filter(|_| is_of_field(event)) {
+            press.begin(&window, &element);
+        }
+    })
 }
 
 /// Whether a press is none of the host's: it was handled, closes a dialog of the widget, or is typed into a field. From

@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod field_events;
 pub(crate) mod focus;
+pub(crate) mod host_drag;
 pub(crate) mod indexed_db;
 pub(crate) mod keyboard;
 pub(crate) mod language_tag;
