@@ -2,13 +2,34 @@
 //! into a frame or into a Document Picture-in-Picture window, and the visibility and the timers of the first window then
 //! say nothing about the second.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Node, Window};
 
+use crate::browser::reflect::get;
+
 /// The window of the document that a node is in. `None` if the document has no window, as after a frame was removed.
 pub(crate) fn of(node: &Node) -> Option<Window> {
     node.owner_document()?.default_view()
+}
+
+/// The window that this module runs in.
+pub(crate) fn first() -> Option<Window> {
+    web_sys::window()
+}
+
+/// Whether the document of a window is hidden. The state is compared as a string, because the bindings of web-sys compare it
+/// by a method of the host's realm, which the host may have replaced.
+pub(crate) fn is_hidden(window: &Window) -> bool {
+    let document = get(window, "document");
+    get(&document, "visibilityState").as_string().is_some_and(|state| state == "hidden")
+}
+
+/// Calls `changed` when the document of a window is hidden or shown, until the result is dropped.
+pub(crate) fn on_visibility_change(window: &Window, changed: impl Fn() + 'static) -> EventListener {
+    // The event is fired at the document and bubbles to the window. A guest adds no listeners to the document.
+    EventListener::new(window, "visibilitychange", move |_| changed())
 }
 
 /// A timer of a window, which fires once unless this is dropped before. Browsers slow down the timers of a hidden window.

@@ -118,7 +118,10 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   formAssociatedCallback() { this.#updateFormValue(); }
 
-  adoptedCallback() { adoptStyleSheet(this.shadowRoot, this.ownerDocument); }
+  adoptedCallback() {
+    adoptStyleSheet(this.shadowRoot, this.ownerDocument);
+    this.#handle?.moved();
+  }
 
   attributeChangedCallback(name, before, value) {
     if (before === value || this.#stopped) return;

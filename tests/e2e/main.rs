@@ -55,6 +55,7 @@ mod opening_card;
 mod page_language;
 mod panic;
 mod parts;
+mod picture_in_picture;
 mod printing;
 mod quiet_face;
 mod read_back;

@@ -17,12 +17,12 @@ pub(crate) mod view;
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use heard_core::event::settings::Theme as SettingsTheme;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, Window};
 use yew::prelude::*;
 
 use crate::browser::focus::FocusPlace;
+use crate::browser::own_window::Timer;
 use crate::browser::wake_lock::WakeLock;
 use crate::options::{Hotkeys, Options, Theme};
 use crate::store::{NewMeeting, NotebookStore, Snapshot, Watch};
@@ -54,8 +54,15 @@ pub struct WidgetProps {
     pub empty: bool,
 }
 
-/// A message of [`Widget`]. Only the widget itself can make one.
+/// A message of [`Widget`]. Only the widget itself makes one, except for [`moved`](Self::moved).
 pub struct WidgetMsg(pub(crate) Msg);
+
+impl WidgetMsg {
+    /// The widget was moved into another document, whose window has the timers and the keys from now on.
+    pub const fn moved() -> Self {
+        Self(Msg::Moved)
+    }
+}
 
 /// The whole widget. The custom element and [`Heard`](crate::Heard) both render this component into a root of their own. It has
 /// no styles: whoever renders it adopts [`STYLES`](crate::STYLES) there.
@@ -71,7 +78,7 @@ pub struct Widget {
     /// The focus to set after the next render if that removes the focused element.
     pub(crate) refocus: Option<Focus>,
     /// Hides the details when it fires.
-    pub(crate) details_timer: Option<Timeout>,
+    pub(crate) details_timer: Option<Timer>,
     /// The strings of the language.
     pub(crate) words: Words,
     /// The callbacks of screens and components.
@@ -171,19 +178,25 @@ impl Component for Widget {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let WidgetProps { options, on_drawn, .. } = ctx.props();
+        let root = self.ui_state.root.cast::<Element>();
+        self.listeners = root.as_ref().and_then(|root| {
+            Listeners::renewed(self.listeners.take(), root, options.hotkeys, &self.on_key)
+        });
         // Only the leading tab shows the passing time.
         let running = self.snapshot.notebook.running().filter(|_| self.snapshot.leading).cloned();
-        let counters = running.map(|meeting| self.counter_props(options, meeting));
-        let awake = options.wake_lock && counters.is_some();
-        self.wake_lock = awake.then(|| self.wake_lock.take().unwrap_or_else(WakeLock::hold));
+        let window = self.window();
+        let counters = running.zip(window.clone());
+        let counters =
+            counters.map(|(meeting, window)| self.counter_props(options, meeting, window));
+        let awake = window.filter(|_| options.wake_lock && counters.is_some());
+        self.wake_lock = awake.map(|window| {
+            let held = self.wake_lock.take().filter(|held| held.is_of(&window));
+            held.unwrap_or_else(|| WakeLock::hold(&window))
+        });
         self.live_counters = counters.map(|props| {
             let present = self.live_counters.take();
             let nodes = &self.ui_state.live.counters;
             LiveCounters::running(present, nodes, props, &self.links.counters)
-        });
-        let root = self.ui_state.root.cast::<Element>();
-        self.listeners = root.as_ref().and_then(|root| {
-            Listeners::renewed(self.listeners.take(), root, options.hotkeys, &self.on_key)
         });
         if let Some(root) = &root {
             autosave_form::fill_changed(root);
@@ -202,6 +215,11 @@ impl Component for Widget {
 }
 
 impl Widget {
+    /// The window that the widget is shown in; `None` while it is not rendered.
+    pub(crate) fn window(&self) -> Option<Window> {
+        self.listeners.as_ref().map(|listeners| listeners.window.clone())
+    }
+
     /// The next meeting by default: the host's client and aim, else the aim of the settings.
     pub(crate) fn default_meeting(&self, options: &Options) -> NewMeeting {
         NewMeeting {

@@ -1,12 +1,12 @@
 //! The state of the client view, its messages, and how it is remembered over a reload.
 
-use gloo_timers::callback::Timeout;
 use heard_core::EventId;
 use heard_core::event::review::Answer;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::browser::own_window::Timer;
 use crate::browser::{focus, session};
 use crate::options::{Options, Storage};
 use crate::ui::context::screen_view::ScreenView;
@@ -71,7 +71,7 @@ pub(crate) struct ClientViewState {
     /// The step of the way back.
     pub(crate) returning: ReturnStep,
     /// The timer of the button that is being held.
-    pub(crate) hold: Option<Timeout>,
+    pub(crate) hold: Option<Timer>,
     /// The dialog element.
     pub(crate) dialog: NodeRef,
     /// The selector of the element to focus after the next render.
