@@ -29,6 +29,7 @@ mod error_card;
 mod focus_theft;
 mod forms;
 mod forty_changes;
+mod found_roots;
 mod frame;
 mod frame_height;
 mod frame_hosts;
