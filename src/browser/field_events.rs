@@ -2,7 +2,7 @@
 //! user types, selects text or pastes.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,8 +14,10 @@ use crate::browser::own_window;
 use crate::browser::reflect::get;
 
 /// The composed events of a field that a host page may have handlers for.
-const OF_FIELDS: [&str; 13] = [
+const OF_FIELDS: [&str; 15] = [
+    "keydown",
     "keypress",
+    "keyup",
     "beforeinput",
     "input",
     "compositionstart",
@@ -39,69 +41,86 @@ pub(crate) struct FieldEvents {
 impl FieldEvents {
     /// Stops the events of fields at this element, and key events that the widget has handled.
     pub(crate) fn contain(root: &Element) -> Self {
-        let mut listeners: Vec<EventListener> = OF_FIELDS
-            .into_iter()
-            .map(|name| {
-                EventListener::new(root, name, |event| {
-                    if is_of_field(event) {
-                        event.stop_propagation();
-                    }
-                })
+        let state = Rc::new(State {
+            root: root.clone(),
+            stopped: RefCell::default(),
+            press: FieldPress::default(),
+        });
+        let listen = |name: &'static str| {
+            let state = Rc::clone(&state);
+            // A listener that may prevent a touch would delay scrolling.
+            let options =
+                EventListenerOptions { passive: name == "touchstart", ..Default::default() };
+            EventListener::new_with_options(root, name, options, move |event| {
+                if state.contains(event) {
+                    event.stop_propagation();
+                }
             })
-            .collect();
-        // The keys whose press was stopped. Their release is stopped too, even if the focus has moved meanwhile.
-        let stopped = std::rc::Rc::new(RefCell::new(HashSet::new()));
-        let released = std::rc::Rc::clone(&stopped);
-        let options = EventListenerOptions::enable_prevent_default();
-        listeners.push(EventListener::new_with_options(root, "keydown", options, move |event| {
-            let event: &KeyboardEvent = event.unchecked_ref();
-            prevent_repeated_click(event);
-            if is_ours(event) {
-                event.stop_propagation();
-                stopped.borrow_mut().insert(code(event));
-            }
-        }));
-        listeners.push(EventListener::new(root, "keyup", move |event| {
-            let is_stopped = released.borrow_mut().remove(&code(event));
-            if is_stopped || is_of_field(event) {
-                event.stop_propagation();
-            }
-        }));
-        listeners.push(hold_host(root));
-        Self { _listeners: listeners }
+        };
+        Self { _listeners: OF_FIELDS.map(listen).into() }
     }
 }
 
-/// Keeps the host from being dragged by a press in a field.
-fn hold_host(root: &Element) -> EventListener {
-    let (press, element) = (FieldPress::default(), root.clone());
-    EventListener::new(root, "pointerdown", move |event| {
-        press.end();
-        if let Some(window) = own_window::of(&element).filter(|_| is_of_field(event)) {
-            press.begin(&window, &element);
+/// What the listeners of a widget share.
+struct State {
+    root: Element,
+    /// The keys whose press was stopped. Their release is stopped too, even if the focus has moved meanwhile.
+    stopped: RefCell<Vec<String>>,
+    press: FieldPress,
+}
+
+impl State {
+    /// Whether an event is to be stopped.
+    fn contains(&self, event: &Event) -> bool {
+        let is_of_field = takes_text(&event.composed_path().get(0));
+        match event.type_().as_str() {
+            "keydown" => self.contains_press(event.unchecked_ref(), is_of_field),
+            "keyup" => self.take_stopped(&code(event)) || is_of_field,
+            "pointerdown" => {
+                self.press.end();
+                if let Some(window) = own_window::of(&self.root).filter(|_| is_of_field) {
+                    self.press.begin(&window, &self.root);
+                }
+                is_of_field
+            }
+            _ => is_of_field,
         }
-    })
+    }
+
+    fn contains_press(&self, event: &KeyboardEvent, is_of_field: bool) -> bool {
+        prevent_repeated_click(event);
+        let is_contained = is_ours(event, is_of_field);
+        if is_contained {
+            self.stopped.borrow_mut().push(code(event));
+        }
+        is_contained
+    }
+
+    /// Whether the press of a key was stopped. The key is released now.
+    fn take_stopped(&self, code: &str) -> bool {
+        let mut stopped = self.stopped.borrow_mut();
+        let count = stopped.len();
+        stopped.retain(|own| own != code);
+        stopped.len() < count
+    }
 }
 
 /// Whether a press is none of the host's: it was handled, closes a dialog of the widget, or is typed into a field. From
 /// fields only Tab and Escape are passed on, by which a host moves the focus and closes what the widget is in.
-fn is_ours(event: &KeyboardEvent) -> bool {
+fn is_ours(event: &KeyboardEvent, is_of_field: bool) -> bool {
     if event.default_prevented() || is_composing(event) {
         return true;
     }
     match key(event).as_deref() {
         Some("Escape") => is_in_dialog(&event.composed_path().get(0)),
         Some("Tab") => false,
-        _ => is_of_field(event),
+        _ => is_of_field,
     }
 }
 
-fn is_of_field(event: &Event) -> bool {
-    takes_text(&event.composed_path().get(0))
-}
-
-fn is_in_dialog(node: &JsValue) -> bool {
-    // An event at a text node or the window has no `closest`, and is not in a dialog.
+/// Whether a node is in a dialog of the widget.
+pub(crate) fn is_in_dialog(node: &JsValue) -> bool {
+    // A document and a window have no `closest`, and are in no dialog.
     get(node, "closest").is_function()
         && node.unchecked_ref::<Element>().closest("dialog").is_ok_and(|dialog| dialog.is_some())
 }

@@ -43,6 +43,11 @@ pub(crate) struct Timer {
 impl Timer {
     /// Calls `fires` after this many milliseconds.
     pub(crate) fn start(window: &Window, after_ms: u32, fires: impl FnOnce() + 'static) -> Self {
+        Self::start_boxed(window, after_ms, Box::new(fires))
+    }
+
+    /// One function for all closures, which keeps the module small.
+    fn start_boxed(window: &Window, after_ms: u32, fires: Box<dyn FnOnce()>) -> Self {
         let fires = Closure::once(fires);
         let after_ms = i32::try_from(after_ms).unwrap_or(i32::MAX);
         let function = fires.as_ref().unchecked_ref();

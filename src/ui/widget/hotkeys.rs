@@ -2,9 +2,10 @@
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, KeyboardEvent};
+use wasm_bindgen::JsValue;
+use web_sys::KeyboardEvent;
 
+use crate::browser::field_events::is_in_dialog;
 use crate::browser::keyboard::{latin_key, takes_text};
 use crate::browser::reflect::get;
 use crate::store::Command;
@@ -59,10 +60,7 @@ pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
 
 /// Whether a node takes text, or is in a dialog, which handles keys itself.
 fn handles_keys(node: &JsValue) -> bool {
-    // A document and a window can not be searched.
-    let in_dialog = get(node, "closest").is_function()
-        && node.unchecked_ref::<Element>().closest("dialog").is_ok_and(|d| d.is_some());
-    in_dialog || takes_text(node)
+    is_in_dialog(node) || takes_text(node)
 }
 
 fn is_pressed_by_space(node: &JsValue) -> bool {
@@ -77,7 +75,7 @@ mod tests {
 
     use gloo_events::{EventListener, EventListenerOptions};
     use js_sys::{Function, Object, Reflect};
-    use wasm_bindgen::JsValue;
+    use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_test::wasm_bindgen_test;
     use web_sys::EventTarget;
 
