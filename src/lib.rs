@@ -29,7 +29,7 @@ pub use store::{
     MeetingStart, NewMeeting, NotebookStore, Snapshot, State, StorageChange, Trouble, Watch,
 };
 pub use styles::STYLES;
-pub use ui::{Widget, WidgetProps};
+pub use ui::{Widget, WidgetMsg, WidgetProps};
 pub use yew_component::{Controller, ControllerError, Heard, HeardProps, Ready};
 
 /// The message for people that explains a refusal, in English.

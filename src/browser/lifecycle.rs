@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 
-use crate::browser::reflect::get;
+use crate::browser::own_window::{is_hidden, on_visibility_change};
 
 /// A change in the life of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,19 +38,11 @@ impl Lifecycle {
                     restored(PageEvent::Restored);
                 }
             }),
-            // The event is fired at the document and bubbles to the window. A guest adds no listeners to the document.
-            EventListener::new(&window, "visibilitychange", move |_| {
-                let hidden = is_hidden();
+            on_visibility_change(&window.clone(), move || {
+                let hidden = is_hidden(&window);
                 on_event(if hidden { PageEvent::Hidden } else { PageEvent::Shown });
             }),
         ];
         Some(Self { _listeners: listeners })
     }
-}
-
-/// Whether the page is hidden. The state is compared as a string, because the bindings of web-sys compare it by a method
-/// of the host's realm, which the host may have replaced.
-pub(crate) fn is_hidden() -> bool {
-    let document = get(&js_sys::global(), "document");
-    get(&document, "visibilityState").as_string().is_some_and(|state| state == "hidden")
 }

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use heard_core::time::{Day, Month};
-use js_sys::Intl::DateTimeFormat;
-use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::clock;
+use crate::browser::reflect::{get, new, object};
+use crate::browser::{clock, language_tag};
 
 /// The options of `Intl.DateTimeFormat`.
 type Fields = &'static [(&'static str, &'static str)];
@@ -24,28 +24,35 @@ thread_local! {
 fn format(wall_ms: i64, fields: Fields) -> String {
     #[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 stay far below 2^53")]
     let wall_ms = JsValue::from_f64(wall_ms as f64);
-    let text = formatter(&language(), fields).call1(&JsValue::UNDEFINED, &wall_ms);
+    let text = formatter(&language(), fields)
+        .and_then(|formatter| formatter.call1(&JsValue::UNDEFINED, &wall_ms).ok());
     // `Intl` throws for a time outside the range of dates.
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn formatter(language: &str, fields: Fields) -> Function {
+/// The formatter of a language. `None` in a page that has replaced `Intl`.
+fn formatter(language: &str, fields: Fields) -> Option<Function> {
     FORMATTERS.with_borrow_mut(|formatters| {
         let offset = clock::utc_offset_min();
         let is_for =
             |(lang, of, at, _): &&Formatter| lang == language && *of == fields && *at == offset;
         if let Some((.., formatter)) = formatters.iter().find(is_for) {
-            return formatter.clone();
+            return Some(formatter.clone());
         }
-        let bag = Object::new();
-        for (name, value) in fields {
-            // Setting a property of a new object can not fail.
-            let _ = Reflect::set(&bag, &(*name).into(), &(*value).into());
-        }
-        let formatter = DateTimeFormat::new(&Array::of1(&language.into()), &bag).format();
+        let formatter = new_formatter(language, fields)?;
         formatters.push((language.to_owned(), fields, offset, formatter.clone()));
-        formatter
+        Some(formatter)
     })
+}
+
+fn new_formatter(language: &str, fields: Fields) -> Option<Function> {
+    let values = fields.iter().map(|(name, value)| (*name, JsValue::from(*value)));
+    let values: Vec<(&str, JsValue)> = values.collect();
+    let fields: Vec<(&str, &JsValue)> = values.iter().map(|(name, value)| (*name, value)).collect();
+    let (tags, options) = (language_tag::preferred(language).into(), object(&fields));
+    let intl = get(&js_sys::global(), "Intl");
+    let made = new(&intl, "DateTimeFormat", &[&tags, &options]).ok()?;
+    get(&made, "format").dyn_into().ok()
 }
 
 /// The browser's language, if it is a variant of the page's language; otherwise that of the page.
@@ -54,19 +61,11 @@ fn language() -> String {
     let own = window.as_ref().and_then(|window| window.navigator().language());
     let document = window.as_ref().and_then(web_sys::Window::document);
     let root = document.and_then(|document| document.document_element());
-    let page = root.and_then(|root| root.get_attribute("lang")).filter(|lang| is_tag(lang));
-    let page = page.unwrap_or_else(|| "en".to_owned());
-    own.filter(|own| own.starts_with(&page) && is_tag(own)).unwrap_or(page)
-}
-
-/// Whether `Intl` accepts a language tag. It throws for one that is not well-formed.
-fn is_tag(lang: &str) -> bool {
-    let mut parts = lang.split('-');
-    let first = parts.next().unwrap_or_default();
-    let alphanumeric = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric());
-    (2..=3).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_alphabetic())
-        && parts.all(|part| (2..=8).contains(&part.len()) && alphanumeric(part))
+    let page = root.and_then(|root| root.get_attribute("lang"));
+    let page = page.and_then(|lang| language_tag::canonical(&lang));
+    let page = page.unwrap_or_else(|| language_tag::FALLBACK.to_owned());
+    let own = own.and_then(|own| language_tag::canonical(&own));
+    own.filter(|own| language_tag::is_variant(own, &page)).unwrap_or(page)
 }
 
 /// The date of a time in milliseconds since 1970, such as `21 Nov 2026`.

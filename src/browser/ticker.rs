@@ -4,9 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+use web_sys::Window;
 
-use crate::browser::lifecycle::is_hidden;
+use crate::browser::own_window::{Timer, is_hidden, on_visibility_change};
 
 /// Calls a function whenever the displayed time changes, until this is dropped.
 ///
@@ -14,29 +14,31 @@ use crate::browser::lifecycle::is_hidden;
 #[must_use = "dropping it stops the ticking"]
 pub(crate) struct Ticker {
     inner: Rc<Inner>,
-    _visibility: Option<EventListener>,
+    _visibility: EventListener,
 }
 
 struct Inner {
+    /// The window in which the time is displayed. Its timers are used, because another window may be hidden.
+    window: Window,
     /// Renders, and returns after how many milliseconds to call it again; `None` for never.
     paint: Box<dyn Fn() -> Option<u32>>,
-    timeout: RefCell<Option<Timeout>>,
+    timeout: RefCell<Option<Timer>>,
     running: Cell<bool>,
 }
 
 impl Ticker {
     /// Calls `paint` at once, and again after the number of milliseconds that it returns each time. `None` ends the ticking.
-    pub(crate) fn start(paint: impl Fn() -> Option<u32> + 'static) -> Self {
+    /// It pauses while `window` is hidden.
+    pub(crate) fn start(window: &Window, paint: impl Fn() -> Option<u32> + 'static) -> Self {
         let inner = Rc::new(Inner {
+            window: window.clone(),
             paint: Box::new(paint),
             timeout: RefCell::default(),
             running: Cell::new(true),
         });
         Inner::tick(&inner);
         let weak = Rc::downgrade(&inner);
-        let visibility = web_sys::window().map(|window| {
-            EventListener::new(&window, "visibilitychange", move |_| Inner::wake(&weak))
-        });
+        let visibility = on_visibility_change(window, move || Inner::wake(&weak));
         Self { inner, _visibility: visibility }
     }
 }
@@ -50,12 +52,12 @@ impl Drop for Ticker {
 
 impl Inner {
     fn tick(inner: &Rc<Self>) {
-        if !inner.running.get() || is_hidden() {
+        if !inner.running.get() || is_hidden(&inner.window) {
             return;
         }
         let Some(after_ms) = (inner.paint)() else { return };
         let weak = Rc::downgrade(inner);
-        let timeout = Timeout::new(after_ms, move || Self::wake(&weak));
+        let timeout = Timer::start(&inner.window, after_ms, move || Self::wake(&weak));
         inner.timeout.replace(Some(timeout));
     }
 
@@ -104,7 +106,7 @@ mod tests {
         let now = || window().performance().unwrap().now();
         let (painted, paint) = asking(&[30, 60]);
         let begun_ms = now();
-        let ticker = Ticker::start(paint);
+        let ticker = Ticker::start(&window(), paint);
         assert_eq!(painted.times(), 1);
         painted.rung(2).await;
         let second_ms = now();
@@ -117,7 +119,7 @@ mod tests {
     #[wasm_bindgen_test]
     async fn it_stops_when_the_function_returns_none() {
         let (painted, paint) = asking(&[0]);
-        let ticker = Ticker::start(paint);
+        let ticker = Ticker::start(&window(), paint);
         painted.rung(2).await;
         later(20).await;
         assert_eq!(painted.times(), 2);
@@ -127,7 +129,7 @@ mod tests {
     #[wasm_bindgen_test]
     async fn it_stops_when_it_is_dropped() {
         let (painted, paint) = asking(&[5; 1_000]);
-        let ticker = Ticker::start(paint);
+        let ticker = Ticker::start(&window(), paint);
         painted.rung(3).await;
         drop(ticker);
         later(20).await;
@@ -140,7 +142,7 @@ mod tests {
     async fn the_function_may_drop_its_own_ticker() {
         let painted = Bell::default();
         let own: Rc<RefCell<Option<Ticker>>> = Rc::default();
-        let ticker = Ticker::start({
+        let ticker = Ticker::start(&window(), {
             let (painted, own) = (painted.clone(), Rc::clone(&own));
             move || {
                 painted.ring();
@@ -157,7 +159,7 @@ mod tests {
     #[wasm_bindgen_test]
     async fn it_does_not_call_in_a_hidden_page_and_calls_at_once_when_it_is_shown() {
         let (painted, paint) = asking(&[5; 1_000]);
-        let ticker = Ticker::start(paint);
+        let ticker = Ticker::start(&window(), paint);
         hide(true);
         let before = painted.times();
         later(20).await;

@@ -45,6 +45,7 @@ class Early {
   queue = [];
   floor = "idle";
   pressed = null;
+  #releasedAt = null;
   button = null;
   #key;
   #persists;
@@ -122,6 +123,7 @@ class Early {
 
   #press(event) {
     this.pressed = event.timeStamp;
+    this.#releasedAt = null;
     this.#isPressed = true;
   }
 
@@ -164,6 +166,12 @@ class Early {
     };
     button.addEventListener("click", (event) => this.#handleClick(event));
     button.addEventListener("pointerdown", (event) => this.#press(event));
+    button.addEventListener("pointerup", (event) => {
+      // A touch that slides off still belongs to the button, but is followed by no click.
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const isOver = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
+      this.#releasedAt = isOver ? event.timeStamp : null;
+    });
     for (const end of ["pointerup", "pointercancel", "pointerleave", "keyup", "blur"]) {
       button.addEventListener(end, () => this.#release(CLICK_MS));
     }
@@ -183,7 +191,9 @@ class Early {
   #handleClick(event) {
     const now = performance.now();
     const mono = event.timeStamp > 0 && event.timeStamp <= now ? event.timeStamp : now;
-    const long = this.pressed !== null && event.detail > 0 && mono - this.pressed >= LONG_PRESS_MS;
+    // A press that ended elsewhere is followed by no click, so a later click is a press of its own.
+    const isOfPress = this.#releasedAt !== null && event.timeStamp - this.#releasedAt <= CLICK_MS;
+    const long = this.pressed !== null && isOfPress && event.detail > 0 && mono - this.pressed >= LONG_PRESS_MS;
     const name = this.floor === "idle" ? "begin" : long ? "mark" : "touch";
     this.record(name, "[]", name === "mark" ? this.pressed + LONG_PRESS_MS : mono);
     this.pressed = null;

@@ -1,6 +1,7 @@
 // <heard-widget>: defined before the wasm has loaded. It uses no style attributes and no innerHTML, so that it runs
 // under a policy that allows only this script and wasm.
 import { Handle } from "./heard-glue.js";
+import { attach } from "./attach.js";
 import { card } from "./card.js";
 import { defineElement } from "./define.js";
 import { Early } from "./early.js";
@@ -17,6 +18,8 @@ const MIME_TYPES = {
   json: "application/json", csv: "text/csv", md: "text/markdown", txt: "text/plain", html: "text/html", ics: "text/calendar",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+// The errors after which another attempt may succeed.
+const RETRIED = new Set(["wasm-network", "wasm-mime", "wasm-cors"]);
 const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 
 const widgets = new Set();
@@ -45,6 +48,8 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     }
   }
 
+  // The shadow root; null if a script of the page keeps the element from having one.
+  #root = null;
   #base;
   #placeholder;
   #early = null;
@@ -65,12 +70,16 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   constructor() {
     super();
     this.#prototype = new.target.prototype;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#placeholder = this.ownerDocument.createElement("slot");
-    root.append(this.#createBase(), this.#placeholder);
-    adoptStyleSheet(root, this.ownerDocument);
-    if (globalThis.top !== globalThis) root.addEventListener("click", dispatchSubmit);
-    this.#internals = this.attachInternals?.();
+    this.#createBase();
+    const { root, internals, error } = attach(this);
+    this.#root = root;
+    this.#internals = internals;
+    root?.append(this.#base, this.#placeholder);
+    if (root) adoptStyleSheet(root, this.ownerDocument);
+    if (root && globalThis.top !== globalThis) root.addEventListener("click", dispatchSubmit);
+    // The card is shown once the element is in the document.
+    if (error) this.#loadError = createError("element-patched", String(error.message ?? error));
     this.#createReady();
     for (const name of ATTRIBUTES) this.#upgradeProperty(camel(name));
   }
@@ -119,7 +128,10 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   formAssociatedCallback() { this.#updateFormValue(); }
 
-  adoptedCallback() { adoptStyleSheet(this.shadowRoot, this.ownerDocument); }
+  adoptedCallback() {
+    if (this.#root) adoptStyleSheet(this.#root, this.ownerDocument);
+    this.#handle?.moved();
+  }
 
   attributeChangedCallback(name, before, value) {
     if (before === value || this.#stopped) return;
@@ -131,6 +143,10 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   async #open() {
     if (this.#handle || this.#stopped) return;
+    if (this.#loadError?.code === "element-patched") {
+      this.#fail(this.#loadError.code, this.#loadError.message);
+      return;
+    }
     widgets.add(this);
     const early = this.#showEarly();
     try {
@@ -198,7 +214,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
 
   // Applies early input in order, each with its time, and then replaces the floor button by the widget, with its focus.
   #takeOver(handle, early) {
-    const focused = early.button && this.shadowRoot.activeElement === early.button;
+    const focused = early.button && this.#root.activeElement === early.button;
     this.#handle = handle;
     this.#early = null;
     for (const { name, json, wall, mono, boot, resolve, reject } of early.take()) {
@@ -219,7 +235,7 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
     if (focused) {
       handle.drawn().then(() => {
         if (this.ownerDocument.activeElement === this.ownerDocument.body) {
-          this.shadowRoot.querySelector("[part~=floor], [data-act=start]")?.focus({ preventScroll: true });
+          this.#root.querySelector("[part~=floor], [data-act=start]")?.focus({ preventScroll: true });
         }
       });
     }
@@ -264,17 +280,18 @@ class HeardWidget extends (globalThis.HTMLElement ?? class {}) {
   #fail(code, message) {
     // Running timers may panic again; one report is enough.
     if (this.#stopped) return;
-    const panic = code === "panic";
+    const panic = code === "panic" || code === "element-patched";
     this.#stopped = panic;
     const retry = panic ? () => this.ownerDocument.defaultView?.location.reload() : () => this.#retry();
     const old = this.#base;
     old.replaceWith(this.#createBase());
     this.#base.append(card(this.ownerDocument, {
       code, message,
-      retry: panic || code === "wasm-network" || code === "wasm-mime" ? retry : null,
+      retry: code === "panic" || RETRIED.has(code) ? retry : null,
       inMemory: this.#mode === "memory",
     }));
     this.#placeholder.hidden = false;
+    if (!this.#root) this.prepend(this.#base);
     this.#setCustomState("error", true);
     this.#rejectReady(createError(code, message));
     for (const { reject } of this.#early?.removeCalls() ?? []) reject(createError(code, message));

@@ -181,6 +181,13 @@ impl Handle {
         self.drawn.borrow().wait(version)
     }
 
+    /// The element was moved into another document, such as that of a Document Picture-in-Picture window.
+    pub fn moved(&self) {
+        if let Some(open) = self.open.borrow().as_ref() {
+            open.stage.move_to_document();
+        }
+    }
+
     /// Removes the widget from the page. The stored notebook is not changed.
     pub fn close(&self) {
         if let Some(open) = self.open.take() {

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use heard::{NotebookStore, Options, Storage, Widget, WidgetProps};
+use heard::{NotebookStore, Options, Storage, Widget, WidgetMsg, WidgetProps};
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
@@ -36,6 +36,11 @@ impl Stage {
     /// Renders the widget with other properties.
     pub(crate) fn show(&mut self, props: WidgetProps) {
         self.app.update(props);
+    }
+
+    /// The node is in another document now.
+    pub(crate) fn move_to_document(&self) {
+        self.app.send_message(WidgetMsg::moved());
     }
 
     /// Removes the widget. Its store is released, and the stage is available for the next widget.

@@ -6,4 +6,4 @@ pub(crate) mod context;
 pub(crate) mod screens;
 pub(crate) mod widget;
 
-pub use widget::{Widget, WidgetProps};
+pub use widget::{Widget, WidgetMsg, WidgetProps};

@@ -95,7 +95,7 @@
         link.remove();
         resolveReady(box);
       }
-      if (name === "heard-error" && /^(wasm-|frame-|panic)/.test(detail.code)) rejectReady(createError(detail.code, detail.message));
+      if (name === "heard-error" && /^(wasm-|frame-|element-|panic)/.test(detail.code)) rejectReady(createError(detail.code, detail.message));
       dispatch(name, detail);
     },
     result({ id, value, error }) {

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::browser::keyboard::key;
+
 /// The class of fields that save themselves.
 const AUTOSAVES: &str = "autosaves";
 /// The attribute with the value that the notebook has for a field.
@@ -60,8 +62,8 @@ pub(crate) fn autosave_form(
     let on_enter = on_save.clone();
     let onchange = move |event: Event| save(&event, &on_save);
     let onkeydown = move |event: KeyboardEvent| {
-        let held = event.shift_key() || event.is_composing() || event.repeat();
-        if event.key() == "Enter" && !held {
+        let held = event.shift_key() || event.repeat();
+        if key(&event).as_deref() == Some("Enter") && !held {
             event.prevent_default();
             save(&event, &on_enter);
         }

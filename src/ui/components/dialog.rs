@@ -3,6 +3,8 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::browser::keyboard::key;
+
 /// Props of [`Dialog`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct DialogProps {
@@ -29,12 +31,22 @@ impl Component for Dialog {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let DialogProps { title, on_close, children } = ctx.props();
+        let node = self.node.clone();
+        // The browser would close the dialog too, but what the host page does with Escape would happen as well.
+        let onkeydown = move |event: KeyboardEvent| {
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = dialog.filter(|_| key(&event).as_deref() == Some("Escape")) {
+                event.prevent_default();
+                dialog.close();
+            }
+        };
         html! {
             <dialog
                 ref={&self.node}
                 part="dialog"
                 aria-label={title}
                 onclose={on_close.reform(|_| ())}
+                {onkeydown}
             >
                 <form method="dialog">
                     <h2>{ title }</h2>

@@ -19,7 +19,7 @@ pub(crate) fn dispatching(
 ) -> Callback<Command> {
     let (store, link) = (Rc::clone(store), link.clone());
     Callback::from(move |command: Command| {
-        link.emit(Msg::UserActed);
+        link.emit(Msg::UserActs(true));
         if !store.snapshot().leading && !matches!(command, Command::SaveDraft(_)) {
             // The tab that is used takes the lead, which is never refused.
             let _ = store.dispatch(Command::TakeOver);
@@ -27,6 +27,7 @@ pub(crate) fn dispatching(
         if let Err(refusal) = store.dispatch(command) {
             link.emit(Msg::Refused((words.refusal)(refusal)));
         }
+        link.emit(Msg::UserActs(false));
     })
 }
 

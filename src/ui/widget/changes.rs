@@ -5,8 +5,10 @@ use std::rc::Rc;
 use heard_core::EventId;
 use heard_core::event::floor::Floor;
 use heard_core::meeting::State;
+use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser::focus::{self, FocusPlace};
 use crate::options::Options;
 use crate::store::Snapshot;
 use crate::store::client_names::client_named;
@@ -48,10 +50,10 @@ impl Widget {
         if self.snapshot.notebook.settings() != before.notebook.settings() {
             self.ui_state.next_meeting.aim_percent = self.default_meeting(options).aim_percent;
         }
-        if present_records(&self.snapshot) < present_records(&before) && self.ui_state.user_acted {
+        if present_records(&self.snapshot) < present_records(&before) {
             // The button that removed the record is gone with it.
             let running = self.snapshot.notebook.running().is_some();
-            self.focus = Some(if running { Focus::FloorButton } else { Focus::Heading });
+            self.move_focus(if running { Focus::FloorButton } else { Focus::Heading });
         }
     }
 
@@ -72,9 +74,7 @@ impl Widget {
         self.ui_state.shared.extra_rows = 0;
         self.ui_state.next_meeting = self.default_meeting(options);
         self.show_details();
-        if self.ui_state.user_acted {
-            self.focus = Some(Focus::FloorButton);
-        }
+        self.move_focus(Focus::FloorButton);
     }
 
     fn enter_review(&mut self) {
@@ -82,9 +82,22 @@ impl Widget {
         self.ui_state.review.selected_turn = None;
         self.ui_state.review.recap_is_own = false;
         self.ui_state.share.clear();
-        if self.ui_state.user_acted {
-            self.focus = Some(Focus::Heading);
+        self.move_focus(Focus::Heading);
+    }
+
+    /// Moves the focus after the next render. If the change came from elsewhere, it is moved only if the render removes the
+    /// focused element.
+    fn move_focus(&mut self, to: Focus) {
+        if self.ui_state.user_acts {
+            self.focus = Some(to);
+        } else if self.focus_place() == Some(FocusPlace::Inside) {
+            self.refocus = Some(to);
         }
+    }
+
+    /// Where the focus is; `None` while the widget is not rendered.
+    pub(crate) fn focus_place(&self) -> Option<FocusPlace> {
+        self.ui_state.root.cast::<Element>().map(|root| focus::place(&root))
     }
 
     /// Follows the clients on screen that were renamed, merged or erased.

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use heard_core::event::kind::EventKind;
 use heard_core::event::review::Answer;
 use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
+use crate::browser::own_window::Timer;
 use crate::options::Options;
 use crate::store::Command;
 use crate::ui::components::format;
@@ -154,10 +154,10 @@ impl Widget {
     }
 
     fn hold(&mut self, held: bool) {
-        let link = self.links.client_view.clone();
+        let (link, window) = (self.links.client_view.clone(), self.window().filter(|_| held));
         self.in_client_view(|state| {
             let long = move || link.emit(ClientViewMsg::Returning(ReturnStep::Held));
-            state.hold = held.then(|| Timeout::new(HOLD_MS, long));
+            state.hold = window.map(|window| Timer::start(&window, HOLD_MS, long));
         });
     }
 }

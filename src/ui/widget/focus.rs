@@ -1,9 +1,10 @@
 //! Moving the focus after a render, when the control that had it is gone.
 
 use heard_core::EventId;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlTextAreaElement};
+use yew::NodeRef;
 
+use crate::browser::focus;
 use crate::ui::widget::ui_state::UiState;
 
 /// The element that receives the focus after the next render.
@@ -23,7 +24,7 @@ pub(crate) enum Focus {
 }
 
 impl Focus {
-    /// Moves the focus, if the element was rendered.
+    /// Moves the focus, if the element was rendered and the focus is not elsewhere in the page.
     pub(crate) fn apply(self, ui_state: &UiState) {
         let node = match self {
             Self::FloorButton => &ui_state.live.floor_button,
@@ -36,17 +37,18 @@ impl Focus {
                 }
                 &ui_state.captures.edit_field
             }
-            Self::CopyField => {
-                if let Some(field) = ui_state.share.copy_field.cast::<HtmlTextAreaElement>() {
-                    field.select();
-                }
-                &ui_state.share.copy_field
-            }
+            Self::CopyField => return focus_copy_field(&ui_state.share.copy_field),
         };
-        if let Some(element) = node.cast::<HtmlElement>() {
-            // `focus` does not fail for an element in the document.
-            let _ = element.focus();
+        if let Some(element) = node.cast::<Element>() {
+            focus::take_and_show(&element);
         }
+    }
+}
+
+/// Focuses a field and selects its text. Selecting focuses the field too, and scrolls to it.
+fn focus_copy_field(node: &NodeRef) {
+    if let Some(field) = node.cast::<HtmlTextAreaElement>().filter(|field| focus::take(field)) {
+        field.select();
     }
 }
 
@@ -55,8 +57,7 @@ fn focus_row(ui_state: &UiState, selector: &str) {
     let root = ui_state.root.cast::<Element>();
     // An id consists of characters that need no escape, so the selector is valid.
     let row = root.and_then(|root| root.query_selector(selector).ok()?);
-    if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
-        // `focus` does not fail for an element in the document.
-        let _ = row.focus();
+    if let Some(row) = row {
+        focus::take_and_show(&row);
     }
 }

@@ -2,9 +2,12 @@
 
 use heard_core::event::capture::{Kind, Tally};
 use heard_core::event::kind::EventKind;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use wasm_bindgen::JsValue;
+use web_sys::KeyboardEvent;
 
+use crate::browser::field_events::is_in_dialog;
+use crate::browser::keyboard::{latin_key, takes_text};
+use crate::browser::reflect::get;
 use crate::store::Command;
 use crate::ui::context::key_names::{BREAK, HELP, MARK, REDO, UNDO, key_of_kind, key_of_tally};
 
@@ -41,28 +44,27 @@ fn shortcut_of(key: &str) -> Option<Shortcut> {
     }
 }
 
-/// The shortcut of a key event. `None` if the key has none, the event was handled already, the key is held down or composes a
-/// character, a modifier is pressed, the target takes text, or the key presses the focused button.
+/// The shortcut of a key event. `None` if the key has none, the event was handled already, the key is held down or belongs to
+/// an input method, a modifier is pressed, the target takes text, or the key presses the focused button.
 pub(crate) fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
-    let handled = event.default_prevented() || event.repeat() || event.is_composing();
+    let handled = event.default_prevented() || event.repeat();
     let modified = event.alt_key() || event.ctrl_key() || event.meta_key();
-    let target = event.composed_path().get(0).dyn_into::<HtmlElement>().ok();
-    if handled || modified || target.as_ref().is_some_and(takes_text) {
+    let target = event.composed_path().get(0);
+    if handled || modified || handles_keys(&target) {
         return None;
     }
-    let presses = event.key() == " " && target.as_ref().is_some_and(is_pressed_by_space);
-    if presses { None } else { shortcut_of(&event.key()) }
+    let key = latin_key(event)?;
+    let presses = key == " " && is_pressed_by_space(&target);
+    if presses { None } else { shortcut_of(&key) }
 }
 
-/// Whether an element takes text, or is in a dialog, which handles keys itself.
-fn takes_text(element: &HtmlElement) -> bool {
-    let name = element.tag_name();
-    let field = matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
-    field || element.is_content_editable() || element.closest("dialog").is_ok_and(|d| d.is_some())
+/// Whether a node takes text, or is in a dialog, which handles keys itself.
+fn handles_keys(node: &JsValue) -> bool {
+    is_in_dialog(node) || takes_text(node)
 }
 
-fn is_pressed_by_space(element: &HtmlElement) -> bool {
-    matches!(element.tag_name().as_str(), "BUTTON" | "SUMMARY" | "A")
+fn is_pressed_by_space(node: &JsValue) -> bool {
+    matches!(get(node, "tagName").as_string().as_deref(), Some("BUTTON" | "SUMMARY" | "A"))
 }
 
 #[cfg(test)]
@@ -73,7 +75,7 @@ mod tests {
 
     use gloo_events::{EventListener, EventListenerOptions};
     use js_sys::{Function, Object, Reflect};
-    use wasm_bindgen::JsValue;
+    use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_test::wasm_bindgen_test;
     use web_sys::EventTarget;
 

@@ -18,8 +18,10 @@ pub(crate) enum Msg {
     NotebookChanged(Option<AttrValue>),
     /// A command was refused, with the message why.
     Refused(&'static str),
-    /// The user sent a command.
-    UserActed,
+    /// The user sends a command, and what it changes follows; `false` when all of that has been received.
+    UserActs(bool),
+    /// The widget was moved into another document.
+    Moved,
     /// A keyboard shortcut was pressed.
     ShortcutPressed(Shortcut),
     /// The pointer moved or was pressed, or a key was pressed; `true` shows the details while the client has the floor.

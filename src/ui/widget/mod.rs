@@ -7,6 +7,7 @@ pub(crate) mod client_view;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod hotkeys;
+pub(crate) mod listeners;
 pub(crate) mod loops;
 pub(crate) mod messages;
 pub(crate) mod navigation;
@@ -18,12 +19,12 @@ pub(crate) mod view;
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use heard_core::event::settings::Theme as SettingsTheme;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, Window};
 use yew::prelude::*;
 
-use crate::browser::keyboard::PageKeys;
+use crate::browser::focus::FocusPlace;
+use crate::browser::own_window::Timer;
 use crate::browser::wake_lock::WakeLock;
 use crate::options::{Hotkeys, Options, Theme};
 use crate::store::{NewMeeting, NotebookStore, Snapshot, Watch};
@@ -34,6 +35,7 @@ use crate::ui::screens::live::counters::LiveCounters;
 use crate::ui::screens::live::long_press::LongPress;
 use crate::ui::widget::callbacks::{dispatching, on_key, watch};
 use crate::ui::widget::focus::Focus;
+use crate::ui::widget::listeners::Listeners;
 use crate::ui::widget::messages::{Links, Msg};
 use crate::ui::widget::quiet_guard::QuietGuard;
 use crate::ui::widget::ui_state::UiState;
@@ -61,8 +63,15 @@ pub struct WidgetProps {
     pub empty: bool,
 }
 
-/// A message of [`Widget`]. Only the widget itself can make one.
+/// A message of [`Widget`]. Only the widget itself makes one, except for [`moved`](Self::moved).
 pub struct WidgetMsg(pub(crate) Msg);
+
+impl WidgetMsg {
+    /// The widget was moved into another document, whose window has the timers and the keys from now on.
+    pub const fn moved() -> Self {
+        Self(Msg::Moved)
+    }
+}
 
 /// The whole widget. The custom element and [`Heard`](crate::Heard) both render this component into a root of their own. It has
 /// no styles: whoever renders it adopts [`STYLES`](crate::STYLES) there.
@@ -75,8 +84,10 @@ pub struct Widget {
     pub(crate) ui_state: UiState,
     /// The focus to set after the next render.
     pub(crate) focus: Option<Focus>,
+    /// The focus to set after the next render if that removes the focused element.
+    pub(crate) refocus: Option<Focus>,
     /// Hides the details when it fires.
-    pub(crate) details_timer: Option<Timeout>,
+    pub(crate) details_timer: Option<Timer>,
     /// The strings of the language.
     pub(crate) words: Words,
     /// The callbacks of screens and components.
@@ -86,7 +97,7 @@ pub struct Widget {
     /// The event handlers of the floor button.
     pub(crate) long_press: LongPress,
     on_key: Callback<KeyboardEvent>,
-    page_keys: Option<PageKeys>,
+    listeners: Option<Listeners>,
     live_counters: Option<LiveCounters>,
     quiet_guard: Option<QuietGuard>,
     wake_lock: Option<WakeLock>,
@@ -109,12 +120,13 @@ impl Component for Widget {
             snapshot: store.snapshot(),
             ui_state: UiState::default(),
             focus: None,
+            refocus: None,
             details_timer: None,
             words,
             long_press: LongPress::new(&commands),
             links: Links::new(&link, commands),
             on_key: on_key(&store, &link),
-            page_keys: None,
+            listeners: None,
             live_counters: None,
             quiet_guard: None,
             wake_lock: None,
@@ -125,7 +137,6 @@ impl Component for Widget {
         widget.ui_state.next_meeting = widget.default_meeting(options);
         widget.ui_state.client_view = ClientViewState::restored(options);
         widget.reopen_client_view();
-        widget.listen(options.hotkeys);
         widget.show_details();
         widget
     }
@@ -141,9 +152,6 @@ impl Component for Widget {
         if is_moved || *store != old.store {
             *self = <Self as Component>::create(ctx);
         }
-        if options.hotkeys != old.options.hotkeys {
-            self.listen(options.hotkeys);
-        }
         if (options.target_talk, &options.client) != (old.options.target_talk, &old.options.client)
         {
             self.ui_state.next_meeting = self.default_meeting(options);
@@ -157,7 +165,7 @@ impl Component for Widget {
         }
         let options = &ctx.props().options;
         let running = self.snapshot.notebook.running();
-        let on_key = (options.hotkeys == Hotkeys::Element).then(|| self.on_key.clone());
+        let on_key = (options.hotkeys != Hotkeys::Off).then(|| self.on_key.clone());
         let theme = theme_word(options.theme, self.snapshot.notebook.settings().theme);
         html! {
             <div
@@ -189,24 +197,36 @@ impl Component for Widget {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let WidgetProps { options, on_drawn, .. } = ctx.props();
+        let root = self.ui_state.root.cast::<Element>();
+        self.listeners = root.as_ref().and_then(|root| {
+            Listeners::renewed(self.listeners.take(), root, options.hotkeys, &self.on_key)
+        });
         // Only the leading tab shows the passing time.
         let running = self.snapshot.notebook.running().filter(|_| self.snapshot.leading).cloned();
-        let counters = running.map(|meeting| self.counter_props(options, meeting));
-        let awake = options.wake_lock && counters.is_some();
-        self.wake_lock = awake.then(|| self.wake_lock.take().unwrap_or_else(WakeLock::hold));
+        let window = self.window();
+        let counters = running.zip(window.clone());
+        let counters =
+            counters.map(|(meeting, window)| self.counter_props(options, meeting, window));
+        let awake = window.filter(|_| options.wake_lock && counters.is_some());
+        self.wake_lock = awake.map(|window| {
+            let held = self.wake_lock.take().filter(|held| held.is_of(&window));
+            held.unwrap_or_else(|| WakeLock::hold(&window))
+        });
         self.live_counters = counters.map(|props| {
             let present = self.live_counters.take();
             let nodes = &self.ui_state.live.counters;
             LiveCounters::running(present, nodes, props, &self.links.live)
         });
-        if let Some(root) = self.ui_state.root.cast::<Element>() {
-            autosave_form::fill_changed(&root);
-            if quiet_guard::has_hidden_focus(&root) {
+        if let Some(root) = &root {
+            autosave_form::fill_changed(root);
+            if quiet_guard::has_hidden_focus(root) {
                 self.focus.get_or_insert(Focus::FloorButton);
             }
-            self.quiet_guard.get_or_insert_with(|| QuietGuard::of(&root));
+            self.quiet_guard.get_or_insert_with(|| QuietGuard::of(root));
         }
-        if let Some(focus) = self.focus.take() {
+        let lost = self.focus_place() == Some(FocusPlace::Nowhere);
+        let refocus = self.refocus.take().filter(|_| lost);
+        if let Some(focus) = self.focus.take().or(refocus) {
             focus.apply(&self.ui_state);
         }
         if let Some(client_view) = &mut self.ui_state.client_view {
@@ -218,6 +238,11 @@ impl Component for Widget {
 }
 
 impl Widget {
+    /// The window that the widget is shown in; `None` while it is not rendered.
+    pub(crate) fn window(&self) -> Option<Window> {
+        self.listeners.as_ref().map(|listeners| listeners.window.clone())
+    }
+
     /// The next meeting by default: the host's client and aim, else the aim of the settings.
     pub(crate) fn default_meeting(&self, options: &Options) -> NewMeeting {
         NewMeeting {
@@ -225,13 +250,6 @@ impl Widget {
             aim_percent: options.target_talk.or(self.snapshot.notebook.settings().aim_percent),
             ..NewMeeting::default()
         }
-    }
-
-    fn listen(&mut self, hotkeys: Hotkeys) {
-        let on_key = self.on_key.clone();
-        self.page_keys = (hotkeys == Hotkeys::Page)
-            .then(|| PageKeys::listen(move |event| on_key.emit(event.clone())))
-            .flatten();
     }
 }
 

@@ -22,8 +22,8 @@ use crate::ui::screens::trends::TrendsState;
 pub(crate) struct UiState {
     /// What several screens read.
     pub(crate) shared: SharedState,
-    /// Whether the user has done anything yet; until then the focus is left to the host page.
-    pub(crate) user_acted: bool,
+    /// Whether the user's own command is being carried out in this widget. Changes that come from elsewhere do not move the focus.
+    pub(crate) user_acts: bool,
     /// The text of the status line if it announces the minutes only.
     pub(crate) minutes: AttrValue,
     /// Whether the list of shortcuts is open.

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use heard_core::event::kind::EventKind;
 use heard_core::meeting::State;
 use heard_core::transfer::export::Audience;
 use heard_core::{EventId, Meeting};
 use yew::prelude::*;
 
+use crate::browser::own_window::{self, Timer};
 use crate::browser::vibration;
 use crate::options::Options;
 use crate::store::{Command, Draft, Snapshot};
@@ -40,7 +40,12 @@ impl Widget {
         match msg {
             Msg::NotebookChanged(announcement) => self.notebook_changed(options, announcement),
             Msg::Refused(why) => self.ui_state.shared.status.set(AttrValue::Static(why)),
-            Msg::UserActed => return !std::mem::replace(&mut self.ui_state.user_acted, true),
+            Msg::UserActs(acts) => {
+                self.ui_state.user_acts = acts;
+                return false;
+            }
+            // Rendering listens to the other window.
+            Msg::Moved => {}
             // Shortcuts are for the consultant, who does not have the device now.
             Msg::ShortcutPressed(_) if self.ui_state.client_view.is_some() => return false,
             Msg::ShortcutPressed(shortcut) => self.run_shortcut(shortcut),
@@ -225,7 +230,9 @@ impl Widget {
     pub(crate) fn show_details(&mut self) -> bool {
         let link = self.link.clone();
         let hide = move || link.emit(Msg::DetailsTimedOut);
-        self.details_timer = Some(Timeout::new(DETAILS_MS, hide));
+        // Before the first render the window is the one that this module runs in.
+        let window = self.window().or_else(own_window::first);
+        self.details_timer = window.map(|window| Timer::start(&window, DETAILS_MS, hide));
         !std::mem::replace(&mut self.ui_state.live.details_shown, true)
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use heard_core::Meeting;
+use web_sys::Window;
 use yew::prelude::*;
 
 use crate::options::{Announce, Options};
@@ -56,9 +57,15 @@ impl Widget {
     }
 
     /// What the live counters show.
-    pub(crate) fn counter_props(&self, options: &Options, meeting: Rc<Meeting>) -> CounterProps {
+    pub(crate) fn counter_props(
+        &self,
+        options: &Options,
+        meeting: Rc<Meeting>,
+        window: Window,
+    ) -> CounterProps {
         let view = self.live_view(self.shared_view(options));
         CounterProps {
+            window,
             quiet: is_quiet(&view, self.ui_state.captures.typing, &meeting),
             long_turn_ms: long_turn_ms(&view),
             says_minutes: options.announce == Announce::Minutes,

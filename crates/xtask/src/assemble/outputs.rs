@@ -16,12 +16,13 @@ use crate::repo;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The element's scripts, in the order in which they are joined.
-const ELEMENT: [&str; 11] = [
+const ELEMENT: [&str; 12] = [
     "errors.js",
     "json.js",
     "style_sheet.js",
     "form_submit.js",
     "early.js",
+    "attach.js",
     "card.js",
     "names.js",
     "lazy_loading.js",

@@ -5,6 +5,8 @@ use heard_core::report::chart::place_ms;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
+use crate::browser::keyboard::key;
+
 /// How many turns `PageUp` and `PageDown` move by.
 const PAGE: isize = 10;
 
@@ -44,7 +46,7 @@ impl Pick {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return None;
         }
-        Some(match event.key().as_str() {
+        Some(match key(event)?.as_str() {
             "ArrowRight" | "ArrowUp" => Self::By(1),
             "ArrowLeft" | "ArrowDown" => Self::By(-1),
             "PageUp" => Self::By(PAGE),

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::browser::keyboard::key;
 use crate::ui::components::format;
 use crate::ui::components::parts::{line, title, toggle_button};
 use crate::ui::screens::client_view::update::{ClientView, ClientViewMsg, Drag};
@@ -87,7 +88,7 @@ fn row(
     };
     let link = view.link.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let (to, by) = match event.key().as_str() {
+        let (to, by) = match key(&event).unwrap_or_default().as_str() {
             "ArrowUp" => (place.saturating_sub(1), "up"),
             "ArrowDown" => ((place + 1).min(last), "down"),
             _ => return,

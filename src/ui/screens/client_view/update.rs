@@ -1,13 +1,13 @@
 //! The state of the client view, its messages, and how it is remembered over a reload.
 
-use gloo_timers::callback::Timeout;
 use heard_core::EventId;
 use heard_core::event::review::Answer;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::browser::session;
+use crate::browser::own_window::Timer;
+use crate::browser::{focus, session};
 use crate::options::{Options, Storage};
 use crate::ui::context::screen_view::ScreenView;
 
@@ -71,7 +71,7 @@ pub(crate) struct ClientViewState {
     /// The step of the way back.
     pub(crate) returning: ReturnStep,
     /// The timer of the button that is being held.
-    pub(crate) hold: Option<Timeout>,
+    pub(crate) hold: Option<Timer>,
     /// The dialog element.
     pub(crate) dialog: NodeRef,
     /// The selector of the element to focus after the next render.
@@ -140,9 +140,8 @@ impl ClientViewState {
             let _ = dialog.show_modal();
         }
         let wanted = self.focus.take().and_then(|css| dialog.query_selector(&css).ok()?);
-        if let Some(element) = wanted.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // `focus` does not fail for an element in the document.
-            let _ = element.focus();
+        if let Some(element) = wanted {
+            focus::take_and_show(&element);
         }
     }
 

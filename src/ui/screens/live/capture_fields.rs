@@ -2,9 +2,10 @@
 
 use heard_core::event::capture::Kind;
 use heard_core::validate::MAX_WORDS;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::browser::focus;
 use crate::store::Draft;
 
 /// The fields of the form.
@@ -43,11 +44,14 @@ impl Fields {
         }
     }
 
-    /// Focuses the quotation field.
-    pub(crate) fn focus(&self) {
-        if let Some(line) = self.line.cast::<HtmlTextAreaElement>() {
-            // `focus` does not fail for a field in the document.
-            let _ = line.focus();
+    /// Focuses the quotation field, and shows it if the user requested that.
+    pub(crate) fn focus(&self, requested: bool) {
+        match self.line.cast::<Element>() {
+            Some(line) if requested => focus::take_and_show(&line),
+            Some(line) => {
+                focus::take(&line);
+            }
+            None => {}
         }
     }
 

@@ -8,6 +8,7 @@ use heard_core::validate::MAX_WORDS;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::browser::keyboard::key;
 use crate::store::{Command, Draft, NotebookStore};
 use crate::ui::components::parts::key_cap;
 use crate::ui::context::key_names::key_of_kind;
@@ -167,7 +168,8 @@ impl Component for CaptureForm {
             self.fields.fill(&ctx.props().store.draft());
         }
         if std::mem::take(&mut self.wants_focus) {
-            self.fields.focus();
+            // The first time the focus is restored, as after a reload, and the page stays where the user left it.
+            self.fields.focus(!first);
         }
     }
 }
@@ -176,13 +178,16 @@ impl CaptureForm {
     fn words_field(&self, ctx: &Context<Self>, hint: &'static str) -> Html {
         let link = ctx.link();
         let onkeydown = link.batch_callback(|event: KeyboardEvent| {
-            let held = event.shift_key() || event.is_composing() || event.repeat();
-            match event.key().as_str() {
+            let held = event.shift_key() || event.repeat();
+            match key(&event)?.as_str() {
                 "Enter" if !held => {
                     event.prevent_default();
                     Some(FormMsg::Submitted)
                 }
-                "Escape" => Some(FormMsg::Escaped),
+                "Escape" => {
+                    event.prevent_default();
+                    Some(FormMsg::Escaped)
+                }
                 _ => None,
             }
         });

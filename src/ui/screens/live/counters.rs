@@ -6,7 +6,7 @@ use std::rc::Rc;
 use heard_core::Meeting;
 use heard_core::event::floor::{Floor, Party};
 use heard_core::meeting::State;
-use web_sys::Element;
+use web_sys::{Element, Window};
 use yew::prelude::*;
 
 use crate::browser::clock;
@@ -48,6 +48,8 @@ pub(crate) struct CounterNodes {
 /// What the counters show.
 #[derive(Clone, PartialEq)]
 pub(crate) struct CounterProps {
+    /// The window that they are shown in.
+    pub(crate) window: Window,
     /// The meeting.
     pub(crate) meeting: Rc<Meeting>,
     /// Whether nothing may move, because the client has the floor.
@@ -81,7 +83,7 @@ impl LiveCounters {
         }
         let (nodes, shown, link) = (nodes.clone(), props.clone(), link.clone());
         let is_long = Cell::new(None);
-        let ticker = Ticker::start(move || {
+        let ticker = Ticker::start(&props.window, move || {
             let until_ms = shown.meeting.position(clock::now());
             let long = shown.is_long(until_ms);
             if is_long.replace(Some(long)) != Some(long) {

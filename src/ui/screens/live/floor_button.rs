@@ -45,7 +45,8 @@ pub(crate) fn floor_button(button: &FloorButton, press: &LongPress, words: Words
             onpointerdown={&press.down}
             onpointerup={&press.end}
             onpointercancel={&press.end}
-            onpointerleave={&press.end}
+            onpointerleave={&press.leave}
+            onpointerenter={&press.enter}
             oncontextmenu={Callback::from(|event: MouseEvent| event.prevent_default())}
         >
             { rim(aim_percent, counters) }
