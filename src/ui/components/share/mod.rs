@@ -88,7 +88,11 @@ fn render(node: &Node) -> Html {
         // Yew's `html!` allows no children for a void element, not even an empty list.
         Node::Element { tag: "br", .. } => html! { <br /> },
         Node::Element { tag, class, is_auto, children } => html! {
-            <@{*tag} class={*class} dir={is_auto.then_some("auto")}>
+            <@{*tag}
+                class={*class}
+                dir={is_auto.then_some("auto")}
+                translate={(*is_auto || *tag == "bdi").then_some("no")}
+            >
                 for child in children { { render(child) } }
             </@>
         },
