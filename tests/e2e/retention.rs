@@ -64,7 +64,7 @@ async fn a_retention_time_shows_what_it_would_delete_and_changes_nothing_if_canc
     assert!(text.contains("1 meeting will be deleted:"), "{text}");
     assert!(text.contains("2 older meetings have open issues or promises"), "{text}");
     assert_eq!(page.text("[data-act=retention-go]").await, "Delete 1 meeting");
-    assert_eq!(page.text("[data-act=retention-all]").await, "Delete 3 meetings");
+    assert_eq!(page.text("[data-act=retention-all]").await, "Delete all 3");
     page.click("dialog [data-act=cancel]").await;
     page.wait_until("!s.querySelector('dialog')").await;
     page.wait_for("input[name=retention][value='Forever']:checked").await;

@@ -91,6 +91,10 @@ pub(super) const DATA: Data = Data {
     until_next_start: "Nothing is deleted until you next open Heard. Until then you can change your mind.",
     export_first: "Export first",
     delete_count: |count| format!("Delete {}", count_of(count, "meeting")),
+    delete_all: |count| match count {
+        1 => "Delete it too".into(),
+        count => format!("Delete all {count}"),
+    },
     keep_those: "Set and keep these",
     pending: |count| {
         format!("{} will be deleted when you next open Heard.", count_of(count, "meeting"))

@@ -77,6 +77,8 @@ pub(crate) struct Data {
     pub(crate) export_first: &'static str,
     /// The button that deletes this many meetings, at least 1.
     pub(crate) delete_count: fn(usize) -> String,
+    /// The button that deletes those with open loops as well; takes how many all are, at least 1.
+    pub(crate) delete_all: fn(usize) -> String,
     /// The button that sets the time and keeps all meetings with open loops.
     pub(crate) keep_those: &'static str,
     /// The notice that meetings will be deleted at the next start; takes how many, at least 1.

@@ -113,31 +113,25 @@ pub(crate) fn retention_dialog(view: &View, months: u16, link: &Callback<Retenti
                 if settled.is_empty() {
                     { Button::plain("retention-go", texts.keep_those).draw(set(true)) }
                 } else {
-                    { danger_count(view, "retention-go", settled.len(), set(true)) }
+                    { delete("retention-go", (texts.delete_count)(settled.len()), set(true)) }
                 }
                 if !with_open_loops.is_empty() {
-                    { danger_count(view, "retention-all", all, set(false)) }
+                    { delete("retention-all", (texts.delete_all)(all), set(false)) }
                 }
             </div>
         </Dialog>
     }
 }
 
-/// The button that deletes this many meetings.
-fn danger_count(
-    view: &View,
-    act: &'static str,
-    meetings: usize,
-    onclick: Callback<MouseEvent>,
-) -> Html {
-    button_with_name(act, "ghost danger", (view.words.data.delete_count)(meetings), onclick)
+fn delete(act: &'static str, label: String, onclick: Callback<MouseEvent>) -> Html {
+    button_with_name(act, "ghost danger", label, onclick)
 }
 
 /// The first meetings of a list by name, and how many more there are.
 fn names(view: &View, meetings: &[EventId]) -> Html {
     let more = meetings.len().saturating_sub(NAMED);
     html! {
-        <ul class="facts-list">
+        <ul class="expiring">
             for id in meetings.iter().take(NAMED) {
                 <li key={id.to_string()}>{ name(item_name(view, Item::Meeting(*id))) }</li>
             }
