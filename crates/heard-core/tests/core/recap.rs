@@ -205,9 +205,11 @@ fn quoted_words_get_no_second_quotation_marks() {
         scene.capture_outcome(words);
     }
     scene.capture_outcome("“Wait” is all we do");
+    scene.capture_outcome("\"");
     let text = file(&scene.notebook, Audience::Client, Form::Plain);
     assert!(text.contains("  “We wait”\n") && text.contains("  «We wait»\n"), "{text}");
     assert!(text.contains("  ““Wait” is all we do”\n"), "{text}");
+    assert!(text.contains("  “\"”\n"), "a single mark is no pair: {text}");
 }
 
 #[test]

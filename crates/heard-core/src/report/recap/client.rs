@@ -93,7 +93,8 @@ pub(crate) fn line(label: &str, text: &str) -> Line {
 /// The words in the quotation marks of the language; unchanged if they already begin and end with quotation marks.
 pub(crate) fn quoted(words: &str, labels: &Labels) -> Line {
     let words = theirs(words);
-    let own = words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
+    let is_more_than_one = words.text.chars().nth(1).is_some();
+    let own = is_more_than_one && words.text.starts_with(MARKS) && words.text.ends_with(MARKS);
     let [open, close] = if own { [""; 2] } else { labels.quotes };
     let mut text = vec![ours(open), words, ours(close)];
     text.retain(|piece| !piece.text.is_empty());

@@ -30,7 +30,8 @@ proptest! {
     fn words_are_displayed_unchanged(words in "[!-~]{1,8}( [!-~]{1,8}){0,6}(\n[!-~]{1,20})?") {
         let mut scene = Scene::opened();
         scene.capture_outcome(&words);
-        let quoted = format!("“{words}”");
+        let is_quoted = words.len() > 1 && words.starts_with('"') && words.ends_with('"');
+        let quoted = if is_quoted { words } else { format!("“{words}”") };
         let markdown = file(&scene.notebook, Audience::Client, Form::Markdown);
         let seen = read(&markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION);
         prop_assert!(seen.contains(&quoted), "{}", markdown);
