@@ -5,6 +5,7 @@ pub(crate) mod badge;
 pub(crate) mod channel;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod color_scheme;
 pub(crate) mod download;
 pub(crate) mod field_events;
 pub(crate) mod focus;

@@ -42,6 +42,7 @@ mod guest_tools;
 mod host_form;
 mod host_keys;
 mod host_page_effects;
+mod host_theme;
 mod hostile_pages;
 mod import_export;
 mod lazy;

@@ -22,6 +22,8 @@ pub(crate) enum Msg {
     UserActs(bool),
     /// The widget was moved into another document.
     Moved,
+    /// The host page now sets the dark colour scheme where the widget is, or no longer does.
+    HostIsDark(bool),
     /// A keyboard shortcut was pressed.
     ShortcutPressed(Shortcut),
     /// The pointer moved or was pressed, or a key was pressed; `true` shows the details while the client has the floor.

@@ -13,20 +13,20 @@ pub(crate) mod messages;
 pub(crate) mod navigation;
 pub(crate) mod quiet_guard;
 pub(crate) mod retention;
+pub(crate) mod theme;
 pub(crate) mod ui_state;
 pub(crate) mod update;
 pub(crate) mod view;
 
 use std::rc::Rc;
 
-use heard_core::event::settings::Theme as SettingsTheme;
 use web_sys::{Element, KeyboardEvent, Window};
 use yew::prelude::*;
 
 use crate::browser::focus::FocusPlace;
 use crate::browser::own_window::Timer;
 use crate::browser::wake_lock::WakeLock;
-use crate::options::{Hotkeys, Options, Theme};
+use crate::options::{Hotkeys, Options};
 use crate::store::{NewMeeting, NotebookStore, Snapshot, Watch};
 use crate::ui::components::autosave_form;
 use crate::ui::context::language::Words;
@@ -166,7 +166,7 @@ impl Component for Widget {
         let options = &ctx.props().options;
         let running = self.snapshot.notebook.running();
         let on_key = (options.hotkeys != Hotkeys::Off).then(|| self.on_key.clone());
-        let theme = theme_word(options.theme, self.snapshot.notebook.settings().theme);
+        let theme = self.theme(options);
         html! {
             <div
                 ref={&self.ui_state.root}
@@ -232,6 +232,7 @@ impl Component for Widget {
         if let Some(client_view) = &mut self.ui_state.client_view {
             client_view.rendered();
         }
+        self.follow_host_scheme(options);
         self.update_badge(options);
         on_drawn.emit(self.snapshot.version);
     }
@@ -250,14 +251,5 @@ impl Widget {
             aim_percent: options.target_talk.or(self.snapshot.notebook.settings().aim_percent),
             ..NewMeeting::default()
         }
-    }
-}
-
-/// The value of `data-theme`: the host's theme, or that of the settings if the host leaves it open.
-fn theme_word(hosts: Theme, own: SettingsTheme) -> &'static str {
-    match (hosts, own) {
-        (Theme::Auto, SettingsTheme::Light) => Theme::Light.as_str(),
-        (Theme::Auto, SettingsTheme::Dark) => Theme::Dark.as_str(),
-        (hosts, _) => hosts.as_str(),
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct UiState {
     pub(crate) minutes: AttrValue,
     /// Whether the list of shortcuts is open.
     pub(crate) shortcuts_shown: bool,
+    /// Whether the host page sets the dark colour scheme where the widget is.
+    pub(crate) host_is_dark: bool,
     /// The client whose page is open.
     pub(crate) client: Option<EventId>,
     /// The journal, as of when its screen was opened or the notebook last changed.

@@ -46,6 +46,7 @@ impl Widget {
             }
             // Rendering listens to the other window.
             Msg::Moved => {}
+            Msg::HostIsDark(is_dark) => self.ui_state.host_is_dark = is_dark,
             // Shortcuts are for the consultant, who does not have the device now.
             Msg::ShortcutPressed(_) if self.ui_state.client_view.is_some() => return false,
             Msg::ShortcutPressed(shortcut) => self.run_shortcut(shortcut),
