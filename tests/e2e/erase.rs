@@ -43,6 +43,10 @@ async fn kept(page: &Page) -> (BTreeMap<String, String>, StoragePair) {
 
 /// Clicks the button that erases everything, on the data screen.
 async fn click_erase(page: &Page) {
+    let is_last = "
+        const all = [...s.querySelectorAll('.store button')];
+        return all.at(-1).dataset.act;";
+    assert_eq!(page.widget(is_last).await, "erase", "away from export and import");
     page.click("[data-act=erase]").await;
     page.wait_for("dialog[open]").await;
 }

@@ -81,6 +81,7 @@ pub(crate) fn data(view: &DataView) -> Html {
                 for (item, lengths) in inventory.iter().take(limit) { { row(view, *item, *lengths) } }
             </ul>
             { more_rows(view, inventory.len(), limit) }
+            <div class="controls">{ erase_all(view) }</div>
             if let Some(confirmation) = view.shared.confirming {
                 { confirm_dialog(view, confirmation) }
             }
@@ -148,7 +149,13 @@ fn erase(view: &View, item: Item, confirmation: Confirmation) -> Html {
     erase.draw(view.requests(Request::Confirm(Some(confirmation))))
 }
 
-/// Export, import, and erasing everything.
+/// The button that asks before it erases everything. It comes last, away from export and import.
+fn erase_all(view: &View) -> Html {
+    let ask = Request::Confirm(Some(Confirmation::EraseAll));
+    danger("erase", view.words.settings.erase).draw(view.requests(ask))
+}
+
+/// Export and import.
 fn files(view: &DataView) -> Html {
     let words = view.words;
     let texts = &words.data;
@@ -168,7 +175,6 @@ fn files(view: &DataView) -> Html {
                     { texts.import }
                     <input type="file" accept=".json,application/json" onchange={chosen} />
                 </label>
-                { danger("erase", words.settings.erase).draw(view.requests(Request::Confirm(Some(Confirmation::EraseAll)))) }
             </div>
             { import_progress(view) }
         </>
