@@ -211,4 +211,18 @@ mod tests {
             "1 new meeting, 3 already here (2 with something new), 1 damaged and left out. Nothing you have is replaced."
         );
     }
+
+    #[test]
+    fn the_ticks_of_an_axis_have_different_labels() {
+        let tick = strings("en").picture.tick;
+        for length_ms in (1..=36_000_u64).map(|seconds| seconds * 1_000) {
+            for most in [3, 6, 8] {
+                let step_ms = heard_core::report::chart::tick_step_ms(length_ms, most);
+                let labels: Vec<String> =
+                    (0..=length_ms / step_ms).map(|nth| tick(nth * step_ms)).collect();
+                let different: HashSet<&String> = labels.iter().collect();
+                assert_eq!(different.len(), labels.len(), "{length_ms}: {labels:?}");
+            }
+        }
+    }
 }

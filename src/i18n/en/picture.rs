@@ -39,7 +39,8 @@ pub(super) const PICTURE: Picture = Picture {
     tick: |ms| match (ms / 3_600_000, ms / 60_000 % 60, ms / 1_000 % 60) {
         (0, 0, 0) => "0".into(),
         (0, 0, seconds) => format!("{seconds} s"),
-        (0, minutes, _) => format!("{minutes} min"),
+        (0, minutes, 0) => format!("{minutes} min"),
+        (0, minutes, seconds) => format!("{minutes}:{seconds:02} min"),
         (hours, 0, _) => format!("{hours} h"),
         (hours, minutes, _) => format!("{hours}:{minutes:02} h"),
     },
