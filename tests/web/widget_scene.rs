@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::{AppHandle, AttrValue, Callback};
 
-use crate::page::{Bell, Own, Placed, fire, later};
+use crate::page::{Bell, Own, Placed, fire, hover, later};
 
 pub(crate) struct Scene {
     pub(crate) app: Option<AppHandle<Widget>>,
@@ -91,8 +91,9 @@ impl Scene {
         self.find(selector).text_content().unwrap_or_default()
     }
 
-    /// Clicks, and waits until the result is rendered.
+    /// Clicks with the mouse over the element, and waits until the result is rendered.
     pub(crate) async fn click(&self, selector: &str) {
+        hover(&self.find(selector)).await;
         self.find(selector).click();
         self.is_drawn().await;
     }

@@ -16,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::{AppHandle, Callback};
 
-use crate::page::{Bell, Own, Placed, fire, later};
+use crate::page::{Bell, Own, Placed, fire, hover, later};
 
 /// An app with the component alone, and the calls of its callbacks.
 struct App {
@@ -99,7 +99,9 @@ impl App {
     }
 
     async fn click(&self, css: &str) {
-        self.find(css).unwrap_or_else(|| panic!("there is no {css}")).click();
+        let element = self.find(css).unwrap_or_else(|| panic!("there is no {css}"));
+        hover(&element).await;
+        element.click();
         later(0).await;
     }
 
