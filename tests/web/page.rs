@@ -167,9 +167,3 @@ impl Drop for Filled {
         }
     }
 }
-
-/// Moves the mouse over an element, which shows the details of a quiet screen, and waits until they are rendered.
-pub(crate) async fn hover(element: &EventTarget) {
-    fire(element, "PointerEvent", "pointermove", &[("pointerType", "mouse".into())]);
-    later(0).await;
-}

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use heard::{NotebookStore, Options, Storage, Widget, WidgetProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::{AppHandle, AttrValue, Callback};
 
-use crate::page::{Bell, Own, Placed, fire, hover, later};
+use crate::page::{Bell, Own, Placed, fire, later};
 
 pub(crate) struct Scene {
     pub(crate) app: Option<AppHandle<Widget>>,
@@ -128,4 +128,10 @@ impl Drop for Scene {
 /// Presses a key. Returns whether it was handled.
 pub(crate) fn press(target: &HtmlElement, key: &str) -> bool {
     fire(target, "KeyboardEvent", "keydown", &[("key", key.into())]).default_prevented()
+}
+
+/// Moves the mouse over an element, which shows the details of a quiet screen, and waits until they are rendered.
+pub(crate) async fn hover(element: &EventTarget) {
+    fire(element, "PointerEvent", "pointermove", &[("pointerType", "mouse".into())]);
+    later(0).await;
 }

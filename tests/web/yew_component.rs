@@ -16,7 +16,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::{AppHandle, Callback};
 
-use crate::page::{Bell, Own, Placed, fire, hover, later};
+use crate::page::{Bell, Own, Placed, fire, later};
+use crate::widget_scene::hover;
 
 /// An app with the component alone, and the calls of its callbacks.
 struct App {
