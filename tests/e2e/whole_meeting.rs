@@ -137,6 +137,8 @@ async fn counts_takes_a_break_and_undoes(page: &Page) {
     page.tap("[data-act=undo]").await;
     page.wait_until("s.querySelectorAll('.strip .mark').length === 1").await;
     page.clock().advance(MINUTE_MS / 2).await;
+    // Half a minute without a touch has hidden the details.
+    show_details(page).await;
     page.tap("[data-act=break]").await;
     page.wait_for(".live[data-state=break]").await;
     page.clock().advance(2 * MINUTE_MS).await;
