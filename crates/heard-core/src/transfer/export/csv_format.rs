@@ -4,9 +4,9 @@ use crate::transfer::export::cell::Cell;
 
 /// A byte order mark, with which a table begins.
 ///
-/// With it `SheetJS` and Excel read the text as UTF-8; gnumeric, pandas, polars, `DuckDB`, R and Papa Parse skip it.
-/// `csv-parse` and Python's `csv` need to be told of it (`bom`, `utf-8-sig`), or it becomes a part of the first
-/// column's name.
+/// With it `SheetJS` reads the text as UTF-8; gnumeric, pandas, polars, `DuckDB`, R and Papa Parse skip it. `csv-parse`
+/// and Python's `csv` have an option for it (`bom`, `utf-8-sig`), without which it becomes a part of the first column's
+/// name. Excel was not tried.
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The signs with which a formula begins: those of 1.2.10 of OWASP's ASVS 5, CR, LF and the replacement of NUL, and the
